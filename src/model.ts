@@ -1,0 +1,189 @@
+/**
+ * The nouns of Stocktake. No logic, no imports. `docs/reading-format.md` describes the JSON of a
+ * `Reading`; `docs/codebook.md` defines every term.
+ */
+
+/** Half-open offsets in UTF-16 code units, always into `Source.text` as received, never into cleaned text. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** A documented, stable name of a rule: `family/words`. */
+export type RuleId = string
+
+/** One published copy, exactly as received. `id` is the caller's, or the SHA-256 of the text. */
+export interface Source {
+  readonly id?: string
+  readonly text: string
+  readonly title?: string
+  /** ISO 8601 date (`2022-06-07`) of publication. */
+  readonly date?: string
+  readonly publisher?: string
+  readonly url?: string
+  /** BCP 47 tag; absent means: decide from the text. */
+  readonly language?: string
+}
+
+/** A reversible repair proposed by cleaning: `text.slice(from, to)` reads as `insert`. Sorted and disjoint. */
+export interface Edit {
+  readonly span: Span
+  readonly insert: string
+  readonly rule: RuleId
+}
+
+/** A stretch where the text itself is broken, and which must not be read as fact. */
+export interface Damage {
+  readonly span: Span
+  readonly quote: string
+  readonly rule: RuleId
+  /** One line for people: what is wrong here. */
+  readonly what: string
+}
+
+export type Role =
+  | 'title'
+  | 'dateline'
+  | 'heading'
+  | 'narration'
+  | 'reported'
+  | 'quoted'
+  | 'item'
+  | 'article'
+  | 'recital'
+  | 'turn'
+  | 'furniture'
+
+/** A stretch with a role, its speaker and, for points and list items, its place in the list. */
+export interface Segment {
+  readonly span: Span
+  readonly role: Role
+  readonly speaker?: string
+  readonly point?: Point
+}
+
+/** The point of a text under which a statement stands: "second of four". */
+export interface Point {
+  /** 1-based. */
+  readonly number: number
+  /** How many points the text has, when it is known. */
+  readonly of?: number
+  /** The words that open the point, as in the text. */
+  readonly label: string
+}
+
+export type MentionKind =
+  | 'party'
+  | 'person'
+  | 'body'
+  | 'mechanism'
+  | 'place'
+  | 'date'
+  | 'deadline'
+  | 'frequency'
+  | 'duration'
+  | 'amount'
+  | 'money'
+  | 'cue'
+
+/** Something recognised. `ref` names a lexicon entry or carries a normalised value. */
+export interface Mention {
+  readonly kind: MentionKind
+  readonly span: Span
+  readonly ref: string
+  readonly rule: RuleId
+}
+
+export type Kind = 'commitment' | 'proposal' | 'position' | 'report'
+export type Force = 'binding' | 'agreed' | 'intent' | 'ready' | 'should' | 'none'
+export type Aspect = 'new' | 'continuing' | 'resumed' | 'reaffirmed'
+export type Bound = 'by' | 'before' | 'within' | 'from-to' | 'vague'
+
+/** `stated`: on the page; `implied`: by a rule; `judged`: by a person. */
+export type Basis = 'stated' | 'implied' | 'judged'
+
+/** How a field is known. */
+export interface Ground {
+  readonly basis: Basis
+  readonly rule: RuleId
+  readonly spans: readonly Span[]
+}
+
+/** A time limit as the text words it. `from` and `to` are ISO dates, inclusive, where they can be known. */
+export interface Deadline {
+  readonly phrase: string
+  readonly bound: Bound
+  readonly span: Span
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A quantity set by an undertaking: "twice a week", "10,000 scholarships". */
+export interface Target {
+  readonly phrase: string
+  readonly span: Span
+  readonly quantity?: number
+  readonly unit?: string
+  readonly frequency?: string
+}
+
+/** The unit of the codebook: one actor (or several acting together), one predicate and its object. */
+export interface Statement {
+  /** First 12 hex digits of the text's SHA-256, then the span: survives a better lexicon. */
+  readonly id: string
+  readonly span: Span
+  readonly quote: string
+  readonly kind: Kind
+  readonly force: Force
+  /** ISO 3166-1 alpha-2 for states, the usual acronym for organisations, else a name. Empty: the text does not say. */
+  readonly parties: readonly string[]
+  /** Who asks; proposals only. */
+  readonly proposers?: readonly string[]
+  readonly addressees: readonly string[]
+  readonly attribution?: string
+  readonly act: string
+  readonly aspect: Aspect
+  readonly negated?: boolean
+  readonly hedges?: readonly string[]
+  readonly condition?: string
+  readonly mechanisms: readonly string[]
+  readonly places: readonly string[]
+  readonly target?: Target
+  readonly deadline?: Deadline
+  readonly topics: readonly string[]
+  /** 0 to 5: one each for object, quantity, place, named body or instrument, date or period. */
+  readonly precision: number
+  readonly point?: Point
+  /** Why this statement should be looked at before it is used; absent when nothing speaks against it. */
+  readonly doubt?: string
+  /** Field name to how it is known; `kind` and `force` always, others where they are filled. */
+  readonly grounds: Readonly<Record<string, Ground>>
+}
+
+export type Gate = 'damaged' | 'not-an-act' | 'forecast' | 'no-actor' | 'quoted-third-party' | 'furniture'
+
+/** A clause that looked like a statement and failed, with the first gate it failed. */
+export interface Rejection {
+  readonly span: Span
+  readonly gate: Gate
+  readonly rule: RuleId
+}
+
+/** Everything read in one source; a pure function of source and lexicon. */
+export interface Reading {
+  readonly id: string
+  readonly source: Omit<Source, 'id' | 'text'>
+  /** SHA-256 of the text (UTF-8), hex. */
+  readonly hash: string
+  readonly lexicon: string
+  /** Says why a reading is empty: a language without a lexicon, an empty text. */
+  readonly notes: readonly string[]
+  /** The parties of the text: whom "both sides", "the parties", "we" mean where nothing nearer says so. */
+  readonly parties: readonly string[]
+  readonly edits: readonly Edit[]
+  readonly segments: readonly Segment[]
+  readonly mentions: readonly Mention[]
+  readonly statements: readonly Statement[]
+  readonly damage: readonly Damage[]
+  readonly rejections: readonly Rejection[]
+}

@@ -1,0 +1,134 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Damage, Edit, Mention, Reading, Rejection, Segment, Source, Statement } from '../model.ts'
+import { applyEdits, PositionMap } from '../span.ts'
+import { clean } from './clean.ts'
+import { type Context, decideContext } from './context.ts'
+import { Clauses, type Lead } from './extract/clause.ts'
+import type { Memory } from './extract/subject.ts'
+import { toStatement } from './fields.ts'
+import { points } from './points.ts'
+import { toUnits, type Unit } from './recognise/units.ts'
+import { type Block, blocks, sentences } from './segment.ts'
+import { type Tokens, tokenize } from './tokens.ts'
+
+/** How many sentences decide the parties and the voice of a text. */
+const CONTEXT = 120
+
+/**
+ * Reads one text: read = extract(recognise(segment(clean(source)))). Pure: same source and vocabulary, same bytes out.
+ * Never throws on any text; takes time linear in its length. Offsets are UTF-16 code units of `source.text`.
+ */
+export function readWith(source: Source, vocabulary: Vocabulary | undefined): Reading {
+  const { text, id: given, ...about } = source
+  const hash = bytesToHex(sha256(utf8ToBytes(text)))
+  const edited = clean(text, vocabulary)
+  const base = { id: given ?? hash, source: about, hash, edits: edited.edits, segments: [], mentions: [], statements: [], damage: edited.damage, rejections: [], parties: [] }
+  if (!vocabulary) return { ...base, lexicon: 'none', notes: [`no lexicon for ${source.language ?? 'this language'}: the text was not read`] }
+  if (text.trim() === '') return { ...base, lexicon: vocabulary.version, notes: ['the text is empty'] }
+  return new Reader(source, hash, vocabulary, edited.edits, edited.damage).read(base)
+}
+
+class Reader {
+  private readonly cleaned: string
+  private readonly map: PositionMap
+  private readonly memory: Memory = { person: undefined, single: undefined, speaker: undefined }
+  private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
+  private readonly statements: Statement[] = []
+  private readonly rejections: Rejection[] = []
+  private readonly segments: Segment[] = []
+  private readonly mentions: Mention[] = []
+  private readonly source: Source
+  private readonly hash: string
+  private readonly vocabulary: Vocabulary
+  private readonly damage: Damage[]
+
+  constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
+    this.source = source
+    this.hash = hash
+    this.vocabulary = vocabulary
+    this.damage = damage
+    this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
+    this.map = new PositionMap(edits)
+  }
+
+  read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
+    const context = this.context()
+    let lead: Lead | undefined
+    let prose = 0
+    for (const block of blocks(this.cleaned, this.vocabulary)) {
+      const place = points(this.cleaned, block, this.segments.length)
+      const span = this.map.spanToSource(block.from, block.to)
+      if (block.role === 'furniture') {
+        this.segments.push({ span, role: 'furniture' })
+        this.rejections.push({ span, gate: 'furniture', rule: block.rule })
+        if (prose > 0 && !/^furniture\/notice/.test(block.rule)) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'site furniture inside the body' })
+        continue
+      }
+      this.memory.speaker = place.keepsSpeaker ? this.memory.speaker : undefined
+      lead = this.block(block, context, lead)
+      prose++
+      this.segments.push({ span, role: block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : {}) })
+    }
+    this.damage.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.statements, damage: this.damage, rejections: this.rejections }
+  }
+
+  private context(): Context {
+    const sample: Unit[][] = []
+    for (const block of blocks(this.cleaned.slice(0, 60_000), this.vocabulary)) {
+      tokenize(this.cleaned, block.content, block.to, this.vocabulary, this.tokens)
+      for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
+        sample.push(toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date))
+      }
+      if (sample.length > CONTEXT) break
+    }
+    return decideContext(sample, this.vocabulary, this.source.date)
+  }
+
+  private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
+    tokenize(this.cleaned, block.content, block.to, this.vocabulary, this.tokens)
+    let next: Lead | undefined
+    const list = block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
+    let first = true
+    for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
+      const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
+      const last = units.at(-1)
+      if (!last) continue
+      if (last.word.text === '?' || (units.length < 4 && !lead)) {
+        first = false
+        continue
+      }
+      const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
+      clauses.run(0, first ? lead : undefined)
+      this.collect(units, clauses)
+      next = clauses.lead
+      first = false
+    }
+    return next ?? (list ? lead : undefined)
+  }
+
+  private collect(units: readonly Unit[], clauses: Clauses): void {
+    for (const unit of units) {
+      if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
+    }
+    const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
+    for (const draft of drafts) {
+      const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
+      if (statement) this.statements.push(statement)
+    }
+    for (const { from, to, gate, rule } of clauses.refusals) {
+      const span = this.map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)
+      if (span.to > span.from) this.rejections.push({ span, gate, rule })
+    }
+  }
+}
+
+function mentionKind(unit: Unit): Mention['kind'] {
+  const type = unit.name?.type
+  if (type === 'person' || type === 'role' || type === 'people') return 'person'
+  if (type === 'state' || type === 'adjective' || type === 'capital') return 'party'
+  if (type === 'body') return 'body'
+  return type === 'place' ? 'place' : 'mechanism'
+}

@@ -1,0 +1,142 @@
+import { type Entry, entryOf, type Vocabulary } from './vocabulary.ts'
+
+export const Kind = { Word: 0, Number: 1, Mark: 2, Break: 3 } as const
+
+/** A word, a number, a mark, or a break between paragraphs. Offsets are into the text given to `cut`. */
+export interface Cell {
+  readonly from: number
+  readonly to: number
+  readonly kind: number
+  readonly entry: Entry | undefined
+  /** Of a number; else NaN. */
+  readonly value: number
+  readonly capital: boolean
+  /** No space stands before it. */
+  readonly glued: boolean
+}
+
+/** Case folding of the scripts with one-to-one letters in UTF-16: offsets stay the same. */
+export const fold = (word: string): string => {
+  const low = word.toLowerCase()
+  return (low.length === word.length ? low : word).replaceAll('\u2019', "'").replaceAll('\u2011', '-')
+}
+
+const foldCode = (code: number): number => {
+  if (code >= 65 && code <= 90) return code + 32
+  if (code < 0xc0) return code
+  if (code <= 0xde) return code === 0xd7 ? code : code + 32
+  if (code === 0x2019) return 39
+  if (code >= 0x410 && code <= 0x42f) return code + 32
+  return code >= 0x400 && code <= 0x40f ? code + 80 : code
+}
+
+/** One step of the hash of a word, blind to case. */
+export const hash = (h: number, code: number): number => (Math.imul(h, 31) + foldCode(code)) | 0
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isUpper = (code: number): boolean => foldCode(code) !== code && code !== 0x2019
+const otherLetter = /[\p{L}\p{M}]/u
+
+/** A letter, a combining mark or a digit. */
+export function isWordChar(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
+  if (code >= 0x2000 && code <= 0x20cf) return false
+  return (code >= 0xd800 && code <= 0xdfff) || otherLetter.test(String.fromCharCode(code))
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f
+
+/** Cuts `text[from, to)` into cells, with their entries where a vocabulary is given. */
+export function cut(text: string, from: number, to: number, vocabulary: Vocabulary | undefined): Cell[] {
+  const cells: Cell[] = []
+  let at = from
+  let glued = false
+  while (at < to) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) {
+      const end = endOfSpace(text, at, to)
+      if (isBlankLine(text, at, end)) cells.push(mark(at, at + 1, Kind.Break, undefined, false))
+      at = end
+      glued = false
+      continue
+    }
+    const cell = isDigit(code) ? numberCell(text, at, to, glued) : isWordChar(code) || isClitic(text, at, from, to) ? wordCell(text, at, to, vocabulary, glued) : markCell(text, at, vocabulary, glued)
+    cells.push(cell)
+    at = cell.to
+    glued = true
+  }
+  return cells
+}
+
+function endOfSpace(text: string, at: number, to: number): number {
+  let end = at + 1
+  while (end < to && isSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+function isBlankLine(text: string, from: number, to: number): boolean {
+  let lines = 0
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++
+  return lines > 1
+}
+
+const mark = (from: number, to: number, kind: number, entry: Entry | undefined, glued: boolean): Cell => ({
+  from, to, kind, entry, value: Number.NaN, capital: false, glued,
+})
+
+function markCell(text: string, at: number, vocabulary: Vocabulary | undefined, glued: boolean): Cell {
+  const entry = vocabulary === undefined ? undefined : entryOf(vocabulary, text, at, at + 1, hash(0, text.charCodeAt(at)))
+  return mark(at, at + 1, Kind.Mark, entry, glued)
+}
+
+/** An apostrophe between letters opens a clitic, a word of its own. */
+function isClitic(text: string, at: number, from: number, to: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code === 39 || code === 0x2019) && at > from && at + 1 < to && isWordChar(text.charCodeAt(at - 1)) && isWordChar(text.charCodeAt(at + 1))
+}
+
+function wordCell(text: string, from: number, to: number, vocabulary: Vocabulary | undefined, glued: boolean): Cell {
+  let at = from
+  let h = 0
+  do h = hash(h, text.charCodeAt(at++))
+  while (at < to && isWordChar(text.charCodeAt(at)))
+  const entry = vocabulary === undefined ? undefined : entryOf(vocabulary, text, from, at, h)
+  return { from, to: at, kind: Kind.Word, entry, value: Number.NaN, capital: isUpper(text.charCodeAt(from)), glued }
+}
+
+/** Digits with thousands commas and one decimal point; "02.07.2024" is three numbers. */
+function numberCell(text: string, from: number, to: number, glued: boolean): Cell {
+  let at = digitsEnd(text, from, to)
+  while (at - from <= 18 && text.charCodeAt(at) === 44 && at + 4 <= to && digitsEnd(text, at + 1, to) === at + 4) at += 4
+  if (text.charCodeAt(at) === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1))) {
+    const end = digitsEnd(text, at + 1, to)
+    if (!(text.charCodeAt(end) === 46 && end + 1 < to && isDigit(text.charCodeAt(end + 1)))) at = end
+  }
+  const value = Number(text.slice(from, at).replaceAll(',', ''))
+  return { from, to: at, kind: Kind.Number, entry: undefined, value, capital: false, glued }
+}
+
+function digitsEnd(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isDigit(text.charCodeAt(at))) at++
+  return at
+}
+
+const LONGEST = 20_000
+
+/**
+ * End of the piece that starts at `from`: after a full stop before a capital, or before a blank line; a run of 20,000
+ * units without either is cut at a space. Pieces keep memory bounded on a text of one line.
+ */
+export function pieceEnd(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 63 || code === 44) continue
+    if ((code === 46 || code === 33 || code === 63) && isSpace(text.charCodeAt(at + 1)) && isUpper(text.charCodeAt(at + 2))) return Math.min(at + 1, to)
+    if (code === 10 && at > from && text.charCodeAt(at + 1) === 10) return at + 1
+    if (code === 32 && at - from >= LONGEST) return at
+  }
+  return to
+}

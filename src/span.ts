@@ -1,0 +1,79 @@
+import type { Edit, Span } from './model.ts'
+
+/** True when two half-open spans share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
+
+/** True when `inner` lies wholly in `outer`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to
+
+/** Applies sorted, disjoint edits to a text. Throws `RangeError` naming the offending edit when they are not. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let done = 0
+  const parts: string[] = []
+  for (const { span, insert, rule } of edits) {
+    if (span.from < done || span.to < span.from || span.to > text.length) {
+      throw new RangeError(`edit ${rule} at ${span.from}-${span.to} overlaps another or leaves the text (${text.length} units)`)
+    }
+    parts.push(text.slice(done, span.from), insert)
+    done = span.to
+  }
+  parts.push(text.slice(done))
+  return parts.join('')
+}
+
+/** The edits that turn the edited text back into the text as received. */
+export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
+  let shift = 0
+  return edits.map(({ span, insert, rule }) => {
+    const from = span.from + shift
+    shift += insert.length - (span.to - span.from)
+    return { span: { from, to: from + insert.length }, insert: text.slice(span.from, span.to), rule }
+  })
+}
+
+/**
+ * Exact map of offsets in the edited text to offsets in the text as received.
+ * A span's start maps with side 1 (past a deletion that stands there), its end with side -1.
+ * Each look-up is a binary search over the edits.
+ */
+export class PositionMap {
+  private readonly starts: Float64Array
+  private readonly ends: Float64Array
+  private readonly edits: readonly Edit[]
+
+  constructor(edits: readonly Edit[]) {
+    this.edits = edits
+    this.starts = new Float64Array(edits.length)
+    this.ends = new Float64Array(edits.length)
+    let shift = 0
+    edits.forEach(({ span, insert }, i) => {
+      this.starts[i] = span.from + shift
+      this.ends[i] = span.from + shift + insert.length
+      shift += insert.length - (span.to - span.from)
+    })
+  }
+
+  /** Offset in the text as received; inside a replacement it is the edge of what was replaced on `side`. */
+  toSource(pos: number, side: -1 | 1): number {
+    const { edits, starts, ends } = this
+    let low = 0
+    let high = edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const start = starts[middle] as number
+      if (start < pos || (start === pos && side > 0)) low = middle + 1
+      else high = middle
+    }
+    if (low === 0) return pos
+    const edit = edits[low - 1] as Edit
+    const end = ends[low - 1] as number
+    if (pos < end) return side < 0 ? edit.span.to : edit.span.from
+    return edit.span.to + (pos - end)
+  }
+
+  /** A non-empty span of the edited text, as a span of the text as received. */
+  spanToSource(from: number, to: number): Span {
+    const start = this.toSource(from, 1)
+    return { from: start, to: Math.max(start, this.toSource(to, -1)) }
+  }
+}
