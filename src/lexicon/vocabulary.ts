@@ -68,7 +68,6 @@ export class Vocabulary implements WordSource {
   private readonly words = new Map<string, Word>()
   private readonly abbreviations = new Set<string>()
   private readonly suffixes: { ending: string; flag: number }[] = []
-  private readonly unknown = new Map<number, Word>()
 
   constructor(lexicon: Lexicon) {
     this.version = lexicon.version
@@ -237,4 +236,5 @@ export class Vocabulary implements WordSource {
   }
 }
 
-const weight = (frame: Frame): number => frame.words.filter((word) => word !== '~').length
+const governing = new Set(['to', 'ing', 'base', 'that', 'object-to'])
+const weight = (frame: Frame): number => frame.words.filter((word) => word !== '~').length + (governing.has(frame.form) ? 3 : 0)

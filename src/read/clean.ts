@@ -25,7 +25,7 @@ export function clean(text: string, vocabulary: Vocabulary | undefined): Cleaned
   }
   if (/[ÃÂÐÑâáÆ]/.test(text)) for (const m of text.matchAll(mojibake)) mark(m.index, m.index + m[0].length, 'damage/mojibake', 'letters in a wrong encoding')
   if (vocabulary) {
-    for (const m of text.matchAll(glued)) gluedWord(text, m, vocabulary, edits, mark)
+    for (const m of text.matchAll(glued)) gluedWord(m, vocabulary, edits, mark)
     for (const m of text.matchAll(gluedStop)) edits.push({ span: { from: m.index + 3, to: m.index + 3 }, insert: ' ', rule: 'clean/glued-sentences' })
     for (const m of text.matchAll(doubled)) if (!allowedDouble(m, vocabulary)) mark(m.index, m.index + m[0].length, 'damage/doubled-words', 'doubled words')
   }
@@ -52,7 +52,7 @@ function unwrap(text: string, edits: Edit[]): void {
   }
 }
 
-function gluedWord(text: string, m: RegExpExecArray | RegExpMatchArray, vocabulary: Vocabulary, edits: Edit[], mark: (from: number, to: number, rule: string, what: string) => void): void {
+function gluedWord(m: RegExpMatchArray, vocabulary: Vocabulary, edits: Edit[], mark: (from: number, to: number, rule: string, what: string) => void): void {
   const from = m.index ?? 0
   const word = m[0]
   const cuts: number[] = []

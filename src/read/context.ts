@@ -8,7 +8,7 @@ export interface Context {
 }
 
 /** Reads the parties and the voice off the first sentences of a text. */
-export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, date?: string): Context {
+export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary): Context {
   const count = new Map<string, number>()
   let we = 0
   let shall = 0
@@ -24,6 +24,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
       if (vocabulary.actors.get(text) === 'joint' && ['sides', 'parties', 'leaders', 'ministers', 'participants'].includes(text)) joint++
       const name = unit.name
       if (name && (name.type === 'state' || name.type === 'body' || name.type === 'person' || name.type === 'adjective' || name.type === 'capital') && name.parties.length) {
+        const where = i > 0 && (units[i - 1]?.word.text === 'in' || (units[i - 1]?.word.text === ',' && (units[i - 2]?.name?.type === 'place' || units[i - 2]?.name?.type === 'capital' || units[i - 3]?.word.text === 'in')))
+        if (where) return
         if (name.type !== 'body' || n < 6) for (const party of name.parties) count.set(party, (count.get(party) ?? 0) + (name.type === 'adjective' ? 0.5 : 1) * (n < 4 ? 3 : 1))
         if (name.type === 'state' || name.type === 'body') {
           run.push(...name.parties)
@@ -32,11 +34,10 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
         return
       }
       const link = text === ',' || text === 'and' || text === 'the' || text === 'of' || text === '(' || text === ')' || text === 'Republic' || unit.name?.type === 'proper'
-      if (!link || i - 8 > 99999) run = []
+      if (!link) run = []
     })
     if (list.length > 2) listSeen++
   })
-  void date
   const ranked = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const best = ranked[0]?.[1] ?? 0
   const two = ranked.slice(0, 2).filter(([, n], i) => i === 0 || n >= best * 0.2).map(([party]) => party)

@@ -6,7 +6,7 @@ import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
-import type { Memory } from './extract/subject.ts'
+import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
 import { points } from './points.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
@@ -33,7 +33,7 @@ export function readWith(source: Source, vocabulary: Vocabulary | undefined): Re
 class Reader {
   private readonly cleaned: string
   private readonly map: PositionMap
-  private readonly memory: Memory = { person: undefined, single: undefined, speaker: undefined }
+  private readonly memory: Memory = { person: undefined, single: undefined, speaker: undefined, people: new Map() }
   private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
   private readonly statements: Statement[] = []
   private readonly rejections: Rejection[] = []
@@ -58,7 +58,7 @@ class Reader {
     let lead: Lead | undefined
     let prose = 0
     for (const block of blocks(this.cleaned, this.vocabulary)) {
-      const place = points(this.cleaned, block, this.segments.length)
+      const place = points(this.cleaned, block)
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
@@ -84,7 +84,7 @@ class Reader {
       }
       if (sample.length > CONTEXT) break
     }
-    return decideContext(sample, this.vocabulary, this.source.date)
+    return decideContext(sample, this.vocabulary)
   }
 
   private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
@@ -100,6 +100,7 @@ class Reader {
         first = false
         continue
       }
+      registerPeople(units, this.memory, this.vocabulary)
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
       clauses.run(0, first ? lead : undefined)
       this.collect(units, clauses)

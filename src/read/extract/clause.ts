@@ -147,7 +147,7 @@ export class Clauses {
   }
 
   /** A clause with a subject of its own from unit `i`; returns nothing, goes on to the end of the sentence. */
-  private clause(i: number, end: number, speaker: Subject | undefined, depth: number, outer?: Frame): void {
+  private clause(i: number, end: number, speaker: Subject | undefined, depth: number): void {
     if (depth > 40 || i >= end) return
     let start = i
     while (start < end && flag(this.units[start], Flag.PUNCTUATION)) start++
@@ -178,7 +178,7 @@ export class Clauses {
     if (quoteFrom === start) quoteFrom = from
     const subject = this.subject(from, group.start)
     this.remember(subject)
-    this.predicate(group, subject, quoteFrom, end, speaker, depth, outer)
+    this.predicate(group, subject, quoteFrom, end, speaker, depth)
   }
 
   private frontEnd(start: number, end: number, g: number, subordinate: boolean): number | undefined {
@@ -199,9 +199,7 @@ export class Clauses {
 
   private nextFinite(i: number, end: number): number | undefined {
     for (let k = i; k < end; k++) if (this.groups[k]?.form === 'finite') {
-      if (k > i && this.isRelative(k)) {
-        continue
-      }
+      if (k > i && this.isRelative(k)) continue
       return k
     }
     return undefined
@@ -229,7 +227,10 @@ export class Clauses {
     const head = this.units[group.head] as Unit
     if (group.passive) {
       const be = this.beOf(group)
-      return this.frameAt('be', be)
+      const own = this.frameAt('be', be)
+      if (own) return own
+      const inner = this.frameAt(head.word.lemma, group.head)
+      return inner && (inner.frame.form === 'to' || inner.frame.form === 'that') && ['commitment', 'clause', 'clause-position', 'speech'].includes(inner.frame.outcome) && this.units[group.start - 1]?.word.kind === 'it' ? inner : undefined
     }
     return this.frameAt(head.word.lemma, group.head)
   }
@@ -281,15 +282,30 @@ export class Clauses {
     switch (form) {
       case 'any': return at
       case 'none': return !unit || k >= this.n || flag(unit, Flag.PUNCTUATION) ? at : undefined
-      case 'to': return this.groups[k]?.form === 'to' ? (this.groups[k] as Group).head : this.units[k - 1]?.word.text === 'to' && flag(unit, Flag.BASE) && (!flag(unit, Flag.ALSO_NOUN) || governs(this.units, k)) ? k : undefined
-      case 'ing': return flag(unit, Flag.ING) && !flag(this.units[k + 1], Flag.PUNCTUATION) && !flag(unit, Flag.PREPOSITION) ? k : undefined
+      case 'to': return this.groups[k]?.form === 'to' ? (this.groups[k] as Group).head : this.over(k, 'to') !== undefined ? this.over(k, 'to') : this.units[k - 1]?.word.text === 'to' && flag(unit, Flag.BASE) && (!flag(unit, Flag.ALSO_NOUN) || governs(this.units, k)) ? k : undefined
+      case 'ing': return flag(unit, Flag.ING) && !flag(unit, Flag.PREPOSITION) ? k : undefined
       case 'base': return flag(unit, Flag.BASE) && governs(this.units, k) ? k : undefined
-      case 'that': return flag(unit, Flag.THAT) && !flag(this.units[k + 1], Flag.PUNCTUATION) ? k + 1 : this.bareThat(k)
+      case 'that': return flag(unit, Flag.THAT) ? k + 1 : (this.over(k, 'that') ?? this.bareThat(k))
       case 'object-to': return this.objectTo(k)
       case 'noun-cue': return this.nounCue(k) === undefined ? undefined : k
       case 'for': return unit?.word.text === 'for' ? k : undefined
       default: return unit && k < this.n && !flag(unit, Flag.TO | Flag.THAT | Flag.PUNCTUATION | Flag.RELATIVE) && !flag(unit, Flag.MODAL | Flag.BE) ? k : undefined
     }
+  }
+
+  /** Past an adverbial ("agreed on Monday to", "decided, after talks, that") to what the verb governs. */
+  private over(k: number, what: 'to' | 'that'): number | undefined {
+    const comma = this.units[k]?.word.text === ','
+    if (!comma && !flag(this.units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return undefined
+    if (this.units[k]?.word.text === 'on' && !flag(this.units[k + 1], Flag.TIME)) return undefined
+    for (let j = k + 1; j < Math.min(k + 9, this.n); j++) {
+      if (what === 'that' && flag(this.units[j], Flag.THAT)) return j + 1
+      const group = this.groups[j]
+      if (what === 'to' && group?.form === 'to' && (!comma || this.units[j - 1]?.word.text === ',')) return group.head
+      if (group || flag(this.units[j], Flag.COORDINATOR | Flag.RELATIVE)) return undefined
+      if (!comma && flag(this.units[j], Flag.PUNCTUATION)) return undefined
+    }
+    return undefined
   }
 
   private bareThat(k: number): number | undefined {
@@ -335,8 +351,8 @@ export class Clauses {
     }
     const link = this.units[k]
     const toVerb = this.groups[k]?.form === 'to' ? (this.groups[k] as Group).head : undefined
-    if (toVerb !== undefined && cue.act && cue.links.includes('to')) return { kind: cue.act as Kind, force: cue.force as Force, verb: toVerb, forms: Flag.TO | Flag.BASE }
-    if (link && cue.links.includes(link.word.text) && flag(this.units[k + 1], Flag.ING) && cue.act && !flag(this.units[k + 2], Flag.PREPOSITION | Flag.PUNCTUATION)) return { kind: cue.act as Kind, force: cue.force as Force, verb: k + 1, forms: Flag.ING | Flag.TO }
+    if (toVerb !== undefined && cue.force && cue.links.includes('to')) return { kind: cue.act as Kind, force: cue.force as Force, verb: toVerb, forms: Flag.TO | Flag.BASE }
+    if (link && cue.links.includes(link.word.text) && flag(this.units[k + 1], Flag.ING) && cue.force && !flag(this.units[k + 2], Flag.PREPOSITION | Flag.PUNCTUATION)) return { kind: cue.act as Kind, force: cue.force as Force, verb: k + 1, forms: Flag.ING | Flag.TO }
     if (link && cue.links.includes(link.word.text) && cue.object && cue.object !== 'position') return { kind: cue.object as Kind, force: cue.force as Force, verb: undefined, forms: 0 }
     return { kind: 'position', force: 'none', verb: undefined, forms: 0 }
   }
@@ -346,11 +362,11 @@ export class Clauses {
   }
 
   /** One finite predicate with its complements, then whatever goes on after it. */
-  private predicate(group: Group, subject: Subject, from: number, end: number, speaker: Subject | undefined, depth: number, outer?: Frame): void {
+  private predicate(group: Group, subject: Subject, from: number, end: number, speaker: Subject | undefined, depth: number): void {
     if (depth > 40) return
     const found = this.frameOf(group)
     const head = this.units[group.head] as Unit
-    let lemma = group.passive ? head.word.lemma : head.word.lemma
+    const lemma = head.word.lemma
     const outcome = found?.frame.outcome ?? 'act'
     const modal = group.modal
     const treaty = this.context.voice === 'treaty'
@@ -380,9 +396,12 @@ export class Clauses {
         if (outcome === 'commitment' || outcome === 'act' || outcome === 'position' || outcome === 'attitude' || outcome === 'report') return this.acts(group, subject, from, end, base, complement, depth, open0, force)
       }
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
-        if (modal || group.tense !== 'present') return this.acts(group, subject, from, end, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, depth, open0, force)
-        if (outcome === 'continue' || this.context.voice === 'joint') return push(outcome === 'continue' && this.context.voice === 'report' ? 'report' : 'commitment', outcome === 'continue' && this.context.voice === 'report' ? 'none' : 'intent', verb, this.formsOf(frame) | finite, { aspect: outcome === 'continue' ? 'continuing' : 'new' })
-        return this.acts(group, subject, from, end, base, verb, depth, open0, force)
+        if (modal || (group.tense !== 'present' && outcome !== 'continue')) return this.acts(group, subject, from, end, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, depth, open0, force)
+        if (subject.kind === 'abstract' && outcome === 'chain') return this.pass(from, at, end, 'no-actor', base.rule, open0, depth)
+        const inner = this.frameAt((this.units[verb] as Unit).word.lemma, verb)?.frame.outcome
+        if (inner === 'position' || inner === 'attitude') return push('position', 'none', verb, this.formsOf(frame), { aspect: 'continuing' })
+        if (inner === 'proposal') return push('proposal', 'should', verb, this.formsOf(frame), { aspect: 'continuing', subject: nobody })
+        return push('commitment', 'intent', verb, this.formsOf(frame), outcome === 'continue' ? { aspect: 'continuing' } : {})
       }
       if (outcome === 'obligation') return this.acts({ ...group, modal: 'should' }, subject, from, end, base, verb, depth, open0, 'should')
       if (outcome === 'impersonal') return push('proposal', 'should', verb, Flag.TO | Flag.BASE, { subject: nobody })
@@ -399,7 +418,6 @@ export class Clauses {
         const noun = this.nounCue(verb)
         if (noun) {
           const result = this.nounOutcome(noun)
-          lemma = result.verb === undefined ? (['commitment', 'intention'].includes(noun.cue.id) ? lemma : lemma) : lemma
           const asked = result.kind === 'proposal' ? { subject: nobody, speaker: base.speaker } : {}
           const again = noun.cue.id === 'commitment' ? { aspect: 'reaffirmed' as Aspect } : {}
           return push(result.kind, result.force, result.verb ?? group.head, result.forms, { ...asked, ...again, rule: `noun/${noun.cue.id}` })
@@ -407,14 +425,31 @@ export class Clauses {
         if (subject.kind === 'abstract' || subject.kind === 'none') return this.pass(from, at, end, 'no-actor', base.rule, open0, depth)
         return push('position', 'none', group.head, 0, { aspect: aspectOf(lemma) })
       }
+      if (outcome === 'report' && frame.id === 'meet' && !modal && ['meet', 'speak', 'talk'].includes(lemma)) {
+        const other = this.withWhom(group.head + 1, end)
+        return push('report', 'none', group.head, 0, { subject: { ...subject, parties: [...new Set([...subject.parties, ...other])] } })
+      }
       if (outcome === 'position') {
         if ((subject.kind === 'abstract' || subject.kind === 'none') && !group.passive) return this.pass(from, at, end, 'no-actor', base.rule, open0, depth)
         return push('position', 'none', group.head, 0)
       }
     }
-    if (group.tense === 'copula' && !modal) return this.copula(group, subject, from, end, base, depth, open0)
-    void outer
+    if (outcome === 'witness' && !modal) {
+      if (this.context.voice === 'report') return this.pass(from, group.head + 1, end, 'not-an-act', base.rule, open0, depth)
+      return push('position', 'none', group.head, 0, { subject: { parties: this.context.parties, kind: 'joint', name: '', rule: 'party/joint-text' } })
+    }
+    if ((group.tense === 'copula' || head.word.lemma === 'remain') && !modal) return this.copula(group, subject, from, end, base, depth, open0)
     return this.acts(group, subject, from, end, base, group.head, depth, open0, force)
+  }
+
+  private withWhom(at: number, end: number): readonly string[] {
+    for (let k = at; k < Math.min(end, at + 8); k++) if (this.units[k]?.word.text === 'with') {
+      let stop = k + 1
+      while (stop < end && stop < k + 24 && !this.groups[stop] && this.units[stop]?.word.text !== ';') stop++
+      const other = this.subject(k + 1, stop)
+      return other.kind === 'official' || other.kind === 'joint' ? other.parties : []
+    }
+    return []
   }
 
   private tailSpeaker(subject: Subject): Subject | undefined {
@@ -442,7 +477,7 @@ export class Clauses {
     let f: Force = 'none'
     let who = group.passive ? this.agent(group, subject) : subject
     if (group.modal === 'should' || (group.modal && force === 'should')) {
-      const shared = this.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive
+      const shared = this.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !base.speaker
       kind = shared ? 'commitment' : 'proposal'
       f = 'should'
       if (subject.kind === 'abstract' && !group.passive) {
@@ -469,7 +504,7 @@ export class Clauses {
       kind = 'report'
       if (group.passive && !who.parties.length) who = { ...who, parties: this.context.voice === 'report' ? [] : this.context.parties }
     }
-    const model = { ...base, kind, force: f, aspect: act.aspect, subject: who }
+    const model = { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }
     const next: Open = { ...open, forms: (group.modal ? Flag.BASE : 0) | (act.at !== group.head ? this.formAt(act.at) : 0), model }
     this.finish(model, from, act.at, end, act.lemma, verb, next, depth)
   }
@@ -492,16 +527,14 @@ export class Clauses {
   }
 
   private copula(group: Group, subject: Subject, from: number, end: number, base: Omit<Draft, 'from' | 'to' | 'act' | 'cue' | 'kind' | 'force'>, depth: number, open: Open): void {
-    const noun = this.nounCue(group.head + 1)
     let values = false
     for (let k = group.head; k < Math.min(end, group.head + 16); k++) {
       const text = this.units[k]?.word.text ?? ''
       if (flag(this.units[k], Flag.RELATIVE) || text === ';') break
       if (this.vocabulary.values.has(text)) values = true
     }
-    void noun
     const spoken = base.speaker !== undefined
-    if (!values || (this.context.voice === 'report' && !spoken) || group.tense !== 'copula') return this.pass(from, group.head + 1, end, 'not-an-act', 'border/copula', open, depth)
+    if (!values || (this.context.voice === 'report' && !spoken) || (group.tense !== 'copula' && group.tense !== 'present')) return this.pass(from, group.head + 1, end, 'not-an-act', 'border/copula', open, depth)
     const holder = this.context.voice === 'report' ? (base.speaker ?? subject) : { parties: this.context.parties, kind: 'joint' as const, name: '', rule: 'party/joint-text' }
     const model = { ...base, kind: 'position' as Kind, force: 'none' as Force, subject: holder, rule: 'clause/value-judgement' }
     this.finish(model, from, group.head, end, 'be', group.head, { ...open, model }, depth)
@@ -516,7 +549,7 @@ export class Clauses {
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
     else if (subject.kind === 'joint') this.memory.speaker = undefined
     this.stack.push({ ...open, model: undefined, frame })
-    this.clause(inner, end, who, depth + 1, frame)
+    this.clause(inner, end, who, depth + 1)
     const made = this.drafts.slice(before)
     const first = made[0]
     if (outcome === 'clause' || outcome === 'request') for (const draft of made) {
@@ -557,13 +590,49 @@ export class Clauses {
       return
     }
     this.drafts.push({ ...model, from, to, act: model.act ?? act, cue: [cue, cue + 1] })
+    if (model.kind === 'position' || model.kind === 'report') this.nested(model, from, to, cue)
+  }
+
+  /** Nouns that perform for a named owner inside a statement: "welcomed Z's decision to provide aid". */
+  private nested(model: Omit<Draft, 'from' | 'to' | 'act' | 'cue'>, from: number, to: number, cue: number): void {
+    for (let i = cue + 1; i < to - 1; i++) {
+      const noun = this.vocabulary.nouns.get((this.units[i] as Unit).word.text)
+      if (!noun?.force) continue
+      if (!['commitment', 'decision', 'intention', 'plan', 'readiness', 'interest', 'offer', 'goal', 'proposal', 'pledge', 'determination'].includes(noun.id)) continue
+      const result = this.nounOutcome({ cue: noun, at: i })
+      if (result.verb === undefined || result.verb >= to) continue
+      let start = i - 1
+      while (start > from && !flag(this.units[start], Flag.POSSESSIVE | Flag.GENITIVE | Flag.PREPOSITION | Flag.PUNCTUATION | Flag.DETERMINER) && !flag(this.units[start], VERB & ~Flag.PARTICIPLE)) start--
+      let subject: Subject | undefined
+      if (flag(this.units[start], Flag.GENITIVE)) {
+        let owner = start - 1
+        while (owner > from && flag(this.units[owner - 1], Flag.NAME)) owner--
+        subject = this.subject(owner, start)
+        start = owner
+      } else if (flag(this.units[start], Flag.POSSESSIVE)) subject = model.subject
+      else if (this.units[i + 1]?.word.text === 'of') subject = this.subject(i + 2, Math.min(result.verb, i + 8))
+      if (!subject?.parties.length) continue
+      const act = this.actFrom(result.verb, noun.id)
+      this.drafts.push({ ...model, kind: result.kind, force: result.force === 'ready' && noun.id === 'intention' ? 'intent' : result.force, subject, aspect: noun.id === 'commitment' ? 'reaffirmed' : act.aspect, rule: `noun/${noun.id}-nested`, from: start, to, act: act.lemma, cue: [i, i + 1] })
+      return
+    }
   }
 
   private finish(model: Omit<Draft, 'from' | 'to' | 'act' | 'cue'>, from: number, at: number, end: number, act: string, cue: number, open: Open, depth: number): void {
     const boundary = this.boundary(Math.max(at, cue) + 1, end, open)
-    this.emit(model, from, this.trim(boundary.at), act, cue)
-    if (this.units[this.n]?.word.text === ':' && boundary.at >= end) this.lead = open.forms ? open : { ...open, forms: Flag.BASE | Flag.ING | Flag.TO }
+    const leads = this.units[this.n]?.word.text === ':' && boundary.at >= end
+    if (!leads || this.n - at > 4) this.emit(model, from, this.trim(boundary.at), act, cue)
+    if (leads) this.lead = this.leadFrom(model, cue, open)
     this.goOn(boundary, end, open, depth)
+  }
+
+  /** What the items under "… agreed:" or "… will:" inherit. */
+  private leadFrom(model: Omit<Draft, 'from' | 'to' | 'act' | 'cue'>, cue: number, open: Open): Open {
+    const forms = Flag.BASE | Flag.ING | Flag.TO
+    const lemma = (this.units[cue] as Unit).word.lemma
+    const frame = this.vocabulary.frames.get(lemma)?.find((f) => f.form === 'to' && f.outcome === 'commitment')
+    if (frame && model.kind !== 'commitment' && model.kind !== 'proposal') return { ...open, forms, model: { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } }
+    return { ...open, forms }
   }
 
   /** The verb that names the act: past "work to", "continue to", "take steps to". */
@@ -597,6 +666,10 @@ export class Clauses {
       if (text === '(' || text === '[') depth++
       if (text === ')' || text === ']') depth = Math.max(0, depth - 1)
       if (depth > 0) continue
+      if (k === at && coordinator0(unit) && flag(this.units[k + 1], VERB | Flag.ADVERB)) {
+        k++
+        continue
+      }
       const dash = text === '–' || text === '—'
       const strong = text === ';' || text === ':'
       const comma = text === ',' || dash
@@ -609,13 +682,13 @@ export class Clauses {
         j += this.units[j]?.word.text === 'as' ? 3 : 1
       } else if (coordinator && text === 'as') j = k + 3
       while (flag(this.units[j], Flag.PUNCTUATION) && this.units[j]?.word.text !== '(' && j < end) j++
-      const how = this.decide(j, end, open, joined, strong, comma)
+      const how = this.decide(j, end, open, joined, comma)
       if (how) return { at: k, next: j, ...how }
     }
     return { at: end, next: end, how: 'end' }
   }
 
-  private decide(j: number, end: number, open: Open, joined: boolean, strong: boolean, comma: boolean): { how: string; open?: Open } | undefined {
+  private decide(j: number, end: number, open: Open, joined: boolean, comma: boolean): { how: string; open?: Open } | undefined {
     if (j >= end) return undefined
     let v = j
     while (flag(this.units[v], Flag.ADVERB | Flag.NOT) && !flag(this.units[v], VERB & ~Flag.PARTICIPLE)) v++
@@ -630,6 +703,9 @@ export class Clauses {
       if (group?.form === 'to' && level.forms & Flag.TO && (joined || this.laterTo(v + 1, end))) return { how: 'continue', open: level }
       if (flag(unit, Flag.BASE) && group?.form !== 'finite' && level.forms & Flag.BASE && governs(this.units, v) && (joined || this.laterCoordinator(v, end))) return { how: 'continue', open: level }
       if (flag(unit, Flag.ING) && level.forms & Flag.ING && (joined || this.laterCoordinator(v, end)) && !flag(unit, Flag.PREPOSITION | Flag.OPENER)) return { how: 'continue', open: level }
+      const aside = joined && flag(this.units[j], Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.ING) ? this.pastComma(j, end) : undefined
+      if (aside !== undefined && this.groups[aside]?.form === 'to' && level.forms & Flag.TO) return { how: 'continue', open: level }
+      if (joined && level.forms & Flag.ING && flag(this.units[j], Flag.TO | Flag.PREPOSITION) && flag(this.units[j + 1], Flag.ING)) return { how: 'continue', open: level }
       if (level.nouns && joined && flag(this.units[j], Flag.POSSESSIVE | Flag.DETERMINER)) {
         const noun = this.nounCue(j)
         if (noun && this.nounOutcome(noun).kind !== 'position') return { how: 'noun', open: level }
@@ -652,7 +728,14 @@ export class Clauses {
       const finite = this.clauseAhead(j, end)
       if (finite !== undefined) return { how: 'clause' }
     }
-    void strong
+    return undefined
+  }
+
+  private pastComma(j: number, end: number): number | undefined {
+    for (let k = j + 1; k < Math.min(end, j + 9); k++) {
+      if (this.units[k]?.word.text === ',') return k + 1
+      if (this.groups[k]?.form === 'finite') return undefined
+    }
     return undefined
   }
 
@@ -688,7 +771,10 @@ export class Clauses {
     while (flag(this.units[v], Flag.ADVERB | Flag.NOT) && !flag(this.units[v], VERB & ~Flag.PARTICIPLE)) v++
     switch (boundary.how) {
       case 'continue': {
-        const verb = this.groups[v]?.form === 'to' ? (this.groups[v] as Group).head : v
+        const aside = this.groups[v]?.form === 'to' || flag(this.units[v], Flag.BASE) ? undefined : this.pastComma(next, end)
+        if (aside !== undefined && this.groups[aside]?.form === 'to') v = aside
+        const linked = flag(this.units[v], Flag.TO | Flag.PREPOSITION) && !this.groups[v] && flag(this.units[v + 1], Flag.ING)
+        const verb = this.groups[v]?.form === 'to' ? (this.groups[v] as Group).head : linked ? v + 1 : v
         return this.continueOpen(next, verb, end, level, flag(this.units[v - 1], Flag.NOT) && v > next)
       }
       case 'predicate': return this.predicate((this.groups[v] ?? this.groups[next]) as Group, current.subject, next, end, current.speaker, depth + 1)
@@ -740,6 +826,8 @@ export class Clauses {
     this.finish({ ...model, aspect, negated: negated || (model.negated && level.modal !== ''), rule: `${model.rule}+list` }, from, act.at, end, act.lemma, verb, level, 0)
   }
 }
+
+const coordinator0 = (unit: Unit): boolean => (unit.flags & Flag.COORDINATOR) !== 0
 
 function nounStart(unit: Unit | undefined): boolean {
   return unit !== undefined && (flag(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER) || !flag(unit, VERB | Flag.PUNCTUATION | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB) || (flag(unit, Flag.ALSO_NOUN) && !flag(unit, Flag.PUNCTUATION)))

@@ -16,6 +16,8 @@ export interface Memory {
   person: Subject | undefined
   single: Subject | undefined
   speaker: Subject | undefined
+  /** Surname (and first word) of every official met so far. */
+  readonly people: Map<string, Subject>
 }
 
 export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
@@ -33,6 +35,8 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   let depth = 0
   let inOf = false
   let possessor = false
+  let officials = 0
+  let personSubject: Subject | undefined
   const speaks = memory.speaker && context.voice === 'report' ? memory.speaker : undefined
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit
@@ -52,11 +56,27 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
       if (name.type === 'adjective' || genitive) modifiers.push(...name.parties)
       else if (name.type === 'person') {
         person = unit
+        officials++
         stated.push(...name.parties)
-      } else if (name.type === 'role') role = name.ref
+      } else if (name.type === 'role' || name.type === 'proper' || name.type === 'body' || name.type === 'mechanism') {
+        const last = lastWord(name.ref)
+        const kind = vocabulary.actors.get(last.toLowerCase())
+        const known = memory.people.get(last) ?? memory.people.get(firstWord(name.ref))
+        if (known && name.type !== 'mechanism' && name.type !== 'body') {
+          person = unit
+          personSubject = known
+          stated.push(...known.parties)
+          officials++
+        } else if (kind === 'joint' && !inOf) {
+          head = last
+          headClass = 'joint'
+        } else if (name.type === 'role') {
+          role = name.ref
+          officials++
+        } else if (name.parties.length) stated.push(...name.parties)
+        else if (!named || name.type === 'body') named = name.ref
+      }
       else if (name.parties.length && name.type !== 'people') stated.push(...name.parties)
-      else if (name.type === 'place' && inOf) continue
-      else if (!named || name.type === 'body') named = name.ref
       if (genitive) possessor = true
       continue
     }
@@ -87,6 +107,8 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   }
   const name = text.slice(units[from]?.from ?? 0, units[Math.max(from, to - 1)]?.to ?? 0)
   const all = (rule: string): Subject => ({ parties: context.parties, kind: 'joint', name, rule })
+  if (officials > 1 && unique(stated).length < 2 && context.parties.length > 1) return all('party/two-officials')
+  if (personSubject && officials === 1) return { ...personSubject, rule: 'party/person' }
   if (stated.length && (!head || headClass)) return { parties: unique(stated), kind: person || role ? 'official' : 'party', name: person?.name?.ref ?? name, rule: 'party/name' }
   if (headClass === 'joint') {
     if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'joint', name, rule: 'party/adjectives' }
@@ -103,4 +125,39 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   if (headClass === 'body') return { parties: modifiers.length && possessor ? unique(modifiers) : [name.replace(/^(the|a|an|these|those|this)\s+/i, '')], kind: 'body', name, rule: 'party/body' }
   if (headClass === 'instrument') return { parties: context.voice === 'report' && memory.single ? memory.single.parties : context.parties, kind: 'instrument', name, rule: 'party/instrument' }
   return { parties: [], kind: from < to ? 'abstract' : 'none', name, rule: 'party/abstract' }
+}
+
+const lastWord = (ref: string): string => ref.slice(ref.lastIndexOf(' ') + 1)
+const firstWord = (ref: string): string => ref.split(' ', 1)[0] ?? ref
+
+/** Notes every official that a sentence names with a state: "Kenya's Foreign Minister X", "Minister X of Z". */
+export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary): void {
+  units.forEach((unit, i) => {
+    if (unit.name?.type !== 'role') return
+    let k = i - 1
+    if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
+    const before = units[k]?.name
+    let parties: readonly string[] = before && (before.type === 'state' || before.type === 'adjective' || before.type === 'body') ? before.parties : []
+    const words = unit.name.ref.split(' ')
+    let named = words.filter((word) => !vocabulary.nameHeads.has(word) && word !== 'of' && word !== 'for' && word !== 'and')
+    for (let j = i + 1; j < Math.min(units.length, i + 9); j++) {
+      const next = units[j] as Unit
+      if (next.name?.type === 'state' || next.name?.type === 'body') {
+        if (!parties.length && ['of', 'the', 'to', 'for'].includes(units[j - 1]?.word.text ?? '')) parties = next.name.parties
+        continue
+      }
+      if (next.name?.type === 'proper' && (named.length === 0 || vocabulary.nameHeads.has(words.at(-1) ?? ''))) {
+        named = next.name.ref.split(' ')
+        continue
+      }
+      if (next.name?.type === 'role' || next.word.text === ',' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER) || next.word.text === '.') continue
+      break
+    }
+    const last = named.at(-1)
+    if (!last || !parties.length || last.length < 2) return
+    const subject: Subject = { parties, kind: 'official', name: named.join(' '), rule: 'party/office' }
+    if (!memory.people.has(last)) memory.people.set(last, subject)
+    const first = named[0] as string
+    if (!memory.people.has(first)) memory.people.set(first, subject)
+  })
 }

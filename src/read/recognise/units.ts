@@ -35,7 +35,8 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
     }
     if (word.flags & Flag.CAPITAL && !(word.flags & (Flag.PUNCTUATION | Flag.TIME))) {
       const stop = properEnd(text, tokens, i, start, end, vocabulary)
-      if (stop > i) {
+      const common = stop === i + 1 && vocabulary.actors.has(word.text)
+      if (stop > i && !common) {
         const from = tokens.from[i] as number
         const to = tokens.to[stop - 1] as number
         push(units, text, { from, to, word: nameWord, flags: Flag.NAME, name: { type: properType(text, tokens, i, stop, vocabulary), ref: text.slice(from, to), parties: [] } })

@@ -1,0 +1,6 @@
+// dist/index.js runs anywhere; dist/cli.js is the command line, lexicon inside.
+import { build } from 'esbuild'
+
+const common = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' } as const
+await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', mainFields: ['module', 'main'] })
+await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node' })
