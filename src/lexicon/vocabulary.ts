@@ -64,6 +64,8 @@ export class Vocabulary implements WordSource {
   readonly names = new Map<string, NameEntry[]>()
   readonly values = new Set<string>()
   readonly courtesy = new Set<string>()
+  /** Ordinal words to their number. */
+  readonly ordinals = new Map<string, number>()
   readonly tables: Readonly<Record<string, readonly Row[]>>
   private readonly words = new Map<string, Word>()
   private readonly abbreviations = new Set<string>()
@@ -85,6 +87,7 @@ export class Vocabulary implements WordSource {
     for (const row of this.rows('nameheads')) for (const form of cells(row['forms'])) this.nameHeads.set(form, row['class'] ?? '')
     for (const row of this.rows('values')) for (const form of cells(row['forms'])) this.values.add(form)
     for (const row of this.rows('courtesy')) for (const form of cells(row['forms'])) this.courtesy.add(form)
+    for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.addNames()
   }
 
@@ -140,11 +143,12 @@ export class Vocabulary implements WordSource {
     }
     for (const row of this.rows('verbs')) {
       const base = row['id'] as string
-      const noun = row['also'] === 'noun' ? Flag.ALSO_NOUN : 0
+      const noun = row['also'] ? Flag.ALSO_NOUN : 0
+      const kind = row['also'] === 'mostly-noun' ? 'mostly-noun' : ''
       const past = cells(row['past'])
       const participle = cells(row['participle'])
-      this.put(drafts, base, Flag.BASE | noun)
-      this.put(drafts, inflect(base, 'present'), Flag.PRESENT | noun, base)
+      this.put(drafts, base, Flag.BASE | noun, base, kind)
+      this.put(drafts, inflect(base, 'present'), Flag.PRESENT | noun, base, kind)
       for (const form of past.length ? past : [inflect(base, 'past')]) this.put(drafts, form, Flag.PAST, base)
       for (const form of participle.length ? participle : [inflect(base, 'past')]) this.put(drafts, form, Flag.PARTICIPLE, base)
       for (const form of cells(row['ing']).length ? cells(row['ing']) : [inflect(base, 'ing')]) this.put(drafts, form, Flag.ING, base)

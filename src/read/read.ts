@@ -1,14 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import type { Damage, Edit, Mention, Reading, Rejection, Segment, Source, Statement } from '../model.ts'
+import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { Clauses, type Lead } from './extract/clause.ts'
+import { Clauses, type Draft, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
-import { points } from './points.ts'
+import { pointOf } from './points.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
 import { type Tokens, tokenize } from './tokens.ts'
@@ -43,6 +43,7 @@ class Reader {
   private readonly hash: string
   private readonly vocabulary: Vocabulary
   private readonly damage: Damage[]
+  private point: Point | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -58,7 +59,6 @@ class Reader {
     let lead: Lead | undefined
     let prose = 0
     for (const block of blocks(this.cleaned, this.vocabulary)) {
-      const place = points(this.cleaned, block)
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
@@ -66,13 +66,36 @@ class Reader {
         if (prose > 0 && !/^furniture\/notice/.test(block.rule)) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'site furniture inside the body' })
         continue
       }
-      this.memory.speaker = place.keepsSpeaker ? this.memory.speaker : undefined
+      if (block.role === 'heading' && !lead) {
+        this.heading(block, span, prose)
+        continue
+      }
+      const opening = this.cleaned.slice(block.from, block.from + 1)
+      const keeps = this.point !== undefined && context.voice === 'report' && block.role !== 'item'
+      if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
       lead = this.block(block, context, lead)
       prose++
       this.segments.push({ span, role: block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : {}) })
     }
     this.damage.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
-    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.statements, damage: this.damage, rejections: this.rejections }
+    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
+  }
+
+  /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
+  private heading(block: Block, span: Span, prose: number): void {
+    tokenize(this.cleaned, block.from, block.to, this.vocabulary, this.tokens)
+    const units = toUnits(this.cleaned, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date)
+    const names = units.filter((u) => u.name).length
+    const tags = prose > 2 && names >= 2 && names * 2 >= units.length && units.length > 2
+    this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
+    this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : 'segment/heading' })
+    if (tags) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'tag line of names' })
+  }
+
+  /** Now that the last point is known, "second" reads "second of four". */
+  private numbered(): Statement[] {
+    const of = this.statements.reduce((most, s) => Math.max(most, s.point?.number ?? 0), 0)
+    return of ? this.statements.map((s) => (s.point ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
   }
 
   private context(): Context {
@@ -100,24 +123,39 @@ class Reader {
         first = false
         continue
       }
+      const point = pointOf(this.cleaned.slice(units[0]?.from, last.to), this.vocabulary)
+      if (point) this.point = point
       registerPeople(units, this.memory, this.vocabulary)
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
       clauses.run(0, first ? lead : undefined)
-      this.collect(units, clauses)
+      this.collect(units, clauses, context)
       next = clauses.lead
       first = false
     }
     return next ?? (list ? lead : undefined)
   }
 
-  private collect(units: readonly Unit[], clauses: Clauses): void {
+  /** A state outside the text, named once, as sole doer of what was agreed between its parties: a name spliced in. */
+  private spliced(draft: Draft, units: readonly Unit[], context: Context): void {
+    const [party] = draft.subject.parties
+    const lone = draft.subject.rule === 'party/name' && draft.subject.parties.length === 1 && party !== undefined
+    if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return
+    const unit = units.slice(Math.max(0, draft.from - 2), draft.cue[0]).find((u) => u.name?.type === 'state' && u.name.parties[0] === party)
+    if (!unit || (context.counts.get(party) ?? 0) > 3) return
+    const span = this.map.spanToSource(unit.from, unit.to)
+    this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
+    draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+  }
+
+  private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
     for (const unit of units) {
       if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
     }
+    for (const draft of clauses.drafts) this.spliced(draft, units, context)
     const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
-      if (statement) this.statements.push(statement)
+      if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
       const span = this.map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)

@@ -47,6 +47,12 @@ function block(text: string, from: number, to: number, vocabulary: Vocabulary): 
   const furniture = vocabulary.rows('furniture').find((row) => (row['forms'] ?? '').split('|').some((form) => line.startsWith(form)))
   if (furniture && (to - from < 260 || line.startsWith('The '))) return { from, to, role: 'furniture', content: from, marker: '', rule: `furniture/${furniture['id']}` }
   const content = from + (found?.[0].length ?? 0)
+  const dateline = found ? null : /^(?=[^a-z]{3})[^\n–—]{3,70}?(?: --+ | [–—] )/u.exec(line)
+  if (dateline && /[0-9(]/.test(dateline[0])) return { from, to, role: 'narration', content: from + dateline[0].length, marker: '', rule: 'segment/dateline' }
+  const place = found ? null : /^\p{Lu}[\p{L} .-]{2,30}, \p{Lu}\p{L}+ [0-9]{1,2} (?:\([^)]{2,20}\) )?(?:--?|[–—]) /u.exec(line)
+  if (place) return { from, to, role: 'narration', content: from + place[0].length, marker: '', rule: 'segment/dateline' }
+  const last = text.slice(to - 1, to)
+  if (!found && to - from < 220 && !/[.!?:;,"”’)\]。]/.test(last) && /^\p{Lu}/u.test(line)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
   return { from, to, role: found ? 'item' : 'narration', content, marker: found?.[0].trim() ?? '', rule: found ? 'segment/marker' : 'segment/paragraph' }
 }
 

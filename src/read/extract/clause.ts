@@ -164,6 +164,7 @@ export class Clauses {
           start = comma + 1
           const inner = this.nextFinite(start, end)
           if (inner === undefined) return
+          if (first.word.kind === 'concessive') this.clause(i + 1, comma, speaker, depth + 1)
           g = inner
         }
       }
@@ -256,7 +257,7 @@ export class Clauses {
       }
       if (word === 'NP') {
         const stop = words[w + 1]
-        while (k < this.n && k < at + 10 && !flag(this.units[k], Flag.PUNCTUATION | Flag.THAT | Flag.TO) && (stop === undefined || !this.is(k, stop))) k++
+        while (k < this.n && k < at + 24 && !flag(this.units[k], Flag.PUNCTUATION | Flag.THAT | Flag.TO) && (stop === undefined || !this.is(k, stop))) k++
         continue
       }
       while (flag(this.units[k], Flag.ADVERB) && !this.is(k, word)) k++
@@ -405,6 +406,8 @@ export class Clauses {
       }
       if (outcome === 'obligation') return this.acts({ ...group, modal: 'should' }, subject, from, end, base, verb, depth, open0, 'should')
       if (outcome === 'impersonal') return push('proposal', 'should', verb, Flag.TO | Flag.BASE, { subject: nobody })
+      const ordinal = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[group.start - 1]?.word.text ?? '')
+      if (ordinal) return push('proposal', 'should', verb, Flag.TO | Flag.BASE, { subject: { parties: this.context.parties, kind: 'joint', name: '', rule: 'party/point' } })
       if (outcome === 'commitment') {
         if (subject.kind === 'abstract' && !subject.parties.length && frame.id === 'be-to') return this.pass(from, at, end, 'no-actor', base.rule, open0, depth)
         return push('commitment', frame.force as Force, frame.form === 'object' || frame.form === 'any' ? group.head : verb, this.formsOf(frame), frame.act ? { act: frame.act } : {})
@@ -485,9 +488,11 @@ export class Clauses {
         f = 'none'
       }
     } else if (group.modal) {
-      if (!controls) return this.pass(from, group.head + 1, end, 'forecast', 'border/will-of-the-world', open, depth)
-      kind = 'commitment'
-      f = force
+      if (!controls && !(force === 'binding' && this.context.voice === 'treaty')) return this.pass(from, group.head + 1, end, 'forecast', 'border/will-of-the-world', open, depth)
+      const reserve = force === 'binding' && (group.negated || subject.name.toLowerCase().startsWith('nothing')) && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
+      kind = reserve ? 'position' : 'commitment'
+      f = reserve ? 'none' : force
+      if (reserve) who = { parties: this.context.parties, kind: 'joint', name: '', rule: 'party/treaty' }
       if (group.modal === 'would' && !base.speaker && !open.speaker && this.context.voice === 'report' && !this.stack.length) return this.pass(from, group.head + 1, end, 'forecast', 'border/would', open, depth)
     } else if (group.tense === 'present' && !group.passive) {
       if (subject.kind === 'abstract' || subject.kind === 'none') return this.pass(from, group.head + 1, end, 'no-actor', 'border/present', open, depth)
@@ -555,6 +560,14 @@ export class Clauses {
     if (outcome === 'clause' || outcome === 'request') for (const draft of made) {
       if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') draft.force = 'agreed'
       if (outcome === 'request' && draft === first && (draft.kind === 'commitment' || draft.kind === 'position')) Object.assign(draft, { kind: 'proposal', force: 'should', speaker: subject.kind === 'joint' ? undefined : subject })
+    }
+    if (!first && outcome === 'request') {
+      for (let k = inner + 1; k < Math.min(end, inner + 14); k++) if (flag(this.units[k], Flag.BASE | Flag.BE) && !flag(this.units[k - 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION)) {
+        const model = { kind: 'proposal' as Kind, force: 'should' as Force, aspect: 'new' as Aspect, negated: false, subject: this.subject(inner, k), speaker: subject.kind === 'joint' ? undefined : subject, rule: `frame/${frame.id}`, asked: [inner, k] as const }
+        const verb = flag(this.units[k], Flag.BE) && flag(this.units[k + 1], Flag.PARTICIPLE) ? k + 1 : k
+        this.stack.pop()
+        return this.finish(verb > k ? { ...model, asked: undefined, subject: nobody } : model, from, verb, end, (this.units[verb] as Unit).word.lemma, verb, { ...open, forms: Flag.BASE, model }, depth)
+      }
     }
     if (first && outcome !== 'speech' && first.from <= inner + 3) {
       if (outcome !== 'request' && first.kind === 'report' && outcome === 'clause') first.from = Math.min(first.from, from)
@@ -629,6 +642,8 @@ export class Clauses {
   /** What the items under "… agreed:" or "… will:" inherit. */
   private leadFrom(model: Omit<Draft, 'from' | 'to' | 'act' | 'cue'>, cue: number, open: Open): Open {
     const forms = Flag.BASE | Flag.ING | Flag.TO
+    const first = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
+    if (first && model.kind !== first.kind) return { ...open, forms, model: { ...first } }
     const lemma = (this.units[cue] as Unit).word.lemma
     const frame = this.vocabulary.frames.get(lemma)?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     if (frame && model.kind !== 'commitment' && model.kind !== 'proposal') return { ...open, forms, model: { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } }
@@ -703,7 +718,7 @@ export class Clauses {
       if (group?.form === 'to' && level.forms & Flag.TO && (joined || this.laterTo(v + 1, end))) return { how: 'continue', open: level }
       if (flag(unit, Flag.BASE) && group?.form !== 'finite' && level.forms & Flag.BASE && governs(this.units, v) && (joined || this.laterCoordinator(v, end))) return { how: 'continue', open: level }
       if (flag(unit, Flag.ING) && level.forms & Flag.ING && (joined || this.laterCoordinator(v, end)) && !flag(unit, Flag.PREPOSITION | Flag.OPENER)) return { how: 'continue', open: level }
-      const aside = joined && flag(this.units[j], Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.ING) ? this.pastComma(j, end) : undefined
+      const aside = joined && flag(this.units[j], Flag.PREPOSITION | Flag.TIME) ? this.pastComma(j, end) : undefined
       if (aside !== undefined && this.groups[aside]?.form === 'to' && level.forms & Flag.TO) return { how: 'continue', open: level }
       if (joined && level.forms & Flag.ING && flag(this.units[j], Flag.TO | Flag.PREPOSITION) && flag(this.units[j + 1], Flag.ING)) return { how: 'continue', open: level }
       if (level.nouns && joined && flag(this.units[j], Flag.POSSESSIVE | Flag.DETERMINER)) {

@@ -20,7 +20,7 @@ const SOFT = Flag.ADVERB | Flag.NOT
 /** Past adverbs, "not" and a short aside between commas. */
 function skip(units: readonly Unit[], i: number): number {
   let k = i
-  while (flag(units[k], SOFT) && !flag(units[k], VERB & ~Flag.PARTICIPLE)) k++
+  while (flag(units[k], SOFT) && (!flag(units[k], VERB & ~Flag.PARTICIPLE) || flag(units[k + 1], VERB))) k++
   if (units[k]?.word.text === ',') {
     for (let j = k + 1; j < Math.min(k + 14, units.length); j++) if (units[j]?.word.text === ',') return flag(units[j + 1], VERB | Flag.BE | SOFT) ? skip(units, j + 1) : k
   }
@@ -34,6 +34,7 @@ export function governs(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
   if (!next || flag(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   if (flag(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.TO | Flag.THAT | Flag.NUMBER | Flag.ADVERB)) return true
+  if (unit?.word.kind === 'mostly-noun') return false
   if (flag(next, Flag.PREPOSITION)) return next.word.text !== 'of' && next.word.text !== 'in' && next.word.text !== 'between'
   return !flag(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || flag(next, Flag.ALSO_NOUN)
 }
@@ -67,11 +68,12 @@ function auxiliary(units: readonly Unit[], i: number): Group | undefined {
   if (flag(unit, Flag.BE) && unit.word.kind !== 'participle' && !flag(unit, Flag.ING | Flag.PARTICIPLE)) {
     if (unit.word.text === 'be') return undefined
     const past = flag(unit, Flag.PAST)
-    if (flag(units[k], Flag.BE) && flag(units[k], Flag.ING)) k = skip(units, k + 1)
+    const being = flag(units[k], Flag.BE) && flag(units[k], Flag.ING)
+    if (being) k = skip(units, k + 1)
     const passive = flag(units[k], Flag.PARTICIPLE)
     const progressive = !passive && flag(units[k], Flag.ING)
     const goesOn = (passive ? Flag.PARTICIPLE : progressive ? Flag.ING : 0) | (past ? Flag.PAST : 0)
-    return { start: i, head: passive || progressive ? k : i, form: 'finite', tense: progressive ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula', modal: '', passive, negated, goesOn }
+    return { start: i, head: passive || progressive ? k : i, form: 'finite', tense: progressive || (being && passive) ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula', modal: '', passive, negated, goesOn }
   }
   if (flag(unit, Flag.HAVE) && !flag(unit, Flag.ING) && unit.word.text !== 'have' || (unit.word.text === 'have' && nominal(units[i - 1]))) {
     if (flag(units[k], Flag.BE) && flag(units[k], Flag.PARTICIPLE)) {
@@ -102,11 +104,14 @@ function groupAt(units: readonly Unit[], i: number, finiteOpen: boolean): Group 
   }
   if (flag(unit, Flag.TO)) {
     const k = skip(units, i + 1)
-    if (!flag(units[k], Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO) || flag(units[k], Flag.CAPITAL)) return undefined
+    const unknown = units[k] && !(units[k]?.flags ?? 1) && flag(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !units[k]?.word.text.endsWith('s')
+    if (!unknown && !flag(units[k], Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
+    if (flag(units[k], Flag.CAPITAL) || (flag(units[k], Flag.ALSO_NOUN) && (units[k + 1]?.word.text === ',' || units[k + 1]?.word.text === 'of'))) return undefined
     const p = flag(units[k], Flag.BE) ? skip(units, k + 1) : k
     const passive = p > k && flag(units[p], Flag.PARTICIPLE)
     return { start: i, head: passive ? p : k, form: 'to', tense: 'present', modal: '', passive, negated: flag(units[i - 1], Flag.NOT), goesOn: Flag.BASE | Flag.TO }
   }
+  if (flag(unit, Flag.ADVERB) && flag(units[i + 1], VERB)) return undefined
   const simple = { start: i, head: i, form: 'finite' as const, modal: '', passive: false, negated: false }
   let p = i - 1
   while (p >= 0 && flag(units[p], SOFT)) p--
@@ -124,7 +129,7 @@ function groupAt(units: readonly Unit[], i: number, finiteOpen: boolean): Group 
     if (flag(unit, Flag.ALSO_NOUN) && (!governs(units, i) || finiteOpen)) return undefined
     return { ...simple, tense: 'present', goesOn: Flag.PRESENT }
   }
-  if (flag(unit, Flag.BASE) && !flag(unit, Flag.CAPITAL) && plural(units, p) && !(finiteOpen && flag(unit, Flag.ALSO_NOUN) && !flag(before, Flag.PRONOUN)) && governs(units, i)) {
+  if (flag(unit, Flag.BASE) && !flag(unit, Flag.CAPITAL) && plural(units, p) && !(finiteOpen && flag(unit, Flag.ALSO_NOUN) && !flag(before, Flag.PRONOUN)) && (governs(units, i) || (flag(before, Flag.PRONOUN) && before?.word.kind === 'joint'))) {
     return { ...simple, tense: 'present', goesOn: Flag.BASE }
   }
   if (flag(unit, Flag.ING) && !flag(unit, Flag.CAPITAL)) return { ...simple, form: 'ing', tense: 'present', goesOn: Flag.ING }

@@ -114,6 +114,9 @@ function properEnd(text: string, tokens: Tokens, i: number, start: number, end: 
     }
     break
   }
+  const next = tokens.word[i + 1]?.flags ?? 0
+  const acts = next & (Flag.PAST | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.GENITIVE) || tokens.word[i + 1]?.text === ','
+  if (opensSentence && last === i && common === 0 && !acts && !vocabulary.nameHeads.has(text.slice(tokens.from[i], tokens.to[i]))) return i
   if (opensSentence && last === i && common !== 0 && !vocabulary.nameHeads.has(text.slice(tokens.from[i], tokens.to[i]))) return i
   if (opensSentence && common & (Flag.BASE | Flag.ING | Flag.PAST | Flag.PARTICIPLE) && last > i && !(common & Flag.ALSO_NOUN)) return i
   return last + 1
