@@ -63,6 +63,8 @@ export class Vocabulary implements WordSource {
   readonly nameHeads = new Map<string, string>()
   readonly names = new Map<string, NameEntry[]>()
   readonly values = new Set<string>()
+  /** Bodies so wide that a mention does not make them a party of the text. */
+  readonly global = new Set<string>()
   readonly courtesy = new Set<string>()
   /** Ordinal words to their number. */
   readonly ordinals = new Map<string, number>()
@@ -217,6 +219,7 @@ export class Vocabulary implements WordSource {
     }
     for (const row of this.rows('bodies')) {
       const id = row['id'] as string
+      if (row['kind'] === 'global') this.global.add(id)
       for (const form of cells(row['forms'])) this.addName(form, 'body', id, [id])
       for (const form of cells(row['unless'])) this.addName(form, 'blocked', form, [])
     }

@@ -9,7 +9,8 @@ export interface Cleaned {
 
 const bullet = /^\s*(?:[-–—•*·]|\(?[0-9]{1,3}[.)]|\(?[a-z]{1,4}\)|#)\s/
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
-const mojibake = /[^\s]*(?:[ÃÂÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€|á[º»][^\s]|Æ°)[^\s.,;:)]*/g
+const sign = '[^ \\n\\t]{0,40}(?:[ÃÂÐÑÄÅ][\\u0080-\\u00bf\\u0152-\\u0178\\u2013-\\u2122]|â€|á[º»]|Æ°)[^ \\n\\t.,;:)]{0,40}'
+const mojibake = new RegExp(`${sign}(?: (?:\\p{Lu}\\p{Ll}{1,20} )?${sign}){0,4}`, 'gu')
 const glued = /[\p{L}\u2019']*\p{Ll}(?=\p{Lu}\p{Ll})\p{L}+/gu
 const doubled = /(?<![\p{L}-])(\p{L}{2,}(?: \p{L}+)?)(?: and)? \1(?![\p{L}-])/giu
 const gluedStop = /\p{Ll}{2}[.!?](?=\p{Lu}\p{Ll})/gu
@@ -28,6 +29,12 @@ export function clean(text: string, vocabulary: Vocabulary | undefined): Cleaned
     for (const m of text.matchAll(glued)) gluedWord(m, vocabulary, edits, mark)
     for (const m of text.matchAll(gluedStop)) edits.push({ span: { from: m.index + 3, to: m.index + 3 }, insert: ' ', rule: 'clean/glued-sentences' })
     for (const m of text.matchAll(doubled)) if (!allowedDouble(m, vocabulary)) mark(m.index, m.index + m[0].length, 'damage/doubled-words', 'doubled words')
+  }
+  for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', at + 4)) {
+    const stop = text.indexOf('-->', at)
+    if (stop === -1 || stop - at > 200) continue
+    mark(at, stop + 3, 'damage/markup', 'markup comment left by conversion')
+    edits.push({ span: { from: at, to: stop + 3 }, insert: '', rule: 'clean/markup' })
   }
   repeats(text, mark)
   edits.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
@@ -57,6 +64,7 @@ function gluedWord(m: RegExpMatchArray, vocabulary: Vocabulary, edits: Edit[], m
   const word = m[0]
   const cuts: number[] = []
   for (let i = 1; i < word.length; i++) if (/\p{Ll}/u.test(word[i - 1] as string) && /\p{Lu}/u.test(word[i] as string)) cuts.push(i)
+  if (vocabulary.rows('camel').some((row) => row['id'] === word)) return
   const parts = [0, ...cuts].map((cut, i) => word.slice(cut, cuts[i] ?? word.length))
   const known = parts.filter((part) => vocabulary.names.get(part)?.some((e) => e.type === 'state' || e.type === 'adjective') || vocabulary.lookup(part).lemma !== part.toLowerCase() || (vocabulary.lookup(part.toLowerCase()).flags & ~(1 << 24)) !== 0)
   if (known.length === 0 || parts.some((part) => part.length < 2)) return

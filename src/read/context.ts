@@ -17,6 +17,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   let shall = 0
   let joint = 0
   let said = 0
+  let listAt = 0
   let list: string[] = []
   sentences.forEach((units, n) => {
     let run: string[] = []
@@ -30,10 +31,13 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
       if (name && (name.type === 'state' || name.type === 'body' || name.type === 'person' || name.type === 'adjective' || name.type === 'capital') && name.parties.length) {
         const where = i > 0 && (units[i - 1]?.word.text === 'in' || (units[i - 1]?.word.text === ',' && (units[i - 2]?.name?.type === 'place' || units[i - 2]?.name?.type === 'capital' || units[i - 3]?.word.text === 'in')))
         if (where) return
-        if (name.type !== 'body' || n < 6) for (const party of name.parties) count.set(party, (count.get(party) ?? 0) + (name.type === 'adjective' ? 0.5 : 1) * (n < 4 ? 3 : 1))
+        if (name.type !== 'body' || !name.parties.some((party) => vocabulary.global.has(party))) for (const party of name.parties) count.set(party, (count.get(party) ?? 0) + (name.type === 'adjective' ? 0.5 : 1) * (n < 4 ? 3 : 1))
         if (name.type === 'state' || name.type === 'body') {
           run.push(...name.parties)
-          if (n < 9 && run.length > list.length && run.length > 2) list = [...new Set(run)]
+          if (n < 9 && run.length > list.length && run.length > 2) {
+            list = [...new Set(run)]
+            listAt = n
+          }
         }
         return
       }
@@ -48,6 +52,6 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const order = (set: string[]): string[] => [...count.keys()].filter((party) => set.includes(party))
   const size = sentences.length || 1
   const voice = shall / size > 0.25 ? 'treaty' : (we / size > 0.3 || joint / size > 0.25) && said / size < 0.2 ? 'joint' : 'report'
-  const parties = shared.length > 2 && voice !== 'report' ? shared : order(two)
+  const parties = shared.length > 2 && (voice !== 'report' || listAt < 3) ? shared : order(two)
   return { parties, voice, counts: count }
 }

@@ -64,7 +64,6 @@ function partiesIn(units: readonly Unit[], text: string, vocabulary: Vocabulary)
   const side = units.find((u) => vocabulary.actors.get(u.word.text) === 'side')
   const adjective = units.flatMap((u) => (u.name?.type === 'adjective' ? u.name.parties : []))
   if (side && adjective.length) return [...new Set(adjective)]
-  const head = units[0]
-  const last = units.at(-1)
-  return head && last ? [text.slice(head.from, last.to).replace(/^(the|a|an)\s+/i, '')] : []
+  const own = units.filter((u, i) => !(u.flags & (Flag.NOT | Flag.PUNCTUATION)) && !(i === 0 && u.flags & (Flag.DETERMINER | Flag.POSSESSIVE) && !/^(all|both|other)$/.test(u.word.text)))
+  return own.length ? [text.slice((own[0] as Unit).from, (own.at(-1) as Unit).to)] : []
 }

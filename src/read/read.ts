@@ -58,18 +58,23 @@ class Reader {
     const context = this.context()
     let lead: Lead | undefined
     let prose = 0
+    let waiting: Damage[] = []
     for (const block of blocks(this.cleaned, this.vocabulary)) {
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
-        if (prose > 0 && !/^furniture\/notice/.test(block.rule)) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'site furniture inside the body' })
+        const mark: Damage = { span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'site furniture inside the body' }
+        if (prose > 0 && block.rule === 'furniture/comment-box') this.damage.push(mark)
+        else if (prose > 0 && block.rule !== 'furniture/notice') waiting.push(mark)
         continue
       }
       if (block.role === 'heading' && !lead) {
         this.heading(block, span, prose)
         continue
       }
+      this.damage.push(...waiting)
+      waiting = []
       const opening = this.cleaned.slice(block.from, block.from + 1)
       const keeps = this.point !== undefined && context.voice === 'report' && block.role !== 'item'
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
@@ -86,7 +91,7 @@ class Reader {
     tokenize(this.cleaned, block.from, block.to, this.vocabulary, this.tokens)
     const units = toUnits(this.cleaned, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date)
     const names = units.filter((u) => u.name).length
-    const tags = prose > 2 && names >= 2 && names * 2 >= units.length && units.length > 2
+    const tags = prose > 2 && names >= 2 && names * 2 >= units.length && units.length > 2 && !units.some((u) => u.word.text === 'and' || u.word.text === ',')
     this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
     this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : 'segment/heading' })
     if (tags) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'tag line of names' })

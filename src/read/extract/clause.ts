@@ -87,7 +87,7 @@ export class Clauses {
   private tail(): number {
     for (let i = this.n - 1; i > 2 && i > this.n - 14; i--) {
       const group = this.groups[i]
-      if (group?.form !== 'finite' || group.modal || this.frameOf(group)?.frame.outcome !== 'speech') continue
+      if (group?.form !== 'finite' || group.modal || !this.speaks(group)) continue
       if (this.n - group.head > 9) return this.n
       let comma = i - 1
       while (comma > 0 && this.units[comma]?.word.text !== ',' && i - comma < 16) comma--
@@ -101,6 +101,12 @@ export class Clauses {
       return end
     }
     return this.n
+  }
+
+  /** A bare verb of speech: "said", "noted". */
+  private speaks(group: Group): boolean {
+    const lemma = (this.units[group.head] as Unit).word.lemma
+    return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && ['speech', 'clause-position', 'clause'].includes(f.outcome)) === true
   }
 
   private speak(subject: Subject): void {
@@ -303,7 +309,7 @@ export class Clauses {
       if (what === 'that' && flag(this.units[j], Flag.THAT)) return j + 1
       const group = this.groups[j]
       if (what === 'to' && group?.form === 'to' && (!comma || this.units[j - 1]?.word.text === ',')) return group.head
-      if (group || flag(this.units[j], Flag.COORDINATOR | Flag.RELATIVE)) return undefined
+      if ((group && group.form !== 'ing') || flag(this.units[j], Flag.COORDINATOR | Flag.RELATIVE)) return undefined
       if (!comma && flag(this.units[j], Flag.PUNCTUATION)) return undefined
     }
     return undefined
@@ -419,7 +425,8 @@ export class Clauses {
       }
       if (outcome === 'attitude') {
         const noun = this.nounCue(verb)
-        if (noun) {
+        const foreign = noun && this.units.slice(verb, noun.at).some((u) => flag(u, Flag.GENITIVE))
+        if (noun && !foreign) {
           const result = this.nounOutcome(noun)
           const asked = result.kind === 'proposal' ? { subject: nobody, speaker: base.speaker } : {}
           const again = noun.cue.id === 'commitment' ? { aspect: 'reaffirmed' as Aspect } : {}
@@ -437,6 +444,7 @@ export class Clauses {
         return push('position', 'none', group.head, 0)
       }
     }
+    if (!found && !modal && !group.passive && this.speaks(group) && (group.head + 1 >= end || flag(this.units[group.head + 1], Flag.PUNCTUATION))) return this.pass(from, group.head + 1, end, 'not-an-act', 'border/speech-alone', open0, depth)
     if (outcome === 'witness' && !modal) {
       if (this.context.voice === 'report') return this.pass(from, group.head + 1, end, 'not-an-act', base.rule, open0, depth)
       return push('position', 'none', group.head, 0, { subject: { parties: this.context.parties, kind: 'joint', name: '', rule: 'party/joint-text' } })
@@ -675,9 +683,13 @@ export class Clauses {
   /** Where a predicate ends, and what goes on there. */
   private boundary(at: number, end: number, open: Open): { at: number; next: number; how: string; open?: Open } {
     let depth = 0
+    let relative = 0
+    let purpose = false
     for (let k = at; k < end; k++) {
       const unit = this.units[k] as Unit
       const text = unit.word.text
+      if (flag(unit, Flag.RELATIVE | Flag.THAT)) relative |= this.nextForms(k, end)
+      if (this.groups[k]?.form === 'to' && k > at) purpose = true
       if (text === '(' || text === '[') depth++
       if (text === ')' || text === ']') depth = Math.max(0, depth - 1)
       if (depth > 0) continue
@@ -698,9 +710,26 @@ export class Clauses {
       } else if (coordinator && text === 'as') j = k + 3
       while (flag(this.units[j], Flag.PUNCTUATION) && this.units[j]?.word.text !== '(' && j < end) j++
       const how = this.decide(j, end, open, joined, comma)
-      if (how) return { at: k, next: j, ...how }
+      if (!how) continue
+      const verb = this.verbAt(j)
+      const governsOwn = this.vocabulary.frames.get(verb.word.lemma)?.some((f) => f.outcome !== 'act' && f.outcome !== 'chain' && f.outcome !== 'report')
+      if (!comma && relative & verb.flags && (how.how === 'same-subject' || how.how === 'continue') && !governsOwn) continue
+      if (purpose && how.how === 'continue' && flag(verb, Flag.BASE) && this.groups[j]?.form !== 'to' && !strong) continue
+      return { at: k, next: j, ...how }
     }
     return { at: end, next: end, how: 'end' }
+  }
+
+  private verbAt(j: number): Unit {
+    let v = j
+    while (flag(this.units[v], Flag.ADVERB | Flag.NOT) && !flag(this.units[v], VERB & ~Flag.PARTICIPLE)) v++
+    return (this.units[v] ?? this.units[j]) as Unit
+  }
+
+  /** Forms by which the verb of a relative clause goes on. */
+  private nextForms(k: number, end: number): number {
+    for (let j = k + 1; j < Math.min(end, k + 8); j++) if (this.groups[j]?.form === 'finite') return (this.groups[j] as Group).goesOn & VERB
+    return 0
   }
 
   private decide(j: number, end: number, open: Open, joined: boolean, comma: boolean): { how: string; open?: Open } | undefined {
@@ -755,7 +784,7 @@ export class Clauses {
   }
 
   private laterTo(k: number, end: number): boolean {
-    for (let i = k; i < end; i++) if (flag(this.units[i], Flag.COORDINATOR) && this.groups[i + 1]?.form === 'to') return true
+    for (let i = k; i < end; i++) if (flag(this.units[i], Flag.COORDINATOR)) for (let j = i + 1; j < Math.min(end, i + 12); j++) if (this.groups[j]?.form === 'to' && (j === i + 1 || this.units[j - 1]?.word.text === ',')) return true
     return false
   }
 

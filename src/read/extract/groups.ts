@@ -57,7 +57,7 @@ function auxiliary(units: readonly Unit[], i: number): Group | undefined {
     if (flag(units[k], Flag.HAVE) && flag(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
     if (flag(units[k], Flag.BE)) {
       const p = skip(units, k + 1)
-      const passive = flag(units[p], Flag.PARTICIPLE) && !flag(units[p], Flag.BASE)
+      const passive = flag(units[p], Flag.PARTICIPLE)
       if (passive) return { start: i, head: p, form: 'finite', tense: 'modal', modal, passive, negated, goesOn: Flag.BASE | Flag.PARTICIPLE }
       if (flag(units[p], Flag.ING)) return { start: i, head: p, form: 'finite', tense: 'modal', modal, passive: false, negated, goesOn: Flag.BASE | Flag.ING }
       return { start: i, head: k, form: 'finite', tense: 'modal', modal, passive: false, negated, goesOn: Flag.BASE }

@@ -35,12 +35,14 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   let depth = 0
   let inOf = false
   let possessor = false
+  let joins = true
   let officials = 0
   let personSubject: Subject | undefined
   const speaks = memory.speaker && context.voice === 'report' ? memory.speaker : undefined
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit
     const word = unit.word.text
+    if (unit.flags & Flag.COORDINATOR) joins = true
     if (word === '(') depth++
     if (word === ')') depth--
     if (depth > 0) continue
@@ -56,7 +58,8 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
       if (name.type === 'adjective' || genitive) modifiers.push(...name.parties)
       else if (name.type === 'person') {
         person = unit
-        officials++
+        if (joins) officials++
+        joins = false
         stated.push(...name.parties)
       } else if (name.type === 'role' || name.type === 'proper' || name.type === 'body' || name.type === 'mechanism') {
         const last = lastWord(name.ref)
@@ -66,13 +69,15 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
           person = unit
           personSubject = known
           stated.push(...known.parties)
-          officials++
+          if (joins) officials++
+          joins = false
         } else if (kind === 'joint' && !inOf) {
           head = last
           headClass = 'joint'
         } else if (name.type === 'role') {
           role = name.ref
-          officials++
+          if (joins) officials++
+          joins = false
         } else if (name.parties.length) stated.push(...name.parties)
         else if (!named || name.type === 'body') named = name.ref
       }
@@ -118,9 +123,13 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   }
   if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: 'party', name, rule: 'party/name' }
+  const rest = role && !modifiers.length && !memory.person ? otherSide(context, memory) : undefined
+  if (rest) return { parties: [rest], kind: 'official', name, rule: 'party/other-side' }
   if (role || person) return modifiers.length ? { parties: unique(modifiers), kind: 'official', name, rule: 'party/office' } : memory.person ? { ...memory.person, kind: 'official' } : { ...nobody, kind: 'official', name }
   if (headClass === 'official') return memory.person ? { ...memory.person, rule: 'party/office-again' } : { ...nobody, kind: 'official', name }
   if (headClass === 'side') return memory.single ? { ...memory.single, rule: 'party/side-again' } : all('party/side-of-text')
+  const other = otherSide(context, memory)
+  if (other && (role || (named && units.slice(from, to).some((u) => u.name?.type === 'proper')))) return { parties: [other], kind: 'official', name: named || name, rule: 'party/other-side' }
   if (named) return { parties: [named], kind: 'body', name: named, rule: 'party/name-by-form' }
   if (headClass === 'body') return { parties: modifiers.length && possessor ? unique(modifiers) : [name.replace(/^(the|a|an|these|those|this)\s+/i, '')], kind: 'body', name, rule: 'party/body' }
   if (headClass === 'instrument') return { parties: context.voice === 'report' && memory.single ? memory.single.parties : context.parties, kind: 'instrument', name, rule: 'party/instrument' }
@@ -160,4 +169,13 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
     const first = named[0] as string
     if (!memory.people.has(first)) memory.people.set(first, subject)
   })
+}
+
+/** In a text of two parties whose named officials are all of one side, an unknown official is of the other. */
+function otherSide(context: Context, memory: Memory): string | undefined {
+  if (context.voice !== 'report' || context.parties.length !== 2) return undefined
+  const known = new Set([...memory.people.values()].flatMap((p) => p.parties))
+  const [a, b] = context.parties as [string, string]
+  if (known.has(a) === known.has(b)) return undefined
+  return known.has(a) ? b : a
 }
