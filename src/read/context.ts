@@ -51,7 +51,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const shared = list
   const order = (set: string[]): string[] => [...count.keys()].filter((party) => set.includes(party))
   const size = sentences.length || 1
-  const voice = shall / size > 0.25 ? 'treaty' : (we / size > 0.3 || joint / size > 0.25) && said / size < 0.2 ? 'joint' : 'report'
+  const voice = shall / size > 0.25 ? 'treaty' : (we / size > 0.3 || joint / size > 0.25) && said / size < 0.08 ? 'joint' : 'report'
   const parties = shared.length > 2 && (voice !== 'report' || listAt < 3) ? shared : order(two)
   return { parties, voice, counts: count }
 }
