@@ -146,7 +146,7 @@ class Reader {
     const lone = draft.subject.rule === 'party/name' && draft.subject.parties.length === 1 && party !== undefined
     if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return
     const unit = units.slice(Math.max(0, draft.from - 2), draft.cue[0]).find((u) => u.name?.type === 'state' && u.name.parties[0] === party)
-    if (!unit || (context.counts.get(party) ?? 0) > 3) return
+    if (!unit || (context.counts.get(party) ?? 0) > 4) return
     const span = this.map.spanToSource(unit.from, unit.to)
     this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
     draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
