@@ -1,4 +1,33 @@
-import { type Entry, entryOf, type Vocabulary } from './vocabulary.ts'
+/** One meaning of a form: its class and value are lexicon data. */
+export interface Sense {
+  readonly id: string
+  readonly cls: string
+  readonly value: string
+  /** The table spells it with a capital. */
+  readonly cased: boolean
+  /** Words that, standing next, cancel a weakly licensed reading. */
+  readonly unless: ReadonlySet<string>
+}
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly sense: Sense
+}
+
+/** All that the lexicon says about forms that open with one word; longest forms first. */
+export interface Entry {
+  readonly phrases: Phrase[]
+}
+
+/** Forms by their first word, with bit sets that tell most words of a text apart from all forms without a look-up. */
+export interface Vocabulary {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly known: Uint8Array
+  readonly triggers: Uint8Array
+}
+
+/** Size of the bit sets; a power of two. */
+export const SLOTS = 1 << 15
 
 export const Kind = { Word: 0, Number: 1, Mark: 2, Break: 3 } as const
 
@@ -47,6 +76,11 @@ export function isWordChar(code: number): boolean {
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f
+
+/** Entry of the word at `text[from, to)`, whose hash is `h`. */
+function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number, h: number): Entry | undefined {
+  return vocabulary.known[h & (SLOTS - 1)] === 1 ? vocabulary.entries.get(fold(text.slice(from, to))) : undefined
+}
 
 /** Cuts `text[from, to)` into cells, with their entries where a vocabulary is given. */
 export function cut(text: string, from: number, to: number, vocabulary: Vocabulary | undefined): Cell[] {

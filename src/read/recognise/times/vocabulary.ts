@@ -1,35 +1,6 @@
 import type { Row } from '../../../lexicon/lexicon.ts'
-import { type Cell, cut, fold, hash, isWordChar, Kind } from './cells.ts'
+import { type Cell, cut, type Entry, fold, hash, isWordChar, Kind, type Sense, SLOTS, type Vocabulary } from './cells.ts'
 
-/** One meaning of a form: its class and value are lexicon data. */
-export interface Sense {
-  readonly id: string
-  readonly cls: string
-  readonly value: string
-  /** The table spells it with a capital. */
-  readonly cased: boolean
-  /** Words that, standing next, cancel a weakly licensed reading. */
-  readonly unless: ReadonlySet<string>
-}
-
-interface Phrase {
-  readonly words: readonly string[]
-  readonly sense: Sense
-}
-
-/** All that the lexicon says about forms that open with one word; longest forms first. */
-export interface Entry {
-  readonly phrases: Phrase[]
-}
-
-/** Forms by their first word, with bit sets that tell most words of a text apart from all forms without a look-up. */
-export interface Vocabulary {
-  readonly entries: ReadonlyMap<string, Entry>
-  readonly known: Uint8Array
-  readonly triggers: Uint8Array
-}
-
-const SLOTS = 1 << 15
 const none: ReadonlySet<string> = new Set()
 
 /**
@@ -90,11 +61,6 @@ export function hasTrigger(vocabulary: Vocabulary, text: string, from: number, t
     }
   }
   return inside && triggers[h & (SLOTS - 1)] === 1
-}
-
-/** Entry of the word at `text[from, to)`, whose hash is `h`. */
-export function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number, h: number): Entry | undefined {
-  return vocabulary.known[h & (SLOTS - 1)] === 1 ? vocabulary.entries.get(fold(text.slice(from, to))) : undefined
 }
 
 /** A form found in cells: its sense and the index after it. */

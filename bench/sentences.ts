@@ -1,0 +1,92 @@
+/**
+ * Commitments in labelled sentences of other genres: `npx tsx bench/sentences.ts [--misses N] [--set NAME] [--floor]`.
+ * Every row is read as {id, text} with its context before it; it counts as found when a commitment starts in the row.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Reading } from '../src/model.ts'
+import { floorRead } from './floor.ts'
+import { jsonLines, sharedOrSkip } from './gold.ts'
+import { loadRead, type Read } from './reader.ts'
+
+export const sentenceSets = ['aus_speech_acts', 'fornaciari_india', 'g7g20_commitments'] as const
+export type SentenceSet = (typeof sentenceSets)[number]
+
+interface Row { id: string; doc: string; text: string; context_before?: string; label: 0 | 1 }
+
+/** Counts and scores of one set; `r` is all there is where the set has no negatives. */
+export interface SentenceScore { rows: number; tp: number; fn: number; fp: number; tn: number; p: number; r: number; f1: number }
+
+const before = (row: Row) => (row.context_before ? `${row.context_before}\n` : '')
+
+/** The rule that made the row positive, or the row's refusals: for the sample of misses. */
+function why(row: Row, reading: Reading): string {
+  const from = before(row).length
+  const hit = reading.statements.find((s) => s.kind === 'commitment' && s.span.from >= from)
+  if (hit) return `${hit.grounds.kind?.rule ?? '?'} [${hit.parties.join(' ')}] «${hit.quote.replace(/\s+/g, ' ')}»`
+  const other = reading.statements.filter((s) => s.span.from >= from).map((s) => `${s.kind} by ${s.grounds.kind?.rule ?? '?'}`)
+  const refused = reading.rejections.filter((r) => r.span.from >= from).map((r) => `${r.gate} by ${r.rule}`)
+  return [...other, ...refused].join('; ') || 'no cue seen'
+}
+
+/** Scores one set; `misses` collects up to that many errors of each sort, spread evenly over the set. */
+export function scoreSentences(shared: string, set: SentenceSet, read: Read, misses = 0): { score: SentenceScore; sample: string[]; readings: object[] } {
+  const count = { tp: 0, fn: 0, fp: 0, tn: 0 }
+  const wrong = { missed: [] as string[], extra: [] as string[] }
+  const readings: object[] = []
+  const rows = jsonLines<Row>(join(shared, 'gold', `${set}.dev.jsonl`))
+  for (const row of rows) {
+    const reading = read({ id: row.id, text: before(row) + row.text })
+    readings.push({ id: row.id, statements: reading.statements })
+    const said = reading.statements.some((s) => s.kind === 'commitment' && s.span.from >= before(row).length)
+    count[row.label ? (said ? 'tp' : 'fn') : said ? 'fp' : 'tn']++
+    if (misses && said !== Boolean(row.label)) wrong[said ? 'extra' : 'missed'].push(`${row.id}\n    ${row.text}\n    ${why(row, reading)}`)
+  }
+  const p = count.tp / Math.max(1, count.tp + count.fp)
+  const r = count.tp / Math.max(1, count.tp + count.fn)
+  const sample = Object.entries(wrong).flatMap(([type, all]) => {
+    const step = Math.max(1, Math.floor(all.length / Math.max(1, misses)))
+    return all.filter((_, i) => i % step === 0).slice(0, misses).map((line) => `${type} ${line}`)
+  })
+  return { score: { rows: rows.length, ...count, p, r, f1: p + r ? (2 * p * r) / (p + r) : 0 }, sample, readings }
+}
+
+/** One line for people. */
+export function sentenceLine(name: string, score: SentenceScore): string {
+  const negatives = score.fp + score.tn > 0
+  const shares = negatives ? `P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  F1 ${score.f1.toFixed(3)}` : `recall ${score.r.toFixed(3)} (no negatives in this set)`
+  return `${name.padEnd(26)} ${String(score.rows).padStart(5)} rows  ${shares}`
+}
+
+/** The last line of the reference scorer, with its interval from resampled documents. */
+function official(shared: string, set: SentenceSet, readings: readonly object[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
+  try {
+    const path = join(folder, 'readings.jsonl')
+    writeFileSync(path, readings.map((one) => `${JSON.stringify(one)}\n`).join(''))
+    const run = spawnSync(process.execPath, [join(shared, 'tools', 'score-sentences.mjs'), join(shared, 'gold', `${set}.dev.jsonl`), path], { encoding: 'utf8' })
+    return run.status === 0 ? (run.stdout.trim().split('\n').at(-1) as string) : `the reference scorer failed: ${run.stderr}`
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function main(): Promise<void> {
+  const options = { misses: { type: 'string' }, set: { type: 'string' }, floor: { type: 'boolean' } } as const
+  const { values } = parseArgs({ options })
+  process.stdout.on('error', () => process.exit(0))
+  const shared = sharedOrSkip('sentences')
+  const read = values.floor ? floorRead : await loadRead()
+  for (const set of sentenceSets.filter((one) => !values.set || one.includes(values.set))) {
+    const { score, sample, readings } = scoreSentences(shared, set, read, Number(values.misses ?? 0))
+    for (const line of sample) console.log(line)
+    console.log(sentenceLine(set, score))
+    console.log(`${' '.repeat(27)}reference scorer: ${official(shared, set, readings)}`)
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()
