@@ -126,7 +126,7 @@ export class Clauses {
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
     const result: Result = { subject, speaker }
     this.results.set(node, result)
-    if (parent?.silent && node.relation === 'that') {
+    if ((parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
@@ -140,7 +140,10 @@ export class Clauses {
       case 'front': return this.front(node, result)
       case 'relative': return this.relative(node, result)
       case 'subordinate':
-        if (this.units[node.link]?.word.kind !== 'concessive') return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
+        if (this.units[node.link]?.word.kind !== 'concessive') {
+          result.silent = true
+          return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
+        }
         return this.predicate(node, result)
       case 'root': return this.opened && !node.subject && node.group.form !== 'finite' ? this.item(node, result, this.opened) : this.predicate(node, result)
       default: this.predicate(node, result)
@@ -212,13 +215,15 @@ export class Clauses {
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
+    result.silent = true
     this.state(node, result, model, lemma, node.group.head)
   }
 
   private relative(node: Node, result: Result): void {
     const { group } = node
     const own = node.subject !== undefined
-    const promises = group.modal === 'intent' || group.modal === 'binding'
+    const known = node.frame?.frame.outcome
+    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
     if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
@@ -253,7 +258,8 @@ export class Clauses {
       }
       if (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))) break
       if (has(units[k], Flag.DETERMINER)) {
-        if (units[at + 1]?.word.kind !== 'of') break
+        const { kind } = units[at + 1]?.word ?? {}
+        if (kind !== 'of' && kind !== 'agent') break
         const subject = this.resolve(at + 2, Math.min(to, at + 8))
         return subject.parties.length ? { from: k, subject } : undefined
       }
@@ -278,7 +284,7 @@ export class Clauses {
       const model: Model = { kind: found.kind, force: found.force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
-    if (peer.model?.kind === 'position' && (found.kind === 'position' || !peer.model.rule.startsWith('noun/')) && !has(this.units[node.from], Flag.POSSESSIVE)) return
+    if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
     const asks = found.kind === 'proposal'
     const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : this.actOf(found.verb)
     const aspect: Aspect = node.noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
@@ -373,8 +379,19 @@ export class Clauses {
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
+    if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+  }
+
+  /** "The Committee's aim is to …": whose aim the subject names. */
+  private aimOf(node: Node): Subject | undefined {
+    if (!node.subject) return undefined
+    const noun = nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    if (noun?.cue.act !== 'commitment') return undefined
+    const owner = this.owner(noun.at, node.group.start)
+    return owner && (owner.subject ?? this.joint)
   }
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
@@ -698,7 +715,11 @@ export class Clauses {
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (draft?.rule.includes('+list') || this.drafts.length === 1) this.lead = draft && { forms: ITEMS, act: draft.act, model: modelOf(draft) }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: modelOf(draft) }
+  }
+
+  private hasMarks(): boolean {
+    return this.units.some((unit, k) => unit.word.text === ')' && k > 1 && (this.units[k - 1] as Unit).to - (this.units[k - 1] as Unit).from <= 4 && has(this.units[k - 2], Flag.PUNCTUATION))
   }
 
   private handOn(): void {

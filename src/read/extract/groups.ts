@@ -51,8 +51,10 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
-  if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.TO | Flag.THAT | Flag.NUMBER | Flag.ADVERB)) return true
-  if (unit?.word.kind === 'mostly-noun') return false
+  const mostly = unit?.word.kind === 'mostly-noun'
+  if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
+  if (has(next, Flag.TO | Flag.ADVERB)) return !mostly
+  if (mostly) return false
   if (has(next, Flag.PREPOSITION)) return next.word.kind !== 'noun-link' && next.word.kind !== 'of'
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
@@ -155,7 +157,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
   if ((next.word.kind === 'noun-link' || next.word.kind === 'of') && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun') return false
-  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER)
+  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB)
 }
 
 function toGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -241,7 +243,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   }
   if (connects(before)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
-    if (!bare || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
+    if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
     return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined

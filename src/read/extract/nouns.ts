@@ -21,7 +21,7 @@ const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form
 export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
   const { cue, at } = found
   let k = at + 1
-  if (units[k]?.word.kind === 'of' && !cue.links.includes(units[k]?.word.text ?? '')) {
+  if (units[k]?.word.kind === 'agent' || (units[k]?.word.kind === 'of' && !cue.links.includes(units[k]?.word.text ?? ''))) {
     while (k < at + OWNER && k < end && !has(units[k], Flag.TO | Flag.PUNCTUATION)) k++
   } else if (units[k]?.word.kind === 'of' && has(units[k + 1], Flag.DETERMINER | Flag.NAME)) {
     let j = k + 1
