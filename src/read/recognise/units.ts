@@ -1,5 +1,5 @@
 import type { NameEntry, NameType, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, type Word } from '../../lexicon/word.ts'
+import { Flag, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
 /** A word, a mark or a whole name: names are found before anything is taken for a verb. */
@@ -18,7 +18,7 @@ export interface Name {
   readonly entry?: NameEntry
 }
 
-const nameWord: Word = { text: '', flags: Flag.NAME, lemma: '', kind: '' }
+const nameWord: Word = plainWord('', Flag.NAME)
 
 /** Tokens to units: longest name of the lexicon first, then capitalised runs as names of unknown things. */
 export function toUnits(text: string, tokens: Tokens, start: number, end: number, vocabulary: Vocabulary, date: string | undefined): Unit[] {
@@ -26,7 +26,7 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
   let i = start
   while (i < end) {
     const word = tokens.word[i] as Word
-    const entry = findEntry(text, tokens, i, end, vocabulary, date)
+    const entry = findEntry(tokens, i, end, date)
     if (entry) {
       const to = tokens.to[i + entry.tokens.length - 1] as number
       push(units, text, { from: tokens.from[i] as number, to, word: nameWord, flags: Flag.NAME, name: { type: entry.type, ref: entry.ref, parties: entry.parties, entry } })
@@ -65,20 +65,8 @@ function push(units: Unit[], text: string, unit: Unit): void {
   units.push(unit)
 }
 
-function findEntry(text: string, tokens: Tokens, i: number, end: number, vocabulary: Vocabulary, date: string | undefined): NameEntry | undefined {
-  const form = text.slice(tokens.from[i], tokens.to[i])
-  const list = vocabulary.names.get(form)
-  if (!list) return undefined
-  return list.find((entry) => {
-    if (i + entry.tokens.length > end) return false
-    if (date && ((entry.from && date < entry.from) || (entry.to && date > entry.to))) return false
-    return entry.tokens.every((token, k) => {
-      if (k === 0) return true
-      const from = tokens.from[i + k] as number
-      const to = tokens.to[i + k] as number
-      return to - from === token.length && (text.startsWith(token, from) || (token.includes("'") && text.slice(from, to).replaceAll('\u2019', "'") === token))
-    })
-  })
+function findEntry(tokens: Tokens, i: number, end: number, date: string | undefined): NameEntry | undefined {
+  return (tokens.word[i] as Word).start?.longest(tokens, i, end, date, false)
 }
 
 /** End of a run of capitalised words that names something; `i` when the word at `i` starts none. */
@@ -94,8 +82,8 @@ function properEnd(text: string, tokens: Tokens, i: number, start: number, end: 
     const word = tokens.word[stop] as Word
     const gap = (tokens.from[stop] as number) - (tokens.to[stop - 1] as number)
     if (word.flags & Flag.CAPITAL && !(word.flags & (Flag.PUNCTUATION | Flag.TIME)) && gap <= 1) {
-      if (vocabulary.names.has(text.slice(tokens.from[stop], tokens.to[stop])) && findEntry(text, tokens, stop, end, vocabulary, undefined)?.type !== 'blocked') {
-        const entry = findEntry(text, tokens, stop, end, vocabulary, undefined)
+      if (vocabulary.names.has(text.slice(tokens.from[stop], tokens.to[stop])) && findEntry(tokens, stop, end, undefined)?.type !== 'blocked') {
+        const entry = findEntry(tokens, stop, end, undefined)
         if (entry && (entry.type === 'person' || entry.type === 'state')) break
       }
       stop++
