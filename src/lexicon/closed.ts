@@ -25,28 +25,27 @@ const terminals = ['.', '!', '?', '。', '！', '？', '…']
 /** Closed-class words and marks: form in lower case to what the rows say of it, in their order. */
 export class Closed {
   private readonly forms = new Map<string, Share[]>()
-  private readonly markCodes = new Map(marks)
+  private readonly codes = new Map(marks)
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: readonly Row[], codes: readonly Row[]) {
     for (const row of rows) this.add(row)
-    for (const mark of terminals) this.share(mark, { flags: Flag.PUNCTUATION | Flag.TERMINAL, lemma: mark, kind: '', code: 0, clears: false })
+    for (const row of codes) this.addCode(row)
+    for (const mark of terminals) this.share(mark, { flags: Flag.PUNCTUATION | Flag.TERMINAL, lemma: mark, kind: '', clears: false })
   }
 
   private add(row: Row): void {
     const classes = (row['class'] ?? '').split(' ')
     let flags = 0
     let kind = ''
-    let code = 0
     for (const name of classes) {
-      if (name.startsWith('code:')) code = codeOf(name.slice(5), row)
-      else if (name in classFlags) flags |= classFlags[name] ?? 0
+      if (name in classFlags) flags |= classFlags[name] ?? 0
       else if (!kind) kind = name
     }
     const copula = copulas.find((name) => classes.includes(name))
     const clears = copulas.includes(classes[0] ?? '')
     for (const form of (row['forms'] ?? '').split('|')) {
       const lower = form.toLowerCase()
-      this.share(lower, { flags, lemma: copula ?? lower, kind, code, clears })
+      this.share(lower, { flags, lemma: copula ?? lower, kind, clears })
     }
   }
 
@@ -61,31 +60,29 @@ export class Closed {
     return this.forms.get(form) ?? []
   }
 
-  /** The code of a mark, 0 where it has none. */
-  markCode(form: string): number {
-    return this.markCodes.get(form) ?? 0
+  private addCode(row: Row): void {
+    const code = (Code as Readonly<Record<string, number>>)[(row['id'] ?? '').toUpperCase()]
+    if (code === undefined) throw new LexiconError(`codes.tsv (${row['id']}): unknown code; use a name of Code in src/lexicon/word.ts`)
+    for (const form of (row['forms'] ?? '').split('|')) this.codes.set(form, code)
+  }
+
+  /** The code of a word or mark in lower case, 0 where it has none. */
+  codeOf(form: string): number {
+    return this.codes.get(form) ?? 0
   }
 }
 
-function codeOf(name: string, row: Row): number {
-  const code = (Code as Readonly<Record<string, number>>)[name.toUpperCase()]
-  if (code === undefined) throw new LexiconError(`words.tsv (${row['id']}): unknown class code:${name}; use one of Code in src/lexicon/word.ts`)
-  return code
-}
-
-/** Joins what several rows say of a form into its flags, lemma, kind and code; undefined when none says anything. */
-export function joinShares(form: string, shares: readonly Share[]): { flags: number; lemma: string; kind: string; code: number } | undefined {
+/** Joins what several rows say of a form into its flags, lemma and kind; undefined when none says anything. */
+export function joinShares(form: string, shares: readonly Share[]): { flags: number; lemma: string; kind: string } | undefined {
   if (shares.length === 0) return undefined
   let flags = 0
   let lemma = form
   let kind = ''
-  let code = 0
   shares.forEach((share, i) => {
     if (share.clears && i > 0) flags &= ~clearing
     flags |= share.flags
     if (share.kind) kind = share.kind
-    if (share.code) code = share.code
     if (lemma === form) lemma = share.lemma
   })
-  return { flags, lemma, kind, code }
+  return { flags, lemma, kind }
 }

@@ -6,7 +6,6 @@ export interface Share {
   readonly flags: number
   readonly lemma: string
   readonly kind: string
-  readonly code: number
   /** Takes the verb classes off what stood before: "has" is no form of an ordinary verb. */
   readonly clears: boolean
 }
@@ -95,7 +94,7 @@ export class Verbs {
 
   private sharesOf(verb: Verb, form: string, out: Share[]): void {
     const give = (is: boolean, flags: number, kind: string): void => {
-      if (is) out.push({ flags, lemma: verb.base, kind, code: 0, clears: false })
+      if (is) out.push({ flags, lemma: verb.base, kind, clears: false })
     }
     const listed = (column: string, regular: string): boolean => (column ? cells(column).includes(form) : this.inflect(verb.base, regular) === form)
     give(verb.base === form, Flag.BASE | verb.noun, verb.kind)

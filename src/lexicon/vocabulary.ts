@@ -14,6 +14,9 @@ const cells = (value: string | undefined): string[] => (value ? value.split('|')
 const noFrames: readonly Frame[] = []
 const noLetters = /^[^\p{L}\p{N}]+$/u
 const headBits: Readonly<Record<string, number>> = { body: More.HEAD_BODY, mechanism: More.HEAD_MECHANISM, role: More.HEAD_ROLE }
+const partBits: Readonly<Record<string, number>> = {
+  particle: More.PARTICLE, modifier: More.MODIFIER, portfolio: More.PORTFOLIO, month: More.MONTH, suffix: More.SUFFIX,
+}
 
 /** Everything the reader asks of a lexicon, indexed once. Look-ups are pure: a memo only saves time. */
 export class Vocabulary implements WordSource {
@@ -32,6 +35,7 @@ export class Vocabulary implements WordSource {
   readonly ordinals = new Map<string, number>()
   readonly tables: Readonly<Record<string, readonly Row[]>>
   private readonly abbreviations: ReadonlySet<string>
+  private readonly parts = new Map<string, number>()
   private readonly verbs: Verbs
   private readonly closed: Closed
   private readonly forms = new Forms((form) => this.make(form))
@@ -42,11 +46,12 @@ export class Vocabulary implements WordSource {
     this.tables = lexicon.tables
     this.abbreviations = this.formsOf('abbreviations')
     this.verbs = new Verbs(this.rows('verbs'), this.rows('inflection'))
-    this.closed = new Closed(this.rows('words'))
+    this.closed = new Closed(this.rows('words'), this.rows('codes'))
     this.frames = framesByVerb(this.rows('frames'))
     this.nouns = nounCues(this.rows('nouns'))
     this.actors = this.classesOf('actors')
     this.nameHeads = this.classesOf('nameheads')
+    for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
@@ -89,8 +94,9 @@ export class Vocabulary implements WordSource {
     const capital = lower !== form && (form[0] as string) !== (lower[0] as string)
     const base = lower === form ? this.makeLower(form) : this.forms.of(lower)
     const caps = form.length > 1 && form !== lower && form === form.toUpperCase()
-    const head = this.nameHeads.get(form) ?? (caps ? this.nameHeads.get((form[0] as string) + lower.slice(1)) : undefined)
-    const more = (base.more & ~More.ABBREVIATION) | (caps ? More.CAPS : 0) | (headBits[head ?? ''] ?? 0) | (this.abbreviations.has(`${form}.`) ? More.ABBREVIATION : 0)
+    const title = caps ? (form[0] as string) + lower.slice(1) : form
+    const own = (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
+    const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) ? More.ABBREVIATION : 0)
     return { ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more }
   }
 
@@ -104,9 +110,10 @@ export class Vocabulary implements WordSource {
       if (first >= 48 && first <= 57) flags = Flag.NUMBER
       else flags = noLetters.test(form) ? Flag.PUNCTUATION : this.verbs.guess(form)
     }
-    const code = known?.code || this.closed.markCode(form)
+    const code = this.closed.codeOf(form)
     const lemma = known?.lemma ?? form
-    let more = known || noun ? More.KNOWN : 0
+    let more = (known || noun ? More.KNOWN : 0) | (headBits[this.nameHeads.get(form) ?? ''] ?? 0) | (this.parts.get(form) ?? 0)
+    if (this.abbreviations.has(`${form}.`)) more |= More.ABBREVIATION
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY
     if (code >= Code.OPEN_QUOTE && code <= Code.QUOTE) more |= More.QUOTE

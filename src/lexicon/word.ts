@@ -53,15 +53,21 @@ export const More = {
   KNOWN: 128,
   /** A mark that opens or closes a quotation. */
   QUOTE: 256,
-  /** Joins the parts of a person's name without a capital (class `particle` of the words table): "bin", "van". */
+  /** Joins the parts of a person's name without a capital (nameparts table): "bin", "van". */
   PARTICLE: 512,
-  /** Stands before a person's name as a title of courtesy. */
-  CLOSED: 1024,
+  /** Part of the title of an office, and none alone: "Deputy", "Foreign". */
+  MODIFIER: 1024,
+  /** What an office is for: "Affairs", "Commerce". */
+  PORTFOLIO: 2048,
+  /** The name of a month: no part of any other name. */
+  MONTH: 4096,
+  /** Follows the name of a person: "Jr.". */
+  SUFFIX: 8192,
 } as const
 
 /**
  * Codes of closed-class words that a pass asks for one by one, and of marks, in `Word.code`; 0 for all others.
- * The words table says which form plays the part (class `code:of`), so that the engine compares numbers and no words.
+ * The codes table says which form plays the part, so that the engine compares numbers and no words.
  */
 export const Code = {
   NONE: 0,
