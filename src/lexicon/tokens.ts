@@ -72,10 +72,19 @@ export function endOfWord(text: string, at: number, to: number): number {
 
 /** True when the mark at `end` belongs to the word that began at `at`: "co-chair", "1,200.5", "U.S.". */
 function goesOn(text: string, at: number, end: number, to: number, code: number): boolean {
-  if (kindOf(code) === Char.HYPHEN) return joins(text, end, to)
+  const kind = kindOf(code)
+  if (kind === Char.HYPHEN) return joins(text, end, to)
+  if (kind === Char.APOSTROPHE) return isInside(text, at, end, to)
   if (code !== 46 && code !== 44) return false
   const digits = kindOf(text.charCodeAt(end - 1)) === Char.DIGIT && end + 1 < to && kindOf(text.charCodeAt(end + 1)) === Char.DIGIT
   return digits || (code === 46 && isDotted(text, at, end, to))
+}
+
+/** "O'Brien", "Qur'anic": a capital after one letter, or three letters more than a clitic has. */
+function isInside(text: string, at: number, mark: number, to: number): boolean {
+  if (mark === at + 1 && mark + 1 < to && isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(mark + 1))) return true
+  for (let k = mark + 1; k < mark + 4; k++) if (k >= to || kindOf(text.charCodeAt(k)) !== Char.LETTER) return false
+  return true
 }
 
 /** "'s", "'ll" after a word; a lone apostrophe is a mark of its own. */

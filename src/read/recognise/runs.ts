@@ -98,17 +98,20 @@ function pastAnd(tokens: Tokens, start: number, i: number, end: number, heads: n
     stop++
   }
   const lastHead = wordAt(tokens, stop - 1).more & HEAD
+  const holder = (wordAt(tokens, stop - 1).more & OFFICE) === 0
+  if (next.more & More.HEAD_ROLE && holder && afterArticle(tokens, start)) return 0
   if ((heads & HEAD) !== 0) return (ahead & ANY_HEAD) === 0 ? i + 2 : 0
   if ((heads & More.HEAD_ROLE) !== 0) return (wordAt(tokens, i - 1).more & OFFICE) !== 0 && (ahead & (More.HEAD_ROLE | More.PORTFOLIO)) !== 0 ? i + 2 : 0
-  return lastHead !== 0 && stop > i + 2 && start > 0 && introduces(wordAt(tokens, start - 1)) ? i + 2 : 0
+  return lastHead !== 0 && stop > i + 2 && introduced(tokens, start) ? i + 2 : 0
 }
 
-const introduces = (word: Word): boolean => (word.flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0
+const afterArticle = (tokens: Tokens, start: number): boolean => start > 0 && (wordAt(tokens, start - 1).flags & Flag.DETERMINER) !== 0
+const introduced = (tokens: Tokens, start: number): boolean => start > 0 && (wordAt(tokens, start - 1).flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0
 
 function opensSentence(tokens: Tokens, i: number, start: number): boolean {
   if (i === start) return true
   const before = wordAt(tokens, i - 1)
-  return (before.flags & Flag.PUNCTUATION) !== 0 && before.code !== Code.COMMA && before.code !== Code.HYPHEN
+  return (before.flags & Flag.PUNCTUATION) !== 0 && before.code !== Code.COMMA && before.code !== Code.HYPHEN && before.code !== Code.OPEN
 }
 
 /** True for the first words of a sentence that have their capital from there, and are no name. */

@@ -26,9 +26,10 @@ export function typeOf(tokens: Tokens, i: number, stop: number): NameType {
 /** Where the person's name begins in an office with its holder: after the last word of the office; `stop` where none stands. */
 export function personIn(tokens: Tokens, i: number, stop: number): number {
   let last = -1
-  for (let k = i; k < stop; k++) {
-    const word = wordAt(tokens, k)
-    if ((word.more & OFFICE) !== 0 || word.code === Code.OF || word.code === Code.FOR || word.code === Code.ON || word.code === Code.AND) last = k
-  }
-  return last < 0 ? stop : last + 1
+  for (let k = i; k < stop; k++) if (isOfficeWord(wordAt(tokens, k)) || isLink(wordAt(tokens, k))) last = k
+  return last < 0 || isLink(wordAt(tokens, last)) ? stop : last + 1
 }
+
+const isOfficeWord = (word: Word): boolean => (word.more & OFFICE) !== 0
+/** What follows a link belongs to the office: "Head of Delegation". */
+const isLink = ({ code }: Word): boolean => code === Code.OF || code === Code.FOR || code === Code.ON || code === Code.AND || code === Code.THE
