@@ -1,7 +1,8 @@
 // Writes src/lexicon/bundled.ts: the tables of lexicon/ as strings, without comments and columns that only people read.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseTable } from '../src/lexicon/parse.ts'
+import { indexNames } from '../src/lexicon/names.ts'
+import { loadLexicon, NAMES, parseTable } from '../src/lexicon/parse.ts'
 
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
@@ -18,6 +19,8 @@ for (const language of readdirSync(root).sort()) {
     const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => !forPeople.has(column))
     files[name] = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
   }
+  const { tables } = loadLexicon(language, '', files)
+  files[NAMES] = indexNames((name) => tables[name] ?? [])
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
 const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'

@@ -17,15 +17,6 @@ export interface NameEntry {
   readonly to?: string
 }
 
-interface Form {
-  readonly form: string
-  readonly type: NameType
-  readonly ref: string
-  readonly parties: readonly string[]
-  readonly from: string
-  readonly to: string
-}
-
 interface Node {
   next: Map<string, Node> | undefined
   entries: NameEntry[] | undefined
@@ -33,23 +24,21 @@ interface Node {
 
 /** The names that begin with one word: a tree of the words that follow, grown when the word is first met. */
 export class NameStart {
-  private readonly forms: Form[] = []
+  private readonly packed: string
   private readonly words: WordSource
   private grown: Node | undefined
 
-  constructor(words: WordSource) {
+  /** `packed`: forms of one first word as `indexNames` packs them. */
+  constructor(packed: string, words: WordSource) {
+    this.packed = packed
     this.words = words
-  }
-
-  add(form: Form): void {
-    this.forms.push(form)
-    this.grown = undefined
   }
 
   private root(): Node {
     if (this.grown) return this.grown
     const root: Node = { next: undefined, entries: undefined }
-    for (const { form, type, ref, parties, from, to } of this.forms) {
+    for (const line of this.packed.split(BETWEEN)) {
+      const [form, type, ref, parties, from, to] = line.split('\t') as [string, NameType, string, string, string, string]
       const tokens = tokenize(form, 0, form.length, this.words, emptyTokens())
       let node = root
       for (let i = 1; i < tokens.length; i++) {
@@ -60,7 +49,7 @@ export class NameStart {
         node = next
       }
       node.entries ??= []
-      node.entries.push({ tokens: tokens.word.map((word) => word.form), type, ref, parties, ...(from ? { from } : {}), ...(to ? { to } : {}) })
+      node.entries.push({ tokens: tokens.word.map((word) => word.form), type, ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
     }
     return (this.grown = root)
   }
@@ -112,32 +101,20 @@ function written(entry: NameEntry, tokens: Tokens, i: number, caps: boolean): bo
 /** All names of a lexicon, by their first word. */
 export class Names {
   /** Bodies so wide that a mention does not make them a party of the text. */
-  readonly global = new Set<string>()
-  private readonly starts = new Map<string, NameStart>()
+  readonly global: ReadonlySet<string>
+  private readonly starts = new Map<string, NameStart | string>()
   private readonly words: WordSource
-  private readonly abbreviations: ReadonlySet<string>
 
-  constructor(words: WordSource, abbreviations: ReadonlySet<string>, table: (name: string) => readonly Row[]) {
+  /** `index`: what `indexNames` returns for the tables of the lexicon. */
+  constructor(words: WordSource, index: string) {
     this.words = words
-    this.abbreviations = abbreviations
-    for (const row of table('states')) {
-      const parties = [row['id'] as string]
-      this.addRow(row['names'], 'state', row, parties)
-      this.addRow(row['adjectives'], 'adjective', row, parties)
-      this.addRow(row['prefixes'], 'adjective', row, parties)
-      this.addRow(row['people'], 'people', row, parties)
-      this.addRow(row['capitals'], 'capital', row, parties)
-      this.addRow(row['seats'], 'capital', row, parties)
-      this.addRow(row['unless'], 'blocked', row, [])
+    const lines = index.split('\n')
+    this.global = new Set((lines[0] as string).split('|'))
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i] as string
+      const tab = line.indexOf('\t')
+      this.starts.set(line.slice(0, tab), line.slice(tab + 1))
     }
-    for (const row of table('bodies')) {
-      if (row['kind'] === 'global') this.global.add(row['id'] as string)
-      this.addRow(row['forms'], 'body', row, [row['id'] as string])
-      this.addRow(row['unless'], 'blocked', row, [])
-    }
-    for (const row of table('people')) this.addRow(row['forms'], 'person', row, row['party'] ? row['party'].split('|') : [])
-    for (const row of table('mechanisms')) this.addRow(row['forms'], 'mechanism', row, [])
-    for (const row of table('places')) this.addRow(row['forms'], 'place', row, [])
   }
 
   /** True when some name begins with the word `form`. */
@@ -153,22 +130,50 @@ export class Names {
 
   /** The names that begin with a word, by its form in lower case. */
   startOf(lower: string): NameStart | undefined {
-    return this.starts.get(lower)
+    const start = this.starts.get(lower)
+    if (typeof start !== 'string') return start
+    const made = new NameStart(start, this.words)
+    this.starts.set(lower, made)
+    return made
   }
+}
 
-  private addRow(cell: string | undefined, type: NameType, row: Row, parties: readonly string[]): void {
-    if (!cell) return
-    for (const form of cell.split('|')) {
-      const first = this.firstWord(form)
-      let start = this.starts.get(first)
-      if (!start) this.starts.set(first, (start = new NameStart(this.words)))
-      start.add({ form, type, ref: type === 'blocked' ? form : (row['id'] as string), parties, from: row['from'] ?? '', to: row['to'] ?? '' })
+/**
+ * The names of all tables in one text, so that building a vocabulary need not look at each: first line the ids of
+ * global bodies, then one line a first word, with all forms that begin with it, in the order of the tables.
+ */
+export function indexNames(table: (name: string) => readonly Row[]): string {
+  const abbreviations = new Set(table('abbreviations').flatMap((row) => (row['forms'] ?? '').split('|')))
+  const starts = new Map<string, string[]>()
+  const add = (cell: string | undefined, type: NameType, row: Row, parties: string): void => {
+    for (const form of cell ? cell.split('|') : []) {
+      const ref = type === 'blocked' ? form : (row['id'] as string)
+      const packed = [form, type, ref, type === 'blocked' ? '' : parties, row['from'] ?? '', row['to'] ?? ''].join('\t')
+      const first = firstWord(form, abbreviations)
+      const list = starts.get(first)
+      if (list) list.push(packed)
+      else starts.set(first, [packed])
     }
   }
-
-  private firstWord(form: string): string {
-    let end = kindOf(form.charCodeAt(0)) <= Char.LETTER ? endOfWord(form, 0, form.length) : 1
-    if (form.charCodeAt(end) === 46 && this.abbreviations.has(form.slice(0, end + 1))) end++
-    return form.slice(0, end).toLowerCase()
+  for (const row of table('states')) for (const [column, type] of stateColumns) add(row[column], type, row, row['id'] as string)
+  for (const row of table('bodies')) {
+    add(row['forms'], 'body', row, row['id'] as string)
+    add(row['unless'], 'blocked', row, '')
   }
+  for (const row of table('people')) add(row['forms'], 'person', row, row['party'] ?? '')
+  for (const row of table('mechanisms')) add(row['forms'], 'mechanism', row, '')
+  for (const row of table('places')) add(row['forms'], 'place', row, '')
+  const global = table('bodies').filter((row) => row['kind'] === 'global').map((row) => row['id'])
+  return [global.join('|'), ...[...starts].map(([first, forms]) => `${first}\t${forms.join(BETWEEN)}`)].join('\n')
+}
+
+const BETWEEN = '\u001e'
+const stateColumns: readonly (readonly [string, NameType])[] = [
+  ['names', 'state'], ['adjectives', 'adjective'], ['prefixes', 'adjective'], ['people', 'people'], ['capitals', 'capital'], ['seats', 'capital'], ['unless', 'blocked'],
+]
+
+function firstWord(form: string, abbreviations: ReadonlySet<string>): string {
+  let end = kindOf(form.charCodeAt(0)) <= Char.LETTER ? endOfWord(form, 0, form.length) : 1
+  if (form.charCodeAt(end) === 46 && abbreviations.has(form.slice(0, end + 1))) end++
+  return form.slice(0, end).toLowerCase()
 }

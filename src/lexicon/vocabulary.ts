@@ -2,7 +2,7 @@ import { Closed, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
 import { type Frame, framesByVerb, type NounCue, nounCues } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
-import { Names } from './names.ts'
+import { indexNames, Names } from './names.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
 import { Code, Flag, More, type Word } from './word.ts'
@@ -55,7 +55,7 @@ export class Vocabulary implements WordSource {
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
-    this.names = new Names(this, this.abbreviations, (name) => this.rows(name))
+    this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))
     this.global = this.names.global
   }
 
