@@ -3,7 +3,8 @@ import { LexiconError } from './parse.ts'
 import type { Share } from './verbs.ts'
 import { Code, Flag } from './word.ts'
 
-const classFlags: Readonly<Record<string, number>> = {
+/** Classes of the words table that set a flag. */
+export const classFlags: Readonly<Record<string, number>> = {
   modal: Flag.MODAL, be: Flag.BE, have: Flag.HAVE, do: Flag.DO, to: Flag.TO, not: Flag.NOT,
   determiner: Flag.DETERMINER, possessive: Flag.POSSESSIVE, genitive: Flag.GENITIVE, preposition: Flag.PREPOSITION,
   coordinator: Flag.COORDINATOR, conjunction: 0, subordinator: Flag.SUBORDINATOR, relative: Flag.RELATIVE,

@@ -1,3 +1,4 @@
+import { headBits, partBits } from './classes.ts'
 import { Closed, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
 import { type Frame, framesByVerb, type NounCue, nounCues } from './frames.ts'
@@ -13,10 +14,6 @@ export type { NameEntry, NameType } from './names.ts'
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const noFrames: readonly Frame[] = []
 const noLetters = /^[^\p{L}\p{N}]+$/u
-const headBits: Readonly<Record<string, number>> = { body: More.HEAD_BODY, mechanism: More.HEAD_MECHANISM, role: More.HEAD_ROLE }
-const partBits: Readonly<Record<string, number>> = {
-  particle: More.PARTICLE, modifier: More.MODIFIER, portfolio: More.PORTFOLIO, month: More.MONTH, suffix: More.SUFFIX,
-}
 
 /** Everything the reader asks of a lexicon, indexed once. Look-ups are pure: a memo only saves time. */
 export class Vocabulary implements WordSource {
