@@ -45,6 +45,10 @@ const names: [string, string[]][] = [
   ['They follow the Green Corridor Initiative in Paris.', ['mechanism Green Corridor Initiative', 'capital Paris [FR]']],
   ['They back the Côte d’Ivoire road.', ['state Côte d’Ivoire [CI]']],
   ['They met in Qur’anic schools (UNX).', ['proper Qur’anic', 'proper UNX']],
+  ['We back the Three Lakes Initiative.', ['mechanism Three Lakes Initiative']],
+  ['They launched the U.S.-Germany Climate and Water Partnership.', ['adjective U.S.-Germany [US DE]', 'mechanism Climate and Water Partnership']],
+  ['The extension of the Lakeside-Paris road began.', ['proper Lakeside-Paris']],
+  ['He is Vice Chair of the European Union.', ['role Vice Chair', 'body European Union [EU]']],
   ['In June 2030 the talks go on.', []],
   ['Opening ports takes time.', []],
   ['Trade grows. Recently, sales fell.', []],
@@ -75,7 +79,11 @@ const mentions: [string, string[]][] = [
   ['The Agreement between the Government of France and the Government of Japan on the protection of investments was signed.',
     ['mechanism Agreement between the Government of France and the Government of Japan on the protection of investments = Agreement between the Government of France and the Government of Japan on the protection of investments [FR JP]']],
   ['They met in Lakeside.', ['place Lakeside = Lakeside']],
-  ['They met in Tokyo.', ['party Tokyo = JP [JP]']],
+  ['They met in Tokyo.', ['place Tokyo = JP [JP]']],
+  ['The China-Kazakhstan Water Committee met.', ['body China-Kazakhstan Water Committee = China-Kazakhstan Water Committee [CN KZ]']],
+  ['The China-Kazakhstan border was opened.', ['party China-Kazakhstan = CN+KZ [CN KZ]']],
+  ['The Iraqi Water Forces (IWF) came. They thanked the IWF.', ['body IWF = Water Forces']],
+  ['Ida Lind, Head of the Water Department of the Presidential Office of France, came. Lind spoke.', ['person Lind = Ida Lind [FR]']],
 ]
 for (const [text, expected] of mentions) test(`mentions of “${text}”`, () => {
   const reader = new Mentions(words)

@@ -41,12 +41,19 @@ export class Mentions {
         i = quoted.next - 1
         continue
       }
+      const whole = pairWithHead(units, i, text)
+      if (whole) {
+        out.push(whole)
+        this.alias(units, i + 2, whole, whole.ref)
+        i++
+        continue
+      }
       const stop = isInstrument(unit) ? instrumentEnd(units, i) : i + 1
       if (stop === i + 1 && (!unit.name || unit.name.type === 'blocked')) continue
       const found = stop > i + 1 ? instrument(units, i, stop, text) : this.found(units, i)
       if (!found) continue
       out.push(found)
-      this.alias(units, stop, found)
+      this.alias(units, stop, found, text.slice(units[i - 1]?.from ?? found.from, found.to))
       i = stop - 1
     }
     return out
@@ -60,18 +67,18 @@ export class Mentions {
     if (known && !name.entry) return { ...known, from, to, rule: 'name/acronym' }
     const official = name.type === 'proper' || name.type === 'role' ? this.people.of(name) : undefined
     if (official) return { kind: 'person', from, to, ref: official.name, rule: 'name/official', parties: official.parties }
-    const kind = kinds[name.type]
-    if (kind) return { kind, from, to, ref: name.person ?? name.ref, rule: `name/${name.type}`, parties: name.parties }
-    const place = codeAt(units, i - 1) === Code.IN && !isAcronym(name.ref)
-    return place ? { kind: 'place', from, to, ref: name.ref, rule: 'name/place-by-form', parties: [] } : undefined
+    const inside = codeAt(units, i - 1) === Code.IN
+    const kind = inside && name.type === 'capital' ? 'place' : kinds[name.type]
+    if (kind) return { kind, from, to, ref: name.parties.length > 1 && !name.entry ? name.parties.join('+') : (name.person ?? name.ref), rule: `name/${name.type}`, parties: name.parties }
+    return inside && !isAcronym(name.ref) ? { kind: 'place', from, to, ref: name.ref, rule: 'name/place-by-form', parties: [] } : undefined
   }
 
   /** "the Regional Water Commission (RWC)": from here on the acronym is the long name. */
-  private alias(units: readonly Unit[], i: number, found: Found): void {
+  private alias(units: readonly Unit[], i: number, found: Found, long: string): void {
     const short = units[i + 1]
     if (codeAt(units, i) !== Code.OPEN || !short || codeAt(units, i + 2) !== Code.CLOSE) return
     const acronym = short.name && !short.name.entry ? short.name.ref : ''
-    if (isAcronym(acronym) && found.ref.includes(acronym[0] as string) && !this.aliases.has(acronym)) this.aliases.set(acronym, found)
+    if (isAcronym(acronym) && long.includes(acronym[0] as string) && !this.aliases.has(acronym)) this.aliases.set(acronym, found)
   }
 
   /** A name in quotation marks before what it is: the “Green Belt” initiative. */
@@ -93,6 +100,17 @@ export class Mentions {
     }
     return undefined
   }
+}
+
+/** "R-Z Cooperation Committee": a pair of parties belongs to the name of the body or mechanism right after it. */
+function pairWithHead(units: readonly Unit[], i: number, text: string): Found | undefined {
+  const unit = units[i] as Unit
+  const next = units[i + 1]
+  const pair = unit.name && !unit.name.entry && unit.name.type === 'adjective'
+  if (!pair || !next?.name || next.name.entry || next.from !== unit.to + 1) return undefined
+  const { type } = next.name
+  if (type !== 'body' && type !== 'mechanism') return undefined
+  return { kind: type, from: unit.from, to: next.to, ref: text.slice(unit.from, next.to), rule: `name/${type}`, parties: unit.name.parties }
 }
 
 /** A name of an instrument by its form, or its head alone with a capital: what may go on as a full title. */

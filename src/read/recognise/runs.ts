@@ -3,6 +3,7 @@ import type { Tokens } from '../tokens.ts'
 
 /** Words that open no name whatever their first letter. */
 const CLOSED = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.SUBORDINATOR | Flag.COORDINATOR | Flag.ADVERB | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.NOT | Flag.TO | Flag.POSSESSIVE
+const NO_OPENER = CLOSED & ~(Flag.DETERMINER | Flag.ADVERB)
 /** What may follow a one-word name at the start of a sentence: it acts, or owns. */
 const ACTS = Flag.PAST | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.GENITIVE
 const HEAD = More.HEAD_BODY | More.HEAD_MECHANISM
@@ -18,9 +19,20 @@ const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as numb
 /** End of a run of capitalised words that names something; `i` when the word at `i` starts none. */
 export function properEnd(tokens: Tokens, i: number, start: number, end: number): number {
   const first = wordAt(tokens, i)
-  if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return i
+  if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return counted(tokens, i, start, end)
   const stop = runEnd(tokens, i, end)
   return opensSentence(tokens, i, start) && isCommon(tokens, i, stop, end) ? i : stop
+}
+
+/** "the Three Seas Initiative": a number word or adverb with a capital inside a sentence opens a name that has a head. */
+function counted(tokens: Tokens, i: number, start: number, end: number): number {
+  const first = wordAt(tokens, i)
+  const plain = first.code === 0 || (first.code >= Code.TWO && first.code <= Code.FOUR)
+  if (!plain || (first.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 || (first.flags & NO_OPENER) !== 0 || opensSentence(tokens, i, start)) return i
+  if (i + 1 >= end || !isName(wordAt(tokens, i + 1)) || gapBefore(tokens, i + 1) !== 1 || isKnown(tokens, i + 1, end)) return i
+  const stop = runEnd(tokens, i + 1, end)
+  for (let k = i + 1; k < stop; k++) if ((wordAt(tokens, k).more & HEAD) !== 0) return stop
+  return i
 }
 
 function runEnd(tokens: Tokens, i: number, end: number): number {
@@ -80,8 +92,11 @@ function pastLink(tokens: Tokens, start: number, i: number, end: number, heads: 
   const roleLast = (wordAt(tokens, i - 1).more & More.HEAD_ROLE) !== 0
   if ((heads & HEAD) === 0 && !roleLast) return 0
   const at = i + 1 < end && wordAt(tokens, i + 1).code === Code.THE ? i + 2 : i + 1
-  return at < end && isName(wordAt(tokens, at)) && !isKnown(tokens, at, end) ? at + 1 : 0
+  return at < end && isName(wordAt(tokens, at)) && !isKnown(tokens, at, end) && !isBody(tokens, at, end) ? at + 1 : 0
 }
+
+/** A body of the lexicon keeps its own name: "President of the European Council". */
+const isBody = (tokens: Tokens, i: number, end: number): boolean => wordAt(tokens, i).start?.longest(tokens, i, end, undefined, false)?.type === 'body'
 
 /**
  * "and" joins two words of one name ("Trade and Technology Council", "Ministry of Trade and Industry"), not two names:
@@ -106,7 +121,7 @@ function pastAnd(tokens: Tokens, start: number, i: number, end: number, heads: n
 }
 
 const afterArticle = (tokens: Tokens, start: number): boolean => start > 0 && (wordAt(tokens, start - 1).flags & Flag.DETERMINER) !== 0
-const introduced = (tokens: Tokens, start: number): boolean => start > 0 && (wordAt(tokens, start - 1).flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0
+const introduced = (tokens: Tokens, start: number): boolean => start > 0 && ((wordAt(tokens, start - 1).flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0 || isName(wordAt(tokens, start - 1)))
 
 function opensSentence(tokens: Tokens, i: number, start: number): boolean {
   if (i === start) return true

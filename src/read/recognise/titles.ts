@@ -27,9 +27,11 @@ export function typeOf(tokens: Tokens, i: number, stop: number): NameType {
 export function personIn(tokens: Tokens, i: number, stop: number): number {
   let last = -1
   for (let k = i; k < stop; k++) if (isOfficeWord(wordAt(tokens, k)) || isLink(wordAt(tokens, k))) last = k
-  return last < 0 || isLink(wordAt(tokens, last)) ? stop : last + 1
+  return last < 0 || !endsOffice(wordAt(tokens, last)) ? stop : last + 1
 }
 
+/** A link or a bare modifier leaves the office open: what follows still belongs to it. */
+const endsOffice = (word: Word): boolean => !isLink(word) && (word.more & OFFICE & ~More.MODIFIER) !== 0
 const isOfficeWord = (word: Word): boolean => (word.more & OFFICE) !== 0
 /** What follows a link belongs to the office: "Head of Delegation". */
 const isLink = ({ code }: Word): boolean => code === Code.OF || code === Code.FOR || code === Code.ON || code === Code.AND || code === Code.THE

@@ -83,10 +83,14 @@ function push(units: Unit[], text: string, unit: Unit): void {
   const joined = hyphen && before?.name && hyphen.to === unit.from && before.to === hyphen.from && hyphen.word.code === Code.HYPHEN
   if (joined && unit.name && before.name) {
     units.length -= 2
-    const parties = [...new Set([...before.name.parties, ...unit.name.parties])]
-    const type: NameType = unit.name.type === 'state' || unit.name.type === 'body' ? 'adjective' : unit.name.type
+    const stretch = isStretch(before.name, unit.name) || isStretch(unit.name, before.name)
+    const type: NameType = stretch ? 'proper' : unit.name.type === 'state' || unit.name.type === 'body' ? 'adjective' : unit.name.type
+    const parties = stretch ? [] : [...new Set([...before.name.parties, ...unit.name.parties])]
     units.push({ ...unit, from: before.from, name: { type, ref: text.slice(before.from, unit.to), parties } })
     return
   }
   units.push(unit)
 }
+
+/** A city and an unknown name ("the Paris-Lakeside road") are a stretch of the map: no government acts. */
+const isStretch = (a: Name, b: Name): boolean => a.type === 'capital' && b.type === 'proper' && b.parties.length === 0
