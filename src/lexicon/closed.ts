@@ -87,3 +87,10 @@ export function joinShares(form: string, shares: readonly Share[]): { flags: num
   })
   return { flags, lemma, kind }
 }
+
+/** Forms of the words table that are written onto the word before them. */
+export function cliticsOf(rows: readonly Row[]): Set<string> {
+  const out = new Set<string>()
+  for (const row of rows) for (const form of (row['forms'] ?? '').split('|')) if (form.length > 1 && form.includes("'")) out.add(form)
+  return out
+}

@@ -1,4 +1,5 @@
 import { kindOf, Char } from './characters.ts'
+import { cliticsOf } from './closed.ts'
 import type { Row } from './lexicon.ts'
 import { emptyTokens, endOfWord, type Tokens, tokenize, type WordSource } from './tokens.ts'
 import { More, type Word } from './word.ts'
@@ -144,12 +145,14 @@ export class Names {
  */
 export function indexNames(table: (name: string) => readonly Row[]): string {
   const abbreviations = new Set(table('abbreviations').flatMap((row) => (row['forms'] ?? '').split('|')))
+  const clitics = cliticsOf(table('words'))
+  const words = { isClitic: (text: string, from: number, to: number) => clitics.has(text.slice(from, to).toLowerCase()) }
   const starts = new Map<string, string[]>()
   const add = (cell: string | undefined, type: NameType, row: Row, parties: string): void => {
     for (const form of cell ? cell.split('|') : []) {
       const ref = type === 'blocked' ? form : (row['id'] as string)
       const packed = [form, type, ref, type === 'blocked' ? '' : parties, row['from'] ?? '', row['to'] ?? ''].join('\t')
-      const first = firstWord(form, abbreviations)
+      const first = firstWord(form, abbreviations, words)
       const list = starts.get(first)
       if (list) list.push(packed)
       else starts.set(first, [packed])
@@ -172,8 +175,8 @@ const stateColumns: readonly (readonly [string, NameType])[] = [
   ['names', 'state'], ['adjectives', 'adjective'], ['prefixes', 'adjective'], ['people', 'people'], ['capitals', 'capital'], ['seats', 'capital'], ['unless', 'blocked'],
 ]
 
-function firstWord(form: string, abbreviations: ReadonlySet<string>): string {
-  let end = kindOf(form.charCodeAt(0)) <= Char.LETTER ? endOfWord(form, 0, form.length) : 1
+function firstWord(form: string, abbreviations: ReadonlySet<string>, words: Pick<WordSource, 'isClitic'>): string {
+  let end = kindOf(form.charCodeAt(0)) <= Char.LETTER ? endOfWord(form, 0, form.length, words) : 1
   if (form.charCodeAt(end) === 46 && abbreviations.has(form.slice(0, end + 1))) end++
   return form.slice(0, end).toLowerCase()
 }

@@ -5,6 +5,8 @@ import { More, type Word } from './word.ts'
 /** What the tokenizer asks of a vocabulary: the word of `text[from, to)` with its hash. */
 export interface WordSource {
   find(text: string, from: number, to: number, hash: number): Word
+  /** True when `text[from, to)` is a form that is written onto the word before it: "'s", "n't". */
+  isClitic(text: string, from: number, to: number): boolean
 }
 
 /** Tokens of a stretch of text, as parallel arrays. Offsets are into the text given to `tokenize`. */
@@ -35,9 +37,16 @@ export function tokenize(text: string, from: number, to: number, words: WordSour
     if (kind <= Char.LETTER) {
       while (end < to) {
         const code = text.charCodeAt(end)
-        if (kindOf(code) > Char.LETTER && !goesOn(text, at, end, to, code)) break
+        if (kindOf(code) > Char.LETTER && !goesOn(text, at, end, to, code, words)) break
         hash = step(hash, plain(code))
         end++
+      }
+      if (end < to && end > at + 1 && kindOf(text.charCodeAt(end)) === Char.APOSTROPHE) {
+        const cut = clitic(text, at, end, to, words)
+        if (cut < end) {
+          end = cut
+          hash = hashOf(text, at, end)
+        }
       }
     } else if (kind === Char.APOSTROPHE) {
       end = endOfClitic(text, at, to)
@@ -60,31 +69,47 @@ export function tokenize(text: string, from: number, to: number, words: WordSour
 }
 
 /** Where the word that begins at `at` ends, abbreviations not looked up. */
-export function endOfWord(text: string, at: number, to: number): number {
+export function endOfWord(text: string, at: number, to: number, words: Pick<WordSource, 'isClitic'>): number {
   let end = at + 1
   while (end < to) {
     const code = text.charCodeAt(end)
-    if (kindOf(code) > Char.LETTER && !goesOn(text, at, end, to, code)) break
+    if (kindOf(code) > Char.LETTER && !goesOn(text, at, end, to, code, words)) break
     end++
   }
   return end
 }
 
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0
+  for (let i = from; i < to; i++) hash = step(hash, plain(text.charCodeAt(i)))
+  return hash
+}
+
 /** True when the mark at `end` belongs to the word that began at `at`: "co-chair", "1,200.5", "U.S.". */
-function goesOn(text: string, at: number, end: number, to: number, code: number): boolean {
+function goesOn(text: string, at: number, end: number, to: number, code: number, words: Pick<WordSource, 'isClitic'>): boolean {
   const kind = kindOf(code)
   if (kind === Char.HYPHEN) return joins(text, end, to)
-  if (kind === Char.APOSTROPHE) return isInside(text, at, end, to)
+  if (kind === Char.APOSTROPHE) return isInside(text, at, end, to, words)
   if (code !== 46 && code !== 44) return false
   const digits = kindOf(text.charCodeAt(end - 1)) === Char.DIGIT && end + 1 < to && kindOf(text.charCodeAt(end + 1)) === Char.DIGIT
   return digits || (code === 46 && isDotted(text, at, end, to))
 }
 
-/** "O'Brien", "Qur'anic": a capital after one letter, or three letters more than a clitic has. */
-function isInside(text: string, at: number, mark: number, to: number): boolean {
-  if (mark === at + 1 && mark + 1 < to && isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(mark + 1))) return true
-  for (let k = mark + 1; k < mark + 4; k++) if (k >= to || kindOf(text.charCodeAt(k)) !== Char.LETTER) return false
-  return true
+/** "O'Brien", "Xi'an", "Qur'anic": letters follow the apostrophe, and no clitic of the lexicon stands there. */
+function isInside(text: string, at: number, mark: number, to: number, words: Pick<WordSource, 'isClitic'>): boolean {
+  let end = mark + 1
+  while (end < to && end < mark + 4 && kindOf(text.charCodeAt(end)) === Char.LETTER) end++
+  if (end === mark + 1) return false
+  if (end > mark + 3 || words.isClitic(text, at, end)) return true
+  return !words.isClitic(text, mark, end) && !words.isClitic(text, mark - 1, end)
+}
+
+/** Where a word ends whose last letter belongs to a clitic ("do" of "don't"), when the lexicon knows what is left; else `mark`. */
+function clitic(text: string, at: number, mark: number, to: number, words: WordSource): number {
+  let end = mark + 1
+  while (end < to && end < mark + 4 && kindOf(text.charCodeAt(end)) === Char.LETTER) end++
+  if (end === mark + 1 || words.isClitic(text, mark, end) || !words.isClitic(text, mark - 1, end)) return mark
+  return (words.find(text, at, mark - 1, hashOf(text, at, mark - 1)).more & More.KNOWN) !== 0 ? mark - 1 : mark
 }
 
 /** "'s", "'ll" after a word; a lone apostrophe is a mark of its own. */

@@ -1,5 +1,5 @@
 import { headBits, partBits } from './classes.ts'
-import { Closed, joinShares } from './closed.ts'
+import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
 import { type Frame, framesByVerb, type NounCue, nounCues } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
@@ -32,6 +32,7 @@ export class Vocabulary implements WordSource {
   readonly ordinals = new Map<string, number>()
   readonly tables: Readonly<Record<string, readonly Row[]>>
   private readonly abbreviations: ReadonlySet<string>
+  private readonly clitics: ReadonlySet<string>
   private readonly parts = new Map<string, number>()
   private readonly verbs: Verbs
   private readonly closed: Closed
@@ -43,6 +44,7 @@ export class Vocabulary implements WordSource {
     this.tables = lexicon.tables
     this.abbreviations = this.formsOf('abbreviations')
     this.verbs = new Verbs(this.rows('verbs'), this.rows('inflection'))
+    this.clitics = cliticsOf(this.rows('words'))
     this.closed = new Closed(this.rows('words'), this.rows('codes'))
     this.frames = framesByVerb(this.rows('frames'))
     this.nouns = nounCues(this.rows('nouns'))
@@ -72,6 +74,11 @@ export class Vocabulary implements WordSource {
   /** The word of `text[from, to)`; `hash` as the tokenizer counts it. */
   find(text: string, from: number, to: number, hash: number): Word {
     return this.forms.find(text, from, to, hash)
+  }
+
+  /** True when `text[from, to)` is written onto the word before it. */
+  isClitic(text: string, from: number, to: number): boolean {
+    return this.clitics.has(text.slice(from, to).replace('\u2019', "'").toLowerCase())
   }
 
   private formsOf(table: string): Set<string> {

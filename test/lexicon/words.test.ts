@@ -22,6 +22,7 @@ const tokens: [string, string[]][] = [
   ['the U.S. and H.E. Mr. Ort', ['the', 'U.S.', 'and', 'H.E.', 'Mr.', 'Ort']],
   ['Joseph R. Bell, Jr. spoke', ['Joseph', 'R.', 'Bell', ',', 'Jr.', 'spoke']],
   ['R’s and they’ll, states’ plan', ['R', '’s', 'and', 'they', '’ll', ',', 'states', '’', 'plan']],
+  ['Xi’an and Sana\'a don’t, WON\'T', ['Xi’an', 'and', "Sana'a", 'do', 'n’t', ',', 'WO', "N'T"]],
   ['O’Brien in Qur’anic Côte d’Ivoire', ['O’Brien', 'in', 'Qur’anic', 'Côte', 'd’Ivoire']],
   ['“quoted” (x)', ['“', 'quoted', '”', '(', 'x', ')']],
 ]
