@@ -148,7 +148,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
     const before = units[k]?.name
     let parties: readonly string[] = before && (before.type === 'state' || before.type === 'adjective' || before.type === 'body') ? before.parties : []
     const words = unit.name.ref.split(' ')
-    let named = words.filter((word) => !vocabulary.nameHeads.has(word) && word !== 'of' && word !== 'for' && word !== 'and')
+    let named = unit.name.person ? unit.name.person.split(' ') : words.filter((word) => !vocabulary.nameHeads.has(word) && word !== 'of' && word !== 'for' && word !== 'and')
     for (let j = i + 1; j < Math.min(units.length, i + 9); j++) {
       const next = units[j] as Unit
       if (next.name?.type === 'state' || next.name?.type === 'body') {
