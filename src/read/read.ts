@@ -9,6 +9,8 @@ import { Clauses, type Draft, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
+import { newMemory } from './recognise/parties/memory.ts'
+import { opensTurn, labelLength } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
 import { type Tokens, tokenize } from './tokens.ts'
@@ -33,7 +35,7 @@ export function readWith(source: Source, vocabulary: Vocabulary | undefined): Re
 class Reader {
   private readonly cleaned: string
   private readonly map: PositionMap
-  private readonly memory: Memory = { person: undefined, single: undefined, speaker: undefined, people: new Map() }
+  private readonly memory: Memory = newMemory()
   private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
   private readonly statements: Statement[] = []
   private readonly rejections: Rejection[] = []
@@ -132,7 +134,7 @@ class Reader {
       if (point) this.point = point
       registerPeople(units, this.memory, this.vocabulary)
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
-      clauses.run(0, first ? lead : undefined)
+      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
       this.collect(units, clauses, context)
       next = clauses.lead
       first = false

@@ -1,27 +1,11 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Context } from '../context.ts'
+import { type Memory, nobody, type Subject, unique } from '../recognise/parties/memory.ts'
 import type { Unit } from '../recognise/units.ts'
 
-/** Who acts in a clause, and how that is known. */
-export interface Subject {
-  readonly parties: readonly string[]
-  readonly kind: 'joint' | 'party' | 'official' | 'body' | 'instrument' | 'abstract' | 'none'
-  readonly name: string
-  readonly rule: string
-}
-
-/** What changes from sentence to sentence: who "he", "it", "she" last was, and who speaks. */
-export interface Memory {
-  person: Subject | undefined
-  single: Subject | undefined
-  speaker: Subject | undefined
-  /** Surname (and first word) of every official met so far. */
-  readonly people: Map<string, Subject>
-}
-
-export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
-const unique = (list: readonly string[]): string[] => [...new Set(list)]
+export { type Memory, nobody, type Subject } from '../recognise/parties/memory.ts'
+export { registerPeople } from '../recognise/parties/people.ts'
 
 /** Resolves the units of a noun phrase to parties. Adjectives and possessors bind only where the head says so. */
 export function resolveSubject(units: readonly Unit[], from: number, to: number, context: Context, memory: Memory, vocabulary: Vocabulary, text: string): Subject {
@@ -64,7 +48,7 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
       } else if (name.type === 'role' || name.type === 'proper' || name.type === 'body' || name.type === 'mechanism') {
         const last = lastWord(name.ref)
         const kind = vocabulary.actors.get(last.toLowerCase())
-        const known = memory.people.get(last) ?? memory.people.get(firstWord(name.ref))
+        const known = memory.people.get(last.toLowerCase()) ?? context.register?.people.get(last.toLowerCase()) ?? memory.people.get(firstWord(name.ref).toLowerCase())
         if (known && name.type !== 'mechanism' && name.type !== 'body') {
           person = unit
           personSubject = known
@@ -139,43 +123,7 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
 const lastWord = (ref: string): string => ref.slice(ref.lastIndexOf(' ') + 1)
 const firstWord = (ref: string): string => ref.split(' ', 1)[0] ?? ref
 
-/** Notes every official that a sentence names with a state: "Kenya's Foreign Minister X", "Minister X of Z". */
-export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary): void {
-  units.forEach((unit, i) => {
-    if (unit.name?.type !== 'role') return
-    let k = i - 1
-    if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
-    const before = units[k]?.name
-    let parties: readonly string[] = before && (before.type === 'state' || before.type === 'adjective' || before.type === 'body') ? before.parties : []
-    const words = unit.name.ref.split(' ')
-    let named = words.filter((word) => !vocabulary.nameHeads.has(word) && word !== 'of' && word !== 'for' && word !== 'and')
-    for (let j = i + 1; j < Math.min(units.length, i + 9); j++) {
-      const next = units[j] as Unit
-      if (next.name?.type === 'state' || next.name?.type === 'body') {
-        if (!parties.length && ['of', 'the', 'to', 'for'].includes(units[j - 1]?.word.text ?? '')) parties = next.name.parties
-        continue
-      }
-      if (next.name?.type === 'proper' && (named.length === 0 || vocabulary.nameHeads.has(words.at(-1) ?? ''))) {
-        named = next.name.ref.split(' ')
-        continue
-      }
-      if (next.name?.type === 'role' || next.word.text === ',' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER) || next.word.text === '.') continue
-      break
-    }
-    const last = named.at(-1)
-    if (!last || !parties.length || last.length < 2) return
-    const subject: Subject = { parties, kind: 'official', name: named.join(' '), rule: 'party/office' }
-    if (!memory.people.has(last)) memory.people.set(last, subject)
-    const first = named[0] as string
-    if (!memory.people.has(first)) memory.people.set(first, subject)
-  })
-}
-
 /** In a text of two parties whose named officials are all of one side, an unknown official is of the other. */
-function otherSide(context: Context, memory: Memory): string | undefined {
-  if (context.voice !== 'report' || context.parties.length !== 2) return undefined
-  const known = new Set([...memory.people.values()].flatMap((p) => p.parties))
-  const [a, b] = context.parties as [string, string]
-  if (known.has(a) === known.has(b)) return undefined
-  return known.has(a) ? b : a
+function otherSide(context: Context, _memory: Memory): string | undefined {
+  return context.voice === 'report' ? context.unseen : undefined
 }
