@@ -11,12 +11,25 @@ const REACH = 14
 export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary): void {
   const words = partyWords(vocabulary)
   takeTurn(units, memory, vocabulary, words)
+  noteStates(units, memory)
   for (let i = 0; i < units.length; i++) {
     const type = units[i]?.name?.type
     if (type === 'role') noteOfficial(units, i, memory, vocabulary, words)
     else if (type === 'person') noteHolder(units, i, memory)
     else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
   }
+}
+
+function noteStates(units: readonly Unit[], memory: Memory): void {
+  let states: string[] | undefined
+  for (const unit of units) {
+    if (unit.name?.type !== 'state' && unit.name?.type !== 'adjective') continue
+    for (const party of unit.name.parties) {
+      if (!states) states = [party]
+      else if (!states.includes(party)) states.push(party)
+    }
+  }
+  if (states) memory.recent = states
 }
 
 /** Number of units of a label that opens a turn ("MINISTER A:"), with its colon; 0 without one. */
@@ -197,9 +210,11 @@ function properName(ref: string, words: PartyWords): string[] {
 function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const bodies = memory.bodies
   const unit = units[i] as Unit
-  const ref = unit.name?.ref ?? ''
-  if (!bodies || unit.name?.entry || !ref.includes(' ')) return
-  const last = ref.slice(ref.lastIndexOf(' ') + 1).toLowerCase()
+  const own = unit.name?.ref ?? ''
+  if (!bodies || unit.name?.entry || !own.includes(' ')) return
+  const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
+  const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
+  const last = own.slice(own.lastIndexOf(' ') + 1).toLowerCase()
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
   const old = bodies.get(last)
   if (old && old.parties.length > 1) return
