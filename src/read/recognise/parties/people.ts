@@ -14,10 +14,22 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   noteStates(units, memory)
   for (let i = 0; i < units.length; i++) {
     const type = units[i]?.name?.type
-    if (type === 'role') noteOfficial(units, i, memory, vocabulary, words)
-    else if (type === 'person') noteHolder(units, i, memory)
+    if (type === 'role' || (type === 'body' && isOffice(units[i] as Unit, vocabulary))) noteOfficial(units, i, memory, vocabulary, words)
+    else if (type === 'person') noteHolder(units, i, memory, vocabulary)
     else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
   }
+}
+
+/** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
+export function isOffice({ name }: Unit, vocabulary: Vocabulary): boolean {
+  if (!name || name.entry) return false
+  let office = false
+  for (const part of name.ref.split(' ')) {
+    const head = vocabulary.nameHeads.get(part)
+    if (head === 'role') office = true
+    else if (head === 'body' || head === 'mechanism') office = false
+  }
+  return office
 }
 
 function noteStates(units: readonly Unit[], memory: Memory): void {
@@ -92,14 +104,15 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
 const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
 
 /** A known person with an office word before the name holds that office. */
-function noteHolder(units: readonly Unit[], i: number, memory: Memory): void {
+function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary): void {
   const unit = units[i] as Unit
   if (!unit.name?.parties.length) return
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
   const before = units[i - 1]
   if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref)) setOffice(memory, key, subject)
-  const tokens = unit.name.entry?.tokens
-  if (tokens && tokens.length > 1) setOffice(memory, (tokens[0] as string).toLowerCase(), subject)
+  else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
+  const first = unit.name.entry?.tokens[0]
+  if (first !== undefined && vocabulary.nameHeads.get(first) === 'role') setOffice(memory, first.toLowerCase(), subject)
 }
 
 function setOffice(memory: Memory, key: string, subject: Subject): void {
@@ -139,8 +152,10 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   const ref = unit.name?.ref ?? ''
   let parties = ownerBefore(units, i)
   const { office, name } = splitRole(ref, vocabulary, words)
+  if (vocabulary.actors.get(office.slice(office.lastIndexOf(' ') + 1).toLowerCase()) === 'joint') return
   let named = name
   let stated = parties.length > 0
+  let weak: readonly string[] = []
   let after = i + 1
   for (let j = i + 1; j < Math.min(units.length, i + REACH); j++) {
     const next = units[j] as Unit
@@ -155,9 +170,20 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       continue
     }
     if (type === 'proper' && named.length === 0 && !((units[j + 1]?.flags ?? 0) & Flag.GENITIVE)) {
-      named = properName(next.name?.ref ?? '', words)
+      if (units[j - 1]?.name?.type === 'adjective') continue
+      named = splitRole(next.name?.ref ?? '', vocabulary, words).name
+      if (!named.length) continue
       after = j + 1
       if (stated) break
+      continue
+    }
+    if (type === 'proper' && isA(words, before, Is.particle)) {
+      named = [...named, ...(next.name?.ref ?? '').split(' ')]
+      after = j + 1
+      continue
+    }
+    if (type === 'adjective') {
+      weak = next.name?.parties ?? []
       continue
     }
     if (type === 'person') break
@@ -172,12 +198,13 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
     if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
-    if (next.flags & Flag.COORDINATOR && !named.length && units[j + 1]?.name?.type === 'proper') continue
+    if (isA(words, next.word.text, Is.portfolio | Is.particle) || (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))) continue
+    if (next.flags & Flag.COORDINATOR && !named.length && (units[j + 1]?.name?.type === 'proper' || units[j + 1]?.name?.type === 'adjective')) continue
     break
   }
   if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper') named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  note(memory, office, named, parties)
+  note(memory, office, named, parties.length || !named.length ? parties : weak)
 }
 
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[]): void {

@@ -3,6 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Memory, Subject } from './memory.ts'
+import { isOffice } from './people.ts'
 import { Is, isA, type PartyWords } from './words.ts'
 
 /** Where a noun phrase is resolved, and against what. */
@@ -47,6 +48,8 @@ export class Phrase {
   ofCount = 0
   /** A state's name stands where none can: before "the two sides", after "it". Index of its unit. */
   spliceAt = -1
+  /** "the Minister and I". */
+  withSpeaker = false
   /** The pronoun that heads the phrase. */
   pronoun = ''
   private joins = true
@@ -152,7 +155,8 @@ export class Phrase {
     const { memory, context, vocabulary } = this.site
     const ref = name.ref
     const last = ref.slice(ref.lastIndexOf(' ') + 1).toLowerCase()
-    const person = name.type === 'role' || name.type === 'proper'
+    const office = name.type === 'role' || (name.type === 'body' && isOffice(this.site.units[i] as Unit, vocabulary))
+    const person = office || name.type === 'proper'
     const known = person ? (find(memory.people, context.register?.people, last) ?? find(memory.people, context.register?.people, firstWord(ref))) : undefined
     if (known) {
       this.known = known
@@ -161,16 +165,31 @@ export class Phrase {
       return
     }
     if (name.type !== 'mechanism' && vocabulary.actors.get(last) === 'joint' && !this.inOf) {
+      for (const party of this.region(ref.slice(0, Math.max(0, ref.length - last.length - 1)))) this.modifiers.push(party)
       this.setHead(last, 'joint', i)
       return
     }
-    if (name.type === 'role') {
+    if (office) {
       if (!this.role || !this.inOf) this.role = ref
       this.official()
+      if (this.isPair(ref)) this.officials++
       return
     }
     if (name.parties.length) this.stated.push(...name.parties)
     else this.setNamed(ref, i, name.type === 'body')
+  }
+
+  /** "Minister and Deputy Secretary" as one name: two officials. */
+  private isPair(ref: string): boolean {
+    const { vocabulary } = this.site
+    for (let at = ref.indexOf(' '); at > 0; at = ref.indexOf(' ', at + 1)) {
+      const stop = ref.indexOf(' ', at + 1)
+      if (stop > 0 && vocabulary.lookup(ref.slice(at + 1, stop)).flags & Flag.COORDINATOR) {
+        this.withSpeaker ||= vocabulary.lookup(ref.slice(stop + 1)).flags & Flag.PRONOUN ? true : false
+        return true
+      }
+    }
+    return false
   }
 
   private setNamed(ref: string, i: number, force = false): void {
@@ -202,6 +221,7 @@ export class Phrase {
 
   private pronounAt(unit: Unit, i: number): void {
     const word = unit.word.text
+    if (this.coordinated && isA(this.site.words, word, Is.first)) this.withSpeaker = true
     this.pronoun = word
     if (unit.word.kind === 'joint') {
       if (this.site.words.counts.has(word)) this.count = this.site.words.counts.get(word) ?? 0

@@ -62,8 +62,9 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   const { context } = site
   const { stated, modifiers, headClass } = phrase
   if (phrase.spliceAt >= 0 && context.voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
+  if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
-  const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0 && headClass !== 'joint')
+  const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
   if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2) return together(site, name, 'party/two-officials')
   if (phrase.known && phrase.officials === 1) return { ...phrase.known, rule: 'party/person' }
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official')) return counted(site, phrase.ofCount, name, 'party/of-the-parties')
@@ -116,7 +117,7 @@ function office(site: Site, phrase: Phrase, name: string): Subject {
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
   if (again?.parties.length) return { ...again, kind: 'official', rule: 'party/office-again' }
-  const unseen = context.voice === 'report' ? context.unseen : undefined
+  const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
   if (memory.person) return { ...memory.person, kind: 'official', rule: 'party/office-again' }
   if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
