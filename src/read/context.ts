@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
-import { type Memory, newMemory, type Register } from './recognise/parties/memory.ts'
+import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { opensTurn, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import type { Name, Unit } from './recognise/units.ts'
@@ -29,6 +29,7 @@ const EARLY = 3
 const LISTED = 3
 const HEADED = 10
 const TITLED = 6
+const MEETING = 20
 /** Sentences that count as the opening. */
 const OPENING = 4
 
@@ -43,6 +44,15 @@ class Tally {
   joint = 0
   said = 0
   turns = 0
+  /** Parties of the officials whom the opening names: who meets whom. */
+  readonly met = new Set<string>()
+  /** Parties of the lexicon's persons in the text. */
+  readonly persons = new Set<string>()
+  /** The opening lists its governments. */
+  headedList = false
+  /** Parties of those who take turns, and whether one's is not known. */
+  readonly speakers = new Set<string>()
+  unknownSpeaker = false
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -83,6 +93,19 @@ class Tally {
     this.close(units, run, from, n)
   }
 
+  /** The first sentences that name officials of two sides say who meets whom. */
+  meeting(officials: readonly string[]): void {
+    if (this.met.size > 1) return
+    for (const party of officials) if (!this.vocabulary.global.has(party)) this.met.add(party)
+  }
+
+  turn(speaker: Subject | undefined): void {
+    this.turns++
+    if (!speaker || speaker.kind === 'none') return
+    if (!speaker.parties.length) this.unknownSpeaker = true
+    for (const party of speaker.parties) this.speakers.add(party)
+  }
+
   private voice(unit: Unit): void {
     const text = unit.word.text
     if (text === 'we' || text === 'our') this.we++
@@ -114,7 +137,9 @@ class Tally {
       this.listAt = n
     }
     if (n >= OPENING) return
-    const bonus = this.headed(units, from) ? HEADED : LISTED
+    const headed = this.headed(units, from)
+    if (headed) this.headedList = true
+    const bonus = headed ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
   }
 
@@ -139,6 +164,22 @@ function leader(sentences: readonly (readonly Unit[])[], at: number, list: reado
   return undefined
 }
 
+/** Parties of the officials in a sentence, by name or by an office just registered. */
+function officialsIn(units: readonly Unit[], memory: Memory): string[] {
+  const out: string[] = []
+  for (const { name } of units) {
+    if (name?.type === 'person') out.push(...name.parties)
+    else if (name?.type === 'role') {
+      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
+      if (known) out.push(...known.parties)
+    } else if (name?.type === 'proper') {
+      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
+      if (known) out.push(...known.parties)
+    }
+  }
+  return out
+}
+
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
@@ -154,35 +195,45 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     for (const unit of about.title) if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body')) tally.add(unit.name, TITLED, 0)
   }
   sentences.forEach((units, n) => {
-    if (opensTurn(units, vocabulary)) tally.turns++
     tally.sentence(units, n, 1)
     registerPeople(units, memory, vocabulary)
+    if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
+    if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
+    for (const { name } of units) if (name?.type === 'person') for (const party of name.parties) tally.persons.add(party)
   })
   const size = sentences.length || 1
   const turns = tally.turns > 1 && tally.turns / size > 0.02
   const voice = voiceOf(tally, size, turns)
-  const parties = chooseParties(tally, sentences, voice)
+  const parties = chooseParties(tally, sentences, voice, turns)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map() }
-  return { parties, voice, counts: tally.counts, turns, register, unseen: unseenParty(parties, register) }
+  return { parties, voice, counts: tally.counts, turns, register, unseen: unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns) }
 }
 
-function chooseParties(tally: Tally, sentences: readonly (readonly Unit[])[], voice: Context['voice']): readonly string[] {
-  if (tally.list.length > 2 && (voice !== 'report' || tally.listAt < 3)) {
+function chooseParties(tally: Tally, sentences: readonly (readonly Unit[])[], voice: Context['voice'], turns: boolean): readonly string[] {
+  if (turns && tally.speakers.size > 1) return [...tally.speakers]
+  if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = voice === 'report' ? leader(sentences, tally.listAt, tally.list) : undefined
     return first ? [...tally.list, first] : tally.list
   }
-  const ranked = [...tally.weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const best = ranked[0]?.[1] ?? 0
-  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || weight >= best * 0.2).map(([party]) => party)
-  return [...tally.weights.keys()].filter((party) => two.includes(party))
+  const { weights } = tally
+  if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
+  else if (voice === 'report' && !tally.headedList) {
+    if (tally.met.size === 2) return [...tally.met]
+    for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
+  }
+  const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))
+  const top = ranked[0]?.[1] ?? 0
+  const best = top === Infinity ? 0 : top
+  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
+  return [...weights.keys()].filter((party) => two.includes(party))
 }
 
-function unseenParty(parties: readonly string[], register: Register): string | undefined {
+function unseenParty(parties: readonly string[], register: Register, named: ReadonlySet<string>, turns: boolean): string | undefined {
   const [a, b] = parties
   if (parties.length !== 2 || a === undefined || b === undefined) return undefined
-  let seenA = false
-  let seenB = false
-  for (const { parties: own } of register.people.values()) {
+  let seenA = named.has(a)
+  let seenB = named.has(b)
+  if (!turns || seenA === seenB) for (const { parties: own } of register.people.values()) {
     if (own.includes(a)) seenA = true
     if (own.includes(b)) seenB = true
   }

@@ -58,6 +58,7 @@ class Reader {
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
     const context = this.context()
+    this.memory.register = context.register
     let lead: Lead | undefined
     let prose = 0
     let waiting: Damage[] = []

@@ -25,6 +25,8 @@ export interface Memory {
   readonly people: Map<string, Subject>
   offices?: Map<string, Subject>
   bodies?: Map<string, Subject>
+  /** What the whole text knows; filled before reading. */
+  register?: Register | undefined
   /** States named in this sentence, else in the one before. */
   recent?: readonly string[]
   /** Whose turn it is in a transcript. */

@@ -15,7 +15,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   for (let i = 0; i < units.length; i++) {
     const type = units[i]?.name?.type
     if (type === 'role' || (type === 'body' && isOffice(units[i] as Unit, vocabulary))) noteOfficial(units, i, memory, vocabulary, words)
-    else if (type === 'person') noteHolder(units, i, memory, vocabulary)
+    else if (type === 'person') noteHolder(units, i, memory, vocabulary, words)
     else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
   }
 }
@@ -91,9 +91,9 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
     name += `${name ? ' ' : ''}${unit.name?.ref ?? unit.word.text}`
   }
   const last = name.slice(name.lastIndexOf(' ') + 1)
-  const known = memory.people.get(last.toLowerCase())
+  const known = memory.people.get(last.toLowerCase()) ?? memory.register?.people.get(last.toLowerCase())
   if (known) return { ...known, rule: 'party/turn' }
-  const entry = vocabulary.names.get(titleCase(last))?.find((one) => one.type === 'person' && one.tokens.length === 1)
+  const entry = vocabulary.names.get(titleCase(last))?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
   const office = memory.offices?.get(name.toLowerCase())
   if (office?.parties.length) return { ...office, rule: 'party/turn' }
@@ -104,11 +104,13 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
 const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
 
 /** A known person with an office word before the name holds that office. */
-function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary): void {
+function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const unit = units[i] as Unit
   if (!unit.name?.parties.length) return
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
-  const before = units[i - 1]
+  let k = i - 1
+  while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
+  const before = units[k]
   if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref)) setOffice(memory, key, subject)
   else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
   const first = unit.name.entry?.tokens[0]

@@ -161,6 +161,7 @@ export class Phrase {
     if (known) {
       this.known = known
       this.official()
+      if (this.isPair(ref)) this.officials++
       this.stated.push(...known.parties)
       return
     }
