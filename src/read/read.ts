@@ -10,6 +10,7 @@ import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
 import { newMemory } from './recognise/parties/memory.ts'
+import { asksOther, otherThan, resolveAsked } from './recognise/parties/asked.ts'
 import { opensTurn, labelLength } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
@@ -155,6 +156,16 @@ class Reader {
     draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
   }
 
+  /** Who is asked by a proposal. */
+  private address(draft: Draft, units: readonly Unit[], context: Context): void {
+    if (draft.kind !== 'proposal') return
+    if (draft.asked) draft.addressed = resolveAsked(units, draft.asked[0], draft.asked[1], context, this.memory, this.vocabulary, this.cleaned)
+    else if (!draft.subject.parties.length && draft.speaker && asksOther(units[draft.cue[0]], this.vocabulary)) {
+      const other = otherThan(context, draft.speaker.parties)
+      if (other.parties.length) draft.addressed = other
+    }
+  }
+
   private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
     for (const unit of units) {
       if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
@@ -162,6 +173,7 @@ class Reader {
     for (const draft of clauses.drafts) this.spliced(draft, units, context)
     const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
+      this.address(draft, units, context)
       const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }

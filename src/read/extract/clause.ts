@@ -20,6 +20,8 @@ export interface Draft {
   rule: string
   cue: readonly [number, number]
   asked: readonly [number, number] | undefined
+  /** Who is asked, once resolved. */
+  addressed?: Subject
 }
 
 export interface Refusal {

@@ -108,7 +108,7 @@ function joint(site: Site, phrase: Phrase, name: string): Subject {
 }
 
 /** An office or an official of no stated state. */
-function office(site: Site, phrase: Phrase, name: string): Subject {
+export function office(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   if (phrase.modifiers.length) return { parties: unique(phrase.modifiers), kind: 'official', name, rule: 'party/office' }
   const key = (phrase.role || phrase.head).toLowerCase()
@@ -182,9 +182,9 @@ export function phraseName({ units, words, text }: Site, from: number, to: numbe
   for (let k = stop; k < to; k++) {
     const unit = units[k] as Unit
     const opens = k === stop && unit.flags & Flag.PREPOSITION && isA(words, unit.word.text, Is.owner)
-    if (!opens && unit.flags & (Flag.PUNCTUATION | Flag.PREPOSITION | Flag.RELATIVE | Flag.PARTICIPLE | Flag.TO | Flag.THAT | Flag.COORDINATOR) && !(unit.flags & Flag.DETERMINER)) break
-    if (k > stop || opens) stop = k + 1
-    if (!opens && k >= stop) break
+    const tail = k === stop && k === to - 1 && unit.flags & Flag.PARTICIPLE
+    if (!opens && !tail && unit.flags & (Flag.PUNCTUATION | Flag.PREPOSITION | Flag.RELATIVE | Flag.PARTICIPLE | Flag.TO | Flag.THAT | Flag.COORDINATOR) && !(unit.flags & Flag.DETERMINER)) break
+    stop = k + 1
   }
   stop = Math.min(stop, to)
   return text.slice((units[start] as Unit).from, (units[stop - 1] as Unit).to)
