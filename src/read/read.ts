@@ -10,7 +10,7 @@ import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
 import { newMemory } from './recognise/parties/memory.ts'
-import { asksOther, otherThan, resolveAsked } from './recognise/parties/asked.ts'
+import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
 import { opensTurn, labelLength } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
@@ -156,13 +156,15 @@ class Reader {
     draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
   }
 
-  /** Who is asked by a proposal. */
+  /** Who is asked by a proposal; who acted together where no doer is named. */
   private address(draft: Draft, units: readonly Unit[], context: Context): void {
-    if (draft.kind !== 'proposal') return
-    if (draft.asked) draft.addressed = resolveAsked(units, draft.asked[0], draft.asked[1], context, this.memory, this.vocabulary, this.cleaned)
-    else if (!draft.subject.parties.length && draft.speaker && asksOther(units[draft.cue[0]], this.vocabulary)) {
-      const other = otherThan(context, draft.speaker.parties)
-      if (other.parties.length) draft.addressed = other
+    if (draft.kind === 'proposal' && draft.asked) draft.addressed = resolveAsked(units, draft.asked[0], draft.asked[1], context, this.memory, this.vocabulary, this.cleaned)
+    else if (draft.kind === 'proposal' && !draft.subject.parties.length && draft.speaker) {
+      const addressed = addressedBy(units[draft.cue[0]], units[draft.cue[0] + 1], draft.speaker.parties, context, this.vocabulary)
+      if (addressed) draft.addressed = addressed
+    } else if (draft.kind === 'report' && !draft.subject.parties.length && draft.subject.kind === 'none') {
+      const together = gathered(units, draft.from, draft.cue[0], context, this.vocabulary)
+      if (together) draft.subject = together
     }
   }
 

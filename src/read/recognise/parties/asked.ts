@@ -3,6 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { type Memory, nobody, type Subject, unique } from './memory.ts'
+import { headOf } from './people.ts'
 import { Phrase, type Site } from './phrase.ts'
 import { office, phraseName } from './resolve.ts'
 import { Is, isA, partyWords } from './words.ts'
@@ -51,5 +52,30 @@ export function otherThan(context: Context, asker: readonly string[], name = '')
   return { parties: rest, kind: 'party', name, rule: 'party/asked-other' }
 }
 
-/** True for a verb that asks the other side for a thing. */
-export const asksOther = (verb: Unit | undefined, vocabulary: Vocabulary): boolean => verb !== undefined && isA(partyWords(vocabulary), verb.word.lemma, Is.request)
+/** Whom a proposal without an object asks: the other side by "requested early access", all by "proposed launching a forum". */
+export function addressedBy(verb: Unit | undefined, next: Unit | undefined, asker: readonly string[], context: Context, vocabulary: Vocabulary): Subject | undefined {
+  if (!verb) return undefined
+  const words = partyWords(vocabulary)
+  if (isA(words, verb.word.lemma, Is.propose) && next && next.flags & Flag.ING && context.parties.length > 1) return { parties: context.parties, kind: 'joint', name: '', rule: 'party/proposed-together' }
+  if (!isA(words, verb.word.lemma, Is.request)) return undefined
+  const other = otherThan(context, asker)
+  return other.parties.length ? other : undefined
+}
+
+/** "The talks were held", "the statement was adopted": an act of all parties when no doer is named. `from` to `to` is the subject. */
+export function gathered(units: readonly Unit[], from: number, to: number, context: Context, vocabulary: Vocabulary): Subject | undefined {
+  if (context.parties.length < 2) return undefined
+  const words = partyWords(vocabulary)
+  let head = ''
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as Unit
+    if (unit.flags & (Flag.NUMBER | Flag.TIME) || unit.word.text === ',') {
+      head = ''
+      continue
+    }
+    if (unit.flags & Flag.PREPOSITION && head) break
+    if (unit.name) head = unit.name.type === 'mechanism' ? headOf(unit.name.ref) : head
+    else if (!(unit.flags & (Flag.DETERMINER | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.ADVERB))) head = unit.word.text
+  }
+  return isA(words, head, Is.gathering) ? { parties: context.parties, kind: 'joint', name: head, rule: 'party/gathering' } : undefined
+}

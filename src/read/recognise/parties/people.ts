@@ -153,9 +153,10 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   const unit = units[i] as Unit
   const ref = unit.name?.ref ?? ''
   let parties = ownerBefore(units, i)
-  const { office, name } = splitRole(ref, vocabulary, words)
+  const own = splitRole(ref, vocabulary, words)
+  let { office } = own
   if (vocabulary.actors.get(office.slice(office.lastIndexOf(' ') + 1).toLowerCase()) === 'joint') return
-  let named = name
+  let named = own.name
   let stated = parties.length > 0
   let weak: readonly string[] = []
   let after = i + 1
@@ -195,7 +196,10 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
         if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
         named = inner.name
         after = j + 1
-      } else if (before === ',') break
+      } else if (before === ',') {
+        if (office) break
+        office = splitRole(next.name?.ref ?? '', vocabulary, words).office
+      }
       continue
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
@@ -243,12 +247,19 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   if (!bodies || unit.name?.entry || !own.includes(' ')) return
   const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
-  const last = own.slice(own.lastIndexOf(' ') + 1).toLowerCase()
+  const last = headOf(own)
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
   const old = bodies.get(last)
   if (old && old.parties.length > 1) return
   if (old && old.name.length >= ref.length && !(parties.length > 1)) return
   bodies.set(last, { parties: parties.length > 1 ? parties : [ref], kind: 'body', name: ref, rule: parties.length > 1 ? 'party/body-of-two' : 'party/body-again' })
+}
+
+/** Head of a body's name, in lower case: "commission" of "Intergovernmental Commission on Trade". */
+export function headOf(ref: string): string {
+  const stop = ref.search(/ (?:[a-z]+) /)
+  const name = stop > 0 ? ref.slice(0, stop) : ref
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 }
 
 /** "the R-Z Intergovernmental Commission": both own it. */

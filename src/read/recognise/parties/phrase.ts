@@ -50,6 +50,8 @@ export class Phrase {
   spliceAt = -1
   /** "the Minister and I". */
   withSpeaker = false
+  /** Whose it is by "its", "his", "her". */
+  owner: readonly string[] = []
   /** The pronoun that heads the phrase. */
   pronoun = ''
   private joins = true
@@ -176,7 +178,7 @@ export class Phrase {
       if (this.isPair(ref)) this.officials++
       return
     }
-    if (name.parties.length) this.stated.push(...name.parties)
+    if (name.parties.length) this.stated.push(...(this.site.words.agencies.get(ref) ?? name.parties))
     else this.setNamed(ref, i, name.type === 'body')
   }
 
@@ -240,8 +242,8 @@ export class Phrase {
     }
     if (!this.inOf) this.marks |= marks & (Is.other | Is.shared | Is.whole | Is.former | Is.latter)
     if (unit.flags & Flag.POSSESSIVE && i === this.from && marks & Is.article) {
-      const owner = word === 'its' ? memory.single : memory.person
-      if ((word === 'its' || word === 'his' || word === 'her') && owner) this.modifiers.push(...owner.parties)
+      const owner = isA(words, word, Is.they) ? undefined : isA(words, word, Is.first) ? undefined : isA(words, word, Is.personal) ? memory.person : isA(words, word, Is.impersonal) ? memory.single : undefined
+      if (owner) this.owner = owner.parties
     }
     const kind = vocabulary.actors.get(word)
     if (kind !== undefined && !(marks & Is.count && i + 1 < this.to)) {
@@ -249,6 +251,8 @@ export class Phrase {
         if (kind === 'official') this.official()
         this.setHead(word, kind, i)
       } else if (kind === 'joint') {
+        const definite = isA(words, this.site.units[i - 1]?.word.text ?? '', Is.article | Is.count)
+        if (!definite) return
         if (this.headAt >= 0 || this.role) this.ofParties = true
         if (!this.headClass && this.headAt < 0) this.headClass = 'joint'
       }

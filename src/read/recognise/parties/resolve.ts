@@ -3,6 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { type Memory, nobody, type Subject, unique } from './memory.ts'
+import { headOf } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
 import { Is, isA, partyWords } from './words.ts'
 
@@ -61,6 +62,13 @@ function saysTogether({ units, words }: Site, to: number): boolean {
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { context } = site
   const { stated, modifiers, headClass } = phrase
+  if (phrase.owner.length && !modifiers.length && !stated.length) {
+    if (isA(site.words, phrase.head, Is.counterpart)) {
+      const rest = context.parties.filter((party) => !phrase.owner.includes(party))
+      return { parties: rest.length < context.parties.length ? rest : [], kind: 'official', name, rule: 'party/counterpart' }
+    }
+    modifiers.push(...phrase.owner)
+  }
   if (phrase.spliceAt >= 0 && context.voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
   if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
@@ -68,7 +76,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2) return together(site, name, 'party/two-officials')
   if (phrase.known && phrase.officials === 1) return { ...phrase.known, rule: 'party/person' }
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official')) return counted(site, phrase.ofCount, name, 'party/of-the-parties')
-  if (phrase.count === 2 && headClass === 'body' && !stated.length && !modifiers.length && context.parties.length === 2) return together(site, name, 'party/two-bodies')
+  if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
   if (stated.length && (!phrase.head || headClass)) {
     const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
@@ -150,8 +158,7 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
     if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
-    const last = phrase.named.slice(phrase.named.lastIndexOf(' ') + 1).toLowerCase()
-    const full = find(memory.bodies, context.register?.bodies, last)
+    const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return { ...full, kind: 'body', rule: full.rule }
     if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }

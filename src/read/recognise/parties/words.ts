@@ -8,12 +8,14 @@ export interface PartyWords {
   readonly counts: ReadonlyMap<string, number>
   /** Region or group by the words of its name, in lower case, to its members. */
   readonly regions: ReadonlyMap<string, readonly string[]>
+  /** Agency of a state to that state. */
+  readonly agencies: ReadonlyMap<string, readonly string[]>
 }
 
 /** Classes of the table `relations`; a word may have several. */
 export const Is = {
   owner: 1, count: 2, other: 4, shared: 8, title: 16, portfolio: 32, loose: 64, whole: 128, article: 256, first: 512, they: 1024,
-  together: 2048, place: 4096, 'list-head': 8192, 'speaker-less': 16384, former: 32768, latter: 65536, union: 131072, particle: 262144, request: 524288,
+  together: 2048, place: 4096, 'list-head': 8192, 'speaker-less': 16384, former: 32768, latter: 65536, union: 131072, particle: 262144, request: 524288, propose: 1048576, gathering: 2097152, personal: 4194304, impersonal: 8388608, counterpart: 16777216,
 } as const
 
 const made = new WeakMap<Vocabulary, PartyWords>()
@@ -34,7 +36,9 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
     }
   }
   for (const row of vocabulary.rows('regions')) for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
-  const words = { classes, counts, regions }
+  const agencies = new Map<string, readonly string[]>()
+  for (const row of vocabulary.rows('bodies')) if (row['kind'] === 'agency' && row['members']) agencies.set(row['id'] as string, cells(row['members']))
+  const words = { classes, counts, regions, agencies }
   made.set(vocabulary, words)
   return words
 }
