@@ -32,6 +32,8 @@ const TITLED = 6
 const MEETING = 20
 /** Sentences that count as the opening. */
 const OPENING = 4
+/** Fewer units than these are a title, a date or a heading and do not count. */
+const SENTENCE = 8
 
 /** Counts of one text while its parties are decided. */
 class Tally {
@@ -122,6 +124,7 @@ class Tally {
   /** "in R", "T, R" after a place: where and not who. */
   private isPlace(units: readonly Unit[], i: number): boolean {
     const before = units[i - 1]
+    if (units[i]?.name?.type === 'capital' && units[i + 1]?.word.text === ',' && (units[i + 2]?.flags ?? 0) & Flag.NUMBER) return true
     if (!before) return false
     if (isA(this.words, before.word.text, Is.place)) return true
     if (before.word.text !== ',') return false
@@ -155,8 +158,8 @@ class Tally {
 }
 
 /** Who leads the first sentence before a list ("President A met the Presidents of K, L and M"): a party with the list. */
-function leader(sentences: readonly (readonly Unit[])[], at: number, list: readonly string[]): string | undefined {
-  for (const unit of sentences[at] ?? []) {
+function leader(units: readonly Unit[], list: readonly string[]): string | undefined {
+  for (const unit of units) {
     if (unit.name?.type === 'state' || unit.name?.type === 'body') return undefined
     const party = unit.name?.type === 'person' ? unit.name.parties[0] : undefined
     if (party && !list.includes(party)) return party
@@ -194,25 +197,32 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   if (about.title) {
     for (const unit of about.title) if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body')) tally.add(unit.name, TITLED, 0)
   }
-  sentences.forEach((units, n) => {
+  let n = 0
+  let line = 0
+  let listed = 0
+  for (const units of sentences) {
+    const before = tally.list
     tally.sentence(units, n, 1)
+    if (tally.list !== before) listed = line
+    line++
     registerPeople(units, memory, vocabulary)
     if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
     for (const { name } of units) if (name?.type === 'person') for (const party of name.parties) tally.persons.add(party)
-  })
+    if (units.length >= SENTENCE) n++
+  }
   const size = sentences.length || 1
   const turns = tally.turns > 1 && tally.turns / size > 0.02
   const voice = voiceOf(tally, size, turns)
-  const parties = chooseParties(tally, sentences, voice, turns)
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map() }
   return { parties, voice, counts: tally.counts, turns, register, unseen: unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns) }
 }
 
-function chooseParties(tally: Tally, sentences: readonly (readonly Unit[])[], voice: Context['voice'], turns: boolean): readonly string[] {
+function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
-    const first = voice === 'report' ? leader(sentences, tally.listAt, tally.list) : undefined
+    const first = voice === 'report' ? leader(listed, tally.list) : undefined
     return first ? [...tally.list, first] : tally.list
   }
   const { weights } = tally
