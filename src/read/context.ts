@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
-import { opensTurn, registerPeople } from './recognise/parties/people.ts'
+import { opensTurn, placeOfficials, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import type { Name, Unit } from './recognise/units.ts'
 
@@ -215,8 +215,10 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const turns = tally.turns > 1 && tally.turns / size > 0.02
   const voice = voiceOf(tally, size, turns)
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
-  const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map() }
-  return { parties, voice, counts: tally.counts, turns, register, unseen: unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns) }
+  const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
+  const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
+  if (unseen && !turns) placeOfficials(memory, unseen)
+  return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {

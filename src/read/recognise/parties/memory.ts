@@ -14,6 +14,8 @@ export interface Register {
   readonly offices: Map<string, Subject>
   /** Last word of a body's name to its full name, or to the parties it acts for. */
   readonly bodies: Map<string, Subject>
+  /** The text is a transcript in turns. */
+  readonly turns?: boolean
 }
 
 /** What changes from sentence to sentence: who "he", "it", "she" last was, and who speaks. */
@@ -27,6 +29,8 @@ export interface Memory {
   bodies?: Map<string, Subject>
   /** What the whole text knows; filled before reading. */
   register?: Register | undefined
+  /** Officials met without their state: office and name. */
+  unplaced?: { readonly office: string; readonly named: readonly string[] }[]
   /** States named in this sentence, else in the one before. */
   recent?: readonly string[]
   /** Whose turn it is in a transcript. */
@@ -36,7 +40,7 @@ export interface Memory {
 export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
 
 /** A memory that remembers nobody. */
-export const newMemory = (): Memory => ({ person: undefined, single: undefined, speaker: undefined, people: new Map(), offices: new Map(), bodies: new Map() })
+export const newMemory = (): Memory => ({ person: undefined, single: undefined, speaker: undefined, people: new Map(), offices: new Map(), bodies: new Map(), unplaced: [] })
 
 /** The members of a list, each once, in order. */
 export const unique = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : [...new Set(list)])

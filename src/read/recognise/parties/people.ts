@@ -10,7 +10,7 @@ const REACH = 14
 /** Notes every official that a sentence names with a state ("Kenya's Foreign Minister X", "Minister X of Z"), the office, and bodies by name. */
 export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary): void {
   const words = partyWords(vocabulary)
-  takeTurn(units, memory, vocabulary, words)
+  if (!memory.register || memory.register.turns) takeTurn(units, memory, vocabulary, words)
   noteStates(units, memory)
   for (let i = 0; i < units.length; i++) {
     const type = units[i]?.name?.type
@@ -213,8 +213,16 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   note(memory, office, named, parties.length || !named.length ? parties : weak)
 }
 
+/** Gives every official of no stated state to the one party that has no other. */
+export function placeOfficials(memory: Memory, party: string): void {
+  for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party])
+}
+
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[]): void {
-  if (!parties.length) return
+  if (!parties.length) {
+    if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
+    return
+  }
   const last = named.at(-1)
   const subject: Subject = { parties, kind: 'official', name: named.join(' ') || office, rule: 'party/office' }
   if (last && last.length > 1) {

@@ -84,6 +84,7 @@ export class Phrase {
       }
       if (word === ',') {
         const next = units[i + 1]
+        if (next && next.flags & Flag.DETERMINER && !units[i + 2]?.name) this.inOf = false
         if (i === this.from || !next || !(next.flags & (Flag.PARTICIPLE | Flag.RELATIVE | Flag.ING))) continue
         const past = this.pastAside(i + 1)
         if (past < 0) break
@@ -207,6 +208,7 @@ export class Phrase {
     if (fronted) {
       this.stated.length = 0
       this.officials = 0
+      this.strangers = 0
       this.known = undefined
       this.person = undefined
       this.role = ''
