@@ -11,6 +11,7 @@ import { Is, isA, partyWords } from './words.ts'
 export function resolveSubject(units: readonly Unit[], from: number, to: number, context: Context, memory: Memory, vocabulary: Vocabulary, text: string): Subject {
   if (from >= to) return nobody
   const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
+  if (to - from > 2 && (units[to - 1] as Unit).flags & Flag.PRONOUN && (units[to - 2] as Unit).word.text === ',') from = to - 1
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
   const phrase = new Phrase(site, from, to).scan()
@@ -82,7 +83,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
     const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule: 'party/name' }
   }
-  if (headClass === 'joint') return joint(site, phrase, name)
+  if (headClass === 'joint') return joint(site, phrase, name, from, to)
   if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
   if (official) return office(site, phrase, name)
@@ -98,7 +99,7 @@ function counted(site: Site, count: number, name: string, rule: string): Subject
   return together(site, name, rule)
 }
 
-function joint(site: Site, phrase: Phrase, name: string): Subject {
+function joint(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { context, memory, words } = site
   const { modifiers } = phrase
   if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'joint', name, rule: 'party/adjectives' }
@@ -111,8 +112,18 @@ function joint(site: Site, phrase: Phrase, name: string): Subject {
     const some = rest.length > 0 && rest.length < context.parties.length && isA(words, site.units[phrase.headAt - 2]?.word.text ?? '', Is.article)
     return some ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' } : { parties: [], kind: 'party', name, rule: 'party/others' }
   }
+  if (general(site, phrase, from)) return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return { ...speaker, rule: 'party/speaker' }
   return counted(site, phrase.count, name, 'party/both-sides')
+}
+
+/** "countries", "many nations", "all states": not the parties of the text. */
+function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
+  if (!isA(words, phrase.head, Is.general)) return false
+  if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, units[phrase.headAt - 1]?.word.text ?? '', Is.article)) return true
+  if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL) return false
+  for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--) if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count)) return false
+  return true
 }
 
 /** An office or an official of no stated state. */
