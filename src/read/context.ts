@@ -50,6 +50,8 @@ class Tally {
   readonly met = new Set<string>()
   /** Parties of the lexicon's persons in the text. */
   readonly persons = new Set<string>()
+  /** The first sentence has two or more parties for its subject. */
+  opensTogether = false
   /** The opening lists its governments. */
   headedList = false
   /** Parties of those who take turns, and whether one's is not known. */
@@ -118,7 +120,8 @@ class Tally {
 
   private links(unit: Unit): boolean {
     const text = unit.word.text
-    return text === ',' || text === '(' || text === ')' || (unit.flags & Flag.COORDINATOR) !== 0 || isA(this.words, text, Is.article | Is.owner | Is['list-head']) || unit.name?.type === 'proper' || unit.name?.type === 'role'
+    const mark = (unit.flags & Flag.PUNCTUATION) !== 0 && (unit.flags & Flag.TERMINAL) === 0 && text !== ':' && text !== ';'
+    return mark || (unit.flags & Flag.COORDINATOR) !== 0 || isA(this.words, text, Is.article | Is.owner | Is['list-head']) || unit.name?.type === 'proper' || unit.name?.type === 'role'
   }
 
   /** "in R", "T, R" after a place: where and not who. */
@@ -139,6 +142,7 @@ class Tally {
       this.list = run
       this.listAt = n
     }
+    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
     if (n >= OPENING) return
     const headed = this.headed(units, from)
     if (headed) this.headedList = true
@@ -183,9 +187,16 @@ function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   return out
 }
 
+/** True when no verb stands before unit `to`: what stands there is the subject. */
+function opensWith(units: readonly Unit[], to: number): boolean {
+  for (let k = 0; k < to; k++) if ((units[k] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+  return true
+}
+
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
+  if (tally.opensTogether && tally.said === 0) return 'joint'
   return (tally.we / size > 0.3 || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
 }
 
