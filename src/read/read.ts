@@ -2,16 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
-import { applyEdits, PositionMap } from '../span.ts'
+import { applyEdits, overlaps, PositionMap } from '../span.ts'
 import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
 import { Clauses, type Draft, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
-import { newMemory } from './recognise/parties/memory.ts'
+import { newMemory, nobody, type Subject } from './recognise/parties/memory.ts'
 import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
-import { opensTurn, labelLength } from './recognise/parties/people.ts'
+import { labelLength, opensTurn } from './recognise/parties/people.ts'
+import { findSplice } from './recognise/parties/splice.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
 import { type Tokens, tokenize } from './tokens.ts'
@@ -144,21 +145,35 @@ class Reader {
     return next ?? (list ? lead : undefined)
   }
 
-  /** A state outside the text, named once, as sole doer of what was agreed between its parties: a name spliced in. */
+  /** A name spliced in as the doer, or run together with another word: damage, and no doer. */
   private spliced(draft: Draft, units: readonly Unit[], context: Context): void {
-    const [party] = draft.subject.parties
-    const lone = draft.subject.rule === 'party/name' && draft.subject.parties.length === 1 && party !== undefined
-    if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return
-    const unit = units.slice(Math.max(0, draft.from - 2), draft.cue[0]).find((u) => u.name?.type === 'state' && u.name.parties[0] === party)
-    if (!unit || (context.counts.get(party) ?? 0) > 4) return
+    const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+    if (this.glued(units, draft.from, draft.cue[0])) {
+      if (draft.subject.parties.length) draft.subject = spoiled
+      return
+    }
+    const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, context)
+    if (!unit) return
     const span = this.map.spanToSource(unit.from, unit.to)
-    this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-    draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+    if (!this.damage.some((one) => overlaps(one.span, span))) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
+    draft.subject = spoiled
+  }
+
+  /** True when a state's name between two units is part of a run-together word. */
+  private glued(units: readonly Unit[], from: number, to: number): boolean {
+    if (!this.damage.length) return false
+    for (let i = from; i < to; i++) {
+      if (units[i]?.name?.type !== 'state') continue
+      const span = this.map.spanToSource((units[i] as Unit).from, (units[i] as Unit).to)
+      if (this.damage.some((one) => one.rule === 'damage/glued-words' && overlaps(one.span, span))) return true
+    }
+    return false
   }
 
   /** Who is asked by a proposal; who acted together where no doer is named. */
   private address(draft: Draft, units: readonly Unit[], context: Context): void {
-    if (draft.kind === 'proposal' && draft.asked) draft.addressed = resolveAsked(units, draft.asked[0], draft.asked[1], context, this.memory, this.vocabulary, this.cleaned)
+    if (draft.kind === 'proposal' && draft.asked && this.glued(units, draft.asked[0], draft.asked[1])) draft.addressed = { ...nobody, rule: 'party/spoiled-by-damage' }
+    else if (draft.kind === 'proposal' && draft.asked) draft.addressed = resolveAsked(units, draft.asked[0], draft.asked[1], context, this.memory, this.vocabulary, this.cleaned)
     else if (draft.kind === 'proposal' && !draft.subject.parties.length && draft.speaker) {
       const addressed = addressedBy(units[draft.cue[0]], units[draft.cue[0] + 1], draft.speaker.parties, context, this.vocabulary)
       if (addressed) draft.addressed = addressed
