@@ -9,7 +9,7 @@ import type { Name, Unit } from './recognise/units.ts'
 export interface Context {
   readonly parties: readonly string[]
   readonly voice: 'joint' | 'treaty' | 'report'
-  /** How often each party is named, weighted; what is named once is easily a splice. */
+  /** How often each party is named, an adjective for half; what is named once is easily a splice. */
   readonly counts: ReadonlyMap<string, number>
   /** True for a transcript in turns ("MINISTER A: …"). */
   readonly turns?: boolean
@@ -89,7 +89,7 @@ class Tally {
         continue
       }
       if (this.isPlace(units, i)) continue
-      this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1))
+      this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
       for (const one of name.parties) if (!run.includes(one)) run.push(one)
@@ -235,7 +235,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
-    const first = voice === 'report' ? leader(listed, tally.list) : undefined
+    const first = leader(listed, tally.list)
     return first ? [...tally.list, first] : tally.list
   }
   const { weights } = tally

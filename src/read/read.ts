@@ -117,7 +117,9 @@ class Reader {
       }
       if (sample.length > CONTEXT) break
     }
-    return decideContext(sample, this.vocabulary)
+    const title = this.source.title ?? ''
+    if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    return decideContext(sample, this.vocabulary, title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {})
   }
 
   private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {

@@ -85,7 +85,7 @@ export class Phrase {
       if (word === ',') {
         const next = units[i + 1]
         if (next && next.flags & Flag.DETERMINER && !units[i + 2]?.name) this.inOf = false
-        if (i === this.from || !next || !(next.flags & (Flag.PARTICIPLE | Flag.RELATIVE | Flag.ING))) continue
+        if (i === this.from || !next || !(next.flags & (Flag.PARTICIPLE | Flag.RELATIVE | Flag.ING | Flag.TO))) continue
         const past = this.pastAside(i + 1)
         if (past < 0) break
         i = past - 1
@@ -238,6 +238,13 @@ export class Phrase {
     const { words, vocabulary, memory } = this.site
     const word = unit.word.text
     const marks = words.classes.get(word) ?? 0
+    const surname = unit.flags & Flag.CAPITAL && marks === 0 && i === this.from ? find(memory.people, this.site.context.register?.people, word) : undefined
+    if (surname) {
+      this.known = surname
+      this.official()
+      this.stated.push(...surname.parties)
+      return
+    }
     if (marks & Is.count) {
       if (this.inOf && this.headAt >= 0) this.ofCount = words.counts.get(word) ?? 0
       else this.count = words.counts.get(word) ?? 0

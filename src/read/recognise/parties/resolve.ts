@@ -121,7 +121,7 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
 function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
   if (!isA(words, phrase.head, Is.general)) return false
   if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, units[phrase.headAt - 1]?.word.text ?? '', Is.article)) return true
-  if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL) return false
+  if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL && phrase.headAt > 0) return false
   for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--) if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count)) return false
   return true
 }
@@ -168,6 +168,8 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     const type = units[phrase.namedAt]?.name?.type
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
+    const organ = phrase.modifiers.length === 1 && (phrase.possessor || site.vocabulary.actors.get(headOf(phrase.named)) === 'side')
+    if (type === 'body' && organ) return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
     if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return { ...full, kind: 'body', rule: full.rule }

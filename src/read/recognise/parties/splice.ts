@@ -2,9 +2,9 @@ import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Subject } from './memory.ts'
 
-/** Most mentions, weighted, of a state that was spliced in by a machine: one, or one in the opening. */
+/** Most mentions of a state that was spliced in by a machine; an adjective is half a mention. */
 const RARE = 1
-const RARE_AGREED = 4
+const RARE_AGREED = 1.5
 
 /** What of a statement decides whether a name was spliced in as its doer. */
 export interface Suspect {
