@@ -2,17 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
-import { applyEdits, overlaps, PositionMap } from '../span.ts'
+import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { Clauses, type Draft, type Lead } from './extract/clause.ts'
+import { settleDoer } from './doers.ts'
+import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
+import { joinPhrases } from './extract/phrases.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
-import { newMemory, nobody, type Subject } from './recognise/parties/memory.ts'
-import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
+import { newMemory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
-import { findSplice } from './recognise/parties/splice.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
 import { type Tokens, tokenize } from './tokens.ts'
@@ -129,6 +129,7 @@ class Reader {
     let first = true
     for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
       const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
+      joinPhrases(units, this.vocabulary)
       const last = units.at(-1)
       if (!last) continue
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
@@ -147,52 +148,13 @@ class Reader {
     return next ?? (list ? lead : undefined)
   }
 
-  /** A name spliced in as the doer, or run together with another word: damage, and no doer. */
-  private spliced(draft: Draft, units: readonly Unit[], context: Context): void {
-    const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
-    if (this.glued(units, draft.from, draft.cue[0])) {
-      if (draft.subject.parties.length) draft.subject = spoiled
-      return
-    }
-    const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, context)
-    if (!unit) return
-    const span = this.map.spanToSource(unit.from, unit.to)
-    if (!this.damage.some((one) => overlaps(one.span, span))) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-    draft.subject = spoiled
-  }
-
-  /** True when a state's name between two units is part of a run-together word. */
-  private glued(units: readonly Unit[], from: number, to: number): boolean {
-    if (!this.damage.length) return false
-    for (let i = from; i < to; i++) {
-      if (units[i]?.name?.type !== 'state') continue
-      const span = this.map.spanToSource((units[i] as Unit).from, (units[i] as Unit).to)
-      if (this.damage.some((one) => one.rule === 'damage/glued-words' && overlaps(one.span, span))) return true
-    }
-    return false
-  }
-
-  /** Who is asked by a proposal; who acted together where no doer is named. */
-  private address(draft: Draft, units: readonly Unit[], context: Context): void {
-    if (draft.kind === 'proposal' && draft.asked && this.glued(units, draft.asked[0], draft.asked[1])) draft.addressed = { ...nobody, rule: 'party/spoiled-by-damage' }
-    else if (draft.kind === 'proposal' && draft.asked) draft.addressed = resolveAsked(units, draft.asked[0], draft.asked[1], context, this.memory, this.vocabulary, this.cleaned)
-    else if (draft.kind === 'proposal' && !draft.subject.parties.length && draft.speaker) {
-      const addressed = addressedBy(units[draft.cue[0]], units[draft.cue[0] + 1], draft.speaker.parties, context, this.vocabulary)
-      if (addressed) draft.addressed = addressed
-    } else if (draft.kind === 'report' && !draft.subject.parties.length && draft.subject.kind === 'none') {
-      const together = gathered(units, draft.from, draft.cue[0], context, this.vocabulary)
-      if (together) draft.subject = together
-    }
-  }
-
   private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
     for (const unit of units) {
       if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
     }
-    for (const draft of clauses.drafts) this.spliced(draft, units, context)
-    const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
+    const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
+    const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      this.address(draft, units, context)
       const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }
