@@ -34,7 +34,7 @@ export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): 
     return { ...sound, addressed }
   }
   if (sound.subject.parties.length || !sound.speaker) return sound
-  const addressed = addressedBy(units[sound.cue[0]], units[sound.cue[0] + 1], sound.speaker.parties, context, vocabulary)
+  const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
   return addressed ? { ...sound, addressed } : sound
 }
 

@@ -71,7 +71,7 @@ const tables: Record<string, readonly Case[]> = {
     { text: `${joint}We urge all parties concerned to resume talks.`, quote: 'urge all', parties: 'all parties concerned', proposers: 'NO KE' },
     { text: `${joint}We encourage Participants to build roads.`, quote: 'encourage', parties: 'NO KE', proposers: 'NO KE' },
     { text: `${pair}The Kenyan side requested early access for tea.`, quote: 'requested', parties: 'NO', proposers: 'KE' },
-    { text: `${joint}We call on the international community to help.`, quote: 'call on', parties: 'international community', proposers: 'NO KE' },
+    { text: `${joint}We call on the international community to protect the lake.`, quote: 'call on', parties: 'international community', proposers: 'NO KE' },
   ],
   'speakers and pronouns': [
     { text: `${pair}Dahl said that Norway will send doctors. The two countries should open the bridge.`, quote: 'will send', parties: 'NO', attribution: 'Per Dahl' },

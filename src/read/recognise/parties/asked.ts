@@ -52,14 +52,22 @@ export function otherThan(context: Context, asker: readonly string[], name = '')
   return { parties: rest, kind: 'party', name, rule: 'party/asked-other' }
 }
 
-/** Whom a proposal without an object asks: the other side by "requested early access", all by "proposed launching a forum". */
-export function addressedBy(verb: Unit | undefined, next: Unit | undefined, asker: readonly string[], context: Context, vocabulary: Vocabulary): Subject | undefined {
-  if (!verb) return undefined
+/**
+ * Whom a proposal without an object asks: the other side by "requested early access" (`act` is the asking verb itself),
+ * all by "proposed launching a forum". Units `from` to `to` are the statement's words up to its cue.
+ */
+export function addressedBy(units: readonly Unit[], from: number, to: number, act: string, asker: readonly string[], context: Context, vocabulary: Vocabulary): Subject | undefined {
   const words = partyWords(vocabulary)
-  if (isA(words, verb.word.lemma, Is.propose) && next && next.flags & Flag.ING && context.parties.length > 1) return { parties: context.parties, kind: 'joint', name: '', rule: 'party/proposed-together' }
-  if (!isA(words, verb.word.lemma, Is.request)) return undefined
-  const other = otherThan(context, asker)
-  return other.parties.length ? other : undefined
+  if (isA(words, act, Is.request)) {
+    const other = otherThan(context, asker)
+    return other.parties.length ? other : undefined
+  }
+  if (context.parties.length < 2) return undefined
+  for (let i = from; i <= to; i++) {
+    if (!isA(words, units[i]?.word.lemma ?? '', Is.propose) || !((units[i + 1]?.flags ?? 0) & Flag.ING)) continue
+    return { parties: context.parties, kind: 'joint', name: '', rule: 'party/proposed-together' }
+  }
+  return undefined
 }
 
 /** "The talks were held", "the statement was adopted": an act of all parties when no doer is named. `from` to `to` is the subject. */
