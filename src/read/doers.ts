@@ -6,6 +6,7 @@ import type { Draft } from './extract/draft.ts'
 import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
 import { type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
 import { findSplice } from './recognise/parties/splice.ts'
+import { speakerOfStatement } from './recognise/parties/voice.ts'
 import type { Unit } from './recognise/units.ts'
 
 /** Where drafts are settled: the text, what is known of it, and its damage, to which spliced names are added. */
@@ -21,6 +22,12 @@ export interface Scene {
 
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
+  const settled = withDoer(draft, units, scene)
+  const speaker = speakerOfStatement(settled)
+  return speaker === settled.speaker ? settled : { ...settled, speaker }
+}
+
+function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const sound = withoutSplice(draft, units, scene)
   const { context, vocabulary } = scene
   if (sound.kind === 'report' && !sound.subject.parties.length && sound.subject.kind === 'none') {
