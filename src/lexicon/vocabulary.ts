@@ -1,4 +1,5 @@
 import { tokenize, type WordSource } from '../read/tokens.ts'
+import type { Aspect } from '../model.ts'
 import type { Lexicon, Row } from './lexicon.ts'
 import { Flag, type Word } from './word.ts'
 
@@ -44,7 +45,7 @@ const classFlags: Record<string, number> = {
   determiner: Flag.DETERMINER, possessive: Flag.POSSESSIVE, genitive: Flag.GENITIVE, preposition: Flag.PREPOSITION,
   coordinator: Flag.COORDINATOR, conjunction: 0, subordinator: Flag.SUBORDINATOR, relative: Flag.RELATIVE,
   complementizer: Flag.THAT, pronoun: Flag.PRONOUN, adverb: Flag.ADVERB, time: Flag.TIME, opener: Flag.OPENER,
-  participle: Flag.PARTICIPLE, ing: Flag.ING, present: Flag.PRESENT, past: Flag.PAST,
+  participle: Flag.PARTICIPLE, ing: Flag.ING, punctuation: Flag.PUNCTUATION, present: Flag.PRESENT, past: Flag.PAST,
 }
 
 interface Draft {
@@ -66,6 +67,12 @@ export class Vocabulary implements WordSource {
   /** Bodies so wide that a mention does not make them a party of the text. */
   readonly global = new Set<string>()
   readonly courtesy = new Set<string>()
+  /** Function words of several tokens, by their first. */
+  readonly phrases = new Map<string, { words: readonly string[]; word: Word }[]>()
+  /** Base form of a verb to the aspect that it gives its act. */
+  readonly aspects = new Map<string, Aspect>()
+  /** Verb besides "be" that only links a subject with what is said of it. */
+  readonly copula: string = 'remain'
   /** Ordinal words to their number. */
   readonly ordinals = new Map<string, number>()
   readonly tables: Readonly<Record<string, readonly Row[]>>
@@ -89,7 +96,9 @@ export class Vocabulary implements WordSource {
     for (const row of this.rows('nameheads')) for (const form of cells(row['forms'])) this.nameHeads.set(form, row['class'] ?? '')
     for (const row of this.rows('values')) for (const form of cells(row['forms'])) this.values.add(form)
     for (const row of this.rows('courtesy')) for (const form of cells(row['forms'])) this.courtesy.add(form)
+    for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
+    for (const row of this.rows('phrases')) this.addPhrases(row)
     this.addNames()
   }
 
@@ -201,6 +210,20 @@ export class Vocabulary implements WordSource {
     for (const list of this.frames.values()) {
       list.sort((a, b) => weight(b) - weight(a) || rank.indexOf(a.form) - rank.indexOf(b.form))
     }
+  }
+
+  private addPhrases(row: Row): void {
+    const classes = (row['class'] ?? '').split(' ')
+    const flags = classes.reduce((sum, name) => sum | (classFlags[name] ?? 0), 0)
+    const kind = classes.find((name) => !(name in classFlags)) ?? ''
+    for (const form of cells(row['forms'])) {
+      const words = form.split(' ')
+      const entry = { words: words.slice(1), word: { text: form, flags, lemma: form, kind } }
+      const list = this.phrases.get(words[0] as string)
+      if (list) list.push(entry)
+      else this.phrases.set(words[0] as string, [entry])
+    }
+    for (const list of this.phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   }
 
   private addNames(): void {
