@@ -9,7 +9,7 @@ import { has, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
-import { type FrameMatch, type Node, Tree } from './tree.ts'
+import { type FrameMatch, type Node, type Relation, Tree } from './tree.ts'
 
 export type { Draft, Lead, Refusal } from './draft.ts'
 
@@ -21,6 +21,8 @@ interface Result {
   draft?: number
   /** A verb that reports a clause, until its clause is read. */
   pending?: Pending
+  /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
+  silent?: boolean
 }
 
 interface Pending {
@@ -31,6 +33,8 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
+/** Relations whose statements stand beside the one above them, not inside it. */
+const beside = new Set<Relation>(['list', 'nouns', 'adjunct', 'same', 'clause'])
 const clauseOutcomes = new Set(['speech', 'clause', 'clause-position', 'request'])
 
 /** Reads one sentence: builds the tree of its predicates and says of each what it states or why it states nothing. */
@@ -39,7 +43,7 @@ export class Clauses {
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
   private readonly results = new Map<Node, Result>()
-  private readonly owners: Node[] = []
+  private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
   private readonly text: string
   private readonly context: Context
@@ -76,13 +80,11 @@ export class Clauses {
     this.opened = lead
     const tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     this.tree = tree
-    const late: Node[] = []
-    for (const node of tree.nodes) (isFronted(node) ? late : this.owners).push(node)
-    const order = [...this.owners, ...late]
-    this.owners.length = 0
-    for (const node of order) this.read(node)
+    for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
+    for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
+    if (!this.drafts.length && lead?.model.kind === 'report' && from < this.end) this.listed(from, lead)
+    else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
 
@@ -124,6 +126,10 @@ export class Clauses {
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
     const result: Result = { subject, speaker }
     this.results.set(node, result)
+    if (parent?.silent && node.relation === 'that') {
+      result.silent = true
+      return this.refuseNode(node, 'forecast', 'clause/belief')
+    }
     if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) this.remember(own)
     switch (node.relation) {
       case 'list': return this.goOn(node, result, peer)
@@ -171,9 +177,15 @@ export class Clauses {
     return undefined
   }
 
+  /** An item without a verb under a report ("The following were signed:"). */
+  private listed(from: number, lead: Lead): void {
+    this.drafts.push({ ...lead.model, rule: withItem(lead.model.rule), from, to: this.end, act: lead.act, cue: [from, from + 1] })
+    this.owners.push(undefined)
+  }
+
   private item(node: Node, result: Result, lead: Lead): void {
     const act = this.actOf(node.group.head)
-    this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: `${lead.model.rule}+item` }, act.lemma, node.group.head)
+    this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
   }
 
   private adjunct(node: Node, result: Result, parent: Result | undefined): void {
@@ -196,6 +208,7 @@ export class Clauses {
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
+    if (main && this.context.voice !== 'treaty') return
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
@@ -205,12 +218,10 @@ export class Clauses {
   private relative(node: Node, result: Result): void {
     const { group } = node
     const own = node.subject !== undefined
-    const acts = group.modal === 'intent' || group.modal === 'binding' || (group.tense === 'past' && (own || group.passive))
-    if (acts && (own || group.passive)) {
-      const subject = own ? result.subject : { ...nobody, kind: 'instrument' as const }
-      return this.predicate(node, { ...result, subject })
-    }
-    this.refuseNode(node, 'not-an-act', 'clause/relative')
+    const promises = group.modal === 'intent' || group.modal === 'binding'
+    if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    this.predicate(node, result)
   }
 
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
@@ -238,7 +249,7 @@ export class Clauses {
       if (has(units[k], Flag.GENITIVE)) {
         let from = k - 1
         while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--
-        return { from, subject: this.resolve(from, k) }
+        return { from, subject: this.possessor(from, k) }
       }
       if (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))) break
       if (has(units[k], Flag.DETERMINER)) {
@@ -250,9 +261,16 @@ export class Clauses {
     return undefined
   }
 
+  private possessor(from: number, to: number): Subject {
+    const parties: string[] = []
+    for (let k = from; k < to; k++) for (const party of this.units[k]?.name?.parties ?? []) if (!parties.includes(party)) parties.push(party)
+    if (!parties.length) return this.resolve(from, to)
+    return { parties, kind: 'party', name: this.text.slice(this.units[from]?.from, this.units[to - 1]?.to), rule: 'party/name' }
+  }
+
   private noun(node: Node, result: Result, peer: Result | undefined): void {
     if (!node.noun || !peer) return
-    const found = nounOutcome(this.units, node.noun, this.end)
+    const found = nounOutcome(this.units, node.noun, this.end, (this.tree as Tree).groups)
     const owner = this.owner(node.noun.at, found.verb ?? this.end)
     if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
       const act = this.actOf(found.verb ?? node.noun.at)
@@ -281,7 +299,16 @@ export class Clauses {
     const leads = this.units[this.end]?.word.kind === 'strong'
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || lemma === this.vocabulary.copula)) return this.copula(node, result, base)
+    if (group.passive && !group.modal && this.isStance(lemma)) {
+      const agent = this.agent(group.head, subject)
+      const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
+      return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
+    }
     this.acts(node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  }
+
+  private isStance(lemma: string): boolean {
+    return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'attitude' || f.outcome === 'position')) === true
   }
 
   private speaks(lemma: string): boolean {
@@ -301,6 +328,7 @@ export class Clauses {
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome
+    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal) {
@@ -319,6 +347,7 @@ export class Clauses {
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
+      case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
         return this.yes(this.state(node, result, { ...base, kind: 'position', subject: this.joint }, frame.act || this.lemma(group.head), group.head))
@@ -378,7 +407,7 @@ export class Clauses {
     let foreign = false
     for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = true
     if (noun && !foreign) {
-      const found = nounOutcome(this.units, noun, this.end)
+      const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
@@ -432,11 +461,18 @@ export class Clauses {
       if (abstract || subject.kind === 'none') return this.refuseNode(node, 'no-actor', 'border/present')
       return voice === 'report' ? say('position', 'none') : say('commitment', 'intent')
     }
+    if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
     say('report', 'none', who)
+  }
+
+  /** "is hereby established": saying it does it. */
+  private performs(node: Node): boolean {
+    for (let k = node.group.start; k < node.group.head; k++) if (this.units[k]?.word.kind === 'performative') return true
+    return false
   }
 
   private promises(node: Node, _result: Result, base: Model, _act: { lemma: string }, force: Force, say: (kind: Kind, f: Force, who?: Subject) => void): void {
@@ -499,7 +535,8 @@ export class Clauses {
   private reported(node: Node, result: Result, verb: Node, parent: Result, pending: Pending): void {
     const drafts = this.drafts
     if (result.draft === undefined) {
-      if (pending.outcome !== 'speech' && pending.outcome !== 'request' && parent.subject.parties.length) this.holds(node, result, verb, parent, pending)
+      const forecast = this.refusals.at(-1)?.gate === 'forecast'
+      if (pending.outcome !== 'speech' && pending.outcome !== 'request' && parent.subject.parties.length && !forecast) this.holds(node, result, verb, parent, pending)
       return
     }
     const draft = drafts[result.draft] as Draft
@@ -589,10 +626,9 @@ export class Clauses {
   }
 
   private isCourtesy(node: Node): boolean {
-    const to = Math.min(this.limit(node), node.group.head + 12)
+    const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
-      if (unit.word.kind === 'of' || has(unit, Flag.COORDINATOR)) return false
       if (this.vocabulary.courtesy.has(unit.word.text) && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
@@ -612,13 +648,28 @@ export class Clauses {
     let to = this.end
     for (let i = nodes.indexOf(node) + 1; i < nodes.length; i++) {
       const later = nodes[i] as Node
-      if (this.hangsOn(later, node) && !(later.relation === 'adjunct' && this.results.get(later)?.model)) continue
-      to = later.link > node.group.head ? later.link : later.group.start
+      if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
+      const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
+      to = apart > node.group.head ? later.link : later.group.start
       if (to <= node.group.head) continue
       break
     }
     while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.text !== ')') to--
     return to
+  }
+
+  /** True when what a node states stands beside the statement above it: then that one ends before it. */
+  private standsBeside(node: Node): boolean {
+    const stated = this.results.get(node)?.draft !== undefined
+    if (node.relation === 'adjunct') return stated || (node.group.form === 'ing' && isComma(this.units[node.link]) && clauseOutcomes.has(node.frame?.frame.outcome ?? ''))
+    if (node.relation === 'relative') return stated && this.commaBefore(node) < node.link
+    return stated && beside.has(node.relation)
+  }
+
+  /** The comma before ", in which …", or where the clause itself begins. */
+  private commaBefore(node: Node): number {
+    for (let k = node.link; k > node.link - 3; k--) if (isComma(this.units[k - 1])) return k - 1
+    return node.link
   }
 
   /** A coordinated noun that states nothing of its own belongs to the words of the verb it stands under. */
@@ -634,35 +685,50 @@ export class Clauses {
   private close(): void {
     const { units, drafts } = this
     drafts.forEach((draft, i) => {
-      drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(this.owners[i] as Node)) }
+      const owner = this.owners[i]
+      if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
-    const colon = units[this.end]
-    if (!colon || colon.word.kind !== 'strong' || this.end !== units.length - 1) return
-    this.handOn()
+    const mark = units[this.end]
+    if (mark?.word.kind !== 'strong' || this.end !== units.length - 1) return
+    if (mark.word.text === ';') this.carryOn()
+    else this.handOn()
+  }
+
+  /** "(a) to open …;": the items that follow go on under the same lead. */
+  private carryOn(): void {
+    const draft = this.drafts.at(-1)
+    if (this.opened) this.lead = this.opened
+    else if (draft?.rule.includes('+list') || this.drafts.length === 1) this.lead = draft && { forms: ITEMS, act: draft.act, model: modelOf(draft) }
   }
 
   private handOn(): void {
     const last = this.drafts.length - 1
     const draft = this.drafts[last]
-    const forms = Flag.BASE | Flag.ING | Flag.TO
     if (!draft) {
       if (this.opened) this.lead = this.opened
       return
     }
     const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
-    const node = this.owners[last] as Node
-    const rows = this.vocabulary.frames.get(this.lemma(node.group.head))
+    const node = this.owners[last]
+    const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
-    const { kind, force, aspect, negated, subject, speaker, rule, asked } = binding ?? draft
-    const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked }
-    this.lead = { forms, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model }
+    const model = modelOf(binding ?? draft)
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model }
     const bare = this.end - draft.cue[1] <= 4
-    if (bare && draft.to >= this.end - 1) {
+    const listing = draft.kind === 'report' && node?.group.passive === true
+    if (listing || (bare && draft.to >= this.end - 1)) {
       this.drafts.pop()
       this.owners.pop()
     }
   }
 }
+
+/** Forms by which the items of a list may open. */
+const ITEMS = Flag.BASE | Flag.ING | Flag.TO
+
+const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
+
+const modelOf = ({ kind, force, aspect, negated, subject, speaker, rule, asked }: Draft): Model => ({ kind, force, aspect, negated, subject, speaker, rule, asked })
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -33,6 +33,8 @@ export interface Refusal {
 /** What the items under a list lead ("The parties agreed to:") inherit. */
 export interface Lead {
   readonly model: Model
+  /** Act of the lead itself, for items that name none. */
+  readonly act: string
   /** Forms by which an item may open. */
   readonly forms: number
 }

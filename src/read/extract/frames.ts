@@ -35,7 +35,7 @@ export function nounCueAt(units: readonly Unit[], k: number, to: number, vocabul
       const cue = vocabulary.nouns.get(unit.word.text)
       if (cue) return { cue, at: j }
     }
-    if (has(unit, Flag.PUNCTUATION | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
     if (has(unit, Flag.PREPOSITION) && unit.word.kind !== 'of') return undefined
   }
   return undefined
@@ -131,8 +131,11 @@ class Matcher {
     return unit && k < this.end && !has(unit, no) ? k : -1
   }
 
-  private infinitive(k: number): number {
+  private infinitive(at: number): number {
     const { units } = this
+    let k = at
+    // "agreed: (a) to open": the marks of a list stand between
+    if (units[k]?.word.kind === 'strong') while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]
     if (group?.form === 'to') return group.head
     const over = this.overAdverbial(k, false)

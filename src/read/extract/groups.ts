@@ -81,6 +81,9 @@ function isPlural(units: readonly Unit[], p: number): boolean {
   return unit.word.text.endsWith('s') && !has(unit, other)
 }
 
+/** The adjective of a state closes no subject. */
+const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type === 'adjective'
+
 const finite = (start: number, head: number, tense: Group['tense'], rest: Partial<Group> = {}): Group => ({
   start, head, form: 'finite', tense, modal: '', passive: false, negated: false, goesOn: 0, ...rest,
 })
@@ -171,19 +174,26 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
 
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
 function laterFinite(units: readonly Unit[], i: number): boolean {
+  const clause = has(units[i - 2], Flag.THAT)
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
+    if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
     if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return true
   }
   return false
 }
 
-/**
- * A finite verb without auxiliary, right after its subject. `taken`: the stretch already has its finite verb; `busy`: it
- * has some verb, whose object a word that is also a noun would be.
- */
-function bareFinite(units: readonly Unit[], i: number, p: number, taken: boolean, busy: boolean): Group | undefined {
+/** "put forward by R": the doer after a participle and its particles. */
+function hasAgent(units: readonly Unit[], i: number): boolean {
+  let k = i + 1
+  while (k < i + 3 && has(units[k], SOFT | Flag.PREPOSITION) && units[k]?.word.kind !== 'agent') k++
+  return units[k]?.word.kind === 'agent'
+}
+
+/** A finite verb without auxiliary, right after its subject. */
+function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
+  const { taken, busy, reports } = state
   const unit = units[i] as Unit
   const before = units[p]
   const next = units[i + 1]
@@ -194,11 +204,11 @@ function bareFinite(units: readonly Unit[], i: number, p: number, taken: boolean
     if (ambiguous && next?.word.kind === 'agent') return undefined
     const sure = !ambiguous || object
     if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
-    if (!sure && ((busy && !has(before, CLEAR)) || laterFinite(units, i + 1))) return undefined
+    if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })
   }
   if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
-    if (has(unit, Flag.ALSO_NOUN) && (taken || !governs(units, i) || (busy && !has(before, CLEAR)))) return undefined
+    if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
     return finite(i, i, 'present', { goesOn: Flag.PRESENT })
   }
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !isPlural(units, p)) return undefined
@@ -210,7 +220,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, taken: boolean
 const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.text !== ')')
 
 /** The verb group at `i`, by its own words and its neighbours. */
-function groupAt(units: readonly Unit[], i: number, taken: boolean, busy: boolean): Group | undefined {
+function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
   const unit = units[i] as Unit
   if (has(unit, Flag.NAME)) return undefined
   if (has(unit, AUXILIARY)) {
@@ -234,21 +244,34 @@ function groupAt(units: readonly Unit[], i: number, taken: boolean, busy: boolea
     if (!bare || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
     return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
   }
-  return closesSubject(before) ? bareFinite(units, i, p, taken, busy) : undefined
+  return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
 }
 
-/** All verb groups of a sentence, in order. */
-export function findGroups(units: readonly Unit[]): Group[] {
+/** What the stretch since the last connector holds. */
+interface Stretch {
+  /** Its finite verb. */
+  taken: boolean
+  /** Some verb, whose object a word that is also a noun would be. */
+  busy: boolean
+  /** Its last verb reports clauses: a name after it may be a subject. */
+  reports: boolean
+}
+
+/** All verb groups of a sentence, in order. `reports` tells the verbs that may take a clause without "that". */
+export function findGroups(units: readonly Unit[], reports: (lemma: string) => boolean): Group[] {
   const groups: Group[] = []
-  let taken = false
-  let busy = false
+  const state: Stretch = { taken: false, busy: false, reports: true }
   for (let i = 0; i < units.length; i++) {
-    if (has(units[i], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) taken = busy = false
-    const group = groupAt(units, i, taken, busy)
+    if (has(units[i], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
+      state.taken = state.busy = false
+      state.reports = true
+    }
+    const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    busy = true
-    if (group.form === 'finite') taken = true
+    state.busy = true
+    state.reports = reports((units[group.head] as Unit).word.lemma)
+    if (group.form === 'finite') state.taken = true
     i = group.head
   }
   return groups

@@ -2,7 +2,8 @@ import type { NounCue } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Force, Kind } from '../../model.ts'
 import type { Unit } from '../recognise/units.ts'
-import { governs, has } from './groups.ts'
+import type { GroupIndex } from './frames.ts'
+import { has } from './groups.ts'
 
 /** What a performing noun does where it stands: outcome, force, and the act's verb when there is one. */
 export interface NounOutcome {
@@ -14,15 +15,10 @@ export interface NounOutcome {
 const OWNER = 9
 
 /** Unit of the infinitive's verb at `k` ("to …"), -1 when there is none. */
-function infinitiveAt(units: readonly Unit[], k: number): number {
-  if (!has(units[k], Flag.TO)) return -1
-  let v = k + 1
-  while (has(units[v], Flag.ADVERB | Flag.NOT) && !has(units[v], Flag.BASE)) v++
-  return has(units[v], Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO) && governs(units, v) ? v : -1
-}
+const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form === 'to' ? (groups[k]?.head ?? -1) : -1)
 
 /** Reads what follows the noun at `found.at`: an act ("to …", "of doing …"), an object, or nothing. */
-export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number): NounOutcome {
+export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
   const { cue, at } = found
   let k = at + 1
   if (units[k]?.word.kind === 'of' && !cue.links.includes(units[k]?.word.text ?? '')) {
@@ -30,11 +26,11 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   } else if (units[k]?.word.kind === 'of' && has(units[k + 1], Flag.DETERMINER | Flag.NAME)) {
     let j = k + 1
     while (j < k + OWNER - 1 && j < end && !has(units[j], Flag.TO | Flag.PUNCTUATION | Flag.PREPOSITION)) j++
-    if (infinitiveAt(units, j) >= 0) k = j
+    if (infinitiveAt(groups, j) >= 0) k = j
   }
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)
-  const verb = infinitiveAt(units, k)
+  const verb = infinitiveAt(groups, k)
   if (verb >= 0 && cue.force && linked) return { kind: cue.act as Kind, force: cue.force as Force, verb }
   let g = k + 1
   while (has(units[g], Flag.ADVERB)) g++

@@ -70,7 +70,8 @@ export class Tree {
     this.end = end
     this.vocabulary = vocabulary
     this.lead = lead
-    const groups = findGroups(units)
+    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
+    const groups = findGroups(units, reports)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
     for (let i = from; i < end; i++) {
@@ -318,6 +319,8 @@ export class Tree {
       const place = this.fronted(from, to, sub, kind)
       return kind === Link.RELATIVE && place.subject >= to ? { ...place, from: sub } : place
     }
+    const top = this.top
+    if (top?.frame?.frame.form === 'that' && top.frame.verb === limit && comma < 0 && strong < 0) return { from: limit, subject: limit, link: limit, bits: 0 }
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
@@ -346,14 +349,7 @@ export class Tree {
     while (start < to && isComma(units[start])) start++
     const first = units[start]
     if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))) return { from: start, subject: start, link, bits }
-    let comma = -1
-    for (let k = to - 1; k > start; k--) {
-      if (!isComma(units[k])) continue
-      if (comma < 0) {
-        if (k < to - 1) comma = k
-      } else if (k === comma - 2 && has(units[k + 1], Flag.NAME) && !has(units[k - 1], Flag.PREPOSITION)) comma = k
-      else break
-    }
+    const comma = subjectComma(units, start, to)
     if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return { from: start, subject: start, link, bits }
     let dated = false
     for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME)
@@ -385,7 +381,8 @@ export class Tree {
     }
     if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
       const peer = this.peerWith(Flag.TO, near.bits)
-      if (peer) return void this.push(group, 'list', { ...near, peer })
+      const other = peer && !isIdle(peer) ? peer : (this.gerundAfterTo() ?? peer)
+      if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
     for (let i = this.stack.length - 1; i >= Math.max(0, this.stack.length - 2); i--) {
       const node = this.stack[i] as Node
@@ -396,6 +393,15 @@ export class Tree {
     if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
     if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
     this.push(group, 'purpose', { ...near, parent: top })
+  }
+
+  /** "committed to deepening … and to continue …": an open gerund after the same "to". */
+  private gerundAfterTo(): Node | undefined {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      if (node.group.form === 'ing' && (node.relation === 'complement' || node.relation === 'noun') && has(this.units[node.from - 1], Flag.TO)) return node
+    }
+    return undefined
   }
 
   /** The performing noun that an infinitive or gerund right after it fills: "commitment to …", "the decision of R to …". */
@@ -416,17 +422,24 @@ export class Tree {
   /** Innermost open node that goes on with a form; purposes only where nothing else does. */
   private peerWith(form: number, bits: number): Node | undefined {
     let purpose: Node | undefined
+    let aside: Node | undefined
+    const parted = (bits & (Link.COMMA | Link.STRONG)) !== 0
+    const dependent = parted ? this.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (!(node.accepts & form)) continue
+      if (dependent > 0 && i >= dependent) {
+        aside ??= node
+        continue
+      }
       if (isIdle(node)) {
         purpose ??= node
-        if ((bits & (Link.COMMA | Link.STRONG)) === 0 && form !== Flag.TO) return node
+        if (!parted && form !== Flag.TO) return node
         continue
       }
       return node
     }
-    return purpose
+    return aside ?? purpose
   }
 
   private gerund(group: Group): void {
@@ -480,7 +493,8 @@ export class Tree {
     const shares = near.link === top.group.head + 1 && !(near.bits & Link.COMMA)
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
-      if (peer && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
+      const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
+      if (peer && !stance && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
         if (shares && peer === top) return
         return void this.push({ ...group, goesOn: Flag.BASE | (peer.accepts & Flag.TO) }, 'list', { ...near, peer })
       }
@@ -489,14 +503,15 @@ export class Tree {
     const forms = group.goesOn & (Flag.PAST | Flag.PRESENT | Flag.BASE)
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
-      const finite = forms & (clear ? Flag.PAST | Flag.PRESENT : node.accepts & (Flag.PAST | Flag.PRESENT | Flag.BASE))
+      const finite = forms & (clear ? Flag.PAST | Flag.PRESENT | Flag.BASE : node.accepts & (Flag.PAST | Flag.PRESENT | Flag.BASE))
       if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
         if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
       }
-      if (has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
+      if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
       }
@@ -536,6 +551,16 @@ export class Tree {
     // "for deeper and strengthened ties": one word between its governor and "and" is an adjective
     const adjective = has(this.units[near.link - 2], Flag.DETERMINER | Flag.PREPOSITION | Flag.POSSESSIVE | VERB)
     return (near.bits & Link.COMMA) !== 0 || (!adjective && next !== undefined && !has(next, Flag.PUNCTUATION | Flag.COORDINATOR))
+  }
+
+  /** A verb of attitude or speech with a clause of its own. */
+  private hasStance(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    return match?.frame.form === 'that' && match.frame.outcome !== 'act'
+  }
+
+  private presentRoot(): boolean {
+    return this.stack.some((node) => node.group.form === 'finite' && node.group.tense === 'present' && (node.accepts & Flag.BASE) !== 0)
   }
 
   private hasComplement(group: Group): boolean {
@@ -580,6 +605,36 @@ export class Tree {
       return
     }
   }
+}
+
+/** The comma after an adverbial at `start`: the last before `to`, or the one before a list of names that ends there. */
+function subjectComma(units: readonly Unit[], start: number, to: number): number {
+  let comma = -1
+  let list = false
+  for (let k = to - 2; k > start; k--) {
+    if (!isComma(units[k])) continue
+    if (comma < 0) {
+      comma = k
+      list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
+      continue
+    }
+    if (isName(units, k + 1) && nameEnd(units, k + 1) === comma) {
+      comma = k
+      list = true
+      continue
+    }
+    return list && has(units[comma - 1], Flag.NAME) ? k : comma
+  }
+  return comma
+}
+
+const isName = (units: readonly Unit[], k: number): boolean => has(units[k], Flag.NAME) || (has(units[k], Flag.DETERMINER) && has(units[k + 1], Flag.NAME))
+const nameEnd = (units: readonly Unit[], k: number): number => (has(units[k], Flag.NAME) ? k + 1 : k + 2)
+
+/** "B and C": a name, "and", a name. */
+const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
+  const end = nameEnd(units, k)
+  return end < to && has(units[end], Flag.COORDINATOR) && isName(units, end + 1)
 }
 
 const isIdle = (node: Node): boolean => node.relation === 'purpose' || node.relation === 'means' || node.relation === 'adjunct' || (node.relation === 'list' && node.peer !== undefined && isIdle(node.peer))
