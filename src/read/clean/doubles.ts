@@ -1,0 +1,88 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { type DamageWords, damageWordsOf } from '../damage/vocabulary.ts'
+import { Class, classOf } from './letters.ts'
+import type { Proposals } from './proposals.ts'
+
+/** Longest phrase, in words, that is compared with the one before it. */
+const LONGEST = 4
+const RING = 2 * LONGEST
+
+/** Finds words and phrases that stand twice in a row ("of of", "the plan the plan") or with a joiner between ("steps and steps"). */
+export class Doubles {
+  private readonly starts = new Int32Array(RING)
+  private readonly ends = new Int32Array(RING)
+  private readonly hashes = new Int32Array(RING)
+  /** Words since the last mark that separates, and line breaks since the last word. */
+  private count = 0
+  private breaks = 0
+  private readonly text: string
+  private readonly out: Proposals
+  private readonly vocabulary: Vocabulary
+  private readonly words: DamageWords
+
+  constructor(text: string, out: Proposals, vocabulary: Vocabulary) {
+    this.text = text
+    this.out = out
+    this.vocabulary = vocabulary
+    this.words = damageWordsOf(vocabulary)
+  }
+
+  /** A mark that separates: what follows does not repeat what came before. */
+  stop(): void {
+    this.count = 0
+    this.breaks = 0
+  }
+
+  /** One line break may be a hard wrap; two are a new paragraph. */
+  lineBreak(): void {
+    if (++this.breaks > 1) this.count = 0
+  }
+
+  /** The next word, `hash` being that of its letters in lower case. */
+  word(from: number, to: number, hash: number): void {
+    const { starts, ends, hashes } = this
+    if (this.breaks && classOf(this.text.charCodeAt(from)) === Class.Upper) this.count = 0
+    this.breaks = 0
+    const n = this.count++
+    const slot = n % RING
+    starts[slot] = from
+    ends[slot] = to
+    hashes[slot] = hash
+    if (n >= 1 && hash === hashes[(n - 1) % RING] && this.repeats(n, 1, 1)) return
+    if (n >= 2 && hash === hashes[(n - 2) % RING] && this.joined(n)) return
+    for (let size = 2; size <= LONGEST && n >= 2 * size - 1; size++) {
+      if (hash === hashes[(n - size) % RING] && this.repeats(n, size, size)) return
+    }
+  }
+
+  private joined(n: number): boolean {
+    const slot = (n - 1) % RING
+    const { starts, ends } = this
+    return (ends[slot] as number) - (starts[slot] as number) < 8 && this.words.joiners.has(this.text.slice(starts[slot], ends[slot])) && this.repeats(n, 1, 2)
+  }
+
+  /** Marks when the last `size` words equal those `distance` words before them. */
+  private repeats(n: number, size: number, distance: number): boolean {
+    const { starts, ends, hashes, text } = this
+    for (let i = 1; i < size; i++) if (hashes[(n - i) % RING] !== hashes[(n - i - distance) % RING]) return false
+    const from = starts[(n - size + 1 - distance) % RING] as number
+    const to = ends[n % RING] as number
+    const second = text.slice(starts[(n - size + 1) % RING], to)
+    const first = text.slice(from, ends[(n - distance) % RING])
+    if (plain(first) !== plain(second) || this.allowed(first, second, size, distance)) return false
+    this.out.mark(from, to, 'damage/doubled-words', 'doubled words')
+    this.count = 0
+    return true
+  }
+
+  private allowed(first: string, second: string, size: number, distance: number): boolean {
+    const word = (first.split(' ', 1)[0] as string).toLowerCase()
+    if (this.words.doubles.has(word) || (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))) return true
+    if (size > 1) return false
+    if (first.length < 2) return true
+    const names = classOf(first.charCodeAt(0)) === Class.Upper && classOf(second.charCodeAt(0)) === Class.Upper
+    return names && !this.vocabulary.names.has(first) && this.vocabulary.lookup(word).flags === 0
+  }
+}
+
+const plain = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ')

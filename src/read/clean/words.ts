@@ -1,0 +1,51 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Doubles } from './doubles.ts'
+import { glueOf } from './glued.ts'
+import { Class, classOf } from './letters.ts'
+import type { Proposals } from './proposals.ts'
+
+/** Everything that is seen word by word, in one pass: words and phrases that stand twice, words and sentences run together. */
+export function proposeWords(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
+  if (!vocabulary) return
+  const doubles = new Doubles(text, out, vocabulary)
+  const length = text.length
+  let start = -1
+  let hash = 0
+  let cut = false
+  let before: Class = Class.Other
+  for (let at = 0; at <= length; at++) {
+    const code = at < length ? text.charCodeAt(at) : 10
+    const kind = classOf(code)
+    if (kind === Class.Lower || kind === Class.Upper) {
+      if (start === -1) {
+        start = at
+        hash = 0
+        cut = false
+      } else if (kind === Class.Upper && before === Class.Lower) cut = true
+      hash = (Math.imul(hash, 31) + (kind === Class.Upper && code < 128 ? code + 32 : code)) | 0
+      before = kind
+      continue
+    }
+    if (start !== -1) {
+      if (kind === Class.Apostrophe && before !== Class.Apostrophe && at + 1 < length && isWord(classOf(text.charCodeAt(at + 1)))) {
+        before = kind
+        continue
+      }
+      if (cut) glueOf(text, start, at, out, vocabulary)
+      if (kind === Class.Space || kind === Class.Break || code === 46 || code === 44 || kind === Class.Other) doubles.word(start, at, hash)
+      start = -1
+      if (before === Class.Lower && (code === 46 || code === 33 || code === 63)) gluedStop(text, at, out)
+    }
+    if (kind === Class.Break) doubles.lineBreak()
+    else if (kind !== Class.Space) doubles.stop()
+    before = kind
+  }
+}
+
+const isWord = (kind: Class): boolean => kind === Class.Lower || kind === Class.Upper
+
+/** "…trade.The two": the space between two sentences is lost. Two small letters before and a word after keep "e.g.A" out. */
+function gluedStop(text: string, at: number, out: Proposals): void {
+  const opens = at + 2 < text.length && classOf(text.charCodeAt(at + 1)) === Class.Upper && classOf(text.charCodeAt(at + 2)) === Class.Lower
+  if (opens && at > 1 && classOf(text.charCodeAt(at - 2)) === Class.Lower) out.edit(at + 1, at + 1, ' ', 'clean/glued-sentences')
+}
