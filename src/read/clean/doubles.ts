@@ -1,11 +1,13 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag } from '../../lexicon/word.ts'
 import { type DamageWords, damageWordsOf } from '../damage/vocabulary.ts'
-import { Class, classOf } from './letters.ts'
+import { Class, classOf, isLetter } from './letters.ts'
 import type { Proposals } from './proposals.ts'
 
 /** Longest phrase, in words, that is compared with the one before it. */
 const LONGEST = 4
 const RING = 2 * LONGEST
+const MODAL = Flag.MODAL | Flag.BE | Flag.HAVE
 
 /** Finds words and phrases that stand twice in a row ("of of", "the plan the plan") or with a joiner between ("steps and steps"). */
 export class Doubles {
@@ -69,13 +71,28 @@ export class Doubles {
     const to = ends[n % RING] as number
     const second = text.slice(starts[(n - size + 1) % RING], to)
     const first = text.slice(from, ends[(n - distance) % RING])
-    if (plain(first) !== plain(second) || this.allowed(first, second, size, distance)) return false
+    if (plain(first) !== plain(second) || this.allowed(first, second, size, distance, to)) return false
     this.out.mark(from, to, 'damage/doubled-words', 'doubled words')
     this.count = 0
     return true
   }
 
-  private allowed(first: string, second: string, size: number, distance: number): boolean {
+  /** "health and health security", "freedom and freedom of speech": what follows tells the second from the first. */
+  private goesOn(to: number): boolean {
+    const { text } = this
+    let from = to
+    while (from < text.length && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 10)) from++
+    let end = from
+    while (end < text.length && isLetter(classOf(text.charCodeAt(end)))) end++
+    if (end === from || from === to) return false
+    const word = text.slice(from, end)
+    const { flags } = this.vocabulary.lookup(word)
+    return this.words.of('complement').has(word) || (flags & (Flag.PREPOSITION | Flag.COORDINATOR | Flag.TO | Flag.SUBORDINATOR | MODAL)) === 0
+  }
+
+  private allowed(first: string, second: string, size: number, distance: number, to: number): boolean {
+    if (distance > size && this.goesOn(to)) return true
+    if (isSmall(first) && !isSmall(second)) return true
     const word = (first.split(' ', 1)[0] as string).toLowerCase()
     if (this.words.doubles.has(word) || (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))) return true
     if (size > 1) return false
@@ -85,4 +102,5 @@ export class Doubles {
   }
 }
 
+const isSmall = (phrase: string): boolean => classOf(phrase.charCodeAt(0)) === Class.Lower
 const plain = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ')

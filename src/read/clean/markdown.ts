@@ -5,12 +5,9 @@ const link = /\]\([^()\s]{0,300}\)/g
 const star = /\*{1,3}/g
 const wordish = /[\p{L}\p{N}]/u
 
-/** A backslash before a mark that markdown would read as its own. An escaped end mark shows that the page was converted. */
+/** A backslash before a mark that markdown would read as its own. */
 export function proposeEscapes(text: string, out: Proposals): void {
-  for (const { index } of text.matchAll(escape)) {
-    out.edit(index, index + 1, '', 'clean/escape')
-    if (text.startsWith('###', index + 1)) out.mark(index, index + 4, 'damage/end-mark', 'end mark with a markdown escape left by conversion')
-  }
+  for (const { index } of text.matchAll(escape)) out.edit(index, index + 1, '', 'clean/escape')
 }
 
 /** `[words](address)` reads as the words. */
@@ -31,7 +28,8 @@ export function proposeEmphasis(text: string, out: Proposals): void {
     const after = text[index + run.length] ?? ' '
     const before = text[index - 1] ?? '\n'
     const bullet = run.length === 1 && isSpace(after)
-    if (!bullet && !(isSpace(before) && isSpace(after)) && before !== '\\') out.edit(index, index + run.length, '', 'clean/emphasis')
+    const rule = isSpace(before) && isSpace(after) && run.length !== 3
+    if (!bullet && !rule && before !== '\\') out.edit(index, index + run.length, '', 'clean/emphasis')
   }
   for (let at = text.indexOf('_'); at !== -1; at = text.indexOf('_', at + 1)) {
     const before = text[at - 1] ?? ' '

@@ -2,7 +2,9 @@ import type { Proposals } from './proposals.ts'
 
 /** A byte of UTF-8 that was read as Latin-1 or Windows-1252, with the byte that follows it. */
 const pair = /[ÃÂÐÑÄÅ][\x80-\xbf\u0152-\u0178\u2013-\u2122]|â€|â˜|á[º»]|Æ[°¡]/g
-const LONGEST = 40
+const LONGEST = 200
+/** In a longer run without spaces only the stretch from the first to the last broken letter is marked. */
+const WORD = 30
 const upper = /\p{Lu}/u
 const trailing = '.,;:)]”"'
 /** Windows-1252 from 0x80; 0 where it has no character. */
@@ -27,9 +29,13 @@ export function proposeMojibake(text: string, out: Proposals): void {
   for (const { index } of text.matchAll(pair)) {
     if (index < to) continue
     let start = index
-    while (start > Math.max(to, index - LONGEST) && !isSpace(text.charCodeAt(start - 1))) start--
+    while (start > Math.max(0, to, index - LONGEST) && !isSpace(text.charCodeAt(start - 1))) start--
     let stop = index + 2
     while (stop < text.length && stop < index + LONGEST && !isSpace(text.charCodeAt(stop))) stop++
+    if (stop - start > WORD) {
+      start = index
+      while (stop > index + 2 && (text.charCodeAt(stop - 1) < 0x80 && text.charCodeAt(stop - 1) !== 63)) stop--
+    }
     const meant = decode(text, start, stop)
     if (meant !== undefined) out.edit(start, stop, meant, 'clean/mojibake')
     if (from >= 0 && joins(text, to, start)) to = stop

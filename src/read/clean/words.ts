@@ -12,6 +12,8 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
   let start = -1
   let hash = 0
   let cut = false
+  /** The word at hand is the second part of a compound. */
+  let part = false
   let before: Class = Class.Other
   for (let at = 0; at <= length; at++) {
     const code = at < length ? text.charCodeAt(at) : 10
@@ -21,6 +23,7 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
         start = at
         hash = 0
         cut = false
+        part = before === Class.Hyphen
       } else if (kind === Class.Upper && before === Class.Lower) cut = true
       hash = (Math.imul(hash, 31) + (kind === Class.Upper && code < 128 ? code + 32 : code)) | 0
       before = kind
@@ -32,7 +35,8 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
         continue
       }
       if (cut) glueOf(text, start, at, out, vocabulary)
-      if (kind === Class.Space || kind === Class.Break || code === 46 || code === 44 || kind === Class.Other) doubles.word(start, at, hash)
+      if (part || kind === Class.Hyphen) doubles.stop()
+      else doubles.word(start, at, hash)
       start = -1
       if (before === Class.Lower && (code === 46 || code === 33 || code === 63)) gluedStop(text, at, out)
     }

@@ -36,12 +36,18 @@ export type Growing = { -readonly [K in keyof Block]: Block[K] }
 /** Longest stretch handled at once: keeps memory and time linear on one endless line. */
 const LIMIT = 60_000
 const HEADING = 220
-/** A dateline opens one of the first blocks of a text, or of a text after it. */
+/** The last line of a text is no heading when it is longer: its end was cut off. */
+const CUT_OFF = 110
 const closings = '.!?:;,"”’)]。…'
 
 /** Cuts the cleaned text into blocks, one a line; an endless line is cut at sentence ends. Linear in the text. */
 export function blocks(text: string, vocabulary: Vocabulary): Block[] {
-  const reader = new BlockReader(text, vocabulary)
+  const reader = read(text, new BlockReader(text, vocabulary, true))
+  // one label with a colon is a title or a heading: a transcript has two turns at least
+  return (reader.turnCount === 1 ? read(text, new BlockReader(text, vocabulary, false)) : reader).end()
+}
+
+function read(text: string, reader: BlockReader): BlockReader {
   let at = 0
   while (at < text.length) {
     let stop = text.indexOf('\n', at)
@@ -54,7 +60,7 @@ export function blocks(text: string, vocabulary: Vocabulary): Block[] {
     if (to > from) reader.add(from, to)
     at = text.charCodeAt(stop) === 10 ? stop + 1 : stop
   }
-  return reader.end()
+  return reader
 }
 
 function cut(text: string, from: number, limit: number): number {
@@ -70,19 +76,26 @@ class BlockReader {
   private readonly vocabulary: Vocabulary
   private readonly list: Growing[] = []
   private readonly levels = new Levels()
-  private readonly turns: Turns
+  private readonly turns: Turns | undefined
+  turnCount = 0
   private speaker: string | undefined
   private neutral = false
   private article: string | undefined
 
-  constructor(text: string, vocabulary: Vocabulary) {
+  constructor(text: string, vocabulary: Vocabulary, withTurns: boolean) {
     this.text = text
     this.vocabulary = vocabulary
-    this.turns = new Turns(vocabulary)
+    this.turns = withTurns ? new Turns(vocabulary) : undefined
   }
 
   end(): Block[] {
     this.levels.close()
+    const last = this.list.at(-1)
+    const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
+    if (last?.rule === 'segment/heading' && prose && last.to - last.from > CUT_OFF) {
+      last.role = 'narration'
+      last.rule = 'segment/cut-off'
+    }
     return this.list
   }
 
@@ -135,8 +148,9 @@ class BlockReader {
       if (article.content >= to || !closes(text, to)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/article', level: article.level, article: article.number }
       return { from, to, content: article.content, marker: text.slice(from, article.content).trim(), rule: 'segment/article', ...this.under(), role: 'article' }
     }
-    const turn = this.turns.at(text, from, to)
+    const turn = this.turns?.at(text, from, to)
     if (turn) {
+      this.turnCount++
       this.levels.close()
       this.speaker = turn.speaker
       this.neutral = turn.neutral
