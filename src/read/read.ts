@@ -8,6 +8,7 @@ import { type Context, decideContext } from './context.ts'
 import { Clauses, type Draft, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { toStatement } from './fields.ts'
+import { findDamage } from './damage/damage.ts'
 import { pointOf } from './segment/points.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
@@ -43,8 +44,9 @@ class Reader {
   private readonly source: Source
   private readonly hash: string
   private readonly vocabulary: Vocabulary
-  private readonly damage: Damage[]
+  private damage: Damage[]
   private point: Point | undefined
+  private splices: readonly Damage[] = []
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -59,23 +61,20 @@ class Reader {
     const context = this.context()
     let lead: Lead | undefined
     let prose = 0
-    let waiting: Damage[] = []
-    for (const block of blocks(this.cleaned, this.vocabulary)) {
+    const list = blocks(this.cleaned, this.vocabulary)
+    this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
+    this.splices = this.damage.filter((one) => one.rule === 'damage/spliced-actor')
+    for (const block of list) {
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
-        const mark: Damage = { span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'site furniture inside the body' }
-        if (prose > 0 && block.rule === 'furniture/comment-box') this.damage.push(mark)
-        else if (prose > 0 && block.rule !== 'furniture/notice') waiting.push(mark)
         continue
       }
       if (block.role === 'heading' && !lead) {
         this.heading(block, span, prose)
         continue
       }
-      this.damage.push(...waiting)
-      waiting = []
       const opening = this.cleaned.slice(block.from, block.from + 1)
       const keeps = this.point !== undefined && context.voice === 'report' && block.role !== 'item'
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
@@ -83,19 +82,14 @@ class Reader {
       prose++
       this.segments.push({ span, role: block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : {}) })
     }
-    this.damage.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
     return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
   private heading(block: Block, span: Span, prose: number): void {
-    tokenize(this.cleaned, block.from, block.to, this.vocabulary, this.tokens)
-    const units = toUnits(this.cleaned, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date)
-    const names = units.filter((u) => u.name).length
-    const tags = prose > 2 && names >= 2 && names * 2 >= units.length && units.length > 2 && !units.some((u) => u.word.text === 'and' || u.word.text === ',')
+    const tags = this.damage.some((one) => one.rule === 'damage/tag-line' && one.span.from === span.from)
     this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
-    this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : 'segment/heading' })
-    if (tags) this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/furniture', what: 'tag line of names' })
+    this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : block.rule })
   }
 
   /** Now that the last point is known, "second" reads "second of four". */
@@ -134,30 +128,27 @@ class Reader {
       registerPeople(units, this.memory, this.vocabulary)
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
       clauses.run(0, first ? lead : undefined)
-      this.collect(units, clauses, context)
+      this.collect(units, clauses)
       next = clauses.lead
       first = false
     }
     return next ?? (list ? lead : undefined)
   }
 
-  /** A state outside the text, named once, as sole doer of what was agreed between its parties: a name spliced in. */
-  private spliced(draft: Draft, units: readonly Unit[], context: Context): void {
-    const [party] = draft.subject.parties
-    const lone = draft.subject.rule === 'party/name' && draft.subject.parties.length === 1 && party !== undefined
-    if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return
-    const unit = units.slice(Math.max(0, draft.from - 2), draft.cue[0]).find((u) => u.name?.type === 'state' && u.name.parties[0] === party)
-    if (!unit || (context.counts.get(party) ?? 0) > 4) return
-    const span = this.map.spanToSource(unit.from, unit.to)
-    this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-    draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+  /** A subject that a spliced name spoils binds nobody. */
+  private spliced(draft: Draft, units: readonly Unit[]): void {
+    if (!this.splices.length) return
+    const from = units[Math.max(0, draft.from - 2)]?.from ?? 0
+    const to = units[draft.cue[0]]?.from ?? from
+    const span = this.map.spanToSource(from, Math.max(from, to))
+    if (this.splices.some((one) => one.span.from >= span.from && one.span.to <= span.to)) draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
   }
 
-  private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
+  private collect(units: readonly Unit[], clauses: Clauses): void {
     for (const unit of units) {
       if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
     }
-    for (const draft of clauses.drafts) this.spliced(draft, units, context)
+    for (const draft of clauses.drafts) this.spliced(draft, units)
     const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })

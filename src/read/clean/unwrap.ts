@@ -1,3 +1,5 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { furnitureOf } from '../segment/furniture.ts'
 import type { Proposals } from './proposals.ts'
 
 /** Wider lines are no hard wraps but paragraphs. */
@@ -17,14 +19,15 @@ interface Line {
 }
 
 /** A line break inside a paragraph that was wrapped at a fixed width, or that splits a sentence, reads as a space. */
-export function proposeUnwrap(text: string, out: Proposals): void {
+export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
   const measure = widthOf(text)
   let line = lineAt(text, 0)
   while (line && line.end < text.length) {
     const next = lineAt(text, line.end + 1)
     if (!next) break
     if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
-      out.edit(line.to, next.from, ' ', 'clean/unwrap')
+      const site = vocabulary && measure === 0 ? furnitureOf(text, next.from, next.to, vocabulary) : undefined
+      if (!site) out.edit(line.to, next.from, ' ', 'clean/unwrap')
     }
     line = next
   }
