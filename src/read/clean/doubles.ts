@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import { type DamageWords, damageWordsOf } from '../damage/vocabulary.ts'
-import { Class, classOf, isLetter } from './letters.ts'
+import { classOf, isLetter, LOWER, UPPER } from '../letters.ts'
 import type { Proposals } from './proposals.ts'
 
 /** Longest phrase, in words, that is compared with the one before it. */
@@ -43,7 +43,7 @@ export class Doubles {
   /** The next word, `hash` being that of its letters in lower case. */
   word(from: number, to: number, hash: number): void {
     const { starts, ends, hashes } = this
-    if (this.breaks && classOf(this.text.charCodeAt(from)) === Class.Upper) this.count = 0
+    if (this.breaks && classOf(this.text.charCodeAt(from)) === UPPER) this.count = 0
     this.breaks = 0
     const n = this.count++
     const slot = n % RING
@@ -97,10 +97,10 @@ export class Doubles {
     if (this.words.doubles.has(word) || (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))) return true
     if (size > 1) return false
     if (first.length < 2) return true
-    const names = classOf(first.charCodeAt(0)) === Class.Upper && classOf(second.charCodeAt(0)) === Class.Upper
+    const names = classOf(first.charCodeAt(0)) === UPPER && classOf(second.charCodeAt(0)) === UPPER
     return names && !this.vocabulary.names.has(first) && this.vocabulary.lookup(word).flags === 0
   }
 }
 
-const isSmall = (phrase: string): boolean => classOf(phrase.charCodeAt(0)) === Class.Lower
+const isSmall = (phrase: string): boolean => classOf(phrase.charCodeAt(0)) === LOWER
 const plain = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import { damageWordsOf } from '../damage/vocabulary.ts'
-import { Class, classOf, isLetter } from './letters.ts'
+import { classOf, isLetter, LOWER, UPPER } from '../letters.ts'
 import type { Proposals } from './proposals.ts'
 
 const FUNCTION = Flag.DETERMINER | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR | Flag.SUBORDINATOR
@@ -16,7 +16,7 @@ export function glueOf(text: string, from: number, to: number, out: Proposals, v
   if (to - from > 80 || damageWordsOf(vocabulary).camel.has(word)) return
   const cuts: number[] = []
   for (let i = 1; i < word.length; i++) {
-    if (classOf(word.charCodeAt(i)) === Class.Upper && classOf(word.charCodeAt(i - 1)) === Class.Lower) cuts.push(i)
+    if (classOf(word.charCodeAt(i)) === UPPER && classOf(word.charCodeAt(i - 1)) === LOWER) cuts.push(i)
   }
   const parts = [0, ...cuts].map((cut, i) => word.slice(cut, cuts[i] ?? word.length))
   if (parts.some((part) => part.length < 2) || !parts.some((part, i) => tells(part, i, parts, vocabulary))) return
@@ -28,12 +28,12 @@ export function glueOf(text: string, from: number, to: number, out: Proposals, v
 }
 
 function tells(part: string, i: number, parts: readonly string[], vocabulary: Vocabulary): boolean {
-  if (i > 0 && classOf(part.charCodeAt(1)) !== Class.Lower) return false
+  if (i > 0 && classOf(part.charCodeAt(1)) !== LOWER) return false
   const names = part.length > 3 ? vocabulary.names.get(part) : undefined
   if (names?.some((entry) => entry.tokens.length === 1 && (entry.type === 'state' || entry.type === 'adjective'))) return true
   const first = parts[0] as string
   if (i === 0 || first.length < 4 || !isLetter(classOf(first.charCodeAt(0)))) return false
   const known = vocabulary.lookup(part.toLowerCase()).flags
   if (known & FUNCTION && vocabulary.lookup(first).flags !== Flag.CAPITAL) return true
-  return known !== 0 && first.length > 4 && classOf(first.charCodeAt(0)) === Class.Lower
+  return known !== 0 && first.length > 4 && classOf(first.charCodeAt(0)) === LOWER
 }
