@@ -4,7 +4,6 @@ import { proposeComments, proposeEntities, proposeScripts, proposeTags } from '.
 import { proposeEmphasis, proposeEscapes, proposeLinks } from './markdown.ts'
 import { proposeMojibake } from './mojibake.ts'
 import type { Proposals } from './proposals.ts'
-import { proposeRepeats } from './repeats.ts'
 import { proposeUnwrap } from './unwrap.ts'
 import { proposeWords } from './words.ts'
 
@@ -33,6 +32,5 @@ export const cleaners: readonly Cleaner[] = [
   { id: 'invisible', occurs: matches(/[\0-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b-\u200f\u2060\ufeff]/), propose: proposeInvisible },
   { id: 'spaces', occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },
   { id: 'unwrap', occurs: holds('\n'), propose: proposeUnwrap },
-  { id: 'repeats', occurs: holds('\n'), propose: proposeRepeats },
   { id: 'words', occurs: always, propose: proposeWords },
 ]

@@ -72,7 +72,7 @@ export class Doubles {
     const second = text.slice(starts[(n - size + 1) % RING], to)
     const first = text.slice(from, ends[(n - distance) % RING])
     if (plain(first) !== plain(second) || this.allowed(first, second, size, distance, to)) return false
-    this.out.mark(from, to, 'damage/doubled-words', 'doubled words')
+    this.out.mark(from, to, distance > size ? 'damage/doubled-around' : 'damage/doubled-words', 'doubled words')
     this.count = 0
     return true
   }
@@ -95,7 +95,7 @@ export class Doubles {
     if (isSmall(first) && !isSmall(second)) return true
     const word = (first.split(' ', 1)[0] as string).toLowerCase()
     if (this.words.doubles.has(word) || (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))) return true
-    if (size > 1) return false
+    if (size > 1) return second.split(/\s+/).some((one) => this.words.joiners.has(one) || (this.vocabulary.lookup(one).flags & Flag.TO) !== 0)
     if (first.length < 2) return true
     const names = classOf(first.charCodeAt(0)) === UPPER && classOf(second.charCodeAt(0)) === UPPER
     return names && !this.vocabulary.names.has(first) && this.vocabulary.lookup(word).flags === 0

@@ -4,6 +4,8 @@ import { damageWordsOf } from '../damage/vocabulary.ts'
 import { classOf, isLetter, LOWER, UPPER } from '../letters.ts'
 import type { Proposals } from './proposals.ts'
 
+/** Before a word they show a tag, an address or a name of a file. */
+const addresses = '#/@=&._-%'
 const FUNCTION = Flag.DETERMINER | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR | Flag.SUBORDINATOR
 const OPENS_SENTENCE = Flag.DETERMINER | Flag.PRONOUN
 
@@ -12,8 +14,9 @@ const OPENS_SENTENCE = Flag.DETERMINER | Flag.PRONOUN
  * word of grammar, or when it starts small and ends in a known word. Names in camel case are in the table `camel`.
  */
 export function glueOf(text: string, from: number, to: number, out: Proposals, vocabulary: Vocabulary): void {
+  if (to - from > 80 || addresses.includes(text[from - 1] ?? ' ') || '=/_@'.includes(text[to] ?? ' ')) return
   const word = text.slice(from, to)
-  if (to - from > 80 || damageWordsOf(vocabulary).camel.has(word)) return
+  if (damageWordsOf(vocabulary).camel.has(word)) return
   const cuts: number[] = []
   for (let i = 1; i < word.length; i++) {
     if (classOf(word.charCodeAt(i)) === UPPER && classOf(word.charCodeAt(i - 1)) === LOWER) cuts.push(i)

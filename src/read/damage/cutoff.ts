@@ -11,5 +11,6 @@ export function markCutOff({ text, blocks }: Whole, mark: Mark): void {
   if (block.role === 'heading' || block.role === 'item') return
   let from = block.to
   while (from > block.content && letter.test(text[from - 1] as string)) from--
+  if (text.charCodeAt(from - 1) !== 32 || text.slice(from - 30, from).includes('://')) return
   mark(from, block.to, 'damage/cut-off', 'text cut off at its end')
 }

@@ -8,6 +8,7 @@ import { markFragments } from './fragments.ts'
 import { markFurniture } from './furniture.ts'
 import { markLinks, markWaters } from './links.ts'
 import { markRanges } from './numbers.ts'
+import { markRepeats } from './repeats.ts'
 import { sightingsOf } from './sightings.ts'
 import { markSpliced } from './spliced.ts'
 import { markVariants } from './variants.ts'
@@ -22,6 +23,8 @@ export interface Whole {
   readonly last: number
   readonly vocabulary: Vocabulary
   readonly source: Source
+  /** A report with a dateline, a page with the furniture of its site, or a text that is broken elsewhere: what honest speech may do is damage here. */
+  readonly report: boolean
   /** Year of the text, where it can be known. */
   readonly year: { readonly value: number; readonly sure: boolean } | undefined
 }
@@ -29,6 +32,10 @@ export interface Whole {
 /** Marks `text[from, to)` of the cleaned text. */
 export type Mark = (from: number, to: number, rule: string, what: string) => void
 
+/** A report has a few pages. */
+export const REPORT = 12_000
+const site = new Set(['furniture/share', 'furniture/comment-box', 'furniture/menu', 'furniture/agency'])
+const broken = new Set(['damage/glued-words', 'damage/mojibake'])
 /** Contradictions are sought in single texts; what is longer is a collection. */
 const LONGEST = 200_000
 
@@ -45,25 +52,27 @@ export function findDamage(source: Source, text: string, map: PositionMap, block
   const prose = (block: Block): boolean => block.role !== 'furniture' && block.role !== 'heading'
   const whole: Whole = {
     text, blocks, vocabulary, source,
+    report: text.length <= REPORT && (blocks.some((block) => block.dateline || site.has(block.rule)) || marks.some((one) => broken.has(one.rule))),
     first: blocks.findIndex(prose),
     last: blocks.findLastIndex(prose),
     year: text.length > LONGEST ? undefined : yearOf(source, text, blocks),
   }
-  if (whole.first === -1) return [...marks]
+  if (whole.first === -1) return marks.filter((one) => one.rule !== 'damage/doubled-around')
   markFurniture(whole, mark)
+  markRepeats(whole, mark)
   if (text.length <= LONGEST) {
     const sightings = sightingsOf(whole)
     markDateline(whole, mark)
     markSpliced(whole, sightings, mark)
     markLinks(whole, sightings, mark)
     markWaters(whole, sightings, mark)
-    markVariants(sightings, vocabulary, mark)
+    if (whole.report) markVariants(sightings, vocabulary, mark)
     markYears(whole, mark)
     markRanges(whole, mark)
     markFragments(whole, mark)
     markCutOff(whole, mark)
   }
-  return settle(marks.filter((one) => !inLooseFurniture(one.span, blocks, map)), found)
+  return settle(marks.filter((one) => (whole.report || one.rule !== 'damage/doubled-around') && !inLooseFurniture(one.span, blocks, map)), found)
 }
 
 /** What is broken in a menu above or below the text harms nobody. */

@@ -9,9 +9,11 @@ const spoken = /["“”‘!?]/
 
 /**
  * Sentences of a few words that cannot stand alone, left in a paragraph by bad segmentation: a single noun, a phrase that opens with a
- * preposition, a relative clause. Speech and transcripts speak in fragments by right and are left aside.
+ * preposition, a relative clause. Sought in reports only: speeches and
+ * transcripts speak in fragments by right.
  */
 export function markFragments(whole: Whole, mark: Mark): void {
+  if (!whole.report) return
   for (const block of whole.blocks) {
     if ((block.role === 'narration' || block.role === 'item') && block.speaker === undefined) fragmentsOf(whole, block, mark)
   }
@@ -48,6 +50,8 @@ function endsSentence(text: string, stop: number): boolean {
 function isFragment(sentence: string, vocabulary: Whole['vocabulary']): boolean {
   if (spoken.test(sentence) || !/^\p{Lu}\p{Ll}/u.test(sentence) || vocabulary.isAbbreviation(`${sentence}.`)) return false
   const words = sentence.split(/[\s,]+/)
+  const last = words.at(-1) as string
+  if (last.length < 2 || vocabulary.isAbbreviation(`${last}.`)) return false
   const flags = words.map((word) => vocabulary.lookup(word).flags)
   const first = flags[0] as number
   if (words.length === 1) return (first & (Flag.ADVERB | Flag.PRONOUN | Flag.NUMBER)) === 0 && sentence.length > 3

@@ -9,8 +9,9 @@ export function markLinks(whole: Whole, { list, counts }: Sightings, mark: Mark)
   const words = damageWordsOf(vocabulary)
   for (const { from, to, entry, state } of list) {
     if (entry.type === 'capital' && text.startsWith(', ', to)) {
-      const place = [...words.of('linked-place')].find((form) => text.startsWith(form, to + 2))
-      if (place && !isLetter(text.charCodeAt(to + 2 + place.length))) mark(to, to + 2 + place.length, 'damage/linked-place', 'place name spliced in by automatic linking')
+      const place = wordAt(text, to + 2)
+      const owner = words.linkedPlaces.get(place)
+      if (owner !== undefined && owner !== state && !counts.has(owner)) mark(to, to + 2 + place.length, 'damage/linked-place', 'place name spliced in by automatic linking')
     }
     if (entry.type !== 'state') continue
     const prefix = [...words.of('link-prefix')].find((form) => text.startsWith(`${form} `, from - form.length - 1))

@@ -4,8 +4,6 @@ import type { Mark, Whole } from './damage.ts'
 import type { Sighting, Sightings } from './sightings.ts'
 
 const FINITE = Flag.MODAL | Flag.HAVE | Flag.BE | Flag.PAST | Flag.PRESENT
-/** A report of a few pages; in a longer text a state may well act once. */
-const REPORT = 12_000
 /** Each of the two parties of a report is named at least so often. */
 const PARTY = 3
 
@@ -15,9 +13,8 @@ const PARTY = 3
  * where the foreign state alone promises something.
  */
 export function markSpliced(whole: Whole, sightings: Sightings, mark: Mark): void {
-  const { text, blocks } = whole
   const parties = [...sightings.counts.values()].filter((count) => count >= PARTY).length
-  const report = text.length <= REPORT && parties >= 2 && blocks.some((block) => block.dateline)
+  const report = whole.report && parties >= 2 && whole.blocks.some((block) => block.dateline)
   sightings.list.forEach((sighting, i) => {
     if (sighting.entry.type !== 'state' || sightings.counts.get(sighting.state) !== 1) return
     const rule = sure(whole, sightings.list[i - 1], sighting) ? 'damage/spliced-name' : report && promises(whole, sighting) ? 'damage/spliced-actor' : ''

@@ -56,7 +56,7 @@ function isPast(text: string, at: number, vocabulary: Vocabulary): boolean {
   const before = wordsBefore(text, at, 5)
   const flags = (i: number): number => vocabulary.lookup(before.at(i) ?? '').flags
   if (!(flags(-1) & Flag.PREPOSITION) || damageWordsOf(vocabulary).of('until').has(before.at(-1) ?? '')) return false
-  if (!(flags(-2) & (Flag.PAST | Flag.PARTICIPLE)) || flags(-2) & Flag.BASE) return false
+  if (!damageWordsOf(vocabulary).of('past-act').has(before.at(-2) ?? '')) return false
   return !(flags(-3) & (Flag.TO | Flag.MODAL | Flag.BE)) && !(flags(-4) & (Flag.TO | Flag.MODAL))
 }
 

@@ -55,10 +55,13 @@ function menuOf(text: string, from: number, to: number): string | undefined {
   if (to - from > 160 || to - from < 8) return undefined
   const last = text.charCodeAt(to - 1)
   if (last === 46 || last === 58 || last === 59 || last === 44 || text.charCodeAt(from) === 124) return undefined
+  const first = text.charCodeAt(from)
+  if ((first < 128 && !isAsciiLetter(first)) || last === 63 || last === 33) return undefined
   let gaps = 0
   let words = 0
   for (let i = from + 1; i < to - 1; i++) {
     const code = text.charCodeAt(i)
+    if ((code === 46 || code === 63 || code === 33 || code === 58 || code === 44) && text.charCodeAt(i + 1) === 32) return undefined
     if (code === 32) {
       if (text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) !== 32) gaps++
       else if (text.charCodeAt(i - 1) !== 32) words++
