@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { cleaners } from './cleaners.ts'
+import { cleaners, strange } from './cleaners.ts'
 import { type Cleaned, Proposals } from './proposals.ts'
 
 export type { Cleaned } from './proposals.ts'
@@ -10,9 +10,10 @@ export type { Cleaned } from './proposals.ts'
  */
 export function clean(text: string, vocabulary: Vocabulary | undefined): Cleaned {
   const out = new Proposals(text)
+  const isStrange = strange.test(text)
   cleaners.forEach((cleaner, rank) => {
     out.rank = rank
-    if (cleaner.occurs(text)) cleaner.propose(text, out, vocabulary)
+    if ((isStrange || !cleaner.strange) && cleaner.occurs(text)) cleaner.propose(text, out, vocabulary)
   })
   return out.settle()
 }

@@ -50,7 +50,7 @@ function continues(text: string, end: number, to: number): boolean {
 
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
-/** Three or more short entries set apart by bars, slashes or wide gaps: "Home | World | Sport". */
+/** Three or more short entries set apart by bars, slashes or wide gaps: "Home | World | Sport". A label in capitals opens a turn. */
 function menuOf(text: string, from: number, to: number): string | undefined {
   if (to - from > 160 || to - from < 8) return undefined
   const last = text.charCodeAt(to - 1)
@@ -61,7 +61,8 @@ function menuOf(text: string, from: number, to: number): string | undefined {
   let words = 0
   for (let i = from + 1; i < to - 1; i++) {
     const code = text.charCodeAt(i)
-    if ((code === 46 || code === 63 || code === 33 || code === 58 || code === 44) && text.charCodeAt(i + 1) === 32) return undefined
+    if ((code === 46 || code === 63 || code === 33 || code === 44) && text.charCodeAt(i + 1) === 32) return undefined
+    if (code === 58 && isCapital(text.charCodeAt(i - 1))) return undefined
     if (code === 32) {
       if (text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) !== 32) gaps++
       else if (text.charCodeAt(i - 1) !== 32) words++
@@ -69,6 +70,8 @@ function menuOf(text: string, from: number, to: number): string | undefined {
   }
   return gaps >= 2 && words <= gaps * 4 ? 'menu' : undefined
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** Start of an end mark of an agency ("Enditem") that was run on to the end of a paragraph; -1 when there is none. */
 export function endMarkOf(text: string, from: number, to: number, vocabulary: Vocabulary): number {
