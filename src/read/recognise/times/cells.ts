@@ -144,7 +144,8 @@ function wordCell(text: string, from: number, to: number, vocabulary: Vocabulary
 function numberCell(text: string, from: number, to: number, glued: boolean): Cell {
   let at = digitsEnd(text, from, to)
   while (at - from <= 18 && text.charCodeAt(at) === 44 && at + 4 <= to && digitsEnd(text, at + 1, to) === at + 4) at += 4
-  if (text.charCodeAt(at) === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1))) {
+  const dotted = glued && from > 1 && text.charCodeAt(from - 1) === 46 && isDigit(text.charCodeAt(from - 2))
+  if (!dotted && text.charCodeAt(at) === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1))) {
     const end = digitsEnd(text, at + 1, to)
     if (!(text.charCodeAt(end) === 46 && end + 1 < to && isDigit(text.charCodeAt(end + 1)))) at = end
   }
