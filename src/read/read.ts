@@ -7,7 +7,8 @@ import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
 import { Clauses, type Draft, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
-import { toStatement } from './fields.ts'
+import { readSentence, timeMentions } from './fields/sentence.ts'
+import { toStatement } from './fields/statement.ts'
 import { pointOf } from './points.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
@@ -156,10 +157,13 @@ class Reader {
     for (const unit of units) {
       if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
     }
+    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, date: this.source.date }
+    const sentence = readSentence(units, place)
+    this.mentions.push(...timeMentions(sentence, this.map))
     for (const draft of clauses.drafts) this.spliced(draft, units, context)
     const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
+      const statement = toStatement(draft, units, place, sentence)
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {

@@ -1,9 +1,10 @@
 import type { Row } from '../../lexicon/lexicon.ts'
 import type { Unit } from '../recognise/units.ts'
 
-/** A form of a row: its words in lower case, `~` for one to three words of any kind. */
+/** A form of a row: its words in lower case, `~` for up to three words of any kind. */
 export interface Phrase {
   readonly words: readonly string[]
+  readonly cls: string
   readonly row: Row
   readonly unless: readonly string[]
 }
@@ -13,7 +14,7 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
-/** Indexes the forms of a table. A form in which a word ends in `*` fits every word that begins so. */
+/** Indexes the forms of several tables by their first word. */
 export function compilePhrases(rows: readonly Row[]): Phrases {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
@@ -21,57 +22,83 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
     for (const form of cells(row['forms'])) {
       const words = form.toLowerCase().split(' ')
       const first = words[0] as string
+      const phrase = { words, cls: row['class'] ?? '', row, unless }
       const list = phrases.get(first)
-      if (list) list.push({ words, row, unless })
-      else phrases.set(first, [{ words, row, unless }])
+      if (list) list.push(phrase)
+      else phrases.set(first, [phrase])
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   return phrases
 }
 
-/** A phrase found at unit `from`, up to unit `to`. */
+/** A word of a sentence in lower case, with the unit it belongs to; a name gives several. */
+export interface SentenceWord {
+  readonly text: string
+  readonly lemma: string
+  readonly unit: number
+}
+
+/** The words of units; names are taken apart, so that "Energy Partnership" also speaks of energy. */
+export function wordsOf(units: readonly Unit[], text: string): SentenceWord[] {
+  const words: SentenceWord[] = []
+  units.forEach((unit, i) => {
+    if (!unit.name) words.push({ text: unit.word.text, lemma: unit.word.lemma, unit: i })
+    else for (const part of partsOf(text.slice(unit.from, unit.to))) words.push({ text: part, lemma: part, unit: i })
+  })
+  return words
+}
+
+const partsOf = (name: string): string[] => name.toLowerCase().split(/[\s\-\u2010-\u2014()"\u201c\u201d,]/).map((part) => part.replace(/['\u2019]s$/, '')).filter((part) => part !== '')
+
+/** A phrase found in units `from` up to `to`. */
 export interface Found {
   readonly phrase: Phrase
   readonly from: number
   readonly to: number
 }
 
-/** The longest phrase that starts with the unit at `i`, before unit `end`; `key` is the word to look up (the word or its lemma). */
-export function phraseAt(phrases: Phrases, units: readonly Unit[], i: number, end: number, key: string): Found | undefined {
-  const list = phrases.get(key)
-  if (!list) return undefined
-  for (const phrase of list) {
-    const to = endOf(phrase.words, units, i, end)
-    if (to > i && !cancelled(phrase, units, i, to)) return { phrase, from: i, to }
+/** All phrases: at each word the longest of each class. Takes time linear in the words, for a given table. */
+export function findPhrases(phrases: Phrases, words: readonly SentenceWord[]): Found[] {
+  const found: Found[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as SentenceWord
+    addAt(found, phrases.get(word.text), words, i)
+    if (word.lemma !== word.text) addAt(found, phrases.get(word.lemma), words, i)
   }
-  return undefined
+  return found
 }
 
-function endOf(words: readonly string[], units: readonly Unit[], i: number, end: number): number {
+function addAt(found: Found[], list: readonly Phrase[] | undefined, words: readonly SentenceWord[], i: number): void {
+  if (!list) return
+  const start = found.length
+  for (const phrase of list) {
+    const end = endOf(phrase.words, words, i)
+    if (end < 0 || cancelled(phrase, words, i, end)) continue
+    const unit = (words[i] as SentenceWord).unit
+    let taken = false
+    for (let k = start; k < found.length; k++) if (found[k]?.phrase.cls === phrase.cls) taken = true
+    if (!taken) found.push({ phrase, from: unit, to: (words[end - 1] as SentenceWord).unit + 1 })
+  }
+}
+
+function endOf(form: readonly string[], words: readonly SentenceWord[], i: number): number {
   let k = i + 1
-  for (let w = 1; w < words.length; w++) {
-    const word = words[w] as string
+  for (let w = 1; w < form.length; w++) {
+    const word = form[w] as string
     if (word === '~') {
-      const next = words[w + 1]
-      let skipped = 0
-      while (k < end && skipped < 3 && (units[k] as Unit).word.text !== next) {
-        k++
-        skipped++
-      }
-      if (k >= end) return -1
+      for (let skipped = 0; skipped < 3 && words[k] && words[k]?.text !== form[w + 1]; skipped++) k++
       continue
     }
-    if (k >= end || (units[k] as Unit).word.text !== word) return -1
+    if (words[k]?.text !== word) return -1
     k++
   }
   return k
 }
 
 /** A word of `unless` that stands directly before or after the phrase cancels it. */
-function cancelled(phrase: Phrase, units: readonly Unit[], from: number, to: number): boolean {
+function cancelled(phrase: Phrase, words: readonly SentenceWord[], from: number, to: number): boolean {
   if (!phrase.unless.length) return false
-  const before = units[from - 1]?.word
-  const after = units[to]?.word
-  return phrase.unless.some((word) => word === before?.text || word === after?.text || word === after?.lemma)
+  const [before, after] = [words[from - 1]?.text, words[to]?.text]
+  return phrase.unless.some((word) => word === before || word === after)
 }

@@ -6,10 +6,10 @@ import { compilePhrases, type Phrases } from './phrases.ts'
 /** The tables of a language as the fields of a statement need them. */
 export interface FieldTables {
   readonly times: TimeVocabulary
-  readonly hedges: Phrases
-  readonly conditions: Phrases
-  readonly topics: Phrases
-  readonly general: Phrases
+  /** Hedges, conditions, topics and the words around names, by their class. */
+  readonly phrases: Phrases
+  /** Topics in the order of the codebook. */
+  readonly topics: ReadonlyMap<string, number>
 }
 
 /** Classes of times.tsv and units.tsv that can open a time or a quantity; a stretch without a word of theirs and without a digit is skipped. */
@@ -18,18 +18,23 @@ const triggers = new Set([
   'frequency', 'times', 'feast', 'trigger', 'number', 'scale', 'percent', 'currency-before', 'goal',
 ])
 
+/** The topics of the codebook, in its order. */
+const topics = [
+  'politics', 'security', 'trade', 'investment', 'transport', 'energy', 'digital', 'science', 'environment', 'agriculture', 'health', 'education',
+  'culture', 'media', 'people-to-people', 'consular', 'law', 'human-rights', 'sport', 'development', 'multilateral', 'territory', 'space', 'finance', 'humanitarian',
+]
+
 const made = new WeakMap<Vocabulary, FieldTables>()
 
 /** The compiled tables of a vocabulary. A memo: the same vocabulary always gives the same tables. */
 export function tablesOf(vocabulary: Vocabulary): FieldTables {
   const known = made.get(vocabulary)
   if (known) return known
+  const rows = ['hedges', 'conditions', 'topics', 'fieldwords'].flatMap((table) => vocabulary.rows(table))
   const tables: FieldTables = {
     times: compileVocabulary([...vocabulary.rows('times'), ...vocabulary.rows('units')], triggers),
-    hedges: compilePhrases(vocabulary.rows('hedges')),
-    conditions: compilePhrases(vocabulary.rows('conditions')),
-    topics: compilePhrases(vocabulary.rows('topics')),
-    general: compilePhrases(vocabulary.rows('general')),
+    phrases: compilePhrases(rows),
+    topics: new Map(topics.map((topic, i) => [topic, i])),
   }
   made.set(vocabulary, tables)
   return tables

@@ -1,0 +1,124 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag } from '../../lexicon/word.ts'
+import type { Deadline, Ground, Span, Statement, Target } from '../../model.ts'
+import { overlaps } from '../../span.ts'
+import type { Draft } from '../extract/clause.ts'
+import type { Unit } from '../recognise/units.ts'
+import { endsOf, findDeadline } from './deadline.ts'
+import { sortNames } from './names.ts'
+import type { Found } from './phrases.ts'
+import { isIdentifiable } from './precision.ts'
+import { type Place, readSentence, type Sentence } from './sentence.ts'
+import { findTarget } from './target.ts'
+import { findTopics } from './topics.ts'
+import { findCondition, findHedges, type Range } from './wording.ts'
+
+/** The fields that are read from the units of a statement alone. */
+type Further = Pick<Statement, 'addressees' | 'hedges' | 'condition' | 'mechanisms' | 'places' | 'target' | 'deadline' | 'topics' | 'precision'>
+
+/**
+ * Fills the fields of a draft from its units; undefined when its span is empty in the source.
+ * `sentence` is what `readSentence` found in `units`; give it where a sentence holds several statements.
+ */
+export function toStatement(draft: Draft, units: readonly Unit[], place: Place, sentence: Sentence = readSentence(units, place)): Statement | undefined {
+  const first = units[draft.from]
+  const last = units[draft.to - 1]
+  if (!first || !last || draft.to <= draft.from) return undefined
+  const span = place.map.spanToSource(first.from, last.to)
+  if (span.to <= span.from) return undefined
+  const speaker = draft.speaker
+  const asked = draft.asked ? partiesIn(units.slice(draft.asked[0], draft.asked[1]), place.cleaned, place.vocabulary, sentence.phrases()) : undefined
+  const parties = asked ?? draft.subject.parties
+  const proposers = draft.kind === 'proposal' ? (speaker?.parties ?? draft.subject.parties) : undefined
+  const broken = place.damage.filter((d) => overlaps(d.span, span))
+  const cue = place.map.spanToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
+  const grounds: Record<string, Ground> = {
+    kind: { basis: 'implied', rule: draft.rule, spans: [cue] },
+    force: { basis: draft.force === 'none' ? 'implied' : 'stated', rule: draft.rule, spans: [cue] },
+  }
+  if (parties.length) grounds['parties'] = { basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied', rule: asked ? 'party/asked' : draft.subject.rule, spans: [span] }
+  const { addressees, hedges, condition, ...further } = fill(draft, units, place, sentence, parties, grounds)
+  return {
+    id: `${place.hash.slice(0, 12)}-${span.from}-${span.to}`,
+    span,
+    quote: place.text.slice(span.from, span.to),
+    kind: draft.kind,
+    force: draft.force,
+    parties: [...parties],
+    ...(proposers ? { proposers: [...proposers] } : {}),
+    addressees,
+    ...(speaker?.name ? { attribution: speaker.name } : {}),
+    act: draft.act,
+    aspect: draft.aspect,
+    ...(draft.negated ? { negated: true } : {}),
+    ...(hedges ? { hedges } : {}),
+    ...(condition ? { condition } : {}),
+    ...further,
+    ...(broken.length ? { doubt: broken.map((d) => `${d.what}: ${d.quote.slice(0, 60)}`).join('; ') } : {}),
+    grounds,
+  }
+}
+
+/** Fills what section 5 of the codebook asks for and adds a ground for each field that is filled. */
+function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sentence, parties: readonly string[], grounds: Record<string, Ground>): Further {
+  const { from, to } = draft
+  const [start, end] = [(units[from] as Unit).from, (units[to - 1] as Unit).to]
+  const found = sentence.phrases()
+  const source = (a: number, b: number): Span => place.map.spanToSource(a, b)
+  const ofUnits = (range: Range): Span => source((units[range.from] as Unit).from, (units[range.to - 1] as Unit).to)
+  const words = (span: Span): string => place.text.slice(span.from, span.to)
+  const known = (field: string, rule: string, spans: readonly Span[], basis: Ground['basis'] = 'stated'): void => {
+    if (spans.length) grounds[field] = { basis, rule, spans }
+  }
+  const named = sortNames(units, from, to, place.cleaned, found, new Set([...parties, ...(draft.speaker?.parties ?? [])]))
+  const lists = { mechanisms: named.mechanisms, places: named.places, addressees: named.addressees }
+  for (const [field, list] of Object.entries(lists)) known(field, `name/${field}`, [...list.values()].map(ofUnits), field === 'addressees' ? 'implied' : 'stated')
+  const hedges = findHedges(found, from, to).map(ofUnits)
+  known('hedges', 'hedge/word', hedges)
+  const when = findCondition(found, units, from, to)
+  const condition = when && ofUnits(when)
+  if (condition) known('condition', 'condition/clause', [condition])
+  const time = findDeadline(sentence, start, end, draft.kind, place.date, [...named.mechanisms.values()].map((r) => ({ from: (units[r.from] as Unit).from, to: (units[r.to - 1] as Unit).to })))
+  const limit = time && source(time.from, time.to)
+  if (limit && time) known('deadline', `deadline/${time.bound}`, [limit])
+  const aim = findTarget(sentence, start, end)
+  const goal = aim && source(aim.from, aim.to)
+  if (goal) known('target', aim.quantity === undefined ? 'target/frequency' : 'target/amount', [goal])
+  const { topics, hits } = findTopics(found, from, to, sentence.tables.topics)
+  known('topics', 'topic/word', hits.map(ofUnits), 'implied')
+  const object = isIdentifiable(units, draft, found, named)
+  const points = [object, aim?.quantity !== undefined, named.places.size > 0, named.mechanisms.size > 0, limit !== undefined]
+  const precision = points.filter(Boolean).length
+  if (precision) grounds['precision'] = { basis: 'implied', rule: 'precision/points', spans: [source(start, end)] }
+  const deadline: Deadline | undefined = limit && time && { phrase: words(limit), bound: time.bound, span: limit, ...endsOf(time) }
+  const target: Target | undefined = goal && { phrase: words(goal), span: goal, ...quantityOf(aim) }
+  return {
+    addressees: [...named.addressees.keys()],
+    ...(hedges.length ? { hedges: hedges.map(words) } : {}),
+    ...(condition ? { condition: words(condition) } : {}),
+    mechanisms: [...named.mechanisms.keys()],
+    places: [...named.places.keys()],
+    ...(target ? { target } : {}),
+    ...(deadline ? { deadline } : {}),
+    topics: topics.length ? topics : ['politics'],
+    precision,
+  }
+}
+
+const quantityOf = ({ quantity, unit, frequency }: Pick<Target, 'quantity' | 'unit' | 'frequency'>): Pick<Target, 'quantity' | 'unit' | 'frequency'> => ({
+  ...(quantity === undefined ? {} : { quantity }),
+  ...(unit === undefined ? {} : { unit }),
+  ...(frequency === undefined ? {} : { frequency }),
+})
+
+/** Those who are asked to act: states and bodies by id, else the phrase itself. */
+function partiesIn(units: readonly Unit[], text: string, vocabulary: Vocabulary, found: readonly Found[]): string[] {
+  const stated = units.filter((u, i) => u.name?.parties.length && u.name.type !== 'adjective' && !((units[i + 1]?.flags ?? 0) & Flag.GENITIVE)).flatMap((u) => u.name?.parties ?? [])
+  if (stated.length) return [...new Set(stated)]
+  const side = units.find((u) => vocabulary.actors.get(u.word.text) === 'side')
+  const adjective = units.flatMap((u) => (u.name?.type === 'adjective' ? u.name.parties : []))
+  if (side && adjective.length) return [...new Set(adjective)]
+  const quantifiers = new Set(found.filter((hit) => hit.phrase.cls === 'quantifier').map((hit) => hit.phrase.words[0]))
+  const own = units.filter((u, i) => !(u.flags & (Flag.NOT | Flag.PUNCTUATION)) && !(i === 0 && u.flags & (Flag.DETERMINER | Flag.POSSESSIVE) && !quantifiers.has(u.word.text)))
+  return own.length ? [text.slice((own[0] as Unit).from, (own.at(-1) as Unit).to)] : []
+}
