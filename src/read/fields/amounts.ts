@@ -3,7 +3,7 @@ import { Flag } from '../../lexicon/word.ts'
 import { Kind } from '../recognise/times/cells.ts'
 import { everyAt } from '../recognise/times/frequency.ts'
 import { codeOf, find, isDash, type Line, skip } from '../recognise/times/line.ts'
-import { type Quantity, quantityAt } from '../recognise/times/numbers.ts'
+import { type Quantity, quantityAt, yearAt } from '../recognise/times/numbers.ts'
 import type { Timeline } from '../recognise/times/scan.ts'
 
 /** A counted or measured thing. Offsets are into the text that was cut. */
@@ -53,13 +53,13 @@ function amountAt(line: Line, i: number, vocabulary: Vocabulary): { amount: Amou
   if (!first || isLabel(line, at, i, sign !== undefined)) return undefined
   const link = find(line, first.next, 'range-amount')
   const second = link ? quantityAt(line, skip(line, link.next, 'currency-before')) : undefined
-  const number: Quantity = second && second.value > first.value ? second : first
+  const number: Quantity = second && (second.value > first.value || find(line, i, 'from-amount')) ? second : first
   const ranged = number !== first
   if (start > i && find(line, i, 'from-amount') && !ranged) return undefined
   const measured = measure(line, number, sign?.sense.value, ranged, i, vocabulary)
   if (!measured) return undefined
   const rate = rateAt(line, measured.next)
-  if (!measured.unit && !rate && !ranged && start === i) return undefined
+  if (!measured.unit && !rate && !ranged && start === i && !(find(line, i - 1, 'range-amount') && !number.worded)) return undefined
   const next = rate?.next ?? measured.next
   const [a, b] = [line.cells[i], line.cells[next - 1]]
   if (!a || !b) return undefined
@@ -70,11 +70,23 @@ function amountAt(line: Line, i: number, vocabulary: Vocabulary): { amount: Amou
 function isLabel(line: Line, at: number, i: number, signed: boolean): boolean {
   const cell = line.cells[at]
   const before = line.cells[i - 1]
-  if (!cell || !before) return false
+  if (!cell || isAttribute(line, at)) return cell !== undefined
+  if (!before) return false
+  if (cell.kind === Kind.Word && cell.capital && before.kind === Kind.Word) return true
   if (!signed && cell.glued && line.cells[at - 1]?.kind !== Kind.Mark) return true
   if (!signed && cell.glued && !isOpening(codeOf(line, at - 1))) return true
   if (cell.kind === Kind.Number) return before.kind === Kind.Word && before.capital && i > 1 && !signed && i === at
   return find(line, i - 1, 'det') !== undefined && find(line, i - 1, 'one') === undefined
+}
+
+/** Part of another word or name: "26th", "nine-digit", "zero-tariff", "2016 Peace Agreement". */
+function isAttribute(line: Line, at: number): boolean {
+  const [cell, next, after] = [line.cells[at], line.cells[at + 1], line.cells[at + 2]]
+  if (!cell || !next) return false
+  if (cell.kind === Kind.Number && next.glued && next.kind === Kind.Word && !find(line, at + 1, 'scale') && !find(line, at + 1, 'percent')) return true
+  if (yearAt(line, at) !== undefined && next.kind === Kind.Word && next.capital) return true
+  const compound = isDash(line, at + 1) && next.glued && after?.glued === true && after.kind === Kind.Word
+  return compound && !find(line, at + 2, 'percent') && !find(line, at + 2, 'number') && !find(line, at + 2, 'scale') && !find(line, at + 2, 'currency-after')
 }
 
 const isOpening = (code: number): boolean => code === 40 || code === 34 || code === 0x201c || code === 126
@@ -88,7 +100,7 @@ function measure(line: Line, number: Quantity, currency: string | undefined, ran
   if (after) return { kind: 'money', unit: after.sense.value, next: after.next }
   const percent = find(line, k, 'percent')
   if (percent) {
-    const of = find(line, percent.next, 'of-np')
+    const of = find(line, percent.next, 'of-phrase')
     const thing = of ? thingEnd(line, skip(line, of.next, 'det'), vocabulary) : k > number.next ? thingEnd(line, percent.next, vocabulary) : percent.next
     return { kind: 'percent', unit: '%', next: of && thing === skip(line, of.next, 'det') ? percent.next : thing }
   }
@@ -97,7 +109,7 @@ function measure(line: Line, number: Quantity, currency: string | undefined, ran
   const head = find(line, end - 1, 'counted-not')
   if (head && head.next === end) return undefined
   if (number.worded && number.value === 1 && i === number.next - 1) return undefined
-  const of = find(line, end, 'of-np')
+  const of = find(line, end, 'of-phrase')
   const more = of ? thingEnd(line, skip(line, of.next, 'det'), vocabulary) : end
   const next = of && more === skip(line, of.next, 'det') ? end : more
   const [a, b] = [line.cells[k], line.cells[next - 1]]
@@ -116,8 +128,12 @@ function thingEnd(line: Line, i: number, vocabulary: Vocabulary): number {
       }
       break
     }
+    if (isDash(line, k + 1) && line.cells[k + 1]?.glued && line.cells[k + 2]?.glued && line.cells[k + 2]?.kind === Kind.Word) {
+      k += 3
+      continue
+    }
     const { flags } = vocabulary.lookup(line.text.slice(cell.from, cell.to))
-    if (flags & STOP || find(line, k, 'frequency') || find(line, k, 'each')) break
+    if (flags & STOP || (k > i && find(line, k, 'frequency')) || find(line, k, 'each')) break
     if (k > i && flags & FINITE && !(flags & Flag.ALSO_NOUN) && !(flags & Flag.CAPITAL)) break
     k++
   }

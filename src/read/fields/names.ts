@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Found } from './phrases.ts'
@@ -13,15 +14,36 @@ export interface Named {
 /** What the neighbourhood of a name says about it: classes of fieldwords.tsv by unit. */
 type Marks = ReadonlyMap<number, readonly Found[]>
 
-/** Sorts the names in units `from` to `to`. `parties` are bound by the statement or speak in it and are no addressees. */
-export function sortNames(units: readonly Unit[], from: number, to: number, text: string, found: readonly Found[], parties: ReadonlySet<string>): Named {
+/** What a statement says beside its names. */
+export interface Frame {
+  /** Bound by the statement or speaking in it, so no addressees. */
+  readonly parties: ReadonlySet<string>
+  readonly act: string
+  readonly vocabulary: Vocabulary
+  /** Acts that are about states without being towards them. */
+  readonly silent: ReadonlySet<string>
+}
+
+/** Sorts the names in units `from` to `to`. */
+export function sortNames(units: readonly Unit[], from: number, to: number, text: string, found: readonly Found[], frame: Frame): Named {
+  const { parties, vocabulary } = frame
   const named: Named = { mechanisms: new Map(), places: new Map(), addressees: new Map() }
   const marks = marksOf(found, from, to)
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit
     const { name } = unit
-    if (!name) continue
+    if (!name) {
+      const own = i > from ? ownInstrument(units, i, text, vocabulary) : undefined
+      if (own && !named.mechanisms.has(own)) named.mechanisms.set(own, { from: i, to: i + 1 })
+      continue
+    }
     const range = { from: i, to: i + 1 }
+    const next = i + 1 < to ? units[i + 1] : undefined
+    if (name.type === 'body' && next?.name && next.from - unit.to === 1 && (next.name.type === 'proper' || next.name.type === 'mechanism' || next.name.type === 'body')) {
+      named.mechanisms.set(text.slice(unit.from, next.to), { from: i, to: i + 2 })
+      i++
+      continue
+    }
     const put = (where: Map<string, Range>, value: string): void => {
       if (value && !where.has(value)) where.set(value, range)
     }
@@ -33,7 +55,7 @@ export function sortNames(units: readonly Unit[], from: number, to: number, text
     else if (name.type === 'state' || name.type === 'adjective') {
       const local = name.type === 'state' && isLocal(units, i, from, marks)
       if (local && !name.parties.some((p) => parties.has(p))) put(named.places, text.slice(unit.from, unit.to))
-      else for (const party of name.parties) if (!parties.has(party)) put(named.addressees, party)
+      else if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!parties.has(party)) put(named.addressees, party)
     } else if (name.type === 'proper') {
       if (isPlace(units, i, from, text, marks)) put(named.places, name.ref)
       else if (isInstrument(units, i, marks)) put(named.mechanisms, name.ref)
@@ -80,4 +102,15 @@ function isInstrument(units: readonly Unit[], i: number, marks: Marks): boolean 
   if (has(marks, i + 1, 'near-instrument')) return true
   const unit = units[i] as Unit
   return ((units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0 && unit.to - unit.from > 8 && (unit.name?.ref.includes(' ') ?? false)
+}
+
+/** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
+function ownInstrument(units: readonly Unit[], i: number, text: string, vocabulary: Vocabulary): string | undefined {
+  const unit = units[i] as Unit
+  if (!(unit.flags & Flag.CAPITAL)) return undefined
+  const cls = vocabulary.actors.get(unit.word.text)
+  if (cls !== 'instrument' && cls !== 'body') return undefined
+  let k = i - 1
+  while (k > i - 3 && k >= 0 && units[k]?.flags === 0) k--
+  return (units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE) ? text.slice((units[k + 1] as Unit).from, unit.to) : undefined
 }

@@ -70,7 +70,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const known = (field: string, rule: string, spans: readonly Span[], basis: Ground['basis'] = 'stated'): void => {
     if (spans.length) grounds[field] = { basis, rule, spans }
   }
-  const named = sortNames(units, from, to, place.cleaned, found, new Set([...parties, ...(draft.speaker?.parties ?? [])]))
+  const named = sortNames(units, from, to, place.cleaned, found, { parties: new Set([...parties, ...(draft.speaker?.parties ?? [])]), act: draft.act, vocabulary: place.vocabulary, silent: sentence.tables.silent })
   const lists = { mechanisms: named.mechanisms, places: named.places, addressees: named.addressees }
   for (const [field, list] of Object.entries(lists)) known(field, `name/${field}`, [...list.values()].map(ofUnits), field === 'addressees' ? 'implied' : 'stated')
   const hedges = findHedges(found, from, to).map(ofUnits)
@@ -78,10 +78,10 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const when = findCondition(found, units, from, to)
   const condition = when && ofUnits(when)
   if (condition) known('condition', 'condition/clause', [condition])
-  const time = findDeadline(sentence, start, end, draft.kind, place.date, [...named.mechanisms.values()].map((r) => ({ from: (units[r.from] as Unit).from, to: (units[r.to - 1] as Unit).to })))
+  const time = findDeadline(sentence, units, draft, place.date, [...named.mechanisms.values()])
   const limit = time && source(time.from, time.to)
   if (limit && time) known('deadline', `deadline/${time.bound}`, [limit])
-  const aim = findTarget(sentence, start, end)
+  const aim = draft.kind === 'position' ? undefined : findTarget(sentence, start, end)
   const goal = aim && source(aim.from, aim.to)
   if (goal) known('target', aim.quantity === undefined ? 'target/frequency' : 'target/amount', [goal])
   const { topics, hits } = findTopics(found, from, to, sentence.tables.topics)

@@ -8,6 +8,8 @@ export interface FieldTables {
   readonly times: TimeVocabulary
   /** Hedges, conditions, topics and the words around names, by their class. */
   readonly phrases: Phrases
+  /** Acts that are about states without being towards them: "discuss". */
+  readonly silent: ReadonlySet<string>
   /** Topics in the order of the codebook. */
   readonly topics: ReadonlyMap<string, number>
 }
@@ -34,6 +36,7 @@ export function tablesOf(vocabulary: Vocabulary): FieldTables {
   const tables: FieldTables = {
     times: compileVocabulary([...vocabulary.rows('times'), ...vocabulary.rows('units')], triggers),
     phrases: compilePhrases(rows),
+    silent: new Set(rows.filter((row) => row['class'] === 'act-about').flatMap((row) => (row['forms'] ?? '').split('|'))),
     topics: new Map(topics.map((topic, i) => [topic, i])),
   }
   made.set(vocabulary, tables)

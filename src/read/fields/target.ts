@@ -20,5 +20,8 @@ export function findTarget(sentence: Sentence, from: number, to: number): FoundT
     const end = frequency && !amount.frequency && rate ? rate.to : amount.to
     return { from: amount.from, to: end, quantity: amount.value, ...(amount.unit ? { unit: amount.unit } : {}), ...(frequency ? { frequency } : {}) }
   }
+  // a length that is set ("extend the stay to 90 days") is a target too, but not how long something has lasted
+  const length = rate ? undefined : sentence.times.find((t) => t.kind === 'duration' && !t.past && inside(t))
+  if (length) return { from: length.from, to: length.to, unit: length.ref }
   return rate ? { from: rate.from, to: rate.to, frequency: rate.ref } : undefined
 }

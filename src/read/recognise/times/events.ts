@@ -20,7 +20,7 @@ export function eventAt(line: Line, i: number, how: string): Period | undefined 
   for (let k = i; k < line.cells.length && k < i + REACH; k++) {
     const cell = line.cells[k]
     if (cell === undefined || cell.kind === Kind.Mark || cell.kind === Kind.Break) return undefined
-    if (k > i && find(line, k, 'lead') && !find(line, k, 'of')) return undefined
+    if (k > i && (find(line, k, 'one') || (find(line, k, 'lead') && !find(line, k, 'of-phrase')))) return undefined
     const event = find(line, k, 'event') ?? find(line, k, 'feast')
     if (event && k > i) {
       const end = eventEnd(line, event.next)

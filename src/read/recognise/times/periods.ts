@@ -161,7 +161,8 @@ function seasonAt(line: Line, i: number): Period | undefined {
   const year = yearAt(line, k)
   const days = seasonDays(Number(season.sense.value), year, line.today, 1)
   if (year !== undefined) return period(days, k + 1)
-  return season.sense.cls === 'season' ? period(days, season.next, { strength: 'led' }) : undefined
+  // "the fall of prices"
+  return season.sense.cls === 'season' || k === season.next ? period(days, season.next, { strength: 'led' }) : undefined
 }
 
 /** "the year" after "the end of", "within", "throughout": the running one. */

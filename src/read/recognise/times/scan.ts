@@ -57,7 +57,7 @@ function timeAt(line: Line, i: number): (Found & { first: number }) | undefined 
 function push(times: Time[], found: Found & { first: number }, line: Line): void {
   const time: Time = { ...found, from: (line.cells[found.first] as Cell).from, to: (line.cells[found.next - 1] as Cell).to }
   const before = times.at(-1)
-  const joined = before && (before.next === time.first || find(line, before.next, 'and')?.next === time.first)
+  const joined = before && ((before.bound === 'vague' && before.next === time.first) || find(line, before.next, 'and')?.next === time.first)
   if (before && joined && before.weight > 1 && time.weight > 1 && before.kind === 'deadline' && time.kind === 'deadline') {
     const firm = before.bound === 'vague' ? time : before
     times[times.length - 1] = { ...firm, from: before.from, first: before.first, to: time.to, next: time.next }
@@ -75,7 +75,7 @@ function vagueAt(line: Line, i: number): Found | undefined {
   if (!moment) return undefined
   const day = line.today === undefined ? undefined : line.today + Number(moment.sense.value)
   const days = day === undefined ? {} : { start: day, end: day }
-  return { ...days, kind: 'date', bound: moment.sense.cls === 'moment' ? 'within' : 'vague', weight: moment.sense.cls === 'moment' ? 1 : 0.5, next: moment.next, past: false, ref: day === undefined ? '' : isoOf(day) }
+  return { ...days, kind: 'date', bound: moment.sense.cls === 'moment' ? 'within' : 'vague', weight: moment.sense.cls === 'moment' ? 0.5 : 0.2, next: moment.next, past: false, ref: day === undefined ? '' : isoOf(day) }
 }
 
 const boundOf: Readonly<Record<string, Bound>> = { by: 'by', before: 'before', within: 'within', during: 'within', over: 'within', after: 'from-to', in: 'within', for: 'within', from: 'from-to', since: 'from-to', between: 'from-to' }
@@ -97,7 +97,7 @@ function ledAt(line: Line, i: number): Found | undefined {
   const body = date ? named(line, lead.next, date) : how === 'over' ? undefined : eventAt(line, lead.next, how)
   if (!body) return undefined
   const days = limit(body, how)
-  const weight = how === 'in' || how === 'for' || how === 'since' ? (body.relative ? 2 : 1) : how === 'during' || how === 'over' ? 2 : 3
+  const weight = how === 'for' && !body.relative ? 0.2 : how === 'in' || how === 'for' || how === 'since' ? (body.relative ? 2 : 1) : how === 'during' || how === 'over' ? 2 : 3
   const kind = weight > 1 && !body.past && how !== 'since' ? 'deadline' : 'date'
   return { ...days, kind, bound: boundOf[how] ?? 'vague', weight, past: body.past === true || how === 'since', ref: intervalRef(days) ?? body.ref, next: body.next }
 }
@@ -159,7 +159,9 @@ function freeAt(line: Line, i: number): Found | undefined {
   if (body && body.strength === 'clear') {
     const { start, end, next, ref, past, relative } = body
     const days: Days = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
-    return { ...days, kind: relative && !past ? 'deadline' : 'date', bound: 'within', weight: relative ? 2 : 1, past: past === true, ref, next }
+    // after an article a mere date names a thing: "the January 3 statement"
+    const weight = relative ? 2 : find(line, i, 'det') ? 0.2 : 1
+    return { ...days, kind: relative && !past ? 'deadline' : 'date', bound: 'within', weight, past: past === true, ref, next }
   }
   const length = lengthAt(line, i, false)
   if (!length) return undefined
