@@ -1,18 +1,16 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
+import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Found } from './phrases.ts'
 import type { Range } from './wording.ts'
 
-/** The names of a statement by the part they play in it. */
+/** The names of a statement by the part they play in it, each with its units. */
 export interface Named {
   readonly mechanisms: Map<string, Range>
   readonly places: Map<string, Range>
   readonly addressees: Map<string, Range>
 }
-
-/** What the neighbourhood of a name says about it: classes of fieldwords.tsv by unit. */
-type Marks = ReadonlyMap<number, readonly Found[]>
 
 /** What a statement says beside its names. */
 export interface Frame {
@@ -20,97 +18,156 @@ export interface Frame {
   readonly parties: ReadonlySet<string>
   readonly act: string
   readonly vocabulary: Vocabulary
-  /** Acts that are about states without being towards them. */
+  /** Acts that are about states without being towards them: what they name is a place. */
   readonly silent: ReadonlySet<string>
+  readonly times: readonly Time[]
+}
+
+/** What the neighbourhood of a name says about it: classes of fieldwords.tsv by their first and last unit. */
+type Marks = ReadonlyMap<number, readonly Found[]>
+
+interface Line {
+  readonly units: readonly Unit[]
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly marks: Marks
 }
 
 /** Sorts the names in units `from` to `to`. */
 export function sortNames(units: readonly Unit[], from: number, to: number, text: string, found: readonly Found[], frame: Frame): Named {
-  const { parties, vocabulary } = frame
   const named: Named = { mechanisms: new Map(), places: new Map(), addressees: new Map() }
-  const marks = marksOf(found, from, to)
-  for (let i = from; i < to; i++) {
-    const unit = units[i] as Unit
-    const { name } = unit
-    if (!name) {
-      const own = i > from ? ownInstrument(units, i, text, vocabulary) : undefined
-      if (own && !named.mechanisms.has(own)) named.mechanisms.set(own, { from: i, to: i + 1 })
-      continue
+  const line: Line = { units, from, to, text, marks: marksOf(found, from, to) }
+  for (let i = from; i < to; ) {
+    const whole = joined(line, i)
+    if (whole) put(named.mechanisms, textOf(line, whole), whole)
+    else if ((units[i] as Unit).name) sortOne(line, i, frame, named)
+    else {
+      const own = i > from ? ownInstrument(line, i, frame.vocabulary) : undefined
+      if (own) put(named.mechanisms, textOf(line, own), own)
     }
-    const range = { from: i, to: i + 1 }
-    const next = i + 1 < to ? units[i + 1] : undefined
-    if (name.type === 'body' && next?.name && next.from - unit.to === 1 && (next.name.type === 'proper' || next.name.type === 'mechanism' || next.name.type === 'body')) {
-      named.mechanisms.set(text.slice(unit.from, next.to), { from: i, to: i + 2 })
-      i++
-      continue
-    }
-    const put = (where: Map<string, Range>, value: string): void => {
-      if (value && !where.has(value)) where.set(value, range)
-    }
-    if (name.type === 'mechanism') put(named.mechanisms, name.ref)
-    else if (name.type === 'body') {
-      if (!parties.has(name.ref)) put(named.mechanisms, name.ref)
-    } else if (name.type === 'place') put(named.places, name.ref)
-    else if (name.type === 'capital') put(named.places, text.slice(unit.from, unit.to))
-    else if (name.type === 'state' || name.type === 'adjective') {
-      const local = name.type === 'state' && isLocal(units, i, from, marks)
-      if (local && !name.parties.some((p) => parties.has(p))) put(named.places, text.slice(unit.from, unit.to))
-      else if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!parties.has(party)) put(named.addressees, party)
-    } else if (name.type === 'proper') {
-      if (isPlace(units, i, from, text, marks)) put(named.places, name.ref)
-      else if (isInstrument(units, i, marks)) put(named.mechanisms, name.ref)
-    }
+    i = whole?.to ?? i + 1
   }
   return named
 }
 
+function put(where: Map<string, Range>, value: string, range: Range): void {
+  if (value && !where.has(value)) where.set(value, range)
+}
+
+const textOf = ({ units, text }: Line, { from, to }: Range): string => text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
+
+function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
+  const unit = line.units[i] as Unit
+  const { name } = unit
+  if (!name) return
+  const range = { from: i, to: i + 1 }
+  const own = textOf(line, range)
+  if (name.type === 'mechanism') put(named.mechanisms, name.ref, range)
+  else if (name.type === 'body') {
+    if (frame.parties.has(name.ref)) return
+    if (has(line, i + 1, 'near-members') && name.parties.length) put(named.addressees, name.ref, range)
+    else put(named.mechanisms, name.ref, range)
+  } else if (name.type === 'place') put(named.places, name.ref, range)
+  else if (name.type === 'capital') {
+    if (!isPlain(line.units[i + 1])) put(named.places, own, range)
+  } else if (name.type === 'state' || name.type === 'adjective') {
+    const ours = name.parties.some((party) => frame.parties.has(party))
+    const about = frame.silent.has(frame.act) && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
+    if (name.type === 'state' && !ours && (about || isLocal(line, i))) put(named.places, own, range)
+    else if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!frame.parties.has(party)) put(named.addressees, party, range)
+  } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
+    const region = has(line, i + 1, 'near-region')
+    if (region || isPlace(line, i)) put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
+    else if (isInstrument(line, i)) put(named.mechanisms, name.ref, range)
+  }
+}
+
 function marksOf(found: readonly Found[], from: number, to: number): Marks {
   const marks = new Map<number, Found[]>()
-  for (const hit of found) {
-    if (!hit.phrase.cls.startsWith('near-') || hit.from < from || hit.from >= to + 1) continue
-    const list = marks.get(hit.from)
+  const add = (i: number, hit: Found): void => {
+    const list = marks.get(i)
     if (list) list.push(hit)
-    else marks.set(hit.from, [hit])
+    else marks.set(i, [hit])
+  }
+  for (const hit of found) {
+    if (!hit.phrase.cls.startsWith('near-') || hit.from < from || hit.from > to) continue
+    add(hit.from, hit)
+    if (hit.to - 1 > hit.from) add(hit.to - 1, hit)
   }
   return marks
 }
 
-const has = (marks: Marks, i: number, cls: string): boolean => marks.get(i)?.some((hit) => hit.phrase.cls === cls) === true
+const has = ({ marks }: Line, i: number, cls: string): boolean => marks.get(i)?.some((hit) => hit.phrase.cls === cls) === true
 
-/** A word of place ("in", "near") leads the name, past an article and plain words ("in eastern Z", "in the Republic of Z"). */
-function isLocal(units: readonly Unit[], i: number, from: number, marks: Marks): boolean {
-  for (let k = i - 1; k >= Math.max(0, from, i - 4); k--) {
-    const unit = units[k] as Unit
-    if (has(marks, k, 'near-place')) return true
-    if (unit.name ? unit.name.type !== 'state' : unit.flags & ~(Flag.DETERMINER | Flag.COORDINATOR | Flag.PUNCTUATION)) {
-      if (!(unit.flags === 0)) return false
-    }
+/** A word of no special class: mostly a noun or an adjective. */
+const isPlain = (unit: Unit | undefined): boolean => unit !== undefined && (unit.flags & ~(Flag.NOUN_CUE | Flag.ALSO_NOUN)) === 0 && !unit.name
+
+/** A word of place ("in", "near", "invasion of") leads the name, past an article, plain words and names beside it. */
+function isLocal(line: Line, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, line.from, i - 6); k--) {
+    const unit = line.units[k] as Unit
+    if (has(line, k, 'near-place')) return true
+    if (unit.name ? unit.name.type !== 'state' : unit.flags & ~(Flag.DETERMINER | Flag.COORDINATOR | Flag.PUNCTUATION)) return false
   }
   return false
 }
 
-function isPlace(units: readonly Unit[], i: number, from: number, text: string, marks: Marks): boolean {
-  const unit = units[i] as Unit
-  if (has(marks, i, 'near-placehead') || has(marks, i + 1, 'near-region')) return true
-  const before = units[i - 1]
-  if (before && before.flags & Flag.DETERMINER) return false
-  return i > from && isLocal(units, i, from, marks) && !/[0-9]/.test(text.slice(unit.from, unit.to))
+function isPlace(line: Line, i: number): boolean {
+  if (has(line, i, 'near-placehead')) return true
+  const unit = line.units[i] as Unit
+  const word = line.text.slice(unit.from, unit.to)
+  if (word === word.toUpperCase() || isPlain(line.units[i + 1]) || (line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) return false
+  return i > line.from && isLocal(line, i)
 }
 
-/** An unknown name after an article, or before a word like "process", is an instrument. */
-function isInstrument(units: readonly Unit[], i: number, marks: Marks): boolean {
-  if (has(marks, i + 1, 'near-instrument')) return true
-  const unit = units[i] as Unit
-  return ((units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0 && unit.to - unit.from > 8 && (unit.name?.ref.includes(' ') ?? false)
+/** An unknown name is an instrument before a word like "process", and after an article if it has several words or is an acronym. */
+function isInstrument(line: Line, i: number): boolean {
+  if (has(line, i + 1, 'near-instrument')) return true
+  const unit = line.units[i] as Unit
+  const word = line.text.slice(unit.from, unit.to)
+  const acronym = word === word.toUpperCase() && word.length > 2
+  return ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0 && (acronym || (word.length > 8 && word.includes(' ')))
 }
 
 /** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
-function ownInstrument(units: readonly Unit[], i: number, text: string, vocabulary: Vocabulary): string | undefined {
+function ownInstrument({ units }: Line, i: number, vocabulary: Vocabulary): Range | undefined {
   const unit = units[i] as Unit
   if (!(unit.flags & Flag.CAPITAL)) return undefined
   const cls = vocabulary.actors.get(unit.word.text)
   if (cls !== 'instrument' && cls !== 'body') return undefined
   let k = i - 1
   while (k > i - 3 && k >= 0 && units[k]?.flags === 0) k--
-  return (units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE) ? text.slice((units[k + 1] as Unit).from, unit.to) : undefined
+  return (units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE) ? { from: k + 1, to: i + 1 } : undefined
+}
+
+const heads = new Set(['mechanism', 'body'])
+
+/**
+ * A name of several units: another name, a number or a capitalised word before the name of an instrument ("Z-Q Strategic Mechanism",
+ * "Three Lakes Initiative"), what it is for after it ("Water Fund for Z"), or its number ("Task Force 59").
+ */
+function joined(line: Line, i: number): Range | undefined {
+  const { units } = line
+  const first = units[i] as Unit
+  let last = i
+  const next = units[i + 1]
+  if (i + 1 < line.to && next?.name && next.from - first.to === 1 && leads(line, i, next)) last = i + 1
+  const head = units[last] as Unit
+  if (!head.name || !(heads.has(head.name.type) || last > i)) return undefined
+  const after = units[last + 2]
+  if (last + 2 < line.to && has(line, last + 1, 'near-link') && (after?.name?.type === 'state' || after?.name?.type === 'place')) last += 2
+  else if (last + 1 < line.to && (units[last + 1] as Unit).flags & Flag.NUMBER && (units[last + 1] as Unit).from - head.to === 1 && !isPlain(after) && !(after?.flags ?? 0)) last += 1
+  return last > i ? { from: i, to: last + 1 } : undefined
+}
+
+/** The unit before a name belongs to it. */
+function leads(line: Line, i: number, next: Unit): boolean {
+  const first = line.units[i] as Unit
+  const type = next.name?.type ?? ''
+  const article = ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0
+  if (!first.name) return i > 0 && (first.flags & Flag.CAPITAL) !== 0 && !(first.flags & (Flag.PUNCTUATION | Flag.DETERMINER | Flag.TIME)) && (heads.has(type) || (type === 'proper' && article))
+  if (first.name.type === 'person' || first.name.type === 'role') return false
+  if (first.name.type === 'body') return heads.has(type) || type === 'proper'
+  return heads.has(type) || (type === 'proper' && article)
 }

@@ -25,14 +25,15 @@ const NEAR = 2
  */
 export function findCondition(found: readonly Found[], units: readonly Unit[], from: number, to: number): Range | undefined {
   for (const { phrase, from: start, to: end } of found) {
-    if (phrase.cls !== 'condition' && phrase.cls !== 'condition-whole') continue
-    if (phrase.cls === 'condition-whole') {
+    const { cls } = phrase
+    if (cls === 'condition-whole') {
       if (start >= from && end <= to + NEAR) return { from: start, to: end }
-      continue
+    } else if (cls === 'condition' || (cls === 'condition-front' && start === 0)) {
+      const stop = clauseEnd(units, end)
+      // what opens the sentence holds for all that follows in it
+      if (start < from && stop <= from && (start === 0 || (isComma(units[start - 1]) && stop >= from - NEAR))) return { from: start, to: stop }
+      if (cls === 'condition' && start >= from && start <= to + NEAR) return { from: start, to: start < to ? Math.min(stop, Math.max(to, end)) : stop }
     }
-    const stop = clauseEnd(units, end)
-    if (start >= from && start <= to + NEAR) return { from: start, to: start < to ? Math.min(stop, Math.max(to, end)) : stop }
-    if (start < from && (start === 0 || isComma(units[start - 1])) && stop <= from && stop >= from - NEAR) return { from: start, to: stop }
   }
   return undefined
 }
