@@ -58,21 +58,22 @@ export interface Found {
   readonly to: number
 }
 
-/** All phrases: at each word the longest of each class. Takes time linear in the words, for a given table. */
+/** All phrases: at each word the longest of each class; hedges also fit by the base form of their first word. Takes time linear in the words, for a given table. */
 export function findPhrases(phrases: Phrases, words: readonly SentenceWord[]): Found[] {
   const found: Found[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as SentenceWord
-    addAt(found, phrases.get(word.text), words, i)
-    if (word.lemma !== word.text) addAt(found, phrases.get(word.lemma), words, i)
+    addAt(found, phrases.get(word.text), words, i, false)
+    if (word.lemma !== word.text) addAt(found, phrases.get(word.lemma), words, i, true)
   }
   return found
 }
 
-function addAt(found: Found[], list: readonly Phrase[] | undefined, words: readonly SentenceWord[], i: number): void {
+function addAt(found: Found[], list: readonly Phrase[] | undefined, words: readonly SentenceWord[], i: number, inflected: boolean): void {
   if (!list) return
   const start = found.length
   for (const phrase of list) {
+    if (inflected && phrase.cls !== 'hedge') continue
     const end = endOf(phrase.words, words, i)
     if (end < 0 || cancelled(phrase, words, i, end)) continue
     const unit = (words[i] as SentenceWord).unit

@@ -84,7 +84,9 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const aim = draft.kind === 'position' ? undefined : findTarget(sentence, start, end)
   const goal = aim && source(aim.from, aim.to)
   if (goal) known('target', aim.quantity === undefined ? 'target/frequency' : 'target/amount', [goal])
-  const { topics, hits } = findTopics(found, from, to, sentence.tables.topics)
+  const own = findTopics(found, from, to, sentence.tables.topics)
+  // a statement without a word of its own takes the topic of its sentence
+  const { topics, hits } = own.topics.length ? own : findTopics(found, 0, units.length, sentence.tables.topics)
   known('topics', 'topic/word', hits.map(ofUnits), 'implied')
   const object = isIdentifiable(units, draft, found, named)
   const points = [object, aim?.quantity !== undefined, named.places.size > 0, named.mechanisms.size > 0, limit !== undefined]
