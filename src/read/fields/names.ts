@@ -43,8 +43,12 @@ export function sortNames(units: readonly Unit[], from: number, to: number, text
     if (whole) put(named.mechanisms, textOf(line, whole), whole)
     else if ((units[i] as Unit).name) sortOne(line, i, frame, named)
     else {
-      const own = i > from ? ownInstrument(line, i, frame.vocabulary) : undefined
+      const own = i > from ? (ownInstrument(line, i, frame.vocabulary) ?? commonInstrument(line, i)) : undefined
       if (own) put(named.mechanisms, textOf(line, own), own)
+      if (own && own.to > i + 1) {
+        i = own.to
+        continue
+      }
     }
     i = whole?.to ?? i + 1
   }
@@ -70,15 +74,16 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
     else put(named.mechanisms, name.ref, range)
   } else if (name.type === 'place') put(named.places, name.ref, range)
   else if (name.type === 'capital') {
-    if (!isPlain(line.units[i + 1])) put(named.places, own, range)
+    const ours = name.parties.some((party) => frame.parties.has(party))
+    if (isLocal(line, i) || leadsTo(line, i) || (!ours && !isPlain(line.units[i + 1]))) put(named.places, own, range)
   } else if (name.type === 'state' || name.type === 'adjective') {
     const ours = name.parties.some((party) => frame.parties.has(party))
     const about = frame.silent.has(frame.act) && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
     if (name.type === 'state' && !ours && (about || isLocal(line, i))) put(named.places, own, range)
-    else if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!frame.parties.has(party)) put(named.addressees, party, range)
+    if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!frame.parties.has(party)) put(named.addressees, party, range)
   } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
     const region = has(line, i + 1, 'near-region')
-    if (region || isPlace(line, i)) put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
+    if (region || isPlace(line, i, frame.times.some((time) => time.from === line.units[i + 1]?.from))) put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
     else if (isInstrument(line, i)) put(named.mechanisms, name.ref, range)
   }
 }
@@ -100,6 +105,15 @@ function marksOf(found: readonly Found[], from: number, to: number): Marks {
 
 const has = ({ marks }: Line, i: number, cls: string): boolean => marks.get(i)?.some((hit) => hit.phrase.cls === cls) === true
 
+/** "to Q", "between Q and P". */
+const isNameOfPlace = (unit: Unit | undefined): boolean => unit?.name?.type === 'proper' || unit?.name?.type === 'capital' || unit?.name?.type === 'place'
+
+function leadsTo(line: Line, i: number): boolean {
+  let k = i - 1
+  while (k > line.from && k > i - 5 && (isNameOfPlace(line.units[k]) || (line.units[k]?.flags ?? 0) & (Flag.COORDINATOR | Flag.PUNCTUATION))) k--
+  return has(line, k, 'near-toward')
+}
+
 /** A word of no special class: mostly a noun or an adjective. */
 const isPlain = (unit: Unit | undefined): boolean => unit !== undefined && (unit.flags & ~(Flag.NOUN_CUE | Flag.ALSO_NOUN)) === 0 && !unit.name
 
@@ -108,21 +122,24 @@ function isLocal(line: Line, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, line.from, i - 6); k--) {
     const unit = line.units[k] as Unit
     if (has(line, k, 'near-place')) return true
-    if (unit.name ? unit.name.type !== 'state' : unit.flags & ~(Flag.DETERMINER | Flag.COORDINATOR | Flag.PUNCTUATION)) return false
+    if (unit.name ? unit.name.type === 'person' || unit.name.type === 'role' : unit.flags & ~(Flag.DETERMINER | Flag.COORDINATOR | Flag.PUNCTUATION)) return false
   }
   return false
 }
 
-function isPlace(line: Line, i: number): boolean {
+function isPlace(line: Line, i: number, isTimeNext: boolean): boolean {
   if (has(line, i, 'near-placehead')) return true
   const unit = line.units[i] as Unit
   const word = line.text.slice(unit.from, unit.to)
-  if (word === word.toUpperCase() || isPlain(line.units[i + 1]) || (line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) return false
-  return i > line.from && isLocal(line, i)
+  const next = line.units[i + 1]
+  if (word === word.toUpperCase() || ((next?.flags ?? 0) & Flag.GENITIVE) || (line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) return false
+  const free = !isPlain(next) || has(line, i + 1, 'near-point') || isTimeNext
+  return i > line.from && free && (isLocal(line, i) || leadsTo(line, i))
 }
 
 /** An unknown name is an instrument before a word like "process", and after an article if it has several words or is an acronym. */
 function isInstrument(line: Line, i: number): boolean {
+  if (has(line, i, 'near-members')) return false
   if (has(line, i + 1, 'near-instrument')) return true
   const unit = line.units[i] as Unit
   const word = line.text.slice(unit.from, unit.to)
@@ -158,7 +175,7 @@ function joined(line: Line, i: number): Range | undefined {
   const after = units[last + 2]
   if (last + 2 < line.to && has(line, last + 1, 'near-link') && (after?.name?.type === 'state' || after?.name?.type === 'place')) last += 2
   else if (last + 1 < line.to && (units[last + 1] as Unit).flags & Flag.NUMBER && (units[last + 1] as Unit).from - head.to === 1 && !isPlain(after) && !(after?.flags ?? 0)) last += 1
-  return last > i ? { from: i, to: last + 1 } : undefined
+  return last > i && !has(line, last, 'near-members') ? { from: i, to: last + 1 } : undefined
 }
 
 /** The unit before a name belongs to it. */
@@ -171,3 +188,24 @@ function leads(line: Line, i: number, next: Unit): boolean {
   if (first.name.type === 'body') return heads.has(type) || type === 'proper'
   return heads.has(type) || (type === 'proper' && article)
 }
+
+/** How many words the name of an unnamed instrument may have before and after its head. */
+const REACH = 4
+
+/** "a joint trade committee", "the Z-Q railway", "a memorandum of understanding on water": known by what stands before or after the head. */
+function commonInstrument(line: Line, i: number): Range | undefined {
+  const { units, marks } = line
+  const hit = marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i)
+  if (!hit || hit.to > line.to) return undefined
+  let from = i
+  while (from > line.from && i - from < REACH && isModifier(units[from - 1])) from--
+  let to = hit.to
+  if (to < line.to && has(line, to, 'near-on')) {
+    let k = to + 1
+    while (k < line.to && k - to < REACH + 2 && (isModifier(units[k]) || (units[k] as Unit).flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER))) k++
+    if (k > to + 1) to = k
+  }
+  return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
+}
+
+const isModifier = (unit: Unit | undefined): boolean => unit !== undefined && (isPlain(unit) || (unit.name !== undefined && unit.name.type !== 'person' && unit.name.type !== 'role') || unit.word.text === '-')
