@@ -157,7 +157,7 @@ class Reader {
     for (const unit of units) {
       if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
     }
-    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, date: this.source.date }
+    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, parties: context.parties, date: this.source.date }
     const sentence = readSentence(units, place)
     this.mentions.push(...timeMentions(sentence, this.map))
     for (const draft of clauses.drafts) this.spliced(draft, units, context)

@@ -16,6 +16,8 @@ export interface Place {
   readonly hash: string
   readonly damage: readonly Damage[]
   readonly vocabulary: Vocabulary
+  /** The parties of the text. */
+  readonly parties?: readonly string[]
   /** ISO date of the document, to which "next year" is relative. */
   readonly date?: string | undefined
 }

@@ -70,9 +70,11 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const known = (field: string, rule: string, spans: readonly Span[], basis: Ground['basis'] = 'stated'): void => {
     if (spans.length) grounds[field] = { basis, rule, spans }
   }
-  const named = sortNames(units, from, to, place.cleaned, found, { parties: new Set([...parties, ...(draft.speaker?.parties ?? [])]), act: draft.act, vocabulary: place.vocabulary, silent: sentence.tables.silent, times: sentence.times })
+  const named = sortNames(units, from, to, place.cleaned, found, { parties: new Set(parties), act: draft.act, vocabulary: place.vocabulary, silent: sentence.tables.silent, times: sentence.times })
   const lists = { mechanisms: named.mechanisms, places: named.places, addressees: named.addressees }
   for (const [field, list] of Object.entries(lists)) known(field, `name/${field}`, [...list.values()].map(ofUnits), field === 'addressees' ? 'implied' : 'stated')
+  const counterpart = named.addressees.size ? undefined : counterpartOf(draft, parties, place)
+  if (counterpart) grounds['addressees'] = { basis: 'implied', rule: 'addressee/counterpart', spans: [source(start, end)] }
   const hedges = findHedges(found, from, to).map(ofUnits)
   known('hedges', 'hedge/word', hedges)
   const when = findCondition(found, units, from, to)
@@ -95,7 +97,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const deadline: Deadline | undefined = limit && time && { phrase: words(limit), bound: time.bound, span: limit, ...endsOf(time) }
   const target: Target | undefined = goal && { phrase: words(goal), span: goal, ...quantityOf(aim) }
   return {
-    addressees: [...named.addressees.keys()],
+    addressees: counterpart ? [counterpart] : [...named.addressees.keys()],
     ...(hedges.length ? { hedges: hedges.map(words) } : {}),
     ...(condition ? { condition: words(condition) } : {}),
     mechanisms: [...named.mechanisms.keys()],
@@ -105,6 +107,13 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
     topics: topics.length ? topics : ['politics'],
     precision,
   }
+}
+
+/** In a text of two parties, what one of them undertakes or asks for by itself is towards the other. */
+function counterpartOf(draft: Draft, parties: readonly string[], place: Place): string | undefined {
+  const [a, b, more] = place.parties ?? []
+  if (draft.kind !== 'commitment' || !draft.speaker || !a || !b || more || parties.length !== 1) return undefined
+  return parties[0] === a ? b : parties[0] === b ? a : undefined
 }
 
 const quantityOf = ({ quantity, unit, frequency }: Pick<Target, 'quantity' | 'unit' | 'frequency'>): Pick<Target, 'quantity' | 'unit' | 'frequency'> => ({
