@@ -9,7 +9,7 @@ const CLOSED =
   Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.NOT | Flag.THAT | Flag.GENITIVE | Flag.PUNCTUATION | Flag.NUMBER | Flag.NAME | Flag.TIME
 
 /** How many plain words that are not general make an object that one could point at. */
-const ENOUGH = 2
+const ENOUGH = 1
 
 /** True when what the act is about can be told apart: words after its cue that are not only general ones ("cooperation", "mutual benefit"). */
 export function isIdentifiable(units: readonly Unit[], draft: Draft, found: readonly Found[], named: Named): boolean {
@@ -17,7 +17,7 @@ export function isIdentifiable(units: readonly Unit[], draft: Draft, found: read
   const general = new Set<number>()
   for (const hit of found) if (hit.phrase.cls === 'general') for (let i = hit.from; i < hit.to; i++) general.add(i)
   let plain = 0
-  for (let i = draft.cue[1]; i < draft.to; i++) {
+  for (let i = draft.subject.parties.length ? draft.cue[1] : draft.from; i < draft.to; i++) {
     const { flags } = units[i] as Unit
     if (flags & CLOSED || general.has(i)) continue
     if (flags & VERB && !(flags & Flag.ALSO_NOUN)) continue
