@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
-import { Kind } from '../recognise/times/cells.ts'
+import { Group, Kind } from '../recognise/times/cells.ts'
 import { everyAt } from '../recognise/times/frequency.ts'
-import { codeOf, find, isDash, type Line, skip } from '../recognise/times/line.ts'
+import { codeOf, find, groupsAt, isDash, type Line, skip } from '../recognise/times/line.ts'
 import { type Quantity, quantityAt, yearAt } from '../recognise/times/numbers.ts'
 import type { Timeline } from '../recognise/times/scan.ts'
 
@@ -38,7 +38,7 @@ export function findAmounts({ line, times }: Timeline, vocabulary: Vocabulary): 
       continue
     }
     const cell = line.cells[i]
-    const found = cell && (cell.entry || cell.kind === Kind.Number) ? amountAt(line, i, vocabulary) : undefined
+    const found = cell && groupsAt(line, i, Group.Amount) & (Group.Amount | Group.Article) ? amountAt(line, i, vocabulary) : undefined
     if (found) amounts.push(found.amount)
     i = found ? found.next : i + 1
   }
@@ -46,6 +46,8 @@ export function findAmounts({ line, times }: Timeline, vocabulary: Vocabulary): 
 }
 
 function amountAt(line: Line, i: number, vocabulary: Vocabulary): { amount: Amount; next: number } | undefined {
+  // an article opens an amount only before a scale: "a million trees"
+  if (groupsAt(line, i, Group.Amount) === Group.Article && !find(line, i + 1, 'scale')) return undefined
   const start = find(line, i, 'from-amount') ? skip(line, i, 'from-amount') : skip(line, skip(line, i, 'approx'), 'approx')
   const sign = find(line, start, 'currency-before')
   const at = sign?.next ?? start

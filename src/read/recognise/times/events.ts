@@ -17,7 +17,7 @@ export function eventAt(line: Line, i: number, how: string): Period | undefined 
   let marked = how === 'before'
   let year = yearAt(line, i)
   if (year !== undefined && find(line, i + 1, 'feast')) return bare(find(line, i + 1, 'feast')?.next ?? i + 2)
-  for (let k = i; k < line.cells.length && k < i + REACH; k++) {
+  for (let k = i; k <= line.lastEvent && k < i + REACH; k++) {
     const cell = line.cells[k]
     if (cell === undefined || cell.kind === Kind.Mark || cell.kind === Kind.Break) return undefined
     if (k > i && (find(line, k, 'one') || (find(line, k, 'lead') && !find(line, k, 'of-phrase')))) return undefined

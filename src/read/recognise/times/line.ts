@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string
   readonly cells: readonly Cell[]
   readonly today: Day | undefined
+  /** Last cell that can be an event; -1 without one. */
+  readonly lastEvent: number
 }
 
 /** A stretch of time as worded, from the cell that was asked for up to cell `next`. */
@@ -59,3 +61,10 @@ export const isDash = (line: Line, i: number): boolean => {
   return code === 45 || code === 0x2013 || code === 0x2010 || code === 0x2011 || code === 0x2014
 }
 export const isComma = (line: Line, i: number): boolean => codeOf(line, i) === 44
+
+/** Groups of classes (`Group`) of the entry at cell `i`; a number in digits has `number`. */
+export function groupsAt(line: Line, i: number, number: number): number {
+  const cell = line.cells[i]
+  if (cell === undefined) return 0
+  return cell.kind === Kind.Number ? number : (cell.entry?.groups ?? 0)
+}

@@ -1,6 +1,7 @@
 import { addMonths, addUnits, civil, type Days, dayOf, durationRef, intervalRef, unitDays, weekdayOfDay, yearDays } from './calendar.ts'
 import { dateAt, monthAt, seasonDays } from './dates.ts'
-import { type Choice, find, isDash, isWord, type Line, type Period, skip } from './line.ts'
+import { Group } from './cells.ts'
+import { type Choice, find, groupsAt, isDash, isWord, type Line, type Period, skip } from './line.ts'
 import { quantityAt, yearAt } from './numbers.ts'
 
 const period = (days: Days, next: number, more: Partial<Period> = {}): Period => ({ ...days, next, ref: intervalRef(days) ?? '', strength: 'clear', ...more })
@@ -8,6 +9,7 @@ const period = (days: Days, next: number, more: Partial<Period> = {}): Period =>
 /** Any stretch of time with a place in the calendar that starts at cell `i`, with its article. */
 export function periodAt(line: Line, i: number, choice: Choice, whole = false): Period | undefined {
   const k = skip(line, i, 'det')
+  if (!(groupsAt(line, k, Group.Body) & Group.Body)) return undefined
   const found = edgeAt(line, k, choice) ?? portionAt(line, k, choice) ?? relativeAt(line, k) ?? unitAhead(line, k) ?? seasonAt(line, k)
   if (found) return found
   const bare = whole && k > i ? bareUnit(line, k) : undefined

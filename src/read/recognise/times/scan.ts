@@ -1,9 +1,9 @@
 import type { Bound, MentionKind } from '../../../model.ts'
 import { addUnits, type Day, type Days, intervalRef, isoOf } from './calendar.ts'
-import { type Cell, cut, Kind, type Vocabulary } from './cells.ts'
+import { type Cell, cut, Group, Kind, type Vocabulary } from './cells.ts'
 import { eventAt } from './events.ts'
 import { frequencyAt } from './frequency.ts'
-import { type Choice, find, type Line, type Period, skip, wordOf } from './line.ts'
+import { type Choice, find, groupsAt, type Line, type Period, skip, wordOf } from './line.ts'
 import { lengthAt, periodAt } from './periods.ts'
 import { hasTrigger } from './vocabulary.ts'
 
@@ -28,14 +28,19 @@ export interface Timeline {
   readonly times: readonly Time[]
 }
 
+const DIGITS = Group.Body | Group.Rate
+const OPENERS = Group.Lead | Group.Body | Group.Article | Group.Vague | Group.Rate
+
 /** Finds the times in `text[from, to)`; undefined where no word or digit can open any or any quantity. Linear in the length. */
 export function findTimes(text: string, from: number, to: number, vocabulary: Vocabulary, today: Day | undefined): Timeline | undefined {
   if (!hasTrigger(vocabulary, text, from, to, true)) return undefined
-  const line: Line = { text, cells: cut(text, from, to, vocabulary), today }
+  const cells = cut(text, from, to, vocabulary)
+  let lastEvent = cells.length - 1
+  while (lastEvent >= 0 && !((cells[lastEvent]?.entry?.groups ?? 0) & Group.Event)) lastEvent--
+  const line: Line = { text, cells, today, lastEvent }
   const times: Time[] = []
   for (let i = 0; i < line.cells.length; ) {
-    const cell = line.cells[i] as Cell
-    const found = cell.entry !== undefined || cell.kind === Kind.Number ? timeAt(line, i) : undefined
+    const found = groupsAt(line, i, DIGITS) & OPENERS ? timeAt(line, i) : undefined
     if (found) push(times, found, line)
     i = found ? Math.max(found.next, i + 1) : i + 1
   }
@@ -45,7 +50,12 @@ export function findTimes(text: string, from: number, to: number, vocabulary: Vo
 type Found = Omit<Time, 'from' | 'to' | 'first' | 'next'> & { readonly next: number }
 
 function timeAt(line: Line, i: number): (Found & { first: number }) | undefined {
-  const found = vagueAt(line, i) ?? frequencyAt(line, i) ?? ledAt(line, i) ?? freeAt(line, i)
+  const groups = groupsAt(line, i, DIGITS)
+  const found =
+    (groups & Group.Vague ? vagueAt(line, i) : undefined) ??
+    (groups & Group.Rate ? frequencyAt(line, i) : undefined) ??
+    (groups & Group.Lead ? ledAt(line, i) : undefined) ??
+    (groups & Group.Body || (groups & Group.Article && groupsAt(line, i + 1, DIGITS) & Group.Body) ? freeAt(line, i) : undefined)
   if (!found) return undefined
   const tail = found.kind === 'deadline' || found.kind === 'date' ? find(line, found.next, 'tail') : undefined
   if (!tail) return { ...found, first: i }
@@ -85,6 +95,7 @@ function ledAt(line: Line, i: number): Found | undefined {
   const lead = find(line, i, 'lead')
   if (!lead) return undefined
   const how = lead.sense.value
+  if (!(groupsAt(line, lead.next, DIGITS) & (Group.Body | Group.Article))) return how === 'over' || line.lastEvent < lead.next ? undefined : finish(eventAt(line, lead.next, how), how)
   const choice: Choice = how === 'by' || how === 'before' || how === 'from' || how === 'within' ? 'next' : 'nearest'
   const length = lengthLed(line, lead.next, how)
   if (length) return length
@@ -94,7 +105,11 @@ function ledAt(line: Line, i: number): Found | undefined {
   }
   const whole = how === 'within' || how === 'during' || how === 'over' || how === 'before' || how === 'by'
   const date = periodAt(line, lead.next, choice, whole)
-  const body = date ? named(line, lead.next, date) : how === 'over' ? undefined : eventAt(line, lead.next, how)
+  const body = date ? named(line, lead.next, date) : how === 'over' || line.lastEvent < lead.next ? undefined : eventAt(line, lead.next, how)
+  return finish(body, how)
+}
+
+function finish(body: Period | undefined, how: string): Found | undefined {
   if (!body) return undefined
   const days = limit(body, how)
   const weight = how === 'for' && !body.relative ? 0.2 : how === 'in' || how === 'for' || how === 'since' ? (body.relative ? 2 : 1) : how === 'during' || how === 'over' ? 2 : 3
