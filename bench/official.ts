@@ -30,6 +30,6 @@ export function compareWithOfficial(shared: string, scored: readonly Scored[]): 
     const theirs = runOfficial(shared, goldPath(shared, set), rows.map(slim))
     const ours = officialLines(addTallies(rows.map((one) => one.tally)), 0)
     const same = theirs.join('\n') === ours.join('\n')
-    return ['', `reference scorer, ${set}:`, ...theirs, same ? '(our scorer agrees)' : `OUR SCORER DIFFERS:\n${ours.join('\n')}`]
+    return ['', `reference scorer, ${set}:`, ...theirs, same ? `(our scorer agrees with the reference scorer on ${set})` : `OUR SCORER DIFFERS FROM THE REFERENCE SCORER ON ${set}:\n${ours.join('\n')}`]
   })
 }
