@@ -31,7 +31,7 @@ export function costs(profile: CpuProfile, nameFile: (url: string, line: number)
     const known = out.get(key)
     if (known) return known
     const { functionName, url, lineNumber } = node.callFrame
-    const made = { name: functionName || `(anonymous, line ${lineNumber + 1})`, file: nameFile(url, lineNumber), self: 0, total: 0 }
+    const made = { name: functionName || `(line ${lineNumber + 1})`, file: nameFile(url, lineNumber), self: 0, total: 0 }
     out.set(key, made)
     return made
   }
@@ -58,7 +58,9 @@ export function printProfile(bundle: string, args: readonly string[], top: numbe
     const run = spawnSync(process.execPath, ['--cpu-prof', `--cpu-prof-dir=${folder}`, bundle, ...args], { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(run.stderr)
     const profile = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0] as string), 'utf8')) as CpuProfile
-    const sourceOf = sourceOfLines(readFileSync(bundle, 'utf8'))
+    const code = readFileSync(bundle, 'utf8')
+    const sourceOf = sourceOfLines(code)
+    const lines = code.split('\n')
     const all = costs(profile, (url, line) => (url.includes('stocktake-bench') ? sourceOf(line) : url.split('/').at(-1) ?? ''))
     const root = all.filter((one) => one.name === 'read' && one.file === 'src/index.ts')
     const whole = Math.max(1, root.reduce((sum, one) => sum + one.total, 0))
@@ -66,8 +68,9 @@ export function printProfile(bundle: string, args: readonly string[], top: numbe
     const share = (n: number) => `${((100 * n) / whole).toFixed(1)} %`.padStart(8)
     console.log(`profile of read(): ${(whole / 1000).toFixed(0)} ms without the collector of garbage (${share(collector).trim()} on top)`)
     console.log('    self    total  function  file')
+    const named = (name: string) => name.replace(/^\(line (\d+)\)$/, (_, line: string) => `"${(lines[Number(line) - 1] ?? '').trim().slice(0, 70)}"`)
     const shown = all.filter((one) => one.file.startsWith('src/') || one.file.startsWith('node_modules/') || one.name.startsWith('RegExp') || one.name === '(garbage collector)')
-    for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top)) console.log(`${share(one.self)} ${share(one.total)}  ${one.name}  ${one.file}`)
+    for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top)) console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
     const files = new Map<string, number>()
     for (const one of shown) files.set(one.file || one.name, (files.get(one.file || one.name) ?? 0) + one.self)
     console.log('    self  file')
