@@ -117,7 +117,7 @@ export async function accuracy(args: string[]): Promise<Figure[]> {
   const characters = scored.reduce((sum, one) => sum + one.doc.text.length, 0)
   console.log(`read and scored ${characters} characters in ${took.toFixed(0)} ms`)
   const lines = values.doc ? [] : compareWithOfficial(shared, scored)
-  for (const line of values.official ? lines : lines.filter((one) => /agrees|DIFFERS/.test(one))) console.log(line)
+  for (const line of values.official ? lines : lines.filter((one) => /agree|DIFFERS/.test(one))) console.log(line)
   return whole ? accuracyFigures(scored) : []
 }
 

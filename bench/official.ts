@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { goldPath, type Scored, type SetName, sets } from './gold-run.ts'
@@ -24,6 +24,7 @@ const slim = ({ doc, reading }: Scored): object => ({ id: doc.id, statements: re
 
 /** The reference scorer's own output per set, each followed by whether ours says the same. Whole sets only. */
 export function compareWithOfficial(shared: string, scored: readonly Scored[]): string[] {
+  if (!existsSync(join(shared, 'tools', 'score-statements.mjs'))) return ['(agreement with the reference scorer: skipped, it is not in the shared folder)']
   return sets.flatMap((set: SetName) => {
     const rows = scored.filter((one) => one.set === set)
     if (!rows.length) return []

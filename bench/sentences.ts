@@ -4,7 +4,7 @@
  * reference scorer emits it; it counts as found when a statement of kind commitment starts in the row itself.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -89,11 +89,13 @@ export function sentenceLine(name: string, score: SentenceScore): string {
 
 /** The last line of the reference scorer, with its interval from resampled documents. */
 function official(shared: string, set: SentenceSet, readings: readonly object[]): string {
+  const scorer = join(shared, 'tools', 'score-sentences.mjs')
+  if (!existsSync(scorer)) return 'skipped, it is not in the shared folder'
   const folder = mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
   try {
     const path = join(folder, 'readings.jsonl')
     writeFileSync(path, readings.map((one) => `${JSON.stringify(one)}\n`).join(''))
-    const run = spawnSync(process.execPath, [join(shared, 'tools', 'score-sentences.mjs'), join(shared, 'gold', `${set}.dev.jsonl`), path], { encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [scorer, join(shared, 'gold', `${set}.dev.jsonl`), path], { encoding: 'utf8' })
     return run.status === 0 ? (run.stdout.trim().split('\n').at(-1) as string) : `the reference scorer failed: ${run.stderr}`
   } finally {
     rmSync(folder, { recursive: true, force: true })
