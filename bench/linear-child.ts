@@ -1,16 +1,17 @@
-/** Reads one long made text in a process of its own and prints JSON. Arguments: megabytes, `one` line or `many`. */
+/** Reads one long made text in a process of its own and prints JSON. Arguments: megabytes, shape. */
 import { read } from '../src/index.ts'
 import { peakMemory } from './memory.ts'
-import { makeText } from './text.ts'
+import { makeText, type Shape } from './text.ts'
 
 /** `memory` is what text and reading added to the peak of a process that has read some hundred pages. In bytes, seconds. */
 export interface LinearRun { bytes: number; seconds: number; memory: number; peak: number; statements: number; bad: number }
 
-const [megabytes = '1', lines = 'many'] = process.argv.slice(2)
+const [megabytes = '1', name = 'many'] = process.argv.slice(2)
+const shape = name as Shape
 const bytes = Number(megabytes) * 1e6
-for (let i = 0; i < 400; i++) read({ text: makeText(4000 + i, lines === 'many'), language: 'en' }) // compiled, as any long text soon is
+for (let i = 0; i < 400; i++) read({ text: makeText(4000 + i, shape), language: 'en' }) // compiled, as any long text soon is
 const before = peakMemory()
-const text = makeText(bytes, lines === 'many')
+const text = makeText(bytes, shape)
 const from = performance.now()
 const reading = read({ text, language: 'en' })
 const seconds = (performance.now() - from) / 1000

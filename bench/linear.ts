@@ -1,4 +1,4 @@
-/** Time and memory of long texts, and memory of the filter: `npm run bench -- linear [--sizes 1,10,100] [--no-bulk]`. */
+/** Time and memory of long texts, and memory of the filter: `npm run bench -- linear [--sizes 1,10,100] [--no-bulk] [--limit SECONDS]`. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
@@ -12,8 +12,12 @@ import { builtCli } from './cli.ts'
 import { type Figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
 import type { LinearRun } from './linear-child.ts'
+import type { Shape } from './text.ts'
 
-const options = { sizes: { type: 'string', default: '1,10,100' }, 'no-bulk': { type: 'boolean' } } as const
+const options = { sizes: { type: 'string', default: '1,10,100' }, 'no-bulk': { type: 'boolean' }, limit: { type: 'string', default: '200' } } as const
+
+const shapes: readonly Shape[] = ['one', 'many', 'same']
+const names: Readonly<Record<Shape, string>> = { one: 'one line', many: 'many lines', same: 'the same again' }
 
 /** Runs the part; prints its lines and returns its figures. The long texts are made, so they need no shared folder. */
 export async function linear(args: string[]): Promise<Figure[]> {
@@ -23,18 +27,18 @@ export async function linear(args: string[]): Promise<Figure[]> {
   console.log('linear: one made text read whole in a process of its own; memory is what text and reading added, over the size of the text (wanted: at most 12; in 1 MB the collector of garbage counts for more than the text)')
   const rates: number[] = []
   for (const size of values.sizes.split(',')) {
-    for (const lines of ['one', 'many']) {
-      const name = `${size} MB, ${lines === 'one' ? 'one line' : 'many lines'}`
+    for (const shape of shapes) {
+      const name = `${size} MB, ${names[shape]}`
       try {
-        const run = runChild<LinearRun>(child, [size, lines])
+        const run = runChild<LinearRun>(child, [size, shape], Number(values.limit))
         const rate = run.bytes / 1e6 / run.seconds
         rates.push(rate)
         const times = run.memory / run.bytes
-        console.log(`  ${name.padEnd(20)} ${rate.toFixed(2).padStart(6)} MB/s  ${times.toFixed(1).padStart(5)} times  peak ${(run.peak / 1e6).toFixed(0)} MB, ${run.statements} statements${run.bad ? `, ${run.bad} WRONG QUOTES` : ''}`)
-        figures.push(rough(`linear.${size}mb.${lines}.mb-per-s`, rate), rough(`linear.${size}mb.${lines}.memory-times`, times, 1))
+        console.log(`  ${name.padEnd(24)} ${rate.toFixed(2).padStart(6)} MB/s  ${times.toFixed(1).padStart(5)} times  peak ${(run.peak / 1e6).toFixed(0)} MB, ${run.statements} statements${run.bad ? `, ${run.bad} WRONG QUOTES` : ''}`)
+        figures.push(rough(`linear.${size}mb.${shape}.mb-per-s`, rate), rough(`linear.${size}mb.${shape}.memory-times`, times, 1))
       } catch (error) {
-        console.log(`  ${name.padEnd(20)} FAILED: ${(error as Error).message.split('\n').at(-1)}`)
-        rates.push(0)
+        console.log(`  ${name.padEnd(24)} FAILED: ${(error as Error).message.split('\n').at(-1)}`)
+        rates.push(Number(size) / Number(values.limit))
       }
     }
   }

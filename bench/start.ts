@@ -29,7 +29,7 @@ export async function start(args: string[]): Promise<Figure[]> {
   const [bare, reading]: [number[], number[]] = [[], []]
   try {
     const file = join(folder, 'page.txt')
-    writeFileSync(file, makeText(4096, true))
+    writeFileSync(file, makeText(4096, 'many'))
     for (let i = 0; i < Number(values.runs) + 2; i++) {
       const times = [await timeToOutput(['-e', '0']), await timeToOutput([cli, 'read', file])]
       if (i < 2) continue // the first runs fill the caches of the disk

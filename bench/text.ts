@@ -19,16 +19,16 @@ const sentences = [
   'More than # people live in the district around the lake, many of them from families that came from the other bank.',
 ]
 
-/**
- * About `bytes` bytes of ASCII text: the sentences in turn, the number in each new. `lines`: a new paragraph after
- * every fourth sentence; else one line. Same arguments, same text.
- */
-export function makeText(bytes: number, lines: boolean): string {
+/** `one` line, `many` paragraphs of four sentences, or the `same` paragraph again and again. */
+export type Shape = 'one' | 'many' | 'same'
+
+/** Exactly `bytes` bytes of ASCII; same arguments, same text. Each sentence has a number of its own but in `same`, so that no two paragraphs are alike. */
+export function makeText(bytes: number, shape: Shape): string {
   const pieces: string[] = []
   let size = 0
   for (let i = 0; size < bytes; i++) {
-    const sentence = (sentences[i % sentences.length] as string).replace('#', String(2 + ((i * 7919) % 9973)))
-    const piece = sentence + (lines && i % 4 === 3 ? '\n\n' : ' ')
+    const sentence = (sentences[i % sentences.length] as string).replace('#', String(shape === 'same' ? 12 : 2 + i))
+    const piece = sentence + (shape !== 'one' && i % 4 === 3 ? '\n\n' : ' ')
     pieces.push(piece)
     size += piece.length
   }
