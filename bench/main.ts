@@ -4,7 +4,7 @@
  *   npm run bench -- PART [OPTIONS]      one part: accuracy, sentences, events, speed, linear, start
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
- *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone
+ *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
  */
 import { accuracy } from './accuracy.ts'
 import { diff } from './diff.ts'
@@ -38,9 +38,9 @@ async function main(args: string[]): Promise<void> {
     if (chosen.length > 1) console.log('')
   }
   const measured = [...new Set(figures.map((one) => one.id.split('.')[0] as string))]
+  if (freezes && figures.length) freeze(figures, measured)
   if (tables) process.stdout.write(markdown(figures))
-  else if (freezes && figures.length) freeze(figures, measured)
-  else if (figures.length) {
+  if (!freezes && !tables && figures.length) {
     const lines = differences(figures, readFrozen(), measured)
     console.log(lines.length ? `against the frozen run:\n${lines.join('\n')}` : 'no figure differs from the frozen run')
   }
