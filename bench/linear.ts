@@ -14,7 +14,7 @@ import { sharedFolder } from './gold.ts'
 import type { LinearRun } from './linear-child.ts'
 import type { Shape } from './text.ts'
 
-const options = { sizes: { type: 'string', default: '1,10,100' }, 'no-bulk': { type: 'boolean' }, limit: { type: 'string', default: '200' } } as const
+const options = { sizes: { type: 'string', default: '1,10,100' }, 'no-bulk': { type: 'boolean' }, limit: { type: 'string', default: '150' } } as const
 
 const shapes: readonly Shape[] = ['one', 'many', 'same']
 const names: Readonly<Record<Shape, string>> = { one: 'one line', many: 'many lines', same: 'the same again' }
@@ -24,7 +24,7 @@ export async function linear(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({ args, options })
   const child = await bundle('linear-child.ts')
   const figures: Figure[] = []
-  console.log('linear: one made text read whole in a process of its own; memory is what text and reading added, over the size of the text (wanted: at most 12; in 1 MB the collector of garbage counts for more than the text)')
+  console.log('linear: one made text read whole in a process of its own; rates by the time of the processor; memory is what text and reading added, over the size of the text (wanted: at most 12; in 1 MB the collector of garbage counts for more than the text)')
   const rates: number[] = []
   for (const size of values.sizes.split(',')) {
     for (const shape of shapes) {

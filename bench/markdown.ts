@@ -22,6 +22,7 @@ const rows: readonly Row[] = [
   ['events, human-coded: kind right on the event words', '0.80', ['events.gold']],
   ['speed of the reader, MB/s', '', ['speed.reader.mb-per-s']],
   ['speed over wink-nlp (sentences and tags)', '2', ['speed.over-wink']],
+  ['speed over wink-nlp when its lists of sentences and tags are taken out too', '', ['speed.over-wink-with-lists']],
   ['speed over a bare regex for words', '', ['speed.over-regex']],
   ['long texts, 1 to 100 MB: fastest rate over slowest', 'at most 1.5', ['linear.factor']],
   ['100 MB text (one line, many lines): memory over the text', 'at most 12', ['linear.100mb.one.memory-times', 'linear.100mb.many.memory-times']],

@@ -71,6 +71,8 @@ export function printProfile(bundle: string, args: readonly string[], top: numbe
     const named = (name: string) => name.replace(/^\(line (\d+)\)$/, (_, line: string) => `"${(lines[Number(line) - 1] ?? '').trim().slice(0, 70)}"`)
     const shown = all.filter((one) => one.file.startsWith('src/') || one.file.startsWith('node_modules/') || one.name.startsWith('RegExp') || one.name === '(garbage collector)')
     for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top)) console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
+    console.log('    self    total  function  file (by total)')
+    for (const one of shown.sort((a, b) => b.total - a.total).slice(0, top)) console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
     const files = new Map<string, number>()
     for (const one of shown) files.set(one.file || one.name, (files.get(one.file || one.name) ?? 0) + one.self)
     console.log('    self  file')
