@@ -21,4 +21,7 @@ for (const language of readdirSync(root).sort()) {
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
 const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'
-writeFileSync(new URL('../src/lexicon/bundled.ts', import.meta.url), `/** Made by scripts/bundle-lexicon.ts from lexicon/; not edited by hand. */\nexport const bundled: ${type} = ${JSON.stringify(bundle)}\n`)
+writeFileSync(
+  new URL('../src/lexicon/bundled.ts', import.meta.url),
+  `/** Made by scripts/bundle-lexicon.ts from lexicon/; not edited by hand. */\nexport const bundled: ${type} = ${JSON.stringify(bundle)}\n`,
+)
