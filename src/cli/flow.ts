@@ -7,7 +7,7 @@ export type Style = (code: string, text: string) => string
 /** Combining marks, joiners and variation selectors. */
 const mark = /^(?:\p{M}|\u200c|\u200d)$/u
 const wide =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u
 
 /** Columns that one character takes on a terminal: 0 for combining marks, 2 for wide East Asian ones and emoji, else 1. */
 export function charWidth(char: string): number {

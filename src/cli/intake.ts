@@ -72,7 +72,7 @@ function decode(bytes: Buffer, name: string): string {
   throw new CliError(`${name}: line ${line}, byte ${text + 1}: is not UTF-8; convert it, for example with iconv -f WINDOWS-1252 -t UTF-8`)
 }
 
-const pair = /^([A-Za-z][A-Za-z -]{0,30}):[ \t](.*)$/
+const pair = /^([A-Za-z][A-Za-z -]{0,30}):(?:[ \t](.*))?$/
 
 /**
  * Takes the header of `Key: value` lines off the top: it ends with the first blank line, every line of it has that form, and at least

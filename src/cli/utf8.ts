@@ -20,5 +20,15 @@ function firstBadByte(bytes: Uint8Array): number {
       high = middle
     }
   }
-  return low
+  return startOfCharacter(bytes, low)
+}
+
+/** Where the character began that broke off before `at`; `at` itself where none did. */
+function startOfCharacter(bytes: Uint8Array, at: number): number {
+  for (let back = 1; back <= 3 && back <= at; back++) {
+    const byte = bytes[at - back] as number
+    if (byte < 0x80) break
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? at - back : at
+  }
+  return at
 }
