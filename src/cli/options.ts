@@ -40,6 +40,20 @@ export interface ReadOptions {
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 
+/** Every option of `stocktake read`. */
+export const known = {
+  format: text,
+  json: flag,
+  explain: flag,
+  jsonl: flag,
+  full: flag,
+  date: text,
+  language: text,
+  color: text,
+  width: text,
+  help: { ...flag, short: 'h' },
+} as const
+
 /** Throws `CliError` where the call is wrong. */
 export function parseRead(argv: string[]): ReadOptions {
   const { values, positionals: files } = parse(argv)
@@ -72,18 +86,7 @@ function parse(argv: string[]) {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: {
-        format: text,
-        json: flag,
-        explain: flag,
-        jsonl: flag,
-        full: flag,
-        date: text,
-        language: text,
-        color: text,
-        width: text,
-        help: { ...flag, short: 'h' },
-      },
+      options: known,
     })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException

@@ -75,14 +75,16 @@ function items(reading: Reading, all: boolean): Item[] {
 
 function pointLine({ point }: Statement, width: number): string | undefined {
   if (!point) return undefined
-  const label = harmless(point.label)
+  const whole = harmless(point.label)
+  const label = whole.length < 60 ? whole : `${whole.slice(0, whole.lastIndexOf(' '))} …`
   return cut(`── ${point.number}${point.of ? ` of ${point.of}` : ''}${/\p{L}/u.test(label) ? ` · ${label}` : ''}`, width)
 }
 
 function statementLines(s: Statement, damage: readonly Damage[], width: number, style: Style): string[] {
   const mark = marks[s.kind === 'commitment' ? s.force : s.kind] ?? ['?', s.kind, dim]
   const who = s.parties.length ? s.parties.join(', ') : '(nobody named)'
-  const asks = s.proposers?.length ? `${s.proposers.join(', ')} asks ${who}` : who
+  const by = s.proposers?.join(', ')
+  const asks = !by || by === who ? who : `${by} ${s.proposers?.length === 1 ? 'asks' : 'ask'} ${who}`
   const act = `${s.negated ? 'not ' : ''}${s.act}${s.aspect === 'new' || s.aspect === s.act ? '' : ` (${s.aspect})`}`
   const to = s.addressees.length ? ` · towards ${s.addressees.join(', ')}` : ''
   const lines = block(mark, [[harmless(asks), bold], [' → '], [harmless(act), bold], [harmless(to) && ` ${harmless(to)}`]], width, style)
