@@ -75,7 +75,7 @@ class Lines {
 
   end(): string[] {
     this.place()
-    if (this.used) this.done.push(this.line)
+    if (this.line) this.done.push(this.line)
     return this.done
   }
 
