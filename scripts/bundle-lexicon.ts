@@ -1,7 +1,18 @@
 // Writes src/lexicon/bundled.ts: the tables of lexicon/ as strings, without comments and columns that only people read.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseTable } from '../src/lexicon/parse.ts'
+import { LexiconError, parseTable } from '../src/lexicon/parse.ts'
+
+/** A mistake in a table is one line that names the file, its line and the entry. */
+function parsed(language: string, name: string, text: string) {
+  try {
+    return parseTable(name, text)
+  } catch (error) {
+    if (!(error instanceof LexiconError)) throw error
+    console.error(`lexicon/${language}/${error.message}`)
+    process.exit(2)
+  }
+}
 
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
@@ -14,7 +25,7 @@ for (const language of readdirSync(root).sort()) {
     const text = readFileSync(new URL(`${language}/${file}`, root), 'utf8')
     hash.update(file).update(text)
     const name = file.slice(0, -4)
-    const rows = parseTable(name, text)
+    const rows = parsed(language, name, text)
     const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => !forPeople.has(column))
     files[name] = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
   }
