@@ -3,6 +3,7 @@
 // npm run case -- --misses SLUG…  writes known-misses.tsv of a case that was coded by hand (all cases without SLUG)
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { CliError } from '../src/cli/error.ts'
 import { sourceOf } from '../src/cli/intake.ts'
 import { read } from '../src/index.ts'
 import { columns, differencesOf, linesOf, load, root, slugs } from '../test/cases/case.ts'
@@ -10,7 +11,7 @@ import { columns, differencesOf, linesOf, load, root, slugs } from '../test/case
 function make(file: string): void {
   const slug = basename(file).replace(/\.[a-z]+$/, '')
   const folder = join(root, slug)
-  if (existsSync(folder)) throw new Error(`${folder}: exists already; name the text file otherwise`)
+  if (existsSync(folder)) throw new CliError(`${folder}: exists already; name the text file otherwise`)
   const reading = read(sourceOf(file))
   mkdirSync(folder, { recursive: true })
   copyFileSync(file, join(folder, 'source.txt'))
@@ -26,16 +27,20 @@ function keep(slug: string, lines: readonly string[]): void {
   console.log(`${slug}: ${lines.length} known misses`)
 }
 
+function shrink(slug: string): void {
+  const now = differencesOf(slug)
+  const kept = load(slug).known.filter((line) => now.includes(line))
+  keep(slug, kept)
+}
+
 const [first, ...rest] = process.argv.slice(2)
-if (first === undefined) console.log('npm run case -- FILE | --shrink | --misses SLUG…')
-else if (first === '--misses') for (const slug of rest.length ? rest : slugs()) keep(slug, differencesOf(slug))
-else if (first !== '--shrink') make(first)
-else
-  for (const slug of slugs()) {
-    const now = differencesOf(slug)
-    const { known } = load(slug)
-    keep(
-      slug,
-      known.filter((line) => now.includes(line)),
-    )
-  }
+try {
+  if (first === undefined) console.log('npm run case -- FILE | --shrink | --misses SLUG…')
+  else if (first === '--misses') for (const slug of rest.length ? rest : slugs()) keep(slug, differencesOf(slug))
+  else if (first === '--shrink') slugs().forEach(shrink)
+  else make(first)
+} catch (error) {
+  if (!(error instanceof CliError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
