@@ -1,5 +1,5 @@
 import { constants } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
+import { fstatSync, readFileSync, statSync } from 'node:fs'
 import type { Source } from '../model.ts'
 import { CliError } from './error.ts'
 import { decodeUtf8 } from './utf8.ts'
@@ -44,6 +44,12 @@ function bytesOf(path: string, name: string): Buffer {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
     throw new CliError(`${name}: ${advice[code] ?? `cannot be read (${code})`}`)
   }
+}
+
+/** Bytes of standard input as they come. Throws `CliError` where it is a directory, of which Node only says that it is empty. */
+export function standardInput(): AsyncIterable<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new CliError(`standard input: ${advice['EISDIR']}`)
+  return process.stdin
 }
 
 /** First bytes of files that hold text in another form, and how to get it out. */

@@ -4,7 +4,7 @@ import { CliError } from './error.ts'
 import { filter } from './filter.ts'
 import { csvHeader, csvRows, jsonPieces } from './formats.ts'
 import { harmless } from './harmless.ts'
-import { sourceOf } from './intake.ts'
+import { sourceOf, standardInput } from './intake.ts'
 import { parseRead, type ReadOptions, readHelp } from './options.ts'
 import { write, writeAll } from './output.ts'
 import { viewLines } from './view.ts'
@@ -16,7 +16,7 @@ export async function readVerb(argv: string[]): Promise<number> {
     await write(readHelp)
     return 0
   }
-  if (options.jsonl) return filter(process.stdin, options.full, options.about)
+  if (options.jsonl) return filter(standardInput(), options.full, options.about)
   const array = options.format === 'json' && options.files.length > 1
   let code = 0
   let shown = 0

@@ -32,7 +32,8 @@ type Item = { readonly span: Span } & ({ readonly statement: Statement } | { rea
 /** The reading as a desk officer reads it, line by line: points, statements and damage in the order of the text, then a summary. */
 export function* viewLines(reading: Reading, text: string, options: ViewOptions): Generator<string> {
   const style: Style = (code, value) => (options.color ? `\u001b[${code}m${value}\u001b[0m` : value)
-  yield* flow([[harmless(reading.source.title ?? reading.id), bold]], options.width, style)
+  const name = reading.source.title ?? (reading.id === reading.hash ? '(no title)' : reading.id)
+  yield* flow([[harmless(name), bold]], options.width, style)
   const between = reading.parties.length ? `between ${reading.parties.join(', ')}` : ''
   const about = [reading.source.publisher, reading.source.date, between].filter(Boolean).join(' · ')
   if (about) yield* flow([[harmless(about), dim]], options.width, style)

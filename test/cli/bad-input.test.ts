@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { file, folder, run } from './run.ts'
@@ -72,6 +73,22 @@ for (const [name, args, message, input] of refused)
     assert.equal(stdout, '')
     assert.equal(status, 2)
   })
+
+for (const args of [
+  ['read', '-'],
+  ['read', '--jsonl'],
+])
+  test(`refused: ${args.join(' ')} where standard input is a directory`, () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `node dist/cli.js ${args.join(' ')} < ${sub}`], { encoding: 'utf8' })
+    assert.equal(stderr, 'stocktake: standard input: is a directory; name the text files in it\n')
+    assert.equal(status, 2)
+  })
+
+test('refused: a full disk', { skip: !existsSync('/dev/full') }, () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `node dist/cli.js read ${good} > /dev/full`], { encoding: 'utf8' })
+  assert.equal(stderr, 'stocktake: standard output: cannot be written (ENOSPC)\n')
+  assert.equal(status, 2)
+})
 
 const parts = (count: number, make: (i: number) => string): string => Array.from({ length: count }, (_, i) => make(i)).join('')
 
