@@ -23,7 +23,7 @@ export interface Scene {
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const settled = withDoer(draft, units, scene)
-  const speaker = speakerOfStatement(settled)
+  const speaker = speakerOfStatement(settled, scene.memory.speaker)
   return speaker === settled.speaker ? settled : { ...settled, speaker }
 }
 
