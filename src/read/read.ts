@@ -11,6 +11,7 @@ import { type Memory, registerPeople } from './extract/subject.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
+import { Mentions } from './recognise/mentions.ts'
 import { newMemory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
@@ -43,6 +44,7 @@ class Reader {
   private readonly rejections: Rejection[] = []
   private readonly segments: Segment[] = []
   private readonly mentions: Mention[] = []
+  private readonly names: Mentions
   private readonly source: Source
   private readonly hash: string
   private readonly vocabulary: Vocabulary
@@ -53,6 +55,7 @@ class Reader {
     this.source = source
     this.hash = hash
     this.vocabulary = vocabulary
+    this.names = new Mentions(vocabulary)
     this.damage = damage
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
@@ -150,9 +153,7 @@ class Reader {
   }
 
   private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
-    for (const unit of units) {
-      if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
-    }
+    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
     const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
     const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
@@ -164,12 +165,4 @@ class Reader {
       if (span.to > span.from) this.rejections.push({ span, gate, rule })
     }
   }
-}
-
-function mentionKind(unit: Unit): Mention['kind'] {
-  const type = unit.name?.type
-  if (type === 'person' || type === 'role' || type === 'people') return 'person'
-  if (type === 'state' || type === 'adjective' || type === 'capital') return 'party'
-  if (type === 'body') return 'body'
-  return type === 'place' ? 'place' : 'mechanism'
 }

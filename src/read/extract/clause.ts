@@ -1,11 +1,11 @@
 import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
-import { has, isComma } from './groups.ts'
+import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -65,7 +65,7 @@ export class Clauses {
   run(at: number, lead: Lead | undefined): void {
     const { units } = this
     let n = units.length
-    while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.text !== ')') n--
+    while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.code !== Code.CLOSE) n--
     this.end = n
     const tail = findTail(units, n, this.vocabulary)
     if (tail) {
@@ -126,7 +126,7 @@ export class Clauses {
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
     const result: Result = { subject, speaker }
     this.results.set(node, result)
-    if (parent?.silent && node.relation === 'that') {
+    if ((parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
@@ -140,7 +140,10 @@ export class Clauses {
       case 'front': return this.front(node, result)
       case 'relative': return this.relative(node, result)
       case 'subordinate':
-        if (this.units[node.link]?.word.kind !== 'concessive') return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
+        if (this.units[node.link]?.word.kind !== 'concessive') {
+          result.silent = true
+          return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
+        }
         return this.predicate(node, result)
       case 'root': return this.opened && !node.subject && node.group.form !== 'finite' ? this.item(node, result, this.opened) : this.predicate(node, result)
       default: this.predicate(node, result)
@@ -212,13 +215,15 @@ export class Clauses {
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
+    result.silent = true
     this.state(node, result, model, lemma, node.group.head)
   }
 
   private relative(node: Node, result: Result): void {
     const { group } = node
     const own = node.subject !== undefined
-    const promises = group.modal === 'intent' || group.modal === 'binding'
+    const known = node.frame?.frame.outcome
+    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
     if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
@@ -253,7 +258,8 @@ export class Clauses {
       }
       if (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))) break
       if (has(units[k], Flag.DETERMINER)) {
-        if (units[at + 1]?.word.kind !== 'of') break
+        const { code } = units[at + 1]?.word ?? {}
+        if (code !== Code.OF && code !== Code.BY) break
         const subject = this.resolve(at + 2, Math.min(to, at + 8))
         return subject.parties.length ? { from: k, subject } : undefined
       }
@@ -278,7 +284,7 @@ export class Clauses {
       const model: Model = { kind: found.kind, force: found.force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
-    if (peer.model?.kind === 'position' && (found.kind === 'position' || !peer.model.rule.startsWith('noun/')) && !has(this.units[node.from], Flag.POSSESSIVE)) return
+    if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
     const asks = found.kind === 'proposal'
     const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : this.actOf(found.verb)
     const aspect: Aspect = node.noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
@@ -296,9 +302,9 @@ export class Clauses {
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
     const last = group.head + 1 >= this.end || has(this.units[group.head + 1], Flag.PUNCTUATION)
-    const leads = this.units[this.end]?.word.kind === 'strong'
+    const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
-    if (!group.modal && (group.tense === 'copula' || lemma === this.vocabulary.copula)) return this.copula(node, result, base)
+    if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
@@ -373,8 +379,19 @@ export class Clauses {
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
+    if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+  }
+
+  /** "The Committee's aim is to …": whose aim the subject names. */
+  private aimOf(node: Node): Subject | undefined {
+    if (!node.subject) return undefined
+    const noun = nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    if (noun?.cue.act !== 'commitment') return undefined
+    const owner = this.owner(noun.at, node.group.start)
+    return owner && (owner.subject ?? this.joint)
   }
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
@@ -433,9 +450,9 @@ export class Clauses {
 
   private withWhom(at: number): readonly string[] {
     for (let k = at; k < Math.min(this.end, at + 8); k++) {
-      if (this.units[k]?.word.kind !== 'company') continue
+      if (this.units[k]?.word.code !== Code.WITH) continue
       let stop = k + 1
-      while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && this.units[stop]?.word.kind !== 'strong') stop++
+      while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(this.units[stop]?.word.code)) stop++
       const other = this.resolve(k + 1, stop)
       return other.kind === 'official' || other.kind === 'joint' || other.kind === 'party' ? other.parties : []
     }
@@ -490,11 +507,11 @@ export class Clauses {
   private agent(head: number, subject: Subject): Subject {
     for (let k = head + 1; k < Math.min(head + 24, this.end); k++) {
       const unit = this.units[k] as Unit
-      if (unit.word.kind === 'agent' && !has(this.units[k + 1], Flag.ING | Flag.NUMBER)) {
+      if (unit.word.code === Code.BY && !has(this.units[k + 1], Flag.ING | Flag.NUMBER)) {
         const agent = this.resolve(k + 1, Math.min(k + 8, this.end))
         if (agent.parties.length) return agent
       }
-      if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || unit.word.kind === 'strong') break
+      if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
     }
     if (this.context.voice === 'treaty') return { ...this.joint, rule: 'party/treaty' }
     return { ...nobody, name: subject.name }
@@ -506,8 +523,8 @@ export class Clauses {
     let values = false
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
-      if (has(unit, Flag.RELATIVE) || unit.word.kind === 'strong') break
-      if (this.vocabulary.values.has(unit.word.text)) values = true
+      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+      if ((unit.word.more & More.VALUE) !== 0) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -629,7 +646,7 @@ export class Clauses {
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
-      if (this.vocabulary.courtesy.has(unit.word.text) && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
+      if ((unit.word.more & More.COURTESY) !== 0 && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
   }
@@ -654,7 +671,7 @@ export class Clauses {
       if (to <= node.group.head) continue
       break
     }
-    while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.text !== ')') to--
+    while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.code !== Code.CLOSE) to--
     return to
   }
 
@@ -689,8 +706,8 @@ export class Clauses {
       if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
     const mark = units[this.end]
-    if (mark?.word.kind !== 'strong' || this.end !== units.length - 1) return
-    if (mark.word.text === ';') this.carryOn()
+    if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
+    if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
@@ -698,7 +715,11 @@ export class Clauses {
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (draft?.rule.includes('+list') || this.drafts.length === 1) this.lead = draft && { forms: ITEMS, act: draft.act, model: modelOf(draft) }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: modelOf(draft) }
+  }
+
+  private hasMarks(): boolean {
+    return this.units.some((unit, k) => unit.word.code === Code.CLOSE && k > 1 && (this.units[k - 1] as Unit).to - (this.units[k - 1] as Unit).from <= 4 && has(this.units[k - 2], Flag.PUNCTUATION))
   }
 
   private handOn(): void {

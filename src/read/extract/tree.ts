@@ -1,8 +1,8 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { matchFrame, nounCueAt } from './frames.ts'
-import { findGroups, type Group, governs, has, isComma } from './groups.ts'
+import { findGroups, type Group, governs, has, isStrongMark, isComma } from './groups.ts'
 
 /**
  * How a predicate hangs on another:
@@ -49,7 +49,6 @@ export interface Node {
 const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELATIVE: 64, SUB: 128, PREP: 256 } as const
 
 const RELATED = Flag.TO | Flag.BASE
-const VERBAL = VERB & ~Flag.PARTICIPLE
 const WINDOW = 60
 
 /** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
@@ -246,7 +245,7 @@ export class Tree {
     }
     const verb = this.clauseVerb(link)
     if (verb) return void this.push(group, 'that', { ...place, parent: verb })
-    const noun = link > 0 && !has(units[link - 1], VERBAL & ~Flag.BASE)
+    const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
     if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
     this.push(group, 'that', { ...place, parent: top })
   }
@@ -295,8 +294,8 @@ export class Tree {
     let depth = 0
     for (let k = to - 1; k >= limit; k--) {
       const unit = units[k] as Unit
-      if (unit.word.text === ')' || unit.word.text === ']') depth++
-      if (unit.word.text === '(' || unit.word.text === '[') depth--
+      if (unit.word.code === Code.CLOSE) depth++
+      if (unit.word.code === Code.OPEN) depth--
       if (depth > 0) continue
       if (sub < 0 && has(unit, Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR) && this.opensClause(k, to)) sub = k
       else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) strong = k
@@ -352,7 +351,7 @@ export class Tree {
     const comma = subjectComma(units, start, to)
     if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return { from: start, subject: start, link, bits }
     let dated = false
-    for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME)
+    for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
     const subject = comma + 1
     return { from: dated && comma - start < 14 ? start : subject, subject, link, bits }
   }
@@ -499,6 +498,7 @@ export class Tree {
         return void this.push({ ...group, goesOn: Flag.BASE | (peer.accepts & Flag.TO) }, 'list', { ...near, peer })
       }
     }
+    if (this.insideReported(near.link)) return
     const clear = joined && this.hasComplement(group)
     const forms = group.goesOn & (Flag.PAST | Flag.PRESENT | Flag.BASE)
     for (let i = this.stack.length - 1; i >= 0; i--) {
@@ -548,9 +548,14 @@ export class Tree {
     if (participial) return this.hasWords({ start: head, head, passive: false } as Group)
     if (!has(unit, Flag.PAST) || this.vocabulary.frames.has(unit.word.lemma)) return true
     if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN)) return true
-    // "for deeper and strengthened ties": one word between its governor and "and" is an adjective
-    const adjective = has(this.units[near.link - 2], Flag.DETERMINER | Flag.PREPOSITION | Flag.POSSESSIVE | VERB)
-    return (near.bits & Link.COMMA) !== 0 || (!adjective && next !== undefined && !has(next, Flag.PUNCTUATION | Flag.COORDINATOR))
+    // "for deeper and strengthened ties": before a bare noun it is an adjective
+    return !has(unit, Flag.PARTICIPLE)
+  }
+
+  /** A "that" between the last predicate and `link` still waits for its own verb. */
+  private insideReported(link: number): boolean {
+    for (let k = link - 1; k > (this.top?.group.head ?? 0); k--) if (has(this.units[k], Flag.THAT) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    return false
   }
 
   /** A verb of attitude or speech with a clause of its own. */
@@ -591,7 +596,7 @@ export class Tree {
     let j = i + 1
     while (j < this.end && (has(units[j], Flag.COORDINATOR) || isComma(units[j]))) j++
     if (this.groups[j]?.form === 'loose' && governs(units, j)) return
-    if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NOUN_CUE | Flag.NAME) || this.groups[j]?.form === 'finite') return
+    if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
     if (!noun) return
@@ -639,25 +644,25 @@ const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
 
 const isIdle = (node: Node): boolean => node.relation === 'purpose' || node.relation === 'means' || node.relation === 'adjunct' || (node.relation === 'list' && node.peer !== undefined && isIdle(node.peer))
 
-const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && has(unit, Flag.PUNCTUATION) && unit.word.kind !== '' && unit.word.kind === 'strong'
-const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && has(unit, Flag.PUNCTUATION) && unit.word.kind === 'quote'
+const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
+const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.more & More.QUOTE) !== 0
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
-const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.text !== ';' && units[k]?.word.text !== ':' && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
 
 function bracket(units: readonly Unit[], i: number, depth: number): number {
-  const text = (units[i] as Unit).word.text
-  if (text === '(' || text === '[') return itemMark(units, i + 2) <= i || itemMark(units, i + 3) <= i ? depth : depth + 1
-  if (text === ')' || text === ']') return Math.max(0, depth - 1)
+  const { code } = (units[i] as Unit).word
+  if (code === Code.OPEN) return itemMark(units, i + 2) <= i || itemMark(units, i + 3) <= i ? depth : depth + 1
+  if (code === Code.CLOSE) return Math.max(0, depth - 1)
   return depth
 }
 
 /** Start of an enumeration mark that ends at `k` ("(a)", "(ii)", "1)"); `k + 1` when there is none. */
 function itemMark(units: readonly Unit[], k: number): number {
-  if (units[k]?.word.text !== ')') return k + 1
+  if (units[k]?.word.code !== Code.CLOSE) return k + 1
   const label = units[k - 1]
   if (!label || label.name || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return k + 1
-  if (units[k - 2]?.word.text === '(') return k - 2
+  if (units[k - 2]?.word.code === Code.OPEN) return k - 2
   return k === 1 || has(units[k - 2], Flag.PUNCTUATION) ? k - 1 : k + 1
 }
 
