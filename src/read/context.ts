@@ -88,7 +88,7 @@ class Tally {
         }
         continue
       }
-      if (this.isPlace(units, i)) continue
+      if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
       this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
@@ -122,6 +122,14 @@ class Tally {
     const text = unit.word.text
     const mark = (unit.flags & Flag.PUNCTUATION) !== 0 && (unit.flags & Flag.TERMINAL) === 0 && text !== ':' && text !== ';'
     return mark || (unit.flags & Flag.COORDINATOR) !== 0 || isA(this.words, text, Is.article | Is.owner | Is['list-head']) || unit.name?.type === 'proper' || unit.name?.type === 'role'
+  }
+
+  /** A body in brackets, or as the first part of a longer name. */
+  private isAside(units: readonly Unit[], i: number): boolean {
+    const next = units[i + 1]?.name?.type
+    if (next === 'body' || next === 'mechanism') return true
+    const before = units[i - 1]?.word.text
+    return before === '(' || (units[i - 2]?.word.text === '(' && isA(this.words, before ?? '', Is.article))
   }
 
   /** "in R", "T, R" after a place: where and not who. */

@@ -247,11 +247,18 @@ function properName(ref: string, words: PartyWords): string[] {
   return ref.split(' ').filter((part) => !isA(words, part.toLowerCase(), Is.title))
 }
 
+/** "Negev Forum" before "Steering Committee": the first part of one name, with a space; '' without one. A code ("EU") is an owner. */
+export function compoundBefore(units: readonly Unit[], i: number): string {
+  const before = units[i - 1]?.name
+  return before && (before.type === 'body' || before.type === 'mechanism') && before.ref.includes(' ') ? `${before.ref} ` : ''
+}
+
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
 function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const bodies = memory.bodies
   const unit = units[i] as Unit
-  const own = unit.name?.ref ?? ''
+  const prefix = compoundBefore(units, i)
+  const own = prefix + (unit.name?.ref ?? '')
   if (!bodies || unit.name?.entry || !own.includes(' ')) return
   const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
