@@ -112,8 +112,8 @@ class Tally {
 
   private voice(unit: Unit): void {
     const text = unit.word.text
-    if (text === 'we' || text === 'our') this.we++
-    if (text === 'shall') this.shall++
+    if (isA(this.words, text, Is.ours)) this.we++
+    if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     if (unit.flags & Flag.PAST && this.vocabulary.frames.get(unit.word.lemma)?.some((f) => f.outcome === 'speech' && f.words.length === 0)) this.said++
     if (this.vocabulary.actors.get(text) === 'joint' && isA(this.words, text, Is['list-head'])) this.joint++
   }
@@ -236,7 +236,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
-  if (unseen && !turns) placeOfficials(memory, unseen)
+  if (unseen && !turns) placeOfficials(memory, unseen, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
