@@ -100,7 +100,7 @@ export class Vocabulary implements WordSource {
     const caps = form.length > 1 && form !== lower && form === form.toUpperCase()
     const title = caps ? (form[0] as string) + lower.slice(1) : form
     const own = (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
-    const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) ? More.ABBREVIATION : 0)
+    const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
     return { ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more }
   }
 
