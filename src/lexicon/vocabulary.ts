@@ -1,9 +1,11 @@
+import type { Aspect } from '../model.ts'
 import { headBits, partBits } from './classes.ts'
 import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
 import { type Frame, framesByVerb, type NounCue, nounCues } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
 import { indexNames, Names } from './names.ts'
+import { type Phrase, phrasesByWord } from './phrases.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
 import { Code, Flag, More, type Word } from './word.ts'
@@ -28,6 +30,12 @@ export class Vocabulary implements WordSource {
   /** Bodies so wide that a mention does not make them a party of the text. */
   readonly global: ReadonlySet<string>
   readonly courtesy: ReadonlySet<string>
+  /** Function words of several tokens, by their first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Base form of a verb to the aspect that it gives its act. */
+  readonly aspects = new Map<string, Aspect>()
+  /** Verb besides "be" that only links a subject with what is said of it. */
+  readonly copula: string = 'remain'
   /** Ordinal words to their number. */
   readonly ordinals = new Map<string, number>()
   readonly tables: Readonly<Record<string, readonly Row[]>>
@@ -53,6 +61,8 @@ export class Vocabulary implements WordSource {
     for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
+    this.phrases = phrasesByWord(this.rows('phrases'))
+    for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))
     this.global = this.names.global

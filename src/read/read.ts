@@ -7,6 +7,7 @@ import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
 import { Clauses, type Draft, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
+import { joinPhrases } from './extract/phrases.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
 import { Mentions } from './recognise/mentions.ts'
@@ -125,6 +126,7 @@ class Reader {
     let first = true
     for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
       const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
+      joinPhrases(units, this.vocabulary)
       const last = units.at(-1)
       if (!last) continue
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
@@ -144,21 +146,20 @@ class Reader {
   }
 
   /** A state outside the text, named once, as sole doer of what was agreed between its parties: a name spliced in. */
-  private spliced(draft: Draft, units: readonly Unit[], context: Context): void {
+  private spliced(draft: Draft, units: readonly Unit[], context: Context): Draft {
     const [party] = draft.subject.parties
     const lone = draft.subject.rule === 'party/name' && draft.subject.parties.length === 1 && party !== undefined
-    if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return
+    if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return draft
     const unit = units.slice(Math.max(0, draft.from - 2), draft.cue[0]).find((u) => u.name?.type === 'state' && u.name.parties[0] === party)
-    if (!unit || (context.counts.get(party) ?? 0) > 4) return
+    if (!unit || (context.counts.get(party) ?? 0) > 4) return draft
     const span = this.map.spanToSource(unit.from, unit.to)
     this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-    draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+    return { ...draft, subject: { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' } }
   }
 
   private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
     for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
-    for (const draft of clauses.drafts) this.spliced(draft, units, context)
-    const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
+    const drafts = clauses.drafts.map((draft) => this.spliced(draft, units, context)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
