@@ -10,6 +10,6 @@ export const partBits: Readonly<Record<string, number>> = {
 export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people']
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
-  'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'plural', 'concessive', 'weak', 'finite', 'quantifier', 'of',
-  'noun-link', 'agent', 'company', 'reflexive', 'strong', 'quote', 'performative',
+  'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'plural', 'concessive', 'weak', 'finite', 'quantifier',
+  'reflexive', 'performative', 'copula',
 ]

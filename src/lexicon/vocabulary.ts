@@ -34,8 +34,6 @@ export class Vocabulary implements WordSource {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Base form of a verb to the aspect that it gives its act. */
   readonly aspects = new Map<string, Aspect>()
-  /** Verb besides "be" that only links a subject with what is said of it. */
-  readonly copula: string = 'remain'
   /** Ordinal words to their number. */
   readonly ordinals = new Map<string, number>()
   readonly tables: Readonly<Record<string, readonly Row[]>>

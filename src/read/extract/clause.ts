@@ -1,11 +1,11 @@
 import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
-import { has, isComma } from './groups.ts'
+import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -65,7 +65,7 @@ export class Clauses {
   run(at: number, lead: Lead | undefined): void {
     const { units } = this
     let n = units.length
-    while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.text !== ')') n--
+    while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.code !== Code.CLOSE) n--
     this.end = n
     const tail = findTail(units, n, this.vocabulary)
     if (tail) {
@@ -258,8 +258,8 @@ export class Clauses {
       }
       if (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))) break
       if (has(units[k], Flag.DETERMINER)) {
-        const { kind } = units[at + 1]?.word ?? {}
-        if (kind !== 'of' && kind !== 'agent') break
+        const { code } = units[at + 1]?.word ?? {}
+        if (code !== Code.OF && code !== Code.BY) break
         const subject = this.resolve(at + 2, Math.min(to, at + 8))
         return subject.parties.length ? { from: k, subject } : undefined
       }
@@ -302,9 +302,9 @@ export class Clauses {
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
     const last = group.head + 1 >= this.end || has(this.units[group.head + 1], Flag.PUNCTUATION)
-    const leads = this.units[this.end]?.word.kind === 'strong'
+    const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
-    if (!group.modal && (group.tense === 'copula' || lemma === this.vocabulary.copula)) return this.copula(node, result, base)
+    if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
@@ -450,9 +450,9 @@ export class Clauses {
 
   private withWhom(at: number): readonly string[] {
     for (let k = at; k < Math.min(this.end, at + 8); k++) {
-      if (this.units[k]?.word.kind !== 'company') continue
+      if (this.units[k]?.word.code !== Code.WITH) continue
       let stop = k + 1
-      while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && this.units[stop]?.word.kind !== 'strong') stop++
+      while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(this.units[stop]?.word.code)) stop++
       const other = this.resolve(k + 1, stop)
       return other.kind === 'official' || other.kind === 'joint' || other.kind === 'party' ? other.parties : []
     }
@@ -507,11 +507,11 @@ export class Clauses {
   private agent(head: number, subject: Subject): Subject {
     for (let k = head + 1; k < Math.min(head + 24, this.end); k++) {
       const unit = this.units[k] as Unit
-      if (unit.word.kind === 'agent' && !has(this.units[k + 1], Flag.ING | Flag.NUMBER)) {
+      if (unit.word.code === Code.BY && !has(this.units[k + 1], Flag.ING | Flag.NUMBER)) {
         const agent = this.resolve(k + 1, Math.min(k + 8, this.end))
         if (agent.parties.length) return agent
       }
-      if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || unit.word.kind === 'strong') break
+      if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
     }
     if (this.context.voice === 'treaty') return { ...this.joint, rule: 'party/treaty' }
     return { ...nobody, name: subject.name }
@@ -523,8 +523,8 @@ export class Clauses {
     let values = false
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
-      if (has(unit, Flag.RELATIVE) || unit.word.kind === 'strong') break
-      if (this.vocabulary.values.has(unit.word.text)) values = true
+      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+      if ((unit.word.more & More.VALUE) !== 0) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -646,7 +646,7 @@ export class Clauses {
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
-      if (this.vocabulary.courtesy.has(unit.word.text) && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
+      if ((unit.word.more & More.COURTESY) !== 0 && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
   }
@@ -671,7 +671,7 @@ export class Clauses {
       if (to <= node.group.head) continue
       break
     }
-    while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.text !== ')') to--
+    while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.code !== Code.CLOSE) to--
     return to
   }
 
@@ -706,8 +706,8 @@ export class Clauses {
       if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
     const mark = units[this.end]
-    if (mark?.word.kind !== 'strong' || this.end !== units.length - 1) return
-    if (mark.word.text === ';') this.carryOn()
+    if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
+    if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
@@ -719,7 +719,7 @@ export class Clauses {
   }
 
   private hasMarks(): boolean {
-    return this.units.some((unit, k) => unit.word.text === ')' && k > 1 && (this.units[k - 1] as Unit).to - (this.units[k - 1] as Unit).from <= 4 && has(this.units[k - 2], Flag.PUNCTUATION))
+    return this.units.some((unit, k) => unit.word.code === Code.CLOSE && k > 1 && (this.units[k - 1] as Unit).to - (this.units[k - 1] as Unit).from <= 4 && has(this.units[k - 2], Flag.PUNCTUATION))
   }
 
   private handOn(): void {

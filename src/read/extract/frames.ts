@@ -1,7 +1,7 @@
 import type { NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
-import { type Group, governs, has, isComma } from './groups.ts'
+import { type Group, governs, has, isStrongMark, isComma } from './groups.ts'
 import type { FrameMatch } from './tree.ts'
 
 /** The verb groups of a sentence by the unit they start at. */
@@ -36,7 +36,7 @@ export function nounCueAt(units: readonly Unit[], k: number, to: number, vocabul
       if (cue) return { cue, at: j }
     }
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
-    if (has(unit, Flag.PREPOSITION) && unit.word.kind !== 'of') return undefined
+    if (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF) return undefined
   }
   return undefined
 }
@@ -135,7 +135,7 @@ class Matcher {
     const { units } = this
     let k = at
     // "agreed: (a) to open": the marks of a list stand between
-    if (units[k]?.word.kind === 'strong') while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
+    if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]
     if (group?.form === 'to') return group.head
     const over = this.overAdverbial(k, false)
@@ -176,7 +176,7 @@ class Matcher {
       const group = this.at[j]
       if (group?.form === 'to') return group.head
       if (group?.form === 'finite' && !has(units[group.start - 1], Flag.RELATIVE | Flag.THAT)) return -1
-      if (units[j]?.word.text === ';') return -1
+      if (units[j]?.word.code === Code.SEMICOLON) return -1
     }
     return -1
   }

@@ -1,4 +1,4 @@
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 
 /**
@@ -40,8 +40,14 @@ function skip(units: readonly Unit[], i: number): number {
   return k
 }
 
+/** A mark stronger than a comma: semicolon, colon, dash. */
+export const isStrongMark = (code: number | undefined): boolean => code === Code.SEMICOLON || code === Code.COLON || code === Code.DASH
+
+/** A preposition that links a noun to what it is of: "of", "in", "between". */
+const isNounLink = (unit: Unit): boolean => unit.word.code === Code.OF || unit.word.code === Code.IN || unit.word.code === Code.BETWEEN
+
 /** A plain comma. */
-export const isComma = (unit: Unit | undefined): boolean => unit !== undefined && unit.word.text === ','
+export const isComma = (unit: Unit | undefined): boolean => unit !== undefined && unit.word.code === Code.COMMA
 
 /**
  * True when the word at `i`, which may be a verb or a noun, stands before something that a verb would govern.
@@ -55,7 +61,7 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO | Flag.ADVERB)) return !mostly
   if (mostly) return false
-  if (has(next, Flag.PREPOSITION)) return next.word.kind !== 'noun-link' && next.word.kind !== 'of'
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
@@ -65,7 +71,7 @@ function closesSubject(unit: Unit | undefined): boolean {
   if (has(unit, Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.TIME | Flag.RELATIVE | Flag.THAT)) return true
   const function_ = Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.TO | AUXILIARY | Flag.GENITIVE | Flag.SUBORDINATOR
   if (has(unit, function_)) return unit.word.kind === 'quantifier'
-  return !has(unit, Flag.PUNCTUATION | Flag.COORDINATOR) || unit.word.text === ')' || isComma(unit)
+  return !has(unit, Flag.PUNCTUATION | Flag.COORDINATOR) || unit.word.code === Code.CLOSE || isComma(unit)
 }
 
 /** True when a bare verb may be the plural present after the unit. */
@@ -155,7 +161,7 @@ function doGroup(units: readonly Unit[], i: number): Group | undefined {
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
-  if ((next.word.kind === 'noun-link' || next.word.kind === 'of') && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
+  if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun') return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB)
 }
@@ -189,8 +195,8 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
 /** "put forward by R": the doer after a participle and its particles. */
 function hasAgent(units: readonly Unit[], i: number): boolean {
   let k = i + 1
-  while (k < i + 3 && has(units[k], SOFT | Flag.PREPOSITION) && units[k]?.word.kind !== 'agent') k++
-  return units[k]?.word.kind === 'agent'
+  while (k < i + 3 && has(units[k], SOFT | Flag.PREPOSITION) && units[k]?.word.code !== Code.BY) k++
+  return units[k]?.word.code === Code.BY
 }
 
 /** A finite verb without auxiliary, right after its subject. */
@@ -203,7 +209,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
-    if (ambiguous && next?.word.kind === 'agent') return undefined
+    if (ambiguous && next?.word.code === Code.BY) return undefined
     const sure = !ambiguous || object
     if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
@@ -219,7 +225,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
 }
 
-const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.text !== ')')
+const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
 
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
@@ -238,7 +244,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
-    if (units[i + 1]?.word.kind === 'of') return undefined
+    if (units[i + 1]?.word.code === Code.OF) return undefined
     return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
   }
   if (connects(before)) {

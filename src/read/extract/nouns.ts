@@ -1,5 +1,5 @@
 import type { NounCue } from '../../lexicon/vocabulary.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import type { Force, Kind } from '../../model.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { GroupIndex } from './frames.ts'
@@ -21,9 +21,9 @@ const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form
 export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
   const { cue, at } = found
   let k = at + 1
-  if (units[k]?.word.kind === 'agent' || (units[k]?.word.kind === 'of' && !cue.links.includes(units[k]?.word.text ?? ''))) {
+  if (units[k]?.word.code === Code.BY || (units[k]?.word.code === Code.OF && !cue.links.includes(units[k]?.word.text ?? ''))) {
     while (k < at + OWNER && k < end && !has(units[k], Flag.TO | Flag.PUNCTUATION)) k++
-  } else if (units[k]?.word.kind === 'of' && has(units[k + 1], Flag.DETERMINER | Flag.NAME)) {
+  } else if (units[k]?.word.code === Code.OF && has(units[k + 1], Flag.DETERMINER | Flag.NAME)) {
     let j = k + 1
     while (j < k + OWNER - 1 && j < end && !has(units[j], Flag.TO | Flag.PUNCTUATION | Flag.PREPOSITION)) j++
     if (infinitiveAt(groups, j) >= 0) k = j

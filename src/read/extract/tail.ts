@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
-import { has, isComma } from './groups.ts'
+import { has, isStrongMark, isComma } from './groups.ts'
 
 /** How long the words after a verb of speech may go on, and how long the name of the speaker may be. */
 const AFTER = 30
@@ -9,7 +9,7 @@ const NAME = 18
 
 /** ", X said" at the end of a sentence: the units of the speaker, and where the clause before it ends. */
 export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabulary): { subject: readonly [number, number]; end: number } | undefined {
-  if (units[n]?.word.kind === 'strong') return undefined
+  if (isStrongMark(units[n]?.word.code)) return undefined
   for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
     const unit = units[i] as Unit
     if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined

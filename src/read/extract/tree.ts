@@ -1,8 +1,8 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { matchFrame, nounCueAt } from './frames.ts'
-import { findGroups, type Group, governs, has, isComma } from './groups.ts'
+import { findGroups, type Group, governs, has, isStrongMark, isComma } from './groups.ts'
 
 /**
  * How a predicate hangs on another:
@@ -294,8 +294,8 @@ export class Tree {
     let depth = 0
     for (let k = to - 1; k >= limit; k--) {
       const unit = units[k] as Unit
-      if (unit.word.text === ')' || unit.word.text === ']') depth++
-      if (unit.word.text === '(' || unit.word.text === '[') depth--
+      if (unit.word.code === Code.CLOSE) depth++
+      if (unit.word.code === Code.OPEN) depth--
       if (depth > 0) continue
       if (sub < 0 && has(unit, Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR) && this.opensClause(k, to)) sub = k
       else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) strong = k
@@ -644,25 +644,25 @@ const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
 
 const isIdle = (node: Node): boolean => node.relation === 'purpose' || node.relation === 'means' || node.relation === 'adjunct' || (node.relation === 'list' && node.peer !== undefined && isIdle(node.peer))
 
-const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && has(unit, Flag.PUNCTUATION) && unit.word.kind !== '' && unit.word.kind === 'strong'
-const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && has(unit, Flag.PUNCTUATION) && unit.word.kind === 'quote'
+const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
+const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.more & More.QUOTE) !== 0
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
-const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.text !== ';' && units[k]?.word.text !== ':' && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
 
 function bracket(units: readonly Unit[], i: number, depth: number): number {
-  const text = (units[i] as Unit).word.text
-  if (text === '(' || text === '[') return itemMark(units, i + 2) <= i || itemMark(units, i + 3) <= i ? depth : depth + 1
-  if (text === ')' || text === ']') return Math.max(0, depth - 1)
+  const { code } = (units[i] as Unit).word
+  if (code === Code.OPEN) return itemMark(units, i + 2) <= i || itemMark(units, i + 3) <= i ? depth : depth + 1
+  if (code === Code.CLOSE) return Math.max(0, depth - 1)
   return depth
 }
 
 /** Start of an enumeration mark that ends at `k` ("(a)", "(ii)", "1)"); `k + 1` when there is none. */
 function itemMark(units: readonly Unit[], k: number): number {
-  if (units[k]?.word.text !== ')') return k + 1
+  if (units[k]?.word.code !== Code.CLOSE) return k + 1
   const label = units[k - 1]
   if (!label || label.name || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return k + 1
-  if (units[k - 2]?.word.text === '(') return k - 2
+  if (units[k - 2]?.word.code === Code.OPEN) return k - 2
   return k === 1 || has(units[k - 2], Flag.PUNCTUATION) ? k - 1 : k + 1
 }
 

@@ -10,7 +10,7 @@ export interface Unit {
   readonly to: number
   readonly word: Word
   readonly flags: number
-  readonly name?: Name
+  readonly name?: Name | undefined
 }
 
 export interface Name {
@@ -54,7 +54,7 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push({ from: tokens.from[i] as number, to: tokens.to[i] as number, word, flags: word.flags })
+    units.push({ from: tokens.from[i] as number, to: tokens.to[i] as number, word, flags: word.flags, name: undefined })
     i++
   }
   return units
