@@ -23,7 +23,7 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place):
   if (span.to <= span.from) return undefined
   const own = units.slice(draft.from, draft.to)
   const speaker = draft.speaker
-  const asked = draft.asked ? partiesIn(units.slice(draft.asked[0], draft.asked[1]), place.cleaned, place.vocabulary) : undefined
+  const asked = draft.addressed ? draft.addressed.parties : draft.asked ? partiesIn(units.slice(draft.asked[0], draft.asked[1]), place.cleaned, place.vocabulary) : undefined
   const parties = asked ?? draft.subject.parties
   const proposers = draft.kind === 'proposal' ? (speaker?.parties ?? draft.subject.parties) : undefined
   const names = own.filter((u) => u.name)
@@ -33,7 +33,7 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place):
   const broken = place.damage.filter((d) => overlaps(d.span, span))
   const cue = place.map.spanToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
   const grounds: Record<string, Ground> = { kind: { basis: 'implied', rule: draft.rule, spans: [cue] }, force: { basis: draft.force === 'none' ? 'implied' : 'stated', rule: draft.rule, spans: [cue] } }
-  if (parties.length) grounds['parties'] = { basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied', rule: asked ? 'party/asked' : draft.subject.rule, spans: [span] }
+  if (parties.length) grounds['parties'] = { basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied', rule: draft.addressed?.rule ?? (asked ? 'party/asked' : draft.subject.rule), spans: [span] }
   const quantity = own.some((u) => (u.flags & Flag.NUMBER) !== 0)
   return {
     id: `${place.hash.slice(0, 12)}-${span.from}-${span.to}`,

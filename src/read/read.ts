@@ -5,12 +5,15 @@ import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source,
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { Clauses, type Draft, type Lead } from './extract/clause.ts'
+import { settleDoer } from './doers.ts'
+import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { toStatement } from './fields.ts'
 import { pointOf } from './points.ts'
 import { Mentions } from './recognise/mentions.ts'
+import { newMemory } from './recognise/parties/memory.ts'
+import { labelLength, opensTurn } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks, sentences } from './segment.ts'
 import { type Tokens, tokenize } from './tokens.ts'
@@ -35,7 +38,7 @@ export function readWith(source: Source, vocabulary: Vocabulary | undefined): Re
 class Reader {
   private readonly cleaned: string
   private readonly map: PositionMap
-  private readonly memory: Memory = { person: undefined, single: undefined, speaker: undefined, people: new Map() }
+  private readonly memory: Memory = newMemory()
   private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
   private readonly statements: Statement[] = []
   private readonly rejections: Rejection[] = []
@@ -60,6 +63,7 @@ class Reader {
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
     const context = this.context()
+    this.memory.register = context.register
     let lead: Lead | undefined
     let prose = 0
     let waiting: Damage[] = []
@@ -116,7 +120,9 @@ class Reader {
       }
       if (sample.length > CONTEXT) break
     }
-    return decideContext(sample, this.vocabulary)
+    const title = this.source.title ?? ''
+    if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    return decideContext(sample, this.vocabulary, title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {})
   }
 
   private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
@@ -137,7 +143,7 @@ class Reader {
       if (point) this.point = point
       registerPeople(units, this.memory, this.vocabulary)
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
-      clauses.run(0, first ? lead : undefined)
+      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
       this.collect(units, clauses, context)
       next = clauses.lead
       first = false
@@ -145,21 +151,10 @@ class Reader {
     return next ?? (list ? lead : undefined)
   }
 
-  /** A state outside the text, named once, as sole doer of what was agreed between its parties: a name spliced in. */
-  private spliced(draft: Draft, units: readonly Unit[], context: Context): Draft {
-    const [party] = draft.subject.parties
-    const lone = draft.subject.rule === 'party/name' && draft.subject.parties.length === 1 && party !== undefined
-    if (!lone || context.voice !== 'report' || context.parties.length !== 2 || context.parties.includes(party) || draft.force !== 'agreed') return draft
-    const unit = units.slice(Math.max(0, draft.from - 2), draft.cue[0]).find((u) => u.name?.type === 'state' && u.name.parties[0] === party)
-    if (!unit || (context.counts.get(party) ?? 0) > 4) return draft
-    const span = this.map.spanToSource(unit.from, unit.to)
-    this.damage.push({ span, quote: this.source.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-    return { ...draft, subject: { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' } }
-  }
-
   private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
     for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
-    const drafts = clauses.drafts.map((draft) => this.spliced(draft, units, context)).sort((a, b) => a.from - b.from || b.to - a.to)
+    const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
+    const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)

@@ -20,6 +20,8 @@ export interface Draft extends Model {
   readonly to: number
   readonly act: string
   readonly cue: readonly [number, number]
+  /** Who is asked, once resolved; proposals only. */
+  readonly addressed?: Subject
 }
 
 /** A clause that looked like a statement and failed; unit indexes. */
