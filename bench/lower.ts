@@ -6,7 +6,7 @@ import { bundled } from '../src/lexicon/bundled.ts'
 import { loadLexicon } from '../src/lexicon/parse.ts'
 import { Vocabulary } from '../src/lexicon/vocabulary.ts'
 import { toUnits } from '../src/read/recognise/units.ts'
-import { sentences } from '../src/read/segment.ts'
+import { sentences } from '../src/read/segment/sentences.ts'
 import { type Tokens, tokenize } from '../src/read/tokens.ts'
 
 const corpus = join(process.env['STOCKTAKE_SHARED'] ?? '../shared', 'corpus')

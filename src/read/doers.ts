@@ -58,14 +58,17 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
   return { ...draft, subject: spoiled }
 }
 
-/** True when a state's name between two units is part of a run-together word. */
+/** Damage that makes a name in it no doer. */
+const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
+
+/** True when a state's name between two units is part of a run-together word, or was spliced in. */
 function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene): boolean {
   if (!damage.length) return false
   for (let i = from; i < to; i++) {
     const unit = units[i]
     if (unit?.name?.type !== 'state') continue
     const span = map.spanToSource(unit.from, unit.to)
-    if (damage.some((one) => one.rule === 'damage/glued-words' && overlaps(one.span, span))) return true
+    if (damage.some((one) => spoils.has(one.rule) && overlaps(one.span, span))) return true
   }
   return false
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { vocabularyOf } from '../../src/index.ts'
 import { Mentions } from '../../src/read/recognise/mentions.ts'
 import { toUnits, type Unit } from '../../src/read/recognise/units.ts'
-import { sentences } from '../../src/read/segment.ts'
+import { sentences } from '../../src/read/segment/sentences.ts'
 import { emptyTokens, tokenize } from '../../src/read/tokens.ts'
 
 const vocabulary = vocabularyOf('en')
