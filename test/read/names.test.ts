@@ -55,6 +55,7 @@ const names: [string, string[]][] = [
   ['Leaders Agree To Open New Lakeside Road', ['proper Open New Lakeside Road']],
   ['Chinese President Xi Jinping met Xi Lanying.', ['adjective Chinese [CN]', 'person Xi Jinping [CN]', 'proper Xi Lanying']],
   ['They named the Intergovernmental Commission on Trade.', ['body Intergovernmental Commission on Trade']],
+  ['They met President Per Lind.', ['role President Per Lind']],
   ['In June 2030 the talks go on.', []],
   ['Opening ports takes time.', []],
   ['Trade grows. Recently, sales fell.', []],

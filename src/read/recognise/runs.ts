@@ -123,7 +123,7 @@ const isVerbOnly = (word: Word): boolean => (word.flags & (Flag.BASE | Flag.PRES
 function breaksHeadline(tokens: Tokens, at: number, start: number, end: number): boolean {
   const word = wordAt(tokens, at)
   const next = at + 1 < end ? wordAt(tokens, at + 1) : undefined
-  if ((word.flags & ~Flag.CAPITAL & CLOSED) !== 0) return next !== undefined && isName(next) && (word.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0
+  if ((word.flags & ~Flag.CAPITAL & CLOSED) !== 0) return next !== undefined && isName(next) && (word.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 && isHeadline(tokens, start, end)
   if ((word.more & ANY_HEAD) !== 0 || !isVerbOnly(word) || !isHeadline(tokens, start, end)) return false
   for (let k = at + 1; k < Math.min(end, at + 9) && isName(wordAt(tokens, k)); k++) if ((wordAt(tokens, k).more & ANY_HEAD) !== 0) return false
   return true
