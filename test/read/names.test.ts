@@ -56,6 +56,7 @@ const names: [string, string[]][] = [
   ['Chinese President Xi Jinping met Xi Lanying.', ['adjective Chinese [CN]', 'person Xi Jinping [CN]', 'proper Xi Lanying']],
   ['They named the Intergovernmental Commission on Trade.', ['body Intergovernmental Commission on Trade']],
   ['They met President Per Lind.', ['role President Per Lind']],
+  ['The United Nations Lake Water Commission met.', ['body United Nations Lake Water Commission']],
   ['In June 2030 the talks go on.', []],
   ['Opening ports takes time.', []],
   ['Trade grows. Recently, sales fell.', []],

@@ -32,7 +32,7 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
     const word = tokens.word[i] as Word
     if (word.start) {
       const entry = word.start.longest(tokens, i, end, date, isShouted(tokens, i, end))
-      const eponym = entry?.type === 'capital' ? eponymEnd(tokens, i + entry.tokens.length, start, end) : 0
+      const eponym = entry ? eponymEnd(tokens, entry, i + entry.tokens.length, start, end) : 0
       if (eponym) {
         push(units, text, properUnit(text, tokens, i, eponym))
         i = eponym
@@ -60,11 +60,15 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
   return units
 }
 
-/** "the Paris Declaration": end of the name of a mechanism that a city gives its name to; 0 where none goes on. */
-function eponymEnd(tokens: Tokens, next: number, start: number, end: number): number {
-  if (next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word)) return 0
+/** "the Paris Declaration", "Green Forum Steering Committee": end of the name that a city or scheme opens; 0 where none goes on. */
+function eponymEnd(tokens: Tokens, entry: NameEntry, next: number, start: number, end: number): number {
+  const opens = entry.type === 'capital' || entry.type === 'mechanism' || entry.type === 'place' || entry.type === 'body'
+  if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word)) return 0
+  if ((tokens.word[next] as Word).start?.longest(tokens, next, end, undefined, false)) return 0
   const stop = properEnd(tokens, next, start, end)
-  return stop > next && typeOf(tokens, next, stop) === 'mechanism' ? stop : 0
+  const type = stop > next ? typeOf(tokens, next, stop) : 'proper'
+  if (entry.type === 'body') return type === 'body' && stop > next + 1 ? stop : 0
+  return type === 'mechanism' || (type === 'body' && entry.type !== 'capital') ? stop : 0
 }
 
 function properUnit(text: string, tokens: Tokens, i: number, stop: number): Unit {
