@@ -62,7 +62,7 @@ export function printProfile(bundle: string, args: readonly string[], top: numbe
     const sourceOf = sourceOfLines(code)
     const lines = code.split('\n')
     const all = costs(profile, (url, line) => (url.includes('stocktake-bench') ? sourceOf(line) : url.split('/').at(-1) ?? ''))
-    const root = all.filter((one) => one.name === 'read' && one.file === 'src/index.ts')
+    const root = all.filter((one) => /^read\d*$/.test(one.name) && one.file === 'src/index.ts')
     const whole = Math.max(1, root.reduce((sum, one) => sum + one.total, 0))
     const collector = all.find((one) => one.name === '(garbage collector)')?.self ?? 0
     const share = (n: number) => `${((100 * n) / whole).toFixed(1)} %`.padStart(8)

@@ -21,7 +21,7 @@ export async function speed(args: string[]): Promise<Figure[]> {
   }
   const child = await bundle('speed-child.ts')
   if (values.profile) {
-    printProfile(child, [path, values.step, '1', 'reader'], Number(values.top))
+    printProfile(child, [path, values.step, '4', 'reader'], Number(values.top))
     return []
   }
   const run = runChild<SpeedRun>(child, [path, values.step, values.rounds, values.whole ? 'whole' : ''])
