@@ -1,0 +1,90 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { furnitureOf } from '../segment/furniture.ts'
+import type { Proposals } from './proposals.ts'
+
+/** Wider lines are no hard wraps but paragraphs. */
+const WIDEST = 110
+const NARROWEST = 40
+const bullet = /^(?:[-–—•*·‣#>|]|\(?[0-9]{1,3}[.)]|\(?[a-z]{1,4}\)|\\?[*-])\s/
+
+interface Line {
+  /** Without blank edges. */
+  from: number
+  to: number
+  /** As set, with its indent. */
+  width: number
+  start: number
+  /** Where the line break stands. */
+  end: number
+}
+
+/** A line break inside a paragraph that was wrapped at a fixed width, or that splits a sentence, reads as a space. */
+export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
+  const measure = widthOf(text)
+  let line = lineAt(text, 0)
+  while (line && line.end < text.length) {
+    const next = lineAt(text, line.end + 1)
+    if (!next) break
+    if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
+      const site = vocabulary && measure === 0 ? furnitureOf(text, next.from, next.to, vocabulary) : undefined
+      if (!site) out.edit(line.to, next.from, ' ', 'clean/unwrap')
+    }
+    line = next
+  }
+}
+
+function lineAt(text: string, start: number): Line | undefined {
+  if (start > text.length) return undefined
+  let end = text.indexOf('\n', start)
+  if (end === -1) end = text.length
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  return { from, to, width: to - start, start, end }
+}
+
+/**
+ * The width at which the text was wrapped: nine tenths of the lines that another line follows are not wider.
+ * 0 when the text was not wrapped, since at least half of it stands in longer lines.
+ */
+function widthOf(text: string): number {
+  const counts = new Uint32Array(WIDEST + 1)
+  let wrapped = 0
+  let long = 0
+  let total = 0
+  for (let at = 0; at < text.length; ) {
+    let end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    const width = end - at
+    if (width > WIDEST) long += width
+    else if (width > NARROWEST && end + 1 < text.length && text.charCodeAt(end + 1) !== 10) {
+      wrapped += width
+      counts[width] = (counts[width] as number) + 1
+      total++
+    }
+    at = end + 1
+  }
+  if (total < 2 || long > wrapped) return 0
+  let below = 0
+  for (let width = 0; width <= WIDEST; width++) {
+    below += counts[width] as number
+    if (below >= total * 0.9) return width
+  }
+  return 0
+}
+
+function joins(text: string, line: Line, next: Line, measure: number): boolean {
+  const first = text.charCodeAt(next.from)
+  const last = text.charCodeAt(line.to - 1)
+  if (bullet.test(text.slice(next.from, next.from + 8))) return false
+  const goesOn = isLower(first) && (isLower(last) || last === 44)
+  if (goesOn && line.width >= NARROWEST) return true
+  if (measure === 0) return false
+  let word = next.from
+  while (word < next.to && word < next.from + 40 && text.charCodeAt(word) > 32) word++
+  return line.width + 1 + (word - next.from) > measure - 1
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13 || code === 0xa0
+const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff) || (code >= 0x430 && code <= 0x45f)

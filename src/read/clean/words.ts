@@ -1,0 +1,55 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Doubles } from './doubles.ts'
+import { glueOf } from './glued.ts'
+import { APOSTROPHE, BREAK, classes, classOf, HYPHEN, LOWER, OTHER, SPACE, UPPER } from '../letters.ts'
+import type { Proposals } from './proposals.ts'
+
+/** Everything that is seen word by word, in one pass: words and phrases that stand twice, words and sentences run together. */
+export function proposeWords(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
+  if (!vocabulary) return
+  const doubles = new Doubles(text, out, vocabulary)
+  const length = text.length
+  let start = -1
+  let hash = 0
+  let cut = false
+  /** The word at hand is the second part of a compound. */
+  let part = false
+  let before = OTHER
+  for (let at = 0; at <= length; at++) {
+    const code = at < length ? text.charCodeAt(at) : 10
+    const kind = classes[code] as number
+    if (kind === LOWER || kind === UPPER) {
+      if (start === -1) {
+        start = at
+        hash = 0
+        cut = false
+        part = before === HYPHEN
+      } else if (kind === UPPER && before === LOWER) cut = true
+      hash = (Math.imul(hash, 31) + (kind === UPPER && code < 128 ? code + 32 : code)) | 0
+      before = kind
+      continue
+    }
+    if (start !== -1) {
+      if (kind === APOSTROPHE && before !== APOSTROPHE && at + 1 < length && isWord(classOf(text.charCodeAt(at + 1)))) {
+        before = kind
+        continue
+      }
+      if (cut) glueOf(text, start, at, out, vocabulary)
+      if (part || kind === HYPHEN) doubles.stop()
+      else doubles.word(start, at, hash)
+      start = -1
+      if (before === LOWER && (code === 46 || code === 33 || code === 63)) gluedStop(text, at, out)
+    }
+    if (kind === BREAK) doubles.lineBreak()
+    else if (kind !== SPACE) doubles.stop()
+    before = kind
+  }
+}
+
+const isWord = (kind: number): boolean => kind === LOWER || kind === UPPER
+
+/** "…trade.The two": the space between two sentences is lost. Two small letters before and a word after keep "e.g.A" out. */
+function gluedStop(text: string, at: number, out: Proposals): void {
+  const opens = at + 2 < text.length && classOf(text.charCodeAt(at + 1)) === UPPER && classOf(text.charCodeAt(at + 2)) === LOWER
+  if (opens && at > 1 && classOf(text.charCodeAt(at - 2)) === LOWER) out.edit(at + 1, at + 1, ' ', 'clean/glued-sentences')
+}

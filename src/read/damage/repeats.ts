@@ -1,0 +1,41 @@
+import type { Block } from '../segment/blocks.ts'
+import type { Mark, Whole } from './damage.ts'
+
+/** Shorter paragraphs repeat in honest texts: headings, names of signatories, items. */
+const SHORTEST = 80
+const FEWEST_WORDS = 10
+const SAMPLES = 24
+
+/** A paragraph that stands twice, word for word: the second is damage. What stands three times is a formula. Each is compared with one earlier paragraph at most. */
+export function markRepeats({ text, blocks }: Whole, mark: Mark): void {
+  const seen = new Map<number, { block: Block; again?: Block; count: number }>()
+  for (const block of blocks) {
+    if (block.to - block.from < SHORTEST || block.role === 'furniture') continue
+    const key = keyOf(text, block)
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, { block, count: 1 })
+    else if (isSame(text, first.block, block)) {
+      first.again ??= block
+      first.count++
+    }
+  }
+  for (const { again, count } of seen.values()) {
+    if (again && count === 2 && isProse(text, again)) mark(again.from, again.to, 'damage/repeated-paragraph', 'repeated paragraph')
+  }
+}
+
+const isSame = (text: string, a: Block, b: Block): boolean => a.to - a.from === b.to - b.from && text.slice(a.from, a.to) === text.slice(b.from, b.to)
+
+/** No address, and more than a few words. */
+function isProse(text: string, { from, to }: Block): boolean {
+  const paragraph = text.slice(from, to)
+  return !paragraph.includes('://') && paragraph.split(' ', FEWEST_WORDS + 1).length > FEWEST_WORDS
+}
+
+/** Length and a few characters: enough to tell most paragraphs apart without reading them whole. */
+function keyOf(text: string, { from, to }: Block): number {
+  let key = to - from
+  const step = Math.max(1, Math.floor((to - from) / SAMPLES))
+  for (let i = from; i < to; i += step) key = (Math.imul(key, 31) + text.charCodeAt(i)) | 0
+  return key
+}

@@ -1,0 +1,93 @@
+import type { NameEntry, Vocabulary } from '../../lexicon/vocabulary.ts'
+import { classes, LOWER, UPPER } from '../letters.ts'
+import type { Whole } from './damage.ts'
+
+/** A state, or something that stands for it, as named at one place of the cleaned text. */
+export interface Sighting {
+  readonly from: number
+  readonly to: number
+  readonly entry: NameEntry
+  readonly state: string
+  /** Index of the block. */
+  readonly block: number
+}
+
+/** Every capitalised word: states by sighting, long words that the lexicon does not know as names by how often they stand. */
+export interface Sightings {
+  readonly list: readonly Sighting[]
+  /** How often a state is named in any way: name, adjective, people, capital, leader. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly words: ReadonlyMap<string, Seen>
+}
+
+/** Where a word stands first, and how often it stands. */
+export interface Seen {
+  readonly from: number
+  count: number
+}
+
+/** Shorter names differ by one letter by chance; `words` holds none of them. */
+const SHORTEST = 7
+const LONGEST = 24
+const REPEATED = 80
+const forms = new WeakMap<NameEntry, string>()
+
+/** One pass over the capitalised words of the text without furniture and what stands below its last paragraph; a repeated paragraph counts once. */
+export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sightings {
+  const list: Sighting[] = []
+  const counts = new Map<string, number>()
+  const words = new Map<string, Seen>()
+  const seen = new Set<string>()
+  for (let index = 0; index < blocks.length; index++) {
+    const { from: start, to: stop, role } = blocks[index] as Whole['blocks'][number]
+    if (role === 'furniture' || (index > last && role === 'heading')) continue
+    if (stop - start > REPEATED) {
+      const key = text.slice(start, start + REPEATED) + String(stop - start)
+      if (seen.has(key)) continue
+      seen.add(key)
+    }
+    for (let at = start; at < stop; at++) {
+      const kind = classes[text.charCodeAt(at)]
+      if (kind !== UPPER && kind !== LOWER) continue
+      const from = at
+      do at++
+      while (at < stop && isLetter(text.charCodeAt(at)))
+      if (kind === LOWER) continue
+      const word = text.slice(from, at)
+      const entry = entryAt(text, from, word, vocabulary)
+      if (!entry) {
+        if (word.length < SHORTEST || word.length > LONGEST) continue
+        const known = words.get(word)
+        if (known) known.count++
+        else words.set(word, { from, count: 1 })
+        continue
+      }
+      const to = from + formOf(entry).length
+      at = Math.max(at, to) - 1
+      if (entry.type === 'body') continue
+      for (const state of entry.parties) {
+        counts.set(state, (counts.get(state) ?? 0) + 1)
+        list.push({ from, to, entry, state, block: index })
+      }
+    }
+  }
+  return { list, counts, words }
+}
+
+const isLetter = (code: number): boolean => classes[code] === LOWER || classes[code] === UPPER
+
+/** The longest entry that stands here. */
+function entryAt(text: string, from: number, word: string, vocabulary: Vocabulary): NameEntry | undefined {
+  const entries = vocabulary.names.get(word)
+  if (entries === undefined) return undefined
+  for (const entry of entries) if (entry.tokens.length === 1 || text.startsWith(formOf(entry), from)) return entry
+  return undefined
+}
+
+function formOf(entry: NameEntry): string {
+  const known = forms.get(entry)
+  if (known !== undefined) return known
+  const form = entry.tokens.join(' ')
+  forms.set(entry, form)
+  return form
+}

@@ -1,0 +1,201 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag } from '../../lexicon/word.ts'
+import type { Point, Role } from '../../model.ts'
+import { articleOf } from './articles.ts'
+import { type Dateline, datelineOf } from './datelines.ts'
+import { endMarkOf, furnitureOf } from './furniture.ts'
+import { Levels } from './levels.ts'
+import { markerOf } from './markers.ts'
+import { Turns } from './turns.ts'
+
+/** A line of the cleaned text: offsets without its blank edges, its role and where its words begin. */
+export interface Block {
+  readonly from: number
+  readonly to: number
+  readonly role: Role
+  /** After the bullet, number, dateline, label of an article or of a speaker. */
+  readonly content: number
+  readonly marker: string
+  readonly rule: string
+  /** Depth of a list item, 1 being the outermost; of a heading, 1 being the widest. */
+  readonly level?: number
+  /** Number of a numbered item in its list, and how many the list has. */
+  readonly point?: Point
+  /** Who speaks, as the transcript labels the turn; goes on until the next label. */
+  readonly speaker?: string
+  /** A question, or a turn of one who speaks for nobody: no statements. */
+  readonly neutral?: boolean
+  /** The article of an instrument under which the block stands, as its number is written. */
+  readonly article?: string
+  readonly dateline?: Dateline
+}
+
+/** A block while its list is still open: how many points it has is known at its end. */
+export type Growing = { -readonly [K in keyof Block]: Block[K] }
+
+/** Longest stretch handled at once: keeps memory and time linear on one endless line. */
+const LIMIT = 60_000
+const HEADING = 220
+/** The last line of a text is no heading when it is longer: its end was cut off. */
+const CUT_OFF = 110
+const closings = '.!?:;,"”’)]。…'
+
+/** Cuts the cleaned text into blocks, one a line; an endless line is cut at sentence ends. Linear in the text. */
+export function blocks(text: string, vocabulary: Vocabulary): Block[] {
+  const reader = read(text, new BlockReader(text, vocabulary, true))
+  // one label with a colon is a title or a heading: a transcript has two turns at least
+  return (reader.turnCount === 1 ? read(text, new BlockReader(text, vocabulary, false)) : reader).end()
+}
+
+function read(text: string, reader: BlockReader): BlockReader {
+  let at = 0
+  while (at < text.length) {
+    let stop = text.indexOf('\n', at)
+    if (stop === -1) stop = text.length
+    if (stop - at > LIMIT) stop = cut(text, at, at + LIMIT)
+    let from = at
+    let to = stop
+    while (from < to && text.charCodeAt(from) <= 32) from++
+    while (to > from && text.charCodeAt(to - 1) <= 32) to--
+    if (to > from) reader.add(from, to)
+    at = text.charCodeAt(stop) === 10 ? stop + 1 : stop
+  }
+  return reader
+}
+
+function cut(text: string, from: number, limit: number): number {
+  const window = text.slice(limit - 4000, limit)
+  const dot = window.lastIndexOf('. ')
+  if (dot !== -1) return limit - 4000 + dot + 2
+  const space = window.lastIndexOf(' ')
+  return space === -1 || limit - 4000 + space <= from ? limit : limit - 4000 + space + 1
+}
+
+class BlockReader {
+  private readonly text: string
+  private readonly vocabulary: Vocabulary
+  private readonly list: Growing[] = []
+  private readonly levels = new Levels()
+  private readonly turns: Turns | undefined
+  turnCount = 0
+  private speaker: string | undefined
+  private neutral = false
+  private article: string | undefined
+
+  constructor(text: string, vocabulary: Vocabulary, withTurns: boolean) {
+    this.text = text
+    this.vocabulary = vocabulary
+    this.turns = withTurns ? new Turns(vocabulary) : undefined
+  }
+
+  end(): Block[] {
+    this.levels.close()
+    const last = this.list.at(-1)
+    const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
+    if (last?.rule === 'segment/heading' && prose && last.to - last.from > CUT_OFF) {
+      last.role = 'narration'
+      last.rule = 'segment/cut-off'
+    }
+    return this.list
+  }
+
+  add(from: number, to: number): void {
+    const { text, vocabulary } = this
+    const furniture = furnitureOf(text, from, to, vocabulary)
+    if (furniture) {
+      this.list.push({ from, to, role: 'furniture', content: from, marker: '', rule: `furniture/${furniture}` })
+      return
+    }
+    const mark = endMarkOf(text, from, to, vocabulary)
+    if (mark > from) {
+      let stop = mark
+      while (stop > from && text.charCodeAt(stop - 1) <= 32) stop--
+      if (stop > from) this.body(from, stop)
+      this.list.push({ from: mark, to, role: 'furniture', content: mark, marker: '', rule: 'furniture/end-mark' })
+      return
+    }
+    this.body(from, to)
+  }
+
+  private body(from: number, to: number): void {
+    this.list.push(this.numbered(from, to) ?? this.opened(from, to) ?? this.plain(from, to))
+  }
+
+  /** Items of lists and headings that markdown marks. */
+  private numbered(from: number, to: number): Growing | undefined {
+    const { text } = this
+    if (text.charCodeAt(from) === 35) {
+      let content = from
+      while (content < to && text.charCodeAt(content) === 35) content++
+      const level = content - from
+      while (content < to && text.charCodeAt(content) === 32) content++
+      if (content < to && level < 7) return { from, to, role: 'heading', content, marker: '#'.repeat(level), rule: 'segment/heading', level }
+    }
+    const marker = markerOf(text, from, to, this.levels.last)
+    if (!marker) return undefined
+    const block: Growing = { from, to, role: 'item', content: marker.content, marker: marker.label, rule: 'segment/marker', ...this.under() }
+    this.levels.item(marker, block)
+    return block
+  }
+
+  /** Paragraphs with a label: an article, a turn, a dateline. */
+  private opened(from: number, to: number): Growing | undefined {
+    const { text, vocabulary } = this
+    const article = articleOf(text, from, to, vocabulary)
+    if (article) {
+      this.levels.close()
+      if (article.level === 4) this.article = article.number
+      if (article.content >= to || !closes(text, to)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/article', level: article.level, article: article.number }
+      return { from, to, content: article.content, marker: text.slice(from, article.content).trim(), rule: 'segment/article', ...this.under(), role: 'article' }
+    }
+    const turn = this.turns?.at(text, from, to)
+    if (turn) {
+      this.turnCount++
+      this.levels.close()
+      this.speaker = turn.speaker
+      this.neutral = turn.neutral
+      return { from, to, content: turn.content, marker: '', rule: 'segment/turn', ...this.under(), role: 'turn' }
+    }
+    const dateline = datelineOf(text, from, to, vocabulary)
+    if (dateline && dateline.content < to) return { from, to, role: 'narration', content: dateline.content, marker: '', rule: 'segment/dateline', dateline }
+    return undefined
+  }
+
+  private plain(from: number, to: number): Growing {
+    const { text } = this
+    if (to - from < HEADING && !closes(text, to) && opensLarge(text, from)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
+    if (opensLarge(text, from)) this.levels.close()
+    const role = this.isRecital(from, to) ? 'recital' : isQuoted(text, from, to) ? 'quoted' : 'narration'
+    return { from, to, content: from, marker: '', rule: 'segment/paragraph', role, ...this.under() }
+  }
+
+  /** What a block inherits from the label above it; a block of its own role keeps that. */
+  private under(): Partial<Growing> {
+    if (this.speaker !== undefined) return { role: 'turn', speaker: this.speaker, ...(this.neutral ? { neutral: true } : {}) }
+    return this.article === undefined ? {} : { article: this.article }
+  }
+
+  /** Before the first article or decision: a paragraph that opens with an -ing form and does not close. */
+  private isRecital(from: number, to: number): boolean {
+    const last = this.text.charCodeAt(to - 1)
+    if (last !== 44 && last !== 59) return false
+    let stop = from
+    while (stop < to && this.text.charCodeAt(stop) > 64) stop++
+    return (this.vocabulary.lookup(this.text.slice(from, stop)).flags & Flag.ING) !== 0
+  }
+}
+
+const closes = (text: string, to: number): boolean => closings.includes(text[to - 1] as string)
+
+function opensLarge(text: string, from: number): boolean {
+  const code = text.charCodeAt(from)
+  if (code < 128) return code >= 65 && code <= 90
+  const char = text[from] as string
+  return char.toLowerCase() !== char
+}
+
+function isQuoted(text: string, from: number, to: number): boolean {
+  const open = text.charCodeAt(from)
+  if (open !== 0x201c && open !== 34) return false
+  return text.charCodeAt(to - 1) === (open === 34 ? 34 : 0x201d)
+}

@@ -1,0 +1,50 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag } from '../../lexicon/word.ts'
+import type { Tokens } from '../tokens.ts'
+
+const STARTER = Flag.DETERMINER | Flag.PRONOUN
+
+/** Token ranges of the sentences in a block. */
+export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary): [number, number][] {
+  const out: [number, number][] = []
+  let start = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const flags = tokens.word[i]?.flags ?? 0
+    const abbreviation = (flags & Flag.TERMINAL) === 0
+    if (abbreviation && !endsInStop(text, tokens, i)) continue
+    let end = i + 1
+    while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
+    if (end < tokens.length) {
+      if (tokens.from[end] === tokens.to[end - 1] || !opens(text, tokens, end, vocabulary)) continue
+      if (abbreviation && !startsAfterAbbreviation(tokens, i + 1)) continue
+    }
+    out.push([start, end])
+    start = end
+    i = end - 1
+  }
+  if (start < tokens.length) out.push([start, tokens.length])
+  return out
+}
+
+/** A word that keeps its full stop. */
+const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>
+  (tokens.to[i] as number) - (tokens.from[i] as number) > 1 && text.charCodeAt((tokens.to[i] as number) - 1) === 46
+
+/** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence. */
+function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
+  const flags = tokens.word[next]?.flags ?? 0
+  return (flags & STARTER) !== 0 && (flags & Flag.CAPITAL) !== 0
+}
+
+const closers = '"”’\')]»'
+const openers = '"“‘\'([–—-«'
+const isClosing = (text: string, tokens: Tokens, i: number): boolean => single(tokens, i) && closers.includes(text[tokens.from[i] as number] as string)
+const single = (tokens: Tokens, i: number): boolean => (tokens.to[i] as number) - (tokens.from[i] as number) === 1
+
+/** A capital, a number, an opening mark, or a name that is written small. */
+function opens(text: string, tokens: Tokens, i: number, vocabulary: Vocabulary): boolean {
+  const flags = tokens.word[i]?.flags ?? 0
+  if (flags & (Flag.CAPITAL | Flag.NUMBER)) return true
+  if (single(tokens, i) && openers.includes(text[tokens.from[i] as number] as string)) return true
+  return vocabulary.names.has(text.slice(tokens.from[i], tokens.to[i]))
+}
