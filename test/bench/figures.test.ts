@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -20,6 +20,7 @@ test('a frozen run comes back, and only what differs from it is told', () => {
     assert.deepEqual(differences([rough('speed.rate', 3)], readFrozen(file), ['speed']), ['  speed.rate  4.00 -> 3.00  (-1.00)'])
     freeze([figure('accuracy.coded', 0.9)], ['accuracy'], file)
     assert.deepEqual([...readFrozen(file)], [['accuracy.coded', 0.9], ['speed.rate', 4]], 'parts that did not run keep their figures')
+    assert.match(readFileSync(file, 'utf8'), /^speed\.rate\t4\.00$/m, 'as they were written')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
