@@ -44,7 +44,7 @@ const bench = (shared: string, ...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench', 'main.ts'), ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, STOCKTAKE_SHARED: shared } })
 
 test('no word of a held-back document is printed, whatever is asked for', () => {
-  const asked = [['accuracy', '--misses', '--docs', '--rules', '--summary'], ['accuracy', '--misses', '--doc', heldId], ['accuracy', '--misses', 'limits', 'school']]
+  const asked = [['accuracy', '--misses', '--docs', '--rules', '--summary'], ['accuracy', '--misses', '--doc', heldId], ['accuracy', '--misses', 'limits', 'school'], ['fields', '--misses', 'places']]
   for (const args of asked) {
     const { stdout, stderr, status } = bench(folder, ...args)
     assert.equal(status, 0, stderr)
@@ -58,7 +58,7 @@ test('copies of held-back documents are left out of the sample of the bulk', () 
 })
 
 test('without the shared folder every part that needs it says so and ends well', () => {
-  for (const part of ['accuracy', 'sentences', 'events', 'speed', 'diff']) {
+  for (const part of ['accuracy', 'fields', 'sentences', 'events', 'speed', 'diff']) {
     const { stdout, status } = bench(join(folder, 'nowhere'), part)
     assert.equal(status, 0)
     assert.match(stdout, new RegExp(`^${part}: skipped, no `), part)
