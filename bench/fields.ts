@@ -28,8 +28,17 @@ interface Coded extends GoldStatement {
 const phrases = ['deadline', 'target', 'hedges', 'condition'] as const
 const lists = ['topics', 'mechanisms', 'places', 'addressees'] as const
 type Field = (typeof phrases)[number] | (typeof lists)[number]
-interface Sum { hit: number; gold: number; read: number }
-interface Scores { readonly fields: Record<Field, Sum>; pairs: number; exact: number; off: number }
+interface Sum {
+  hit: number
+  gold: number
+  read: number
+}
+interface Scores {
+  readonly fields: Record<Field, Sum>
+  pairs: number
+  exact: number
+  off: number
+}
 
 const empty = (): Scores => {
   const fields = {} as Record<Field, Sum>
@@ -39,7 +48,13 @@ const empty = (): Scores => {
 const names = vocabularyOf('en')?.names
 /** A name and its known other names count as one; articles, brackets and case do not count. */
 function normal(name: string): string {
-  const plain = name.replace(/\([^)]*\)/g, '').replace(/^the /i, '').replaceAll('\u2019', "'").replace(/\s+/g, ' ').replace(/\.+$/, '').trim()
+  const plain = name
+    .replace(/\([^)]*\)/g, '')
+    .replace(/^the /i, '')
+    .replaceAll('\u2019', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/\.+$/, '')
+    .trim()
   const first = /^[\p{L}\p{N}.]+(?:['-][\p{L}\p{N}]+)*/u.exec(plain)?.[0] ?? ''
   const entry = names?.get(first)?.find((e) => e.tokens.join('') === plain.replaceAll(' ', ''))
   return (entry?.ref ?? plain).toLowerCase()
@@ -92,9 +107,13 @@ function show(name: string, scores: Scores): void {
     const { hit, gold, read } = scores.fields[field]
     const [p, r] = [read ? hit / read : 0, gold ? hit / gold : 0]
     const f1 = f1Of(scores.fields[field])
-    console.log(`  ${field.padEnd(11)} F1 ${f1.toFixed(3)}  P ${p.toFixed(3)}  R ${r.toFixed(3)}  (gold ${gold}, read ${read} ${(phrases as readonly string[]).includes(field) ? 'tokens' : 'members'})`)
+    console.log(
+      `  ${field.padEnd(11)} F1 ${f1.toFixed(3)}  P ${p.toFixed(3)}  R ${r.toFixed(3)}  (gold ${gold}, read ${read} ${(phrases as readonly string[]).includes(field) ? 'tokens' : 'members'})`,
+    )
   }
-  console.log(`  precision   exact ${(scores.exact / (scores.pairs || 1)).toFixed(3)}  mean absolute error ${(scores.off / (scores.pairs || 1)).toFixed(3)}`)
+  console.log(
+    `  precision   exact ${(scores.exact / (scores.pairs || 1)).toFixed(3)}  mean absolute error ${(scores.off / (scores.pairs || 1)).toFixed(3)}`,
+  )
 }
 
 const options = { misses: { type: 'string' }, max: { type: 'string', default: '80' } } as const
@@ -111,14 +130,21 @@ export async function fieldsPart(args: string[]): Promise<Figure[]> {
   let left = Number(values.max)
   const groups: Record<string, Scores> = {}
   for (const { set, doc, held, reading } of scoreSets(folder, await loadRead(), true)) {
-    const scores = (groups[`${set}.${held ? 'held' : 'work'}`] ??= empty())
+    const name = `${set}.${held ? 'held' : 'work'}`
+    groups[name] ??= empty()
+    const scores = groups[name] as Scores
     for (const [g, p] of match(doc, reading.statements).coded) {
       const [coded, statement] = [doc.statements[g] as Coded, reading.statements[p] as Statement]
       const wrong = add(scores, coded, statement)
       const off = wanted === 'precision' ? coded.precision !== statement.precision : wrong.includes(wanted as Field)
       if (held || !wanted || !off || left-- <= 0) continue
-      const [want, got] = wanted === 'precision' ? [coded.precision, statement.precision] : [goldOf(coded, wanted as Field), readOf(statement, wanted as Field)]
-      console.log(`${doc.id.slice(0, 24)} ${coded.kind} ${coded.act}: ${statement.quote.replace(/\s+/g, ' ').slice(0, 260)}\n    gold ${JSON.stringify(want)}\n    read ${JSON.stringify(got)}`)
+      const [want, got] =
+        wanted === 'precision'
+          ? [coded.precision, statement.precision]
+          : [goldOf(coded, wanted as Field), readOf(statement, wanted as Field)]
+      console.log(
+        `${doc.id.slice(0, 24)} ${coded.kind} ${coded.act}: ${statement.quote.replace(/\s+/g, ' ').slice(0, 260)}\n    gold ${JSON.stringify(want)}\n    read ${JSON.stringify(got)}`,
+      )
     }
   }
   for (const [name, scores] of Object.entries(groups)) show(name, scores)

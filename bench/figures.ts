@@ -28,7 +28,10 @@ export function readFrozen(file: string = path): Map<string, number> {
 /** The rows as written, so that a value keeps its last zeros. */
 function rowsOf(file: string): [string, string][] {
   if (!existsSync(file)) return []
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).slice(1)
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1)
   return lines.map((line) => line.split('\t') as [string, string])
 }
 

@@ -18,7 +18,15 @@ import { speed } from './speed.ts'
 import { start } from './start.ts'
 import { UsageError } from './usage.ts'
 
-const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = { accuracy, fields: fieldsPart, sentences: sentenceSetsPart, events, speed, linear, start }
+const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
+  accuracy,
+  fields: fieldsPart,
+  sentences: sentenceSetsPart,
+  events,
+  speed,
+  linear,
+  start,
+}
 
 function take(args: string[], flag: string): boolean {
   const at = args.indexOf(flag)
