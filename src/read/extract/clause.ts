@@ -139,6 +139,9 @@ export class Clauses {
       case 'adjunct': return this.adjunct(node, result, parent)
       case 'front': return this.front(node, result)
       case 'relative': return this.relative(node, result)
+      case 'clause':
+        if (node.peer?.relation === 'relative') return this.relative(node, result)
+        return this.predicate(node, result)
       case 'subordinate':
         if (this.units[node.link]?.word.kind !== 'concessive') {
           result.silent = true
@@ -224,7 +227,9 @@ export class Clauses {
     const own = node.subject !== undefined
     const known = node.frame?.frame.outcome
     const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
+    result.silent = true
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    result.silent = false
     if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
   }
@@ -301,7 +306,8 @@ export class Clauses {
     if (group.modal === 'can') return this.permitted(node, result, base)
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
-    const last = group.head + 1 >= this.end || has(this.units[group.head + 1], Flag.PUNCTUATION)
+    const after = this.units[group.head + 1]
+    const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
@@ -416,6 +422,7 @@ export class Clauses {
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
     if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.kind === 'body' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
 
@@ -475,8 +482,9 @@ export class Clauses {
     }
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
-      if (abstract || subject.kind === 'none') return this.refuseNode(node, 'no-actor', 'border/present')
-      return voice === 'report' ? say('position', 'none') : say('commitment', 'intent')
+      if (abstract || subject.kind === 'none' || (subject.kind === 'body' && voice === 'joint' && this.isStranger(subject))) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
+      return say('commitment', 'intent')
     }
     if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
@@ -485,6 +493,12 @@ export class Clauses {
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
     say('report', 'none', who)
+  }
+
+  /** Outside the parties of the text: what it does is no undertaking of theirs. */
+  private isStranger(subject: Subject): boolean {
+    const { parties } = this.context
+    return parties.length > 0 && subject.parties.length > 0 && !subject.parties.some((party) => parties.includes(party))
   }
 
   /** "is hereby established": saying it does it. */
