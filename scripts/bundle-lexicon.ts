@@ -1,23 +1,34 @@
 // Writes src/lexicon/bundled.ts: the tables of lexicon/ as strings, without comments and columns that only people read.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseTable } from '../src/lexicon/parse.ts'
+import { checkTables } from '../src/lexicon/check.ts'
+import { indexNames } from '../src/lexicon/names.ts'
+import { loadLexicon, NAMES, parseTable } from '../src/lexicon/parse.ts'
 
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
 const bundle: Record<string, { version: string; files: Record<string, string> }> = {}
 for (const language of readdirSync(root).sort()) {
   const files: Record<string, string> = {}
+  const sources: Record<string, string> = {}
   const hash = createHash('sha256')
   for (const file of readdirSync(new URL(`${language}/`, root)).sort()) {
     if (!file.endsWith('.tsv')) continue
     const text = readFileSync(new URL(`${language}/${file}`, root), 'utf8')
     hash.update(file).update(text)
     const name = file.slice(0, -4)
+    sources[name] = text
     const rows = parseTable(name, text)
     const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => !forPeople.has(column))
     files[name] = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
   }
+  const faults = checkTables(sources)
+  if (faults.length) {
+    process.stderr.write(`${faults.map((fault) => `lexicon/${language}/${fault}`).join('\n')}\n`)
+    process.exit(2)
+  }
+  const { tables } = loadLexicon(language, '', files)
+  files[NAMES] = indexNames((name) => tables[name] ?? [])
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
 const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'

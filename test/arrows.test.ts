@@ -12,7 +12,7 @@ for (const file of files) test(`arrows of ${file}`, () => {
   for (const [, target] of readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)) {
     if (target?.startsWith('.')) {
       const to = room(relative('src', join('src', dirname(file), target)))
-      const allowed = (rank[to] ?? -1) >= (rank[room(file)] ?? 9) || (room(file) === 'lexicon' && file.endsWith('vocabulary.ts') && target.endsWith('tokens.ts'))
+      const allowed = (rank[to] ?? -1) >= (rank[room(file)] ?? 9)
       assert.ok(allowed, `${file} imports ${target}: ${room(file)} may not look at ${to}`)
     } else if (target?.startsWith('node:')) assert.equal(room(file), 'cli', `${file} imports ${target}: only cli may`)
   }

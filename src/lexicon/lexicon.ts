@@ -5,5 +5,7 @@ export interface Row {
 export interface Lexicon {
   readonly language: string
   readonly version: string
+  /** The names of the tables, packed by `indexNames`; made from the tables where it is absent. */
+  readonly names?: string
   readonly tables: Readonly<Record<string, readonly Row[]>>
 }

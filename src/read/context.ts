@@ -1,57 +1,264 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
-import type { Unit } from './recognise/units.ts'
+import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
+import { opensTurn, placeOfficials, registerPeople } from './recognise/parties/people.ts'
+import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
+import type { Name, Unit } from './recognise/units.ts'
 
 /** What the whole text decides once: its parties, its voice, who is who. */
 export interface Context {
   readonly parties: readonly string[]
   readonly voice: 'joint' | 'treaty' | 'report'
-  /** How often each party is named, weighted; what is named once is easily a splice. */
+  /** How often each party is named, an adjective for half; what is named once is easily a splice. */
   readonly counts: ReadonlyMap<string, number>
+  /** True for a transcript in turns ("MINISTER A: …"). */
+  readonly turns?: boolean
+  /** Officials, offices and bodies of the whole text, so that a short form is known before its full form is met. */
+  readonly register?: Register
+  /** In a text of two parties: the one none of whose officials is named with it. An official of no known state is its. */
+  readonly unseen?: string | undefined
 }
 
-/** Reads the parties and the voice off the first sentences of a text. */
-export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary): Context {
-  const count = new Map<string, number>()
-  let we = 0
-  let shall = 0
-  let joint = 0
-  let said = 0
-  let listAt = 0
-  let list: string[] = []
-  sentences.forEach((units, n) => {
+/** What is known of a source besides its text. */
+export interface About {
+  readonly title?: readonly Unit[]
+}
+
+/** Weights: how much a place in the text says that a name is a party. */
+const EARLY = 3
+const LISTED = 3
+const HEADED = 10
+const TITLED = 6
+const MEETING = 20
+/** Sentences that count as the opening. */
+const OPENING = 4
+/** Fewer units than these are a title, a date or a heading and do not count. */
+const SENTENCE = 8
+
+/** Counts of one text while its parties are decided. */
+class Tally {
+  readonly weights = new Map<string, number>()
+  readonly counts = new Map<string, number>()
+  list: readonly string[] = []
+  listAt = 0
+  we = 0
+  shall = 0
+  joint = 0
+  said = 0
+  turns = 0
+  /** Parties of the officials whom the opening names: who meets whom. */
+  readonly met = new Set<string>()
+  /** Parties of the lexicon's persons in the text. */
+  readonly persons = new Set<string>()
+  /** The first sentence has two or more parties for its subject. */
+  opensTogether = false
+  /** The opening lists its governments. */
+  headedList = false
+  /** Parties of those who take turns, and whether one's is not known. */
+  readonly speakers = new Set<string>()
+  unknownSpeaker = false
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly words: PartyWords,
+  ) {}
+
+  add(name: Name, weight: number, count: number): void {
+    const wide = name.type === 'body' && name.parties.some((party) => this.vocabulary.global.has(party))
+    if (wide) return
+    for (const party of name.parties) {
+      this.weights.set(party, (this.weights.get(party) ?? 0) + weight)
+      this.counts.set(party, (this.counts.get(party) ?? 0) + count)
+    }
+  }
+
+  /** One sentence: its words of voice, its names, its lists of names. */
+  sentence(units: readonly Unit[], n: number, weight: number): void {
     let run: string[] = []
-    units.forEach((unit, i) => {
-      const text = unit.word.text
-      if (text === 'we' || text === 'our') we++
-      if (text === 'shall') shall++
-      if (unit.flags & Flag.PAST && vocabulary.frames.get(unit.word.lemma)?.some((f) => f.outcome === 'speech' && f.words.length === 0)) said++
-      if (vocabulary.actors.get(text) === 'joint' && ['sides', 'parties', 'leaders', 'ministers', 'participants'].includes(text)) joint++
+    let from = 0
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] as Unit
+      this.voice(unit)
       const name = unit.name
-      if (name && (name.type === 'state' || name.type === 'body' || name.type === 'person' || name.type === 'adjective' || name.type === 'capital') && name.parties.length) {
-        const where = i > 0 && (units[i - 1]?.word.text === 'in' || (units[i - 1]?.word.text === ',' && (units[i - 2]?.name?.type === 'place' || units[i - 2]?.name?.type === 'capital' || units[i - 3]?.word.text === 'in')))
-        if (where) return
-        if (name.type !== 'body' || !name.parties.some((party) => vocabulary.global.has(party))) for (const party of name.parties) count.set(party, (count.get(party) ?? 0) + (name.type === 'adjective' ? 0.5 : 1) * (n < 4 ? 3 : 1))
-        if (name.type === 'state' || name.type === 'body') {
-          run.push(...name.parties)
-          if (n < 9 && run.length > list.length && run.length > 2) {
-            list = [...new Set(run)]
-            listAt = n
-          }
+      const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
+      if (!party) {
+        if (run.length && !this.links(unit)) {
+          this.close(units, run, from, n)
+          run = []
         }
-        return
+        continue
       }
-      const link = text === ',' || text === 'and' || text === 'the' || text === 'of' || text === '(' || text === ')' || text === 'Republic' || unit.name?.type === 'proper'
-      if (!link) run = []
-    })
-  })
-  const ranked = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const best = ranked[0]?.[1] ?? 0
-  const two = ranked.slice(0, 2).filter(([, n], i) => i === 0 || n >= best * 0.2).map(([party]) => party)
-  const shared = list
-  const order = (set: string[]): string[] => [...count.keys()].filter((party) => set.includes(party))
+      if (this.isPlace(units, i)) continue
+      this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
+      if (name.type !== 'state' && name.type !== 'body') continue
+      if (!run.length) from = i
+      for (const one of name.parties) if (!run.includes(one)) run.push(one)
+    }
+    this.close(units, run, from, n)
+  }
+
+  /** The first sentences that name officials of two sides say who meets whom. */
+  meeting(officials: readonly string[]): void {
+    if (this.met.size > 1) return
+    for (const party of officials) if (!this.vocabulary.global.has(party)) this.met.add(party)
+  }
+
+  turn(speaker: Subject | undefined): void {
+    this.turns++
+    if (!speaker || speaker.kind === 'none') return
+    if (!speaker.parties.length) this.unknownSpeaker = true
+    for (const party of speaker.parties) this.speakers.add(party)
+  }
+
+  private voice(unit: Unit): void {
+    const text = unit.word.text
+    if (text === 'we' || text === 'our') this.we++
+    if (text === 'shall') this.shall++
+    if (unit.flags & Flag.PAST && this.vocabulary.frames.get(unit.word.lemma)?.some((f) => f.outcome === 'speech' && f.words.length === 0)) this.said++
+    if (this.vocabulary.actors.get(text) === 'joint' && isA(this.words, text, Is['list-head'])) this.joint++
+  }
+
+  private links(unit: Unit): boolean {
+    const text = unit.word.text
+    const mark = (unit.flags & Flag.PUNCTUATION) !== 0 && (unit.flags & Flag.TERMINAL) === 0 && text !== ':' && text !== ';'
+    return mark || (unit.flags & Flag.COORDINATOR) !== 0 || isA(this.words, text, Is.article | Is.owner | Is['list-head']) || unit.name?.type === 'proper' || unit.name?.type === 'role'
+  }
+
+  /** "in R", "T, R" after a place: where and not who. */
+  private isPlace(units: readonly Unit[], i: number): boolean {
+    const before = units[i - 1]
+    if (units[i]?.name?.type === 'capital' && units[i + 1]?.word.text === ',' && (units[i + 2]?.flags ?? 0) & Flag.NUMBER) return true
+    if (!before) return false
+    if (isA(this.words, before.word.text, Is.place)) return true
+    if (before.word.text !== ',') return false
+    const two = units[i - 2]
+    return two?.name?.type === 'place' || two?.name?.type === 'capital' || isA(this.words, units[i - 3]?.word.text ?? '', Is.place)
+  }
+
+  /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
+  private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
+    if (run.length < 2) return
+    if (n < 9 && run.length > 2 && run.length > this.list.length) {
+      this.list = run
+      this.listAt = n
+    }
+    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
+    if (n >= OPENING) return
+    const headed = this.headed(units, from)
+    if (headed) this.headedList = true
+    const bonus = headed ? HEADED : LISTED
+    for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
+  }
+
+  private headed(units: readonly Unit[], from: number): boolean {
+    for (let k = from - 1; k >= Math.max(0, from - 4); k--) {
+      const unit = units[k] as Unit
+      if (isA(this.words, unit.word.text, Is['list-head'])) return true
+      if (unit.name?.type === 'role') return true
+      if (!isA(this.words, unit.word.text, Is.owner | Is.article)) return false
+    }
+    return false
+  }
+}
+
+/** Who leads the first sentence before a list ("President A met the Presidents of K, L and M"): a party with the list. */
+function leader(units: readonly Unit[], list: readonly string[]): string | undefined {
+  for (const unit of units) {
+    if (unit.name?.type === 'state' || unit.name?.type === 'body') return undefined
+    const party = unit.name?.type === 'person' ? unit.name.parties[0] : undefined
+    if (party && !list.includes(party)) return party
+  }
+  return undefined
+}
+
+/** Parties of the officials in a sentence, by name or by an office just registered. */
+function officialsIn(units: readonly Unit[], memory: Memory): string[] {
+  const out: string[] = []
+  for (const { name } of units) {
+    if (name?.type === 'person') out.push(...name.parties)
+    else if (name?.type === 'role') {
+      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
+      if (known) out.push(...known.parties)
+    } else if (name?.type === 'proper') {
+      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
+      if (known) out.push(...known.parties)
+    }
+  }
+  return out
+}
+
+/** True when no verb stands before unit `to`: what stands there is the subject. */
+function opensWith(units: readonly Unit[], to: number): boolean {
+  for (let k = 0; k < to; k++) if ((units[k] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+  return true
+}
+
+function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
+  if (turns) return 'report'
+  if (tally.shall / size > 0.25) return 'treaty'
+  if (tally.opensTogether && tally.said === 0) return 'joint'
+  return (tally.we / size > 0.3 || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
+}
+
+/** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
+export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
+  const words = partyWords(vocabulary)
+  const tally = new Tally(vocabulary, words)
+  const memory: Memory = newMemory()
+  if (about.title) {
+    for (const unit of about.title) if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body')) tally.add(unit.name, TITLED, 0)
+  }
+  let n = 0
+  let line = 0
+  let listed = 0
+  for (const units of sentences) {
+    const before = tally.list
+    tally.sentence(units, n, 1)
+    if (tally.list !== before) listed = line
+    line++
+    registerPeople(units, memory, vocabulary)
+    if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
+    if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
+    for (const { name } of units) if (name?.type === 'person') for (const party of name.parties) tally.persons.add(party)
+    if (units.length >= SENTENCE) n++
+  }
   const size = sentences.length || 1
-  const voice = shall / size > 0.25 ? 'treaty' : (we / size > 0.3 || joint / size > 0.25) && said / size < 0.08 ? 'joint' : 'report'
-  const parties = shared.length > 2 && (voice !== 'report' || listAt < 3) ? shared : order(two)
-  return { parties, voice, counts: count }
+  const turns = tally.turns > 1 && tally.turns / size > 0.02
+  const voice = voiceOf(tally, size, turns)
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
+  const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
+  const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
+  if (unseen && !turns) placeOfficials(memory, unseen)
+  return { parties, voice, counts: tally.counts, turns, register, unseen }
+}
+
+function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
+  if (turns && tally.speakers.size > 1) return [...tally.speakers]
+  if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
+    const first = leader(listed, tally.list)
+    return first ? [...tally.list, first] : tally.list
+  }
+  const { weights } = tally
+  if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
+  else if (voice === 'report' && !tally.headedList) {
+    if (tally.met.size === 2) return [...tally.met]
+    for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
+  }
+  const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))
+  const top = ranked[0]?.[1] ?? 0
+  const best = top === Infinity ? 0 : top
+  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
+  return [...weights.keys()].filter((party) => two.includes(party))
+}
+
+function unseenParty(parties: readonly string[], register: Register, named: ReadonlySet<string>, turns: boolean): string | undefined {
+  const [a, b] = parties
+  if (parties.length !== 2 || a === undefined || b === undefined) return undefined
+  let seenA = named.has(a)
+  let seenB = named.has(b)
+  if (!turns || seenA === seenB) for (const { parties: own } of register.people.values()) {
+    if (own.includes(a)) seenA = true
+    if (own.includes(b)) seenB = true
+  }
+  return seenA === seenB ? undefined : seenA ? b : a
 }

@@ -5,13 +5,19 @@ import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source,
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { Clauses, type Draft, type Lead } from './extract/clause.ts'
+import { settleDoer } from './doers.ts'
+import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
-import { toStatement } from './fields.ts'
 import { findDamage } from './damage/damage.ts'
-import { pointOf } from './segment/points.ts'
+import { joinPhrases } from './extract/phrases.ts'
+import { readSentence, timeMentions } from './fields/sentence.ts'
+import { toStatement } from './fields/statement.ts'
+import { Mentions } from './recognise/mentions.ts'
+import { newMemory } from './recognise/parties/memory.ts'
+import { labelLength, opensTurn } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
+import { pointOf } from './segment/points.ts'
 import { sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
 
@@ -35,23 +41,24 @@ export function readWith(source: Source, vocabulary: Vocabulary | undefined): Re
 class Reader {
   private readonly cleaned: string
   private readonly map: PositionMap
-  private readonly memory: Memory = { person: undefined, single: undefined, speaker: undefined, people: new Map() }
+  private readonly memory: Memory = newMemory()
   private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
   private readonly statements: Statement[] = []
   private readonly rejections: Rejection[] = []
   private readonly segments: Segment[] = []
   private readonly mentions: Mention[] = []
+  private readonly names: Mentions
   private readonly source: Source
   private readonly hash: string
   private readonly vocabulary: Vocabulary
   private damage: Damage[]
   private point: Point | undefined
-  private splices: readonly Damage[] = []
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
     this.hash = hash
     this.vocabulary = vocabulary
+    this.names = new Mentions(vocabulary)
     this.damage = damage
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
@@ -59,11 +66,11 @@ class Reader {
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
     const context = this.context()
+    this.memory.register = context.register
     let lead: Lead | undefined
     let prose = 0
     const list = blocks(this.cleaned, this.vocabulary)
     this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
-    this.splices = this.damage.filter((one) => one.rule === 'damage/spliced-actor')
     for (const block of list) {
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
@@ -101,22 +108,25 @@ class Reader {
   private context(): Context {
     const sample: Unit[][] = []
     for (const block of blocks(this.cleaned.slice(0, 60_000), this.vocabulary)) {
-      tokenize(this.cleaned, block.content, block.to, this.vocabulary, this.tokens)
+      tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
       for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
         sample.push(toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date))
       }
       if (sample.length > CONTEXT) break
     }
-    return decideContext(sample, this.vocabulary)
+    const title = this.source.title ?? ''
+    if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    return decideContext(sample, this.vocabulary, title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {})
   }
 
   private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
-    tokenize(this.cleaned, block.content, block.to, this.vocabulary, this.tokens)
+    tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
     let next: Lead | undefined
     const list = block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
     let first = true
     for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
       const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
+      joinPhrases(units, this.vocabulary)
       const last = units.at(-1)
       if (!last) continue
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
@@ -127,31 +137,23 @@ class Reader {
       if (point) this.point = point
       registerPeople(units, this.memory, this.vocabulary)
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
-      clauses.run(0, first ? lead : undefined)
-      this.collect(units, clauses)
+      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
+      this.collect(units, clauses, context)
       next = clauses.lead
       first = false
     }
     return next ?? (list ? lead : undefined)
   }
 
-  /** A subject that a spliced name spoils binds nobody. */
-  private spliced(draft: Draft, units: readonly Unit[]): void {
-    if (!this.splices.length) return
-    const from = units[Math.max(0, draft.from - 2)]?.from ?? 0
-    const to = units[draft.cue[0]]?.from ?? from
-    const span = this.map.spanToSource(from, Math.max(from, to))
-    if (this.splices.some((one) => one.span.from >= span.from && one.span.to <= span.to)) draft.subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
-  }
-
-  private collect(units: readonly Unit[], clauses: Clauses): void {
-    for (const unit of units) {
-      if (unit.name) this.mentions.push({ kind: mentionKind(unit), span: this.map.spanToSource(unit.from, unit.to), ref: unit.name.ref, rule: `name/${unit.name.type}` })
-    }
-    for (const draft of clauses.drafts) this.spliced(draft, units)
-    const drafts = clauses.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
+  private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
+    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
+    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, parties: context.parties, date: this.source.date }
+    const sentence = readSentence(units, place)
+    this.mentions.push(...timeMentions(sentence, this.map))
+    const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
+    const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
+      const statement = toStatement(draft, units, place, sentence)
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
@@ -161,10 +163,5 @@ class Reader {
   }
 }
 
-function mentionKind(unit: Unit): Mention['kind'] {
-  const type = unit.name?.type
-  if (type === 'person' || type === 'role' || type === 'people') return 'person'
-  if (type === 'state' || type === 'adjective' || type === 'capital') return 'party'
-  if (type === 'body') return 'body'
-  return type === 'place' ? 'place' : 'mechanism'
-}
+/** The label of a turn says who speaks, and is read with it. */
+const startOf = (block: Block): number => (block.role === 'turn' ? block.from : block.content)

@@ -1,171 +1,286 @@
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 
-/** A verb group: "will not be reopened", "to open", "opening". Indexes are units. */
+/**
+ * A verb group: "will not be reopened", "to open", "opening". Indexes are units; `start` is its first auxiliary
+ * or "to", `head` the verb that carries the meaning.
+ */
 export interface Group {
   readonly start: number
   readonly head: number
-  readonly form: 'finite' | 'to' | 'ing'
+  /** `loose`: a bare form after a connector, which only the clause around it can tell from a noun or participle. */
+  readonly form: 'finite' | 'to' | 'ing' | 'loose'
   readonly tense: 'modal' | 'present' | 'past' | 'perfect' | 'progressive' | 'copula'
-  /** Force of the modal, '' without one. */
+  /** Kind of the modal by the lexicon (`intent`, `binding`, `should`, `would`, `can`), '' without one. */
   readonly modal: string
   readonly passive: boolean
   readonly negated: boolean
-  /** Form flags by which a verb without subject may go on from here. */
+  /** Form flags by which a verb without a subject of its own may go on from here. */
   readonly goesOn: number
 }
 
-const flag = (unit: Unit | undefined, bits: number): boolean => unit !== undefined && (unit.flags & bits) !== 0
+/** True when the unit has any of the flags. */
+export const has = (unit: Unit | undefined, bits: number): boolean => unit !== undefined && (unit.flags & bits) !== 0
+
+/** Before a verb, these close a subject beyond doubt. */
+const CLEAR = Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT
 const SOFT = Flag.ADVERB | Flag.NOT
-/** Past adverbs, "not" and a short aside between commas. */
+const AUXILIARY = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
+const REACH = 14
+
+/** Past adverbs, "not" and a short aside between commas to where the verb goes on. */
 function skip(units: readonly Unit[], i: number): number {
   let k = i
-  while (flag(units[k], SOFT) && (!flag(units[k], VERB & ~Flag.PARTICIPLE) || flag(units[k + 1], VERB))) k++
-  if (units[k]?.word.text === ',') {
-    for (let j = k + 1; j < Math.min(k + 14, units.length); j++) if (units[j]?.word.text === ',') return flag(units[j + 1], VERB | Flag.BE | SOFT) ? skip(units, j + 1) : k
+  while (has(units[k], SOFT) && (!has(units[k], VERB & ~Flag.PARTICIPLE) || has(units[k + 1], VERB))) k++
+  if (!isComma(units[k])) return k
+  for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
+    if (!isComma(units[j])) continue
+    return has(units[j + 1], VERB | Flag.BE | SOFT) && !has(units[j + 1], Flag.ALSO_NOUN) ? skip(units, j + 1) : k
   }
   return k
 }
 
-/** True when a word that may be verb or noun stands before something a verb would govern. */
+/** A mark stronger than a comma: semicolon, colon, dash. */
+export const isStrongMark = (code: number | undefined): boolean => code === Code.SEMICOLON || code === Code.COLON || code === Code.DASH
+
+/** A preposition that links a noun to what it is of: "of", "in", "between". */
+const isNounLink = (unit: Unit): boolean => unit.word.code === Code.OF || unit.word.code === Code.IN || unit.word.code === Code.BETWEEN
+
+/** A plain comma. */
+export const isComma = (unit: Unit | undefined): boolean => unit !== undefined && unit.word.code === Code.COMMA
+
+/**
+ * True when the word at `i`, which may be a verb or a noun, stands before something that a verb would govern.
+ */
 export function governs(units: readonly Unit[], i: number): boolean {
   const unit = units[i]
-  if (!flag(unit, Flag.ALSO_NOUN)) return true
+  if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
-  if (!next || flag(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
-  if (flag(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.TO | Flag.THAT | Flag.NUMBER | Flag.ADVERB)) return true
-  if (unit?.word.kind === 'mostly-noun') return false
-  if (flag(next, Flag.PREPOSITION)) return next.word.text !== 'of' && next.word.text !== 'in' && next.word.text !== 'between'
-  return !flag(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || flag(next, Flag.ALSO_NOUN)
+  if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
+  const mostly = unit?.word.kind === 'mostly-noun'
+  if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
+  if (has(next, Flag.TO | Flag.ADVERB)) return !mostly
+  if (mostly) return false
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
+  return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
-function nominal(unit: Unit | undefined): boolean {
+/** True when a finite verb may follow: the unit can close a subject. */
+function closesSubject(unit: Unit | undefined): boolean {
   if (!unit) return false
-  if (flag(unit, Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.TIME | Flag.RELATIVE | Flag.THAT)) return true
-  if (flag(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.TO | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.GENITIVE | Flag.SUBORDINATOR)) return ['all', 'two', 'both', 'this', 'these', 'three', 'four'].includes(unit.word.text)
-  return !flag(unit, Flag.PUNCTUATION | Flag.COORDINATOR) || unit.word.text === ')' || unit.word.text === ','
+  if (has(unit, Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.TIME | Flag.RELATIVE | Flag.THAT)) return true
+  const function_ = Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.TO | AUXILIARY | Flag.GENITIVE | Flag.SUBORDINATOR
+  if (has(unit, function_)) return unit.word.kind === 'quantifier'
+  return !has(unit, Flag.PUNCTUATION | Flag.COORDINATOR) || unit.word.code === Code.CLOSE || isComma(unit)
 }
 
-function auxiliary(units: readonly Unit[], i: number): Group | undefined {
-  const unit = units[i] as Unit
+/** True when a bare verb may be the plural present after the unit. */
+function isPlural(units: readonly Unit[], p: number): boolean {
+  const unit = units[p]
+  if (!unit) return false
+  if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
+  if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
+  if (unit.name) {
+    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state') return true
+    for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
+    return false
+  }
+  const other = Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.ADVERB | Flag.BE | Flag.HAVE
+  return unit.word.text.endsWith('s') && !has(unit, other)
+}
+
+/** The adjective of a state closes no subject. */
+const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type === 'adjective'
+
+const finite = (start: number, head: number, tense: Group['tense'], rest: Partial<Group> = {}): Group => ({
+  start, head, form: 'finite', tense, modal: '', passive: false, negated: false, goesOn: 0, ...rest,
+})
+
+const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (has(units[k], Flag.NOT)) return true
+  return false
+}
+
+function modalGroup(units: readonly Unit[], i: number): Group | undefined {
+  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
-  let negated = units.slice(i, k).some((u) => flag(u, Flag.NOT))
-  if (flag(unit, Flag.MODAL)) {
-    if (flag(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) return undefined
-    const modal = unit.word.kind
-    if (units[k]?.word.text === 'to') k = skip(units, k + 1)
-    if (flag(units[k], Flag.HAVE) && flag(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
-    if (flag(units[k], Flag.BE)) {
-      const p = skip(units, k + 1)
-      const passive = flag(units[p], Flag.PARTICIPLE)
-      if (passive) return { start: i, head: p, form: 'finite', tense: 'modal', modal, passive, negated, goesOn: Flag.BASE | Flag.PARTICIPLE }
-      if (flag(units[p], Flag.ING)) return { start: i, head: p, form: 'finite', tense: 'modal', modal, passive: false, negated, goesOn: Flag.BASE | Flag.ING }
-      return { start: i, head: k, form: 'finite', tense: 'modal', modal, passive: false, negated, goesOn: Flag.BASE }
-    }
-    if (flag(units[k], Flag.BASE | Flag.HAVE | Flag.DO)) return { start: i, head: k, form: 'finite', tense: 'modal', modal, passive: false, negated, goesOn: Flag.BASE }
-    return undefined
+  const negated = anyNot(units, i, k)
+  if (has(units[k], Flag.TO)) k = skip(units, k + 1)
+  if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
+  const rest = { modal, negated }
+  if (has(units[k], Flag.BE)) {
+    const p = skip(units, k + 1)
+    if (has(units[p], Flag.PARTICIPLE)) return finite(i, p, 'modal', { ...rest, passive: true, goesOn: Flag.BASE | Flag.PARTICIPLE })
+    if (has(units[p], Flag.ING)) return finite(i, p, 'modal', { ...rest, goesOn: Flag.BASE | Flag.ING })
+    return finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE })
   }
-  if (flag(unit, Flag.BE) && unit.word.kind !== 'participle' && !flag(unit, Flag.ING | Flag.PARTICIPLE)) {
-    if (unit.word.text === 'be') return undefined
-    const past = flag(unit, Flag.PAST)
-    const being = flag(units[k], Flag.BE) && flag(units[k], Flag.ING)
-    if (being) k = skip(units, k + 1)
-    const passive = flag(units[k], Flag.PARTICIPLE)
-    const progressive = !passive && flag(units[k], Flag.ING)
-    const goesOn = (passive ? Flag.PARTICIPLE : progressive ? Flag.ING : 0) | (past ? Flag.PAST : 0)
-    return { start: i, head: passive || progressive ? k : i, form: 'finite', tense: progressive || (being && passive) ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula', modal: '', passive, negated, goesOn }
-  }
-  if (flag(unit, Flag.HAVE) && !flag(unit, Flag.ING) && unit.word.text !== 'have' || (unit.word.text === 'have' && nominal(units[i - 1]))) {
-    if (flag(units[k], Flag.BE) && flag(units[k], Flag.PARTICIPLE)) {
-      const p = skip(units, k + 1)
-      const passive = flag(units[p], Flag.PARTICIPLE)
-      const head = passive || flag(units[p], Flag.ING) ? p : k
-      return { start: i, head, form: 'finite', tense: head === k ? 'copula' : 'perfect', modal: '', passive, negated, goesOn: Flag.PARTICIPLE }
-    }
-    if (flag(units[k], Flag.PARTICIPLE)) return { start: i, head: k, form: 'finite', tense: 'perfect', modal: '', passive: false, negated, goesOn: Flag.PARTICIPLE | Flag.PAST }
-    const toVerb = skip(units, k + 1)
-    if (units[k]?.word.text === 'to' && flag(units[toVerb], Flag.BASE)) return { start: i, head: toVerb, form: 'finite', tense: 'modal', modal: 'should', passive: false, negated, goesOn: Flag.BASE }
-    return { start: i, head: i, form: 'finite', tense: 'copula', modal: '', passive: false, negated, goesOn: 0 }
-  }
-  if (flag(unit, Flag.DO) && unit.word.kind === 'finite') {
-    if (!flag(units[k], Flag.BASE)) return undefined
-    negated = units.slice(i, k).some((u) => flag(u, Flag.NOT))
-    return { start: i, head: k, form: 'finite', tense: unit.word.text === 'did' ? 'past' : 'present', modal: '', passive: false, negated, goesOn: Flag.BASE }
-  }
-  return undefined
+  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
 }
 
-/** The verb group that starts at `i` by form alone: auxiliaries, "to" + verb, -ing, or undefined. */
-function groupAt(units: readonly Unit[], i: number, finiteOpen: boolean): Group | undefined {
+function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
-  if (flag(unit, Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO)) {
-    const group = auxiliary(units, i)
-    if (group) return group
-  }
-  if (flag(unit, Flag.TO)) {
-    const k = skip(units, i + 1)
-    const unknown = units[k] && !(units[k]?.flags ?? 1) && flag(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !units[k]?.word.text.endsWith('s')
-    if (!unknown && !flag(units[k], Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
-    if (flag(units[k], Flag.CAPITAL) || (flag(units[k], Flag.ALSO_NOUN) && (units[k + 1]?.word.text === ',' || units[k + 1]?.word.text === 'of'))) return undefined
-    const p = flag(units[k], Flag.BE) ? skip(units, k + 1) : k
-    const passive = p > k && flag(units[p], Flag.PARTICIPLE)
-    return { start: i, head: passive ? p : k, form: 'to', tense: 'present', modal: '', passive, negated: flag(units[i - 1], Flag.NOT), goesOn: Flag.BASE | Flag.TO }
-  }
-  if (flag(unit, Flag.ADVERB) && flag(units[i + 1], VERB)) return undefined
-  const simple = { start: i, head: i, form: 'finite' as const, modal: '', passive: false, negated: false }
-  let p = i - 1
-  while (p >= 0 && flag(units[p], SOFT)) p--
-  const before = units[p]
-  if (flag(unit, Flag.PAST) && nominal(before) && !(p < i - 1 && flag(before, Flag.DETERMINER))) {
-    const next = units[i + 1]
-    if (next?.word.text === 'by' && flag(unit, Flag.PARTICIPLE)) return undefined
-    const sure = !flag(unit, Flag.PARTICIPLE) || flag(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
-    if (finiteOpen && !sure) return undefined
-    if (finiteOpen && !flag(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT)) return undefined
-    if (!sure && laterFinite(units, i + 1)) return undefined
-    return { ...simple, tense: 'past', goesOn: Flag.PAST }
-  }
-  if (flag(unit, Flag.PRESENT) && nominal(before) && !flag(before, Flag.NUMBER)) {
-    if (flag(unit, Flag.ALSO_NOUN) && (!governs(units, i) || finiteOpen)) return undefined
-    return { ...simple, tense: 'present', goesOn: Flag.PRESENT }
-  }
-  if (flag(unit, Flag.BASE) && !flag(unit, Flag.CAPITAL) && plural(units, p) && !(finiteOpen && flag(unit, Flag.ALSO_NOUN) && !flag(before, Flag.PRONOUN)) && (governs(units, i) || (flag(before, Flag.PRONOUN) && before?.word.kind === 'joint'))) {
-    return { ...simple, tense: 'present', goesOn: Flag.BASE }
-  }
-  if (flag(unit, Flag.ING) && !flag(unit, Flag.CAPITAL)) return { ...simple, form: 'ing', tense: 'present', goesOn: Flag.ING }
-  return undefined
+  if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
+  let k = skip(units, i + 1)
+  const negated = anyNot(units, i, k)
+  const past = has(unit, Flag.PAST)
+  const being = has(units[k], Flag.BE) && has(units[k], Flag.ING)
+  if (being) k = skip(units, k + 1)
+  const passive = has(units[k], Flag.PARTICIPLE)
+  const progressive = !passive && has(units[k], Flag.ING)
+  const goesOn = (passive ? Flag.PARTICIPLE : progressive ? Flag.ING : 0) | (past ? Flag.PAST : Flag.PRESENT)
+  const tense = progressive || (being && passive) ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula'
+  return finite(i, passive || progressive ? k : i, tense, { passive, negated, goesOn })
 }
 
+function haveGroup(units: readonly Unit[], i: number): Group | undefined {
+  const unit = units[i] as Unit
+  if (has(unit, Flag.ING)) return undefined
+  const k = skip(units, i + 1)
+  const negated = anyNot(units, i, k)
+  if (has(units[k], Flag.BE) && has(units[k], Flag.PARTICIPLE)) {
+    const p = skip(units, k + 1)
+    const passive = has(units[p], Flag.PARTICIPLE)
+    const head = passive || has(units[p], Flag.ING) ? p : k
+    return finite(i, head, head === k ? 'copula' : 'perfect', { passive, negated, goesOn: Flag.PARTICIPLE })
+  }
+  if (has(units[k], Flag.PARTICIPLE)) return finite(i, k, 'perfect', { negated, goesOn: Flag.PARTICIPLE | Flag.PAST })
+  const verb = skip(units, k + 1)
+  if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return finite(i, verb, 'modal', { modal: 'should', negated, goesOn: Flag.BASE })
+  return finite(i, i, has(unit, Flag.PAST) ? 'past' : 'copula', { negated, goesOn: has(unit, Flag.PAST) ? Flag.PAST : Flag.PRESENT })
+}
+
+function doGroup(units: readonly Unit[], i: number): Group | undefined {
+  const unit = units[i] as Unit
+  const k = skip(units, i + 1)
+  if (unit.word.kind !== 'finite' || !has(units[k], Flag.BASE)) return undefined
+  return finite(i, k, has(unit, Flag.PAST) ? 'past' : 'present', { negated: anyNot(units, i, k), goesOn: Flag.BASE })
+}
+
+/** "to work of", "access to trade,": after a "to" that may be a preposition. */
+function isNounAfterTo(units: readonly Unit[], k: number): boolean {
+  const next = units[k + 1]
+  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
+  if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
+  if (units[k]?.word.kind !== 'mostly-noun') return false
+  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB)
+}
+
+function toGroup(units: readonly Unit[], i: number): Group | undefined {
+  const k = skip(units, i + 1)
+  const verb = units[k]
+  // a word the lexicon does not know, before a determiner, is a verb after "to"
+  const unknown = verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
+  if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
+  if (has(verb, Flag.CAPITAL)) return undefined
+  if (has(verb, Flag.ALSO_NOUN) && isNounAfterTo(units, k)) return undefined
+  const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
+  const passive = p > k && has(units[p], Flag.PARTICIPLE)
+  const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
+  return { start: i, head: passive ? p : k, form: 'to', tense: 'present', modal: '', passive, negated, goesOn: Flag.BASE | Flag.TO }
+}
+
+/** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
 function laterFinite(units: readonly Unit[], i: number): boolean {
+  const clause = has(units[i - 2], Flag.THAT)
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
-    if (unit.word.text === ';' || flag(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
-    if (flag(unit, Flag.MODAL) || (flag(unit, Flag.BE) && !flag(unit, Flag.PARTICIPLE | Flag.ING) && unit.word.text !== 'be')) return true
+    if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
+    if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
+    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return true
   }
   return false
 }
 
-function plural(units: readonly Unit[], p: number): boolean {
-  const unit = units[p]
-  if (!unit) return false
-  if (flag(unit, Flag.PRONOUN)) return ['we', 'they', 'i', 'you', 'these', 'those'].includes(unit.word.text)
-  if (flag(unit, Flag.RELATIVE)) return true
-  if (unit.name) return unit.name.parties.length > 1 || units.slice(Math.max(0, p - 4), p).some((u) => u.word.text === 'and') || /s$/.test(unit.name.ref) || unit.name.type === 'state'
-  return unit.word.text.endsWith('s') && !flag(unit, Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.ADVERB | Flag.BE | Flag.HAVE)
+/** "put forward by R": the doer after a participle and its particles. */
+function hasAgent(units: readonly Unit[], i: number): boolean {
+  let k = i + 1
+  while (k < i + 3 && has(units[k], SOFT | Flag.PREPOSITION) && units[k]?.word.code !== Code.BY) k++
+  return units[k]?.word.code === Code.BY
 }
 
-/** All verb groups of a sentence in order. `finite` groups are those a clause can be built on. */
-export function findGroups(units: readonly Unit[]): (Group | undefined)[] {
-  const at: (Group | undefined)[] = new Array(units.length)
-  let open = false
+/** A finite verb without auxiliary, right after its subject. */
+function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
+  const { taken, busy, reports } = state
+  const unit = units[i] as Unit
+  const before = units[p]
+  const next = units[i + 1]
+  if (has(unit, Flag.PAST)) {
+    if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
+    const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
+    const ambiguous = has(unit, Flag.PARTICIPLE)
+    if (ambiguous && next?.word.code === Code.BY) return undefined
+    const sure = !ambiguous || object
+    if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
+    if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
+    return finite(i, i, 'past', { goesOn: Flag.PAST })
+  }
+  if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
+    if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
+    return finite(i, i, 'present', { goesOn: Flag.PRESENT })
+  }
+  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !isPlural(units, p)) return undefined
+  const pronoun = has(before, Flag.PRONOUN)
+  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
+  return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
+}
+
+const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
+
+/** The verb group at `i`, by its own words and its neighbours. */
+function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
+  const unit = units[i] as Unit
+  if (has(unit, Flag.NAME)) return undefined
+  if (has(unit, AUXILIARY)) {
+    const group = has(unit, Flag.MODAL) ? modalGroup(units, i) : has(unit, Flag.BE) ? beGroup(units, i) : has(unit, Flag.HAVE) ? haveGroup(units, i) : doGroup(units, i)
+    if (group) return group
+  }
+  if (has(unit, Flag.TO)) return toGroup(units, i)
+  if (!has(unit, VERB)) return undefined
+  if (has(unit, Flag.ADVERB) && has(units[i + 1], VERB)) return undefined
+  let p = i - 1
+  while (p >= 0 && has(units[p], SOFT)) p--
+  const before = units[p]
+  if (has(unit, Flag.ING)) {
+    if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
+    if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
+    if (units[i + 1]?.word.code === Code.OF) return undefined
+    return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
+  }
+  if (connects(before)) {
+    const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
+    if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
+    return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
+  }
+  return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
+}
+
+/** What the stretch since the last connector holds. */
+interface Stretch {
+  /** Its finite verb. */
+  taken: boolean
+  /** Some verb, whose object a word that is also a noun would be. */
+  busy: boolean
+  /** Its last verb reports clauses: a name after it may be a subject. */
+  reports: boolean
+}
+
+/** All verb groups of a sentence, in order. `reports` tells the verbs that may take a clause without "that". */
+export function findGroups(units: readonly Unit[], reports: (lemma: string) => boolean): Group[] {
+  const groups: Group[] = []
+  const state: Stretch = { taken: false, busy: false, reports: true }
   for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit
-    if (flag(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) open = false
-    const group = groupAt(units, i, open)
+    if (has(units[i], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
+      state.taken = state.busy = false
+      state.reports = true
+    }
+    const group = groupAt(units, i, state)
     if (!group) continue
-    at[i] = group
-    if (group.form === 'finite') open = true
+    groups.push(group)
+    state.busy = true
+    state.reports = reports((units[group.head] as Unit).word.lemma)
+    if (group.form === 'finite') state.taken = true
     i = group.head
   }
-  return at
+  return groups
 }

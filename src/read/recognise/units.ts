@@ -1,6 +1,8 @@
 import type { NameEntry, NameType, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, type Word } from '../../lexicon/word.ts'
+import { Code, Flag, More, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
+import { isName, properEnd } from './runs.ts'
+import { personIn, typeOf } from './titles.ts'
 
 /** A word, a mark or a whole name: names are found before anything is taken for a verb. */
 export interface Unit {
@@ -16,9 +18,11 @@ export interface Name {
   readonly ref: string
   readonly parties: readonly string[]
   readonly entry?: NameEntry
+  /** In a name of type `role`: the person without the office, as written ("Wang Yi" of "Foreign Minister Wang Yi"). */
+  readonly person?: string
 }
 
-const nameWord: Word = { text: '', flags: Flag.NAME, lemma: '', kind: '' }
+const nameWord: Word = plainWord('', Flag.NAME)
 
 /** Tokens to units: longest name of the lexicon first, then capitalised runs as names of unknown things. */
 export function toUnits(text: string, tokens: Tokens, start: number, end: number, vocabulary: Vocabulary, date: string | undefined): Unit[] {
@@ -26,20 +30,20 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
   let i = start
   while (i < end) {
     const word = tokens.word[i] as Word
-    const entry = findEntry(text, tokens, i, end, vocabulary, date)
-    if (entry) {
-      const to = tokens.to[i + entry.tokens.length - 1] as number
-      push(units, text, { from: tokens.from[i] as number, to, word: nameWord, flags: Flag.NAME, name: { type: entry.type, ref: entry.ref, parties: entry.parties, entry } })
-      i += entry.tokens.length
-      continue
+    if (word.start) {
+      const entry = word.start.longest(tokens, i, end, date, isShouted(tokens, i, end))
+      if (entry) {
+        const to = tokens.to[i + entry.tokens.length - 1] as number
+        push(units, text, { from: tokens.from[i] as number, to, word: nameWord, flags: Flag.NAME, name: { type: entry.type, ref: entry.ref, parties: entry.parties, entry } })
+        i += entry.tokens.length
+        continue
+      }
     }
-    if (word.flags & Flag.CAPITAL && !(word.flags & (Flag.PUNCTUATION | Flag.TIME))) {
-      const stop = properEnd(text, tokens, i, start, end, vocabulary)
+    if (isName(word)) {
+      const stop = properEnd(tokens, i, start, end)
       const common = stop === i + 1 && vocabulary.actors.has(word.text)
       if (stop > i && !common) {
-        const from = tokens.from[i] as number
-        const to = tokens.to[stop - 1] as number
-        push(units, text, { from, to, word: nameWord, flags: Flag.NAME, name: { type: properType(text, tokens, i, stop, vocabulary), ref: text.slice(from, to), parties: [] } })
+        push(units, text, properUnit(text, tokens, i, stop))
         i = stop
         continue
       }
@@ -50,97 +54,43 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
   return units
 }
 
+function properUnit(text: string, tokens: Tokens, i: number, stop: number): Unit {
+  const from = tokens.from[i] as number
+  const to = tokens.to[stop - 1] as number
+  const type = typeOf(tokens, i, stop)
+  const at = type === 'role' ? personIn(tokens, i, stop) : stop
+  const name: Name = { type, ref: text.slice(from, to), parties: [], ...(at < stop && at > i ? { person: text.slice(tokens.from[at], to) } : {}) }
+  return { from, to, word: nameWord, flags: Flag.NAME, name }
+}
+
+/** A word all in capitals whose neighbours are too, or that names the speaker of a turn: letter case says nothing there. */
+function isShouted(tokens: Tokens, i: number, end: number): boolean {
+  const word = tokens.word[i] as Word
+  if ((word.more & More.CAPS) === 0 || word.form.length < 4) return false
+  if (i > 0 && isLoud(tokens.word[i - 1])) return true
+  if (i + 1 >= end) return false
+  const next = tokens.word[i + 1] as Word
+  return next.code === Code.COLON || isLoud(next)
+}
+
+const isLoud = (word: Word | undefined): boolean => word !== undefined && (word.more & More.CAPS) !== 0 && word.form.length > 2
+
 /** Names joined by a bare hyphen ("China-Kazakhstan") or a name before another name's head become one. */
 function push(units: Unit[], text: string, unit: Unit): void {
-  const hyphen = units.at(-1)
-  const before = units.at(-2)
-  const joined = hyphen && before?.name && hyphen.to === unit.from && before.to === hyphen.from && text.charCodeAt(hyphen.from) === 45
+  const n = units.length
+  const hyphen = units[n - 1]
+  const before = units[n - 2]
+  const joined = hyphen && before?.name && hyphen.to === unit.from && before.to === hyphen.from && hyphen.word.code === Code.HYPHEN
   if (joined && unit.name && before.name) {
     units.length -= 2
-    const parties = [...new Set([...before.name.parties, ...unit.name.parties])]
-    const type: NameType = unit.name.type === 'state' || unit.name.type === 'body' ? 'adjective' : unit.name.type
+    const stretch = isStretch(before.name, unit.name) || isStretch(unit.name, before.name)
+    const type: NameType = stretch ? 'proper' : unit.name.type === 'state' || unit.name.type === 'body' ? 'adjective' : unit.name.type
+    const parties = stretch ? [] : [...new Set([...before.name.parties, ...unit.name.parties])]
     units.push({ ...unit, from: before.from, name: { type, ref: text.slice(before.from, unit.to), parties } })
     return
   }
   units.push(unit)
 }
 
-function findEntry(text: string, tokens: Tokens, i: number, end: number, vocabulary: Vocabulary, date: string | undefined): NameEntry | undefined {
-  const form = text.slice(tokens.from[i], tokens.to[i])
-  const list = vocabulary.names.get(form)
-  if (!list) return undefined
-  return list.find((entry) => {
-    if (i + entry.tokens.length > end) return false
-    if (date && ((entry.from && date < entry.from) || (entry.to && date > entry.to))) return false
-    return entry.tokens.every((token, k) => {
-      if (k === 0) return true
-      const from = tokens.from[i + k] as number
-      const to = tokens.to[i + k] as number
-      return to - from === token.length && (text.startsWith(token, from) || (token.includes("'") && text.slice(from, to).replaceAll('\u2019', "'") === token))
-    })
-  })
-}
-
-/** End of a run of capitalised words that names something; `i` when the word at `i` starts none. */
-function properEnd(text: string, tokens: Tokens, i: number, start: number, end: number, vocabulary: Vocabulary): number {
-  const first = tokens.word[i] as Word
-  const common = first.flags & ~(Flag.CAPITAL | Flag.NOUN_CUE)
-  const opensSentence = i === start || isOpeningMark(tokens.word[i - 1])
-  const closed = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.SUBORDINATOR | Flag.COORDINATOR | Flag.ADVERB | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.NOT | Flag.TO | Flag.POSSESSIVE
-  if (common & closed) return i
-  let stop = i + 1
-  let last = i
-  while (stop < end) {
-    const word = tokens.word[stop] as Word
-    const gap = (tokens.from[stop] as number) - (tokens.to[stop - 1] as number)
-    if (word.flags & Flag.CAPITAL && !(word.flags & (Flag.PUNCTUATION | Flag.TIME)) && gap <= 1) {
-      if (vocabulary.names.has(text.slice(tokens.from[stop], tokens.to[stop])) && findEntry(text, tokens, stop, end, vocabulary, undefined)?.type !== 'blocked') {
-        const entry = findEntry(text, tokens, stop, end, vocabulary, undefined)
-        if (entry && (entry.type === 'person' || entry.type === 'state')) break
-      }
-      stop++
-      last = stop - 1
-      continue
-    }
-    if (gap === 1 && isLink(word) && stop + 1 < end && hasHead(tokens, text, i, stop, vocabulary)) {
-      const skip = (tokens.word[stop + 1] as Word).flags & Flag.DETERMINER && stop + 2 < end ? 2 : 1
-      const after = tokens.word[stop + skip] as Word
-      const known = vocabulary.names.get(text.slice(tokens.from[stop + skip], tokens.to[stop + skip]))?.some((e) => e.type === 'state' || e.type === 'person')
-      if (after.flags & Flag.CAPITAL && !(after.flags & (Flag.PUNCTUATION | Flag.TIME)) && !known) {
-        stop += skip + 1
-        last = stop - 1
-        continue
-      }
-    }
-    break
-  }
-  const next = tokens.word[i + 1]?.flags ?? 0
-  const acts = next & (Flag.PAST | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.GENITIVE) || tokens.word[i + 1]?.text === ','
-  if (opensSentence && last === i && common === 0 && !acts && !vocabulary.nameHeads.has(text.slice(tokens.from[i], tokens.to[i]))) return i
-  if (opensSentence && last === i && common !== 0 && !vocabulary.nameHeads.has(text.slice(tokens.from[i], tokens.to[i]))) return i
-  if (opensSentence && common & (Flag.BASE | Flag.ING | Flag.PAST | Flag.PARTICIPLE) && last > i && !(common & Flag.ALSO_NOUN)) return i
-  return last + 1
-}
-
-const isOpeningMark = (word: Word | undefined): boolean => word !== undefined && (word.flags & Flag.PUNCTUATION) !== 0 && word.text !== ',' && word.text !== '-'
-const isLink = (word: Word): boolean => word.text === 'of' || word.text === 'for' || word.text === 'on' || word.text === 'and'
-
-/** Only a name whose head says what it is ("Committee", "Treaty") goes on over "of" and "for". */
-function hasHead(tokens: Tokens, text: string, i: number, stop: number, vocabulary: Vocabulary): boolean {
-  for (let k = i; k < stop; k++) {
-    const head = vocabulary.nameHeads.get(text.slice(tokens.from[k], tokens.to[k]))
-    if (head === 'mechanism' || head === 'body' || (head === 'role' && k === stop - 1)) return true
-  }
-  return false
-}
-
-function properType(text: string, tokens: Tokens, i: number, stop: number, vocabulary: Vocabulary): NameType {
-  let type: NameType = 'proper'
-  for (let k = i; k < stop; k++) {
-    const head = vocabulary.nameHeads.get(text.slice(tokens.from[k], tokens.to[k]))
-    if (head === 'role' && type === 'proper') type = 'role'
-    else if (head === 'mechanism' && type !== 'role') type = 'mechanism'
-    else if (head === 'body' && type !== 'role') type = 'body'
-  }
-  return type
-}
+/** A city and an unknown name ("the Paris-Lakeside road") are a stretch of the map: no government acts. */
+const isStretch = (a: Name, b: Name): boolean => a.type === 'capital' && b.type === 'proper' && b.parties.length === 0

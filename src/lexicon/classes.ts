@@ -1,0 +1,10 @@
+import { More } from './word.ts'
+
+/** Classes of the nameheads table. */
+export const headBits: Readonly<Record<string, number>> = { body: More.HEAD_BODY, mechanism: More.HEAD_MECHANISM, role: More.HEAD_ROLE }
+/** Classes of the nameparts table. */
+export const partBits: Readonly<Record<string, number>> = {
+  particle: More.PARTICLE, modifier: More.MODIFIER, portfolio: More.PORTFOLIO, month: More.MONTH, suffix: More.SUFFIX,
+}
+/** Classes of the actors table. */
+export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people']

@@ -1,0 +1,182 @@
+import { kindOf, Char } from './characters.ts'
+import { cliticsOf } from './closed.ts'
+import type { Row } from './lexicon.ts'
+import { emptyTokens, endOfWord, type Tokens, tokenize, type WordSource } from './tokens.ts'
+import { More, type Word } from './word.ts'
+
+export type NameType =
+  | 'state' | 'adjective' | 'people' | 'capital' | 'body' | 'person' | 'place' | 'mechanism' | 'blocked' | 'role' | 'proper'
+
+/** A name of the lexicon: its tokens as written, what it stands for, and which entry says so. */
+export interface NameEntry {
+  readonly tokens: readonly string[]
+  readonly type: NameType
+  readonly ref: string
+  /** Parties that this name means when it acts. */
+  readonly parties: readonly string[]
+  readonly from?: string
+  readonly to?: string
+}
+
+interface Node {
+  next: Map<string, Node> | undefined
+  entries: NameEntry[] | undefined
+}
+
+/** The names that begin with one word: a tree of the words that follow, grown when the word is first met. */
+export class NameStart {
+  private readonly packed: string
+  private readonly words: WordSource
+  private grown: Node | undefined
+
+  /** `packed`: forms of one first word as `indexNames` packs them. */
+  constructor(packed: string, words: WordSource) {
+    this.packed = packed
+    this.words = words
+  }
+
+  private root(): Node {
+    if (this.grown) return this.grown
+    const root: Node = { next: undefined, entries: undefined }
+    for (const line of this.packed.split(BETWEEN)) {
+      const [form, type, ref, parties, from, to] = line.split('\t') as [string, NameType, string, string, string, string]
+      const tokens = tokenize(form, 0, form.length, this.words, emptyTokens())
+      let node = root
+      for (let i = 1; i < tokens.length; i++) {
+        const text = (tokens.word[i] as Word).text
+        node.next ??= new Map()
+        let next = node.next.get(text)
+        if (!next) node.next.set(text, (next = { next: undefined, entries: undefined }))
+        node = next
+      }
+      node.entries ??= []
+      node.entries.push({ tokens: tokens.word.map((word) => word.form), type, ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
+    }
+    return (this.grown = root)
+  }
+
+  /**
+   * The longest name at token `i` that ends before `end` and is valid at `date`; of two as long the one that stands
+   * first in the lexicon. `caps`: the stretch is all in capitals, so that letter case says nothing.
+   */
+  longest(tokens: Tokens, i: number, end: number, date: string | undefined, caps: boolean): NameEntry | undefined {
+    let node: Node | undefined = this.grown ?? this.root()
+    let best: NameEntry | undefined
+    for (let k = i; node; ) {
+      if (node.entries) best = fitting(node.entries, tokens, i, date, caps) ?? best
+      k++
+      if (!node.next || k >= end) break
+      node = node.next.get((tokens.word[k] as Word).text)
+    }
+    return best
+  }
+
+  /** Every name that begins with the word, as entries. */
+  all(): NameEntry[] {
+    const out: NameEntry[] = []
+    const walk = (node: Node): void => {
+      if (node.entries) out.push(...node.entries)
+      if (node.next) for (const next of node.next.values()) walk(next)
+    }
+    walk(this.root())
+    return out
+  }
+}
+
+function fitting(entries: readonly NameEntry[], tokens: Tokens, i: number, date: string | undefined, caps: boolean): NameEntry | undefined {
+  for (const entry of entries) {
+    if (date && ((entry.from && date < entry.from) || (entry.to && date > entry.to))) continue
+    if (written(entry, tokens, i, caps)) return entry
+  }
+  return undefined
+}
+
+function written(entry: NameEntry, tokens: Tokens, i: number, caps: boolean): boolean {
+  for (let k = 0; k < entry.tokens.length; k++) {
+    const word = tokens.word[i + k] as Word
+    if (word.form !== entry.tokens[k] && !(caps && (word.more & More.CAPS) !== 0)) return false
+  }
+  return true
+}
+
+/** All names of a lexicon, by their first word. */
+export class Names {
+  /** Bodies so wide that a mention does not make them a party of the text. */
+  readonly global: ReadonlySet<string>
+  private readonly starts = new Map<string, NameStart | string>()
+  private readonly words: WordSource
+
+  /** `index`: what `indexNames` returns for the tables of the lexicon. */
+  constructor(words: WordSource, index: string) {
+    this.words = words
+    const lines = index.split('\n')
+    this.global = new Set((lines[0] as string).split('|'))
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i] as string
+      const tab = line.indexOf('\t')
+      this.starts.set(line.slice(0, tab), line.slice(tab + 1))
+    }
+  }
+
+  /** True when some name begins with the word `form`. */
+  has(form: string): boolean {
+    return this.get(form) !== undefined
+  }
+
+  /** The names that begin with the word `form`, or undefined. */
+  get(form: string): NameEntry[] | undefined {
+    const found = this.startOf(form.toLowerCase())?.all().filter((entry) => entry.tokens[0] === form)
+    return found?.length ? found : undefined
+  }
+
+  /** The names that begin with a word, by its form in lower case. */
+  startOf(lower: string): NameStart | undefined {
+    const start = this.starts.get(lower)
+    if (typeof start !== 'string') return start
+    const made = new NameStart(start, this.words)
+    this.starts.set(lower, made)
+    return made
+  }
+}
+
+/**
+ * The names of all tables in one text, so that building a vocabulary need not look at each: first line the ids of
+ * global bodies, then one line a first word, with all forms that begin with it, in the order of the tables.
+ */
+export function indexNames(table: (name: string) => readonly Row[]): string {
+  const abbreviations = new Set(table('abbreviations').flatMap((row) => (row['forms'] ?? '').split('|')))
+  const clitics = cliticsOf(table('words'))
+  const words = { isClitic: (text: string, from: number, to: number) => clitics.has(text.slice(from, to).toLowerCase()) }
+  const starts = new Map<string, string[]>()
+  const add = (cell: string | undefined, type: NameType, row: Row, parties: string): void => {
+    for (const form of cell ? cell.split('|') : []) {
+      const ref = type === 'blocked' ? form : (row['id'] as string)
+      const packed = [form, type, ref, type === 'blocked' ? '' : parties, row['from'] ?? '', row['to'] ?? ''].join('\t')
+      const first = firstWord(form, abbreviations, words)
+      const list = starts.get(first)
+      if (list) list.push(packed)
+      else starts.set(first, [packed])
+    }
+  }
+  for (const row of table('states')) for (const [column, type] of stateColumns) add(row[column], type, row, row['id'] as string)
+  for (const row of table('bodies')) {
+    add(row['forms'], 'body', row, row['id'] as string)
+    add(row['unless'], 'blocked', row, '')
+  }
+  for (const row of table('people')) add(row['forms'], 'person', row, row['party'] ?? '')
+  for (const row of table('mechanisms')) add(row['forms'], 'mechanism', row, '')
+  for (const row of table('places')) add(row['forms'], 'place', row, '')
+  const global = table('bodies').filter((row) => row['kind'] === 'global').map((row) => row['id'])
+  return [global.join('|'), ...[...starts].map(([first, forms]) => `${first}\t${forms.join(BETWEEN)}`)].join('\n')
+}
+
+const BETWEEN = '\u001e'
+const stateColumns: readonly (readonly [string, NameType])[] = [
+  ['names', 'state'], ['adjectives', 'adjective'], ['prefixes', 'adjective'], ['people', 'people'], ['capitals', 'capital'], ['seats', 'capital'], ['unless', 'blocked'],
+]
+
+function firstWord(form: string, abbreviations: ReadonlySet<string>, words: Pick<WordSource, 'isClitic'>): string {
+  let end = kindOf(form.charCodeAt(0)) <= Char.LETTER ? endOfWord(form, 0, form.length, words) : 1
+  if (form.charCodeAt(end) === 46 && abbreviations.has(form.slice(0, end + 1))) end++
+  return form.slice(0, end).toLowerCase()
+}

@@ -1,0 +1,118 @@
+import type { Row } from './lexicon.ts'
+import { Flag } from './word.ts'
+
+/** What one row says of one form; a form may have several, in the order of the tables. */
+export interface Share {
+  readonly flags: number
+  readonly lemma: string
+  readonly kind: string
+  /** Takes the verb classes off what stood before: "has" is no form of an ordinary verb. */
+  readonly clears: boolean
+}
+
+interface Rule {
+  readonly form: string
+  readonly endings: readonly string[]
+  readonly drop: number
+  readonly add: string
+}
+
+interface Verb {
+  readonly order: number
+  readonly base: string
+  readonly noun: number
+  readonly kind: string
+  readonly past: string
+  readonly participle: string
+  readonly ing: string
+}
+
+const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
+const flagOf: Record<string, number> = { present: Flag.PRESENT, past: Flag.PAST, participle: Flag.PARTICIPLE, ing: Flag.ING, adverb: Flag.ADVERB }
+
+/**
+ * The verbs of a language. Regular forms are not spelled out: a form is taken apart by the inflection table read
+ * backwards, and put together again to check, so that building costs nothing a form.
+ */
+export class Verbs {
+  private readonly verbs = new Map<string, Verb>()
+  private readonly irregular = new Map<string, Verb[]>()
+  private readonly rules: Rule[] = []
+  private readonly suffixes: { ending: string; flag: number }[] = []
+
+  constructor(verbs: readonly Row[], inflection: readonly Row[]) {
+    for (const row of inflection) {
+      const form = row['form'] ?? ''
+      const endings = cells(row['ending'])
+      const unknown = row['id']?.startsWith('unknown') ? flagOf[form] : undefined
+      if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
+      else this.rules.push({ form, endings, drop: Number(row['drop'] || 0), add: row['add'] ?? '' })
+    }
+    for (const row of verbs) this.add(row)
+  }
+
+  private add(row: Row): void {
+    const base = row['id'] as string
+    const also = row['also'] ?? ''
+    const verb: Verb = {
+      order: this.verbs.size, base, noun: also ? Flag.ALSO_NOUN : 0, kind: also === 'mostly-noun' ? also : '',
+      past: row['past'] ?? '', participle: row['participle'] ?? '', ing: row['ing'] ?? '',
+    }
+    this.verbs.set(base, verb)
+    for (const column of [verb.past, verb.participle, verb.ing]) {
+      if (!column) continue
+      for (const form of cells(column)) {
+        const list = this.irregular.get(form)
+        if (!list) this.irregular.set(form, [verb])
+        else if (list.at(-1) !== verb) list.push(verb)
+      }
+    }
+  }
+
+  /** What the verbs say of a form in lower case, in the order of the table. */
+  shares(form: string): Share[] {
+    const found = new Set<Verb>(this.irregular.get(form))
+    const own = this.verbs.get(form)
+    if (own) found.add(own)
+    for (const rule of this.rules) this.apart(form, rule, found)
+    if (found.size === 0) return []
+    const out: Share[] = []
+    for (const verb of [...found].sort((a, b) => a.order - b.order)) this.sharesOf(verb, form, out)
+    return out
+  }
+
+  /** Adds the verbs of which `form` may be a regular form by `rule`. */
+  private apart(form: string, rule: Rule, found: Set<Verb>): void {
+    if (!form.endsWith(rule.add)) return
+    const stem = form.slice(0, form.length - rule.add.length)
+    const tails = rule.drop ? new Set(rule.endings.map((ending) => ending.slice(-rule.drop))) : ['']
+    for (const tail of tails) {
+      const verb = this.verbs.get(stem + tail)
+      if (verb) found.add(verb)
+    }
+  }
+
+  private sharesOf(verb: Verb, form: string, out: Share[]): void {
+    const give = (is: boolean, flags: number, kind: string): void => {
+      if (is) out.push({ flags, lemma: verb.base, kind, clears: false })
+    }
+    const listed = (column: string, regular: string): boolean => (column ? cells(column).includes(form) : this.inflect(verb.base, regular) === form)
+    give(verb.base === form, Flag.BASE | verb.noun, verb.kind)
+    give(this.inflect(verb.base, 'present') === form, Flag.PRESENT | verb.noun, verb.kind)
+    give(listed(verb.past, 'past'), Flag.PAST, '')
+    give(listed(verb.participle, 'past'), Flag.PARTICIPLE, '')
+    give(listed(verb.ing, 'ing'), Flag.ING, '')
+  }
+
+  private inflect(base: string, form: string): string {
+    const rule = this.rules.find((r) => r.form === form && (!r.endings.length || r.endings.some((ending) => base.endsWith(ending))))
+    return rule ? base.slice(0, base.length - rule.drop) + rule.add : base
+  }
+
+  /** Classes of a form that no table knows, by its ending. */
+  guess(form: string): number {
+    let flags = 0
+    for (const { ending, flag } of this.suffixes) if (form.length > ending.length + 2 && form.endsWith(ending)) flags |= flag
+    return flags
+  }
+}

@@ -1,0 +1,74 @@
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Damage } from '../model.ts'
+import { overlaps, type PositionMap } from '../span.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './extract/draft.ts'
+import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
+import { type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
+import { findSplice } from './recognise/parties/splice.ts'
+import { speakerOfStatement } from './recognise/parties/voice.ts'
+import type { Unit } from './recognise/units.ts'
+
+/** Where drafts are settled: the text, what is known of it, and its damage, to which spliced names are added. */
+export interface Scene {
+  readonly text: string
+  readonly cleaned: string
+  readonly map: PositionMap
+  readonly context: Context
+  readonly memory: Memory
+  readonly vocabulary: Vocabulary
+  readonly damage: Damage[]
+}
+
+/** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
+export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
+  const settled = withDoer(draft, units, scene)
+  const speaker = speakerOfStatement(settled)
+  return speaker === settled.speaker ? settled : { ...settled, speaker }
+}
+
+function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
+  const sound = withoutSplice(draft, units, scene)
+  const { context, vocabulary } = scene
+  if (sound.kind === 'report' && !sound.subject.parties.length && sound.subject.kind === 'none') {
+    const together = gathered(units, sound.from, sound.cue[0], context, vocabulary)
+    return together ? { ...sound, subject: together } : sound
+  }
+  if (sound.kind !== 'proposal') return sound
+  const { asked } = sound
+  if (asked) {
+    const addressed = isGlued(units, asked[0], asked[1], scene) ? { ...nobody, rule: 'party/spoiled-by-damage' } : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
+    return { ...sound, addressed }
+  }
+  if (sound.subject.parties.length || !sound.speaker) return sound
+  const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
+  return addressed ? { ...sound, addressed } : sound
+}
+
+/** A name spliced in as the doer, or run together with another word, is damage and no doer. */
+function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
+  const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+  if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? { ...draft, subject: spoiled } : draft
+  const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
+  if (!unit) return draft
+  const span = scene.map.spanToSource(unit.from, unit.to)
+  if (!scene.damage.some((one) => overlaps(one.span, span))) {
+    scene.damage.push({ span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
+  }
+  return { ...draft, subject: spoiled }
+}
+
+/** Damage that makes a name in it no doer. */
+const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
+
+/** True when a state's name between two units is part of a run-together word, or was spliced in. */
+function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene): boolean {
+  if (!damage.length) return false
+  for (let i = from; i < to; i++) {
+    const unit = units[i]
+    if (unit?.name?.type !== 'state') continue
+    const span = map.spanToSource(unit.from, unit.to)
+    if (damage.some((one) => spoils.has(one.rule) && overlaps(one.span, span))) return true
+  }
+  return false
+}

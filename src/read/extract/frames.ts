@@ -1,0 +1,191 @@
+import type { NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
+import type { Unit } from '../recognise/units.ts'
+import { type Group, governs, has, isStrongMark, isComma } from './groups.ts'
+import type { FrameMatch } from './tree.ts'
+
+/** The verb groups of a sentence by the unit they start at. */
+export type GroupIndex = readonly (Group | undefined)[]
+
+/** How far an adverbial may stand between a verb and what it asks for. */
+const ADVERBIAL = 9
+const OBJECT = 18
+
+/** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
+export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
+  const matcher = new Matcher(units, end, at, vocabulary)
+  if (!group.passive) return matcher.frameAt(group.head)
+  const own = matcher.frameAt(matcher.beOf(group))
+  if (own) return own
+  const inner = matcher.frameAt(group.head)
+  if (!inner || (inner.frame.form !== 'to' && inner.frame.form !== 'that')) return undefined
+  return units[group.start - 1]?.word.kind === 'it' ? inner : undefined
+}
+
+/** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
+export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
+  return new Matcher(units, end, at, vocabulary).frameAt(head)
+}
+
+/** A performing noun within `[k, to)`, past determiners and modifiers. */
+export function nounCueAt(units: readonly Unit[], k: number, to: number, vocabulary: Vocabulary): { cue: NounCue; at: number } | undefined {
+  for (let j = k; j < to; j++) {
+    const unit = units[j] as Unit
+    if (has(unit, Flag.NOUN_CUE) && !(j === k && has(unit, VERB) && !has(unit, Flag.ALSO_NOUN))) {
+      const cue = vocabulary.nouns.get(unit.word.text)
+      if (cue) return { cue, at: j }
+    }
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
+    if (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF) return undefined
+  }
+  return undefined
+}
+
+class Matcher {
+  private readonly units: readonly Unit[]
+  private readonly end: number
+  private readonly at: GroupIndex
+  private readonly vocabulary: Vocabulary
+
+  constructor(units: readonly Unit[], end: number, at: GroupIndex, vocabulary: Vocabulary) {
+    this.units = units
+    this.end = end
+    this.at = at
+    this.vocabulary = vocabulary
+  }
+
+  frameAt(head: number): FrameMatch | undefined {
+    const rows = this.vocabulary.frames.get((this.units[head] as Unit).word.lemma)
+    if (!rows) return undefined
+    for (const frame of rows) {
+      const at = this.words(frame.words, head + 1)
+      if (at < 0) continue
+      const verb = this.form(frame.form, at)
+      if (verb >= 0) return { frame, at, verb }
+    }
+    return undefined
+  }
+
+  beOf(group: Group): number {
+    for (let k = group.head; k >= group.start; k--) if (has(this.units[k], Flag.BE)) return k
+    return group.start
+  }
+
+  private is(k: number, word: string): boolean {
+    const unit = this.units[k]
+    if (!unit) return false
+    if (word === 'self') return unit.word.kind === 'reflexive'
+    return unit.word.text === word || unit.word.lemma === word
+  }
+
+  /** Unit after the words of a row, -1 where they do not stand: `~` allows modifiers, `NP` a short noun phrase. */
+  private words(words: readonly string[], at: number): number {
+    const { units, end } = this
+    let k = at
+    for (let w = 0; w < words.length; w++) {
+      const word = words[w] as string
+      const next = words[w + 1]
+      if (word === '~') {
+        for (let skipped = 0; skipped < 6 && k < end; skipped++, k++) {
+          const goes = next === undefined ? has(units[k], Flag.ADVERB) : !this.is(k, next)
+          if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT)) break
+          if (next !== undefined && has(units[k], Flag.PREPOSITION | Flag.TO)) break
+        }
+        continue
+      }
+      if (word === 'NP') {
+        while (k < end && k < at + 24 && !has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.TO) && (next === undefined || !this.is(k, next))) k++
+        continue
+      }
+      while (has(units[k], Flag.ADVERB) && !this.is(k, word)) k++
+      if (k >= end || !this.is(k, word)) return -1
+      k++
+    }
+    while (has(units[k], Flag.ADVERB) && !has(units[k], VERB)) k++
+    return k
+  }
+
+  /** Unit of the complement's verb, or of what stands there; -1 when the form does not fit. */
+  private form(form: string, at: number): number {
+    const { units, end } = this
+    let k = at
+    while (has(units[k], Flag.NOT | Flag.ADVERB) && (!has(units[k], VERB) || has(units[k + 1], VERB))) k++
+    const unit = units[k]
+    switch (form) {
+      case 'any': return at
+      case 'none': return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
+      case 'to': return this.infinitive(k)
+      case 'ing': return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
+      case 'base': return has(unit, Flag.BASE) && governs(units, k) ? k : -1
+      case 'that': return has(unit, Flag.THAT) ? k + 1 : this.overAdverbial(k, true) || this.bareThat(k)
+      case 'object-to': return this.objectTo(k)
+      case 'noun-cue': return nounCueAt(units, k, Math.min(k + 7, end), this.vocabulary) ? k : -1
+      case 'for': return unit?.word.text === form ? k : -1
+      default: return this.object(k)
+    }
+  }
+
+  private object(k: number): number {
+    const unit = this.units[k]
+    const no = Flag.TO | Flag.THAT | Flag.PUNCTUATION | Flag.RELATIVE | Flag.MODAL | Flag.BE
+    return unit && k < this.end && !has(unit, no) ? k : -1
+  }
+
+  private infinitive(at: number): number {
+    const { units } = this
+    let k = at
+    // "agreed: (a) to open": the marks of a list stand between
+    if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
+    const group = this.at[k]
+    if (group?.form === 'to') return group.head
+    const over = this.overAdverbial(k, false)
+    if (over) return over
+    const afterTo = has(units[k - 1], Flag.TO) && has(units[k], Flag.BASE)
+    return afterTo && (!has(units[k], Flag.ALSO_NOUN) || governs(units, k)) ? k : -1
+  }
+
+  /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */
+  private overAdverbial(k: number, that: boolean): number {
+    const { units } = this
+    const comma = isComma(units[k])
+    if (!comma && !has(units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return 0
+    for (let j = k + 1; j < Math.min(k + ADVERBIAL, this.end); j++) {
+      if (that && has(units[j], Flag.THAT)) return j + 1
+      const group = this.at[j]
+      if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
+      if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
+      if (!comma && has(units[j], Flag.PUNCTUATION)) return 0
+      if (!comma && !that && has(units[j], Flag.NOUN_CUE)) return 0
+    }
+    return 0
+  }
+
+  private bareThat(k: number): number {
+    if (!startsNoun(this.units[k])) return -1
+    for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
+      if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
+      if (this.at[j]?.form === 'finite') return k
+    }
+    return -1
+  }
+
+  private objectTo(k: number): number {
+    const { units } = this
+    if (has(units[k], Flag.TO | Flag.PUNCTUATION)) return -1
+    for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
+      const group = this.at[j]
+      if (group?.form === 'to') return group.head
+      if (group?.form === 'finite' && !has(units[group.start - 1], Flag.RELATIVE | Flag.THAT)) return -1
+      if (units[j]?.word.code === Code.SEMICOLON) return -1
+    }
+    return -1
+  }
+}
+
+/** True when a noun phrase may start at the unit. */
+export function startsNoun(unit: Unit | undefined): boolean {
+  if (unit === undefined || has(unit, Flag.PUNCTUATION)) return false
+  if (has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.ALSO_NOUN)) return true
+  const no = VERB | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB
+  return !has(unit, no)
+}

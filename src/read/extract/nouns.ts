@@ -1,0 +1,40 @@
+import type { NounCue } from '../../lexicon/vocabulary.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
+import type { Force, Kind } from '../../model.ts'
+import type { Unit } from '../recognise/units.ts'
+import type { GroupIndex } from './frames.ts'
+import { has } from './groups.ts'
+
+/** What a performing noun does where it stands: outcome, force, and the act's verb when there is one. */
+export interface NounOutcome {
+  readonly kind: Kind
+  readonly force: Force
+  readonly verb: number | undefined
+}
+
+const OWNER = 9
+
+/** Unit of the infinitive's verb at `k` ("to …"), -1 when there is none. */
+const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form === 'to' ? (groups[k]?.head ?? -1) : -1)
+
+/** Reads what follows the noun at `found.at`: an act ("to …", "of doing …"), an object, or nothing. */
+export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
+  const { cue, at } = found
+  let k = at + 1
+  if (units[k]?.word.code === Code.BY || (units[k]?.word.code === Code.OF && !cue.links.includes(units[k]?.word.text ?? ''))) {
+    while (k < at + OWNER && k < end && !has(units[k], Flag.TO | Flag.PUNCTUATION)) k++
+  } else if (units[k]?.word.code === Code.OF && has(units[k + 1], Flag.DETERMINER | Flag.NAME)) {
+    let j = k + 1
+    while (j < k + OWNER - 1 && j < end && !has(units[j], Flag.TO | Flag.PUNCTUATION | Flag.PREPOSITION)) j++
+    if (infinitiveAt(groups, j) >= 0) k = j
+  }
+  const link = units[k]
+  const linked = link !== undefined && cue.links.includes(link.word.text)
+  const verb = infinitiveAt(groups, k)
+  if (verb >= 0 && cue.force && linked) return { kind: cue.act as Kind, force: cue.force as Force, verb }
+  let g = k + 1
+  while (has(units[g], Flag.ADVERB)) g++
+  if (linked && cue.force && has(units[g], Flag.ING) && !has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION)) return { kind: cue.act as Kind, force: cue.force as Force, verb: g }
+  if (linked && cue.object && cue.object !== 'position') return { kind: cue.object as Kind, force: cue.force as Force, verb: undefined }
+  return { kind: 'position', force: 'none', verb: undefined }
+}

@@ -1,0 +1,31 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag } from '../../lexicon/word.ts'
+import type { Unit } from '../recognise/units.ts'
+import { has, isStrongMark, isComma } from './groups.ts'
+
+/** How long the words after a verb of speech may go on, and how long the name of the speaker may be. */
+const AFTER = 30
+const NAME = 18
+
+/** ", X said" at the end of a sentence: the units of the speaker, and where the clause before it ends. */
+export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabulary): { subject: readonly [number, number]; end: number } | undefined {
+  if (isStrongMark(units[n]?.word.code)) return undefined
+  for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
+    const unit = units[i] as Unit
+    if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
+    if (!has(unit, Flag.PAST) || has(unit, Flag.NAME) || !speaks(unit, vocabulary)) continue
+    if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
+    let comma = i - 1
+    while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
+    if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR)) return undefined
+    for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR)) return undefined
+    let end = comma
+    while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
+    return { subject: [comma + 1, i], end }
+  }
+  return undefined
+}
+
+function speaks(unit: Unit, vocabulary: Vocabulary): boolean {
+  return vocabulary.frames.get(unit.word.lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'speech' || f.outcome === 'clause-position')) === true
+}

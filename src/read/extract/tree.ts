@@ -1,0 +1,684 @@
+import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
+import type { Unit } from '../recognise/units.ts'
+import { matchFrame, nounCueAt } from './frames.ts'
+import { findGroups, type Group, governs, has, isStrongMark, isComma } from './groups.ts'
+
+/**
+ * How a predicate hangs on another:
+ * `root` opens the sentence; `front` an adjunct before the main clause; `clause` a coordinate clause with a subject of
+ * its own; `same` goes on with the subject of `peer`; `that` a reported clause; `content` a clause that fills a noun
+ * ("the announcement that …"); `relative`, `subordinate`; `complement` the verb that a verb asks for; `noun` the verb
+ * that a noun asks for; `list` shares the governor of `peer`; `nouns` a performing noun coordinated with an earlier one;
+ * `purpose`, `means`, `adjunct`: no act of their own.
+ */
+export type Relation =
+  | 'root' | 'front' | 'clause' | 'same' | 'that' | 'content' | 'relative' | 'subordinate'
+  | 'complement' | 'noun' | 'list' | 'nouns' | 'purpose' | 'means' | 'adjunct'
+
+/** What a verb does with what follows it, found at a node. */
+export interface FrameMatch {
+  readonly frame: Frame
+  /** Unit after the words of the frame. */
+  readonly at: number
+  /** Unit of the complement's verb, or of what stands there. */
+  readonly verb: number
+}
+
+/** A predicate of a sentence with its place in the tree. Indexes are units. */
+export interface Node {
+  readonly group: Group
+  readonly relation: Relation
+  readonly parent: Node | undefined
+  /** The node that this one continues (`list`, `same`, `clause`, `nouns`). */
+  readonly peer: Node | undefined
+  /** First unit of the phrase: its subject, or its verb group where the subject is inherited. */
+  readonly from: number
+  /** Where what stands before ends: the first of the connectors before `from`. */
+  readonly link: number
+  /** Its own subject. */
+  readonly subject: readonly [number, number] | undefined
+  readonly frame: FrameMatch | undefined
+  /** Performing noun of a `nouns` node, or the noun that a `noun` node fills. */
+  readonly noun: { cue: NounCue; at: number } | undefined
+  /** Forms by which a verb without subject may go on from here. */
+  accepts: number
+}
+
+/** What stands before a phrase. */
+const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELATIVE: 64, SUB: 128, PREP: 256 } as const
+
+const RELATED = Flag.TO | Flag.BASE
+const WINDOW = 60
+
+/** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
+export class Tree {
+  readonly nodes: Node[] = []
+  private readonly stack: Node[] = []
+  /** Verb groups by the unit they start at. */
+  readonly groups: (Group | undefined)[] = []
+  private begun = false
+  private readonly units: readonly Unit[]
+  private readonly end: number
+  private readonly vocabulary: Vocabulary
+  private readonly lead: number
+
+  /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. */
+  constructor(units: readonly Unit[], from: number, end: number, vocabulary: Vocabulary, lead: number) {
+    this.units = units
+    this.end = end
+    this.vocabulary = vocabulary
+    this.lead = lead
+    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
+    const groups = findGroups(units, reports)
+    for (const group of groups) this.groups[group.start] = group
+    let depth = 0
+    for (let i = from; i < end; i++) {
+      const unit = units[i] as Unit
+      if (has(unit, Flag.PUNCTUATION)) depth = bracket(units, i, depth)
+      if (depth > 0) continue
+      const group = this.groups[i]
+      if (group && group.head < end) {
+        this.attach(group)
+        i = group.head
+      } else if (has(unit, Flag.COORDINATOR) || isComma(unit)) this.nounList(i)
+    }
+  }
+
+  private attach(group: Group): void {
+    if (group.form === 'finite') this.finite(group)
+    else if (group.form === 'to') this.infinitive(group)
+    else if (group.form === 'ing') this.gerund(group)
+    else this.loose(group)
+  }
+
+  private get top(): Node | undefined {
+    return this.stack[this.stack.length - 1]
+  }
+
+  private push(group: Group, relation: Relation, place: Partial<Node> & { from: number; link: number }): Node {
+    const peer = place.peer
+    const parent = peer ? peer.parent : place.parent
+    const frame = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const node: Node = { group, relation, parent, peer, subject: undefined, frame, noun: undefined, accepts: accepts(group), ...place, ...(peer ? { parent } : {}) }
+    while (this.stack.length && this.top !== parent) this.stack.pop()
+    this.stack.push(node)
+    this.nodes.push(node)
+    return node
+  }
+
+  /** Adverbs before a group belong to it; then the connectors, and what kind they are. */
+  private before(start: number): { from: number; link: number; bits: number } {
+    const { units } = this
+    let from = start
+    while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
+    let link = from
+    let bits = 0
+    while (link > 0) {
+      const unit = units[link - 1] as Unit
+      const item = itemMark(units, link - 1)
+      if (item < link) {
+        bits |= Link.ITEM | Link.COORD
+        link = item
+        continue
+      }
+      if (has(unit, Flag.COORDINATOR)) bits |= Link.COORD
+      else if (isComma(unit)) bits |= Link.COMMA
+      else if (isStrong(unit) && !joinsNames(units, link - 1)) bits |= Link.STRONG
+      else if (!isQuote(unit)) break
+      link--
+    }
+    if (bits === Link.COMMA) {
+      const aside = this.aside(link)
+      if (aside >= 0) {
+        this.dropAside(aside)
+        let first = aside
+        while (has(units[first], Flag.COORDINATOR) || isComma(units[first])) first++
+        return { from: first, link: aside, bits: Link.COORD | Link.COMMA }
+      }
+    }
+    const last = units[link - 1]
+    if (!last) bits |= Link.START
+    else if (has(last, Flag.THAT)) bits |= Link.THAT
+    else if (has(last, Flag.RELATIVE)) bits |= Link.RELATIVE
+    else if (has(last, Flag.PREPOSITION | Flag.TO)) bits |= Link.PREP
+    else if (has(last, Flag.SUBORDINATOR)) bits |= Link.SUB
+    return { from, link, bits }
+  }
+
+  /** Where "and, from next spring," begins, when the comma at `comma` ends it; -1 when it ends nothing such. */
+  private aside(comma: number): number {
+    const { units } = this
+    for (let k = comma - 1; k > Math.max(0, comma - 10); k--) {
+      if (has(units[k], Flag.MODAL | Flag.BE | Flag.TO | Flag.COORDINATOR)) return -1
+      if (isComma(units[k])) return has(units[k - 1], Flag.COORDINATOR) ? (isComma(units[k - 2]) ? k - 2 : k - 1) : -1
+    }
+    return -1
+  }
+
+  /** Predicates inside an aside that turns out to stand before a later verb hang on nothing. */
+  private dropAside(from: number): void {
+    while (this.nodes.length && (this.nodes.at(-1) as Node).from >= from && isIdle(this.nodes.at(-1) as Node)) {
+      const node = this.nodes.pop()
+      if (this.top === node) this.stack.pop()
+    }
+  }
+
+  private finite(group: Group): void {
+    const near = this.before(group.start)
+    const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
+    if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
+      if (this.sameSubject(group, near)) return
+    }
+    const found = this.ownSubject(near)
+    const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
+    this.place(group, { from: found.from, link: found.link, subject }, found.bits)
+  }
+
+  /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
+  private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
+    const opening = skipOpening(this.units, 0, near.from)
+    const first = this.nodes[0]
+    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
+    if (modified) {
+      this.stack.length = 0
+      return { ...this.fronted(opening, near.from, opening, Link.START), end: near.from }
+    }
+    let end = near.from
+    for (;;) {
+      const top = this.top
+      const limit = top ? top.group.head + 1 : 0
+      const found = this.subjectBefore(limit, end)
+      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT))
+      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
+      const comma = near.bits === Link.COMMA && end === near.from
+      const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
+      if (modifies && this.stack.length > 1 && (empty || comma || dangling)) {
+        this.stack.pop()
+        end = top.link
+        continue
+      }
+      return { ...found, end: near.from }
+    }
+  }
+
+  private place(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, bits: number): void {
+    const top = this.top
+    if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
+    if (bits & Link.THAT) return this.thatClause(group, place, place.link)
+    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? this.clauseTop() : undefined })
+    if (!top || !this.begun) {
+      this.begun = true
+      return void this.push(group, 'root', { ...place, parent: undefined })
+    }
+    if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
+      const peer = this.clausePeer(bits)
+      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+    }
+    this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** True when some frame of the node's verb takes a clause. */
+  private takesThat(node: Node): boolean {
+    if (node.frame?.frame.form === 'that') return true
+    const lemma = this.units[node.group.head]?.word.lemma ?? ''
+    return this.vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
+  }
+
+  private thatClause(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, link: number): void {
+    const { units } = this
+    const joined = has(units[link - 1], Flag.COORDINATOR | Flag.PUNCTUATION)
+    if (joined) {
+      for (let i = this.stack.length - 1; i >= 0; i--) {
+        const node = this.stack[i] as Node
+        if (node.relation === 'that' || node.relation === 'content') {
+          let start = link
+          while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
+          return void this.push(group, node.relation, { ...place, link: start, peer: node })
+        }
+      }
+    }
+    const top = this.top
+    if (!top) {
+      this.begun = true
+      return void this.push(group, 'root', { ...place, parent: undefined })
+    }
+    const verb = this.clauseVerb(link)
+    if (verb) return void this.push(group, 'that', { ...place, parent: verb })
+    const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
+    if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
+    this.push(group, 'that', { ...place, parent: top })
+  }
+
+  /** The open node whose frame takes the "that" at `link`. */
+  private clauseVerb(link: number): Node | undefined {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      if (node.frame?.frame.form === 'that' && node.frame.verb - 1 === link) return node
+      if (i === this.stack.length - 1 && node.group.head + 1 === link && this.takesThat(node)) return node
+    }
+    return undefined
+  }
+
+  /** The clause that a coordinate clause stands beside: the outermost main one, or the reported one it goes on with. */
+  private clausePeer(bits: number): Node | undefined {
+    const plain = (bits & Link.COORD) !== 0 && (bits & (Link.STRONG | Link.COMMA)) === 0
+    let peer: Node | undefined
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      if (node.group.form !== 'finite' && node.relation !== 'list') continue
+      if (node.relation === 'that') return node
+      if (plain && !peer && (node.relation === 'relative' || node.relation === 'subordinate')) return node
+      if (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same') peer = node
+    }
+    return peer
+  }
+
+  private clauseTop(): Node | undefined {
+    for (let i = this.stack.length - 1; i >= 0; i--) if (this.stack[i]?.group.form === 'finite') return this.stack[i]
+    return this.top
+  }
+
+  /**
+   * The subject before a finite verb at `to`, in what stands after the last predicate at `limit`: after the last "that",
+   * "which", "if"; else after the last strong mark, the last comma with "and", the last "and", the last comma.
+   */
+  private subjectBefore(limit: number, to: number): { from: number; subject: number; link: number; bits: number } {
+    const { units } = this
+    const first = limit === 0
+    let sub = -1
+    let strong = -1
+    let commaAnd = -1
+    let and = -1
+    let comma = -1
+    let depth = 0
+    for (let k = to - 1; k >= limit; k--) {
+      const unit = units[k] as Unit
+      if (unit.word.code === Code.CLOSE) depth++
+      if (unit.word.code === Code.OPEN) depth--
+      if (depth > 0) continue
+      if (sub < 0 && has(unit, Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR) && this.opensClause(k, to)) sub = k
+      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) strong = k
+      else if (has(unit, Flag.COORDINATOR)) {
+        if (commaAnd < 0 && isComma(units[k - 1])) commaAnd = k - 1
+        else if (and < 0) and = k
+      } else if (comma < 0 && isComma(unit) && k < to - 1) comma = k
+    }
+    const at = (k: number, bits: number) => {
+      let from = k + 1
+      while (from < to && (has(units[from], Flag.COORDINATOR) || isComma(units[from]) || isQuote(units[from]) || isStrong(units[from]))) from++
+      let link = k
+      while (link > limit && (isComma(units[link - 1]) || isStrong(units[link - 1]) || isQuote(units[link - 1]) || has(units[link - 1], Flag.COORDINATOR))) link--
+      return this.fronted(from, to, link, bits)
+    }
+    if (sub >= limit && sub >= 0 && !(first && sub === 0 && has(units[0], Flag.THAT) && has(units[0], Flag.DETERMINER))) {
+      const kind = has(units[sub], Flag.RELATIVE) ? Link.RELATIVE : has(units[sub], Flag.THAT) ? Link.THAT : Link.SUB
+      let from = sub + 1
+      while (from < to && isComma(units[from])) from++
+      const place = this.fronted(from, to, sub, kind)
+      return kind === Link.RELATIVE && place.subject >= to ? { ...place, from: sub } : place
+    }
+    const top = this.top
+    if (top?.frame?.frame.form === 'that' && top.frame.verb === limit && comma < 0 && strong < 0) return { from: limit, subject: limit, link: limit, bits: 0 }
+    if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
+    if (strong >= 0) return at(strong, Link.STRONG)
+    if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
+    if (and >= 0) return at(and, Link.COORD)
+    if (comma >= 0) return at(comma, Link.COMMA)
+    return { from: limit, subject: limit, link: limit, bits: 0 }
+  }
+
+  /** A "that", "which", "as" opens a clause only where a subject or the verb itself can follow. */
+  private opensClause(k: number, to: number): boolean {
+    const { units } = this
+    const unit = units[k] as Unit
+    if (has(unit, Flag.PREPOSITION) || unit.word.kind === 'weak') {
+      const named = has(units[k + 1], Flag.NAME | Flag.PRONOUN) || (has(units[k + 1], Flag.DETERMINER) && has(units[k + 2], Flag.NAME))
+      for (let j = k + 1; j < to && !named; j++) if (has(units[j], Flag.COORDINATOR) || isComma(units[j])) return false
+    }
+    if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
+    return true
+  }
+
+  /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
+  private fronted(from: number, to: number, link: number, bits: number): { from: number; subject: number; link: number; bits: number } {
+    const { units } = this
+    let start = from
+    while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
+    while (start < to && isComma(units[start])) start++
+    const first = units[start]
+    if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))) return { from: start, subject: start, link, bits }
+    const comma = subjectComma(units, start, to)
+    if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return { from: start, subject: start, link, bits }
+    let dated = false
+    for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
+    const subject = comma + 1
+    return { from: dated && comma - start < 14 ? start : subject, subject, link, bits }
+  }
+
+  /** A finite verb right after a connector goes on with the subject of an open finite clause. */
+  private sameSubject(group: Group, near: { from: number; link: number; bits: number }): boolean {
+    const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
+    if (!joined && !this.laterCoordinator(group.head)) return false
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
+      if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+      this.push(group, 'same', { ...near, peer: node })
+      return true
+    }
+    return false
+  }
+
+  private infinitive(group: Group): void {
+    const near = this.before(group.start)
+    const top = this.top
+    if (!top) {
+      if (this.lead & Flag.TO) this.push(group, 'root', near)
+      else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      return
+    }
+    if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
+      const peer = this.peerWith(Flag.TO, near.bits)
+      const other = peer && !isIdle(peer) ? peer : (this.gerundAfterTo() ?? peer)
+      if (other) return void this.push(group, 'list', { ...near, peer: other })
+    }
+    for (let i = this.stack.length - 1; i >= Math.max(0, this.stack.length - 2); i--) {
+      const node = this.stack[i] as Node
+      const verb = node.frame?.verb
+      if (verb === group.head || (node.frame && verb === group.start)) return void this.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', { ...near, parent: node })
+    }
+    const noun = this.nounBefore(near.from, top)
+    if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
+    if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    this.push(group, 'purpose', { ...near, parent: top })
+  }
+
+  /** "committed to deepening … and to continue …": an open gerund after the same "to". */
+  private gerundAfterTo(): Node | undefined {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      if (node.group.form === 'ing' && (node.relation === 'complement' || node.relation === 'noun') && has(this.units[node.from - 1], Flag.TO)) return node
+    }
+    return undefined
+  }
+
+  /** The performing noun that an infinitive or gerund right after it fills: "commitment to …", "the decision of R to …". */
+  private nounBefore(at: number, top: Node): { cue: NounCue; at: number } | undefined {
+    const { units } = this
+    let k = at - 1
+    if (has(units[k], Flag.PREPOSITION | Flag.TO)) k--
+    for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
+      const unit = units[k] as Unit
+      const cue = this.vocabulary.nouns.get(unit.word.text)
+      if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
+      if (steps === 0 && k === at - 1 && !has(unit, Flag.NAME) && !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)) return undefined
+      if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)) return undefined
+    }
+    return undefined
+  }
+
+  /** Innermost open node that goes on with a form; purposes only where nothing else does. */
+  private peerWith(form: number, bits: number): Node | undefined {
+    let purpose: Node | undefined
+    let aside: Node | undefined
+    const parted = (bits & (Link.COMMA | Link.STRONG)) !== 0
+    const dependent = parted ? this.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      if (!(node.accepts & form)) continue
+      if (dependent > 0 && i >= dependent) {
+        aside ??= node
+        continue
+      }
+      if (isIdle(node)) {
+        purpose ??= node
+        if (!parted && form !== Flag.TO) return node
+        continue
+      }
+      return node
+    }
+    return aside ?? purpose
+  }
+
+  private gerund(group: Group): void {
+    const near = this.before(group.start)
+    const top = this.top
+    if (!top) {
+      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      return
+    }
+    if (near.bits & Link.PREP) {
+      const head = this.units[near.link - 1]
+      if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void this.push(group, 'complement', { ...near, parent: top })
+      const coordinated = has(this.units[near.link - 2], Flag.COORDINATOR) || isComma(this.units[near.link - 2])
+      if (coordinated) {
+        const peer = this.peerWith(Flag.ING, 0)
+        const wide = this.before(near.link - 1)
+        if (peer && samePreposition(this.units, peer, head)) return void this.push(group, 'list', { from: near.link - 1, link: wide.link, peer })
+      }
+      const noun = this.nounBefore(near.from, top)
+      if (noun && noun.cue.links.includes(head?.word.text ?? '')) return void this.push(group, 'noun', { ...near, parent: top, noun })
+      return void this.push(group, 'means', { ...near, parent: top })
+    }
+    if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
+      const concedes = has(this.units[near.from - 1], Flag.SUBORDINATOR) && has(this.units[near.from - 1], Flag.COORDINATOR)
+      const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
+      if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
+      const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
+      if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
+      return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
+    }
+    const adjacent = top.frame?.frame.form === 'ing' && top.frame.verb === group.head
+    if (adjacent) return void this.push(group, 'complement', { ...near, parent: top })
+    this.push(group, 'adjunct', { ...near, parent: top })
+  }
+
+  /** A bare form after a connector: a verb only where something open goes on with that form. */
+  private loose(group: Group): void {
+    const { units } = this
+    const near = this.before(group.start)
+    const unit = units[group.head] as Unit
+    const top = this.top
+    if (!top && this.lead & group.goesOn && near.bits & Link.START) {
+      if (governs(units, group.head)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      return
+    }
+    if (!this.begun && this.apposed(group, near)) return
+    if (!top) return
+    const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
+    if (!joined && !this.laterCoordinator(group.head)) return
+    if (!governs(units, group.head) && !this.hasWords(group)) return
+    const shares = near.link === top.group.head + 1 && !(near.bits & Link.COMMA)
+    if (has(unit, Flag.BASE)) {
+      const peer = this.peerWith(Flag.BASE, near.bits)
+      const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
+      if (peer && !stance && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
+        if (shares && peer === top) return
+        return void this.push({ ...group, goesOn: Flag.BASE | (peer.accepts & Flag.TO) }, 'list', { ...near, peer })
+      }
+    }
+    if (this.insideReported(near.link)) return
+    const clear = joined && this.hasComplement(group)
+    const forms = group.goesOn & (Flag.PAST | Flag.PRESENT | Flag.BASE)
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const node = this.stack[i] as Node
+      const finite = forms & (clear ? Flag.PAST | Flag.PRESENT | Flag.BASE : node.accepts & (Flag.PAST | Flag.PRESENT | Flag.BASE))
+      if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
+        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+        if (!this.looksFinite(group.head, near)) return
+        if (shares && node === top && !this.hasComplement(group)) return
+        return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
+      }
+      const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
+      if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+        if (shares && node === top) return
+        return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
+      }
+    }
+  }
+
+  /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
+  private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
+    const { units } = this
+    if (near.bits !== Link.COMMA || near.link < 2) return false
+    const first = skipOpening(units, 0, near.link)
+    if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
+    const unit = units[group.head] as Unit
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION) && !this.hasWords(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')) return false
+    const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
+    if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
+    this.begun = true
+    this.push({ ...group, form: 'finite', tense: has(unit, Flag.PAST) ? 'past' : 'present' }, 'root', { from: first, link: first, subject: [first, near.link], parent: undefined })
+    return true
+  }
+
+  /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
+  private hasWords(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    return match !== undefined && match.frame.words.some((word) => word !== '~')
+  }
+
+  /** An "-ed" form that the frames do not know is a verb only before what a verb governs. */
+  private looksFinite(head: number, near: { link: number; bits: number }): boolean {
+    const unit = this.units[head] as Unit
+    const next = this.units[head + 1]
+    const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
+    if (participial) return this.hasWords({ start: head, head, passive: false } as Group)
+    if (!has(unit, Flag.PAST) || this.vocabulary.frames.has(unit.word.lemma)) return true
+    if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN)) return true
+    // "for deeper and strengthened ties": before a bare noun it is an adjective
+    return !has(unit, Flag.PARTICIPLE)
+  }
+
+  /** A "that" between the last predicate and `link` still waits for its own verb. */
+  private insideReported(link: number): boolean {
+    for (let k = link - 1; k > (this.top?.group.head ?? 0); k--) if (has(this.units[k], Flag.THAT) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    return false
+  }
+
+  /** A verb of attitude or speech with a clause of its own. */
+  private hasStance(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    return match?.frame.form === 'that' && match.frame.outcome !== 'act'
+  }
+
+  private presentRoot(): boolean {
+    return this.stack.some((node) => node.group.form === 'finite' && node.group.tense === 'present' && (node.accepts & Flag.BASE) !== 0)
+  }
+
+  private hasComplement(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    return match !== undefined && match.frame.form !== 'any' && match.frame.form !== 'object'
+  }
+
+  private laterInfinitive(k: number): boolean {
+    for (let i = k + 1; i < Math.min(this.end, k + WINDOW); i++) {
+      if (!has(this.units[i], Flag.COORDINATOR)) continue
+      for (let j = i + 1; j < Math.min(this.end, i + 12); j++) if (this.groups[j]?.form === 'to' && (j === i + 1 || isComma(this.units[j - 1]))) return true
+    }
+    return false
+  }
+
+  /** A list without "and" yet needs one further on, before a verb. */
+  private laterCoordinator(k: number): boolean {
+    for (let i = k + 1; i < Math.min(this.end, k + WINDOW); i++) {
+      if (!has(this.units[i], Flag.COORDINATOR)) continue
+      if (isComma(this.units[i - 1]) || has(this.units[i + 1], VERB | Flag.ADVERB)) return true
+    }
+    return false
+  }
+
+  /** "…, and their readiness to": a performing noun coordinated with one under an open verb. */
+  private nounList(i: number): void {
+    const { units } = this
+    let j = i + 1
+    while (j < this.end && (has(units[j], Flag.COORDINATOR) || isComma(units[j]))) j++
+    if (this.groups[j]?.form === 'loose' && governs(units, j)) return
+    if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
+    if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
+    const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
+    if (!noun) return
+    for (let k = this.stack.length - 1; k >= 0; k--) {
+      const node = this.stack[k] as Node
+      const outcome = node.frame?.frame.outcome
+      const holds = outcome === 'attitude' || outcome === 'position'
+      if (node.relation !== 'nouns' && !(holds && (node.group.form === 'finite' || !isIdle(node)))) continue
+      const group: Group = { start: j, head: noun.at, form: 'ing', tense: 'present', modal: '', passive: false, negated: false, goesOn: 0 }
+      this.push(group, 'nouns', { from: j, link: isComma(units[i - 1]) ? i - 1 : i, peer: node, noun })
+      return
+    }
+  }
+}
+
+/** The comma after an adverbial at `start`: the last before `to`, or the one before a list of names that ends there. */
+function subjectComma(units: readonly Unit[], start: number, to: number): number {
+  let comma = -1
+  let list = false
+  for (let k = to - 2; k > start; k--) {
+    if (!isComma(units[k])) continue
+    if (comma < 0) {
+      comma = k
+      list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
+      continue
+    }
+    if (isName(units, k + 1) && nameEnd(units, k + 1) === comma) {
+      comma = k
+      list = true
+      continue
+    }
+    return list && has(units[comma - 1], Flag.NAME) ? k : comma
+  }
+  return comma
+}
+
+const isName = (units: readonly Unit[], k: number): boolean => has(units[k], Flag.NAME) || (has(units[k], Flag.DETERMINER) && has(units[k + 1], Flag.NAME))
+const nameEnd = (units: readonly Unit[], k: number): number => (has(units[k], Flag.NAME) ? k + 1 : k + 2)
+
+/** "B and C": a name, "and", a name. */
+const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
+  const end = nameEnd(units, k)
+  return end < to && has(units[end], Flag.COORDINATOR) && isName(units, end + 1)
+}
+
+const isIdle = (node: Node): boolean => node.relation === 'purpose' || node.relation === 'means' || node.relation === 'adjunct' || (node.relation === 'list' && node.peer !== undefined && isIdle(node.peer))
+
+const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
+const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.more & More.QUOTE) !== 0
+
+/** A dash between two names ("Torugart – Makmal") joins them. */
+const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+
+function bracket(units: readonly Unit[], i: number, depth: number): number {
+  const { code } = (units[i] as Unit).word
+  if (code === Code.OPEN) return itemMark(units, i + 2) <= i || itemMark(units, i + 3) <= i ? depth : depth + 1
+  if (code === Code.CLOSE) return Math.max(0, depth - 1)
+  return depth
+}
+
+/** Start of an enumeration mark that ends at `k` ("(a)", "(ii)", "1)"); `k + 1` when there is none. */
+function itemMark(units: readonly Unit[], k: number): number {
+  if (units[k]?.word.code !== Code.CLOSE) return k + 1
+  const label = units[k - 1]
+  if (!label || label.name || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return k + 1
+  if (units[k - 2]?.word.code === Code.OPEN) return k - 2
+  return k === 1 || has(units[k - 2], Flag.PUNCTUATION) ? k - 1 : k + 1
+}
+
+function skipOpening(units: readonly Unit[], from: number, to: number): number {
+  let k = from
+  while (k < to && has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR)) k++
+  return k
+}
+
+function samePreposition(units: readonly Unit[], peer: Node, head: Unit | undefined): boolean {
+  for (let k = peer.group.start - 1; k >= Math.max(0, peer.group.start - 3); k--) if (has(units[k], Flag.PREPOSITION | Flag.TO)) return units[k]?.word === head?.word
+  return false
+}
+
+function accepts(group: Group): number {
+  if (group.form === 'to') return RELATED
+  if (group.form === 'ing') return Flag.ING
+  return group.goesOn
+}

@@ -1,0 +1,89 @@
+import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
+import { Flag } from '../../../lexicon/word.ts'
+import type { Context } from '../../context.ts'
+import type { Unit } from '../units.ts'
+import { type Memory, nobody, type Subject, unique } from './memory.ts'
+import { headOf } from './people.ts'
+import { Phrase, type Site } from './phrase.ts'
+import { office, phraseName } from './resolve.ts'
+import { Is, isA, partyWords } from './words.ts'
+
+/** Who is asked to act: states and bodies by id, "both sides" as the parties of the text, officials as their state, else the phrase itself. */
+export function resolveAsked(units: readonly Unit[], from: number, to: number, context: Context, memory: Memory, vocabulary: Vocabulary, text: string): Subject {
+  const words = partyWords(vocabulary)
+  const site: Site = { units, context, memory, vocabulary, words, text }
+  let start = from
+  while (start < to && isLead(units[start] as Unit)) start++
+  let stop = to
+  while (stop > start && (units[stop - 1] as Unit).flags & (Flag.NOT | Flag.PUNCTUATION | Flag.TO)) stop--
+  if (start >= stop) return nobody
+  const phrase = new Phrase(site, start, stop).scan()
+  const name = text.slice((units[start] as Unit).from, (units[stop - 1] as Unit).to)
+  const { stated, modifiers, headClass } = phrase
+  if (phrase.known && phrase.officials === 1) return { ...phrase.known, rule: 'party/asked' }
+  if (stated.length && (!phrase.head || headClass)) return { parties: unique(stated), kind: 'party', name, rule: 'party/asked' }
+  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
+  const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
+  if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start))) return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+  if (phrase.role !== '' || headClass === 'official') {
+    const holder = office(site, phrase, name)
+    if (holder.parties.length) return { ...holder, rule: 'party/asked' }
+  }
+  return { parties: [phraseName(site, start, stop, phrase.headAt >= 0 ? phrase.headAt : phrase.namedAt)], kind: 'body', name, rule: 'party/asked-by-name' }
+}
+
+const isLead = (unit: Unit): boolean => !unit.name && (unit.flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.THAT)) !== 0 && !(unit.flags & Flag.DETERMINER)
+
+/** "both sides", "the two countries", "Participants": nothing but an article or a number before the head, and not "all". */
+function plainJoint({ units, words }: Site, phrase: Phrase, from: number): boolean {
+  if (phrase.ofParties || phrase.possessor) return false
+  for (let k = from; k < phrase.headAt; k++) {
+    const word = (units[k] as Unit).word.text
+    if (!isA(words, word, Is.article | Is.count)) return false
+  }
+  const first = units[from] as Unit
+  return phrase.headAt > from || (first.flags & Flag.CAPITAL) !== 0 || isA(words, first.word.text, Is.count)
+}
+
+/** A request for a thing goes to the other of two parties: "R requested early access" asks Z. */
+export function otherThan(context: Context, asker: readonly string[], name = ''): Subject {
+  const rest = context.parties.filter((party) => !asker.includes(party))
+  if (asker.length !== 1 || context.parties.length !== 2 || rest.length !== 1) return nobody
+  return { parties: rest, kind: 'party', name, rule: 'party/asked-other' }
+}
+
+/**
+ * Whom a proposal without an object asks: the other side by "requested early access" (`act` is the asking verb itself),
+ * all by "proposed launching a forum". Units `from` to `to` are the statement's words up to its cue.
+ */
+export function addressedBy(units: readonly Unit[], from: number, to: number, act: string, asker: readonly string[], context: Context, vocabulary: Vocabulary): Subject | undefined {
+  const words = partyWords(vocabulary)
+  if (isA(words, act, Is.request)) {
+    const other = otherThan(context, asker)
+    return other.parties.length ? other : undefined
+  }
+  if (context.parties.length < 2) return undefined
+  for (let i = from; i <= to; i++) {
+    if (!isA(words, units[i]?.word.lemma ?? '', Is.propose) || !((units[i + 1]?.flags ?? 0) & Flag.ING)) continue
+    return { parties: context.parties, kind: 'joint', name: '', rule: 'party/proposed-together' }
+  }
+  return undefined
+}
+
+/** "The talks were held", "the statement was adopted": an act of all parties when no doer is named. `from` to `to` is the subject. */
+export function gathered(units: readonly Unit[], from: number, to: number, context: Context, vocabulary: Vocabulary): Subject | undefined {
+  if (context.parties.length < 2) return undefined
+  const words = partyWords(vocabulary)
+  let head = ''
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as Unit
+    if (unit.flags & (Flag.NUMBER | Flag.TIME) || unit.word.text === ',') {
+      head = ''
+      continue
+    }
+    if (unit.flags & Flag.PREPOSITION && head) break
+    if (unit.name) head = unit.name.type === 'mechanism' ? headOf(unit.name.ref) : head
+    else if (!(unit.flags & (Flag.DETERMINER | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.ADVERB))) head = unit.word.text
+  }
+  return isA(words, head, Is.gathering) ? { parties: context.parties, kind: 'joint', name: head, rule: 'party/gathering' } : undefined
+}

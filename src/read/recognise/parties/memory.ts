@@ -1,0 +1,46 @@
+/** Who acts in a clause, and how that is known. */
+export interface Subject {
+  readonly parties: readonly string[]
+  readonly kind: 'joint' | 'party' | 'official' | 'body' | 'instrument' | 'abstract' | 'none'
+  readonly name: string
+  readonly rule: string
+}
+
+/** Officials and bodies met so far. Keys are lower case. */
+export interface Register {
+  /** Surname (and first word) of an official. */
+  readonly people: Map<string, Subject>
+  /** Office as worded ("deputy secretary", "secretary") to who last held it; without parties when two sides have one. */
+  readonly offices: Map<string, Subject>
+  /** Last word of a body's name to its full name, or to the parties it acts for. */
+  readonly bodies: Map<string, Subject>
+  /** The text is a transcript in turns. */
+  readonly turns?: boolean
+}
+
+/** What changes from sentence to sentence: who "he", "it", "she" last was, and who speaks. */
+export interface Memory {
+  person: Subject | undefined
+  single: Subject | undefined
+  speaker: Subject | undefined
+  /** Surname (and first word) of every official met so far, in lower case. */
+  readonly people: Map<string, Subject>
+  offices?: Map<string, Subject>
+  bodies?: Map<string, Subject>
+  /** What the whole text knows; filled before reading. */
+  register?: Register | undefined
+  /** Officials met without their state: office and name. */
+  unplaced?: { readonly office: string; readonly named: readonly string[] }[]
+  /** States named in this sentence, else in the one before. */
+  recent?: readonly string[]
+  /** Whose turn it is in a transcript. */
+  turn?: Subject | undefined
+}
+
+export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
+
+/** A memory that remembers nobody. */
+export const newMemory = (): Memory => ({ person: undefined, single: undefined, speaker: undefined, people: new Map(), offices: new Map(), bodies: new Map(), unplaced: [] })
+
+/** The members of a list, each once, in order. */
+export const unique = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : [...new Set(list)])

@@ -1,0 +1,280 @@
+import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
+import { Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../units.ts'
+import { type Memory, nobody, type Register, type Subject } from './memory.ts'
+import { Is, isA, type PartyWords, partyWords } from './words.ts'
+
+/** How far after an office its state and its holder may stand, in units. */
+const REACH = 14
+
+/** Notes every official that a sentence names with a state ("Kenya's Foreign Minister X", "Minister X of Z"), the office, and bodies by name. */
+export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary): void {
+  const words = partyWords(vocabulary)
+  if (!memory.register || memory.register.turns) takeTurn(units, memory, vocabulary, words)
+  noteStates(units, memory)
+  for (let i = 0; i < units.length; i++) {
+    const type = units[i]?.name?.type
+    if (type === 'role' || (type === 'body' && isOffice(units[i] as Unit, vocabulary))) noteOfficial(units, i, memory, vocabulary, words)
+    else if (type === 'person') noteHolder(units, i, memory, vocabulary, words)
+    else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+  }
+}
+
+/** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
+export function isOffice({ name }: Unit, vocabulary: Vocabulary): boolean {
+  if (!name || name.entry) return false
+  let office = false
+  for (const part of name.ref.split(' ')) {
+    const head = vocabulary.nameHeads.get(part)
+    if (head === 'role') office = true
+    else if (head === 'body' || head === 'mechanism') office = false
+  }
+  return office
+}
+
+function noteStates(units: readonly Unit[], memory: Memory): void {
+  let states: string[] | undefined
+  for (const unit of units) {
+    if (unit.name?.type !== 'state' && unit.name?.type !== 'adjective') continue
+    for (const party of unit.name.parties) {
+      if (!states) states = [party]
+      else if (!states.includes(party)) states.push(party)
+    }
+  }
+  if (states) memory.recent = states
+}
+
+/** Number of units of a label that opens a turn ("MINISTER A:"), with its colon; 0 without one. */
+export function labelLength(units: readonly Unit[]): number {
+  const first = units[0]
+  if (!first || !(first.flags & (Flag.NAME | Flag.CAPITAL))) return 0
+  for (let i = 1; i < Math.min(5, units.length); i++) {
+    const unit = units[i] as Unit
+    if (unit.word.text === ':') return i + 1 < units.length || i > 0 ? i + 1 : 0
+    if (!(unit.flags & (Flag.NAME | Flag.CAPITAL)) || unit.flags & Flag.PUNCTUATION) return 0
+  }
+  return 0
+}
+
+function isLabel(units: readonly Unit[], length: number, vocabulary: Vocabulary, words: PartyWords): boolean {
+  for (let i = 0; i < length - 1; i++) {
+    const unit = units[i] as Unit
+    if (unit.name?.type === 'role' || unit.name?.type === 'person') return true
+    const ref = unit.name?.ref ?? unit.word.text
+    if (ref.length > 1 && ref === ref.toUpperCase() && ref !== ref.toLowerCase()) return true
+    if (isA(words, unit.word.text, Is['speaker-less']) || vocabulary.actors.get(unit.word.text) === 'official') return true
+  }
+  return false
+}
+
+/** True when a sentence opens with the label of a turn. */
+export const opensTurn = (units: readonly Unit[], vocabulary: Vocabulary): boolean => {
+  const length = labelLength(units)
+  return length > 0 && isLabel(units, length, vocabulary, partyWords(vocabulary))
+}
+
+/** Sets whose turn it is when a sentence opens with a label; else goes on with the turn that is open. */
+function takeTurn(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
+  const length = labelLength(units)
+  if (length && isLabel(units, length, vocabulary, words)) {
+    memory.turn = speakerOf(units, length - 1, memory, vocabulary, words)
+    memory.speaker = memory.turn
+    if (memory.turn.parties.length) memory.person = memory.turn
+  } else if (memory.turn && !memory.speaker) memory.speaker = memory.turn
+}
+
+function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): Subject {
+  let name = ''
+  for (let i = 0; i < to; i++) {
+    const unit = units[i] as Unit
+    if (unit.name?.parties.length) return { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/turn' }
+    name += `${name ? ' ' : ''}${unit.name?.ref ?? unit.word.text}`
+  }
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  const known = memory.people.get(last.toLowerCase()) ?? memory.register?.people.get(last.toLowerCase())
+  if (known) return { ...known, rule: 'party/turn' }
+  const entry = vocabulary.names.get(titleCase(last))?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
+  if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
+  const office = memory.offices?.get(name.toLowerCase())
+  if (office?.parties.length) return { ...office, rule: 'party/turn' }
+  const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
+  return { ...nobody, kind: silent ? 'none' : 'official', name, rule: 'party/turn' }
+}
+
+const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+
+/** A known person with an office word before the name holds that office. */
+function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
+  const unit = units[i] as Unit
+  if (!unit.name?.parties.length) return
+  const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
+  let k = i - 1
+  while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
+  const before = units[k]
+  if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref)) setOffice(memory, key, subject)
+  else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
+  const first = unit.name.entry?.tokens[0]
+  if (first !== undefined && vocabulary.nameHeads.get(first) === 'role') setOffice(memory, first.toLowerCase(), subject)
+}
+
+function setOffice(memory: Memory, key: string, subject: Subject): void {
+  const offices = memory.offices
+  if (!offices) return
+  const old = offices.get(key)
+  const ambiguous = old && old.parties.join() !== subject.parties.join()
+  offices.set(key, ambiguous ? { ...subject, parties: [] } : subject)
+}
+
+/** "Deputy Secretary of State" gives "deputy secretary of state", "deputy secretary" and "secretary". */
+function officeKeys(ref: string): string[] {
+  const lower = ref.toLowerCase()
+  const stop = lower.search(/ (?:of|for|on|to) /)
+  const office = stop > 0 ? lower.slice(0, stop) : lower
+  const last = office.slice(office.lastIndexOf(' ') + 1)
+  return [...new Set([lower, office, last])]
+}
+
+/** The words of an office and of the name after it: "Foreign Minister Anna Berg". */
+function splitRole(ref: string, vocabulary: Vocabulary, words: PartyWords): { office: string; name: string[] } {
+  const parts = ref.split(' ')
+  let cut = 0
+  for (let k = 0; k < parts.length; k++) {
+    const part = parts[k] as string
+    const lower = part.toLowerCase()
+    const known = vocabulary.nameHeads.get(part) === 'role' || isA(words, lower, Is.portfolio | Is.title | Is.owner) || lower === 'for' || lower === 'and' || lower === 'on'
+    if (known) cut = k + 1
+  }
+  const office = parts.slice(0, cut).filter((part) => !isA(words, part.toLowerCase(), Is.title))
+  return { office: office.join(' '), name: parts.slice(cut) }
+}
+
+/** Finds state and holder of the office at unit `i` and notes both. */
+function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
+  const unit = units[i] as Unit
+  const ref = unit.name?.ref ?? ''
+  let parties = ownerBefore(units, i)
+  const own = splitRole(ref, vocabulary, words)
+  let { office } = own
+  if (vocabulary.actors.get(office.slice(office.lastIndexOf(' ') + 1).toLowerCase()) === 'joint') return
+  let named = own.name
+  let stated = parties.length > 0
+  let weak: readonly string[] = []
+  let after = i + 1
+  for (let j = i + 1; j < Math.min(units.length, i + REACH); j++) {
+    const next = units[j] as Unit
+    const type = next.name?.type
+    const before = units[j - 1]?.word.text ?? ''
+    if ((type === 'state' || type === 'body') && next.name?.parties.length) {
+      const owned = isA(words, before, Is.owner) || (isA(words, before, Is.article) && isA(words, units[j - 2]?.word.text ?? '', Is.owner))
+      if (!owned) break
+      if (!stated) parties = next.name.parties
+      stated = true
+      after = j + 1
+      continue
+    }
+    if (type === 'proper' && named.length === 0 && !((units[j + 1]?.flags ?? 0) & Flag.GENITIVE)) {
+      if (units[j - 1]?.name?.type === 'adjective') continue
+      named = splitRole(next.name?.ref ?? '', vocabulary, words).name
+      if (!named.length) continue
+      after = j + 1
+      if (stated) break
+      continue
+    }
+    if (type === 'proper' && isA(words, before, Is.particle)) {
+      named = [...named, ...(next.name?.ref ?? '').split(' ')]
+      after = j + 1
+      continue
+    }
+    if (type === 'adjective') {
+      weak = next.name?.parties ?? []
+      continue
+    }
+    if (type === 'person') break
+    if (type === 'role') {
+      if (!named.length) {
+        const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
+        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
+        named = inner.name
+        after = j + 1
+      } else if (before === ',') {
+        if (office) break
+        office = splitRole(next.name?.ref ?? '', vocabulary, words).office
+      }
+      continue
+    }
+    if (type === 'body' || type === 'mechanism' || type === 'proper') continue
+    if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
+    if (isA(words, next.word.text, Is.portfolio | Is.particle) || (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))) continue
+    if (next.flags & Flag.COORDINATOR && !named.length && (units[j + 1]?.name?.type === 'proper' || units[j + 1]?.name?.type === 'adjective')) continue
+    break
+  }
+  if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper') named = properName(units[i - 2]?.name?.ref ?? '', words)
+  if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
+  note(memory, office, named, parties.length || !named.length ? parties : weak)
+}
+
+/** Gives every official of no stated state to the one party that has no other. */
+export function placeOfficials(memory: Memory, party: string): void {
+  for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party])
+}
+
+function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[]): void {
+  if (!parties.length) {
+    if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
+    return
+  }
+  const last = named.at(-1)
+  const subject: Subject = { parties, kind: 'official', name: named.join(' ') || office, rule: 'party/office' }
+  if (last && last.length > 1) {
+    const key = last.toLowerCase()
+    if (!memory.people.has(key)) memory.people.set(key, subject)
+    const first = (named[0] as string).toLowerCase()
+    if (first.length > 1 && !memory.people.has(first)) memory.people.set(first, subject)
+  }
+  if (office) for (const key of officeKeys(office)) setOffice(memory, key, subject)
+}
+
+/** The state before an office: "Kenyan Foreign Minister", "Kenya's Minister". */
+function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
+  let k = i - 1
+  if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
+  const name = units[k]?.name
+  if (name && name.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1))) return name.parties
+  return name && (name.type === 'state' || name.type === 'body') ? name.parties : []
+}
+
+function properName(ref: string, words: PartyWords): string[] {
+  return ref.split(' ').filter((part) => !isA(words, part.toLowerCase(), Is.title))
+}
+
+/** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
+function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
+  const bodies = memory.bodies
+  const unit = units[i] as Unit
+  const own = unit.name?.ref ?? ''
+  if (!bodies || unit.name?.entry || !own.includes(' ')) return
+  const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
+  const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
+  const last = headOf(own)
+  const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
+  const old = bodies.get(last)
+  if (old && old.parties.length > 1) return
+  if (old && old.name.length >= ref.length && !(parties.length > 1)) return
+  bodies.set(last, { parties: parties.length > 1 ? parties : [ref], kind: 'body', name: ref, rule: parties.length > 1 ? 'party/body-of-two' : 'party/body-again' })
+}
+
+/** Head of a body's name, in lower case: "commission" of "Intergovernmental Commission on Trade". */
+export function headOf(ref: string): string {
+  const stop = ref.search(/ (?:[a-z]+) /)
+  const name = stop > 0 ? ref.slice(0, stop) : ref
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+}
+
+/** "the R-Z Intergovernmental Commission": both own it. */
+function modifiersBefore(units: readonly Unit[], i: number): readonly string[] {
+  const before = units[i - 1]?.name
+  return before?.type === 'adjective' ? before.parties : []
+}
+
+/** What a whole text knows before it is read: registers of its officials and bodies. */
+export const newRegister = (): Register => ({ people: new Map(), offices: new Map(), bodies: new Map() })

@@ -1,0 +1,211 @@
+import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
+import { Flag } from '../../../lexicon/word.ts'
+import type { Context } from '../../context.ts'
+import type { Unit } from '../units.ts'
+import { type Memory, nobody, type Subject, unique } from './memory.ts'
+import { headOf } from './people.ts'
+import { find, Phrase, type Site } from './phrase.ts'
+import { Is, isA, partyWords } from './words.ts'
+
+/** Resolves the units of a noun phrase to parties. Adjectives and owners bind only where the head says so. */
+export function resolveSubject(units: readonly Unit[], from: number, to: number, context: Context, memory: Memory, vocabulary: Vocabulary, text: string): Subject {
+  if (from >= to) return nobody
+  const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
+  if (to - from > 2 && (units[to - 1] as Unit).flags & Flag.PRONOUN && (units[to - 2] as Unit).word.text === ',') from = to - 1
+  const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
+  if (lone) return lone
+  const phrase = new Phrase(site, from, to).scan()
+  const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
+  return decide(site, phrase, name, from, to)
+}
+
+/** The side that speaks, in a text where one side does. */
+function speakerOf({ context, memory }: Site): Subject | undefined {
+  return context.voice === 'report' ? memory.speaker : undefined
+}
+
+function together({ context }: Site, name: string, rule: string): Subject {
+  return { parties: context.parties, kind: 'joint', name, rule }
+}
+
+/** A phrase that is one pronoun. */
+function pronoun(site: Site, from: number, to: number): Subject | undefined {
+  const { units, memory, words, context } = site
+  const unit = units[from] as Unit
+  const word = unit.word.text
+  if (!(unit.flags & Flag.PRONOUN)) return undefined
+  if (unit.word.kind === 'single') return memory.person ? { ...memory.person, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
+  if (unit.word.kind === 'it') return memory.single ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
+  if (isA(words, word, Is.first)) {
+    const speaker = speakerOf(site)
+    if (unit.word.kind !== 'joint') return speaker ? { ...speaker, rule: 'party/i-speaker' } : memory.person ? { ...memory.person, rule: 'party/i' } : { ...nobody, kind: 'official', name: word }
+    if (!speaker) return together(site, word, 'party/we')
+    if (saysTogether(site, to)) return together(site, word, 'party/we-together')
+    if (speaker.parties.length) return { ...speaker, kind: 'party', rule: 'party/we-speaker' }
+    return { ...speaker, parties: context.unseen ? [context.unseen] : [], kind: 'party', rule: context.unseen ? 'party/other-side' : 'party/we-speaker' }
+  }
+  if (isA(words, word, Is.they)) {
+    if (memory.single && memory.single.parties.length > 1) return { ...memory.single, rule: 'party/they' }
+    return together(site, word, 'party/they')
+  }
+  return undefined
+}
+
+/** "We will together …", "we both": the speaker means both sides. */
+function saysTogether({ units, words }: Site, to: number): boolean {
+  for (let k = to; k < Math.min(units.length, to + 4); k++) {
+    const word = (units[k] as Unit).word.text
+    if (isA(words, word, Is.together) || (isA(words, word, Is.count) && k === to)) return true
+  }
+  return false
+}
+
+function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
+  const { context } = site
+  const { stated, modifiers, headClass } = phrase
+  if (phrase.owner.length && !modifiers.length && !stated.length) {
+    if (isA(site.words, phrase.head, Is.counterpart)) {
+      const rest = context.parties.filter((party) => !phrase.owner.includes(party))
+      return { parties: rest.length < context.parties.length ? rest : [], kind: 'official', name, rule: 'party/counterpart' }
+    }
+    modifiers.push(...phrase.owner)
+  }
+  if (phrase.spliceAt >= 0 && context.voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
+  if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
+  const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
+  const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
+  if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2) return together(site, name, 'party/two-officials')
+  if (phrase.known && phrase.officials === 1) return { ...phrase.known, rule: 'party/person' }
+  if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official')) return counted(site, phrase.ofCount, name, 'party/of-the-parties')
+  if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
+  if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
+  if (stated.length && (!phrase.head || headClass)) {
+    const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
+    return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule: 'party/name' }
+  }
+  if (headClass === 'joint') return joint(site, phrase, name, from, to)
+  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' ? 'official' : 'party', name, rule: 'party/side' }
+  if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
+  if (official) return office(site, phrase, name)
+  if (headClass === 'side') return side(site, phrase, name)
+  return thing(site, phrase, name, from, to)
+}
+
+/** "the two countries" in a text of more: the two that were named last, when exactly two were. */
+function counted(site: Site, count: number, name: string, rule: string): Subject {
+  const { context, memory } = site
+  const near = memory.recent
+  if (count > 1 && count !== context.parties.length && context.parties.length > 2 && near?.length === count) return { parties: [...near], kind: 'joint', name, rule: 'party/last-named' }
+  return together(site, name, rule)
+}
+
+function joint(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
+  const { context, memory, words } = site
+  const { modifiers } = phrase
+  if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'joint', name, rule: 'party/adjectives' }
+  if (modifiers.length === 1 && !phrase.possessor) return { parties: [], kind: 'party', name, rule: 'party/others' }
+  const speaker = speakerOf(site)
+  const first = isA(words, phrase.pronoun, Is.first)
+  if (phrase.marks & Is.other) {
+    const apart = memory.single?.parties ?? []
+    const rest = context.parties.filter((party) => !apart.includes(party))
+    const some = rest.length > 0 && rest.length < context.parties.length && isA(words, site.units[phrase.headAt - 2]?.word.text ?? '', Is.article)
+    return some ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' } : { parties: [], kind: 'party', name, rule: 'party/others' }
+  }
+  if (general(site, phrase, from)) return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
+  if (speaker && !first && context.parties.length < 2) return { ...speaker, rule: 'party/speaker' }
+  return counted(site, phrase.count, name, 'party/both-sides')
+}
+
+/** "countries", "many nations", "all states": not the parties of the text. */
+function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
+  if (!isA(words, phrase.head, Is.general)) return false
+  if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, units[phrase.headAt - 1]?.word.text ?? '', Is.article)) return true
+  if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL && phrase.headAt > 0) return false
+  for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--) if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count)) return false
+  return true
+}
+
+/** An office or an official of no stated state. */
+export function office(site: Site, phrase: Phrase, name: string): Subject {
+  const { context, memory } = site
+  if (phrase.modifiers.length) return { parties: unique(phrase.modifiers), kind: 'official', name, rule: 'party/office' }
+  const key = (phrase.role || phrase.head).toLowerCase()
+  const holder = find(memory.offices, context.register?.offices, key)
+  if (holder?.parties.length) return { ...holder, kind: 'official', rule: 'party/office-again' }
+  const last = key.slice(key.lastIndexOf(' ') + 1)
+  const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
+  if (again?.parties.length) return { ...again, kind: 'official', rule: 'party/office-again' }
+  const unseen = context.unseen
+  if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
+  if (memory.person) return { ...memory.person, kind: 'official', rule: 'party/office-again' }
+  if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
+  return { ...nobody, kind: 'official', name }
+}
+
+function side(site: Site, phrase: Phrase, name: string): Subject {
+  const { context, memory } = site
+  if (phrase.marks & Is.other) {
+    const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
+    const rest = context.parties.filter((party) => !apart.includes(party))
+    if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
+  }
+  return memory.single ? { ...memory.single, rule: 'party/side-again' } : together(site, name, 'party/side-of-text')
+}
+
+/** A text or scheme acts for its parties. */
+function instrument(site: Site, phrase: Phrase, name: string): Subject {
+  const { context, memory } = site
+  if (phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'instrument', name, rule: 'party/instrument' }
+  return { parties: context.voice === 'report' && memory.single && context.parties.length !== 2 ? memory.single.parties : context.parties, kind: 'instrument', name, rule: 'party/instrument' }
+}
+
+/** A body or a name of no known kind; else nothing that acts. */
+function thing(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
+  const { context, memory, units } = site
+  const unseen = context.voice === 'report' ? context.unseen : undefined
+  if (phrase.named) {
+    const type = units[phrase.namedAt]?.name?.type
+    if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
+    const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
+    const organ = phrase.modifiers.length === 1 && (phrase.possessor || site.vocabulary.actors.get(headOf(phrase.named)) === 'side')
+    if (type === 'body' && organ) return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
+    if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
+    const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
+    if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return { ...full, kind: 'body', rule: full.rule }
+    if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
+    return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
+  }
+  if (phrase.headClass === 'body') {
+    if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
+    const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
+    if (full) return { ...full, kind: 'body', rule: full.rule }
+    return { parties: [bodyName(site, phrase, from, to)], kind: 'body', name, rule: 'party/body' }
+  }
+  return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
+}
+
+/** The words of a body: from its first word that says who, to its head and what it is of. */
+function bodyName(site: Site, phrase: Phrase, from: number, to: number): string {
+  return phraseName(site, from, to, phrase.headAt)
+}
+
+/** Text of a noun phrase without its article and without what only qualifies it; up to its head and "of …". */
+export function phraseName({ units, words, text }: Site, from: number, to: number, headAt: number): string {
+  let start = from
+  while (start < to - 1) {
+    const unit = units[start] as Unit
+    if (unit.name || !(isA(words, unit.word.text, Is.article | Is.loose) || unit.flags & Flag.PUNCTUATION)) break
+    start++
+  }
+  let stop = Math.max(headAt + 1, start + 1)
+  for (let k = stop; k < to; k++) {
+    const unit = units[k] as Unit
+    const opens = k === stop && unit.flags & Flag.PREPOSITION && isA(words, unit.word.text, Is.owner)
+    const tail = k === stop && k === to - 1 && unit.flags & Flag.PARTICIPLE
+    if (!opens && !tail && unit.flags & (Flag.PUNCTUATION | Flag.PREPOSITION | Flag.RELATIVE | Flag.PARTICIPLE | Flag.TO | Flag.THAT | Flag.COORDINATOR) && !(unit.flags & Flag.DETERMINER)) break
+    stop = k + 1
+  }
+  stop = Math.min(stop, to)
+  return text.slice((units[start] as Unit).from, (units[stop - 1] as Unit).to)
+}

@@ -1,0 +1,142 @@
+import { Code, Flag, More, type Word } from '../../lexicon/word.ts'
+import type { Tokens } from '../tokens.ts'
+
+/** Words that open no name whatever their first letter. */
+const CLOSED = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.SUBORDINATOR | Flag.COORDINATOR | Flag.ADVERB | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.NOT | Flag.TO | Flag.POSSESSIVE
+const NO_OPENER = CLOSED & ~(Flag.DETERMINER | Flag.ADVERB)
+/** What may follow a one-word name at the start of a sentence: it acts, or owns. */
+const ACTS = Flag.PAST | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.GENITIVE
+const HEAD = More.HEAD_BODY | More.HEAD_MECHANISM
+const ANY_HEAD = HEAD | More.HEAD_ROLE
+const OFFICE = More.HEAD_ROLE | More.MODIFIER | More.PORTFOLIO
+
+/** True for a word written as a part of a name: with a capital, and no mark, day or month. */
+export const isName = (word: Word): boolean => (word.flags & Flag.CAPITAL) !== 0 && (word.flags & (Flag.PUNCTUATION | Flag.TIME)) === 0 && (word.more & More.MONTH) === 0
+
+const wordAt = (tokens: Tokens, i: number): Word => tokens.word[i] as Word
+const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as number) - (tokens.to[i - 1] as number)
+
+/** End of a run of capitalised words that names something; `i` when the word at `i` starts none. */
+export function properEnd(tokens: Tokens, i: number, start: number, end: number): number {
+  const first = wordAt(tokens, i)
+  if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return counted(tokens, i, start, end)
+  const stop = runEnd(tokens, i, end)
+  return opensSentence(tokens, i, start) && isCommon(tokens, i, stop, end) ? i : stop
+}
+
+/** "the Three Seas Initiative": a number word or adverb with a capital inside a sentence opens a name that has a head. */
+function counted(tokens: Tokens, i: number, start: number, end: number): number {
+  const first = wordAt(tokens, i)
+  const plain = first.code === 0 || (first.code >= Code.TWO && first.code <= Code.FOUR)
+  if (!plain || (first.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 || (first.flags & NO_OPENER) !== 0 || opensSentence(tokens, i, start)) return i
+  if (i + 1 >= end || !isName(wordAt(tokens, i + 1)) || gapBefore(tokens, i + 1) !== 1 || isKnown(tokens, i + 1, end)) return i
+  const stop = runEnd(tokens, i + 1, end)
+  for (let k = i + 1; k < stop; k++) if ((wordAt(tokens, k).more & HEAD) !== 0) return stop
+  return i
+}
+
+function runEnd(tokens: Tokens, i: number, end: number): number {
+  let stop = i + 1
+  let heads = wordAt(tokens, i).more & ANY_HEAD
+  while (stop < end) {
+    const word = wordAt(tokens, stop)
+    if (isName(word) && gapBefore(tokens, stop) <= 1) {
+      if (isKnown(tokens, stop, end)) break
+      heads |= word.more & ANY_HEAD
+      stop++
+      continue
+    }
+    const next = pastParticle(tokens, stop, end) || pastHyphen(tokens, stop, end) || pastSuffix(tokens, i, stop, end) || pastLink(tokens, i, stop, end, heads)
+    if (next === 0) break
+    heads |= wordAt(tokens, next - 1).more & ANY_HEAD
+    stop = next
+  }
+  return stop
+}
+
+/** A state or a person of the lexicon is a name of its own. */
+function isKnown(tokens: Tokens, i: number, end: number): boolean {
+  const entry = wordAt(tokens, i).start?.longest(tokens, i, end, undefined, false)
+  return entry !== undefined && (entry.type === 'person' || entry.type === 'state')
+}
+
+/** "bin Salman", "von der Leyen", "al-Sisi": past the particles and the word that they lead to, 0 where there are none. */
+function pastParticle(tokens: Tokens, i: number, end: number): number {
+  let k = i
+  while (k < end && k < i + 3 && (wordAt(tokens, k).more & More.PARTICLE) !== 0 && gapBefore(tokens, k) === 1) k++
+  if (k === i || k >= end) return 0
+  const hyphen = wordAt(tokens, k).code === Code.HYPHEN && gapBefore(tokens, k) === 0
+  const at = hyphen ? k + 1 : k
+  return at < end && isName(wordAt(tokens, at)) && gapBefore(tokens, at) === (hyphen ? 0 : 1) && !isKnown(tokens, at, end) ? at + 1 : 0
+}
+
+/** "Kassym-Jomart": past a hyphen inside a name, 0 where there is none. */
+function pastHyphen(tokens: Tokens, i: number, end: number): number {
+  if (wordAt(tokens, i).code !== Code.HYPHEN || i + 1 >= end || gapBefore(tokens, i) !== 0 || gapBefore(tokens, i + 1) !== 0) return 0
+  const next = wordAt(tokens, i + 1)
+  return isName(next) && !next.start?.longest(tokens, i + 1, end, undefined, false) ? i + 2 : 0
+}
+
+/** ", Jr.": past the suffix of a person's name, 0 where there is none. */
+function pastSuffix(tokens: Tokens, start: number, i: number, end: number): number {
+  if (wordAt(tokens, i).code !== Code.COMMA || i + 1 >= end || i - start < 2) return 0
+  return (wordAt(tokens, i + 1).more & More.SUFFIX) !== 0 ? i + 2 : 0
+}
+
+/** "of", "for", "on", "and" inside a name whose head says what it is: past the word after it, 0 where the name ends. */
+function pastLink(tokens: Tokens, start: number, i: number, end: number, heads: number): number {
+  const link = wordAt(tokens, i).code
+  if (i + 1 >= end || gapBefore(tokens, i) !== 1) return 0
+  if (link === Code.AND) return pastAnd(tokens, start, i, end, heads)
+  if (link !== Code.OF && link !== Code.FOR && link !== Code.ON) return 0
+  const roleLast = (wordAt(tokens, i - 1).more & More.HEAD_ROLE) !== 0
+  if ((heads & HEAD) === 0 && !roleLast) return 0
+  const at = i + 1 < end && wordAt(tokens, i + 1).code === Code.THE ? i + 2 : i + 1
+  return at < end && isName(wordAt(tokens, at)) && !isKnown(tokens, at, end) && !isBody(tokens, at, end) ? at + 1 : 0
+}
+
+/** A body of the lexicon keeps its own name: "President of the European Council". */
+const isBody = (tokens: Tokens, i: number, end: number): boolean => wordAt(tokens, i).start?.longest(tokens, i, end, undefined, false)?.type === 'body'
+
+/**
+ * "and" joins two words of one name ("Trade and Technology Council", "Ministry of Trade and Industry"), not two names:
+ * not before an article, a name of the lexicon, or a second head.
+ */
+function pastAnd(tokens: Tokens, start: number, i: number, end: number, heads: number): number {
+  const next = wordAt(tokens, i + 1)
+  if (!isName(next) || next.code !== 0 || (next.flags & ~Flag.CAPITAL & CLOSED) !== 0) return 0
+  if (next.start?.longest(tokens, i + 1, end, undefined, false)) return 0
+  let stop = i + 2
+  let ahead = next.more & (ANY_HEAD | More.PORTFOLIO)
+  while (stop < end && isName(wordAt(tokens, stop)) && gapBefore(tokens, stop) === 1 && !isKnown(tokens, stop, end)) {
+    ahead |= wordAt(tokens, stop).more & (ANY_HEAD | More.PORTFOLIO)
+    stop++
+  }
+  const lastHead = wordAt(tokens, stop - 1).more & HEAD
+  const holder = (wordAt(tokens, stop - 1).more & OFFICE) === 0
+  if (next.more & More.HEAD_ROLE && holder && afterArticle(tokens, start)) return 0
+  if ((heads & HEAD) !== 0) return (ahead & ANY_HEAD) === 0 ? i + 2 : 0
+  if ((heads & More.HEAD_ROLE) !== 0) return (wordAt(tokens, i - 1).more & OFFICE) !== 0 && (ahead & (More.HEAD_ROLE | More.PORTFOLIO)) !== 0 ? i + 2 : 0
+  return lastHead !== 0 && stop > i + 2 && introduced(tokens, start) ? i + 2 : 0
+}
+
+const afterArticle = (tokens: Tokens, start: number): boolean => start > 0 && (wordAt(tokens, start - 1).flags & Flag.DETERMINER) !== 0
+const introduced = (tokens: Tokens, start: number): boolean => start > 0 && ((wordAt(tokens, start - 1).flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0 || isName(wordAt(tokens, start - 1)))
+
+function opensSentence(tokens: Tokens, i: number, start: number): boolean {
+  if (i === start) return true
+  const before = wordAt(tokens, i - 1)
+  return (before.flags & Flag.PUNCTUATION) !== 0 && before.code !== Code.COMMA && before.code !== Code.HYPHEN && before.code !== Code.OPEN
+}
+
+/** True for the first words of a sentence that have their capital from there, and are no name. */
+function isCommon(tokens: Tokens, i: number, stop: number, end: number): boolean {
+  const first = wordAt(tokens, i)
+  const common = first.flags & ~(Flag.CAPITAL | Flag.NOUN_CUE)
+  const verb = (common & (Flag.BASE | Flag.ING | Flag.PAST | Flag.PARTICIPLE)) !== 0
+  if (stop > i + 1) return verb && (common & Flag.ALSO_NOUN) === 0
+  if ((first.more & ANY_HEAD) !== 0) return false
+  if (common !== 0) return true
+  const next = i + 1 < end ? wordAt(tokens, i + 1) : undefined
+  return next === undefined || ((next.flags & ACTS) === 0 && next.code !== Code.COMMA)
+}
