@@ -3,7 +3,18 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkTables } from '../src/lexicon/check.ts'
 import { indexNames } from '../src/lexicon/names.ts'
-import { loadLexicon, NAMES, parseTable } from '../src/lexicon/parse.ts'
+import { LexiconError, loadLexicon, NAMES, parseTable } from '../src/lexicon/parse.ts'
+
+/** A mistake in a table is one line that names the file, its line and the entry. */
+function parsed(language: string, name: string, text: string) {
+  try {
+    return parseTable(name, text)
+  } catch (error) {
+    if (!(error instanceof LexiconError)) throw error
+    process.stderr.write(`lexicon/${language}/${error.message}\n`)
+    process.exit(2)
+  }
+}
 
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
@@ -18,7 +29,7 @@ for (const language of readdirSync(root).sort()) {
     hash.update(file).update(text)
     const name = file.slice(0, -4)
     sources[name] = text
-    const rows = parseTable(name, text)
+    const rows = parsed(language, name, text)
     const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => !forPeople.has(column))
     files[name] = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
   }
@@ -32,4 +43,7 @@ for (const language of readdirSync(root).sort()) {
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
 const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'
-writeFileSync(new URL('../src/lexicon/bundled.ts', import.meta.url), `/** Made by scripts/bundle-lexicon.ts from lexicon/; not edited by hand. */\nexport const bundled: ${type} = ${JSON.stringify(bundle)}\n`)
+writeFileSync(
+  new URL('../src/lexicon/bundled.ts', import.meta.url),
+  `/** Made by scripts/bundle-lexicon.ts from lexicon/; not edited by hand. */\nexport const bundled: ${type} = ${JSON.stringify(bundle)}\n`,
+)

@@ -1,6 +1,26 @@
 import type { Reading } from '../model.ts'
 
-const columns = ['document', 'from', 'to', 'kind', 'force', 'parties', 'proposers', 'addressees', 'attribution', 'act', 'aspect', 'negated', 'deadline', 'target', 'mechanisms', 'places', 'precision', 'doubt', 'quote']
+const columns = [
+  'document',
+  'from',
+  'to',
+  'kind',
+  'force',
+  'parties',
+  'proposers',
+  'addressees',
+  'attribution',
+  'act',
+  'aspect',
+  'negated',
+  'deadline',
+  'target',
+  'mechanisms',
+  'places',
+  'precision',
+  'doubt',
+  'quote',
+]
 
 /** A cell of RFC 4180; one that a spreadsheet would run as a formula gets a leading apostrophe. */
 function cell(value: unknown): string {
@@ -13,7 +33,27 @@ export const csvHeader = `${columns.join(',')}\r\n`
 
 export function* csvRows(reading: Reading): Generator<string> {
   for (const s of reading.statements) {
-    const row = [reading.id, s.span.from, s.span.to, s.kind, s.force, s.parties, s.proposers, s.addressees, s.attribution, s.act, s.aspect, s.negated ? 'yes' : '', s.deadline?.phrase, s.target?.phrase, s.mechanisms, s.places, s.precision, s.doubt, s.quote]
+    const row = [
+      reading.id,
+      s.span.from,
+      s.span.to,
+      s.kind,
+      s.force,
+      s.parties,
+      s.proposers,
+      s.addressees,
+      s.attribution,
+      s.act,
+      s.aspect,
+      s.negated ? 'yes' : '',
+      s.deadline?.phrase,
+      s.target?.phrase,
+      s.mechanisms,
+      s.places,
+      s.precision,
+      s.doubt,
+      s.quote,
+    ]
     yield `${row.map(cell).join(',')}\r\n`
   }
 }
@@ -38,5 +78,11 @@ export function* jsonPieces(reading: Reading): Generator<string> {
 export function compact(reading: Reading): object {
   const rejections: Record<string, number> = {}
   for (const { gate } of reading.rejections) rejections[gate] = (rejections[gate] ?? 0) + 1
-  return { id: reading.id, statements: reading.statements, damage: reading.damage, rejections, ...(reading.notes.length ? { notes: reading.notes } : {}) }
+  return {
+    id: reading.id,
+    statements: reading.statements,
+    damage: reading.damage,
+    rejections,
+    ...(reading.notes.length ? { notes: reading.notes } : {}),
+  }
 }

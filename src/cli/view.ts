@@ -1,65 +1,183 @@
-import type { Reading, Statement } from '../model.ts'
+import type { Damage, Reading, Rejection, Span, Statement } from '../model.ts'
+import { cut, flow, type Part, type Style, textWidth } from './flow.ts'
+import { harmless } from './harmless.ts'
 
+/** How the terminal view is drawn. */
 export interface ViewOptions {
   readonly color: boolean
+  /** Columns of the terminal. */
   readonly width: number
+  /** Also the rule behind every field and the gate of every refused clause. */
   readonly explain: boolean
 }
 
-const marks: Record<string, string> = { binding: '■ binding', agreed: '● agreed', intent: '◐ intent', ready: '○ ready', should: '△ should' }
-const kinds: Record<string, string> = { position: '◇ position', report: '· report' }
-/** Control characters of a hostile text must not reach the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-const fold = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+/** Sign, word and colour of each force or kind: sign and word say it all, the colour only helps the eye. */
+const marks: Readonly<Record<string, readonly [sign: string, word: string, code: string]>> = {
+  binding: ['■', 'binding', '32'],
+  agreed: ['●', 'agreed', '32'],
+  intent: ['◐', 'intent', '32'],
+  ready: ['○', 'ready', '32'],
+  should: ['◌', 'should', '32'],
+  proposal: ['△', 'proposal', '33'],
+  position: ['◇', 'position', '36'],
+  report: ['·', 'report', '36'],
+}
+const bold = '1'
+const dim = '2'
+const red = '31'
+const margin = 14
 
-/** The reading as a desk officer reads it: statement by statement in the order of the text. */
-export function renderText(reading: Reading, text: string, options: ViewOptions): string {
-  const style = (code: string, value: string) => (options.color ? `\u001b[${code}m${value}\u001b[0m` : value)
-  const out: string[] = []
-  const title = reading.source.title ?? reading.id
-  out.push(style('1', fold(title)))
-  const about = [reading.source.publisher, reading.source.date, reading.parties.length ? `between ${reading.parties.join(', ')}` : ''].filter(Boolean)
-  if (about.length) out.push(style('2', fold(about.join(' · '))))
-  let label: string | undefined
-  for (const statement of reading.statements) {
-    if (statement.point && statement.point.label !== label) {
-      label = statement.point.label
-      out.push('', style('1', `Point ${statement.point.number}${statement.point.of ? ` of ${statement.point.of}` : ''} — ${fold(label)}`))
-    }
-    out.push('', ...statementLines(statement, style, options.width))
-    if (options.explain) for (const [field, ground] of Object.entries(statement.grounds)) {
-      out.push(style('2', `    why ${field}: ${ground.basis} by ${ground.rule}, from “${fold(ground.spans.map((s) => text.slice(s.from, Math.min(s.to, s.from + 60))).join(' … '))}”`))
+type Item = { readonly span: Span } & ({ readonly statement: Statement } | { readonly damage: Damage } | { readonly refused: Rejection })
+
+/** The reading as a desk officer reads it, line by line: points, statements and damage in the order of the text, then a summary. */
+export function* viewLines(reading: Reading, text: string, options: ViewOptions): Generator<string> {
+  const style: Style = (code, value) => (options.color ? `\u001b[${code}m${value}\u001b[0m` : value)
+  const name = reading.source.title ?? (reading.id === reading.hash ? '(no title)' : reading.id)
+  yield* flow([[harmless(name), bold]], options.width, style)
+  const between = reading.parties.length ? `between ${reading.parties.join(', ')}` : ''
+  const about = [reading.source.publisher, reading.source.date, between].filter(Boolean).join(' · ')
+  if (about) yield* flow([[harmless(about), dim]], options.width, style)
+  let point: string | undefined
+  for (const item of items(reading, options.explain)) {
+    if ('statement' in item) {
+      const next = pointLine(item.statement, options.width)
+      if (next !== point && (next || point)) yield* ['', style(bold, next ?? '── outside the points')]
+      point = next
+      yield ''
+      yield* statementLines(item.statement, reading.damage, options.width, style)
+      if (options.explain) yield* groundLines(item.statement, text, options.width, style)
+    } else if ('damage' in item) {
+      yield ''
+      const words: Part[] = [[`${harmless(item.damage.what)}: `], [`⟦${clip(item.damage.quote)}⟧`, red]]
+      yield* block(['✗', 'damaged', red], words, options.width, style)
+    } else {
+      const { gate, rule, span } = item.refused
+      yield ''
+      yield* block(
+        ['–', 'refused', dim],
+        [[`${gate} by ${harmless(rule)}: “${clip(text.slice(span.from, span.to))}”`, dim]],
+        options.width,
+        style,
+      )
     }
   }
-  if (reading.damage.length) out.push('', style('1', `Damage (${reading.damage.length})`), ...reading.damage.map((d) => `  ✗ ${d.what}: “${fold(d.quote).slice(0, 90)}”`))
-  const gates = new Map<string, number>()
-  for (const { gate } of reading.rejections) gates.set(gate, (gates.get(gate) ?? 0) + 1)
-  if (options.explain) {
-    out.push('', style('1', 'Refused clauses'))
-    for (const r of reading.rejections) out.push(`  ${r.gate} (${r.rule}): ${fold(text.slice(r.span.from, r.span.to)).slice(0, options.width)}`)
-  } else if (gates.size) out.push('', style('2', `${reading.statements.length} statements; refused: ${[...gates].map(([gate, n]) => `${n} ${gate}`).join(', ')}`))
-  for (const note of reading.notes) out.push(style('2', `note: ${note}`))
-  return `${out.join('\n')}\n`
+  yield ''
+  yield* flow([[summary(reading), bold]], options.width, style)
+  for (const note of reading.notes) yield* flow([[`note: ${harmless(note)}`, dim]], options.width, style)
 }
 
-function statementLines(s: Statement, style: (code: string, value: string) => string, width: number): string[] {
-  const mark = s.kind === 'commitment' ? (marks[s.force] ?? s.force) : s.kind === 'proposal' ? '△ proposal' : (kinds[s.kind] ?? s.kind)
+/** Statements and damage, and with `all` the refused clauses, merged in the order of the text. */
+function items(reading: Reading, all: boolean): Item[] {
+  const list: Item[] = reading.statements.map((statement) => ({ span: statement.span, statement }))
+  for (const damage of reading.damage) list.push({ span: damage.span, damage })
+  if (all) for (const refused of reading.rejections) list.push({ span: refused.span, refused })
+  return list.sort((a, b) => a.span.from - b.span.from)
+}
+
+function pointLine({ point }: Statement, width: number): string | undefined {
+  if (!point) return undefined
+  const whole = harmless(point.label)
+  const label = whole.length < 60 ? whole : `${whole.slice(0, whole.lastIndexOf(' '))} …`
+  return cut(`── ${point.number}${point.of ? ` of ${point.of}` : ''}${/\p{L}/u.test(label) ? ` · ${label}` : ''}`, width)
+}
+
+function statementLines(s: Statement, damage: readonly Damage[], width: number, style: Style): string[] {
+  const mark = marks[s.kind === 'commitment' ? s.force : s.kind] ?? ['?', s.kind, dim]
   const who = s.parties.length ? s.parties.join(', ') : '(nobody named)'
-  const asked = s.proposers?.length ? `${s.proposers.join(', ')} asks ${who}` : who
-  const extra = [s.aspect === 'new' ? '' : s.aspect, s.negated ? 'not' : '', s.deadline ? `by: ${s.deadline.phrase}` : '', s.target ? s.target.phrase : '', s.attribution ? `said by ${s.attribution}` : ''].filter(Boolean)
-  const head = `  ${style(s.kind === 'commitment' ? '32' : s.kind === 'proposal' ? '33' : '36', mark.padEnd(11))} ${style('1', fold(asked))} → ${fold(s.act)}${extra.length ? style('2', `  (${fold(extra.join('; '))})`) : ''}`
-  const lines = wrap(`“${fold(s.quote)}”`, Math.max(30, width - 14)).map((line) => `              ${line}`)
-  return [head, ...lines, ...(s.doubt ? [style('31', `              ✗ doubt: ${fold(s.doubt)}`)] : [])]
+  const by = s.proposers?.join(', ')
+  const asks = !by || by === who ? who : `${by} ${s.proposers?.length === 1 ? 'asks' : 'ask'} ${who}`
+  const act = `${s.negated ? 'not ' : ''}${s.act}${s.aspect === 'new' || s.aspect === s.act ? '' : ` (${s.aspect})`}`
+  const to = s.addressees.length ? ` · towards ${s.addressees.join(', ')}` : ''
+  const lines = block(mark, [[harmless(asks), bold], [' → '], [harmless(act), bold], [harmless(to) && ` ${harmless(to)}`]], width, style)
+  const more: Part[][] = [quoteParts(s, damage)]
+  const details = detailsOf(s)
+  if (details) more.push([[details, dim]])
+  if (s.doubt) more.push([[`? doubt: ${harmless(s.doubt)}`, red]])
+  for (const parts of more) for (const line of flow(parts, width - margin, style)) lines.push(' '.repeat(margin) + line)
+  return lines
 }
 
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line && line.length + word.length + 1 > width) {
-      lines.push(line)
-      line = word
-    } else line = line ? `${line} ${word}` : word
+function detailsOf(s: Statement): string {
+  const list: string[] = []
+  if (s.deadline) {
+    const { phrase, from, to } = s.deadline
+    const days = from && to && from !== to ? `${from} to ${to}` : (to ?? from)
+    list.push(`when: ${phrase}${days ? ` [${days}]` : ''}`)
   }
-  return line ? [...lines, line] : lines
+  if (s.target) list.push(`how much: ${s.target.phrase}`)
+  if (s.condition) list.push(`if: ${s.condition}`)
+  if (s.hedges?.length) list.push(`hedged: ${s.hedges.join(', ')}`)
+  if (s.mechanisms.length) list.push(`named: ${s.mechanisms.join(', ')}`)
+  if (s.places.length) list.push(`where: ${s.places.join(', ')}`)
+  if (s.attribution) list.push(`said by ${s.attribution}`)
+  return harmless(list.join(' · '))
+}
+
+/** The quote, with the stretches that are damaged in it between ⟦ and ⟧. */
+function quoteParts(s: Statement, damage: readonly Damage[]): Part[] {
+  const parts: Part[] = [['“']]
+  let at = s.span.from
+  const piece = (from: number, to: number) => {
+    const raw = s.quote.slice(from - s.span.from, to - s.span.from)
+    const plain = harmless(raw)
+    return `${/^\s/.test(raw) ? ' ' : ''}${plain}${plain && /\s$/.test(raw) ? ' ' : ''}`
+  }
+  for (let i = firstTouching(damage, s.span.from); i < damage.length; i++) {
+    const { span } = damage[i] as Damage
+    if (span.from >= s.span.to) break
+    const from = Math.max(at, span.from)
+    const to = Math.min(s.span.to, span.to)
+    if (to <= from) continue
+    parts.push([piece(at, from)], [`⟦${piece(from, to)}⟧`, red])
+    at = to
+  }
+  parts.push([piece(at, s.span.to)], ['”'])
+  return parts
+}
+
+/** Damage is sorted by its start; a long stretch may start well before, so look back over a few. */
+function firstTouching(damage: readonly Damage[], from: number): number {
+  let low = 0
+  let high = damage.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((damage[middle] as Damage).span.from < from) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 8)
+}
+
+function* groundLines(s: Statement, text: string, width: number, style: Style): Generator<string> {
+  for (const [field, ground] of Object.entries(s.grounds)) {
+    const words = ground.spans.map(({ from, to }) => `“${clip(text.slice(from, to))}”`).join(' … ')
+    const line = `why ${field}: ${ground.basis} by ${ground.rule}${words ? ` on ${words}` : ''}`
+    for (const row of flow([[harmless(line), dim]], width - margin, style)) yield ' '.repeat(margin) + row
+  }
+}
+
+function block([sign, word, code]: readonly [string, string, string], parts: readonly Part[], width: number, style: Style): string[] {
+  const head = `  ${style(code, `${sign} ${word}`)}${' '.repeat(margin - 4 - textWidth(word))}`
+  return flow(parts, width - margin, style).map((line, i) => (i ? ' '.repeat(margin) : head) + line)
+}
+
+const clip = (text: string): string => cut(harmless(text.slice(0, 400)), 120)
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** One line: how many statements of which force, how much damage, what was refused. */
+function summary(reading: Reading): string {
+  const forces = tally(reading.statements.map((s) => (s.kind === 'commitment' ? s.force : s.kind)))
+  const order = Object.keys(marks).filter((key) => forces.has(key))
+  const list = order.map((key) => `${forces.get(key)} ${marks[key]?.[1]}`).join(', ')
+  const gates = [...tally(reading.rejections.map((r) => r.gate))].map(([gate, count]) => `${count} ${gate}`).join(', ')
+  const first = `${plural(reading.statements.length, 'statement')}${list ? ` (${list})` : ''}`
+  const second = reading.damage.length ? ` · ${plural(reading.damage.length, 'damaged stretch').replace('stretchs', 'stretches')}` : ''
+  const third = gates ? ` · ${plural(reading.rejections.length, 'clause')} refused (${gates})` : ''
+  return first + second + third
+}
+
+function tally(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }

@@ -1,61 +1,99 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { file, run } from './run.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
-const file = (name: string, content: string | Buffer): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
-const run = (args: string[], input?: string) => spawnSync('node', ['dist/cli.js', ...args], { encoding: 'utf8', ...(input === undefined ? {} : { input }) })
+const line = 'France will open a port.'
 
-const bad: [string, () => string, RegExp][] = [
-  ['a directory', () => folder, /is a directory/],
-  ['a missing file', () => join(folder, 'none.txt'), /no such file/],
-  ['binary', () => file('b.bin', Buffer.from([80, 75, 0, 4, 255])), /NUL bytes/],
-  ['invalid UTF-8', () => file('l.txt', Buffer.from('caf\xe9 x', 'latin1')), /not UTF-8 near byte [34]/],
-]
-for (const [name, path, message] of bad) test(`read ${name}: one line and exit 2`, () => {
-  const { status, stderr } = run(['read', path()])
-  assert.equal(status, 2)
-  assert.match(stderr, message)
-  assert.equal(stderr.trim().split('\n').length, 1)
+test('--version is that of the package', () => {
+  assert.equal(run(['--version']).stdout, `stocktake ${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`)
 })
 
-test('UTF-16 with a mark is decoded', () => {
-  const { stdout, status } = run(['read', '--json', file('u.txt', Buffer.from('\ufeffFrance will open a port.', 'utf16le'))])
-  assert.equal(status, 0)
-  assert.equal(JSON.parse(stdout).statements[0].act, 'open')
-})
-
-test('empty and blank files give an empty reading', () => {
-  for (const content of ['', ' \n ']) {
-    const { stdout, status } = run(['read', '--json', file('e.txt', content)])
+for (const [name, bytes] of [
+  ['UTF-8', Buffer.from(line)],
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${line}`)],
+  ['UTF-16 little-endian', Buffer.from(`\ufeff${line}`, 'utf16le')],
+  ['UTF-16 big-endian', Buffer.from(`\ufeff${line}`, 'utf16le').swap16()],
+] as const)
+  test(`${name}: offsets count after the mark`, () => {
+    const { stdout, status } = run(['read', '--json', file('encoded.txt', bytes)])
     assert.equal(status, 0)
-    assert.deepEqual(JSON.parse(stdout).statements, [])
-  }
+    const [statement] = JSON.parse(stdout).statements
+    assert.deepEqual([statement.act, statement.span], ['open', { from: 0, to: 23 }])
+  })
+
+const headers: readonly (readonly [name: string, text: string, source: object, from: number])[] = [
+  ['known keys', `Title: A: b\nDate: 2031-01-02\nPublisher: P\n\n${line}`, { title: 'A: b', date: '2031-01-02', publisher: 'P' }, 0],
+  [
+    'keys of the corpus',
+    `Title: A\nDate: 2031-01-02\nURL: https://x.example/\nLicence: none\nOrigin: x\n\n${line}`,
+    { title: 'A', date: '2031-01-02', url: 'https://x.example/' },
+    0,
+  ],
+  ['CRLF', `Title: A\r\nDate: 2031-01-02\r\n\r\n${line}`, { title: 'A', date: '2031-01-02' }, 0],
+  ['an empty value', `Title: A\nDate: 2031-01-02\nUrl: \n\n${line}`, { title: 'A', date: '2031-01-02' }, 0],
+  ['one key only is text', `Title: A\n\n${line}`, {}, 10],
+  ['a line that is no pair is text', `Title: A\nDate: 2031-01-02\nno pair\n\n${line}`, {}, 35],
+]
+for (const [name, text, source, from] of headers)
+  test(`header: ${name}`, () => {
+    const reading = JSON.parse(run(['read', '--json', '-'], text).stdout)
+    assert.deepEqual(reading.source, source)
+    assert.equal(reading.statements.at(-1).span.from, from)
+  })
+
+test('what the file says wins over --date and --language', () => {
+  const text = `Title: A\nDate: 2031-01-02\n\n${line}`
+  const reading = JSON.parse(run(['read', '--json', '--date', '2030-01-01', '--language', 'en', '-'], text).stdout)
+  assert.deepEqual(reading.source, { title: 'A', date: '2031-01-02', language: 'en' })
 })
 
-test('the filter keeps order and count over a broken line', () => {
-  const lines = ['{"id":"a","text":"France will open a port."}', '{broken', '{"id":"c","text":"Japan agreed to buy rice."}']
-  const { stdout, status } = run(['read', '--jsonl'], lines.join('\n'))
-  const out = stdout.trim().split('\n').map((line) => JSON.parse(line))
-  assert.equal(status, 1)
-  assert.deepEqual(out.map((o) => o.id ?? o.line), ['a', 2, 'c'])
-  assert.equal(out[2].statements[0].force, 'agreed')
+test('jsonl: one reading a line, in the order of the files', () => {
+  const names = ['1.txt', '2.txt', '3.txt'].map((name) => file(name, line))
+  const out = run(['read', '--format', 'jsonl', ...names])
+    .stdout.trimEnd()
+    .split('\n')
+  assert.deepEqual(
+    out.map((row) => JSON.parse(row).id),
+    names,
+  )
 })
 
-test('a corpus header becomes metadata and offsets count from the body', () => {
-  const { stdout } = run(['read', '--json', file('h.txt', 'Title: A\nDate: 2031-01-02\nPublisher: P\n\nFrance will open a port.\n')])
-  const reading = JSON.parse(stdout)
-  assert.deepEqual(reading.source, { title: 'A', date: '2031-01-02', publisher: 'P' })
-  assert.equal(reading.statements[0].span.from, 0)
+test('csv: RFC 4180, one header, no cell that a spreadsheet would run', () => {
+  const { stdout } = run(['read', '--format', 'csv', '-', file('2.txt', `${line} Japan agreed to buy "red, old" rice.`)], line)
+  const rows = stdout.split('\r\n')
+  assert.equal(
+    rows[0],
+    'document,from,to,kind,force,parties,proposers,addressees,attribution,act,aspect,negated,deadline,target,mechanisms,places,precision,doubt,quote',
+  )
+  assert.equal(rows.length, 5)
+  assert.ok(rows[3]?.endsWith('"Japan agreed to buy ""red, old"" rice"'), rows[3])
 })
 
-test('csv cells cannot become formulas', () => {
-  const { stdout } = run(['read', '--format', 'csv', file('=x.txt', 'France will open a port.')])
-  assert.match(stdout, /^document,from,to/)
+test('csv: a cell that a spreadsheet would run gets an apostrophe', () => {
+  const options = { encoding: 'utf8', cwd: dirname(file('=1+1.txt', line)) } as const
+  const { stdout } = spawnSync('node', [join(process.cwd(), 'dist/cli.js'), 'read', '--format', 'csv', '=1+1.txt'], options)
+  assert.match(stdout, /^'=1\+1\.txt,0,23,commitment,/m)
+})
+
+test('--explain says why for statements and refused clauses', () => {
+  const { stdout } = run(['read', '--explain', '-'], `${line} Trade will keep growing.`)
+  assert.match(stdout, /why kind: \S+ by \S+/)
+  assert.match(stdout, /– refused +forecast by \S+: “/)
+})
+
+test('a reader that stops early is no mistake', async () => {
+  const long = file('long.txt', `${line}\n\n`.repeat(5000))
+  const child = spawn('node', ['dist/cli.js', 'read', '--json', long], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let complaint = ''
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk
+  })
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  assert.deepEqual(await once(child, 'exit'), [0, null])
+  assert.equal(complaint, '')
 })

@@ -1,0 +1,19 @@
+import { once } from 'node:events'
+
+/** Writes to standard output and waits while the reader at its other end is slower. */
+export async function write(piece: string): Promise<void> {
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+}
+
+/** Writes many small pieces in few large writes. */
+export async function writeAll(pieces: Iterable<string>): Promise<void> {
+  let waiting = ''
+  for (const piece of pieces) {
+    waiting += piece
+    if (waiting.length > 65_536) {
+      await write(waiting)
+      waiting = ''
+    }
+  }
+  if (waiting) await write(waiting)
+}

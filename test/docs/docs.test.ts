@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { known, readHelp } from '../../src/cli/options.ts'
+import { run } from '../cli/run.ts'
+
+const text = (path: string): string => readFileSync(path, 'utf8')
+const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { encoding: 'utf8' })
+  .trim()
+  .split('\n')
+const commandLine = text('docs/command-line.md')
+const ownWords = commandLine.replaceAll(/<!-- paste[\s\S]*?<!-- end -->/g, '')
+
+for (const script of ['paste', 'picture'])
+  test(`what scripts/${script}.ts makes is fresh`, () => {
+    const { status, stderr } = spawnSync('node', ['--import', 'tsx', `scripts/${script}.ts`, '--check'], { encoding: 'utf8' })
+    assert.equal(status, 0, stderr)
+  })
+
+const help = run(['--help']).stdout
+for (const [, name = ''] of help.matchAll(/^ {2}stocktake (\S+)/gm))
+  test(`docs/command-line.md has a heading for ${name}`, () => assert.match(ownWords, new RegExp(`^## \`${name}\`$`, 'm')))
+
+for (const option of Object.keys(known)) {
+  test(`read --${option} stands in the help and has its line in docs/command-line.md`, () => {
+    assert.match(readHelp, new RegExp(`^  --${option}\\b`, 'm'))
+    assert.match(ownWords, new RegExp(`^- \`--${option}\``, 'm'))
+  })
+}
+test('the help names no option that does not exist', () => {
+  for (const [, option = ''] of readHelp.matchAll(/^ {2}--(\w+)/gm)) assert.ok(option in known, option)
+})
+
+const anchors = (page: string): string[] =>
+  [...text(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+for (const page of pages)
+  test(`links of ${page} lead somewhere`, () => {
+    for (const [, target = ''] of text(page)
+      .replaceAll(/```[\s\S]*?```/g, '')
+      .matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^[a-z]+:/.test(target)) continue
+      const [path = '', anchor] = target.split('#')
+      const file = path ? join(dirname(page), path) : page
+      assert.ok(existsSync(file), `${page}: ${target}: no such file`)
+      if (anchor !== undefined) assert.ok(anchors(file).includes(anchor), `${page}: ${target}: no such heading`)
+    }
+  })
+
+const lexicon = text('docs/lexicon.md')
+const tables = readdirSync('lexicon', { recursive: true })
+  .map(String)
+  .filter((path) => path.endsWith('.tsv'))
+for (const path of tables)
+  test(`docs/lexicon.md describes ${path} and its columns`, () => {
+    const name = path.replace(/^.*\//, '').replace('.tsv', '')
+    const line = lexicon.split('\n').find((row) => row.startsWith(`| \`${name}\` |`))
+    assert.ok(line, `add a line for the table ${name}`)
+    const header =
+      text(join('lexicon', path))
+        .split('\n')
+        .find((row) => row && !row.startsWith('#')) ?? ''
+    for (const column of header.split('\t'))
+      assert.ok(line.includes(`\`${column}\``), `the line of ${name} does not name its column ${column}`)
+  })
+test('docs/lexicon.md describes no table that is gone', () => {
+  for (const [, name] of lexicon.matchAll(/^\| `(\w+)` \|/gm))
+    assert.ok(
+      tables.some((path) => path.endsWith(`/${name}.tsv`)),
+      `${name} is gone`,
+    )
+})
+
+/** Commands of the README that a test of the README cannot run: they install, or run the tests themselves. */
+const notRun = ['npm ci', 'npm test']
+const [readme] = [text('README.md')]
+for (const [, block = ''] of readme.matchAll(/```sh\n([\s\S]*?)```/g))
+  for (const command of block.trim().split('\n'))
+    if (!notRun.includes(command))
+      test(`README: ${command}`, () => {
+        const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+        assert.deepEqual([status, stderr], [0, ''])
+        assert.ok(stdout.length > 100, stdout)
+      })
+
+test('README: the example of the library is true', () => {
+  const code = /```ts\n([\s\S]*?)```/.exec(readme)?.[1]?.replace("'stocktake'", "'./dist/index.js'") ?? ''
+  const { status, stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', code], { encoding: 'utf8' })
+  assert.deepEqual([status, stderr], [0, ''])
+  assert.match(stdout, /^intent \[ 'FR' \] open France will open a port/)
+})
+
+test('README: every script of package.json that it or CONTRIBUTING names exists', () => {
+  const { scripts } = JSON.parse(text('package.json'))
+  for (const [, name = ''] of (readme + text('CONTRIBUTING.md')).matchAll(/npm run (\w+)/g)) assert.ok(name in scripts, name)
+})
