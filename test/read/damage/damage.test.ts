@@ -40,6 +40,8 @@ const cases: [string, string, string[]][] = [
   ['a date against the lead', 'OSLO, 9 November 2031 – The ministers met on Thursday.', ['dateline: 9 November 2031']],
   ['news of the day before', 'OSLO, 13 November 2031 – The ministers met on Wednesday.', []],
   ['a dateline in order', 'OSLO, Thursday, 13 November 2031 – The ministers met on Thursday.', []],
+  ['a date that fits in no year of the official', 'OSLO, June 6 (Agency) – Antony Blinken said on Friday that they agree.', ['dateline: June 6']],
+  ['a date that fits in one year of the official', 'OSLO, June 6 (Agency) – Antony Blinken said on Tuesday that they agree.', []],
   ['a limit before the text', 'OSLO, 9 November 2031 – Norway will open an office in the first half of 2023.', ['year: 2023']],
   ['a limit after the text', 'OSLO, 9 November 2031 – Norway will open an office by the end of 2033.', []],
   ['a past treaty is no limit', 'OSLO, 9 November 2031 – Norway will implement the treaty signed before 2023 and adopted in 2019.', []],
