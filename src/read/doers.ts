@@ -43,7 +43,7 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
     const addressed = isGlued(units, asked[0], asked[1], scene) ? { ...nobody, rule: 'party/spoiled-by-damage' } : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
     return { ...sound, addressed }
   }
-  if (sound.subject.parties.length || !sound.speaker) return sound
+  if (sound.addressed || sound.subject.parties.length || !sound.speaker) return sound
   const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
   return addressed ? { ...sound, addressed } : sound
 }
