@@ -9,6 +9,7 @@ import { settleDoer } from './doers.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
+import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
@@ -101,13 +102,12 @@ class Reader {
       const point = block.point ? { point: block.point } : {}
       this.segments.push({ span, role: block.role === 'narration' && block.article ? 'article' : block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker), ...point })
     }
-    this.damage.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
     return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
   private heading(block: Block, span: Span, prose: number): void {
-    const tags = this.damage.some((one) => one.rule === 'damage/tag-line' && one.span.from === span.from)
+    const tags = marksIn(this.damage, span).some((one) => one.rule === 'damage/tag-line')
     this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
     this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : block.rule })
   }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { vocabularyOf } from '../../../src/index.ts'
 import { clean } from '../../../src/read/clean/clean.ts'
 import { findDamage } from '../../../src/read/damage/damage.ts'
+import { addMark, marksIn } from '../../../src/read/damage/marks.ts'
 import { blocks } from '../../../src/read/segment/blocks.ts'
 import { applyEdits, PositionMap } from '../../../src/span.ts'
 
@@ -88,5 +89,21 @@ test('damage of any splice is sorted, disjoint and slices to its quotes', () => 
       }
     }),
     { numRuns: 300 },
+  )
+})
+
+const one = (from: number, to: number) => ({ span: { from, to }, quote: '', rule: 'test', what: '' })
+test('marks are found and added by place as a search of the whole list would', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 6 })), { maxLength: 20 }), fc.nat(60), fc.integer({ min: 1, max: 20 }), (spans, from, size) => {
+      const list: ReturnType<typeof one>[] = []
+      for (const [at, length] of spans) addMark(list, one(at, at + length))
+      for (let i = 1; i < list.length; i++) assert.ok((list[i - 1]?.span.to as number) <= (list[i]?.span.from as number))
+      const expected = list.filter(({ span }) => span.from < from + size && from < span.to)
+      assert.deepEqual(marksIn(list, { from, to: from + size }), expected)
+      const before = list.length
+      addMark(list, one(from, from + size))
+      assert.equal(list.length, before + (expected.length ? 0 : 1))
+    }),
   )
 })
