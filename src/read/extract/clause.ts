@@ -401,6 +401,7 @@ export class Clauses {
   }
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
+    if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
@@ -422,7 +423,7 @@ export class Clauses {
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
     if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
-    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.kind === 'body' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
 
@@ -482,12 +483,14 @@ export class Clauses {
     }
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
-      if (abstract || subject.kind === 'none' || (subject.kind === 'body' && voice === 'joint' && this.isStranger(subject))) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
       return say('commitment', 'intent')
     }
     if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
+    const begins = node.frame?.frame.outcome === 'begin'
+    if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
@@ -513,7 +516,9 @@ export class Clauses {
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
-    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length) return say('commitment', force, settled.subject)
+    const exists = this.units[group.start - 1]?.word.code === Code.THERE
+    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
+    if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const reserve = force === 'binding' && group.negated && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
@@ -582,6 +587,8 @@ export class Clauses {
     if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position')) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
+    const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
+    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
     const joins = outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
     if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
       next = { ...next, from: verb.from, ...(next.kind === 'position' ? { act: this.lemma(verb.group.head) } : {}) }

@@ -62,7 +62,7 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
   if (has(next, Flag.ADVERB)) return !mostly
   if (mostly) return false
-  if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
@@ -287,7 +287,7 @@ export function findGroups(units: readonly Unit[], reports: (lemma: string) => b
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    state.busy = true
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
     state.reports = reports((units[group.head] as Unit).word.lemma)
     if (group.form === 'finite') state.taken = true
     i = group.head

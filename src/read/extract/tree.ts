@@ -621,7 +621,11 @@ export class Tree {
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
     if (!noun) return
-    for (let k = j; k < noun.at; k++) if (this.groups[k]?.form === 'finite') return
+    for (let k = j; k < noun.at; k++) {
+      if (this.groups[k]?.form === 'finite') return
+      // "R and Z's commitment" has one owner
+      if (has(units[k], Flag.GENITIVE) && has(units[i - 1], Flag.NAME) && has(units[j], Flag.NAME)) return
+    }
     for (let k = this.stack.length - 1; k >= 0; k--) {
       const node = this.stack[k] as Node
       const outcome = node.frame?.frame.outcome
