@@ -284,9 +284,10 @@ export class Clauses {
     const found = nounOutcome(this.units, node.noun, this.end, (this.tree as Tree).groups)
     const owner = this.owner(node.noun.at, found.verb ?? this.end)
     if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
+      const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
       const act = this.actOf(found.verb ?? node.noun.at)
       const asks = found.kind === 'proposal'
-      const model: Model = { kind: found.kind, force: found.force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
+      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
     if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
@@ -515,9 +516,12 @@ export class Clauses {
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
+    // "shall" binds in an instrument; in the first person it is a plain future
+    if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
     const exists = this.units[group.start - 1]?.word.code === Code.THERE
     if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
+    if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const reserve = force === 'binding' && group.negated && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
@@ -584,7 +588,9 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position')) {
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
+    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')

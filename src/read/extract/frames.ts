@@ -148,10 +148,20 @@ class Matcher {
     if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]
     if (group?.form === 'to') return group.head
+    const listed = has(units[k], Flag.TO) ? this.listed(k + 1) : -1
+    if (listed >= 0) return listed
     const over = this.overAdverbial(k, false)
     if (over) return over
     const afterTo = has(units[k - 1], Flag.TO) && has(units[k], Flag.BASE)
     return afterTo && (!has(units[k], Flag.ALSO_NOUN) || governs(units, k)) ? k : -1
+  }
+
+  /** "agreed to: – increase …": the first verb after the marks of a list. */
+  private listed(k: number): number {
+    if (!isStrongMark(this.units[k]?.word.code)) return -1
+    let j = k
+    while (j < k + 5 && has(this.units[j], Flag.PUNCTUATION | Flag.NUMBER)) j++
+    return j < this.end && this.at[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
   }
 
   /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */
@@ -174,6 +184,7 @@ class Matcher {
     if (!startsNoun(this.units[k])) return -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
+      if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
       if (this.at[j]?.form === 'finite') return k
     }
     return -1

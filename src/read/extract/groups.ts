@@ -163,7 +163,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
   if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
-  if (units[k]?.word.kind !== 'mostly-noun') return false
+  if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
@@ -221,7 +221,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
     return finite(i, i, 'present', { goesOn: Flag.PRESENT })
   }
-  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !isPlural(units, p)) return undefined
+  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (state.asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
@@ -267,19 +267,23 @@ interface Stretch {
   busy: boolean
   /** No verb stands between the last clause opener and here. */
   joined: boolean
+  /** A verb that asks was followed by "that": a bare verb is what is asked. */
+  asks: boolean
   /** Its last verb reports clauses: a name after it may be a subject. */
   reports: boolean
 }
 
-/** All verb groups of a sentence, in order. `reports` tells the verbs that may take a clause without "that". */
-export function findGroups(units: readonly Unit[], reports: (lemma: string) => boolean): Group[] {
+/** All verb groups of a sentence, in order. */
+export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
-  const state: Stretch = { taken: false, busy: false, joined: true, reports: true }
+  const state: Stretch = { taken: false, busy: false, joined: true, asks: false, reports: true }
+  let asking = false
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
       state.taken = false
       // an object goes on over "and"; a new clause begins with its own opener
+      if (has(unit, Flag.THAT)) state.asks = asking
       if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || isStrongMark(unit.word.code)) state.busy = false
       state.joined = !state.busy
       state.reports = true
@@ -288,7 +292,10 @@ export function findGroups(units: readonly Unit[], reports: (lemma: string) => b
     if (!group) continue
     groups.push(group)
     if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
-    state.reports = reports((units[group.head] as Unit).word.lemma)
+    const { frames } = (units[group.head] as Unit).word
+    state.reports = frames.some((frame) => frame.form === 'that')
+    asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
+    if (group.form === 'finite') state.asks = false
     if (group.form === 'finite') state.taken = true
     i = group.head
   }

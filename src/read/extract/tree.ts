@@ -69,8 +69,7 @@ export class Tree {
     this.end = end
     this.vocabulary = vocabulary
     this.lead = lead
-    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
-    const groups = findGroups(units, reports)
+    const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
     for (let i = from; i < end; i++) {
@@ -506,6 +505,7 @@ export class Tree {
     }
     if (!this.begun && this.apposed(group, near)) return
     if (!top) return
+    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', { ...near, parent: top })
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
@@ -547,7 +547,7 @@ export class Tree {
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION) && !this.hasWords(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')) return false
+    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
