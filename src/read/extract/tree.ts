@@ -309,7 +309,11 @@ export class Tree {
       if (unit.word.code === Code.OPEN) depth--
       if (depth > 0) continue
       if (sub < 0 && has(unit, Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR) && this.opensClause(k, to)) sub = k
-      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) strong = k
+      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) {
+        const opens = unit.word.code === Code.DASH ? dashBefore(units, k, limit) : -1
+        if (opens > limit) k = opens
+        else strong = k
+      }
       else if (has(unit, Flag.COORDINATOR)) {
         if (commaAnd < 0 && isComma(units[k - 1])) commaAnd = k - 1
         else if (and < 0) and = k
@@ -675,6 +679,15 @@ const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
 const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+
+/** The dash that opens an insertion which the dash at `k` closes; -1 when there is none. */
+function dashBefore(units: readonly Unit[], k: number, limit: number): number {
+  for (let j = k - 2; j > limit; j--) {
+    if (units[j]?.word.code === Code.DASH && !joinsNames(units, j)) return j
+    if (has(units[j], Flag.THAT | Flag.RELATIVE | Flag.MODAL)) return -1
+  }
+  return -1
+}
 
 function bracket(units: readonly Unit[], i: number, depth: number): number {
   const { code } = (units[i] as Unit).word
