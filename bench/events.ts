@@ -1,12 +1,13 @@
 /**
- * Kind of statement on sentences coded for event types: `npx tsx bench/events.ts [--misses]`. Headline: the human-coded
+ * Kind of statement on sentences coded for event types: `npm run bench -- events [--misses [TYPE]]`. Headline: the human-coded
  * records without drift whose type the inverse mapping names; drift and engine-behaviour records stand apart.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Kind, Reading, Span, Statement } from '../src/model.ts'
-import { jsonLines, sharedOrSkip } from './gold.ts'
+import { type Figure, figure } from './figures.ts'
+import { jsonLines, sharedFolder } from './gold.ts'
 import { loadRead, type Read } from './reader.ts'
 
 interface Expected { code: string; codebook: string; event_text?: string; cameo_root_derived?: string; drift?: string }
@@ -102,24 +103,38 @@ export function eventLine(name: string, { records, strict, any }: EventScore): s
   return `${name.padEnd(34)} ${String(records).padStart(4)} records  kind right on the event words ${share(strict)}  anywhere in the sentence ${share(any)}`
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean' } }, allowPositionals: true })
-  process.stdout.on('error', () => process.exit(0))
-  const scores = scoreEvents(sharedOrSkip('events'), await loadRead())
-  if (values.misses) {
-    for (const { row, type, reading, strict } of scores.judged) {
-      if (strict || (positionals[0] && !type.includes(positionals[0].toUpperCase()))) continue
-      console.log(`${type}  ${row.markup ?? row.text}`)
-      for (const s of reading.statements) console.log(`    ${s.kind}/${s.force} by ${s.grounds.kind?.rule ?? '?'} «${s.quote}»`)
-      if (!reading.statements.length) console.log(`    nothing: ${reading.rejections.map((r) => `${r.gate} by ${r.rule}`).join('; ') || 'no cue seen'}`)
-    }
+/** Every record of the gold half that came out wrong, with what was read in it. */
+function printEventMisses(judged: readonly Judged[], type: string | undefined): void {
+  for (const { row, type: of, reading, strict } of judged) {
+    if (strict || (type && !of.includes(type.toUpperCase()))) continue
+    console.log(`${of}  ${row.markup ?? row.text}`)
+    for (const s of reading.statements) console.log(`    ${s.kind}/${s.force}${s.negated ? ' negated' : ''} by ${s.grounds.kind?.rule ?? '?'} «${s.quote}»`)
+    if (!reading.statements.length) console.log(`    nothing: ${reading.rejections.map((r) => `${r.gate} by ${r.rule}`).join('; ') || 'no cue seen'}`)
   }
+}
+
+/** Runs the part; prints its lines and returns its figures. */
+export async function events(args: string[]): Promise<Figure[]> {
+  const { values, positionals } = parseArgs({ args, options: { misses: { type: 'boolean' } }, allowPositionals: true })
+  const shared = sharedFolder()
+  if (!shared) {
+    console.log('events: skipped, no gold in the shared folder')
+    return []
+  }
+  const scores = scoreEvents(shared, await loadRead())
+  if (values.misses) printEventMisses(scores.judged, positionals[0])
   console.log(eventLine('gold', scores.gold))
   for (const [type, score] of Object.entries(scores.types)) console.log(eventLine(`  ${type}`, score))
   console.log(eventLine('gold with drift (apart)', scores.drift))
   console.log(eventLine('engine-behaviour (apart)', scores.engine))
   const { gold, drift, engine } = scores.unmapped
   console.log(`types that the mapping does not name (CONCEDE; CAMEO 01, 08), not counted: ${gold} gold, ${drift} drift, ${engine} engine-behaviour`)
+  const share = ({ records, strict }: EventScore) => (records ? strict / records : 0)
+  const types = Object.entries(scores.types).map(([type, score]) => figure(`events.type.${type}`, share(score)))
+  return [figure('events.gold', share(scores.gold)), figure('events.gold-anywhere', scores.gold.any / Math.max(1, scores.gold.records)), figure('events.drift', share(scores.drift)), figure('events.engine', share(scores.engine)), ...types]
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.stdout.on('error', () => process.exit(0))
+  await events(process.argv.slice(2))
+}

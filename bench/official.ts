@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { goldPath, type Scored, type SetName, sets } from './gold-run.ts'
@@ -24,12 +24,13 @@ const slim = ({ doc, reading }: Scored): object => ({ id: doc.id, statements: re
 
 /** The reference scorer's own output per set, each followed by whether ours says the same. Whole sets only. */
 export function compareWithOfficial(shared: string, scored: readonly Scored[]): string[] {
+  if (!existsSync(join(shared, 'tools', 'score-statements.mjs'))) return ['(agreement with the reference scorer: skipped, it is not in the shared folder)']
   return sets.flatMap((set: SetName) => {
     const rows = scored.filter((one) => one.set === set)
     if (!rows.length) return []
     const theirs = runOfficial(shared, goldPath(shared, set), rows.map(slim))
     const ours = officialLines(addTallies(rows.map((one) => one.tally)), 0)
     const same = theirs.join('\n') === ours.join('\n')
-    return ['', `reference scorer, ${set}:`, ...theirs, same ? '(our scorer agrees)' : `OUR SCORER DIFFERS:\n${ours.join('\n')}`]
+    return ['', `reference scorer, ${set}:`, ...theirs, same ? `(our scorer agrees with the reference scorer on ${set})` : `OUR SCORER DIFFERS FROM THE REFERENCE SCORER ON ${set}:\n${ours.join('\n')}`]
   })
 }

@@ -8,8 +8,8 @@ import { root } from './gold.ts'
 /** Reads one source with the built-in lexica. */
 export type Read = (source: Source) => Reading
 
-/** Newest change under a folder, in milliseconds; 0 where there is none. */
-function newest(path: string): number {
+/** Newest change of a file or under a folder, in milliseconds; 0 where there is none. */
+export function newest(path: string): number {
   if (!existsSync(path)) return 0
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs

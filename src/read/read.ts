@@ -8,9 +8,10 @@ import { type Context, decideContext } from './context.ts'
 import { settleDoer } from './doers.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
-import { joinPhrases } from './extract/phrases.ts'
-import { toStatement } from './fields.ts'
 import { findDamage } from './damage/damage.ts'
+import { joinPhrases } from './extract/phrases.ts'
+import { readSentence, timeMentions } from './fields/sentence.ts'
+import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { newMemory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
@@ -146,10 +147,13 @@ class Reader {
 
   private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
     for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
+    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, parties: context.parties, date: this.source.date }
+    const sentence = readSentence(units, place)
+    this.mentions.push(...timeMentions(sentence, this.map))
     const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
     const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      const statement = toStatement(draft, units, { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary })
+      const statement = toStatement(draft, units, place, sentence)
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {

@@ -9,14 +9,33 @@ export interface Sense {
   readonly unless: ReadonlySet<string>
 }
 
-interface Phrase {
+export interface Phrase {
   readonly words: readonly string[]
   readonly sense: Sense
 }
 
 /** All that the lexicon says about forms that open with one word; longest forms first. */
 export interface Entry {
-  readonly phrases: Phrase[]
+  /** By class. */
+  readonly phrases: Map<string, Phrase[]>
+  /** Groups of its classes (`Group`): most questions are answered by one look at these bits. */
+  groups: number
+}
+
+/** Groups of classes by what they can open. */
+export const Group = { Lead: 1, Body: 2, Article: 4, Vague: 8, Rate: 16, Event: 32, Amount: 64 } as const
+
+/** Group of each class of times.tsv and units.tsv that opens something. */
+export const groupOf: Readonly<Record<string, number>> = {
+  lead: Group.Lead,
+  month: Group.Body, 'month-weak': Group.Body, weekday: Group.Body, edge: Group.Body, ordinal: Group.Body, code: Group.Body, rel: Group.Body,
+  'rel-soft': Group.Body, season: Group.Body, 'season-weak': Group.Body, unit: Group.Body, units: Group.Body, yearkind: Group.Body,
+  number: Group.Body | Group.Rate | Group.Amount, approx: Group.Body | Group.Rate | Group.Amount,
+  det: Group.Article, one: Group.Article,
+  vague: Group.Vague, 'vague-adverb': Group.Vague, moment: Group.Vague, 'moment-weak': Group.Vague,
+  frequency: Group.Rate, times: Group.Rate, every: Group.Rate,
+  event: Group.Event, feast: Group.Event,
+  'currency-before': Group.Amount, 'from-amount': Group.Amount,
 }
 
 /** Forms by their first word, with bit sets that tell most words of a text apart from all forms without a look-up. */
@@ -24,6 +43,8 @@ export interface Vocabulary {
   readonly entries: ReadonlyMap<string, Entry>
   readonly known: Uint8Array
   readonly triggers: Uint8Array
+  /** The triggers themselves, since different words may share a bit. */
+  readonly opening: ReadonlySet<string>
 }
 
 /** Size of the bit sets; a power of two. */
@@ -79,7 +100,9 @@ const isSpace = (code: number): boolean =>
 
 /** Entry of the word at `text[from, to)`, whose hash is `h`. */
 function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number, h: number): Entry | undefined {
-  return vocabulary.known[h & (SLOTS - 1)] === 1 ? vocabulary.entries.get(fold(text.slice(from, to))) : undefined
+  if (vocabulary.known[h & (SLOTS - 1)] !== 1) return undefined
+  const word = text.slice(from, to)
+  return vocabulary.entries.get(word) ?? vocabulary.entries.get(fold(word))
 }
 
 /** Cuts `text[from, to)` into cells, with their entries where a vocabulary is given. */
@@ -144,7 +167,8 @@ function wordCell(text: string, from: number, to: number, vocabulary: Vocabulary
 function numberCell(text: string, from: number, to: number, glued: boolean): Cell {
   let at = digitsEnd(text, from, to)
   while (at - from <= 18 && text.charCodeAt(at) === 44 && at + 4 <= to && digitsEnd(text, at + 1, to) === at + 4) at += 4
-  if (text.charCodeAt(at) === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1))) {
+  const dotted = glued && from > 1 && text.charCodeAt(from - 1) === 46 && isDigit(text.charCodeAt(from - 2))
+  if (!dotted && text.charCodeAt(at) === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1))) {
     const end = digitsEnd(text, at + 1, to)
     if (!(text.charCodeAt(end) === 46 && end + 1 < to && isDigit(text.charCodeAt(end + 1)))) at = end
   }

@@ -1,5 +1,5 @@
 import type { Row } from '../../../lexicon/lexicon.ts'
-import { type Cell, cut, type Entry, fold, hash, isWordChar, Kind, type Sense, SLOTS, type Vocabulary } from './cells.ts'
+import { type Cell, cut, type Entry, fold, groupOf, hash, isWordChar, Kind, type Sense, SLOTS, type Vocabulary } from './cells.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -11,6 +11,7 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
   const entries = new Map<string, Entry>()
   const known = new Uint8Array(SLOTS)
   const wanted = new Uint8Array(SLOTS)
+  const opening = new Set<string>()
   for (const row of rows) {
     const unless = row.unless ? new Set(split(row.unless).map(fold)) : none
     for (const form of split(row.forms ?? '')) {
@@ -18,15 +19,21 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
       const first = words[0]
       if (first === undefined) continue
       const sense = { id: row.id ?? '', cls: row.class ?? '', value: row.value ?? '', cased: fold(form[0] ?? '') !== form[0], unless }
-      const entry = entries.get(first) ?? { phrases: [] }
-      entry.phrases.push({ words, sense })
+      const entry: Entry = entries.get(first) ?? { phrases: new Map(), groups: 0 }
+      const list = entry.phrases.get(sense.cls)
+      if (list) list.push({ words, sense })
+      else entry.phrases.set(sense.cls, [{ words, sense }])
+      entry.groups |= groupOf[sense.cls] ?? 0
       entries.set(first, entry)
       known[slot(first)] = 1
-      if (triggers.has(sense.cls)) wanted[slot(words.reduce((a, b) => (b.length > a.length ? b : a)))] = 1
+      if (!triggers.has(sense.cls)) continue
+      const rarest = words.reduce((a, b) => (b.length > a.length ? b : a))
+      wanted[slot(rarest)] = 1
+      opening.add(rarest)
     }
   }
-  for (const entry of entries.values()) entry.phrases.sort((a, b) => b.words.length - a.words.length)
-  return { entries, known, triggers: wanted }
+  for (const entry of entries.values()) for (const list of entry.phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { entries, known, triggers: wanted, opening }
 }
 
 const split = (cell: string): string[] => cell.split('|').filter((part) => part !== '')
@@ -41,27 +48,28 @@ function slot(word: string): number {
   return h & (SLOTS - 1)
 }
 
-/** True when a digit (if `digits`) or a word whose hash is that of a trigger stands in `text[from, to)`. */
-export function hasTrigger(vocabulary: Vocabulary, text: string, from: number, to: number, digits: boolean): boolean {
-  const { triggers } = vocabulary
+/** True when a digit (if `digits`) or a trigger stands in `text[from, to)`. */
+export function hasTrigger({ triggers, opening }: Vocabulary, text: string, from: number, to: number, digits: boolean): boolean {
+  const bit = SLOTS - 1
   let h = 0
-  let inside = false
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
+  let start = -1
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? text.charCodeAt(at) : 32
     if (digits && code >= 48 && code <= 57) return true
-    if (isWordChar(code)) {
+    if (code !== 32 && isWordChar(code)) {
+      if (start < 0) start = at
       h = hash(h, code)
-      inside = true
-    } else {
-      if (inside && triggers[h & (SLOTS - 1)] === 1) return true
-      if (code > 127 && triggers[hash(0, code) & (SLOTS - 1)] === 1) return true
-      if (code < 128 && code > 32 && triggers[hash(0, code) & (SLOTS - 1)] === 1) return true
-      h = 0
-      inside = false
+      continue
     }
+    if (start >= 0 && triggers[h & bit] === 1 && isOpening(opening, text.slice(start, at))) return true
+    if (code !== 32 && triggers[hash(0, code) & bit] === 1 && opening.has(text.charAt(at))) return true
+    h = 0
+    start = -1
   }
-  return inside && triggers[h & (SLOTS - 1)] === 1
+  return false
 }
+
+const isOpening = (opening: ReadonlySet<string>, word: string): boolean => opening.has(word) || opening.has(fold(word))
 
 /** A form found in cells: its sense and the index after it. */
 export interface Match {
@@ -71,21 +79,10 @@ export interface Match {
 
 /** The longest form of class `cls` that starts at cell `i`. */
 export function match(text: string, cells: readonly Cell[], i: number, cls: string): Match | undefined {
-  const entry = cells[i]?.entry
-  if (entry === undefined) return undefined
-  for (const { words, sense } of entry.phrases) {
-    if (sense.cls === cls && fits(text, cells, i, words)) return { sense, next: i + words.length }
-  }
+  const list = cells[i]?.entry?.phrases.get(cls)
+  if (list === undefined) return undefined
+  for (const { words, sense } of list) if (fits(text, cells, i, words)) return { sense, next: i + words.length }
   return undefined
-}
-
-/** All forms of class `cls` that start at cell `i`, longest first. */
-export function matches(text: string, cells: readonly Cell[], i: number, cls: string): Match[] {
-  const found: Match[] = []
-  for (const { words, sense } of cells[i]?.entry?.phrases ?? []) {
-    if (sense.cls === cls && fits(text, cells, i, words)) found.push({ sense, next: i + words.length })
-  }
-  return found
 }
 
 function fits(text: string, cells: readonly Cell[], i: number, words: readonly string[]): boolean {

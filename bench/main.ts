@@ -1,0 +1,55 @@
+/**
+ * Everything that `npm run bench` does; docs/measurements.md explains each measure.
+ *   npm run bench                        all parts, then what differs from the frozen run
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, sentences, events, speed, linear, start
+ *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
+ *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
+ *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
+ */
+import { accuracy } from './accuracy.ts'
+import { diff } from './diff.ts'
+import { events } from './events.ts'
+import { differences, type Figure, freeze, readFrozen } from './figures.ts'
+import { linear } from './linear.ts'
+import { markdown } from './markdown.ts'
+import { sentenceSetsPart } from './sentences.ts'
+import { speed } from './speed.ts'
+import { start } from './start.ts'
+import { UsageError } from './usage.ts'
+
+const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = { accuracy, sentences: sentenceSetsPart, events, speed, linear, start }
+
+function take(args: string[], flag: string): boolean {
+  const at = args.indexOf(flag)
+  if (at >= 0) args.splice(at, 1)
+  return at >= 0
+}
+
+async function main(args: string[]): Promise<void> {
+  const [freezes, tables] = [take(args, '--freeze'), take(args, '--markdown')]
+  if (tables) console.log = console.error // the table is to stand alone on standard output
+  if (args[0] === 'diff') return diff(args.slice(1))
+  const chosen = args[0] && !args[0].startsWith('-') ? [args.shift() as string] : Object.keys(parts)
+  const figures: Figure[] = []
+  for (const name of chosen) {
+    const part = parts[name]
+    if (!part) throw new UsageError(`bench: no part named ${name}; use one of ${Object.keys(parts).join(', ')} or diff REV`)
+    figures.push(...(await part([...args])))
+    if (chosen.length > 1) console.log('')
+  }
+  const measured = [...new Set(figures.map((one) => one.id.split('.')[0] as string))]
+  if (freezes && figures.length) freeze(figures, measured)
+  if (tables) process.stdout.write(markdown(figures))
+  if (!freezes && !tables && figures.length) {
+    const lines = differences(figures, readFrozen(), measured)
+    console.log(lines.length ? `against the frozen run:\n${lines.join('\n')}` : 'no figure differs from the frozen run')
+  }
+}
+
+process.stdout.on('error', () => process.exit(0)) // the reader of a pipe, `head` for one, may close it early
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const usage = error instanceof UsageError || (error as NodeJS.ErrnoException)?.code?.startsWith('ERR_PARSE_ARGS')
+  if (!usage) throw error
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 2
+})

@@ -1,0 +1,57 @@
+import { Flag } from '../../lexicon/word.ts'
+import type { Draft } from '../extract/clause.ts'
+import { isoOf, parseIso } from '../recognise/times/calendar.ts'
+import type { Time } from '../recognise/times/scan.ts'
+import type { Unit } from '../recognise/units.ts'
+import type { Sentence } from './sentence.ts'
+import type { Range } from './wording.ts'
+
+/** A wording below this weight ("now", "the January 3 statement") sets no limit. */
+const LEAST = 0.5
+
+/**
+ * The time limit of a statement: the strongest wording in it, of equals the first after the words that perform; else one that opens
+ * the sentence ("In the coming weeks, R will…"). What is over at the date of the text sets no limit for an undertaking; in a report
+ * it is the date of the act. `named` are units of names, whose dates belong to the name.
+ */
+export function findDeadline(sentence: Sentence, units: readonly Unit[], draft: Draft, date: string | undefined, named: readonly Range[]): Time | undefined {
+  if (!sentence.times.length) return undefined
+  const today = parseIso(date)
+  const from = (units[draft.from] as Unit).from
+  const to = (units[draft.to - 1] as Unit).to
+  const cue = units[draft.cue[1]]?.from ?? to
+  const open = (units[0] as Unit).from
+  let best: Time | undefined
+  let most = 0
+  for (const time of sentence.times) {
+    const inside = time.from >= from && time.to <= to + 1
+    const fronted = time.from === open && time.to <= from && time.weight >= 2
+    if (!inside && !fronted) continue
+    if ((time.kind !== 'deadline' && time.kind !== 'date') || time.weight < LEAST) continue
+    if (draft.kind !== 'report' && (time.past || isOver(time, today))) continue
+    if (draft.kind === 'position' && time.weight < 3) continue
+    if (inside && belongsToNoun(units, draft, time, named)) continue
+    const rank = time.weight - (inside && time.from >= cue ? 0 : draft.kind === 'report' ? 0 : 0.7) - (inside ? 0 : 3)
+    if (!best || rank > most) [best, most] = [time, rank]
+  }
+  return best
+}
+
+const isOver = (time: Time, today: number | undefined): boolean => today !== undefined && time.end !== undefined && time.end < today
+
+/** Within a name ("Roadmap for 2032-2034"), or after a participle that modifies a noun ("the treaty signed in 2029"). */
+function belongsToNoun(units: readonly Unit[], draft: Draft, time: Time, named: readonly Range[]): boolean {
+  for (const { from, to } of named) if ((units[from] as Unit).from <= time.from && time.from < (units[to - 1] as Unit).to) return true
+  let i = draft.to
+  while (i > draft.from && (units[i - 1] as Unit).to > time.from) i--
+  const before = units[i - 1]
+  if (!before || i - 1 < draft.cue[1] || !(before.flags & (Flag.PARTICIPLE | Flag.PAST)) || before.flags & Flag.ALSO_NOUN) return false
+  const earlier = (units[i - 2]?.flags ?? 0) | (units[i - 3]?.flags ?? 0)
+  return !(earlier & (Flag.BE | Flag.HAVE | Flag.MODAL | Flag.COORDINATOR))
+}
+
+/** ISO ends of a time, where they are known. */
+export const endsOf = (time: Time): { from?: string; to?: string } => ({
+  ...(time.start === undefined ? {} : { from: isoOf(time.start) }),
+  ...(time.end === undefined ? {} : { to: isoOf(time.end) }),
+})

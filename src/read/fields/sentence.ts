@@ -1,0 +1,59 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Damage, Mention } from '../../model.ts'
+import type { PositionMap } from '../../span.ts'
+import { parseIso } from '../recognise/times/calendar.ts'
+import { findTimes, type Time } from '../recognise/times/scan.ts'
+import type { Unit } from '../recognise/units.ts'
+import { type Amount, findAmounts } from './amounts.ts'
+import { findPhrases, type Found, wordsOf } from './phrases.ts'
+import { type FieldTables, tablesOf } from './tables.ts'
+
+/** What the fields of a statement are read from, beside its units. */
+export interface Place {
+  readonly text: string
+  readonly cleaned: string
+  readonly map: PositionMap
+  readonly hash: string
+  readonly damage: readonly Damage[]
+  readonly vocabulary: Vocabulary
+  /** The parties of the text. */
+  readonly parties?: readonly string[]
+  /** ISO date of the document, to which "next year" is relative. */
+  readonly date?: string | undefined
+}
+
+/** What is found once in a sentence and shared by its statements. Offsets are into the cleaned text. */
+export interface Sentence {
+  readonly tables: FieldTables
+  readonly times: readonly Time[]
+  readonly amounts: readonly Amount[]
+  /** Hedges, conditions, topics and words around names; looked for when a statement first asks. */
+  phrases(): readonly Found[]
+}
+
+const nothing: readonly never[] = []
+
+/** Finds times and amounts of a sentence. Where no trigger word or digit stands, that costs one look at its characters. */
+export function readSentence(units: readonly Unit[], place: Place): Sentence {
+  const tables = tablesOf(place.vocabulary)
+  const [first, last] = [units[0], units.at(-1)]
+  const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, parseIso(place.date)) : undefined
+  let found: readonly Found[] | undefined
+  const phrases = (): readonly Found[] => (found ??= findPhrases(tables.phrases, wordsOf(units, place.cleaned)))
+  if (!timeline) return { tables, times: nothing, amounts: nothing, phrases }
+  return { tables, times: timeline.times, amounts: findAmounts(timeline, place.vocabulary), phrases }
+}
+
+/** The times and amounts of a sentence as mentions of the reading. */
+export function timeMentions(sentence: Sentence, map: PositionMap): Mention[] {
+  const mentions: Mention[] = []
+  const add = (kind: Mention['kind'], from: number, to: number, ref: string): void => {
+    const span = map.spanToSource(from, to)
+    if (span.to > span.from) mentions.push({ kind, span, ref, rule: `time/${kind}` })
+  }
+  for (const time of sentence.times) add(time.kind, time.from, time.to, time.ref)
+  for (const { kind, from, to, value, unit, frequency } of sentence.amounts) {
+    add(kind === 'money' ? 'money' : 'amount', from, to, `${kind === 'money' ? `${unit} ${value}` : `${value} ${unit}`.trim()}${frequency ? ` ${frequency}` : ''}`)
+  }
+  return mentions.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+}

@@ -1,0 +1,44 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Vocabulary as TimeVocabulary } from '../recognise/times/cells.ts'
+import { compileVocabulary } from '../recognise/times/vocabulary.ts'
+import { compilePhrases, type Phrases } from './phrases.ts'
+
+/** The tables of a language as the fields of a statement need them. */
+export interface FieldTables {
+  readonly times: TimeVocabulary
+  /** Hedges, conditions, topics and the words around names, by their class. */
+  readonly phrases: Phrases
+  /** Acts that are about states without being towards them: "discuss". */
+  readonly silent: ReadonlySet<string>
+  /** Topics in the order of the codebook. */
+  readonly topics: ReadonlyMap<string, number>
+}
+
+/** Classes of times.tsv and units.tsv that can open a time or a quantity; a stretch without a word of theirs and without a digit is skipped. */
+const triggers = new Set([
+  'month', 'month-weak', 'weekday', 'unit', 'units', 'season', 'season-weak', 'rel', 'vague', 'vague-adverb', 'moment', 'moment-weak',
+  'frequency', 'times', 'feast', 'trigger', 'number', 'scale', 'percent', 'currency-before', 'goal',
+])
+
+/** The topics of the codebook, in its order. */
+const topics = [
+  'politics', 'security', 'trade', 'investment', 'transport', 'energy', 'digital', 'science', 'environment', 'agriculture', 'health', 'education',
+  'culture', 'media', 'people-to-people', 'consular', 'law', 'human-rights', 'sport', 'development', 'multilateral', 'territory', 'space', 'finance', 'humanitarian',
+]
+
+const made = new WeakMap<Vocabulary, FieldTables>()
+
+/** The compiled tables of a vocabulary. A memo: the same vocabulary always gives the same tables. */
+export function tablesOf(vocabulary: Vocabulary): FieldTables {
+  const known = made.get(vocabulary)
+  if (known) return known
+  const rows = ['hedges', 'conditions', 'topics', 'fieldwords'].flatMap((table) => vocabulary.rows(table))
+  const tables: FieldTables = {
+    times: compileVocabulary([...vocabulary.rows('times'), ...vocabulary.rows('units')], triggers),
+    phrases: compilePhrases(rows),
+    silent: new Set(rows.filter((row) => row['class'] === 'act-about').flatMap((row) => (row['forms'] ?? '').split('|'))),
+    topics: new Map(topics.map((topic, i) => [topic, i])),
+  }
+  made.set(vocabulary, tables)
+  return tables
+}

@@ -1,0 +1,185 @@
+import type { Bound, MentionKind } from '../../../model.ts'
+import { addUnits, type Day, type Days, intervalRef, isoOf } from './calendar.ts'
+import { type Cell, cut, Group, Kind, type Vocabulary } from './cells.ts'
+import { eventAt } from './events.ts'
+import { frequencyAt } from './frequency.ts'
+import { type Choice, find, groupsAt, type Line, type Period, skip, wordOf } from './line.ts'
+import { lengthAt, periodAt } from './periods.ts'
+import { hasTrigger } from './vocabulary.ts'
+
+/** A time expression. Offsets are into the text that was given; `first` and `next` are cells. */
+export interface Time extends Days {
+  readonly from: number
+  readonly to: number
+  readonly first: number
+  readonly next: number
+  readonly kind: Extract<MentionKind, 'date' | 'deadline' | 'frequency' | 'duration'>
+  /** Interval, duration or rate; empty where nothing can be known. */
+  readonly ref: string
+  readonly bound: Bound
+  /** How much its wording sets a limit: 3 by a leading word, 2 relative or vague, 1 a mere date. */
+  readonly weight: number
+  readonly past: boolean
+}
+
+/** The cells of a stretch and the times in it. */
+export interface Timeline {
+  readonly line: Line
+  readonly times: readonly Time[]
+}
+
+const DIGITS = Group.Body | Group.Rate
+const OPENERS = Group.Lead | Group.Body | Group.Article | Group.Vague | Group.Rate
+
+/** Finds the times in `text[from, to)`; undefined where no word or digit can open any or any quantity. Linear in the length. */
+export function findTimes(text: string, from: number, to: number, vocabulary: Vocabulary, today: Day | undefined): Timeline | undefined {
+  if (!hasTrigger(vocabulary, text, from, to, true)) return undefined
+  const cells = cut(text, from, to, vocabulary)
+  let lastEvent = cells.length - 1
+  while (lastEvent >= 0 && !((cells[lastEvent]?.entry?.groups ?? 0) & Group.Event)) lastEvent--
+  const line: Line = { text, cells, today, lastEvent }
+  const times: Time[] = []
+  for (let i = 0; i < line.cells.length; ) {
+    const found = groupsAt(line, i, DIGITS) & OPENERS ? timeAt(line, i) : undefined
+    if (found) push(times, found, line)
+    i = found ? Math.max(found.next, i + 1) : i + 1
+  }
+  return { line, times }
+}
+
+type Found = Omit<Time, 'from' | 'to' | 'first' | 'next'> & { readonly next: number }
+
+function timeAt(line: Line, i: number): (Found & { first: number }) | undefined {
+  const groups = groupsAt(line, i, DIGITS)
+  const found =
+    (groups & Group.Vague ? vagueAt(line, i) : undefined) ??
+    (groups & Group.Rate ? frequencyAt(line, i) : undefined) ??
+    (groups & Group.Lead ? ledAt(line, i) : undefined) ??
+    (groups & Group.Body || (groups & Group.Article && groupsAt(line, i + 1, DIGITS) & Group.Body) ? freeAt(line, i) : undefined)
+  if (!found) return undefined
+  const tail = found.kind === 'deadline' || found.kind === 'date' ? find(line, found.next, 'tail') : undefined
+  if (!tail) return { ...found, first: i }
+  // "by 30 June of each year" names no single day
+  const { kind, bound, weight, past } = found
+  return tail.sense.value === 'each' ? { kind, bound, weight, past, ref: '', first: i, next: tail.next } : { ...found, first: i, next: tail.next }
+}
+
+function push(times: Time[], found: Found & { first: number }, line: Line): void {
+  const time: Time = { ...found, from: (line.cells[found.first] as Cell).from, to: (line.cells[found.next - 1] as Cell).to }
+  const before = times.at(-1)
+  const joined = before && ((before.bound === 'vague' && before.next === time.first) || find(line, before.next, 'and')?.next === time.first)
+  if (before && joined && before.weight > 1 && time.weight > 1 && before.kind === 'deadline' && time.kind === 'deadline') {
+    const firm = before.bound === 'vague' ? time : before
+    times[times.length - 1] = { ...firm, from: before.from, first: before.first, to: time.to, next: time.next }
+    return
+  }
+  times.push(time)
+}
+
+const none = { past: false, ref: '' }
+
+function vagueAt(line: Line, i: number): Found | undefined {
+  const vague = find(line, i, 'vague') ?? find(line, i, 'vague-adverb')
+  if (vague) return { ...none, kind: 'deadline', bound: 'vague', weight: 2, next: vague.next }
+  const moment = find(line, i, 'moment') ?? find(line, i, 'moment-weak')
+  if (!moment) return undefined
+  const day = line.today === undefined ? undefined : line.today + Number(moment.sense.value)
+  const days = day === undefined ? {} : { start: day, end: day }
+  return { ...days, kind: 'date', bound: moment.sense.cls === 'moment' ? 'within' : 'vague', weight: moment.sense.cls === 'moment' ? 0.5 : 0.2, next: moment.next, past: false, ref: day === undefined ? '' : isoOf(day) }
+}
+
+const boundOf: Readonly<Record<string, Bound>> = { by: 'by', before: 'before', within: 'within', during: 'within', over: 'within', after: 'from-to', in: 'within', for: 'within', from: 'from-to', since: 'from-to', between: 'from-to' }
+
+/** A leading word with what it leads: "by 2030", "within six months", "from next spring", "between 2032 and 2036". */
+function ledAt(line: Line, i: number): Found | undefined {
+  const lead = find(line, i, 'lead')
+  if (!lead) return undefined
+  const how = lead.sense.value
+  if (!(groupsAt(line, lead.next, DIGITS) & (Group.Body | Group.Article))) return how === 'over' || line.lastEvent < lead.next ? undefined : finish(eventAt(line, lead.next, how), how)
+  const choice: Choice = how === 'by' || how === 'before' || how === 'from' || how === 'within' ? 'next' : 'nearest'
+  const length = lengthLed(line, lead.next, how)
+  if (length) return length
+  if (how === 'between' || how === 'from') {
+    const span = spanLed(line, lead.next, how, choice)
+    if (span) return span
+  }
+  const whole = how === 'within' || how === 'during' || how === 'over' || how === 'before' || how === 'by'
+  const date = periodAt(line, lead.next, choice, whole)
+  const body = date ? named(line, lead.next, date) : how === 'over' || line.lastEvent < lead.next ? undefined : eventAt(line, lead.next, how)
+  return finish(body, how)
+}
+
+function finish(body: Period | undefined, how: string): Found | undefined {
+  if (!body) return undefined
+  const days = limit(body, how)
+  const weight = how === 'for' && !body.relative ? 0.2 : how === 'in' || how === 'for' || how === 'since' ? (body.relative ? 2 : 1) : how === 'during' || how === 'over' ? 2 : 3
+  const kind = weight > 1 && !body.past && how !== 'since' ? 'deadline' : 'date'
+  return { ...days, kind, bound: boundOf[how] ?? 'vague', weight, past: body.past === true || how === 'since', ref: intervalRef(days) ?? body.ref, next: body.next }
+}
+
+/** "at the May summit", "before the 2032 Spring Festival": an event named by its time. */
+function named(line: Line, i: number, date: Period): Period {
+  const event = find(line, date.next, 'feast') ?? (skip(line, i, 'det') > i ? find(line, date.next, 'event') : undefined)
+  return event ? { ...date, next: event.next, relative: true } : date
+}
+
+function limit({ start, end, span }: Period, how: string): Days {
+  if (how === 'by') return end === undefined ? {} : { end }
+  if (how === 'before') return start === undefined ? {} : { end: start - 1 }
+  if (how === 'after') return end === undefined ? {} : { start: end + 1 }
+  if ((how === 'from' && !span) || how === 'since') return start === undefined ? {} : { start }
+  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+}
+
+/** "from 1 January 2026 until 31 March 2027", "between 2032 and 2036". */
+function spanLed(line: Line, i: number, how: string, choice: Choice): Found | undefined {
+  const first = periodAt(line, i, choice)
+  if (!first) return undefined
+  const link = find(line, first.next, how === 'between' ? 'and' : 'range')
+  const second = link ? periodAt(line, link.next, choice, true) : undefined
+  if (!second) return undefined
+  const days: Days = { ...(first.start === undefined ? {} : { start: first.start }), ...(second.end === undefined ? {} : { end: second.end }) }
+  return { ...days, kind: 'deadline', bound: 'from-to', weight: 3, past: false, ref: intervalRef(days) ?? '', next: second.next }
+}
+
+/** A length after a leading word: within and after it counts from the day of writing, "for" gives a duration only. */
+function lengthLed(line: Line, i: number, how: string): Found | undefined {
+  if (how === 'between' || how === 'since') return undefined
+  const length = lengthAt(line, how === 'within' || how === 'by' ? skip(line, i, 'det') : i, how !== 'from')
+  const own = length ?? lengthAt(line, i, how !== 'from' && how !== 'in')
+  if (!own) return undefined
+  const back = find(line, own.next, 'ago')
+  if (how === 'for' || (how === 'in' && wordOf(line, i - 1) !== 'in') || back) {
+    return { kind: 'duration', bound: 'vague', weight: 0, past: back !== undefined, ref: own.ref, next: back ? back.next : own.next }
+  }
+  const anchor = anchorEnd(line, own.next)
+  const end = anchor === own.next && line.today !== undefined ? addUnits(line.today, own.value, own.unit) : undefined
+  const days: Days = end === undefined ? {} : how === 'from' ? { start: end } : how === 'by' ? { end } : { start: line.today as Day, end }
+  return { ...days, kind: 'deadline', bound: boundOf[how] ?? 'within', weight: how === 'in' ? 2 : 3, past: false, ref: intervalRef(days) ?? own.ref, next: anchor }
+}
+
+/** "three months after the signing of this Statement": the words that say from when it counts. */
+function anchorEnd(line: Line, i: number): number {
+  const after = find(line, i, 'after')
+  if (!after) return i
+  let k = skip(line, after.next, 'det')
+  const stop = Math.min(line.cells.length, i + 10)
+  while (k < stop && line.cells[k]?.kind === Kind.Word && !(k > after.next + 1 && line.cells[k]?.entry && !find(line, k, 'of') && !find(line, k, 'det') && !find(line, k, 'rel-soft'))) k++
+  return k > after.next ? k : i
+}
+
+/** Without a leading word: a date that is one by itself, a relative period, a length. */
+function freeAt(line: Line, i: number): Found | undefined {
+  const body: Period | undefined = periodAt(line, i, 'nearest')
+  if (body && body.strength === 'clear') {
+    const { start, end, next, ref, past, relative } = body
+    const days: Days = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+    // after an article a mere date names a thing: "the January 3 statement"
+    const weight = relative ? 2 : find(line, i, 'det') ? 0.2 : 1
+    return { ...days, kind: relative && !past ? 'deadline' : 'date', bound: 'within', weight, past: past === true, ref, next }
+  }
+  const length = lengthAt(line, i, false)
+  if (!length) return undefined
+  const back = find(line, length.next, 'ago')
+  return { kind: 'duration', bound: 'vague', weight: 0, past: back !== undefined, ref: length.ref, next: back ? back.next : length.next }
+}
