@@ -1,5 +1,5 @@
 import { classFlags } from './closed.ts'
-import { actorClasses, headBits, partBits } from './classes.ts'
+import { actorClasses, headBits, partBits, wordKinds } from './classes.ts'
 import type { Row } from './lexicon.ts'
 import { readTable } from './parse.ts'
 import { Code } from './word.ts'
@@ -13,7 +13,7 @@ interface Place {
 const nameColumns: Readonly<Record<string, readonly string[]>> = {
   states: ['names', 'adjectives', 'prefixes', 'people', 'capitals', 'seats'], bodies: ['forms'], people: ['forms'], mechanisms: ['forms'], places: ['forms'],
 }
-const words = new Set([...Object.keys(classFlags), 'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'concessive', 'finite', 'quantifier', 'plural', 'reflexive', 'weak', 'performative', 'copula'])
+const words = new Set([...Object.keys(classFlags), ...wordKinds])
 const classes: Readonly<Record<string, ReadonlySet<string>>> = {
   actors: new Set(actorClasses), nameheads: new Set(Object.keys(headBits)), nameparts: new Set(Object.keys(partBits)),
 }
@@ -43,7 +43,7 @@ export function checkTables(files: Readonly<Record<string, string>>): string[] {
 function checkClass(place: Place, faults: string[]): void {
   const { table, row } = place
   const value = row['class'] ?? ''
-  if (table === 'words') for (const name of value.split(' ')) if (!words.has(name)) faults.push(says(place, `unknown class ${name}; use one of ${[...words].join(', ')}`))
+  if (table === 'words') for (const name of value.split(' ')) if (!words.has(name)) faults.push(says(place, `unknown class ${name}; use one of ${[...words].join(', ')}, or add it to wordKinds in src/lexicon/classes.ts`))
   const allowed = classes[table]
   if (allowed && !allowed.has(value)) faults.push(says(place, `unknown class ${value}; use one of ${[...allowed].join(', ')}`))
   if (table === 'codes' && !((row['id'] ?? '').toUpperCase() in Code)) faults.push(says(place, 'unknown code; use a name of Code in src/lexicon/word.ts'))

@@ -8,3 +8,8 @@ export const partBits: Readonly<Record<string, number>> = {
 }
 /** Classes of the actors table. */
 export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people']
+/** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
+export const wordKinds = [
+  'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'plural', 'concessive', 'weak', 'finite', 'quantifier',
+  'reflexive', 'performative', 'copula',
+]

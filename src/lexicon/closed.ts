@@ -9,7 +9,7 @@ export const classFlags: Readonly<Record<string, number>> = {
   determiner: Flag.DETERMINER, possessive: Flag.POSSESSIVE, genitive: Flag.GENITIVE, preposition: Flag.PREPOSITION,
   coordinator: Flag.COORDINATOR, conjunction: 0, subordinator: Flag.SUBORDINATOR, relative: Flag.RELATIVE,
   complementizer: Flag.THAT, pronoun: Flag.PRONOUN, adverb: Flag.ADVERB, time: Flag.TIME, opener: Flag.OPENER,
-  participle: Flag.PARTICIPLE, ing: Flag.ING, present: Flag.PRESENT, past: Flag.PAST,
+  participle: Flag.PARTICIPLE, ing: Flag.ING, punctuation: Flag.PUNCTUATION, present: Flag.PRESENT, past: Flag.PAST,
 }
 const copulas = ['be', 'have', 'do']
 const clearing = [Flag.BASE, Flag.PRESENT, Flag.PAST, Flag.PARTICIPLE, Flag.ING].reduce((sum, flag) => sum | flag, 0)
@@ -35,13 +35,7 @@ export class Closed {
   }
 
   private add(row: Row): void {
-    const classes = (row['class'] ?? '').split(' ')
-    let flags = 0
-    let kind = ''
-    for (const name of classes) {
-      if (name in classFlags) flags |= classFlags[name] ?? 0
-      else if (!kind) kind = name
-    }
+    const { classes, flags, kind } = classesOf(row)
     const copula = copulas.find((name) => classes.includes(name))
     const clears = copulas.includes(classes[0] ?? '')
     for (const form of (row['forms'] ?? '').split('|')) {
@@ -93,4 +87,16 @@ export function cliticsOf(rows: readonly Row[]): Set<string> {
   const out = new Set<string>()
   for (const row of rows) for (const form of (row['forms'] ?? '').split('|')) if (form.length > 1 && form.includes("'")) out.add(form)
   return out
+}
+
+/** The classes of a row of the words table: the flags that they set, and the sub-class that is none of them. */
+export function classesOf(row: Row): { classes: readonly string[]; flags: number; kind: string } {
+  const classes = (row['class'] ?? '').split(' ')
+  let flags = 0
+  let kind = ''
+  for (const name of classes) {
+    if (name in classFlags) flags |= classFlags[name] ?? 0
+    else if (!kind) kind = name
+  }
+  return { classes, flags, kind }
 }

@@ -1,10 +1,11 @@
-import { headBits, partBits } from './classes.ts'
 import type { Aspect } from '../model.ts'
-import { Closed, classFlags, cliticsOf, joinShares } from './closed.ts'
+import { headBits, partBits } from './classes.ts'
+import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
 import { type Frame, framesByVerb, type NounCue, nounCues } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
 import { indexNames, Names } from './names.ts'
+import { type Phrase, phrasesByWord } from './phrases.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
 import { Code, Flag, More, type Word } from './word.ts'
@@ -29,8 +30,8 @@ export class Vocabulary implements WordSource {
   /** Bodies so wide that a mention does not make them a party of the text. */
   readonly global: ReadonlySet<string>
   readonly courtesy: ReadonlySet<string>
-  /** Function words of several tokens, by their first; longest first. */
-  readonly phrases = new Map<string, { words: readonly string[]; word: Word }[]>()
+  /** Function words of several tokens, by their first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Base form of a verb to the aspect that it gives its act. */
   readonly aspects = new Map<string, Aspect>()
   /** Ordinal words to their number. */
@@ -58,9 +59,9 @@ export class Vocabulary implements WordSource {
     for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
-    for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
+    this.phrases = phrasesByWord(this.rows('phrases'))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
-    for (const row of this.rows('phrases')) this.addPhrases(row)
+    for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))
     this.global = this.names.global
   }
@@ -88,20 +89,6 @@ export class Vocabulary implements WordSource {
     return this.clitics.has(text.slice(from, to).replace('\u2019', "'").toLowerCase())
   }
 
-  private addPhrases(row: Row): void {
-    const classes = (row['class'] ?? '').split(' ')
-    const flags = classes.reduce((sum, name) => sum | (classFlags[name] ?? 0), 0)
-    const kind = classes.find((name) => !(name in classFlags)) ?? ''
-    for (const form of cells(row['forms'])) {
-      const [first = '', ...words] = form.split(' ')
-      const word: Word = { text: form, flags, lemma: form, kind, more: More.KNOWN, code: 0, form, frames: noFrames, noun: undefined, actor: '', start: undefined }
-      const list = this.phrases.get(first) ?? []
-      list.push({ words, word })
-      list.sort((a, b) => b.words.length - a.words.length)
-      this.phrases.set(first, list)
-    }
-  }
-
   private formsOf(table: string): Set<string> {
     const out = new Set<string>()
     for (const row of this.rows(table)) for (const form of cells(row['forms'])) out.add(form)
@@ -121,7 +108,7 @@ export class Vocabulary implements WordSource {
     const caps = form.length > 1 && form !== lower && form === form.toUpperCase()
     const title = caps ? (form[0] as string) + lower.slice(1) : form
     const own = (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
-    const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) ? More.ABBREVIATION : 0)
+    const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
     return { ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more }
   }
 

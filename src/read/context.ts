@@ -88,11 +88,11 @@ class Tally {
         }
         continue
       }
-      if (this.isPlace(units, i)) continue
+      if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
       this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
-      for (const one of name.parties) if (!run.includes(one)) run.push(one)
+      for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
   }
@@ -112,8 +112,8 @@ class Tally {
 
   private voice(unit: Unit): void {
     const text = unit.word.text
-    if (text === 'we' || text === 'our') this.we++
-    if (text === 'shall') this.shall++
+    if (isA(this.words, text, Is.ours)) this.we++
+    if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     if (unit.flags & Flag.PAST && this.vocabulary.frames.get(unit.word.lemma)?.some((f) => f.outcome === 'speech' && f.words.length === 0)) this.said++
     if (this.vocabulary.actors.get(text) === 'joint' && isA(this.words, text, Is['list-head'])) this.joint++
   }
@@ -122,6 +122,14 @@ class Tally {
     const text = unit.word.text
     const mark = (unit.flags & Flag.PUNCTUATION) !== 0 && (unit.flags & Flag.TERMINAL) === 0 && text !== ':' && text !== ';'
     return mark || (unit.flags & Flag.COORDINATOR) !== 0 || isA(this.words, text, Is.article | Is.owner | Is['list-head']) || unit.name?.type === 'proper' || unit.name?.type === 'role'
+  }
+
+  /** A body in brackets, or as the first part of a longer name. */
+  private isAside(units: readonly Unit[], i: number): boolean {
+    const next = units[i + 1]?.name?.type
+    if (next === 'body' || next === 'mechanism') return true
+    const before = units[i - 1]?.word.text
+    return before === '(' || (units[i - 2]?.word.text === '(' && isA(this.words, before ?? '', Is.article))
   }
 
   /** "in R", "T, R" after a place: where and not who. */
@@ -228,7 +236,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
-  if (unseen && !turns) placeOfficials(memory, unseen)
+  if (unseen && !turns) placeOfficials(memory, unseen, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 

@@ -7,6 +7,7 @@ import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.t
 import { type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
 import { findSplice } from './recognise/parties/splice.ts'
 import { speakerOfStatement } from './recognise/parties/voice.ts'
+import { partyWords } from './recognise/parties/words.ts'
 import type { Unit } from './recognise/units.ts'
 
 /** Where drafts are settled: the text, what is known of it, and its damage, to which spliced names are added. */
@@ -23,14 +24,16 @@ export interface Scene {
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const settled = withDoer(draft, units, scene)
-  const speaker = speakerOfStatement(settled)
+  const speaker = speakerOfStatement(settled, scene.memory.speaker)
   return speaker === settled.speaker ? settled : { ...settled, speaker }
 }
 
 function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const sound = withoutSplice(draft, units, scene)
   const { context, vocabulary } = scene
-  if (sound.kind === 'report' && !sound.subject.parties.length && sound.subject.kind === 'none') {
+  const held = holder(sound, scene)
+  if (held) return { ...sound, subject: held }
+  if (sound.kind === 'report' && !sound.subject.parties.length && sound.subject.kind === 'none' && !sound.speaker) {
     const together = gathered(units, sound.from, sound.cue[0], context, vocabulary)
     return together ? { ...sound, subject: together } : sound
   }
@@ -40,9 +43,25 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
     const addressed = isGlued(units, asked[0], asked[1], scene) ? { ...nobody, rule: 'party/spoiled-by-damage' } : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
     return { ...sound, addressed }
   }
-  if (sound.subject.parties.length || !sound.speaker) return sound
+  if (sound.addressed || sound.subject.parties.length || !sound.speaker) return sound
   const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
   return addressed ? { ...sound, addressed } : sound
+}
+
+/**
+ * Who holds or owes what has no actor of its own: a judgement is the speaker's or the joint text's, a duty of a treaty its
+ * parties'; a format ("C5+1") stands for its members where the text lists them.
+ */
+function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary }: Scene): Subject | undefined {
+  const [only] = subject.parties
+  if (subject.parties.length === 1 && only !== undefined) {
+    const members = partyWords(vocabulary).regions.get(only.toLowerCase())
+    return members?.every((party) => context.parties.includes(party)) ? { ...subject, parties: context.parties.filter((party) => members.includes(party)), rule: 'party/members' } : undefined
+  }
+  if (only !== undefined || subject.rule === 'party/spoiled-by-damage') return undefined
+  if (kind === 'position' && speaker?.parties.length) return { ...speaker, rule: 'party/holder' }
+  const joint = (kind === 'position' && context.voice !== 'report') || (kind === 'commitment' && force === 'binding' && context.voice === 'treaty')
+  return joint ? { parties: context.parties, kind: 'joint', name: '', rule: kind === 'position' ? 'party/joint-text' : 'party/treaty' } : undefined
 }
 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */

@@ -83,7 +83,8 @@ class Reader {
         continue
       }
       const opening = this.cleaned.slice(block.from, block.from + 1)
-      const keeps = this.point !== undefined && context.voice === 'report' && block.role !== 'item'
+      const points = this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
+      const keeps = points && context.voice === 'report' && block.role !== 'item'
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
       lead = this.block(block, context, lead)
       prose++

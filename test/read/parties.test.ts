@@ -80,6 +80,12 @@ const tables: Record<string, readonly Case[]> = {
     { text: `${joint}Across all fields of work, we support the treaty.`, quote: 'support the treaty', parties: 'NO KE', attribution: '' },
     { text: `${pair}Kenya is a friend of Norway. It will send doctors.`, quote: 'will send', parties: 'KE' },
   ],
+  'whose words': [
+    { text: `${pair}The Kenyan side proposed a study of the port.`, quote: 'proposed a study', parties: '', proposers: 'KE', attribution: '' },
+    { text: `${joint}The Minister of Trade of Kenya, Ms. Grace Otieno, expressed support for the treaty.`, quote: 'expressed support', parties: 'KE', attribution: 'Grace Otieno' },
+    { text: `${joint}Norway affirmed that it will send doctors.`, quote: 'will send', parties: 'NO', attribution: '' },
+    { text: `${joint}The war must end now.`, quote: 'must end', parties: 'NO KE' },
+  ],
   'no doer': [
     { text: `${pair}A school will be built in Nairobi.`, quote: 'will be built', parties: '' },
     { text: `${pair}The joint statement was adopted.`, quote: 'was adopted', parties: 'NO KE' },

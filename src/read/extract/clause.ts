@@ -7,7 +7,7 @@ import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
 import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
-import { type Memory, nobody, resolveSubject, type Subject } from './subject.ts'
+import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
 import { type FrameMatch, type Node, type Relation, Tree } from './tree.ts'
 
@@ -715,7 +715,14 @@ export class Clauses {
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: modelOf(draft) }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft) }
+  }
+
+  /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
+  private modelOf({ kind, force, aspect, negated, subject, speaker, rule, asked }: Draft): Model {
+    const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked: undefined }
+    if (!asked) return model
+    return { ...model, addressed: resolveAsked(this.units, asked[0], asked[1], this.context, this.memory, this.vocabulary, this.text) }
   }
 
   private hasMarks(): boolean {
@@ -733,7 +740,7 @@ export class Clauses {
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
-    const model = modelOf(binding ?? draft)
+    const model = this.modelOf(binding ?? draft)
     this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model }
     const bare = this.end - draft.cue[1] <= 4
     const listing = draft.kind === 'report' && node?.group.passive === true
@@ -749,7 +756,6 @@ const ITEMS = Flag.BASE | Flag.ING | Flag.TO
 
 const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
-const modelOf = ({ kind, force, aspect, negated, subject, speaker, rule, asked }: Draft): Model => ({ kind, force, aspect, negated, subject, speaker, rule, asked })
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -12,6 +12,8 @@ export interface Model {
   readonly rule: string
   /** Units of those who are asked to act; proposals only. */
   readonly asked: readonly [number, number] | undefined
+  /** Who is asked, once resolved; proposals only. */
+  readonly addressed?: Subject
 }
 
 /** A statement before its fields are filled: unit indexes, not offsets. */
@@ -20,8 +22,6 @@ export interface Draft extends Model {
   readonly to: number
   readonly act: string
   readonly cue: readonly [number, number]
-  /** Who is asked, once resolved; proposals only. */
-  readonly addressed?: Subject
 }
 
 /** A clause that looked like a statement and failed; unit indexes. */

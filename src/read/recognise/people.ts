@@ -70,6 +70,8 @@ export class People {
     let from = i + 2
     let to = Math.min(units.length, from + APPOSITION)
     if (codeAt(units, i + 1) !== Code.COMMA) {
+      const of = officeOf(units, i)
+      if (of) return this.add({ name: name.ref, office: text.slice(units[of.next]?.from, units[i - 1]?.to), parties: of.parties })
       to = i
       from = i
       while (from > 0 && i - from < 6 && isTitleWord(units[from - 1])) from--
@@ -107,6 +109,14 @@ function partyBefore(units: readonly Unit[], i: number): PartyAt | undefined {
   if (genitive(units, k)) k--
   const name = units[k]?.name
   return name && isParty(name) ? { parties: name.parties, next: i + 1 } : undefined
+}
+
+/** "president of R X": the title word is `next`. */
+function officeOf(units: readonly Unit[], i: number): PartyAt | undefined {
+  const name = units[i - 1]?.name
+  if (!name || !isParty(name) || name.type === 'adjective') return undefined
+  const link = codeAt(units, i - 2) === Code.THE ? i - 3 : i - 2
+  return codeAt(units, link) === Code.OF && isTitleWord(units[link - 1]) ? { parties: name.parties, next: link - 1 } : undefined
 }
 
 /** "of R", "of the Republic of R", "of foreign affairs of R" from unit `i`. */

@@ -1,3 +1,4 @@
+import type { NameEntry } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
@@ -20,9 +21,28 @@ const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as numb
 export function properEnd(tokens: Tokens, i: number, start: number, end: number): number {
   const first = wordAt(tokens, i)
   if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return counted(tokens, i, start, end)
-  const stop = runEnd(tokens, i, end)
+  if (i > start && isName(wordAt(tokens, i - 1)) && gapBefore(tokens, i) === 1 && breaksHeadline(tokens, i, start, end)) return i
+  const stop = runEnd(tokens, i, start, end)
+  if (stop > i + 1 && isShouted(tokens, i, end) && !hasHead(tokens, i, stop) && wordAt(tokens, Math.min(stop, end - 1)).code !== Code.COLON) return i
   return opensSentence(tokens, i, start) && isCommon(tokens, i, stop, end) ? i : stop
 }
+
+function hasHead(tokens: Tokens, i: number, stop: number): boolean {
+  for (let k = i; k < stop; k++) if ((wordAt(tokens, k).more & ANY_HEAD) !== 0) return true
+  return false
+}
+
+/** A word all in capitals whose neighbours are too, or that names the speaker of a turn: letter case says nothing there. */
+export function isShouted(tokens: Tokens, i: number, end: number): boolean {
+  const word = wordAt(tokens, i)
+  if ((word.more & More.CAPS) === 0 || word.form.length < 4) return false
+  if (i > 0 && isLoud(wordAt(tokens, i - 1))) return true
+  if (i + 1 >= end) return false
+  const next = wordAt(tokens, i + 1)
+  return next.code === Code.COLON || isLoud(next)
+}
+
+const isLoud = (word: Word): boolean => (word.more & More.CAPS) !== 0 && word.form.length > 2
 
 /** "the Three Seas Initiative": a number word or adverb with a capital inside a sentence opens a name that has a head. */
 function counted(tokens: Tokens, i: number, start: number, end: number): number {
@@ -30,18 +50,18 @@ function counted(tokens: Tokens, i: number, start: number, end: number): number 
   const plain = first.code === 0 || (first.code >= Code.TWO && first.code <= Code.FOUR)
   if (!plain || (first.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 || (first.flags & NO_OPENER) !== 0 || opensSentence(tokens, i, start)) return i
   if (i + 1 >= end || !isName(wordAt(tokens, i + 1)) || gapBefore(tokens, i + 1) !== 1 || isKnown(tokens, i + 1, end)) return i
-  const stop = runEnd(tokens, i + 1, end)
+  const stop = runEnd(tokens, i + 1, start, end)
   for (let k = i + 1; k < stop; k++) if ((wordAt(tokens, k).more & HEAD) !== 0) return stop
   return i
 }
 
-function runEnd(tokens: Tokens, i: number, end: number): number {
+function runEnd(tokens: Tokens, i: number, start: number, end: number): number {
   let stop = i + 1
   let heads = wordAt(tokens, i).more & ANY_HEAD
   while (stop < end) {
     const word = wordAt(tokens, stop)
     if (isName(word) && gapBefore(tokens, stop) <= 1) {
-      if (isKnown(tokens, stop, end)) break
+      if (isOwnName(tokens, i, stop, end, heads) || breaksHeadline(tokens, stop, start, end)) break
       heads |= word.more & ANY_HEAD
       stop++
       continue
@@ -54,10 +74,59 @@ function runEnd(tokens: Tokens, i: number, end: number): number {
   return stop
 }
 
+const entryAt = (tokens: Tokens, i: number, end: number): NameEntry | undefined => wordAt(tokens, i).start?.longest(tokens, i, end, undefined, isShouted(tokens, i, end))
+
 /** A state or a person of the lexicon is a name of its own. */
 function isKnown(tokens: Tokens, i: number, end: number): boolean {
-  const entry = wordAt(tokens, i).start?.longest(tokens, i, end, undefined, false)
+  const entry = entryAt(tokens, i, end)
   return entry !== undefined && (entry.type === 'person' || entry.type === 'state')
+}
+
+/** As `isKnown`; but a lone surname of the lexicon after somebody else's first name is somebody else's. */
+function isOwnName(tokens: Tokens, i: number, at: number, end: number, heads: number): boolean {
+  const entry = entryAt(tokens, at, end)
+  if (entry === undefined || (entry.type !== 'person' && entry.type !== 'state')) return false
+  return entry.type === 'state' || entry.tokens.length > 1 || heads !== 0 || wordAt(tokens, i).more !== 0
+}
+
+/** True when a lone surname of the lexicon at `i` is followed by the rest of another person's name. */
+export function isOtherPerson(tokens: Tokens, i: number, entry: NameEntry, end: number): boolean {
+  const next = i + entry.tokens.length
+  if (entry.type !== 'person' || next >= end) return false
+  if (entry.tokens.length > 1) return isShorterThanPerson(tokens, i, next, end)
+  const word = wordAt(tokens, next)
+  return isName(word) && word.more === 0 && gapBefore(tokens, next) === 1 && !entryAt(tokens, next, end) && (word.flags & CLOSED) === 0
+}
+
+/** "President Xi" where the lexicon has "Xi Jinping" and the text too: the office ends before the longer name. */
+function isShorterThanPerson(tokens: Tokens, i: number, next: number, end: number): boolean {
+  for (let k = i; k < next && (wordAt(tokens, k).more & More.HEAD_ROLE) !== 0; k++) {
+    const inner = entryAt(tokens, k + 1, end)
+    if (inner?.type === 'person' && k + 1 + inner.tokens.length > next) return true
+  }
+  return false
+}
+
+/** True when every word of a short stretch but the closed ones has a capital. */
+function isHeadline(tokens: Tokens, start: number, end: number): boolean {
+  if (end - start > 30) return false
+  for (let k = start; k < end; k++) if ((wordAt(tokens, k).flags & (Flag.CAPITAL | Flag.PUNCTUATION | Flag.NUMBER | Flag.GENITIVE | CLOSED)) === 0) return false
+  return true
+}
+
+const isVerbOnly = (word: Word): boolean => (word.flags & (Flag.BASE | Flag.PRESENT)) !== 0 && (word.flags & (Flag.ALSO_NOUN | Flag.NOUN_CUE)) === 0
+
+/**
+ * Where a title in capital letters leaves a name: a closed word that goes on to another word with a capital, or a verb
+ * with no head after it ("Leaders Agree To Open").
+ */
+function breaksHeadline(tokens: Tokens, at: number, start: number, end: number): boolean {
+  const word = wordAt(tokens, at)
+  const next = at + 1 < end ? wordAt(tokens, at + 1) : undefined
+  if ((word.flags & ~Flag.CAPITAL & CLOSED) !== 0) return next !== undefined && isName(next) && (word.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 && isHeadline(tokens, start, end)
+  if ((word.more & ANY_HEAD) !== 0 || !isVerbOnly(word) || !isHeadline(tokens, start, end)) return false
+  for (let k = at + 1; k < Math.min(end, at + 9) && isName(wordAt(tokens, k)); k++) if ((wordAt(tokens, k).more & ANY_HEAD) !== 0) return false
+  return true
 }
 
 /** "bin Salman", "von der Leyen", "al-Sisi": past the particles and the word that they lead to, 0 where there are none. */
@@ -74,7 +143,7 @@ function pastParticle(tokens: Tokens, i: number, end: number): number {
 function pastHyphen(tokens: Tokens, i: number, end: number): number {
   if (wordAt(tokens, i).code !== Code.HYPHEN || i + 1 >= end || gapBefore(tokens, i) !== 0 || gapBefore(tokens, i + 1) !== 0) return 0
   const next = wordAt(tokens, i + 1)
-  return isName(next) && !next.start?.longest(tokens, i + 1, end, undefined, false) ? i + 2 : 0
+  return isName(next) && !entryAt(tokens, i + 1, end) ? i + 2 : 0
 }
 
 /** ", Jr.": past the suffix of a person's name, 0 where there is none. */
@@ -96,7 +165,7 @@ function pastLink(tokens: Tokens, start: number, i: number, end: number, heads: 
 }
 
 /** A body of the lexicon keeps its own name: "President of the European Council". */
-const isBody = (tokens: Tokens, i: number, end: number): boolean => wordAt(tokens, i).start?.longest(tokens, i, end, undefined, false)?.type === 'body'
+const isBody = (tokens: Tokens, i: number, end: number): boolean => entryAt(tokens, i, end)?.type === 'body'
 
 /**
  * "and" joins two words of one name ("Trade and Technology Council", "Ministry of Trade and Industry"), not two names:
@@ -105,7 +174,7 @@ const isBody = (tokens: Tokens, i: number, end: number): boolean => wordAt(token
 function pastAnd(tokens: Tokens, start: number, i: number, end: number, heads: number): number {
   const next = wordAt(tokens, i + 1)
   if (!isName(next) || next.code !== 0 || (next.flags & ~Flag.CAPITAL & CLOSED) !== 0) return 0
-  if (next.start?.longest(tokens, i + 1, end, undefined, false)) return 0
+  if (entryAt(tokens, i + 1, end)) return 0
   let stop = i + 2
   let ahead = next.more & (ANY_HEAD | More.PORTFOLIO)
   while (stop < end && isName(wordAt(tokens, stop)) && gapBefore(tokens, stop) === 1 && !isKnown(tokens, stop, end)) {

@@ -27,7 +27,7 @@ export function typeOf(tokens: Tokens, i: number, stop: number): NameType {
 export function personIn(tokens: Tokens, i: number, stop: number): number {
   let last = -1
   for (let k = i; k < stop; k++) if (isOfficeWord(wordAt(tokens, k)) || isLink(wordAt(tokens, k))) last = k
-  return last < 0 || !endsOffice(wordAt(tokens, last)) ? stop : last + 1
+  return last < 0 || !endsOffice(wordAt(tokens, last)) || (last > i && wordAt(tokens, last - 1).code === Code.THE) ? stop : last + 1
 }
 
 /** A link or a bare modifier leaves the office open: what follows still belongs to it. */

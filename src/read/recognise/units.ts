@@ -1,7 +1,7 @@
 import type { NameEntry, NameType, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Code, Flag, More, plainWord, type Word } from '../../lexicon/word.ts'
+import { Code, Flag, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
-import { isName, properEnd } from './runs.ts'
+import { isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
 import { personIn, typeOf } from './titles.ts'
 
 /** A word, a mark or a whole name: names are found before anything is taken for a verb. */
@@ -10,7 +10,7 @@ export interface Unit {
   readonly to: number
   readonly word: Word
   readonly flags: number
-  readonly name?: Name
+  readonly name?: Name | undefined
 }
 
 export interface Name {
@@ -32,7 +32,13 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
     const word = tokens.word[i] as Word
     if (word.start) {
       const entry = word.start.longest(tokens, i, end, date, isShouted(tokens, i, end))
-      if (entry) {
+      const eponym = entry ? eponymEnd(tokens, entry, i + entry.tokens.length, start, end) : 0
+      if (eponym) {
+        push(units, text, properUnit(text, tokens, i, eponym))
+        i = eponym
+        continue
+      }
+      if (entry && !isOtherPerson(tokens, i, entry, end)) {
         const to = tokens.to[i + entry.tokens.length - 1] as number
         push(units, text, { from: tokens.from[i] as number, to, word: nameWord, flags: Flag.NAME, name: { type: entry.type, ref: entry.ref, parties: entry.parties, entry } })
         i += entry.tokens.length
@@ -48,10 +54,21 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push({ from: tokens.from[i] as number, to: tokens.to[i] as number, word, flags: word.flags })
+    units.push({ from: tokens.from[i] as number, to: tokens.to[i] as number, word, flags: word.flags, name: undefined })
     i++
   }
   return units
+}
+
+/** "the Paris Declaration", "Green Forum Steering Committee": end of the name that a city or scheme opens; 0 where none goes on. */
+function eponymEnd(tokens: Tokens, entry: NameEntry, next: number, start: number, end: number): number {
+  const opens = entry.type === 'capital' || entry.type === 'mechanism' || entry.type === 'place' || entry.type === 'body'
+  if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word)) return 0
+  if ((tokens.word[next] as Word).start?.longest(tokens, next, end, undefined, false)) return 0
+  const stop = properEnd(tokens, next, start, end)
+  const type = stop > next ? typeOf(tokens, next, stop) : 'proper'
+  if (entry.type === 'body') return type === 'body' && stop > next + 1 ? stop : 0
+  return type === 'mechanism' || (type === 'body' && entry.type !== 'capital') ? stop : 0
 }
 
 function properUnit(text: string, tokens: Tokens, i: number, stop: number): Unit {
@@ -62,18 +79,6 @@ function properUnit(text: string, tokens: Tokens, i: number, stop: number): Unit
   const name: Name = { type, ref: text.slice(from, to), parties: [], ...(at < stop && at > i ? { person: text.slice(tokens.from[at], to) } : {}) }
   return { from, to, word: nameWord, flags: Flag.NAME, name }
 }
-
-/** A word all in capitals whose neighbours are too, or that names the speaker of a turn: letter case says nothing there. */
-function isShouted(tokens: Tokens, i: number, end: number): boolean {
-  const word = tokens.word[i] as Word
-  if ((word.more & More.CAPS) === 0 || word.form.length < 4) return false
-  if (i > 0 && isLoud(tokens.word[i - 1])) return true
-  if (i + 1 >= end) return false
-  const next = tokens.word[i + 1] as Word
-  return next.code === Code.COLON || isLoud(next)
-}
-
-const isLoud = (word: Word | undefined): boolean => word !== undefined && (word.more & More.CAPS) !== 0 && word.form.length > 2
 
 /** Names joined by a bare hyphen ("China-Kazakhstan") or a name before another name's head become one. */
 function push(units: Unit[], text: string, unit: Unit): void {

@@ -111,7 +111,7 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
   const before = units[k]
-  if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref)) setOffice(memory, key, subject)
+  if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref, words)) setOffice(memory, key, subject)
   else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
   const first = unit.name.entry?.tokens[0]
   if (first !== undefined && vocabulary.nameHeads.get(first) === 'role') setOffice(memory, first.toLowerCase(), subject)
@@ -126,10 +126,11 @@ function setOffice(memory: Memory, key: string, subject: Subject): void {
 }
 
 /** "Deputy Secretary of State" gives "deputy secretary of state", "deputy secretary" and "secretary". */
-function officeKeys(ref: string): string[] {
+function officeKeys(ref: string, words: PartyWords): string[] {
   const lower = ref.toLowerCase()
-  const stop = lower.search(/ (?:of|for|on|to) /)
-  const office = stop > 0 ? lower.slice(0, stop) : lower
+  const parts = lower.split(' ')
+  const stop = parts.findIndex((part, k) => k > 0 && isA(words, part, Is.owner | Is.duty))
+  const office = stop > 0 ? parts.slice(0, stop).join(' ') : lower
   const last = office.slice(office.lastIndexOf(' ') + 1)
   return [...new Set([lower, office, last])]
 }
@@ -141,7 +142,7 @@ function splitRole(ref: string, vocabulary: Vocabulary, words: PartyWords): { of
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k] as string
     const lower = part.toLowerCase()
-    const known = vocabulary.nameHeads.get(part) === 'role' || isA(words, lower, Is.portfolio | Is.title | Is.owner) || lower === 'for' || lower === 'and' || lower === 'on'
+    const known = vocabulary.nameHeads.get(part) === 'role' || isA(words, lower, Is.portfolio | Is.title | Is.owner | Is.duty)
     if (known) cut = k + 1
   }
   const office = parts.slice(0, cut).filter((part) => !isA(words, part.toLowerCase(), Is.title))
@@ -210,15 +211,15 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   }
   if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper') named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  note(memory, office, named, parties.length || !named.length ? parties : weak)
+  note(memory, office, named, parties.length || !named.length ? parties : weak, words)
 }
 
 /** Gives every official of no stated state to the one party that has no other. */
-export function placeOfficials(memory: Memory, party: string): void {
-  for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party])
+export function placeOfficials(memory: Memory, party: string, words: PartyWords): void {
+  for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party], words)
 }
 
-function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[]): void {
+function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
   if (!parties.length) {
     if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
     return
@@ -231,7 +232,7 @@ function note(memory: Memory, office: string, named: readonly string[], parties:
     const first = (named[0] as string).toLowerCase()
     if (first.length > 1 && !memory.people.has(first)) memory.people.set(first, subject)
   }
-  if (office) for (const key of officeKeys(office)) setOffice(memory, key, subject)
+  if (office) for (const key of officeKeys(office, words)) setOffice(memory, key, subject)
 }
 
 /** The state before an office: "Kenyan Foreign Minister", "Kenya's Minister". */
@@ -247,11 +248,18 @@ function properName(ref: string, words: PartyWords): string[] {
   return ref.split(' ').filter((part) => !isA(words, part.toLowerCase(), Is.title))
 }
 
+/** "Negev Forum" before "Steering Committee": the first part of one name, with a space; '' without one. A code ("EU") is an owner. */
+export function compoundBefore(units: readonly Unit[], i: number): string {
+  const before = units[i - 1]?.name
+  return before && (before.type === 'body' || before.type === 'mechanism') && before.ref.includes(' ') ? `${before.ref} ` : ''
+}
+
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
 function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const bodies = memory.bodies
   const unit = units[i] as Unit
-  const own = unit.name?.ref ?? ''
+  const prefix = compoundBefore(units, i)
+  const own = prefix + (unit.name?.ref ?? '')
   if (!bodies || unit.name?.entry || !own.includes(' ')) return
   const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own

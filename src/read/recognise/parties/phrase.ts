@@ -3,7 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Memory, Subject } from './memory.ts'
-import { isOffice } from './people.ts'
+import { compoundBefore, isOffice } from './people.ts'
 import { Is, isA, type PartyWords } from './words.ts'
 
 /** Where a noun phrase is resolved, and against what. */
@@ -123,6 +123,7 @@ export class Phrase {
       for (const party of region) (whole ? this.stated : this.modifiers).push(party)
       return
     }
+    if ((name.type === 'body' || name.type === 'mechanism') && i + 1 < this.to && compoundBefore(units, i + 1) && isThing(units[i + 1])) return
     const compound = name.parties.length > 0 && name.type !== 'person' && name.type !== 'state' && name.entry === undefined
     if (name.type === 'adjective' || genitive || compound) {
       this.modifiers.push(...name.parties)
@@ -180,7 +181,7 @@ export class Phrase {
       return
     }
     if (name.parties.length) this.stated.push(...(this.site.words.agencies.get(ref) ?? name.parties))
-    else this.setNamed(ref, i, name.type === 'body')
+    else this.setNamed(compoundBefore(this.site.units, i) + ref, i, name.type === 'body')
   }
 
   /** "Minister and Deputy Secretary" as one name: two officials. */
@@ -295,6 +296,7 @@ export class Phrase {
   }
 }
 
+const isThing = (unit: Unit | undefined): boolean => unit?.name?.type === 'body' || unit?.name?.type === 'mechanism'
 const firstWord = (ref: string): string => (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
 
 /** Looks a key up in the memory of the reading, then in the register of the whole text. */

@@ -84,7 +84,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule: 'party/name' }
   }
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
-  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' ? 'official' : 'party', name, rule: 'party/side' }
+  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
   if (official) return office(site, phrase, name)
   if (headClass === 'side') return side(site, phrase, name)

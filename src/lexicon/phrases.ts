@@ -1,0 +1,26 @@
+import type { Row } from './lexicon.ts'
+import { classesOf } from './closed.ts'
+import { plainWord, type Word } from './word.ts'
+
+/** A function word of several tokens: the words after its first, and what they are together. */
+export interface Phrase {
+  readonly words: readonly string[]
+  readonly word: Word
+}
+
+/** Function words of several tokens, by their first; the longest first. */
+export function phrasesByWord(rows: readonly Row[]): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>()
+  for (const row of rows) {
+    const { flags, kind } = classesOf(row)
+    for (const form of (row['forms'] ?? '').split('|')) {
+      const [first = '', ...words] = form.split(' ')
+      const phrase = { words, word: { ...plainWord(form, flags), kind } }
+      const list = phrases.get(first)
+      if (list) list.push(phrase)
+      else phrases.set(first, [phrase])
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return phrases
+}
