@@ -30,6 +30,8 @@ export class Vocabulary implements WordSource {
   /** Bodies so wide that a mention does not make them a party of the text. */
   readonly global: ReadonlySet<string>
   readonly courtesy: ReadonlySet<string>
+  /** Base forms of the verbs whose object courtesy is. */
+  readonly courtesyVerbs: ReadonlySet<string>
   /** Function words of several tokens, by their first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Base form of a verb to the aspect that it gives its act. */
@@ -59,6 +61,7 @@ export class Vocabulary implements WordSource {
     for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
+    this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
     this.phrases = phrasesByWord(this.rows('phrases'))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))

@@ -154,7 +154,7 @@ export class Clauses {
   /** One more act under the same governor: "… and to open", ", reduce". */
   private goOn(node: Node, result: Result, peer: Result | undefined): void {
     const model = peer?.model ?? (node.peer ? this.governed(node.peer) : undefined)
-    if (!model) return
+    if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
@@ -481,6 +481,7 @@ export class Clauses {
     if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
+    if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
     say('report', 'none', who)
@@ -497,6 +498,8 @@ export class Clauses {
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
+    const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
+    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length) return say('commitment', force, settled.subject)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const reserve = force === 'binding' && group.negated && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
@@ -643,6 +646,7 @@ export class Clauses {
   }
 
   private isCourtesy(node: Node): boolean {
+    if (!this.vocabulary.courtesyVerbs.has(this.lemma(node.group.head)) && node.relation !== 'nouns') return false
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit

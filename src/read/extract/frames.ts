@@ -108,7 +108,7 @@ class Matcher {
   /** Unit of the complement's verb, or of what stands there; -1 when the form does not fit. */
   private form(form: string, at: number): number {
     const { units, end } = this
-    let k = at
+    let k = this.pastAside(at)
     while (has(units[k], Flag.NOT | Flag.ADVERB) && (!has(units[k], VERB) || has(units[k + 1], VERB))) k++
     const unit = units[k]
     switch (form) {
@@ -123,6 +123,16 @@ class Matcher {
       case 'for': return unit?.word.text === form ? k : -1
       default: return this.object(k)
     }
+  }
+
+  /** Past an adverbial between commas right after the verb: "recall, in this regard, …". */
+  private pastAside(k: number): number {
+    if (!isComma(this.units[k]) || !has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION)) return k
+    for (let j = k + 2; j < Math.min(k + 8, this.end); j++) {
+      if (this.at[j] || has(this.units[j], Flag.COORDINATOR)) return k
+      if (isComma(this.units[j])) return j + 1
+    }
+    return k
   }
 
   private object(k: number): number {

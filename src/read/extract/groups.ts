@@ -59,7 +59,8 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   const mostly = unit?.word.kind === 'mostly-noun'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
-  if (has(next, Flag.TO | Flag.ADVERB)) return !mostly
+  if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
+  if (has(next, Flag.ADVERB)) return !mostly
   if (mostly) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
@@ -186,6 +187,7 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
     if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
+    if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
     if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return true
   }
@@ -220,6 +222,8 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     return finite(i, i, 'present', { goesOn: Flag.PRESENT })
   }
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !isPlural(units, p)) return undefined
+  // after "confirmed that", "free and fair" is no verb: its subject would be missing
+  if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined

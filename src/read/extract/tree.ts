@@ -81,7 +81,7 @@ export class Tree {
       if (group && group.head < end) {
         this.attach(group)
         i = group.head
-      } else if (has(unit, Flag.COORDINATOR) || isComma(unit)) this.nounList(i)
+      } else if (has(unit, Flag.COORDINATOR) || (isComma(unit) && !has(units[i + 1], Flag.COORDINATOR))) this.nounList(i)
     }
   }
 
@@ -193,13 +193,20 @@ export class Tree {
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
-      if (modifies && this.stack.length > 1 && (empty || comma || dangling)) {
+      if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(top))) {
         this.stack.pop()
         end = top.link
         continue
       }
       return { ...found, end: near.from }
     }
+  }
+
+  /** Before the modifier `top` a "that" still waits for its verb. */
+  private waits(top: Node): boolean {
+    const before = this.nodes[this.nodes.indexOf(top) - 1]
+    for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT) && this.opensClause(k, top.link) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    return false
   }
 
   private place(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, bits: number): void {
@@ -221,8 +228,7 @@ export class Tree {
   /** True when some frame of the node's verb takes a clause. */
   private takesThat(node: Node): boolean {
     if (node.frame?.frame.form === 'that') return true
-    const lemma = this.units[node.group.head]?.word.lemma ?? ''
-    return this.vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
+    return this.units[node.group.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0) === true
   }
 
   private thatClause(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, link: number): void {
@@ -380,7 +386,7 @@ export class Tree {
     }
     if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
       const peer = this.peerWith(Flag.TO, near.bits)
-      const other = peer && !isIdle(peer) ? peer : (this.gerundAfterTo() ?? peer)
+      const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
       if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
     for (let i = this.stack.length - 1; i >= Math.max(0, this.stack.length - 2); i--) {
@@ -427,6 +433,7 @@ export class Tree {
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (!(node.accepts & form)) continue
+      if (form === Flag.ING && node.relation === 'means') return node
       if (dependent > 0 && i >= dependent) {
         aside ??= node
         continue
@@ -525,7 +532,7 @@ export class Tree {
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION) && !this.hasWords(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION) && !this.hasWords(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
