@@ -57,12 +57,12 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
-  const mostly = unit?.word.kind === 'mostly-noun'
+  const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
   if (has(next, Flag.ADVERB)) return !mostly
   if (mostly) return false
-  if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
@@ -164,7 +164,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
   if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun') return false
-  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB)
+  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
 function toGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -265,6 +265,8 @@ interface Stretch {
   taken: boolean
   /** Some verb, whose object a word that is also a noun would be. */
   busy: boolean
+  /** No verb stands between the last clause opener and here. */
+  joined: boolean
   /** Its last verb reports clauses: a name after it may be a subject. */
   reports: boolean
 }
@@ -272,16 +274,20 @@ interface Stretch {
 /** All verb groups of a sentence, in order. `reports` tells the verbs that may take a clause without "that". */
 export function findGroups(units: readonly Unit[], reports: (lemma: string) => boolean): Group[] {
   const groups: Group[] = []
-  const state: Stretch = { taken: false, busy: false, reports: true }
+  const state: Stretch = { taken: false, busy: false, joined: true, reports: true }
   for (let i = 0; i < units.length; i++) {
-    if (has(units[i], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
-      state.taken = state.busy = false
+    const unit = units[i] as Unit
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
+      state.taken = false
+      // an object goes on over "and"; a new clause begins with its own opener
+      if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || isStrongMark(unit.word.code)) state.busy = false
+      state.joined = !state.busy
       state.reports = true
     }
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    state.busy = true
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
     state.reports = reports((units[group.head] as Unit).word.lemma)
     if (group.form === 'finite') state.taken = true
     i = group.head

@@ -179,6 +179,11 @@ export class Tree {
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !this.commaBetween(first.group.head, near.from)
+    if (gerund) {
+      this.stack.length = 0
+      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+    }
     const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
     if (modified) {
       this.stack.length = 0
@@ -202,10 +207,15 @@ export class Tree {
     }
   }
 
+  private commaBetween(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (isComma(this.units[k])) return true
+    return false
+  }
+
   /** Before the modifier `top` a "that" still waits for its verb. */
   private waits(top: Node): boolean {
     const before = this.nodes[this.nodes.indexOf(top) - 1]
-    for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT) && this.opensClause(k, top.link) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT | Flag.RELATIVE) && this.opensClause(k, top.link) && (has(this.units[k], Flag.RELATIVE) || !has(this.units[k - 1], Flag.PREPOSITION))) return true
     return false
   }
 
@@ -213,7 +223,7 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
-    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? this.clauseTop() : undefined })
+    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
     if (!top || !this.begun) {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
@@ -246,6 +256,7 @@ export class Tree {
     }
     const top = this.top
     if (!top) {
+      if (!place.subject && link > skipOpening(units, 0, link)) return void this.push(group, 'relative', { ...place, parent: undefined })
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
@@ -278,11 +289,6 @@ export class Tree {
       if (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same') peer = node
     }
     return peer
-  }
-
-  private clauseTop(): Node | undefined {
-    for (let i = this.stack.length - 1; i >= 0; i--) if (this.stack[i]?.group.form === 'finite') return this.stack[i]
-    return this.top
   }
 
   /**
@@ -328,6 +334,7 @@ export class Tree {
     if (top?.frame?.frame.form === 'that' && top.frame.verb === limit && comma < 0 && strong < 0) return { from: limit, subject: limit, link: limit, bits: 0 }
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
+    if (!this.begun && comma >= 0) return at(subjectComma(units, limit - 1, to), Link.COMMA)
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
     if (and >= 0) return at(and, Link.COORD)
     if (comma >= 0) return at(comma, Link.COMMA)
@@ -414,6 +421,12 @@ export class Tree {
     const { units } = this
     let k = at - 1
     if (has(units[k], Flag.PREPOSITION | Flag.TO)) k--
+    if (isComma(units[k])) {
+      let j = k - 1
+      while (j > top.group.head && !isComma(units[j])) j--
+      if (!isComma(units[j])) return undefined
+      k = j - 1
+    }
     for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
       const unit = units[k] as Unit
       const cue = this.vocabulary.nouns.get(unit.word.text)
@@ -506,7 +519,8 @@ export class Tree {
       }
     }
     if (this.insideReported(near.link)) return
-    const clear = joined && this.hasComplement(group)
+    const sure = has(unit, Flag.PRESENT) ? !has(unit, Flag.ALSO_NOUN) : has(unit, Flag.PAST) && !has(unit, Flag.PARTICIPLE)
+    const clear = joined && (sure || this.hasComplement(group))
     const forms = group.goesOn & (Flag.PAST | Flag.PRESENT | Flag.BASE)
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
@@ -607,6 +621,11 @@ export class Tree {
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
     if (!noun) return
+    for (let k = j; k < noun.at; k++) {
+      if (this.groups[k]?.form === 'finite') return
+      // "R and Z's commitment" has one owner
+      if (has(units[k], Flag.GENITIVE) && has(units[i - 1], Flag.NAME) && has(units[j], Flag.NAME)) return
+    }
     for (let k = this.stack.length - 1; k >= 0; k--) {
       const node = this.stack[k] as Node
       const outcome = node.frame?.frame.outcome
