@@ -189,7 +189,8 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
     if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
     if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
-    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return true
+    // "said on Monday they would": the later verb has a subject of its own
+    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return !has(units[k - 1], Flag.PRONOUN)
   }
   return false
 }

@@ -334,7 +334,8 @@ export class Tree {
       return kind === Link.RELATIVE && place.subject >= to ? { ...place, from: sub } : place
     }
     const top = this.top
-    if (top?.frame?.frame.form === 'that' && top.frame.verb === limit && comma < 0 && strong < 0) return { from: limit, subject: limit, link: limit, bits: 0 }
+    const said = top?.frame?.frame.form === 'that' ? top.frame.verb : -1
+    if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return { from: said, subject: said, link: said, bits: 0 }
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
     if (!this.begun && comma >= 0) return at(subjectComma(units, limit - 1, to), Link.COMMA)

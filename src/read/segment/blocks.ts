@@ -95,7 +95,7 @@ class BlockReader {
     this.levels.close()
     const last = this.list.at(-1)
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
-    if (last?.rule === 'segment/heading' && prose && last.to - last.from > CUT_OFF) {
+    if (last?.rule === 'segment/heading' && last.marker === '' && (prose ? last.to - last.from > CUT_OFF : last === this.list[0])) {
       last.role = 'narration'
       last.rule = 'segment/cut-off'
     }
