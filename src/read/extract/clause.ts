@@ -131,7 +131,7 @@ export class Clauses {
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
     if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) this.remember(own)
-    switch (node.relation) {
+    switch (this.standing(node)) {
       case 'list': return this.goOn(node, result, peer)
       case 'nouns': return this.noun(node, result, peer)
       case 'noun': return this.nested(node, result)
@@ -149,6 +149,13 @@ export class Clauses {
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
+  }
+
+  /** A verb that goes on with the subject of a relative clause stands in that clause too. */
+  private standing(node: Node): Relation {
+    let at = node
+    while (at.relation === 'same' && at.peer) at = at.peer
+    return at.relation === 'relative' ? 'relative' : node.relation
   }
 
   /** One more act under the same governor: "… and to open", ", reduce". */
@@ -208,6 +215,7 @@ export class Clauses {
     }
     const outcome = node.frame?.frame.outcome ?? ''
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')

@@ -57,6 +57,8 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
+  // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
+  if (has(next, Flag.THAT) && has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) && !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)) return false
   const mostly = unit?.word.kind === 'mostly-noun'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO | Flag.ADVERB)) return !mostly
@@ -101,6 +103,9 @@ const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   return false
 }
 
+/** A word in small letters that the lexicon does not know. */
+const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
+
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
   const modal = (units[i] as Unit).word.kind
@@ -115,7 +120,7 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
     if (has(units[p], Flag.ING)) return finite(i, p, 'modal', { ...rest, goesOn: Flag.BASE | Flag.ING })
     return finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE })
   }
-  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
+  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k]) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
 }
 
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
