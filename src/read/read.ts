@@ -54,6 +54,8 @@ class Reader {
   private readonly vocabulary: Vocabulary
   private damage: Damage[]
   private point: Point | undefined
+  /** The last block ended in a mark by which a list begins or goes on. */
+  private opens = false
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -80,6 +82,7 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
+      if (!this.opens && !this.isItem(block)) leads.length = 0
       if (block.role === 'heading' && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
@@ -135,7 +138,7 @@ class Reader {
   private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
     tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
     let next: Lead | undefined
-    const list = block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
+    const list = this.isItem(block)
     let first = true
     for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
       const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
@@ -155,7 +158,13 @@ class Reader {
       next = clauses.lead
       first = false
     }
+    this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  /** A marked item, or a line that goes on in small letters. */
+  private isItem(block: Block): boolean {
+    return block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
   }
 
   private collect(units: readonly Unit[], clauses: Clauses, context: Context, point: Point | undefined): void {

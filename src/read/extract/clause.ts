@@ -83,7 +83,7 @@ export class Clauses {
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!this.drafts.length && lead?.model.kind === 'report' && from < this.end) this.listed(from, lead)
+    if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -132,7 +132,7 @@ export class Clauses {
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
     if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) this.remember(own)
-    switch (node.relation) {
+    switch (this.standing(node)) {
       case 'list': return this.goOn(node, result, peer)
       case 'nouns': return this.noun(node, result, peer)
       case 'noun': return this.nested(node, result)
@@ -153,6 +153,13 @@ export class Clauses {
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
+  }
+
+  /** A verb that goes on with the subject of a relative clause stands in that clause too. */
+  private standing(node: Node): Relation {
+    let at = node
+    while (at.relation === 'same' && at.peer) at = at.peer
+    return at.relation === 'relative' ? 'relative' : node.relation
   }
 
   /** One more act under the same governor: "… and to open", ", reduce". */
@@ -212,6 +219,7 @@ export class Clauses {
     }
     const outcome = node.frame?.frame.outcome ?? ''
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
@@ -751,7 +759,7 @@ export class Clauses {
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft) }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -777,15 +785,32 @@ export class Clauses {
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model }
-    const bare = this.end - draft.cue[1] <= 4
-    const listing = draft.kind === 'report' && node?.group.passive === true
-    if (listing || (bare && draft.to >= this.end - 1)) {
-      this.drafts.pop()
-      this.owners.pop()
-    }
+    const announces = this.announces(draft, node)
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    if (!announces) return
+    this.drafts.pop()
+    this.owners.pop()
+  }
+
+  /** The lead-in says nothing beside its items: it breaks off before a verb, or its object is "the following". */
+  private announces(draft: Draft, node: Node | undefined): boolean {
+    const { units, end } = this
+    if (draft.kind === 'report' && node?.group.passive === true) return true
+    if (has(units[draft.cue[0]], Flag.MODAL)) return true
+    if (draft.to < end - 1) return false
+    if (has(units[end - 1], Flag.TO | Flag.MODAL) || units[end - 1]?.word.code === Code.BY || draft.cue[1] >= end) return true
+    let at = end - 1
+    while (at >= draft.cue[1] && at > end - ANNOUNCED && units[at]?.word.code !== Code.FOLLOWING) at--
+    if (units[at]?.word.code !== Code.FOLLOWING || at < draft.cue[1]) return false
+    return !(this.tree as Tree).nodes.some((other) => other.group.start > draft.cue[0] && other.group.start < at && isDependent(other))
   }
 }
+
+/** How far before the end of a lead-in "the following" may stand. */
+const ANNOUNCED = 12
+
+/** A clause inside another that limits it: "if …", "which …". */
+const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
 
 /** Forms by which the items of a list may open. */
 const ITEMS = Flag.BASE | Flag.ING | Flag.TO

@@ -57,6 +57,8 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
+  // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
+  if (has(next, Flag.THAT) && has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) && !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)) return false
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
@@ -102,11 +104,35 @@ const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   return false
 }
 
+/** A word in small letters that the lexicon does not know. */
+const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
+
+/** Past the mark of a list between a modal and its first verb: "will: (i) lift …". */
+function pastMark(units: readonly Unit[], k: number): number {
+  let at = isStrongMark(units[k]?.word.code) ? k + 1 : k
+  const open = units[at]?.word.code === Code.OPEN ? 1 : 0
+  if (!has(units[at + open], Flag.PUNCTUATION) && units[at + open + 1]?.word.code === Code.CLOSE) at += open + 2
+  return has(units[at], Flag.BASE | Flag.BE | Flag.HAVE | Flag.NOT) ? skip(units, at) : k
+}
+
+/** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
+function pastPhrase(units: readonly Unit[], k: number): number {
+  if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
+  for (let j = k + 2; j < Math.min(k + REACH / 2, units.length); j++) {
+    if (has(units[j], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | AUXILIARY)) return k
+    if (has(units[j], Flag.BASE) && governs(units, j) && !has(units[j - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)) return j
+  }
+  return k
+}
+
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
+  k = pastMark(units, pastPhrase(units, k))
   const negated = anyNot(units, i, k)
+  // "The Parties shall not:": the verbs stand in the items
+  if (units[k]?.word.code === Code.COLON && k === units.length - 1) return finite(i, i, 'modal', { modal, negated, goesOn: Flag.BASE })
   if (has(units[k], Flag.TO)) k = skip(units, k + 1)
   if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
   const rest = { modal, negated }
@@ -116,7 +142,7 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
     if (has(units[p], Flag.ING)) return finite(i, p, 'modal', { ...rest, goesOn: Flag.BASE | Flag.ING })
     return finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE })
   }
-  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
+  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k]) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
 }
 
 function beGroup(units: readonly Unit[], i: number): Group | undefined {

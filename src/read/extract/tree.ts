@@ -223,6 +223,7 @@ export class Tree {
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
+    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
@@ -232,6 +233,11 @@ export class Tree {
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
+  private fills(top: Node, from: number): boolean {
+    return top.relation === 'front' && top.group.form !== 'finite' && top.group.head + 1 === from && this.takesThat(top)
   }
 
   /** True when some frame of the node's verb takes a clause. */
@@ -263,7 +269,7 @@ export class Tree {
     if (verb) return void this.push(group, 'that', { ...place, parent: verb })
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
     if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
-    this.push(group, 'that', { ...place, parent: top })
+    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
   }
 
   /** The open node whose frame takes the "that" at `link`. */
@@ -338,6 +344,11 @@ export class Tree {
     if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return { from: said, subject: said, link: said, bits: 0 }
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
+    const pronoun = comma === to - 2 && has(units[to - 1], Flag.PRONOUN) && has(units[to - 2], Flag.PUNCTUATION)
+    if (pronoun && (commaAnd >= 0 || and >= 0)) {
+      const joined = commaAnd >= 0 ? at(commaAnd, Link.COORD | Link.COMMA) : at(and, Link.COORD)
+      return joined.subject === to - 1 ? joined : at(comma, Link.COMMA)
+    }
     if (!this.begun && comma >= 0) return at(subjectComma(units, limit - 1, to), Link.COMMA)
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
     if (and >= 0) return at(and, Link.COORD)
