@@ -166,10 +166,25 @@ export class Clauses {
   private goOn(node: Node, result: Result, peer: Result | undefined): void {
     const model = peer?.model ?? (node.peer ? this.governed(node.peer) : undefined)
     if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return
+    if (this.restarts(node, model)) return this.predicate(node, this.heir(node, result, model))
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
+  private restarts(node: Node, model: Model): boolean {
+    const frame = node.frame?.frame
+    if (!frame || node.group.form === 'ing') return false
+    const asks = frame.outcome === 'proposal' && frame.form === 'object-to'
+    return asks || (model.kind === 'position' && (frame.outcome === 'commitment' || frame.outcome === 'attitude' || frame.outcome === 'clause-position'))
+  }
+
+  private heir(node: Node, result: Result, model: Model): Result {
+    const heir: Result = { ...result, subject: model.subject, speaker: model.speaker }
+    this.results.set(node, heir)
+    return heir
   }
 
   /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */

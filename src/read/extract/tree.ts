@@ -525,7 +525,7 @@ export class Tree {
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
-    const shares = near.link === top.group.head + 1 && !(near.bits & Link.COMMA)
+    const shares = near.link === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
@@ -558,7 +558,8 @@ export class Tree {
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
   private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const { units } = this
-    if (near.bits !== Link.COMMA || near.link < 2) return false
+    if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
+    if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
