@@ -268,7 +268,10 @@ export class Tree {
     const verb = this.clauseVerb(link)
     if (verb) return void this.push(group, 'that', { ...place, parent: verb })
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
-    if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
+    if (noun) {
+      const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
+      return void this.push(group, place.subject && filled ? 'content' : 'relative', { ...place, parent: top })
+    }
     this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
   }
 
