@@ -521,7 +521,8 @@ export class Clauses {
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
     if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length) return say('commitment', force, settled.subject)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const reserve = force === 'binding' && group.negated && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const reserve = force === 'binding' && (group.negated || none) && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
