@@ -34,6 +34,7 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
 const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
@@ -85,7 +86,11 @@ export class Clauses {
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
-    const tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
+    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
+    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
+      this.opened = lead
+      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
@@ -93,6 +98,11 @@ export class Clauses {
     if (!this.drafts.length && lead?.model.kind === 'report' && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
+  private get closes(): boolean {
+    return this.end < this.units.length && this.units[this.end]?.word.code !== Code.COLON
   }
 
   // -- who -------------------------------------------------------------------------------------------------------
@@ -197,10 +207,11 @@ export class Clauses {
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
-    if (!this.alone || !has(verb, Flag.BASE) || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    if (isA(partyWords(this.vocabulary), (verb as Unit).word.lemma, Is.directive)) return undefined
+    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: Flag.BASE, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
@@ -354,6 +365,9 @@ export class Clauses {
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    // what only describes a thing is an act of those who can decide on it: "we will include the port"
+    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal) {
@@ -781,6 +795,9 @@ const ITEMS = Flag.BASE | Flag.ING | Flag.TO
 
 const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
+
+/** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
+const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
 
 function isFronted(node: Node): boolean {
   let top = node
