@@ -2,6 +2,7 @@ import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
+import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
@@ -33,6 +34,10 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+/** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
+const BARE = 'clause/bare-act'
+const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
 /** Relations whose statements stand beside the one above them, not inside it. */
 const beside = new Set<Relation>(['list', 'nouns', 'adjunct', 'same', 'clause'])
 const clauseOutcomes = new Set(['speech', 'clause', 'clause-position', 'request'])
@@ -49,16 +54,19 @@ export class Clauses {
   private readonly context: Context
   private readonly memory: Memory
   private readonly vocabulary: Vocabulary
+  private readonly alone: boolean
   private tree: Tree | undefined
   private end = 0
   private opened: Lead | undefined
 
-  constructor(units: readonly Unit[], text: string, context: Context, memory: Memory, vocabulary: Vocabulary) {
+  /** `alone`: the sentence is a line of its own. */
+  constructor(units: readonly Unit[], text: string, context: Context, memory: Memory, vocabulary: Vocabulary, alone = false) {
     this.units = units
     this.text = text
     this.context = context
     this.memory = memory
     this.vocabulary = vocabulary
+    this.alone = alone
   }
 
   /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
@@ -77,8 +85,12 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead
-    const tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    this.opened = lead ?? this.bare(from)
+    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
+    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
+      this.opened = lead
+      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
@@ -86,6 +98,11 @@ export class Clauses {
     if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
+  private get closes(): boolean {
+    return this.end < this.units.length && this.units[this.end]?.word.code !== Code.COLON
   }
 
   // -- who -------------------------------------------------------------------------------------------------------
@@ -212,7 +229,20 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
+  private bare(from: number): Lead | undefined {
+    const unit = this.units[from]
+    const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
+    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
+    return { forms: ITEMS, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
   private item(node: Node, result: Result, lead: Lead): void {
+    const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
   }
@@ -367,6 +397,9 @@ export class Clauses {
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    // what only describes a thing is an act of those who can decide on it: "we will include the port"
+    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal) {
@@ -843,6 +876,9 @@ const ITEMS = Flag.BASE | Flag.ING | Flag.TO
 
 const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
+
+/** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
+const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
 
 function isFronted(node: Node): boolean {
   let top = node
