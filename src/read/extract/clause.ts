@@ -83,7 +83,8 @@ export class Clauses {
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
+    else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -193,6 +194,18 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
+  private testify(from: number): void {
+    let to = this.end
+    for (let k = from; k < this.end; k++) if (has(this.units[k], Flag.BE) && has(this.units[k], Flag.ING)) to = k
+    while (to < this.end && to > from && !isComma(this.units[to])) to--
+    if (to === from) to = this.end
+    const subject = { ...this.joint, rule: 'party/treaty' }
+    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined }
+    this.drafts.push({ ...model, from, to, act: this.lemma(from), cue: [from, from + 1] })
+    this.owners.push(undefined)
+  }
+
   private item(node: Node, result: Result, lead: Lead): void {
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
@@ -219,7 +232,8 @@ export class Clauses {
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
-    if (main && this.context.voice !== 'treaty') return
+    // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
+    if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
@@ -231,16 +245,16 @@ export class Clauses {
     const { group } = node
     const own = node.subject !== undefined
     const known = node.frame?.frame.outcome
-    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
+    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report') || (own && known === 'commitment' && group.tense === 'present')
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
-    if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    if (!own && this.context.voice === 'treaty' && group.modal !== 'binding') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
   }
 
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
-    if (node.parent && this.fills(node, node.parent)) return
+    if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
@@ -345,7 +359,7 @@ export class Clauses {
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
-    if (modal) {
+    if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness'].includes(outcome)) {
@@ -355,6 +369,9 @@ export class Clauses {
     }
     switch (outcome) {
       case 'chain': case 'continue': case 'chain-not': return this.chained(node, result, base, found)
+      case 'permission':
+        if (modal === 'should') return false
+        return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
@@ -389,7 +406,7 @@ export class Clauses {
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
 
@@ -506,7 +523,8 @@ export class Clauses {
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const reserve = force === 'binding' && group.negated && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const reserve = force === 'binding' && (none || group.negated) && (none || subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
@@ -614,6 +632,7 @@ export class Clauses {
   // -- acts ------------------------------------------------------------------------------------------------------
 
   private frameAt(k: number): FrameMatch | undefined {
+    if (k >= this.end) return undefined
     return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups, this.vocabulary)
   }
 
@@ -675,7 +694,7 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.group.start
+      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }

@@ -69,7 +69,7 @@ export class Tree {
     this.end = end
     this.vocabulary = vocabulary
     this.lead = lead
-    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
+    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that' && f.words.length === 0) === true
     const groups = findGroups(units, reports)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
@@ -212,6 +212,8 @@ export class Tree {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
+    // "aware of A, and of the challenges these have posed": no subject opens with "of"
+    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
       const peer = this.clausePeer(bits)
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
@@ -228,7 +230,7 @@ export class Tree {
   private takesThat(node: Node): boolean {
     if (node.frame?.frame.form === 'that') return true
     const lemma = this.units[node.group.head]?.word.lemma ?? ''
-    return this.vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
+    return this.vocabulary.frames.get(lemma)?.some((f) => f.form === 'that' && f.words.length === 0) === true
   }
 
   private thatClause(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, link: number): void {
@@ -536,7 +538,8 @@ export class Tree {
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION) && !this.hasWords(group)) return false
+    const passes = Flag.PREPOSITION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO | Flag.ADVERB)
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], passes) && !this.hasWords(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
