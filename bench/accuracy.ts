@@ -22,7 +22,9 @@ export function accuracyLine(name: string, tally: Tally): string {
   const { p, r, f1 } = prf(coded)
   const damage = tally.damage.gold || tally.damage.predicted ? prf(tally.damage).f1.toFixed(3) : '-'
   const shares = [prf(tally.found).f1, p, r, f1].map((n) => n.toFixed(3))
-  const means = (['force', 'parties', 'kind+force+parties', 'act', 'aspect', 'has attribution'] as const).map((field) => fieldMean(tally, field).toFixed(3))
+  const means = (['force', 'parties', 'kind+force+parties', 'act', 'aspect', 'has attribution'] as const).map((field) =>
+    fieldMean(tally, field).toFixed(3),
+  )
   const cells = [tally.documents, coded.gold, coded.predicted, ...shares, ...means, damage]
   return name.padEnd(26) + cells.map((one) => String(one).padStart(7)).join('')
 }
@@ -34,7 +36,12 @@ function printTable(scored: readonly Scored[]): void {
     if (!rows.length) continue
     console.log(accuracyLine(set.toUpperCase(), total(rows)))
     for (const held of [false, true]) {
-      console.log(accuracyLine(held ? '  held' : '  work', total(rows, (one) => one.held === held)))
+      console.log(
+        accuracyLine(
+          held ? '  held' : '  work',
+          total(rows, (one) => one.held === held),
+        ),
+      )
       for (const genre of [...new Set(rows.map((one) => one.genre))].sort()) {
         const part = rows.filter((one) => one.held === held && one.genre === genre)
         if (part.length) console.log(accuracyLine(`    ${genre}`, total(part)))
@@ -54,7 +61,10 @@ function printDocuments(scored: readonly Scored[]): void {
 export function accuracyFigures(scored: readonly Scored[]): Figure[] {
   const figures: Figure[] = []
   for (const set of sets) {
-    for (const [half, held] of [['work', false], ['held', true]] as const) {
+    for (const [half, held] of [
+      ['work', false],
+      ['held', true],
+    ] as const) {
       const rows = scored.filter((one) => one.set === set && one.held === held)
       if (!rows.length) continue
       const tally = total(rows)
@@ -111,7 +121,9 @@ export async function accuracy(args: string[]): Promise<Figure[]> {
   if (values.rules) printRules(scored)
   if (values.summary) printSummary(scored)
   printTable(values.doc ? scored.filter((one) => !one.held) : scored)
-  const withMetadata = scoreSets(shared, read, true).filter(chosen).filter((one) => one.set === 'statements' && !(values.doc && one.held))
+  const withMetadata = scoreSets(shared, read, true)
+    .filter(chosen)
+    .filter((one) => one.set === 'statements' && !(values.doc && one.held))
   if (withMetadata.length) console.log(accuracyLine('STATEMENTS with metadata', total(withMetadata)))
   console.log(floorLine(shared, values.doc ? scored.filter((one) => !one.held) : scored))
   const characters = scored.reduce((sum, one) => sum + one.doc.text.length, 0)

@@ -15,6 +15,15 @@ export async function bundle(entry: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const outfile = join(folder, `${entry.replace(/\.ts$/, '')}.mjs`)
   const external = ['wink-nlp', 'wink-eng-lite-web-model']
-  await build({ entryPoints: [join(root, 'bench', entry)], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', external, logLevel: 'warning' })
+  await build({
+    entryPoints: [join(root, 'bench', entry)],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    logLevel: 'warning',
+  })
   return outfile
 }

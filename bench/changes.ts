@@ -34,7 +34,11 @@ export function compareStatements(before: readonly Statement[], after: readonly 
     if (left > 0) unchanged.set(key(s), left - 1)
     return left <= 0
   })
-  const pairs = pair(old.map((s) => s.span), rest.map((s) => s.span), () => true)
+  const pairs = pair(
+    old.map((s) => s.span),
+    rest.map((s) => s.span),
+    () => true,
+  )
   const usedOld = new Set(pairs.map(([i]) => i))
   const usedNew = new Set(pairs.map(([, j]) => j))
   for (const [i, j] of pairs) {

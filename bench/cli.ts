@@ -7,6 +7,10 @@ import { freshLexicon, newest } from './reader.ts'
 export async function builtCli(): Promise<string> {
   const cli = join(root, 'dist', 'cli.js')
   freshLexicon(root)
-  if (newest(cli) < newest(join(root, 'src'))) execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'build.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (newest(cli) < newest(join(root, 'src')))
+    execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'build.ts')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
   return cli
 }

@@ -12,7 +12,7 @@ import { accuracyFigures } from './accuracy.ts'
 import { bulkDocuments, bulkPath } from './bulk.ts'
 import { type Change, changeKinds, compareStatements } from './changes.ts'
 import { differences } from './figures.ts'
-import { heldBack, jsonLines, root, sharedFolder, type GoldDocument, type GoldStatement } from './gold.ts'
+import { type GoldDocument, type GoldStatement, heldBack, jsonLines, root, sharedFolder } from './gold.ts'
 import { goldPath, type Scored, scoreSets, sets } from './gold-run.ts'
 import { loadRead, type Read } from './reader.ts'
 import { match, setF1 } from './score.ts'
@@ -51,34 +51,43 @@ const brief = (s: Statement) => `${s.kind}/${s.force} [${s.parties.join(' ')}]`
 
 function line({ type, before, after }: Change, judged?: ReadonlyMap<Statement, Verdict>): string {
   const show = (s: Statement | undefined) => (s ? [`${brief(s)}${judged ? ` (${judged.get(s) ?? 'wrong'})` : ''}`] : [])
-  const quote = before && after && before.quote !== after.quote ? `«${flat(before.quote)}» -> «${flat(after.quote)}»` : `«${flat((after ?? before)?.quote ?? '')}»`
+  const quote =
+    before && after && before.quote !== after.quote
+      ? `«${flat(before.quote)}» -> «${flat(after.quote)}»`
+      : `«${flat((after ?? before)?.quote ?? '')}»`
   return `  ${type.padEnd(8)} ${[...show(before), ...show(after)].join(' -> ')}  ${(after ?? before)?.grounds.kind?.rule ?? '?'}\n           ${quote}`
 }
 
-const countLine = (changes: readonly Change[]): string => changeKinds.map((type) => `${changes.filter((one) => one.type === type).length} ${type}`).join(', ')
+const countLine = (changes: readonly Change[]): string =>
+  changeKinds.map((type) => `${changes.filter((one) => one.type === type).length} ${type}`).join(', ')
 
 /** Changes in the gold documents: sentence by sentence in the work half, counted in the held half. */
 function printGold(before: readonly Scored[], after: readonly Scored[], show: number): void {
   let shown = 0
-  for (const set of sets) for (const held of [false, true]) {
-    const all: Change[] = []
-    for (const [i, now] of after.entries()) {
-      const was = before[i] as Scored
-      if (now.set !== set || now.held !== held) continue
-      const changes = compareStatements(was.reading.statements, now.reading.statements)
-      all.push(...changes)
-      if (held || !changes.length || shown >= show) continue
-      console.log(`=== ${now.doc.id}`)
-      const judged = new Map([...verdicts(was.doc, was.reading.statements), ...verdicts(now.doc, now.reading.statements)])
-      for (const change of changes.slice(0, show - shown)) console.log(line(change, judged))
-      shown += changes.length
+  for (const set of sets)
+    for (const held of [false, true]) {
+      const all: Change[] = []
+      for (const [i, now] of after.entries()) {
+        const was = before[i] as Scored
+        if (now.set !== set || now.held !== held) continue
+        const changes = compareStatements(was.reading.statements, now.reading.statements)
+        all.push(...changes)
+        if (held || !changes.length || shown >= show) continue
+        console.log(`=== ${now.doc.id}`)
+        const judged = new Map([...verdicts(was.doc, was.reading.statements), ...verdicts(now.doc, now.reading.statements)])
+        for (const change of changes.slice(0, show - shown)) console.log(line(change, judged))
+        shown += changes.length
+      }
+      console.log(`${set}, ${held ? 'held' : 'work'}: ${countLine(all)}`)
     }
-    console.log(`${set}, ${held ? 'held' : 'work'}: ${countLine(all)}`)
-  }
 }
 
 /** The first letters and digits of a text: enough to know a copy of it by. */
-const fingerprint = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 400).toLowerCase()
+const fingerprint = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 400)
+    .toLowerCase()
 const middle = (text: string): string => fingerprint(text.slice(text.length >> 1)).slice(0, 60)
 
 /** The sample of the bulk corpus, without any copy of a held-back document. */
@@ -106,7 +115,11 @@ function printBulk(shared: string, before: Read, after: Read, step: number, show
     if (changes.length) lines.push(`=== ${id}`, ...changes.slice(0, 5).map((one) => line(one)))
   }
   for (const one of lines.slice(0, show)) console.log(one)
-  console.log(documents.length ? `bulk sample of ${documents.length} documents: ${countLine(all)}` : 'bulk: skipped, no corpus/bulk-en.jsonl.gz in the shared folder')
+  console.log(
+    documents.length
+      ? `bulk sample of ${documents.length} documents: ${countLine(all)}`
+      : 'bulk: skipped, no corpus/bulk-en.jsonl.gz in the shared folder',
+  )
 }
 
 /** Runs the part; prints statements gained, lost and changed, and what became of each figure. */

@@ -10,11 +10,27 @@ import { type Figure, figure } from './figures.ts'
 import { jsonLines, sharedFolder } from './gold.ts'
 import { loadRead, type Read } from './reader.ts'
 
-interface Expected { code: string; codebook: string; event_text?: string; cameo_root_derived?: string; drift?: string }
-interface Row { id: string; kind: 'gold' | 'engine-behaviour'; text: string; markup?: string; expected: Expected[]; modality_lost?: boolean }
+interface Expected {
+  code: string
+  codebook: string
+  event_text?: string
+  cameo_root_derived?: string
+  drift?: string
+}
+interface Row {
+  id: string
+  kind: 'gold' | 'engine-behaviour'
+  text: string
+  markup?: string
+  expected: Expected[]
+  modality_lost?: boolean
+}
 
 /** What the inverse mapping accepts for an event type; undefined where it names none. */
-export interface Accepted { kinds: readonly Kind[]; negatedOnly?: readonly Kind[] }
+export interface Accepted {
+  kinds: readonly Kind[]
+  negatedOnly?: readonly Kind[]
+}
 
 const byType: Record<string, Accepted> = {
   AGREE: { kinds: ['commitment'] },
@@ -31,7 +47,16 @@ const byType: Record<string, Accepted> = {
 
 /** CAMEO roots by the same mapping, for the engine-behaviour records; 01 and 08 have no single home in it. */
 const byRoot: Record<string, string> = {
-  '02': 'REQUEST', '03': 'AGREE', '04': 'CONSULT', '05': 'SUPPORT', '06': 'COOPERATE', '07': 'AID', '10': 'REQUEST', '11': 'ACCUSE', '12': 'REJECT', '13': 'THREATEN',
+  '02': 'REQUEST',
+  '03': 'AGREE',
+  '04': 'CONSULT',
+  '05': 'SUPPORT',
+  '06': 'COOPERATE',
+  '07': 'AID',
+  '10': 'REQUEST',
+  '11': 'ACCUSE',
+  '12': 'REJECT',
+  '13': 'THREATEN',
 }
 
 /** SUPPORT is a report where the event's words are signed, established or upgraded. */
@@ -54,12 +79,23 @@ export function eventSpans(text: string, markup: string | undefined): Span[] {
   return spans
 }
 
-const suits = (s: Statement, { kinds, negatedOnly }: Accepted) => kinds.includes(s.kind) || (s.negated === true && negatedOnly?.includes(s.kind) === true)
+const suits = (s: Statement, { kinds, negatedOnly }: Accepted) =>
+  kinds.includes(s.kind) || (s.negated === true && negatedOnly?.includes(s.kind) === true)
 
 /** Hits over some records: `strict` = a right statement covers event words, `any` = one stands in the sentence. */
-export interface EventScore { records: number; strict: number; any: number }
+export interface EventScore {
+  records: number
+  strict: number
+  any: number
+}
 
-interface Judged { row: Row; type: string; reading: Reading; strict: boolean; any: boolean }
+interface Judged {
+  row: Row
+  type: string
+  reading: Reading
+  strict: boolean
+  any: boolean
+}
 
 function judge(row: Row, read: Read): Judged | undefined {
   const known = row.expected.map(accepted)
@@ -67,7 +103,8 @@ function judge(row: Row, read: Read): Judged | undefined {
   const reading = read({ id: row.id, text: row.text })
   const spans = eventSpans(row.text, row.markup)
   const covers = (s: Statement) => !spans.length || spans.some((e) => e.from < s.span.to && s.span.from < e.to)
-  const every = (test: (s: Statement) => boolean) => known.every((one) => reading.statements.some((s) => suits(s, one as Accepted) && test(s)))
+  const every = (test: (s: Statement) => boolean) =>
+    known.every((one) => reading.statements.some((s) => suits(s, one as Accepted) && test(s)))
   return { row, type: row.expected.map((e) => e.code).join('+'), reading, strict: every(covers), any: every(() => true) }
 }
 
@@ -91,7 +128,11 @@ export function scoreEvents(shared: string, read: Read) {
     gold: sum(known(gold)),
     drift: sum(known(drift)),
     engine: sum(known(engine)),
-    unmapped: { gold: gold.length - known(gold).length, drift: drift.length - known(drift).length, engine: engine.length - known(engine).length },
+    unmapped: {
+      gold: gold.length - known(gold).length,
+      drift: drift.length - known(drift).length,
+      engine: engine.length - known(engine).length,
+    },
     types: Object.fromEntries(types.map((type) => [type, sum(known(gold).filter((one) => one.type === type))])),
     judged: known(gold),
   }
@@ -108,8 +149,10 @@ function printEventMisses(judged: readonly Judged[], type: string | undefined): 
   for (const { row, type: of, reading, strict } of judged) {
     if (strict || (type && !of.includes(type.toUpperCase()))) continue
     console.log(`${of}  ${row.markup ?? row.text}`)
-    for (const s of reading.statements) console.log(`    ${s.kind}/${s.force}${s.negated ? ' negated' : ''} by ${s.grounds.kind?.rule ?? '?'} «${s.quote}»`)
-    if (!reading.statements.length) console.log(`    nothing: ${reading.rejections.map((r) => `${r.gate} by ${r.rule}`).join('; ') || 'no cue seen'}`)
+    for (const s of reading.statements)
+      console.log(`    ${s.kind}/${s.force}${s.negated ? ' negated' : ''} by ${s.grounds.kind?.rule ?? '?'} «${s.quote}»`)
+    if (!reading.statements.length)
+      console.log(`    nothing: ${reading.rejections.map((r) => `${r.gate} by ${r.rule}`).join('; ') || 'no cue seen'}`)
   }
 }
 
@@ -128,10 +171,18 @@ export async function events(args: string[]): Promise<Figure[]> {
   console.log(eventLine('gold with drift (apart)', scores.drift))
   console.log(eventLine('engine-behaviour (apart)', scores.engine))
   const { gold, drift, engine } = scores.unmapped
-  console.log(`types that the mapping does not name (CONCEDE; CAMEO 01, 08), not counted: ${gold} gold, ${drift} drift, ${engine} engine-behaviour`)
+  console.log(
+    `types that the mapping does not name (CONCEDE; CAMEO 01, 08), not counted: ${gold} gold, ${drift} drift, ${engine} engine-behaviour`,
+  )
   const share = ({ records, strict }: EventScore) => (records ? strict / records : 0)
   const types = Object.entries(scores.types).map(([type, score]) => figure(`events.type.${type}`, share(score)))
-  return [figure('events.gold', share(scores.gold)), figure('events.gold-anywhere', scores.gold.any / Math.max(1, scores.gold.records)), figure('events.drift', share(scores.drift)), figure('events.engine', share(scores.engine)), ...types]
+  return [
+    figure('events.gold', share(scores.gold)),
+    figure('events.gold-anywhere', scores.gold.any / Math.max(1, scores.gold.records)),
+    figure('events.drift', share(scores.drift)),
+    figure('events.engine', share(scores.engine)),
+    ...types,
+  ]
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

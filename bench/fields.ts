@@ -1,11 +1,14 @@
 /**
  * Scores the further fields of the codebook (section 5) on the statements that match gold in place and kind.
  * Phrases by overlap of tokens, lists by members, precision by equality and mean absolute error. Misses are shown
- * for work documents only: `--misses FIELD`. Usage: npx tsx bench/fields.ts [--misses FIELD] [--max N]
+ * for work documents only: `--misses FIELD`. `npm run bench -- fields [--misses FIELD] [--max N]`.
  */
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { vocabularyOf } from '../src/index.ts'
 import type { Statement } from '../src/model.ts'
-import { type GoldStatement, sharedOrSkip } from './gold.ts'
+import { type Figure, figure } from './figures.ts'
+import { type GoldStatement, sharedFolder } from './gold.ts'
 import { scoreSets } from './gold-run.ts'
 import { loadRead } from './reader.ts'
 import { match } from './score.ts'
@@ -25,8 +28,17 @@ interface Coded extends GoldStatement {
 const phrases = ['deadline', 'target', 'hedges', 'condition'] as const
 const lists = ['topics', 'mechanisms', 'places', 'addressees'] as const
 type Field = (typeof phrases)[number] | (typeof lists)[number]
-interface Sum { hit: number; gold: number; read: number }
-interface Scores { readonly fields: Record<Field, Sum>; pairs: number; exact: number; off: number }
+interface Sum {
+  hit: number
+  gold: number
+  read: number
+}
+interface Scores {
+  readonly fields: Record<Field, Sum>
+  pairs: number
+  exact: number
+  off: number
+}
 
 const empty = (): Scores => {
   const fields = {} as Record<Field, Sum>
@@ -36,7 +48,13 @@ const empty = (): Scores => {
 const names = vocabularyOf('en')?.names
 /** A name and its known other names count as one; articles, brackets and case do not count. */
 function normal(name: string): string {
-  const plain = name.replace(/\([^)]*\)/g, '').replace(/^the /i, '').replaceAll('\u2019', "'").replace(/\s+/g, ' ').replace(/\.+$/, '').trim()
+  const plain = name
+    .replace(/\([^)]*\)/g, '')
+    .replace(/^the /i, '')
+    .replaceAll('\u2019', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/\.+$/, '')
+    .trim()
   const first = /^[\p{L}\p{N}.]+(?:['-][\p{L}\p{N}]+)*/u.exec(plain)?.[0] ?? ''
   const entry = names?.get(first)?.find((e) => e.tokens.join('') === plain.replaceAll(' ', ''))
   return (entry?.ref ?? plain).toLowerCase()
@@ -81,31 +99,59 @@ function add(to: Scores, g: Coded, s: Statement): Field[] {
   return wrong
 }
 
+const f1Of = ({ hit, gold, read }: Sum): number => (gold + read ? (2 * hit) / (gold + read) : 0)
+
 function show(name: string, scores: Scores): void {
   console.log(`\n${name}: ${scores.pairs} matched statements`)
   for (const field of [...phrases, ...lists]) {
     const { hit, gold, read } = scores.fields[field]
     const [p, r] = [read ? hit / read : 0, gold ? hit / gold : 0]
-    const f1 = p + r ? (2 * p * r) / (p + r) : 0
-    console.log(`  ${field.padEnd(11)} F1 ${f1.toFixed(3)}  P ${p.toFixed(3)}  R ${r.toFixed(3)}  (gold ${gold}, read ${read} ${(phrases as readonly string[]).includes(field) ? 'tokens' : 'members'})`)
+    const f1 = f1Of(scores.fields[field])
+    console.log(
+      `  ${field.padEnd(11)} F1 ${f1.toFixed(3)}  P ${p.toFixed(3)}  R ${r.toFixed(3)}  (gold ${gold}, read ${read} ${(phrases as readonly string[]).includes(field) ? 'tokens' : 'members'})`,
+    )
   }
-  console.log(`  precision   exact ${(scores.exact / (scores.pairs || 1)).toFixed(3)}  mean absolute error ${(scores.off / (scores.pairs || 1)).toFixed(3)}`)
+  console.log(
+    `  precision   exact ${(scores.exact / (scores.pairs || 1)).toFixed(3)}  mean absolute error ${(scores.off / (scores.pairs || 1)).toFixed(3)}`,
+  )
 }
 
-const value = (flag: string): string | undefined => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined)
-const wanted = value('--misses')
-let left = Number(value('--max') ?? 80)
-const shared_ = sharedOrSkip('bench of fields')
-const groups: Record<string, Scores> = {}
-for (const { set, doc, held, reading } of scoreSets(shared_, await loadRead(), true)) {
-  const scores = (groups[`${set}, ${held ? 'held back' : 'work'}`] ??= empty())
-  for (const [g, p] of match(doc, reading.statements).coded) {
-    const [coded, statement] = [doc.statements[g] as Coded, reading.statements[p] as Statement]
-    const wrong = add(scores, coded, statement)
-    const off = wanted === 'precision' ? coded.precision !== statement.precision : wrong.includes(wanted as Field)
-    if (held || !wanted || !off || left-- <= 0) continue
-    const [want, got] = wanted === 'precision' ? [coded.precision, statement.precision] : [goldOf(coded, wanted as Field), readOf(statement, wanted as Field)]
-    console.log(`${doc.id.slice(0, 24)} ${coded.kind} ${coded.act}: ${statement.quote.replace(/\s+/g, ' ').slice(0, 260)}\n    gold ${JSON.stringify(want)}\n    read ${JSON.stringify(got)}`)
+const options = { misses: { type: 'string' }, max: { type: 'string', default: '80' } } as const
+
+/** Runs the part, with title, date and publisher given; prints its lines and returns its figures. */
+export async function fieldsPart(args: string[]): Promise<Figure[]> {
+  const { values } = parseArgs({ args, options })
+  const folder = sharedFolder()
+  if (!folder) {
+    console.log('fields: skipped, no gold in the shared folder')
+    return []
   }
+  const wanted = values.misses
+  let left = Number(values.max)
+  const groups: Record<string, Scores> = {}
+  for (const { set, doc, held, reading } of scoreSets(folder, await loadRead(), true)) {
+    const name = `${set}.${held ? 'held' : 'work'}`
+    groups[name] ??= empty()
+    const scores = groups[name] as Scores
+    for (const [g, p] of match(doc, reading.statements).coded) {
+      const [coded, statement] = [doc.statements[g] as Coded, reading.statements[p] as Statement]
+      const wrong = add(scores, coded, statement)
+      const off = wanted === 'precision' ? coded.precision !== statement.precision : wrong.includes(wanted as Field)
+      if (held || !wanted || !off || left-- <= 0) continue
+      const [want, got] =
+        wanted === 'precision'
+          ? [coded.precision, statement.precision]
+          : [goldOf(coded, wanted as Field), readOf(statement, wanted as Field)]
+      console.log(
+        `${doc.id.slice(0, 24)} ${coded.kind} ${coded.act}: ${statement.quote.replace(/\s+/g, ' ').slice(0, 260)}\n    gold ${JSON.stringify(want)}\n    read ${JSON.stringify(got)}`,
+      )
+    }
+  }
+  for (const [name, scores] of Object.entries(groups)) show(name, scores)
+  return Object.entries(groups).flatMap(([name, scores]) => [
+    ...[...phrases, ...lists].map((field) => figure(`fields.${name}.${field}`, f1Of(scores.fields[field]))),
+    figure(`fields.${name}.precision-exact`, scores.exact / (scores.pairs || 1)),
+  ])
 }
-for (const [name, scores] of Object.entries(groups)) show(name, scores)
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await fieldsPart(process.argv.slice(2))

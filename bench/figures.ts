@@ -22,14 +22,22 @@ const heading = '# The frozen reference run: written by `npm run bench -- --free
 
 /** The figures of the frozen run by id; empty where none was written yet. */
 export function readFrozen(file: string = path): Map<string, number> {
-  if (!existsSync(file)) return new Map()
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).slice(1)
-  return new Map(lines.map((line) => line.split('\t')).map(([id, value]) => [id as string, Number(value)]))
+  return new Map(rowsOf(file).map(([id, value]) => [id, Number(value)]))
+}
+
+/** The rows as written, so that a value keeps its last zeros. */
+function rowsOf(file: string): [string, string][] {
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1)
+  return lines.map((line) => line.split('\t') as [string, string])
 }
 
 /** Writes these figures, and keeps those of the parts that were not run now. */
 export function freeze(figures: readonly Figure[], parts: readonly string[], file: string = path): void {
-  const kept = [...readFrozen(file)].filter(([id]) => !parts.includes(partOf(id))).map(([id, value]) => [id, String(value)] as const)
+  const kept = rowsOf(file).filter(([id]) => !parts.includes(partOf(id)))
   const now = figures.map((one) => [one.id, one.value.toFixed(one.digits)] as const)
   const rows = [...kept, ...now].sort(([a], [b]) => (a < b ? -1 : 1))
   writeFileSync(file, heading + rows.map((row) => `${row.join('\t')}\n`).join(''))

@@ -1,6 +1,7 @@
 import type { Reading, Source, Statement } from '../src/model.ts'
 
-const cue = /\b(?:will|shall|agreed?|agrees|pledged?|committed to|commits? to|undertakes?|undertook|decided to|intends? to|plans? to|resolved? to|promised?)\b|['’]ll\b/i
+const cue =
+  /\b(?:will|shall|agreed?|agrees|pledged?|committed to|commits? to|undertakes?|undertook|decided to|intends? to|plans? to|resolved? to|promised?)\b|['’]ll\b/i
 
 /**
  * The naive floor: every sentence with a word that promises is a commitment of nobody, force `intent`. What the
@@ -23,6 +24,18 @@ export function floorRead(source: Source): Reading {
 }
 
 const statement = (from: number, quote: string): Statement => ({
-  id: `floor-${from}`, span: { from, to: from + quote.length }, quote, kind: 'commitment', force: 'intent', parties: [], addressees: [],
-  act: '', aspect: 'new', mechanisms: [], places: [], topics: [], precision: 0, grounds: {},
+  id: `floor-${from}`,
+  span: { from, to: from + quote.length },
+  quote,
+  kind: 'commitment',
+  force: 'intent',
+  parties: [],
+  addressees: [],
+  act: '',
+  aspect: 'new',
+  mechanisms: [],
+  places: [],
+  topics: [],
+  precision: 0,
+  grounds: {},
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Reading } from '../src/model.ts'
-import { genres, heldBack, jsonLines, metadata, type GoldDocument } from './gold.ts'
+import { type GoldDocument, genres, heldBack, jsonLines, metadata } from './gold.ts'
 import type { Read } from './reader.ts'
 import { addTallies, scoreDocument, type Tally } from './score.ts'
 

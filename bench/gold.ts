@@ -53,7 +53,10 @@ export function jsonLines<T>(path: string): T[] {
 /** The rows of a small table, comments and the head line left out. */
 function table(name: string): string[][] {
   const lines = readFileSync(join(root, 'bench', name), 'utf8').split('\n')
-  return lines.filter((line) => line && !line.startsWith('#')).slice(1).map((line) => line.split('\t'))
+  return lines
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t'))
 }
 
 /** Ids of the documents whose texts are never printed: see the head of `held-back.tsv`. */
@@ -70,9 +73,17 @@ export function metadata(shared: string, id: string): Partial<Source> {
   const path = join(shared, 'corpus', `${id}.txt`)
   if (!existsSync(path)) return {}
   const head = readFileSync(path, 'utf8').split('\n\n', 1)[0] ?? ''
-  const value = (key: string) => head.split('\n').find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2)
+  const value = (key: string) =>
+    head
+      .split('\n')
+      .find((line) => line.startsWith(`${key}: `))
+      ?.slice(key.length + 2)
   const found: Record<string, string> = {}
-  for (const [name, key] of [['title', 'Title'], ['date', 'Date'], ['publisher', 'Publisher']] as const) {
+  for (const [name, key] of [
+    ['title', 'Title'],
+    ['date', 'Date'],
+    ['publisher', 'Publisher'],
+  ] as const) {
     const text = value(key)
     if (text) found[name] = text
   }

@@ -4,7 +4,14 @@ import { peakMemory } from './memory.ts'
 import { makeText, type Shape } from './text.ts'
 
 /** `memory` is what text and reading added to the peak of a process that has read some hundred pages. In bytes, and seconds of the processor. */
-export interface LinearRun { bytes: number; seconds: number; memory: number; peak: number; statements: number; bad: number }
+export interface LinearRun {
+  bytes: number
+  seconds: number
+  memory: number
+  peak: number
+  statements: number
+  bad: number
+}
 
 const [megabytes = '1', name = 'many'] = process.argv.slice(2)
 const shape = name as Shape

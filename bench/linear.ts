@@ -14,7 +14,11 @@ import { sharedFolder } from './gold.ts'
 import type { LinearRun } from './linear-child.ts'
 import type { Shape } from './text.ts'
 
-const options = { sizes: { type: 'string', default: '1,10,100' }, 'no-bulk': { type: 'boolean' }, limit: { type: 'string', default: '150' } } as const
+const options = {
+  sizes: { type: 'string', default: '1,10,100' },
+  'no-bulk': { type: 'boolean' },
+  limit: { type: 'string', default: '150' },
+} as const
 
 const shapes: readonly Shape[] = ['one', 'many', 'same']
 const names: Readonly<Record<Shape, string>> = { one: 'one line', many: 'many lines', same: 'the same again' }
@@ -24,7 +28,9 @@ export async function linear(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({ args, options })
   const child = await bundle('linear-child.ts')
   const figures: Figure[] = []
-  console.log('linear: one made text read whole in a process of its own; rates by the time of the processor; memory is what text and reading added, over the size of the text (wanted: at most 12; in 1 MB the collector of garbage counts for more than the text)')
+  console.log(
+    'linear: one made text read whole in a process of its own; rates by the time of the processor; memory is what text and reading added, over the size of the text (wanted: at most 12; in 1 MB the collector of garbage counts for more than the text)',
+  )
   const rates: number[] = []
   for (const size of values.sizes.split(',')) {
     for (const shape of shapes) {
@@ -34,7 +40,9 @@ export async function linear(args: string[]): Promise<Figure[]> {
         const rate = run.bytes / 1e6 / run.seconds
         rates.push(rate)
         const times = run.memory / run.bytes
-        console.log(`  ${name.padEnd(24)} ${rate.toFixed(2).padStart(6)} MB/s  ${times.toFixed(1).padStart(5)} times  peak ${(run.peak / 1e6).toFixed(0)} MB, ${run.statements} statements${run.bad ? `, ${run.bad} WRONG QUOTES` : ''}`)
+        console.log(
+          `  ${name.padEnd(24)} ${rate.toFixed(2).padStart(6)} MB/s  ${times.toFixed(1).padStart(5)} times  peak ${(run.peak / 1e6).toFixed(0)} MB, ${run.statements} statements${run.bad ? `, ${run.bad} WRONG QUOTES` : ''}`,
+        )
         figures.push(rough(`linear.${size}mb.${shape}.mb-per-s`, rate), rough(`linear.${size}mb.${shape}.memory-times`, times, 1))
       } catch (error) {
         console.log(`  ${name.padEnd(24)} FAILED: ${(error as Error).message.split('\n').at(-1)}`)
@@ -51,7 +59,9 @@ export async function linear(args: string[]): Promise<Figure[]> {
   if (!path) console.log('linear: the filter over the bulk was skipped, no corpus/bulk-en.jsonl.gz in the shared folder')
   else {
     const { peak, seconds, bytes } = await filterBulk(path)
-    console.log(`  read --jsonl over the bulk: peak ${(peak / 1e6).toFixed(0)} MB (wanted: under 400), ${(bytes / 1e6).toFixed(0)} MB of lines in ${seconds.toFixed(0)} s`)
+    console.log(
+      `  read --jsonl over the bulk: peak ${(peak / 1e6).toFixed(0)} MB (wanted: under 400), ${(bytes / 1e6).toFixed(0)} MB of lines in ${seconds.toFixed(0)} s`,
+    )
     figures.push(rough('linear.filter.peak-mb', peak / 1e6, 0))
   }
   return figures
@@ -62,17 +72,26 @@ async function filterBulk(path: string): Promise<{ peak: number; seconds: number
   const cli = await builtCli()
   const tell = `import{readFileSync}from'node:fs';process.on('exit',()=>{let m;try{m=/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]}catch{m=process.resourceUsage().maxRSS}process.stderr.write('\\npeak '+m+'\\n')})`
   const from = performance.now()
-  const run = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, cli, 'read', '--jsonl'], { stdio: ['pipe', 'ignore', 'pipe'] })
+  const run = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, cli, 'read', '--jsonl'], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   let said = ''
-  run.stderr.setEncoding('utf8').on('data', (piece: string) => { said = (said + piece).slice(-4000) })
+  run.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    said = (said + piece).slice(-4000)
+  })
   const ended = once(run, 'close')
   let bytes = 0
-  await pipeline(createReadStream(path), createGunzip(), async function* (pieces: AsyncIterable<Buffer>) {
-    for await (const piece of pieces) {
-      bytes += piece.length
-      yield piece
-    }
-  }, run.stdin)
+  await pipeline(
+    createReadStream(path),
+    createGunzip(),
+    async function* (pieces: AsyncIterable<Buffer>) {
+      for await (const piece of pieces) {
+        bytes += piece.length
+        yield piece
+      }
+    },
+    run.stdin,
+  )
   const [code] = (await ended) as [number]
   const peak = /peak (\d+)/.exec(said)?.[1]
   if (code !== 0 || !peak) throw new Error(`read --jsonl over the bulk ended with ${code}: ${said}`)

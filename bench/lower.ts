@@ -10,7 +10,12 @@ import { sentences } from '../src/read/segment/sentences.ts'
 import { type Tokens, tokenize } from '../src/read/tokens.ts'
 
 const corpus = join(process.env['STOCKTAKE_SHARED'] ?? '../shared', 'corpus')
-const files = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(corpus).filter((f) => f.endsWith('.txt')).map((f) => join(corpus, f))
+const files =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : readdirSync(corpus)
+        .filter((f) => f.endsWith('.txt'))
+        .map((f) => join(corpus, f))
 const text = files.map((f) => readFileSync(f, 'utf8')).join('\n')
 const built = bundled['en'] as (typeof bundled)[string]
 const started = performance.now()

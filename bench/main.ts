@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, sentences, events, speed, linear, start
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -9,6 +9,7 @@
 import { accuracy } from './accuracy.ts'
 import { diff } from './diff.ts'
 import { events } from './events.ts'
+import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
 import { linear } from './linear.ts'
 import { markdown } from './markdown.ts'
@@ -17,7 +18,15 @@ import { speed } from './speed.ts'
 import { start } from './start.ts'
 import { UsageError } from './usage.ts'
 
-const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = { accuracy, sentences: sentenceSetsPart, events, speed, linear, start }
+const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
+  accuracy,
+  fields: fieldsPart,
+  sentences: sentenceSetsPart,
+  events,
+  speed,
+  linear,
+  start,
+}
 
 function take(args: string[], flag: string): boolean {
   const at = args.indexOf(flag)

@@ -16,8 +16,16 @@ const rows: readonly Row[] = [
   ['composed: parties', '0.92', halves('composed', 'parties')],
   ['composed: kind, force and parties all right', '0.88', halves('composed', 'kind+force+parties')],
   ['composed: damage, F1', '0.70', halves('composed', 'damage')],
-  ['aus_speech_acts: precision, recall, F1', 'F1 0.72', ['sentences.aus_speech_acts.precision', 'sentences.aus_speech_acts.recall', 'sentences.aus_speech_acts.f1']],
-  ['fornaciari_india: precision, recall, F1', 'F1 0.56', ['sentences.fornaciari_india.precision', 'sentences.fornaciari_india.recall', 'sentences.fornaciari_india.f1']],
+  [
+    'aus_speech_acts: precision, recall, F1',
+    'F1 0.72',
+    ['sentences.aus_speech_acts.precision', 'sentences.aus_speech_acts.recall', 'sentences.aus_speech_acts.f1'],
+  ],
+  [
+    'fornaciari_india: precision, recall, F1',
+    'F1 0.56',
+    ['sentences.fornaciari_india.precision', 'sentences.fornaciari_india.recall', 'sentences.fornaciari_india.f1'],
+  ],
   ['g7g20_commitments: recall (all positive; precision as above)', '0.90', ['sentences.g7g20_commitments.recall']],
   ['events, human-coded: kind right on the event words', '0.80', ['events.gold']],
   ['speed of the reader, MB/s', '', ['speed.reader.mb-per-s']],
@@ -25,7 +33,11 @@ const rows: readonly Row[] = [
   ['speed over wink-nlp when its lists of sentences and tags are taken out too', '', ['speed.over-wink-with-lists']],
   ['speed over a bare regex for words', '', ['speed.over-regex']],
   ['long texts, 1 to 100 MB: fastest rate over slowest', 'at most 1.5', ['linear.factor']],
-  ['100 MB text (one line, many lines): memory over the text', 'at most 12', ['linear.100mb.one.memory-times', 'linear.100mb.many.memory-times']],
+  [
+    '100 MB text (one line, many lines): memory over the text',
+    'at most 12',
+    ['linear.100mb.one.memory-times', 'linear.100mb.many.memory-times'],
+  ],
   ['`read --jsonl` over the bulk: peak memory, MB', 'under 400', ['linear.filter.peak-mb']],
   ['start of `read` on 4 KB over `node -e 0`', 'under 3', ['start.over-bare-node']],
 ]

@@ -25,7 +25,12 @@ const label = (one: { kind: string; force: string; parties: readonly string[]; a
   `${one.kind}/${one.force} [${one.parties.join(' ')}] ${one.act ?? ''}`
 
 /** The pairs of what is left over that overlap at all, best first, one to one. */
-function leftoverPairs(gold: readonly GoldStatement[], predicted: readonly Statement[], freeGold: Set<number>, freePredicted: Set<number>): [number, number][] {
+function leftoverPairs(
+  gold: readonly GoldStatement[],
+  predicted: readonly Statement[],
+  freeGold: Set<number>,
+  freePredicted: Set<number>,
+): [number, number][] {
   const candidates: [number, number, number][] = []
   for (const i of freeGold) {
     for (const j of freePredicted) {
@@ -74,7 +79,8 @@ export function findings({ doc, reading }: Scored): Finding[] {
     const limits: Miss[] = overlap(g, p.span) < 0.5 ? ['limits'] : []
     out.push({ at: Math.min(g.from, p.span.from), types: [...limits, ...wrongFields(g, p)], gold: g, predicted: p })
   }
-  const best = <T>(all: readonly T[], share: (one: T) => number) => all.reduce<T | undefined>((top, one) => (share(one) > (top ? share(top) : 0) ? one : top), undefined)
+  const best = <T>(all: readonly T[], share: (one: T) => number) =>
+    all.reduce<T | undefined>((top, one) => (share(one) > (top ? share(top) : 0) ? one : top), undefined)
   for (const i of freeGold) {
     const g = gold[i] as GoldStatement
     const near = best(predicted, (p) => overlap(g, p.span))
@@ -83,14 +89,23 @@ export function findings({ doc, reading }: Scored): Finding[] {
   for (const j of freePredicted) {
     const p = predicted[j] as Statement
     const near = best(gold, (g) => overlap(g, p.span))
-    out.push({ at: p.span.from, types: ['extra'], predicted: p, ...(near && { near: `inside or beside gold ${label(near)} «${near.quote}»` }) })
+    out.push({
+      at: p.span.from,
+      types: ['extra'],
+      predicted: p,
+      ...(near && { near: `inside or beside gold ${label(near)} «${near.quote}»` }),
+    })
   }
   return [...out, ...damageFindings(doc, reading)].sort((a, b) => a.at - b.at)
 }
 
 function damageFindings(doc: Scored['doc'], reading: Scored['reading']): Finding[] {
   const gold = doc.damage ?? []
-  const pairs = pair(gold, reading.damage.map((d) => d.span), () => true)
+  const pairs = pair(
+    gold,
+    reading.damage.map((d) => d.span),
+    () => true,
+  )
   const foundGold = new Set(pairs.map(([i]) => i))
   const foundPredicted = new Set(pairs.map(([, j]) => j))
   const missed = gold.flatMap((g, i) => {
@@ -108,7 +123,11 @@ function damageFindings(doc: Scored['doc'], reading: Scored['reading']): Finding
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
 /** The stretch around both spans with gold limits as ⟦ ⟧ and predicted ones as { }. */
-export function marked(text: string, gold: { from: number; to: number } | undefined, predicted: { from: number; to: number } | undefined): string {
+export function marked(
+  text: string,
+  gold: { from: number; to: number } | undefined,
+  predicted: { from: number; to: number } | undefined,
+): string {
   const spans = [gold, predicted].filter((one) => one !== undefined)
   const from = Math.max(0, Math.min(...spans.map((one) => one.from)) - 60)
   const to = Math.min(text.length, Math.max(...spans.map((one) => one.to)) + 30)
@@ -141,7 +160,8 @@ function show(one: Finding, text: string, rejections: readonly Rejection[]): str
   if (one.near) lines.push(`         ${flat(one.near)}`)
   if (g && !p) {
     const refused = rejections.filter(({ span }) => span.from < g.to && g.from < span.to)
-    for (const { gate, rule, span } of refused.slice(0, 3)) lines.push(`         refused: ${gate} by ${rule} «${flat(text.slice(span.from, span.to)).slice(0, 100)}»`)
+    for (const { gate, rule, span } of refused.slice(0, 3))
+      lines.push(`         refused: ${gate} by ${rule} «${flat(text.slice(span.from, span.to)).slice(0, 100)}»`)
     if (!refused.length && !one.near) lines.push('         no cue seen')
   }
   return lines
@@ -152,7 +172,10 @@ function show(one: Finding, text: string, rejections: readonly Rejection[]): str
  * in kind, force, rule or text of the error.
  */
 export function printMisses(scored: readonly Scored[], filter: string): void {
-  const words = filter.split(/\s+/).filter(Boolean).map((word) => word.toLowerCase())
+  const words = filter
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase())
   let shown = 0
   for (const one of scored) {
     if (one.held) continue
@@ -160,7 +183,9 @@ export function printMisses(scored: readonly Scored[], filter: string): void {
       .map((finding) => ({ finding, lines: show(finding, one.doc.text, one.reading.rejections) }))
       .filter(({ finding, lines }) => {
         const all = lines.join('\n').toLowerCase()
-        return words.every((word) => ((missTypes as readonly string[]).includes(word) ? (finding.types as readonly string[]).includes(word) : all.includes(word)))
+        return words.every((word) =>
+          (missTypes as readonly string[]).includes(word) ? (finding.types as readonly string[]).includes(word) : all.includes(word),
+        )
       })
     if (!blocks.length) continue
     console.log(`\n=== ${one.doc.id} (${one.genre}; text parties ${one.reading.parties.join(' ') || 'none'}), ${blocks.length} errors`)

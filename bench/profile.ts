@@ -3,11 +3,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-interface Node { id: number; callFrame: { functionName: string; url: string; lineNumber: number }; children?: number[] }
-interface CpuProfile { nodes: Node[]; samples: number[]; timeDeltas: number[] }
+interface Node {
+  id: number
+  callFrame: { functionName: string; url: string; lineNumber: number }
+  children?: number[]
+}
+interface CpuProfile {
+  nodes: Node[]
+  samples: number[]
+  timeDeltas: number[]
+}
 
 /** Time in microseconds in a function itself, and in it and all that it calls. */
-export interface Cost { name: string; file: string; self: number; total: number }
+export interface Cost {
+  name: string
+  file: string
+  self: number
+  total: number
+}
 
 /** Source file by line of a bundle, from the comments that the bundler leaves before each file. */
 export function sourceOfLines(bundle: string): (line: number) => string {
@@ -22,7 +35,7 @@ export function sourceOfLines(bundle: string): (line: number) => string {
 /** Sums a profile by function; a function inside itself counts once. */
 export function costs(profile: CpuProfile, nameFile: (url: string, line: number) => string): Cost[] {
   const self = new Map<number, number>()
-  profile.samples.forEach((id, i) => self.set(id, (self.get(id) ?? 0) + (profile.timeDeltas[i] ?? 0)))
+  for (const [i, id] of profile.samples.entries()) self.set(id, (self.get(id) ?? 0) + (profile.timeDeltas[i] ?? 0))
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
   const out = new Map<string, Cost>()
   const keyOf = ({ callFrame: { functionName, url, lineNumber } }: Node) => `${functionName}\t${url}\t${lineNumber}`
@@ -61,18 +74,30 @@ export function printProfile(bundle: string, args: readonly string[], top: numbe
     const code = readFileSync(bundle, 'utf8')
     const sourceOf = sourceOfLines(code)
     const lines = code.split('\n')
-    const all = costs(profile, (url, line) => (url.includes('stocktake-bench') ? sourceOf(line) : url.split('/').at(-1) ?? ''))
-    const root = all.filter((one) => one.name === 'read' && one.file === 'src/index.ts')
-    const whole = Math.max(1, root.reduce((sum, one) => sum + one.total, 0))
+    const all = costs(profile, (url, line) => (url.includes('stocktake-bench') ? sourceOf(line) : (url.split('/').at(-1) ?? '')))
+    const root = all.filter((one) => /^read\d*$/.test(one.name) && one.file === 'src/index.ts')
+    const whole = Math.max(
+      1,
+      root.reduce((sum, one) => sum + one.total, 0),
+    )
     const collector = all.find((one) => one.name === '(garbage collector)')?.self ?? 0
     const share = (n: number) => `${((100 * n) / whole).toFixed(1)} %`.padStart(8)
     console.log(`profile of read(): ${(whole / 1000).toFixed(0)} ms without the collector of garbage (${share(collector).trim()} on top)`)
     console.log('    self    total  function  file')
-    const named = (name: string) => name.replace(/^\(line (\d+)\)$/, (_, line: string) => `"${(lines[Number(line) - 1] ?? '').trim().slice(0, 70)}"`)
-    const shown = all.filter((one) => one.file.startsWith('src/') || one.file.startsWith('node_modules/') || one.name.startsWith('RegExp') || one.name === '(garbage collector)')
-    for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top)) console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
+    const named = (name: string) =>
+      name.replace(/^\(line (\d+)\)$/, (_, line: string) => `"${(lines[Number(line) - 1] ?? '').trim().slice(0, 70)}"`)
+    const shown = all.filter(
+      (one) =>
+        one.file.startsWith('src/') ||
+        one.file.startsWith('node_modules/') ||
+        one.name.startsWith('RegExp') ||
+        one.name === '(garbage collector)',
+    )
+    for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top))
+      console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
     console.log('    self    total  function  file (by total)')
-    for (const one of shown.sort((a, b) => b.total - a.total).slice(0, top)) console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
+    for (const one of shown.sort((a, b) => b.total - a.total).slice(0, top))
+      console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
     const files = new Map<string, number>()
     for (const one of shown) files.set(one.file || one.name, (files.get(one.file || one.name) ?? 0) + one.self)
     console.log('    self  file')

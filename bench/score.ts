@@ -11,9 +11,16 @@ export const fields = ['force', 'parties', 'act', 'aspect', 'has attribution', '
 export type Field = (typeof fields)[number]
 
 /** Matches, gold items, predicted items. */
-export interface Cell { hit: number; gold: number; predicted: number }
+export interface Cell {
+  hit: number
+  gold: number
+  predicted: number
+}
 /** Sum of scores, and over how many pairs. */
-export interface Mean { sum: number; pairs: number }
+export interface Mean {
+  sum: number
+  pairs: number
+}
 /** Everything counted over some documents; adds up. */
 export interface Tally {
   documents: number
@@ -116,7 +123,11 @@ export function scoreDocument(doc: GoldDocument, predicted: readonly Predicted[]
     addFields(tally, g, predicted[j] as Predicted)
   }
   const broken = doc.damage ?? []
-  const hits = pair(broken, damage.map((d) => d.span), () => true).length
+  const hits = pair(
+    broken,
+    damage.map((d) => d.span),
+    () => true,
+  ).length
   tally.damage = { hit: hits, gold: broken.length, predicted: damage.length }
   return tally
 }

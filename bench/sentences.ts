@@ -10,18 +10,34 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Reading } from '../src/model.ts'
-import { floorRead } from './floor.ts'
 import { type Figure, figure } from './figures.ts'
+import { floorRead } from './floor.ts'
 import { jsonLines, sharedFolder } from './gold.ts'
 import { loadRead, type Read } from './reader.ts'
 
 export const sentenceSets = ['aus_speech_acts', 'fornaciari_india', 'g7g20_commitments'] as const
 export type SentenceSet = (typeof sentenceSets)[number]
 
-interface Row { id: string; doc: string; text: string; context_before?: string; label: 0 | 1; label_detail?: { speech_act?: string; kind?: string } }
+interface Row {
+  id: string
+  doc: string
+  text: string
+  context_before?: string
+  label: 0 | 1
+  label_detail?: { speech_act?: string; kind?: string }
+}
 
 /** Counts and scores of one set; `r` is all there is where the set has no negatives. */
-export interface SentenceScore { rows: number; tp: number; fn: number; fp: number; tn: number; p: number; r: number; f1: number }
+export interface SentenceScore {
+  rows: number
+  tp: number
+  fn: number
+  fp: number
+  tn: number
+  p: number
+  r: number
+  f1: number
+}
 
 const before = (row: Row) => (row.context_before ? `${row.context_before}\n` : '')
 
@@ -57,7 +73,12 @@ export function ranked(names: readonly string[]): [string, number][] {
 }
 
 /** Scores one set; `misses` collects up to that many errors of each sort, spread evenly over the set. */
-export function scoreSentences(shared: string, set: SentenceSet, read: Read, misses = 0): { score: SentenceScore; sample: string[]; readings: object[]; reasons: Record<'missed' | 'extra', { reason: string; of: string }[]> } {
+export function scoreSentences(
+  shared: string,
+  set: SentenceSet,
+  read: Read,
+  misses = 0,
+): { score: SentenceScore; sample: string[]; readings: object[]; reasons: Record<'missed' | 'extra', { reason: string; of: string }[]> } {
   const count = { tp: 0, fn: 0, fp: 0, tn: 0 }
   const wrong = { missed: [] as string[], extra: [] as string[] }
   const reasons: Record<'missed' | 'extra', { reason: string; of: string }[]> = { missed: [], extra: [] }
@@ -75,7 +96,10 @@ export function scoreSentences(shared: string, set: SentenceSet, read: Read, mis
   const r = count.tp / Math.max(1, count.tp + count.fn)
   const sample = Object.entries(wrong).flatMap(([type, all]) => {
     const step = Math.max(1, Math.floor(all.length / Math.max(1, misses)))
-    return all.filter((_, i) => i % step === 0).slice(0, misses).map((line) => `${type} ${line}`)
+    return all
+      .filter((_, i) => i % step === 0)
+      .slice(0, misses)
+      .map((line) => `${type} ${line}`)
   })
   return { score: { rows: rows.length, ...count, p, r, f1: p + r ? (2 * p * r) / (p + r) : 0 }, sample, readings, reasons }
 }
@@ -83,7 +107,9 @@ export function scoreSentences(shared: string, set: SentenceSet, read: Read, mis
 /** One line for people. */
 export function sentenceLine(name: string, score: SentenceScore): string {
   const negatives = score.fp + score.tn > 0
-  const shares = negatives ? `P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  F1 ${score.f1.toFixed(3)}` : `recall ${score.r.toFixed(3)} (no negatives in this set: read it beside the precision of the others)`
+  const shares = negatives
+    ? `P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  F1 ${score.f1.toFixed(3)}`
+    : `recall ${score.r.toFixed(3)} (no negatives in this set: read it beside the precision of the others)`
   return `${name.padEnd(26)} ${String(score.rows).padStart(5)} rows  ${shares}`
 }
 
@@ -114,15 +140,24 @@ export async function sentenceSetsPart(args: string[]): Promise<Figure[]> {
   }
   const read = values.floor ? floorRead : await loadRead()
   const figures: Figure[] = []
-  for (const set of sentenceSets.filter((one) => !values.set || one.includes(values.set) || (one === 'aus_speech_acts' && 'g7g20_commitments'.includes(values.set)))) {
+  for (const set of sentenceSets.filter(
+    (one) => !values.set || one.includes(values.set) || (one === 'aus_speech_acts' && 'g7g20_commitments'.includes(values.set)),
+  )) {
     const { score, sample, readings, reasons } = scoreSentences(shared, set, read, Number(values.misses ?? 0))
     for (const line of sample) console.log(line)
     console.log(sentenceLine(set, score))
     console.log(`${' '.repeat(27)}reference scorer: ${official(shared, set, readings)}`)
-    if (values.reasons) for (const type of ['missed', 'extra'] as const) {
-      console.log(`    ${reasons[type].length} ${type}; by the set's own class: ${ranked(reasons[type].map((one) => one.of)).slice(0, 6).map(([of, n]) => `${n} ${of || '(none)'}`).join(', ')}`)
-      for (const [why, n] of ranked(reasons[type].map((one) => one.reason)).slice(0, Number(values.reasons))) console.log(`    ${String(n).padStart(5)}  ${why}`)
-    }
+    if (values.reasons)
+      for (const type of ['missed', 'extra'] as const) {
+        console.log(
+          `    ${reasons[type].length} ${type}; by the set's own class: ${ranked(reasons[type].map((one) => one.of))
+            .slice(0, 6)
+            .map(([of, n]) => `${n} ${of || '(none)'}`)
+            .join(', ')}`,
+        )
+        for (const [why, n] of ranked(reasons[type].map((one) => one.reason)).slice(0, Number(values.reasons)))
+          console.log(`    ${String(n).padStart(5)}  ${why}`)
+      }
     figures.push(figure(`sentences.${set}.recall`, score.r))
     if (score.fp + score.tn) figures.push(figure(`sentences.${set}.precision`, score.p), figure(`sentences.${set}.f1`, score.f1))
   }

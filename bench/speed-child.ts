@@ -9,14 +9,31 @@ import { read } from '../src/index.ts'
 import { bulkDocuments } from './bulk.ts'
 
 /** Megabytes (10^6 bytes of UTF-8) a second, of the time of the processor (all threads of the process) and by the clock. */
-export interface Rate { cpu: number; clock: number }
+export interface Rate {
+  cpu: number
+  clock: number
+}
 /** Rates of each in every round, and of the reader over the whole corpus. */
-export interface SpeedRun { megabytes: number; documents: number; reader: Rate[]; wink: Rate[]; winkOut: Rate[]; regex: Rate[]; whole?: { megabytes: number; documents: number; rate: Rate } }
+export interface SpeedRun {
+  megabytes: number
+  documents: number
+  reader: Rate[]
+  wink: Rate[]
+  winkOut: Rate[]
+  regex: Rate[]
+  whole?: { megabytes: number; documents: number; rate: Rate }
+}
 
 const [path = '', step = '10', rounds = '3', mode = ''] = process.argv.slice(2)
 
-interface Items { length(): number; out(its?: unknown): unknown[] }
-interface Wink { readDoc(text: string): { tokens(): Items; sentences(): Items }; its: { pos: unknown } }
+interface Items {
+  length(): number
+  out(its?: unknown): unknown[]
+}
+interface Wink {
+  readDoc(text: string): { tokens(): Items; sentences(): Items }
+  its: { pos: unknown }
+}
 
 function megabytes(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
@@ -55,8 +72,7 @@ function measure(): SpeedRun {
     const document = nlp.readDoc(text)
     return document.sentences().out().length + document.tokens().out(nlp.its.pos).length
   }
-  const warm = texts.slice(0, Math.ceil(texts.length / 8))
-  for (const work of [readOne, tag, tagOut, countWords]) rate(warm, 1, work)
+  for (const work of [readOne, tag, tagOut, countWords]) rate(texts, size, work) // compiled by now, as over the whole corpus
   for (let round = 0; round < Number(rounds); round++) {
     run.reader.push(rate(texts, size, readOne))
     run.wink.push(rate(texts, size, tag))

@@ -15,9 +15,13 @@ function timeToOutput(args: readonly string[]): Promise<number> {
     const from = performance.now()
     let first: number | undefined
     const run = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    run.stdout.on('data', () => { first ??= performance.now() - from })
+    run.stdout.on('data', () => {
+      first ??= performance.now() - from
+    })
     run.on('error', reject)
-    run.on('close', (code) => (code === 0 ? resolve(first ?? performance.now() - from) : reject(new Error(`${args.join(' ')} ended with ${code}`))))
+    run.on('close', (code) =>
+      code === 0 ? resolve(first ?? performance.now() - from) : reject(new Error(`${args.join(' ')} ended with ${code}`)),
+    )
   })
 }
 
@@ -40,6 +44,8 @@ export async function start(args: string[]): Promise<Figure[]> {
     rmSync(folder, { recursive: true, force: true })
   }
   const ratio = median(reading) / median(bare)
-  console.log(`start: read of a 4 KB text shows its first output after ${median(reading).toFixed(0)} ms, node -e 0 takes ${median(bare).toFixed(0)} ms: ${ratio.toFixed(2)} times (medians of ${bare.length} runs in turn; wanted: under 3)`)
+  console.log(
+    `start: read of a 4 KB text shows its first output after ${median(reading).toFixed(0)} ms, node -e 0 takes ${median(bare).toFixed(0)} ms: ${ratio.toFixed(2)} times (medians of ${bare.length} runs in turn; wanted: under 3)`,
+  )
   return [rough('start.over-bare-node', ratio), rough('start.ms', median(reading), 0)]
 }

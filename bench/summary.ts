@@ -2,7 +2,8 @@ import type { Scored } from './gold-run.ts'
 import { findings, missTypes } from './misses.ts'
 import { kinds, match } from './score.ts'
 
-const row = (name: string, cells: readonly (string | number)[], width = 12) => console.log(name.padEnd(14) + cells.map((one) => String(one).padStart(width)).join(''))
+const row = (name: string, cells: readonly (string | number)[], width = 12) =>
+  console.log(name.padEnd(14) + cells.map((one) => String(one).padStart(width)).join(''))
 
 function count<T>(items: Iterable<T>): Map<T, number> {
   const out = new Map<T, number>()
@@ -12,7 +13,10 @@ function count<T>(items: Iterable<T>): Map<T, number> {
 
 /** Confusion of kinds over pairs by place, of forces over pairs of one kind, and the share of each type of miss. */
 export function printSummary(all: readonly Scored[]): void {
-  for (const [name, held] of [['work', false], ['held', true]] as const) {
+  for (const [name, held] of [
+    ['work', false],
+    ['held', true],
+  ] as const) {
     const scored = all.filter((one) => one.held === held)
     if (!scored.length) continue
     const kindPairs: string[] = []
@@ -36,11 +40,22 @@ export function printSummary(all: readonly Scored[]): void {
     const cells = count(kindPairs)
     const columns = [...kinds, '(nothing)']
     row('', columns)
-    for (const gold of columns) row(gold, columns.map((mine) => cells.get(`${gold} ${mine}`) ?? '.'))
+    for (const gold of columns)
+      row(
+        gold,
+        columns.map((mine) => cells.get(`${gold} ${mine}`) ?? '.'),
+      )
     console.log(`\n${name}: errors by type`)
     const byType = [...count(types)].sort((a, b) => b[1] - a[1] || missTypes.indexOf(a[0] as never) - missTypes.indexOf(b[0] as never))
-    for (const [type, n] of byType) console.log(`  ${String(n).padStart(4)}  ${((100 * n) / types.length).toFixed(0).padStart(3)} %  ${type}`)
-    if (forcePairs.length) console.log(`${name}: force: ${[...count(forcePairs)].sort((a, b) => b[1] - a[1]).map(([pair, n]) => `${n} ${pair}`).join(', ')}`)
+    for (const [type, n] of byType)
+      console.log(`  ${String(n).padStart(4)}  ${((100 * n) / types.length).toFixed(0).padStart(3)} %  ${type}`)
+    if (forcePairs.length)
+      console.log(
+        `${name}: force: ${[...count(forcePairs)]
+          .sort((a, b) => b[1] - a[1])
+          .map(([pair, n]) => `${n} ${pair}`)
+          .join(', ')}`,
+      )
   }
   console.log('')
 }
@@ -64,6 +79,8 @@ export function printRules(all: readonly Scored[]): void {
   console.log('\nrules by number of errors, work documents: wrong / given (precision; of the wrong, right place but wrong kind)')
   const sorted = [...rules].sort((a, b) => b[1].given - b[1].right - (a[1].given - a[1].right))
   for (const [rule, { given, right, found }] of sorted) {
-    console.log(`  ${String(given - right).padStart(4)} / ${String(given).padEnd(5)} ${(right / given).toFixed(2)}  wrong kind ${found - right < 0 ? 0 : found - right}  ${rule}`)
+    console.log(
+      `  ${String(given - right).padStart(4)} / ${String(given).padEnd(5)} ${(right / given).toFixed(2)}  wrong kind ${Math.max(0, found - right)}  ${rule}`,
+    )
   }
 }

@@ -21,10 +21,13 @@ function show(text: string): void {
     const peer = node.peer ? ` beside ${index.get(node.peer)}` : ''
     const subject = node.subject ? ` subject «${words(...node.subject)}»` : ''
     const { group } = node
-    console.log(`${i} ${node.relation} on ${on}${peer}: «${words(group.start, group.head + 1)}» ${group.form} ${group.tense} ${node.frame?.frame.id ?? '-'}${subject} from «${words(node.from, node.from + 1)}»`)
+    console.log(
+      `${i} ${node.relation} on ${on}${peer}: «${words(group.start, group.head + 1)}» ${group.form} ${group.tense} ${node.frame?.frame.id ?? '-'}${subject} from «${words(node.from, node.from + 1)}»`,
+    )
   })
   const reading = read({ text })
-  for (const s of reading.statements) console.log(`  ${s.kind}/${s.force} [${s.parties.join(' ')}] ${s.act} «${s.quote}» by ${s.grounds['kind']?.rule}`)
+  for (const s of reading.statements)
+    console.log(`  ${s.kind}/${s.force} [${s.parties.join(' ')}] ${s.act} «${s.quote}» by ${s.grounds['kind']?.rule}`)
   for (const r of reading.rejections) console.log(`  refused ${r.gate} ${r.rule} «${text.slice(r.span.from, r.span.to)}»`)
   console.log()
 }

@@ -27,9 +27,13 @@ export class Vocabulary implements WordSource {
   readonly nameHeads: ReadonlyMap<string, string>
   readonly names: Names
   readonly values: ReadonlySet<string>
+  /** Values that judge, even in the mouth of one side; the others only where all parties say so together. */
+  readonly judgements: ReadonlySet<string>
   /** Bodies so wide that a mention does not make them a party of the text. */
   readonly global: ReadonlySet<string>
   readonly courtesy: ReadonlySet<string>
+  /** Base forms of the verbs whose object courtesy is. */
+  readonly courtesyVerbs: ReadonlySet<string>
   /** Function words of several tokens, by their first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Base form of a verb to the aspect that it gives its act. */
@@ -58,7 +62,9 @@ export class Vocabulary implements WordSource {
     this.nameHeads = this.classesOf('nameheads')
     for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
+    this.judgements = new Set(this.rows('values').flatMap((row) => (row['id'] === 'judgement' ? cells(row['forms']) : [])))
     this.courtesy = this.formsOf('courtesy')
+    this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
     this.phrases = phrasesByWord(this.rows('phrases'))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))

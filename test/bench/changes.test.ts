@@ -22,6 +22,9 @@ const cases: [name: string, before: Statement[], after: Statement[], expected: s
 
 for (const [name, before, after, expected] of cases) {
   test(`changes: ${name}`, () => {
-    assert.deepEqual(compareStatements(before, after).map((c) => `${c.type} ${(c.after ?? c.before)?.span.from}`), expected)
+    assert.deepEqual(
+      compareStatements(before, after).map((c) => `${c.type} ${(c.after ?? c.before)?.span.from}`),
+      expected,
+    )
   })
 }

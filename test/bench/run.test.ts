@@ -21,30 +21,57 @@ const jsonl = (rows: readonly object[]): string => rows.map((row) => `${JSON.str
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'stocktake-test-'))
   for (const name of ['gold', 'corpus']) mkdirSync(join(folder, name))
-  const wrong = (text: string, word: string) => [{ from: text.indexOf(word), to: text.indexOf(word) + 3, quote: word.slice(0, 3), kind: 'position', force: 'none', parties: ['RR'] }]
-  writeFileSync(join(folder, 'gold', 'statements.dev.jsonl'), jsonl([
-    { id: heldId, text: heldText, statements: wrong(heldText, secret) },
-    { id: 'open', text: openText, statements: wrong(openText, 'Quillonia') },
-  ]))
+  const wrong = (text: string, word: string) => [
+    { from: text.indexOf(word), to: text.indexOf(word) + 3, quote: word.slice(0, 3), kind: 'position', force: 'none', parties: ['RR'] },
+  ]
+  writeFileSync(
+    join(folder, 'gold', 'statements.dev.jsonl'),
+    jsonl([
+      { id: heldId, text: heldText, statements: wrong(heldText, secret) },
+      { id: 'open', text: openText, statements: wrong(openText, 'Quillonia') },
+    ]),
+  )
   writeFileSync(join(folder, 'gold', 'composed.dev.jsonl'), '')
-  const row = (id: string, text: string, label: 0 | 1, context_before?: string) => ({ id, doc: 'd', text, label, ...(context_before ? { context_before } : {}) })
-  writeFileSync(join(folder, 'gold', 'aus_speech_acts.dev.jsonl'), jsonl([
-    row('hit', 'We will build a bridge.', 1),
-    row('missed', 'A bridge for the valley.', 1),
-    row('extra', 'We will see to it that they fail.', 0),
-    row('quiet', 'The valley is green.', 0),
-    row('only in the context', 'The valley is green.', 0, 'We will build a bridge.'),
-  ]))
-  const bulk = [{ id: 'copy', text: `  ${heldText.replaceAll(' ', '\n')}` }, { id: 'quoted', text: `News of the day. ${heldText}` }, { id: 'free', text: openText }]
+  const row = (id: string, text: string, label: 0 | 1, context_before?: string) => ({
+    id,
+    doc: 'd',
+    text,
+    label,
+    ...(context_before ? { context_before } : {}),
+  })
+  writeFileSync(
+    join(folder, 'gold', 'aus_speech_acts.dev.jsonl'),
+    jsonl([
+      row('hit', 'We will build a bridge.', 1),
+      row('missed', 'A bridge for the valley.', 1),
+      row('extra', 'We will see to it that they fail.', 0),
+      row('quiet', 'The valley is green.', 0),
+      row('only in the context', 'The valley is green.', 0, 'We will build a bridge.'),
+    ]),
+  )
+  const bulk = [
+    { id: 'copy', text: `  ${heldText.replaceAll(' ', '\n')}` },
+    { id: 'quoted', text: `News of the day. ${heldText}` },
+    { id: 'free', text: openText },
+  ]
   writeFileSync(join(folder, 'corpus', 'bulk-en.jsonl.gz'), gzipSync(jsonl(bulk)))
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 
 const bench = (shared: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench', 'main.ts'), ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, STOCKTAKE_SHARED: shared } })
+  spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench', 'main.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, STOCKTAKE_SHARED: shared },
+  })
 
 test('no word of a held-back document is printed, whatever is asked for', () => {
-  const asked = [['accuracy', '--misses', '--docs', '--rules', '--summary'], ['accuracy', '--misses', '--doc', heldId], ['accuracy', '--misses', 'limits', 'school']]
+  const asked = [
+    ['accuracy', '--misses', '--docs', '--rules', '--summary'],
+    ['accuracy', '--misses', '--doc', heldId],
+    ['accuracy', '--misses', 'limits', 'school'],
+    ['fields', '--misses', 'places'],
+  ]
   for (const args of asked) {
     const { stdout, stderr, status } = bench(folder, ...args)
     assert.equal(status, 0, stderr)
@@ -54,11 +81,14 @@ test('no word of a held-back document is printed, whatever is asked for', () => 
 })
 
 test('copies of held-back documents are left out of the sample of the bulk', () => {
-  assert.deepEqual(bulkSample(folder, 1).map((one) => one.id), ['free'])
+  assert.deepEqual(
+    bulkSample(folder, 1).map((one) => one.id),
+    ['free'],
+  )
 })
 
 test('without the shared folder every part that needs it says so and ends well', () => {
-  for (const part of ['accuracy', 'sentences', 'events', 'speed', 'diff']) {
+  for (const part of ['accuracy', 'fields', 'sentences', 'events', 'speed', 'diff']) {
     const { stdout, status } = bench(join(folder, 'nowhere'), part)
     assert.equal(status, 0)
     assert.match(stdout, new RegExp(`^${part}: skipped, no `), part)

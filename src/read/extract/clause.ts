@@ -127,7 +127,8 @@ export class Clauses {
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
     const result: Result = { subject, speaker }
     this.results.set(node, result)
-    if ((parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
+    const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
+    if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
@@ -140,6 +141,9 @@ export class Clauses {
       case 'adjunct': return this.adjunct(node, result, parent)
       case 'front': return this.front(node, result)
       case 'relative': return this.relative(node, result)
+      case 'clause':
+        if (node.peer?.relation === 'relative') return this.relative(node, result)
+        return this.predicate(node, result)
       case 'subordinate':
         if (this.units[node.link]?.word.kind !== 'concessive') {
           result.silent = true
@@ -162,7 +166,7 @@ export class Clauses {
   /** One more act under the same governor: "… and to open", ", reduce". */
   private goOn(node: Node, result: Result, peer: Result | undefined): void {
     const model = peer?.model ?? (node.peer ? this.governed(node.peer) : undefined)
-    if (!model) return
+    if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
@@ -246,7 +250,9 @@ export class Clauses {
     const own = node.subject !== undefined
     const known = node.frame?.frame.outcome
     const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report') || (own && known === 'commitment' && group.tense === 'present')
+    result.silent = true
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    result.silent = false
     if (!own && this.context.voice === 'treaty' && group.modal !== 'binding') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
   }
@@ -301,9 +307,10 @@ export class Clauses {
     const found = nounOutcome(this.units, node.noun, this.end, (this.tree as Tree).groups)
     const owner = this.owner(node.noun.at, found.verb ?? this.end)
     if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
+      const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
       const act = this.actOf(found.verb ?? node.noun.at)
       const asks = found.kind === 'proposal'
-      const model: Model = { kind: found.kind, force: found.force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
+      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
     if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
@@ -323,7 +330,8 @@ export class Clauses {
     if (group.modal === 'can') return this.permitted(node, result, base)
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
-    const last = group.head + 1 >= this.end || has(this.units[group.head + 1], Flag.PUNCTUATION)
+    const after = this.units[group.head + 1]
+    const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
@@ -346,7 +354,8 @@ export class Clauses {
   private permitted(node: Node, result: Result, base: Model): void {
     const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
-    this.state(node, result, { ...base, kind: 'position' }, this.actOf(node.group.head).lemma, node.group.head)
+    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
+    this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
   }
 
   /** What the frame at the verb decides; false where only tense and mood can. */
@@ -362,7 +371,7 @@ export class Clauses {
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
-      if (['commitment', 'act', 'position', 'attitude', 'report', 'witness'].includes(outcome)) {
+      if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
       }
@@ -375,6 +384,7 @@ export class Clauses {
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
+      case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
@@ -382,6 +392,7 @@ export class Clauses {
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
         return this.yes(this.state(node, result, { ...base, kind: 'position', subject: this.joint }, frame.act || this.lemma(group.head), group.head))
+      case 'performs': return this.yes(this.state(node, result, base, this.lemma(group.head), group.head))
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
@@ -420,6 +431,7 @@ export class Clauses {
   }
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
+    if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
@@ -441,6 +453,7 @@ export class Clauses {
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
     if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
 
@@ -500,15 +513,25 @@ export class Clauses {
     }
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
-      if (abstract || subject.kind === 'none') return this.refuseNode(node, 'no-actor', 'border/present')
-      return voice === 'report' ? say('position', 'none') : say('commitment', 'intent')
+      if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
+      return say('commitment', 'intent')
     }
     if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
+    const begins = node.frame?.frame.outcome === 'begin'
+    if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
+    if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
     say('report', 'none', who)
+  }
+
+  /** Outside the parties of the text: what it does is no undertaking of theirs. */
+  private isStranger(subject: Subject): boolean {
+    const { parties } = this.context
+    return parties.length > 0 && subject.parties.length > 0 && !subject.parties.some((party) => parties.includes(party))
   }
 
   /** "is hereby established": saying it does it. */
@@ -522,9 +545,17 @@ export class Clauses {
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
+    // "shall" binds in an instrument; in the first person it is a plain future
+    if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
+    const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
+    const exists = this.units[group.start - 1]?.word.code === Code.THERE
+    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
+    if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
+    if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
-    const reserve = force === 'binding' && (none || group.negated) && (none || subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
+    const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
+    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
@@ -550,7 +581,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
-      if ((unit.word.more & More.VALUE) !== 0) values = true
+      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -588,9 +619,13 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position')) {
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
+    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
+    const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
+    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
     const joins = outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
     if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
       next = { ...next, from: verb.from, ...(next.kind === 'position' ? { act: this.lemma(verb.group.head) } : {}) }
@@ -670,6 +705,7 @@ export class Clauses {
   }
 
   private isCourtesy(node: Node): boolean {
+    if (!this.vocabulary.courtesyVerbs.has(this.lemma(node.group.head)) && node.relation !== 'nouns') return false
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit

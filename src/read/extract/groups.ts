@@ -59,11 +59,12 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
   if (has(next, Flag.THAT) && has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) && !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)) return false
-  const mostly = unit?.word.kind === 'mostly-noun'
+  const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
-  if (has(next, Flag.TO | Flag.ADVERB)) return !mostly
+  if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
+  if (has(next, Flag.ADVERB)) return !mostly
   if (mostly) return false
-  if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
@@ -188,8 +189,8 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
   if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
-  if (units[k]?.word.kind !== 'mostly-noun') return false
-  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB)
+  if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
+  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
 function toGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -212,8 +213,10 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
     if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
+    if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
-    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return true
+    // "said on Monday they would": the later verb has a subject of its own
+    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return !has(units[k - 1], Flag.PRONOUN)
   }
   return false
 }
@@ -245,7 +248,9 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
     return finite(i, i, 'present', { goesOn: Flag.PRESENT })
   }
-  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !isPlural(units, p)) return undefined
+  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (state.asks && !has(before, Flag.THAT)))) return undefined
+  // after "confirmed that", "free and fair" is no verb: its subject would be missing
+  if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
@@ -287,24 +292,37 @@ interface Stretch {
   taken: boolean
   /** Some verb, whose object a word that is also a noun would be. */
   busy: boolean
+  /** No verb stands between the last clause opener and here. */
+  joined: boolean
+  /** A verb that asks was followed by "that": a bare verb is what is asked. */
+  asks: boolean
   /** Its last verb reports clauses: a name after it may be a subject. */
   reports: boolean
 }
 
-/** All verb groups of a sentence, in order. `reports` tells the verbs that may take a clause without "that". */
-export function findGroups(units: readonly Unit[], reports: (lemma: string) => boolean): Group[] {
+/** All verb groups of a sentence, in order. */
+export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
-  const state: Stretch = { taken: false, busy: false, reports: true }
+  const state: Stretch = { taken: false, busy: false, joined: true, asks: false, reports: true }
+  let asking = false
   for (let i = 0; i < units.length; i++) {
-    if (has(units[i], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
-      state.taken = state.busy = false
+    const unit = units[i] as Unit
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
+      state.taken = false
+      // an object goes on over "and"; a new clause begins with its own opener
+      if (has(unit, Flag.THAT)) state.asks = asking
+      if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || isStrongMark(unit.word.code)) state.busy = false
+      state.joined = !state.busy
       state.reports = true
     }
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    state.busy = true
-    state.reports = reports((units[group.head] as Unit).word.lemma)
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
+    const { frames } = (units[group.head] as Unit).word
+    state.reports = frames.some((frame) => frame.form === 'that')
+    asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
+    if (group.form === 'finite') state.asks = false
     if (group.form === 'finite') state.taken = true
     i = group.head
   }
