@@ -193,7 +193,7 @@ export class Tree {
       const top = this.top
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
-      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT))
+      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
@@ -502,7 +502,7 @@ export class Tree {
       const concedes = has(this.units[near.from - 1], Flag.SUBORDINATOR) && has(this.units[near.from - 1], Flag.COORDINATOR)
       const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
-      const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
+      const peer = joined || ((!concedes || (near.bits & Link.COMMA) !== 0) && this.laterCoordinator(group.head)) ? this.peerWith(Flag.ING, near.bits) : undefined
       if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
       return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
     }
@@ -638,7 +638,7 @@ export class Tree {
     if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
-    if (!noun) return
+    if (!noun || this.nodes.at(-1)?.noun?.at === noun.at) return
     for (let k = j; k < noun.at; k++) {
       if (this.groups[k]?.form === 'finite') return
       // "R and Z's commitment" has one owner
