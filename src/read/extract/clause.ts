@@ -709,6 +709,7 @@ export class Clauses {
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
+      if (unit.word.code === Code.BY) return false
       if ((unit.word.more & More.COURTESY) !== 0 && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
@@ -734,7 +735,21 @@ export class Clauses {
       if (to <= node.group.head) continue
       break
     }
+    if (this.context.voice !== 'treaty') to = this.beforeRemark(node, to)
     while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.code !== Code.CLOSE) to--
+    return to
+  }
+
+  /** A relative clause after a comma that runs to the end only adds a remark: "…, which opened in May". */
+  private beforeRemark(node: Node, to: number): number {
+    const { units } = this
+    for (const later of (this.tree as Tree).nodes) {
+      if (later.relation !== 'relative' || later.group.head <= node.group.head || later.group.head >= to) continue
+      const comma = this.commaBefore(later)
+      if (comma >= later.link || comma <= node.group.head || !has(units[later.link], Flag.RELATIVE)) continue
+      for (let k = later.group.head + 1; k < to; k++) if (isComma(units[k])) return to
+      return comma
+    }
     return to
   }
 

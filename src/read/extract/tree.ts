@@ -502,7 +502,7 @@ export class Tree {
       const concedes = has(this.units[near.from - 1], Flag.SUBORDINATOR) && has(this.units[near.from - 1], Flag.COORDINATOR)
       const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
-      const peer = joined || ((!concedes || (near.bits & Link.COMMA) !== 0) && this.laterCoordinator(group.head)) ? this.peerWith(Flag.ING, near.bits) : undefined
+      const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
       if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
       return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
     }
