@@ -470,7 +470,8 @@ export class Tree {
       }
       if (isIdle(node)) {
         purpose ??= node
-        if (!parted && form !== Flag.TO) return node
+        // a bare verb goes on with the nearest infinitive; a strong mark leads back to the act
+        if (form === Flag.BASE ? (bits & Link.STRONG) === 0 : !parted && form !== Flag.TO) return node
         continue
       }
       return node
