@@ -56,6 +56,7 @@ class Reader {
   private point: Point | undefined
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
+  private flat: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -97,7 +98,8 @@ class Reader {
       const keeps = points && context.voice === 'report' && block.role !== 'item'
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const found = this.block(block, context, depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0])
+      const flat = depth ? this.flatLead(leads[depth]) : undefined
+      const found = this.block(block, context, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
       leads.length = depth
       leads[depth] = found
       prose++
@@ -106,6 +108,12 @@ class Reader {
       this.segments.push({ span, role: block.role === 'narration' && block.article ? 'article' : block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker), ...point })
     }
     return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
+  }
+
+  /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
+  private flatLead(own: Lead | undefined): Lead | undefined {
+    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+    return this.flat
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */

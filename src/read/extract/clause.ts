@@ -95,7 +95,8 @@ export class Clauses {
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
+    else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -237,7 +238,19 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
+  private testify(from: number): void {
+    let to = this.end
+    for (let k = from; k < this.end; k++) if (has(this.units[k], Flag.BE) && has(this.units[k], Flag.ING)) to = k
+    while (to < this.end && to > from && !isComma(this.units[to])) to--
+    if (to === from) to = this.end
+    const subject = { ...this.joint, rule: 'party/treaty' }
+    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined }
+    this.drafts.push({ ...model, from, to, act: this.lemma(from), cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
@@ -268,7 +281,8 @@ export class Clauses {
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
-    if (main && this.context.voice !== 'treaty') return
+    // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
+    if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
@@ -280,18 +294,18 @@ export class Clauses {
     const { group } = node
     const own = node.subject !== undefined
     const known = node.frame?.frame.outcome
-    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
+    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report') || (own && known === 'commitment' && group.tense === 'present')
     result.silent = true
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
     result.silent = false
-    if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    if (!own && this.context.voice === 'treaty' && group.modal !== 'binding') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
   }
 
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
-    if (node.parent && this.fills(node, node.parent)) return
+    if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
@@ -402,7 +416,7 @@ export class Clauses {
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
-    if (modal) {
+    if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
@@ -412,6 +426,9 @@ export class Clauses {
     }
     switch (outcome) {
       case 'chain': case 'continue': case 'chain-not': return this.chained(node, result, base, found)
+      case 'permission':
+        if (modal === 'should') return false
+        return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
@@ -451,7 +468,7 @@ export class Clauses {
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
 
@@ -594,7 +611,8 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const reserve = force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
@@ -708,6 +726,7 @@ export class Clauses {
   // -- acts ------------------------------------------------------------------------------------------------------
 
   private frameAt(k: number): FrameMatch | undefined {
+    if (k >= this.end) return undefined
     return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups, this.vocabulary)
   }
 
@@ -749,6 +768,7 @@ export class Clauses {
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
+      if (unit.word.code === Code.BY) return false
       if ((unit.word.more & More.COURTESY) !== 0 && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
@@ -770,11 +790,25 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.group.start
+      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }
+    if (this.context.voice !== 'treaty') to = this.beforeRemark(node, to)
     while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.code !== Code.CLOSE) to--
+    return to
+  }
+
+  /** A relative clause after a comma that runs to the end only adds a remark: "…, which opened in May". */
+  private beforeRemark(node: Node, to: number): number {
+    const { units } = this
+    for (const later of (this.tree as Tree).nodes) {
+      if (later.relation !== 'relative' || later.group.head <= node.group.head || later.group.head >= to) continue
+      const comma = this.commaBefore(later)
+      if (comma >= later.link || comma <= node.group.head || !has(units[later.link], Flag.RELATIVE)) continue
+      for (let k = later.group.head + 1; k < to; k++) if (isComma(units[k])) return to
+      return comma
+    }
     return to
   }
 

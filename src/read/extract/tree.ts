@@ -193,7 +193,7 @@ export class Tree {
       const top = this.top
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
-      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT))
+      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
@@ -228,6 +228,8 @@ export class Tree {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
+    // "aware of A, and of the challenges these have posed": no subject opens with "of"
+    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
       const peer = this.clausePeer(bits)
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
@@ -471,7 +473,8 @@ export class Tree {
       }
       if (isIdle(node)) {
         purpose ??= node
-        if (!parted && form !== Flag.TO) return node
+        // a bare verb goes on with the nearest infinitive; a strong mark leads back to the act
+        if (form === Flag.BASE ? (bits & Link.STRONG) === 0 : !parted && form !== Flag.TO) return node
         continue
       }
       return node
@@ -566,7 +569,7 @@ export class Tree {
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION) && !this.hasWords(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
@@ -640,7 +643,7 @@ export class Tree {
     if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
-    if (!noun) return
+    if (!noun || this.nodes.at(-1)?.noun?.at === noun.at) return
     for (let k = j; k < noun.at; k++) {
       if (this.groups[k]?.form === 'finite') return
       // "R and Z's commitment" has one owner
