@@ -522,7 +522,8 @@ export class Clauses {
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
-      return this.yes(this.state(node, result, model, act?.lemma ?? this.lemma(node.group.head), node.group.head))
+      const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
+      return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
@@ -530,7 +531,7 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -740,8 +741,9 @@ export class Clauses {
     let aspect: Aspect = 'new'
     for (let step = 0; step < 5; step++) {
       const found = this.frameAt(at)
-      if (!found || found.verb <= at) break
+      if (!found || found.verb < at) break
       const { outcome } = found.frame
+      if (found.frame.act && outcome === 'chain') return { lemma: found.frame.act, aspect: aspect === 'new' ? this.aspect(found.frame.act) : aspect }
       const links = outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not' || outcome === 'obligation'
       const aims = outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(this.units[found.verb], VERB)
       if (!links && !aims) break
@@ -749,7 +751,28 @@ export class Clauses {
       at = found.verb
     }
     const lemma = this.lemma(at)
-    return { lemma, aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+    return { lemma: this.named(at, lemma), aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+  }
+
+  /** The name of an act: with its particle or noun where the verb alone would be another ("set up", "take part"). */
+  private named(at: number, lemma: string): string {
+    for (const words of this.vocabulary.phrasals.get(lemma) ?? []) {
+      let k = at + 1
+      const fits = words.every((word) => {
+        if (word === '~') {
+          for (let skipped = 0; skipped < 3 && !has(this.units[k], Flag.PREPOSITION | Flag.PUNCTUATION) && !this.follows(k, words); skipped++) k++
+          return true
+        }
+        return this.units[k++]?.word.text === word
+      })
+      if (fits) return [lemma, ...words.filter((word) => word !== '~')].join(' ')
+    }
+    return lemma
+  }
+
+  private follows(k: number, words: readonly string[]): boolean {
+    const next = words[words.indexOf('~') + 1]
+    return this.units[k]?.word.text === next
   }
 
   // -- output ----------------------------------------------------------------------------------------------------
