@@ -114,7 +114,8 @@ export class Clauses {
 
   private speak(subject: Subject): void {
     if (this.context.voice !== 'report' && subject.kind === 'joint') return
-    this.memory.speaker = subject.kind === 'joint' ? undefined : subject
+    if (subject.kind !== 'joint') this.memory.speaker = subject
+    else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
   private remember(subject: Subject): void {
@@ -385,7 +386,15 @@ export class Clauses {
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
       return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
     }
+    const effort = group.passive ? this.effortOf(node) : undefined
+    if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
     this.acts(node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  }
+
+  /** "Every effort should be made to open": the verb of the effort. */
+  private effortOf(node: Node): number | undefined {
+    if (!node.subject || this.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
+    return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
   private isStance(lemma: string): boolean {
@@ -659,7 +668,7 @@ export class Clauses {
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
-    else if (subject.kind === 'joint') this.memory.speaker = undefined
+    else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
     this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
     return true

@@ -424,6 +424,8 @@ export class Tree {
     const noun = this.nounBefore(near.from, top)
     if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
     if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
+    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
     this.push(group, 'purpose', { ...near, parent: top })
   }
 
