@@ -792,7 +792,8 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    this.drafts.push({ ...model, from, to: this.end, act, cue: [cue, cue + 1] })
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
   private isCourtesy(node: Node): boolean {
@@ -865,6 +866,12 @@ export class Clauses {
       if (at === governor) return true
     }
     return false
+  }
+
+  /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
+  trail(): Lead | undefined {
+    const draft = this.drafts.at(-1)
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
