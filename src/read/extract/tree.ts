@@ -409,7 +409,8 @@ export class Tree {
       return
     }
     if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
-      const peer = this.peerWith(Flag.TO, near.bits)
+      const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
+      const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
       if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
