@@ -254,6 +254,7 @@ export class Tree {
     if (joined) {
       for (let i = this.stack.length - 1; i >= 0; i--) {
         const node = this.stack[i] as Node
+        if (!place.subject && node.relation !== 'that') continue
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
@@ -408,7 +409,8 @@ export class Tree {
       else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
-    if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
+    const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
+    if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
       const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
       const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
