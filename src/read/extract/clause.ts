@@ -2,6 +2,7 @@ import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
+import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
@@ -33,6 +34,10 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+/** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
+const BARE = 'clause/bare-act'
+const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
 /** Relations whose statements stand beside the one above them, not inside it. */
 const beside = new Set<Relation>(['list', 'nouns', 'adjunct', 'same', 'clause'])
 const clauseOutcomes = new Set(['speech', 'clause', 'clause-position', 'request'])
@@ -49,16 +54,19 @@ export class Clauses {
   private readonly context: Context
   private readonly memory: Memory
   private readonly vocabulary: Vocabulary
+  private readonly alone: boolean
   private tree: Tree | undefined
   private end = 0
   private opened: Lead | undefined
 
-  constructor(units: readonly Unit[], text: string, context: Context, memory: Memory, vocabulary: Vocabulary) {
+  /** `alone`: the sentence is a line of its own. */
+  constructor(units: readonly Unit[], text: string, context: Context, memory: Memory, vocabulary: Vocabulary, alone = false) {
     this.units = units
     this.text = text
     this.context = context
     this.memory = memory
     this.vocabulary = vocabulary
+    this.alone = alone
   }
 
   /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
@@ -77,8 +85,12 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead
-    const tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    this.opened = lead ?? this.bare(from)
+    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
+    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
+      this.opened = lead
+      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
@@ -87,6 +99,11 @@ export class Clauses {
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
+  private get closes(): boolean {
+    return this.end < this.units.length && this.units[this.end]?.word.code !== Code.COLON
   }
 
   // -- who -------------------------------------------------------------------------------------------------------
@@ -167,10 +184,25 @@ export class Clauses {
   private goOn(node: Node, result: Result, peer: Result | undefined): void {
     const model = peer?.model ?? (node.peer ? this.governed(node.peer) : undefined)
     if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return
+    if (this.restarts(node, model)) return this.predicate(node, this.heir(node, result, model))
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
+  private restarts(node: Node, model: Model): boolean {
+    const frame = node.frame?.frame
+    if (!frame || node.group.form === 'ing') return false
+    const asks = frame.outcome === 'proposal' && frame.form === 'object-to'
+    return asks || (model.kind === 'position' && (frame.outcome === 'commitment' || frame.outcome === 'attitude' || frame.outcome === 'clause-position'))
+  }
+
+  private heir(node: Node, result: Result, model: Model): Result {
+    const heir: Result = { ...result, subject: model.subject, speaker: model.speaker }
+    this.results.set(node, heir)
+    return heir
   }
 
   /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */
@@ -198,6 +230,17 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
+  private bare(from: number): Lead | undefined {
+    const unit = this.units[from]
+    const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
+    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
+    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
   private testify(from: number): void {
     let to = this.end
@@ -211,6 +254,8 @@ export class Clauses {
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
+    const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
   }
@@ -364,8 +409,11 @@ export class Clauses {
     const { frame, at, verb } = found
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
-    const outcome = frame.outcome
+    const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    // what only describes a thing is an act of those who can decide on it: "we will include the port"
+    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
@@ -415,10 +463,18 @@ export class Clauses {
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
+    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+  }
+
+  /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
+  private says(node: Node, result: Result, base: Model, verb: number): true {
+    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
   }
 
   /** "The Committee's aim is to …": whose aim the subject names. */
@@ -514,6 +570,8 @@ export class Clauses {
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
+      if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
       return say('commitment', 'intent')
     }
@@ -557,6 +615,7 @@ export class Clauses {
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
+    if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
   }
@@ -851,6 +910,9 @@ const ITEMS = Flag.BASE | Flag.ING | Flag.TO
 
 const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
+
+/** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
+const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -1,4 +1,4 @@
-import { Code, Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 
 /**
@@ -127,6 +127,8 @@ function pastPhrase(units: readonly Unit[], k: number): number {
 
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  // the month of May
+  if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
   k = pastMark(units, pastPhrase(units, k))
@@ -216,7 +218,7 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
     if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
     // "said on Monday they would": the later verb has a subject of its own
-    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return !has(units[k - 1], Flag.PRONOUN)
+    if ((has(unit, Flag.MODAL) && !has(unit, Flag.CAPITAL)) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return !has(units[k - 1], Flag.PRONOUN)
   }
   return false
 }
@@ -240,7 +242,9 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   const unit = units[i] as Unit
   const before = units[p]
   const next = units[i + 1]
-  if (has(unit, Flag.PAST)) {
+  // an "-ed" word that the lexicon does not know, between a subject and an object
+  const unknown = has(unit, Flag.PARTICIPLE) && (unit.word.more & More.KNOWN) === 0 && has(before, Flag.PRONOUN | Flag.NAME) && has(next, Flag.DETERMINER | Flag.POSSESSIVE)
+  if (has(unit, Flag.PAST) || unknown) {
     if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)

@@ -271,7 +271,10 @@ export class Tree {
     const verb = this.clauseVerb(link)
     if (verb) return void this.push(group, 'that', { ...place, parent: verb })
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
-    if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
+    if (noun) {
+      const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
+      return void this.push(group, place.subject && filled ? 'content' : 'relative', { ...place, parent: top })
+    }
     this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
   }
 
@@ -522,7 +525,7 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
       return
     }
     if (!this.begun && this.apposed(group, near)) return
@@ -531,7 +534,7 @@ export class Tree {
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
-    const shares = near.link === top.group.head + 1 && !(near.bits & Link.COMMA)
+    const shares = near.link === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
@@ -564,7 +567,8 @@ export class Tree {
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
   private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const { units } = this
-    if (near.bits !== Link.COMMA || near.link < 2) return false
+    if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
+    if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
