@@ -178,7 +178,7 @@ export class Tree {
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
