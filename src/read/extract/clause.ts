@@ -237,7 +237,7 @@ export class Clauses {
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
-    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
   }
@@ -277,7 +277,7 @@ export class Clauses {
       return
     }
     const outcome = node.frame?.frame.outcome ?? ''
-    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
