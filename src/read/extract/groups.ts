@@ -162,7 +162,7 @@ function doGroup(units: readonly Unit[], i: number): Group | undefined {
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
-  if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
+  if (isNounLink(next) && !has(units[k - 3], Flag.PRONOUN) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun') return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB)
 }
