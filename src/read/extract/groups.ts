@@ -82,7 +82,7 @@ function isPlural(units: readonly Unit[], p: number): boolean {
   if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
   if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
   if (unit.name) {
-    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state') return true
+    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
     for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
     return false
   }
