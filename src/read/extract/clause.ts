@@ -34,6 +34,9 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
+/** What "would like to", "is pleased to" before a verb of attitude or speech do by being said: "I want to thank", "we are pleased to welcome". */
+const polite = new Set(['want-to', 'would-like', 'pleased-to'])
+const performed = new Set(['position', 'attitude', 'clause-position'])
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
@@ -86,10 +89,10 @@ export class Clauses {
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
-    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
-      this.opened = lead
-      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    if (this.opened && !lead) {
+      if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
@@ -207,7 +210,7 @@ export class Clauses {
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
-    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
@@ -369,6 +372,7 @@ export class Clauses {
     const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
@@ -410,13 +414,31 @@ export class Clauses {
   }
 
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+    if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
+    const says = polite.has(frame.id) ? this.frameAt(verb) : undefined
+    if (says && performed.has(says.frame.outcome) && says.frame.id !== 'support-object') return this.declares(node, result, base, says, verb)
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+  }
+
+  private declares(node: Node, result: Result, base: Model, { frame, at }: FrameMatch, verb: number): true {
+    if (frame.outcome === 'attitude') return this.attitude(node, result, base, at)
+    return this.yes(this.state(node, result, { ...base, kind: 'position', rule: `frame/${frame.id}` }, this.lemma(verb), verb))
+  }
+
+  /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
+  private isPlanned(node: Node, verb: number): boolean {
+    const { units } = this
+    if (units[node.group.start - 1]?.word.code === Code.THERE) return false
+    let to = verb
+    while (to > node.group.head && !has(units[to], Flag.TO)) to--
+    for (let k = node.group.head + 1; k < to; k++) if (!has(units[k], Flag.ADVERB | Flag.NOT | Flag.PUNCTUATION)) return false
+    return true
   }
 
   /** "The Committee's aim is to …": whose aim the subject names. */
