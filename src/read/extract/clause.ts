@@ -420,6 +420,7 @@ export class Clauses {
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
+    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
     const says = polite.has(frame.id) ? this.frameAt(verb) : undefined
     if (says && performed.has(says.frame.outcome) && says.frame.id !== 'support-object') return this.declares(node, result, base, says, verb)
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
@@ -560,7 +561,7 @@ export class Clauses {
     const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
     const reserve = force === 'binding' && (group.negated || none) && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
-    if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
+    if (group.modal === 'would' && (!base.speaker || this.context.turns === true) && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
   }
 
