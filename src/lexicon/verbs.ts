@@ -55,7 +55,7 @@ export class Verbs {
     const base = row['id'] as string
     const also = row['also'] ?? ''
     const verb: Verb = {
-      order: this.verbs.size, base, noun: also ? Flag.ALSO_NOUN : 0, kind: also === 'mostly-noun' ? also : '',
+      order: this.verbs.size, base, noun: also ? Flag.ALSO_NOUN : 0, kind: also === 'mostly-noun' || also === 'adjective' ? also : '',
       past: row['past'] ?? '', participle: row['participle'] ?? '', ing: row['ing'] ?? '',
     }
     this.verbs.set(base, verb)

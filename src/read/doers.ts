@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Damage } from '../model.ts'
-import { overlaps, type PositionMap } from '../span.ts'
+import type { PositionMap } from '../span.ts'
 import type { Context } from './context.ts'
+import { addMark, marksIn } from './damage/marks.ts'
 import type { Draft } from './extract/draft.ts'
 import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
 import { type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
@@ -71,9 +72,7 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
   const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)
-  if (!scene.damage.some((one) => overlaps(one.span, span))) {
-    scene.damage.push({ span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-  }
+  addMark(scene.damage, { span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
   return { ...draft, subject: spoiled }
 }
 
@@ -87,7 +86,7 @@ function isGlued(units: readonly Unit[], from: number, to: number, { damage, map
     const unit = units[i]
     if (unit?.name?.type !== 'state') continue
     const span = map.spanToSource(unit.from, unit.to)
-    if (damage.some((one) => spoils.has(one.rule) && overlaps(one.span, span))) return true
+    if (marksIn(damage, span).some((one) => spoils.has(one.rule))) return true
   }
   return false
 }

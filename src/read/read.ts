@@ -9,6 +9,7 @@ import { settleDoer } from './doers.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
+import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
@@ -53,6 +54,9 @@ class Reader {
   private readonly vocabulary: Vocabulary
   private damage: Damage[]
   private point: Point | undefined
+  /** The last block ended in a mark by which a list begins or goes on. */
+  private opens = false
+  private flat: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -65,11 +69,12 @@ class Reader {
   }
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
-    const context = this.context()
-    this.memory.register = context.register
-    let lead: Lead | undefined
-    let prose = 0
     const list = blocks(this.cleaned, this.vocabulary)
+    const context = this.context(list)
+    this.memory.register = context.register
+    // by depth of the list: what a lead-in passes to the items below it
+    const leads: (Lead | undefined)[] = []
+    let prose = 0
     this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
     for (const block of list) {
       const span = this.map.spanToSource(block.from, block.to)
@@ -78,37 +83,56 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (block.role === 'heading' && !lead) {
+      if (!this.opens && !this.isItem(block)) leads.length = 0
+      if (block.role === 'heading' && !leads.at(-1)) {
         this.heading(block, span, prose)
+        continue
+      }
+      const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
+      if (block.neutral) {
+        this.segments.push({ span, role: block.role, ...speaker })
         continue
       }
       const opening = this.cleaned.slice(block.from, block.from + 1)
       const points = this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
       const keeps = points && context.voice === 'report' && block.role !== 'item'
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
-      lead = this.block(block, context, lead)
+      this.memory.floor = keeps
+      const depth = block.role === 'item' ? (block.level ?? 1) : 0
+      const flat = depth ? this.flatLead(leads[depth]) : undefined
+      const found = this.block(block, context, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
+      leads.length = depth
+      leads[depth] = found
       prose++
-      this.segments.push({ span, role: block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : {}) })
+      if (block.dateline) this.segments.push({ span: this.map.spanToSource(block.dateline.span.from, block.dateline.span.to), role: 'dateline' })
+      const point = block.point ? { point: block.point } : {}
+      this.segments.push({ span, role: block.role === 'narration' && block.article ? 'article' : block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker), ...point })
     }
     return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
   }
 
+  /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
+  private flatLead(own: Lead | undefined): Lead | undefined {
+    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+    return this.flat
+  }
+
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
   private heading(block: Block, span: Span, prose: number): void {
-    const tags = this.damage.some((one) => one.rule === 'damage/tag-line' && one.span.from === span.from)
+    const tags = marksIn(this.damage, span).some((one) => one.rule === 'damage/tag-line')
     this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
     this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : block.rule })
   }
 
   /** Now that the last point is known, "second" reads "second of four". */
   private numbered(): Statement[] {
-    const of = this.statements.reduce((most, s) => Math.max(most, s.point?.number ?? 0), 0)
-    return of ? this.statements.map((s) => (s.point ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
+    const of = this.statements.reduce((most, s) => Math.max(most, s.point?.of === undefined ? (s.point?.number ?? 0) : 0), 0)
+    return of ? this.statements.map((s) => (s.point && s.point.of === undefined ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
   }
 
-  private context(): Context {
+  private context(list: readonly Block[]): Context {
     const sample: Unit[][] = []
-    for (const block of blocks(this.cleaned.slice(0, 60_000), this.vocabulary)) {
+    for (const block of list) {
       tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
       for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
         sample.push(toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date))
@@ -123,7 +147,7 @@ class Reader {
   private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
     tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
     let next: Lead | undefined
-    const list = block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
+    const list = this.isItem(block)
     let first = true
     for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
       const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
@@ -140,14 +164,20 @@ class Reader {
       const alone = !context.turns && start === 0 && end === this.tokens.length
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary, alone)
       clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
-      this.collect(units, clauses, context)
+      this.collect(units, clauses, context, block.point ?? this.point)
       next = clauses.lead
       first = false
     }
+    this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
   }
 
-  private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
+  /** A marked item, or a line that goes on in small letters. */
+  private isItem(block: Block): boolean {
+    return block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
+  }
+
+  private collect(units: readonly Unit[], clauses: Clauses, context: Context, point: Point | undefined): void {
     for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
     const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, parties: context.parties, date: this.source.date }
     const sentence = readSentence(units, place)
@@ -156,7 +186,7 @@ class Reader {
     const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, place, sentence)
-      if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
+      if (statement) this.statements.push(point ? { ...statement, point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
       const span = this.map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)

@@ -34,9 +34,6 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
-/** What "would like to", "is pleased to" before a verb of attitude or speech do by being said: "I want to thank", "we are pleased to welcome". */
-const polite = new Set(['want-to', 'would-like', 'pleased-to'])
-const performed = new Set(['position', 'attitude', 'clause-position'])
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
@@ -98,7 +95,8 @@ export class Clauses {
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!this.drafts.length && lead?.model.kind === 'report' && from < this.end) this.listed(from, lead)
+    if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
+    else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -116,7 +114,8 @@ export class Clauses {
 
   private speak(subject: Subject): void {
     if (this.context.voice !== 'report' && subject.kind === 'joint') return
-    this.memory.speaker = subject.kind === 'joint' ? undefined : subject
+    if (subject.kind !== 'joint') this.memory.speaker = subject
+    else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
   private remember(subject: Subject): void {
@@ -146,12 +145,13 @@ export class Clauses {
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
     const result: Result = { subject, speaker }
     this.results.set(node, result)
-    if ((parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
+    const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
+    if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
     if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) this.remember(own)
-    switch (node.relation) {
+    switch (this.standing(node)) {
       case 'list': return this.goOn(node, result, peer)
       case 'nouns': return this.noun(node, result, peer)
       case 'noun': return this.nested(node, result)
@@ -159,6 +159,9 @@ export class Clauses {
       case 'adjunct': return this.adjunct(node, result, parent)
       case 'front': return this.front(node, result)
       case 'relative': return this.relative(node, result)
+      case 'clause':
+        if (node.peer?.relation === 'relative') return this.relative(node, result)
+        return this.predicate(node, result)
       case 'subordinate':
         if (this.units[node.link]?.word.kind !== 'concessive') {
           result.silent = true
@@ -171,14 +174,36 @@ export class Clauses {
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
   }
 
+  /** A verb that goes on with the subject of a relative clause stands in that clause too. */
+  private standing(node: Node): Relation {
+    let at = node
+    while (at.relation === 'same' && at.peer) at = at.peer
+    return at.relation === 'relative' ? 'relative' : node.relation
+  }
+
   /** One more act under the same governor: "… and to open", ", reduce". */
   private goOn(node: Node, result: Result, peer: Result | undefined): void {
     const model = peer?.model ?? (node.peer ? this.governed(node.peer) : undefined)
     if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return
+    if (this.restarts(node, model)) return this.predicate(node, this.heir(node, result, model))
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
+  private restarts(node: Node, model: Model): boolean {
+    const frame = node.frame?.frame
+    if (!frame || node.group.form === 'ing') return false
+    const asks = frame.outcome === 'proposal' && frame.form === 'object-to'
+    return asks || (model.kind === 'position' && (frame.outcome === 'commitment' || frame.outcome === 'attitude' || frame.outcome === 'clause-position'))
+  }
+
+  private heir(node: Node, result: Result, model: Model): Result {
+    const heir: Result = { ...result, subject: model.subject, speaker: model.speaker }
+    this.results.set(node, heir)
+    return heir
   }
 
   /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */
@@ -214,7 +239,19 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
+  private testify(from: number): void {
+    let to = this.end
+    for (let k = from; k < this.end; k++) if (has(this.units[k], Flag.BE) && has(this.units[k], Flag.ING)) to = k
+    while (to < this.end && to > from && !isComma(this.units[to])) to--
+    if (to === from) to = this.end
+    const subject = { ...this.joint, rule: 'party/treaty' }
+    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined }
+    this.drafts.push({ ...model, from, to, act: this.lemma(from), cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
@@ -241,10 +278,12 @@ export class Clauses {
     }
     const outcome = node.frame?.frame.outcome ?? ''
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
-    if (main && this.context.voice !== 'treaty') return
+    // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
+    if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
@@ -256,16 +295,18 @@ export class Clauses {
     const { group } = node
     const own = node.subject !== undefined
     const known = node.frame?.frame.outcome
-    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
+    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report') || (own && known === 'commitment' && group.tense === 'present')
+    result.silent = true
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
-    if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    result.silent = false
+    if (!own && this.context.voice === 'treaty' && group.modal !== 'binding') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
   }
 
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
-    if (node.parent && this.fills(node, node.parent)) return
+    if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
@@ -312,9 +353,10 @@ export class Clauses {
     const found = nounOutcome(this.units, node.noun, this.end, (this.tree as Tree).groups)
     const owner = this.owner(node.noun.at, found.verb ?? this.end)
     if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
+      const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
       const act = this.actOf(found.verb ?? node.noun.at)
       const asks = found.kind === 'proposal'
-      const model: Model = { kind: found.kind, force: found.force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
+      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
     if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
@@ -334,7 +376,8 @@ export class Clauses {
     if (group.modal === 'can') return this.permitted(node, result, base)
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
-    const last = group.head + 1 >= this.end || has(this.units[group.head + 1], Flag.PUNCTUATION)
+    const after = this.units[group.head + 1]
+    const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
@@ -343,7 +386,15 @@ export class Clauses {
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
       return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
     }
+    const effort = group.passive ? this.effortOf(node) : undefined
+    if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
     this.acts(node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  }
+
+  /** "Every effort should be made to open": the verb of the effort. */
+  private effortOf(node: Node): number | undefined {
+    if (!node.subject || this.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
+    return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
   private isStance(lemma: string): boolean {
@@ -357,7 +408,8 @@ export class Clauses {
   private permitted(node: Node, result: Result, base: Model): void {
     const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
-    this.state(node, result, { ...base, kind: 'position' }, this.actOf(node.group.head).lemma, node.group.head)
+    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
+    this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
   }
 
   /** What the frame at the verb decides; false where only tense and mood can. */
@@ -366,7 +418,7 @@ export class Clauses {
     const { frame, at, verb } = found
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
-    const outcome = frame.outcome
+    const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
     const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
@@ -374,16 +426,19 @@ export class Clauses {
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
-    if (modal) {
+    if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
-      if (['commitment', 'act', 'position', 'attitude', 'report', 'witness'].includes(outcome)) {
+      if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
       }
     }
     switch (outcome) {
       case 'chain': case 'continue': case 'chain-not': return this.chained(node, result, base, found)
+      case 'permission':
+        if (modal === 'should') return false
+        return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
@@ -395,6 +450,7 @@ export class Clauses {
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
         return this.yes(this.state(node, result, { ...base, kind: 'position', subject: this.joint }, frame.act || this.lemma(group.head), group.head))
+      case 'performs': return this.yes(this.state(node, result, base, this.lemma(group.head), group.head))
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
@@ -418,18 +474,19 @@ export class Clauses {
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
+    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
-    const says = polite.has(frame.id) ? this.frameAt(verb) : undefined
-    if (says && performed.has(says.frame.outcome) && says.frame.id !== 'support-object') return this.declares(node, result, base, says, verb)
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
 
-  private declares(node: Node, result: Result, base: Model, { frame, at }: FrameMatch, verb: number): true {
-    if (frame.outcome === 'attitude') return this.attitude(node, result, base, at)
-    return this.yes(this.state(node, result, { ...base, kind: 'position', rule: `frame/${frame.id}` }, this.lemma(verb), verb))
+  /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
+  private says(node: Node, result: Result, base: Model, verb: number): true {
+    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
   }
 
   /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
@@ -452,6 +509,7 @@ export class Clauses {
   }
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
+    if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
@@ -473,6 +531,7 @@ export class Clauses {
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
     if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
 
@@ -485,7 +544,8 @@ export class Clauses {
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
-      return this.yes(this.state(node, result, model, act?.lemma ?? this.lemma(node.group.head), node.group.head))
+      const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
+      return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
@@ -493,7 +553,7 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -532,16 +592,27 @@ export class Clauses {
     }
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
-      if (abstract || subject.kind === 'none') return this.refuseNode(node, 'no-actor', 'border/present')
-      return voice === 'report' ? say('position', 'none') : say('commitment', 'intent')
+      if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
+      if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
+      if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
+      return say('commitment', 'intent')
     }
     if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
+    const begins = node.frame?.frame.outcome === 'begin'
+    if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
     say('report', 'none', who)
+  }
+
+  /** Outside the parties of the text: what it does is no undertaking of theirs. */
+  private isStranger(subject: Subject): boolean {
+    const { parties } = this.context
+    return parties.length > 0 && subject.parties.length > 0 && !subject.parties.some((party) => parties.includes(party))
   }
 
   /** "is hereby established": saying it does it. */
@@ -555,13 +626,20 @@ export class Clauses {
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
+    // "shall" binds in an instrument; in the first person it is a plain future
+    if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
-    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length) return say('commitment', force, settled.subject)
+    const exists = this.units[group.start - 1]?.word.code === Code.THERE
+    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
+    if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
+    if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
-    const reserve = force === 'binding' && (group.negated || none) && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
+    const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
+    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
-    if (group.modal === 'would' && (!base.speaker || this.context.turns === true) && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
+    if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
+    if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
   }
 
@@ -585,7 +663,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
-      if ((unit.word.more & More.VALUE) !== 0) values = true
+      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -603,7 +681,7 @@ export class Clauses {
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
-    else if (subject.kind === 'joint') this.memory.speaker = undefined
+    else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
     this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
     return true
@@ -623,9 +701,13 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position')) {
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
+    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
+    const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
+    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
     const joins = outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
     if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
       next = { ...next, from: verb.from, ...(next.kind === 'position' ? { act: this.lemma(verb.group.head) } : {}) }
@@ -667,6 +749,7 @@ export class Clauses {
   // -- acts ------------------------------------------------------------------------------------------------------
 
   private frameAt(k: number): FrameMatch | undefined {
+    if (k >= this.end) return undefined
     return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups, this.vocabulary)
   }
 
@@ -680,8 +763,9 @@ export class Clauses {
     let aspect: Aspect = 'new'
     for (let step = 0; step < 5; step++) {
       const found = this.frameAt(at)
-      if (!found || found.verb <= at) break
+      if (!found || found.verb < at) break
       const { outcome } = found.frame
+      if (found.frame.act && outcome === 'chain') return { lemma: found.frame.act, aspect: aspect === 'new' ? this.aspect(found.frame.act) : aspect }
       const links = outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not' || outcome === 'obligation'
       const aims = outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(this.units[found.verb], VERB)
       if (!links && !aims) break
@@ -689,7 +773,28 @@ export class Clauses {
       at = found.verb
     }
     const lemma = this.lemma(at)
-    return { lemma, aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+    return { lemma: this.named(at, lemma), aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+  }
+
+  /** The name of an act: with its particle or noun where the verb alone would be another ("set up", "take part"). */
+  private named(at: number, lemma: string): string {
+    for (const words of this.vocabulary.phrasals.get(lemma) ?? []) {
+      let k = at + 1
+      const fits = words.every((word) => {
+        if (word === '~') {
+          for (let skipped = 0; skipped < 3 && !has(this.units[k], Flag.PREPOSITION | Flag.PUNCTUATION) && !this.follows(k, words); skipped++) k++
+          return true
+        }
+        return this.units[k++]?.word.text === word
+      })
+      if (fits) return [lemma, ...words.filter((word) => word !== '~')].join(' ')
+    }
+    return lemma
+  }
+
+  private follows(k: number, words: readonly string[]): boolean {
+    const next = words[words.indexOf('~') + 1]
+    return this.units[k]?.word.text === next
   }
 
   // -- output ----------------------------------------------------------------------------------------------------
@@ -708,6 +813,7 @@ export class Clauses {
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
+      if (unit.word.code === Code.BY) return false
       if ((unit.word.more & More.COURTESY) !== 0 && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
@@ -729,11 +835,25 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.group.start
+      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }
+    if (this.context.voice !== 'treaty') to = this.beforeRemark(node, to)
     while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.code !== Code.CLOSE) to--
+    return to
+  }
+
+  /** A relative clause after a comma that runs to the end only adds a remark: "…, which opened in May". */
+  private beforeRemark(node: Node, to: number): number {
+    const { units } = this
+    for (const later of (this.tree as Tree).nodes) {
+      if (later.relation !== 'relative' || later.group.head <= node.group.head || later.group.head >= to) continue
+      const comma = this.commaBefore(later)
+      if (comma >= later.link || comma <= node.group.head || !has(units[later.link], Flag.RELATIVE)) continue
+      for (let k = later.group.head + 1; k < to; k++) if (isComma(units[k])) return to
+      return comma
+    }
     return to
   }
 
@@ -777,7 +897,7 @@ export class Clauses {
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft) }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -803,15 +923,32 @@ export class Clauses {
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model }
-    const bare = this.end - draft.cue[1] <= 4
-    const listing = draft.kind === 'report' && node?.group.passive === true
-    if (listing || (bare && draft.to >= this.end - 1)) {
-      this.drafts.pop()
-      this.owners.pop()
-    }
+    const announces = this.announces(draft, node)
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    if (!announces) return
+    this.drafts.pop()
+    this.owners.pop()
+  }
+
+  /** The lead-in says nothing beside its items: it breaks off before a verb, or its object is "the following". */
+  private announces(draft: Draft, node: Node | undefined): boolean {
+    const { units, end } = this
+    if (draft.kind === 'report' && node?.group.passive === true) return true
+    if (has(units[draft.cue[0]], Flag.MODAL)) return true
+    if (draft.to < end - 1) return false
+    if (has(units[end - 1], Flag.TO | Flag.MODAL) || units[end - 1]?.word.code === Code.BY || draft.cue[1] >= end) return true
+    let at = end - 1
+    while (at >= draft.cue[1] && at > end - ANNOUNCED && units[at]?.word.code !== Code.FOLLOWING) at--
+    if (units[at]?.word.code !== Code.FOLLOWING || at < draft.cue[1]) return false
+    return !(this.tree as Tree).nodes.some((other) => other.group.start > draft.cue[0] && other.group.start < at && isDependent(other))
   }
 }
+
+/** How far before the end of a lead-in "the following" may stand. */
+const ANNOUNCED = 12
+
+/** A clause inside another that limits it: "if …", "which …". */
+const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
 
 /** Forms by which the items of a list may open. */
 const ITEMS = Flag.BASE | Flag.ING | Flag.TO

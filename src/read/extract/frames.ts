@@ -9,6 +9,7 @@ export type GroupIndex = readonly (Group | undefined)[]
 
 /** How far an adverbial may stand between a verb and what it asks for. */
 const ADVERBIAL = 9
+const ASIDE = 14
 const OBJECT = 18
 
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
@@ -88,7 +89,7 @@ class Matcher {
       if (word === '~') {
         for (let skipped = 0; skipped < 6 && k < end; skipped++, k++) {
           const goes = next === undefined ? has(units[k], Flag.ADVERB) : !this.is(k, next)
-          if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT)) break
+          if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL)) break
           if (next !== undefined && has(units[k], Flag.PREPOSITION | Flag.TO)) break
         }
         continue
@@ -148,10 +149,20 @@ class Matcher {
     if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]
     if (group?.form === 'to') return group.head
+    const listed = has(units[k], Flag.TO) ? this.listed(k + 1) : -1
+    if (listed >= 0) return listed
     const over = this.overAdverbial(k, false)
     if (over) return over
     const afterTo = has(units[k - 1], Flag.TO) && has(units[k], Flag.BASE)
     return afterTo && (!has(units[k], Flag.ALSO_NOUN) || governs(units, k)) ? k : -1
+  }
+
+  /** "agreed to: – increase …": the first verb after the marks of a list. */
+  private listed(k: number): number {
+    if (!isStrongMark(this.units[k]?.word.code)) return -1
+    let j = k
+    while (j < k + 5 && has(this.units[j], Flag.PUNCTUATION | Flag.NUMBER)) j++
+    return j < this.end && this.at[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
   }
 
   /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */
@@ -159,7 +170,7 @@ class Matcher {
     const { units } = this
     const comma = isComma(units[k])
     if (!comma && !has(units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return 0
-    for (let j = k + 1; j < Math.min(k + ADVERBIAL, this.end); j++) {
+    for (let j = k + 1; j < Math.min(k + (comma ? ASIDE : ADVERBIAL), this.end); j++) {
       if (that && has(units[j], Flag.THAT)) return j + 1
       const group = this.at[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
@@ -176,6 +187,7 @@ class Matcher {
     if (!startsNoun(this.units[k])) return -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
+      if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
       if (this.at[j]?.form === 'finite') return k
     }
     return -1

@@ -3,7 +3,7 @@ import { Code, Flag } from '../../lexicon/word.ts'
 import type { Force, Kind } from '../../model.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { GroupIndex } from './frames.ts'
-import { has } from './groups.ts'
+import { has, isComma } from './groups.ts'
 
 /** What a performing noun does where it stands: outcome, force, and the act's verb when there is one. */
 export interface NounOutcome {
@@ -17,6 +17,13 @@ const OWNER = 9
 /** Unit of the infinitive's verb at `k` ("to …"), -1 when there is none. */
 const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form === 'to' ? (groups[k]?.head ?? -1) : -1)
 
+/** Past ", along with others," between a noun and its "to". */
+function pastAside(units: readonly Unit[], k: number, groups: GroupIndex): number {
+  if (!isComma(units[k])) return k
+  for (let j = k + 1; j < k + OWNER + 3; j++) if (isComma(units[j])) return groups[j + 1]?.form === 'to' ? j + 1 : k
+  return k
+}
+
 /** Reads what follows the noun at `found.at`: an act ("to …", "of doing …"), an object, or nothing. */
 export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
   const { cue, at } = found
@@ -28,6 +35,7 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
     while (j < k + OWNER - 1 && j < end && !has(units[j], Flag.TO | Flag.PUNCTUATION | Flag.PREPOSITION)) j++
     if (infinitiveAt(groups, j) >= 0) k = j
   }
+  k = pastAside(units, k, groups)
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)
   const verb = infinitiveAt(groups, k)

@@ -69,8 +69,7 @@ export class Tree {
     this.end = end
     this.vocabulary = vocabulary
     this.lead = lead
-    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
-    const groups = findGroups(units, reports)
+    const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
     for (let i = from; i < end; i++) {
@@ -179,6 +178,11 @@ export class Tree {
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !this.commaBetween(first.group.head, near.from)
+    if (gerund) {
+      this.stack.length = 0
+      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+    }
     const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
     if (modified) {
       this.stack.length = 0
@@ -189,7 +193,7 @@ export class Tree {
       const top = this.top
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
-      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT))
+      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
@@ -202,10 +206,15 @@ export class Tree {
     }
   }
 
+  private commaBetween(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (isComma(this.units[k])) return true
+    return false
+  }
+
   /** Before the modifier `top` a "that" still waits for its verb. */
   private waits(top: Node): boolean {
     const before = this.nodes[this.nodes.indexOf(top) - 1]
-    for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT) && this.opensClause(k, top.link) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT | Flag.RELATIVE) && this.opensClause(k, top.link) && (has(this.units[k], Flag.RELATIVE) || !has(this.units[k - 1], Flag.PREPOSITION))) return true
     return false
   }
 
@@ -213,16 +222,24 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
-    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? this.clauseTop() : undefined })
+    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
+    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
+    // "aware of A, and of the challenges these have posed": no subject opens with "of"
+    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
       const peer = this.clausePeer(bits)
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
+  private fills(top: Node, from: number): boolean {
+    return top.relation === 'front' && top.group.form !== 'finite' && top.group.head + 1 === from && this.takesThat(top)
   }
 
   /** True when some frame of the node's verb takes a clause. */
@@ -246,14 +263,18 @@ export class Tree {
     }
     const top = this.top
     if (!top) {
+      if (!place.subject && link > skipOpening(units, 0, link)) return void this.push(group, 'relative', { ...place, parent: undefined })
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
     const verb = this.clauseVerb(link)
     if (verb) return void this.push(group, 'that', { ...place, parent: verb })
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
-    if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
-    this.push(group, 'that', { ...place, parent: top })
+    if (noun) {
+      const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
+      return void this.push(group, place.subject && filled ? 'content' : 'relative', { ...place, parent: top })
+    }
+    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
   }
 
   /** The open node whose frame takes the "that" at `link`. */
@@ -280,11 +301,6 @@ export class Tree {
     return peer
   }
 
-  private clauseTop(): Node | undefined {
-    for (let i = this.stack.length - 1; i >= 0; i--) if (this.stack[i]?.group.form === 'finite') return this.stack[i]
-    return this.top
-  }
-
   /**
    * The subject before a finite verb at `to`, in what stands after the last predicate at `limit`: after the last "that",
    * "which", "if"; else after the last strong mark, the last comma with "and", the last "and", the last comma.
@@ -304,7 +320,11 @@ export class Tree {
       if (unit.word.code === Code.OPEN) depth--
       if (depth > 0) continue
       if (sub < 0 && has(unit, Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR) && this.opensClause(k, to)) sub = k
-      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) strong = k
+      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) {
+        const opens = unit.word.code === Code.DASH ? dashBefore(units, k, limit) : -1
+        if (opens > limit) k = opens
+        else strong = k
+      }
       else if (has(unit, Flag.COORDINATOR)) {
         if (commaAnd < 0 && isComma(units[k - 1])) commaAnd = k - 1
         else if (and < 0) and = k
@@ -329,6 +349,12 @@ export class Tree {
     if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return { from: said, subject: said, link: said, bits: 0 }
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
+    const pronoun = comma === to - 2 && has(units[to - 1], Flag.PRONOUN) && has(units[to - 2], Flag.PUNCTUATION)
+    if (pronoun && (commaAnd >= 0 || and >= 0)) {
+      const joined = commaAnd >= 0 ? at(commaAnd, Link.COORD | Link.COMMA) : at(and, Link.COORD)
+      return joined.subject === to - 1 ? joined : at(comma, Link.COMMA)
+    }
+    if (!this.begun && comma >= 0) return at(subjectComma(units, limit - 1, to), Link.COMMA)
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
     if (and >= 0) return at(and, Link.COORD)
     if (comma >= 0) return at(comma, Link.COMMA)
@@ -398,6 +424,8 @@ export class Tree {
     const noun = this.nounBefore(near.from, top)
     if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
     if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
+    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
     this.push(group, 'purpose', { ...near, parent: top })
   }
 
@@ -415,6 +443,12 @@ export class Tree {
     const { units } = this
     let k = at - 1
     if (has(units[k], Flag.PREPOSITION | Flag.TO)) k--
+    if (isComma(units[k])) {
+      let j = k - 1
+      while (j > top.group.head && !isComma(units[j])) j--
+      if (!isComma(units[j])) return undefined
+      k = j - 1
+    }
     for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
       const unit = units[k] as Unit
       const cue = this.vocabulary.nouns.get(unit.word.text)
@@ -441,7 +475,8 @@ export class Tree {
       }
       if (isIdle(node)) {
         purpose ??= node
-        if (!parted && form !== Flag.TO) return node
+        // a bare verb goes on with the nearest infinitive; a strong mark leads back to the act
+        if (form === Flag.BASE ? (bits & Link.STRONG) === 0 : !parted && form !== Flag.TO) return node
         continue
       }
       return node
@@ -494,10 +529,11 @@ export class Tree {
     }
     if (!this.begun && this.apposed(group, near)) return
     if (!top) return
+    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', { ...near, parent: top })
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
-    const shares = near.link === top.group.head + 1 && !(near.bits & Link.COMMA)
+    const shares = near.link === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
@@ -507,7 +543,8 @@ export class Tree {
       }
     }
     if (this.insideReported(near.link)) return
-    const clear = joined && this.hasComplement(group)
+    const sure = has(unit, Flag.PRESENT) ? !has(unit, Flag.ALSO_NOUN) : has(unit, Flag.PAST) && !has(unit, Flag.PARTICIPLE)
+    const clear = joined && (sure || this.hasComplement(group))
     const forms = group.goesOn & (Flag.PAST | Flag.PRESENT | Flag.BASE)
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
@@ -529,12 +566,13 @@ export class Tree {
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
   private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const { units } = this
-    if (near.bits !== Link.COMMA || near.link < 2) return false
+    if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
+    if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION) && !this.hasWords(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')) return false
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
@@ -607,7 +645,12 @@ export class Tree {
     if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
-    if (!noun) return
+    if (!noun || this.nodes.at(-1)?.noun?.at === noun.at) return
+    for (let k = j; k < noun.at; k++) {
+      if (this.groups[k]?.form === 'finite') return
+      // "R and Z's commitment" has one owner
+      if (has(units[k], Flag.GENITIVE) && has(units[i - 1], Flag.NAME) && has(units[j], Flag.NAME)) return
+    }
     for (let k = this.stack.length - 1; k >= 0; k--) {
       const node = this.stack[k] as Node
       const outcome = node.frame?.frame.outcome
@@ -657,6 +700,15 @@ const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
 const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+
+/** The dash that opens an insertion which the dash at `k` closes; -1 when there is none. */
+function dashBefore(units: readonly Unit[], k: number, limit: number): number {
+  for (let j = k - 2; j > limit; j--) {
+    if (units[j]?.word.code === Code.DASH && !joinsNames(units, j)) return j
+    if (has(units[j], Flag.THAT | Flag.RELATIVE | Flag.MODAL)) return -1
+  }
+  return -1
+}
 
 function bracket(units: readonly Unit[], i: number, depth: number): number {
   const { code } = (units[i] as Unit).word

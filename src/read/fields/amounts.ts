@@ -109,7 +109,8 @@ function measure(line: Line, number: Quantity, currency: string | undefined, ran
   const end = thingEnd(line, k, vocabulary)
   if (end === k) return ranged || !number.worded ? { kind: 'amount', unit: '', next: number.next } : undefined
   const head = find(line, end - 1, 'counted-not')
-  if (head && head.next === end) return undefined
+  // "two countries" are actors, "3,000 young people" are counted
+  if (head && head.next === end && number.worded) return undefined
   if (number.worded && number.value === 1 && i === number.next - 1) return undefined
   const of = find(line, end, 'of-phrase')
   const more = of ? thingEnd(line, skip(line, of.next, 'det'), vocabulary) : end

@@ -8,6 +8,8 @@ import type { Range } from './wording.ts'
 /** The names of a statement by the part they play in it, each with its units. */
 export interface Named {
   readonly mechanisms: Map<string, Range>
+  /** Lexicon entries of the mechanisms. */
+  readonly refs: Set<string>
   readonly places: Map<string, Range>
   readonly addressees: Map<string, Range>
 }
@@ -36,7 +38,7 @@ interface Line {
 
 /** Sorts the names in units `from` to `to`. */
 export function sortNames(units: readonly Unit[], from: number, to: number, text: string, found: readonly Found[], frame: Frame): Named {
-  const named: Named = { mechanisms: new Map(), places: new Map(), addressees: new Map() }
+  const named: Named = { mechanisms: new Map(), refs: new Set(), places: new Map(), addressees: new Map() }
   const line: Line = { units, from, to, text, marks: marksOf(found, from, to) }
   for (let i = from; i < to; ) {
     const whole = joined(line, i)
@@ -59,6 +61,13 @@ function put(where: Map<string, Range>, value: string, range: Range): void {
   if (value && !where.has(value)) where.set(value, range)
 }
 
+/** Mechanisms stand as worded; a second name of the same one is left out. */
+function putOnce(named: Named, ref: string, wording: string, range: Range): void {
+  if (named.refs.has(ref)) return
+  named.refs.add(ref)
+  put(named.mechanisms, wording, range)
+}
+
 const textOf = ({ units, text }: Line, { from, to }: Range): string => text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
 
 function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
@@ -67,11 +76,11 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   if (!name) return
   const range = { from: i, to: i + 1 }
   const own = textOf(line, range)
-  if (name.type === 'mechanism') put(named.mechanisms, name.ref, range)
+  if (name.type === 'mechanism') putOnce(named, name.ref, own, range)
   else if (name.type === 'body') {
     if (frame.parties.has(name.ref)) return
     if (has(line, i + 1, 'near-members') && name.parties.length) put(named.addressees, name.ref, range)
-    else put(named.mechanisms, name.ref, range)
+    else putOnce(named, name.ref, own, range)
   } else if (name.type === 'place') put(named.places, name.ref, range)
   else if (name.type === 'capital') {
     const ours = name.parties.some((party) => frame.parties.has(party))

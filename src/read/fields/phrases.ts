@@ -43,7 +43,9 @@ export interface SentenceWord {
 export function wordsOf(units: readonly Unit[], text: string): SentenceWord[] {
   const words: SentenceWord[] = []
   units.forEach((unit, i) => {
-    if (!unit.name) words.push({ text: unit.word.text, lemma: unit.word.lemma, unit: i })
+    const { text: form, lemma } = unit.word
+    // a unit may be a phrase of several words: "in principle"
+    if (!unit.name && !form.includes(' ')) words.push({ text: form, lemma, unit: i })
     else for (const part of partsOf(text.slice(unit.from, unit.to))) words.push({ text: part, lemma: part, unit: i })
   })
   return words

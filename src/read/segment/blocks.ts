@@ -49,9 +49,12 @@ export function blocks(text: string, vocabulary: Vocabulary): Block[] {
 
 function read(text: string, reader: BlockReader): BlockReader {
   let at = 0
+  let end = -1
   while (at < text.length) {
-    let stop = text.indexOf('\n', at)
-    if (stop === -1) stop = text.length
+    // the end of an endless line is sought once
+    if (end < at) end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    let stop = end
     if (stop - at > LIMIT) stop = cut(text, at, at + LIMIT)
     let from = at
     let to = stop

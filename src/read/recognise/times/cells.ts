@@ -98,11 +98,22 @@ export function isWordChar(code: number): boolean {
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f
 
+function needsFolding(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code > 127 || (code >= 65 && code <= 90)) return true
+  }
+  return false
+}
+
 /** Entry of the word at `text[from, to)`, whose hash is `h`. */
 function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number, h: number): Entry | undefined {
   if (vocabulary.known[h & (SLOTS - 1)] !== 1) return undefined
   const word = text.slice(from, to)
-  return vocabulary.entries.get(word) ?? vocabulary.entries.get(fold(word))
+  const entry = vocabulary.entries.get(word)
+  // most words stand as in the table; only capitals and signs beyond ASCII need folding
+  if (entry !== undefined || !needsFolding(word)) return entry
+  return vocabulary.entries.get(fold(word))
 }
 
 /** Cuts `text[from, to)` into cells, with their entries where a vocabulary is given. */

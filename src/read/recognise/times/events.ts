@@ -1,5 +1,5 @@
-import { Kind } from './cells.ts'
-import { find, type Line, type Period, skip } from './line.ts'
+import { Group, Kind } from './cells.ts'
+import { find, groupsAt, type Line, type Period, skip } from './line.ts'
 import { monthAt } from './dates.ts'
 import { periodAt } from './periods.ts'
 import { yearAt } from './numbers.ts'
@@ -12,6 +12,7 @@ const REACH = 9
  * "until" any event sets a limit; after "in", "at", "by" and "during" only one that is marked as of a certain time.
  */
 export function eventAt(line: Line, i: number, how: string): Period | undefined {
+  if (!hasEvent(line, i)) return undefined
   const feast = find(line, i, 'feast') ?? find(line, skip(line, i, 'det'), 'feast')
   if (feast) return bare(feast.next)
   let marked = how === 'before'
@@ -20,6 +21,7 @@ export function eventAt(line: Line, i: number, how: string): Period | undefined 
   for (let k = i; k <= line.lastEvent && k < i + REACH; k++) {
     const cell = line.cells[k]
     if (cell === undefined || cell.kind === Kind.Mark || cell.kind === Kind.Break) return undefined
+    if (cell.entry === undefined && cell.kind === Kind.Word) continue
     if (k > i && (find(line, k, 'one') || (find(line, k, 'lead') && !find(line, k, 'of-phrase')))) return undefined
     const event = find(line, k, 'event') ?? find(line, k, 'feast')
     if (event && k > i) {
@@ -34,6 +36,13 @@ export function eventAt(line: Line, i: number, how: string): Period | undefined 
     else if (cell.capital && find(line, k, 'ordinal')) marked = true
   }
   return undefined
+}
+
+/** An event stands within reach: one look at bits, before anything is compared. */
+function hasEvent(line: Line, i: number): boolean {
+  const stop = Math.min(line.lastEvent, i + REACH)
+  for (let k = i; k <= stop; k++) if (groupsAt(line, k, 0) & Group.Event) return true
+  return false
 }
 
 const bare = (next: number): Period => ({ next, ref: '', strength: 'led', relative: true })

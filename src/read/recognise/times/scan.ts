@@ -95,7 +95,7 @@ function ledAt(line: Line, i: number): Found | undefined {
   const lead = find(line, i, 'lead')
   if (!lead) return undefined
   const how = lead.sense.value
-  if (!(groupsAt(line, lead.next, DIGITS) & (Group.Body | Group.Article))) return how === 'over' || line.lastEvent < lead.next ? undefined : finish(eventAt(line, lead.next, how), how)
+  if (!opensPeriod(line, lead.next)) return how === 'over' || line.lastEvent < lead.next ? undefined : finish(eventAt(line, lead.next, how), how)
   const choice: Choice = how === 'by' || how === 'before' || how === 'from' || how === 'within' ? 'next' : 'nearest'
   const length = lengthLed(line, lead.next, how)
   if (length) return length
@@ -107,6 +107,12 @@ function ledAt(line: Line, i: number): Found | undefined {
   const date = periodAt(line, lead.next, choice, whole)
   const body = date ? named(line, lead.next, date) : how === 'over' || line.lastEvent < lead.next ? undefined : eventAt(line, lead.next, how)
   return finish(body, how)
+}
+
+/** A word of time or a number stands at cell `i`, or after the article there. */
+function opensPeriod(line: Line, i: number): boolean {
+  const groups = groupsAt(line, i, DIGITS)
+  return (groups & Group.Body) !== 0 || ((groups & Group.Article) !== 0 && ((groupsAt(line, i + 1, DIGITS) & Group.Body) !== 0 || find(line, i + 1, 'scale') !== undefined))
 }
 
 function finish(body: Period | undefined, how: string): Found | undefined {

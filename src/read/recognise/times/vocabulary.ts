@@ -27,7 +27,7 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
       entries.set(first, entry)
       known[slot(first)] = 1
       if (!triggers.has(sense.cls)) continue
-      const rarest = words.reduce((a, b) => (b.length > a.length ? b : a))
+      const rarest = words.find(isSign) ?? words.reduce((a, b) => (b.length > a.length ? b : a))
       wanted[slot(rarest)] = 1
       opening.add(rarest)
     }
@@ -35,6 +35,9 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
   for (const entry of entries.values()) for (const list of entry.phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   return { entries, known, triggers: wanted, opening }
 }
+
+/** A mark that is rare in a text, unlike a hyphen, an apostrophe or a full stop: it tells "US$" better than its letters. */
+const isSign = (word: string): boolean => word.length === 1 && !isWordChar(word.charCodeAt(0)) && !"-'.,".includes(word)
 
 const split = (cell: string): string[] => cell.split('|').filter((part) => part !== '')
 
