@@ -164,7 +164,7 @@ class Reader {
       const point = pointOf(this.cleaned.slice(units[0]?.from, last.to), this.vocabulary)
       if (point) this.point = point
       registerPeople(units, this.memory, this.vocabulary)
-      const alone = !context.turns && block.role !== 'quoted' && start === 0 && end === this.tokens.length
+      const alone = !context.turns && start === 0 && end === this.tokens.length
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary, alone)
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
       clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)

@@ -84,7 +84,7 @@ function isPlural(units: readonly Unit[], p: number): boolean {
   if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
   if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
   if (unit.name) {
-    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state') return true
+    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
     for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
     return false
   }
@@ -196,7 +196,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const asked = before?.word.frames.some((frame) => frame.form === 'to' && (frame.words.length === 0 || frame.outcome === 'proposal')) === true
   const takesNoun = has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) || before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
-  if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
+  if (isNounLink(next) && !has(units[k - 3], Flag.PRONOUN) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
