@@ -178,7 +178,7 @@ export class Tree {
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
@@ -254,6 +254,7 @@ export class Tree {
     if (joined) {
       for (let i = this.stack.length - 1; i >= 0; i--) {
         const node = this.stack[i] as Node
+        if (!place.subject && node.relation !== 'that') continue
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
@@ -411,8 +412,10 @@ export class Tree {
       else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
-    if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
-      const peer = this.peerWith(Flag.TO, near.bits)
+    const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
+    if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
+      const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
+      const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
       if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
@@ -424,6 +427,8 @@ export class Tree {
     const noun = this.nounBefore(near.from, top)
     if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
     if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
+    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
     this.push(group, 'purpose', { ...near, parent: top })
   }
 
