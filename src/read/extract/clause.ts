@@ -6,7 +6,7 @@ import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
-import { has, isStrongMark, isComma } from './groups.ts'
+import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -35,6 +35,8 @@ interface Pending {
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+/** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
+const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
 const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
@@ -85,7 +87,7 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead ?? this.bare(from)
+    this.opened = this.operative(from) ?? lead ?? this.bare(from)
     let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
@@ -181,7 +183,7 @@ export class Clauses {
           return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
         }
         return this.predicate(node, result)
-      case 'root': return this.opened && !node.subject && node.group.form !== 'finite' ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -244,12 +246,24 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+  private operative(from: number): Lead | undefined {
+    const { units, memory } = this
+    let at = from
+    while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
+    const verb = units[at]
+    if (!this.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
+    const subject = memory.organ ?? (this.context.voice === 'joint' ? this.joint : undefined)
+    if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
+    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined } }
+  }
+
   /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
@@ -269,6 +283,7 @@ export class Clauses {
 
   private item(node: Node, result: Result, lead: Lead): void {
     const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === OPERATIVE) return this.predicate(node, { ...result, subject: lead.model.subject })
     if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
@@ -297,7 +312,7 @@ export class Clauses {
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
-    const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
+    const subject = this.context.voice === 'report' ? ((main && this.results.get(main)?.subject) ?? this.memory.organ) : (this.memory.organ ?? this.joint)
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
     result.silent = true

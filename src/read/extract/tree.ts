@@ -527,7 +527,9 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
+      const finite = (this.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? { ...group, form: 'finite', tense: 'present', goesOn: Flag.PRESENT } : { ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
       return
     }
     if (!this.begun && this.apposed(group, near)) return
