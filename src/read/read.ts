@@ -97,6 +97,7 @@ class Reader {
       const points = this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
       const keeps = points && context.voice === 'report' && block.role !== 'item'
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
+      this.memory.floor = keeps
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
       const flat = depth ? this.flatLead(leads[depth]) : undefined
       const found = this.block(block, context, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))

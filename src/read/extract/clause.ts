@@ -114,7 +114,8 @@ export class Clauses {
 
   private speak(subject: Subject): void {
     if (this.context.voice !== 'report' && subject.kind === 'joint') return
-    this.memory.speaker = subject.kind === 'joint' ? undefined : subject
+    if (subject.kind !== 'joint') this.memory.speaker = subject
+    else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
   private remember(subject: Subject): void {
@@ -385,7 +386,15 @@ export class Clauses {
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
       return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
     }
+    const effort = group.passive ? this.effortOf(node) : undefined
+    if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
     this.acts(node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  }
+
+  /** "Every effort should be made to open": the verb of the effort. */
+  private effortOf(node: Node): number | undefined {
+    if (!node.subject || this.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
+    return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
   private isStance(lemma: string): boolean {
@@ -522,7 +531,8 @@ export class Clauses {
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
-      return this.yes(this.state(node, result, model, act?.lemma ?? this.lemma(node.group.head), node.group.head))
+      const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
+      return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
@@ -530,7 +540,7 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -661,7 +671,7 @@ export class Clauses {
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
-    else if (subject.kind === 'joint') this.memory.speaker = undefined
+    else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
     this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
     return true
@@ -743,8 +753,9 @@ export class Clauses {
     let aspect: Aspect = 'new'
     for (let step = 0; step < 5; step++) {
       const found = this.frameAt(at)
-      if (!found || found.verb <= at) break
+      if (!found || found.verb < at) break
       const { outcome } = found.frame
+      if (found.frame.act && outcome === 'chain') return { lemma: found.frame.act, aspect: aspect === 'new' ? this.aspect(found.frame.act) : aspect }
       const links = outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not' || outcome === 'obligation'
       const aims = outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(this.units[found.verb], VERB)
       if (!links && !aims) break
@@ -752,7 +763,28 @@ export class Clauses {
       at = found.verb
     }
     const lemma = this.lemma(at)
-    return { lemma, aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+    return { lemma: this.named(at, lemma), aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+  }
+
+  /** The name of an act: with its particle or noun where the verb alone would be another ("set up", "take part"). */
+  private named(at: number, lemma: string): string {
+    for (const words of this.vocabulary.phrasals.get(lemma) ?? []) {
+      let k = at + 1
+      const fits = words.every((word) => {
+        if (word === '~') {
+          for (let skipped = 0; skipped < 3 && !has(this.units[k], Flag.PREPOSITION | Flag.PUNCTUATION) && !this.follows(k, words); skipped++) k++
+          return true
+        }
+        return this.units[k++]?.word.text === word
+      })
+      if (fits) return [lemma, ...words.filter((word) => word !== '~')].join(' ')
+    }
+    return lemma
+  }
+
+  private follows(k: number, words: readonly string[]): boolean {
+    const next = words[words.indexOf('~') + 1]
+    return this.units[k]?.word.text === next
   }
 
   // -- output ----------------------------------------------------------------------------------------------------

@@ -186,10 +186,16 @@ function doGroup(units: readonly Unit[], i: number): Group | undefined {
   return finite(i, k, has(unit, Flag.PAST) ? 'past' : 'present', { negated: anyNot(units, i, k), goesOn: Flag.BASE })
 }
 
+/** The word of frame rows by which a verb governs a noun: "adhere to". */
+const TO = 'to'
+
 /** "to work of", "access to trade,": after a "to" that may be a preposition. */
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
-  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
+  const before = units[k - 2]
+  const asked = before?.word.frames.some((frame) => frame.form === 'to' && (frame.words.length === 0 || frame.outcome === 'proposal')) === true
+  const takesNoun = has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) || before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
+  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
   if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)

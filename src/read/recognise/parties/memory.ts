@@ -33,6 +33,8 @@ export interface Memory {
   unplaced?: { readonly office: string; readonly named: readonly string[] }[]
   /** States named in this sentence, else in the one before. */
   recent?: readonly string[]
+  /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */
+  floor?: boolean
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
 }
