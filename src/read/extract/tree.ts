@@ -50,6 +50,8 @@ const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELA
 
 const RELATED = Flag.TO | Flag.BASE
 const WINDOW = 60
+/** What an object opens with. */
+const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
 
 /** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
 export class Tree {
@@ -170,15 +172,28 @@ export class Tree {
       if (this.sameSubject(group, near)) return
     }
     const found = this.ownSubject(near)
+    const reduced = this.reducedRelative(found)
+    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: undefined })
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
     this.place(group, { from: found.from, link: found.link, subject }, found.bits)
+  }
+
+  /** "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where none does. */
+  private reducedRelative(found: { subject: number; bits: number; end: number }): number {
+    const { units } = this
+    const pronoun = found.end - 1
+    if (this.begun || found.bits !== Link.START || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+    const { kind } = (units[pronoun] as Unit).word
+    if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
+    for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
+    return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
@@ -186,7 +201,8 @@ export class Tree {
     const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
     if (modified) {
       this.stack.length = 0
-      return { ...this.fronted(opening, near.from, opening, Link.START), end: near.from }
+      const to = first.relation === 'relative' && has(this.units[first.link], Flag.PRONOUN) ? first.link : near.from
+      return { ...this.fronted(opening, to, opening, Link.START), end: to }
     }
     let end = near.from
     for (;;) {
@@ -393,7 +409,7 @@ export class Tree {
   /** A finite verb right after a connector goes on with the subject of an open finite clause. */
   private sameSubject(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
-    if (!joined && !this.laterCoordinator(group.head)) return false
+    if (!joined && (!this.laterCoordinator(group.head) || (this.top?.relation === 'adjunct' && this.waits(this.top)))) return false
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
@@ -559,7 +575,8 @@ export class Tree {
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
       }
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
-      if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
+      if (!cue && !adjective && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
       }
