@@ -118,6 +118,19 @@ export class Clauses {
     else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
+  /** "It was agreed to …": "it" stands for what follows, and names nobody. */
+  private isImpersonal(node: Node): boolean {
+    const form = node.group.passive ? node.frame?.frame.form : undefined
+    return (form === 'to' || form === 'that') && node.subject !== undefined && node.subject[1] - node.subject[0] === 1 && this.units[node.subject[0]]?.word.kind === 'it'
+  }
+
+  /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
+  private impersonal(speaker: Subject | undefined): Subject {
+    if (speaker) return speaker
+    if (this.context.voice === 'report' && this.context.parties.length < 2) return nobody
+    return { ...this.joint, rule: 'party/impersonal' }
+  }
+
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
     if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'instrument') this.memory.single = subject
@@ -138,7 +151,7 @@ export class Clauses {
   private read(node: Node): void {
     const parent = node.parent && this.results.get(node.parent)
     const peer = node.peer && this.results.get(node.peer)
-    const own = node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
+    const own = this.isImpersonal(node) ? this.impersonal(parent?.speaker) : node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
@@ -643,7 +656,11 @@ export class Clauses {
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
-    say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
+    if (!group.passive) return say('commitment', force, subject)
+    const agent = this.agent(group.head, subject)
+    // "it was decided that a group would be set up": those who decide set it up
+    const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
+    say('commitment', force, decided ? settled.subject : agent)
   }
 
   private agent(head: number, subject: Subject): Subject {
@@ -680,7 +697,7 @@ export class Clauses {
   private await(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     const { subject } = base
     const known = subject.kind !== 'abstract' && subject.kind !== 'none'
-    if (node.group.passive && known) return this.no(node, 'not-an-act', 'border/said-passive')
+    if (node.group.passive && known && !(frame.outcome !== 'speech' && this.isImpersonal(node))) return this.no(node, 'not-an-act', 'border/said-passive')
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
@@ -704,7 +721,8 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    // "it was confirmed that the talks will be held": nobody in particular gives his word
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
