@@ -133,7 +133,7 @@ export class Clauses {
 
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
-    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'instrument') this.memory.single = subject
+    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument') this.memory.single = subject
   }
 
   private speakerOf(subject: Subject, given: Subject | undefined): Subject | undefined {
@@ -597,7 +597,7 @@ export class Clauses {
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
       this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
-    const abstract = subject.kind === 'abstract'
+    const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
       const shared = voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !base.speaker
@@ -641,7 +641,7 @@ export class Clauses {
     const { group } = node
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
-    const controls = subject.kind !== 'abstract' || group.passive
+    const controls = (subject.kind !== 'abstract' && subject.kind !== 'people') || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
