@@ -20,6 +20,8 @@ interface Result {
   readonly speaker: Subject | undefined
   model?: Model
   draft?: number
+  /** Unit of the verb that a noun under this one asks for, when this one took its act for its own. */
+  taken?: number | undefined
   /** A verb that reports a clause, until its clause is read. */
   pending?: Pending
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
@@ -223,7 +225,7 @@ export class Clauses {
   private fills(node: Node, verb: Node): boolean {
     const model = this.results.get(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-    return verb.relation === 'nouns' ? true : node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+    return verb.relation === 'nouns' || this.results.get(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
 
   /** The model under which a complement stands: that of the verb which asks for it. */
@@ -555,6 +557,7 @@ export class Clauses {
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
+      result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
       const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
@@ -724,7 +727,10 @@ export class Clauses {
     // "it was confirmed that the talks will be held": nobody in particular gives his word
     if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
+    // "this requires that we act": nobody asks, and those who state it are bound themselves
+    const owed = outcome === 'request' && !parent.subject.parties.length && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    if (owed) next = { ...next, kind: 'commitment', force: 'should' }
+    else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')

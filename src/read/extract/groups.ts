@@ -277,7 +277,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
 /** "its unique convening power": an "-ing" form between the words of a noun phrase. */
 function modifiesNoun(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
-  if (!next || next.flags !== 0 || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
+  if (!next || (next.flags !== 0 && !has(next, Flag.THAT)) || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
   return has(units[i - 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 2], Flag.THAT)
 }
 
