@@ -87,7 +87,7 @@ export class Clauses {
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
     let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
-    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
+    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && (tree.nodes.some(isMain) || opensSubject(tree.nodes))) {
       this.opened = lead
       tree = new Tree(units, from, this.end, this.vocabulary, 0)
     }
@@ -948,6 +948,9 @@ const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${r
 
 /** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
 const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
+/** "Reopening will help": the first form is the subject of the verb right after it. */
+const opensSubject = ([first, second]: readonly Node[]): boolean => first !== undefined && second?.group.form === 'finite' && second.group.start === first.group.head + 1
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -507,7 +507,7 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, 0, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
     if (near.bits & Link.PREP) {
