@@ -20,6 +20,8 @@ interface Result {
   readonly speaker: Subject | undefined
   model?: Model
   draft?: number
+  /** Unit of the verb that a noun under this one asks for, when this one took its act for its own. */
+  taken?: number | undefined
   /** A verb that reports a clause, until its clause is read. */
   pending?: Pending
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
@@ -91,6 +93,7 @@ export class Clauses {
     let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
@@ -135,7 +138,7 @@ export class Clauses {
 
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
-    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'instrument') this.memory.single = subject
+    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument') this.memory.single = subject
   }
 
   private speakerOf(subject: Subject, given: Subject | undefined): Subject | undefined {
@@ -225,7 +228,7 @@ export class Clauses {
   private fills(node: Node, verb: Node): boolean {
     const model = this.results.get(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-    return verb.relation === 'nouns' ? true : node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+    return verb.relation === 'nouns' || this.results.get(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
 
   /** The model under which a complement stands: that of the verb which asks for it. */
@@ -570,6 +573,7 @@ export class Clauses {
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
+      result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
       const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
@@ -612,7 +616,7 @@ export class Clauses {
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
       this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
-    const abstract = subject.kind === 'abstract'
+    const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
       const shared = voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !base.speaker
@@ -621,6 +625,9 @@ export class Clauses {
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      // what a text says of itself or of another text binds nobody
+      if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
+      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -653,7 +660,7 @@ export class Clauses {
     const { group } = node
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
-    const controls = subject.kind !== 'abstract' || group.passive
+    const controls = (subject.kind !== 'abstract' && subject.kind !== 'people') || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
@@ -694,7 +701,7 @@ export class Clauses {
     let values = false
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
-      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
@@ -736,7 +743,10 @@ export class Clauses {
     // "it was confirmed that the talks will be held": nobody in particular gives his word
     if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
+    // "this requires that we act": nobody asks, and those who state it are bound themselves
+    const owed = outcome === 'request' && !parent.subject.parties.length && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    if (owed) next = { ...next, kind: 'commitment', force: 'should' }
+    else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
@@ -998,6 +1008,9 @@ const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${r
 
 /** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
 const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
+/** "Reopening will help": the first form is the subject of the verb right after it. */
+const opensSubject = ([first, second]: readonly Node[]): boolean => first !== undefined && second?.group.form === 'finite' && second.group.start === first.group.head + 1
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -153,7 +153,7 @@ class Matcher {
 
   private infinitive(at: number): number {
     const { units } = this
-    let k = at
+    let k = units[at]?.word.code === Code.BOTH && has(units[at + 1], Flag.TO) ? at + 1 : at
     // "agreed: (a) to open": the marks of a list stand between
     if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]

@@ -255,8 +255,10 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
-    const sure = !ambiguous || object
-    if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
+    // "the help needed to open a port": after the object of another verb a participle asks for its own verb
+    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR)
+    const sure = !ambiguous || (object && !asks)
+    if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
@@ -277,7 +279,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
 /** "its unique convening power": an "-ing" form between the words of a noun phrase. */
 function modifiesNoun(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
-  if (!next || next.flags !== 0 || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
+  if (!next || (next.flags !== 0 && !has(next, Flag.THAT)) || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
   return has(units[i - 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 2], Flag.THAT)
 }
 
