@@ -20,6 +20,16 @@ const rows: [string, string, string[], string?][] = [
   ['meeting without a doer', 'Issues of fishing and mining were discussed.', ['report/none KE,PE discuss']],
   ['meeting without a doer', 'A plan for the railway was signed.', ['report/none KE,PE sign']],
   ['meeting without a doer', 'Satisfaction was expressed with the growth of trade.', ['position/none KE,PE express']],
+  ['a noun before its passive verb', 'An agreement was reached to open a school.', ['commitment/agreed KE,PE open']],
+  ['a noun before its passive verb', 'Agreement was reached on building two ports.', ['commitment/agreed KE,PE build']],
+  ['a noun before its passive verb', 'A decision to close the mine was taken.', ['commitment/agreed KE,PE close']],
+  ['a noun before its passive verb', 'The agreement was signed.', ['report/none KE,PE sign']],
+  ['asking turned round', 'The ministers were instructed to draft a plan.', ['commitment/agreed KE,PE draft']],
+  ['asking turned round', 'Kenyan firms were invited to build a dam.', ['proposal/should Kenyan firms build']],
+  ['asking turned round', 'Experts were tasked to survey the lake.', ['commitment/agreed KE,PE survey']],
+  ['confidence looks ahead', 'Kiptoo expressed confidence that trade would grow.', []],
+  ['confidence looks ahead', 'Kiptoo expressed the hope that Peru would open an embassy.', ['proposal/should PE open']],
+  ['confidence looks ahead', 'Kiptoo voiced hope for an early end of the tax.', ['proposal/should  voice']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)

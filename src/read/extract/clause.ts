@@ -405,6 +405,7 @@ export class Clauses {
     const { subject } = result
     const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined }
     if (group.modal === 'can') return this.permitted(node, result, base)
+    if (group.passive && !group.modal && (this.reached(node, result, base) || this.tasked(node, result, base))) return
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
     const after = this.units[group.head + 1]
@@ -426,6 +427,39 @@ export class Clauses {
   private effortOf(node: Node): number | undefined {
     if (!node.subject || this.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
     return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
+  }
+
+  /** "An agreement was reached to open …", "readiness was expressed to …": the noun before the verb performs what follows it. */
+  private reached(node: Node, result: Result, base: Model): boolean {
+    const { head, start } = node.group
+    const noun = node.subject && nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    const lemma = this.lemma(head)
+    if (!noun?.cue.force || !(this.isStance(lemma) || isA(partyWords(this.vocabulary), lemma, Is.light))) return false
+    const groups = (this.tree as Tree).groups
+    const own = nounOutcome(this.units, noun, start, groups)
+    const found = own.verb === undefined ? nounOutcome(this.units, { cue: noun.cue, at: head }, this.end, groups) : own
+    if (found.verb === undefined) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const asks = found.kind === 'proposal'
+    const act = this.actOf(found.verb)
+    const model: Model = { ...base, kind: found.kind, force: found.force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `noun/${noun.cue.id}` }
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
+  /** "The ministers were tasked to …", "firms were invited to …": a verb that asks somebody, turned round. */
+  private tasked(node: Node, result: Result, base: Model): boolean {
+    const { head } = node.group
+    const frame = this.vocabulary.frames.get(this.lemma(head))?.find((row) => row.form === 'object-to' && row.words.length === 0)
+    const to = (this.tree as Tree).groups[head + 1]
+    if (!frame?.force || to?.form !== 'to' || !node.subject) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const act = this.actOf(to.head)
+    const asks = frame.outcome === 'proposal'
+    if (!asks && frame.outcome !== 'commitment') return false
+    const model: Model = { ...base, kind: asks ? 'proposal' : 'commitment', force: frame.force as Force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `frame/${frame.id}`, asked: asks ? node.subject : undefined }
+    return this.yes(this.state(node, result, model, act.lemma, head))
   }
 
   private isStance(lemma: string): boolean {
@@ -450,7 +484,7 @@ export class Clauses {
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
-    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
     const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
@@ -477,6 +511,7 @@ export class Clauses {
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
+      case 'belief': return this.foresees(verb) ? this.no(node, 'forecast', base.rule) : this.position(node, result, base)
       case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
@@ -485,6 +520,13 @@ export class Clauses {
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
+  }
+
+  /** "confidence that ties will grow": the first verb of the clause looks ahead. */
+  private foresees(at: number): boolean {
+    const { groups } = this.tree as Tree
+    for (let k = at; k < this.end; k++) if (groups[k]?.form === 'finite') return groups[k]?.modal === 'intent' || groups[k]?.modal === 'would'
+    return false
   }
 
   private lemma(k: number): string {
@@ -541,7 +583,7 @@ export class Clauses {
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
     if (frame.form === 'object-to' && !node.group.passive) {
