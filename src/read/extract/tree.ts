@@ -260,6 +260,10 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
+    if (bits & Link.SUB && this.contrasts(group, place)) {
+      const peer = this.clausePeer(bits)
+      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+    }
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
     if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
@@ -273,6 +277,12 @@ export class Tree {
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
+  private contrasts(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }): boolean {
+    const opener = this.units[place.from - 1]
+    return this.begun && group.modal !== '' && place.subject !== undefined && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
@@ -624,12 +634,22 @@ export class Tree {
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
+    if (has(unit, Flag.PARTICIPLE) && this.laterMain(group.head)) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
     this.push({ ...group, form: 'finite', tense: has(unit, Flag.PAST) ? 'past' : 'present' }, 'root', { from: first, link: first, subject: [first, near.link], parent: undefined })
     return true
+  }
+
+  /** A finite verb after `head` that is no relative, and not what a gerund of speech reports (", saying Z will"). */
+  private laterMain(head: number): boolean {
+    for (const g of this.groups) {
+      if (!g || g.start <= head) continue
+      if (g.form === 'ing' && isComma(this.units[g.start - 1]) && this.units[g.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0)) return false
+      if (g.form === 'finite' && !has(this.units[g.start - 1], Flag.RELATIVE | Flag.THAT)) return true
+    }
+    return false
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
