@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
-import { frameOfVerb, nounCueAt } from './frames.ts'
+import { frameOfVerb, nounCueAt, startsNoun } from './frames.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
@@ -411,7 +411,8 @@ export class Clauses {
     const after = this.units[group.head + 1]
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
-    if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
+    const told = startsNoun(after) && this.onlySpeaks(lemma)
+    if (!found && !group.modal && !group.passive && (last || told) && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
@@ -468,6 +469,11 @@ export class Clauses {
 
   private speaks(lemma: string): boolean {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
+  }
+
+  /** Every frame of the verb is of speech: with a noun after it ("told her colleague") it states nothing by itself. */
+  private onlySpeaks(lemma: string): boolean {
+    return this.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech') === true
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
@@ -553,6 +559,9 @@ export class Clauses {
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
+    // "the next round is scheduled to be held": agentless, as by "will be held"
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
@@ -611,7 +620,7 @@ export class Clauses {
   private attitude(node: Node, result: Result, base: Model, at: number): true {
     const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end), this.vocabulary)
     let foreign = false
-    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = true
+    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = !this.isOwn(this.owner(noun.at, noun.at)?.subject, base.subject)
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
@@ -623,6 +632,11 @@ export class Clauses {
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
+  }
+
+  /** "conveyed R's readiness", said by R: the noun is the speaker's own. */
+  private isOwn(owner: Subject | undefined, subject: Subject): boolean {
+    return owner !== undefined && owner.parties.length === 1 && subject.parties.length === 1 && owner.parties[0] === subject.parties[0]
   }
 
   private position(node: Node, result: Result, base: Model): true {

@@ -3,7 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Memory, Subject } from './memory.ts'
-import { compoundBefore, isOffice } from './people.ts'
+import { compoundBefore, headOf, isOffice } from './people.ts'
 import { Is, isA, type PartyWords } from './words.ts'
 
 /** Where a noun phrase is resolved, and against what. */
@@ -173,7 +173,7 @@ export class Phrase {
       this.stated.push(...known.parties)
       return
     }
-    if (name.type !== 'mechanism' && vocabulary.actors.get(last) === 'joint' && !this.inOf) {
+    if (name.type !== 'mechanism' && (vocabulary.actors.get(last) === 'joint' || (name.type === 'role' && vocabulary.actors.get(headOf(ref)) === 'joint')) && !this.inOf) {
       for (const party of this.region(ref.slice(0, Math.max(0, ref.length - last.length - 1)))) this.modifiers.push(party)
       this.setHead(last, 'joint', i)
       return
