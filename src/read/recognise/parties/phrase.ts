@@ -46,6 +46,8 @@ export class Phrase {
   /** "of the Parties", "of the two countries" after the head. */
   ofParties = false
   ofCount = 0
+  /** "of the Council" after the head: the common noun. */
+  ofBody = ''
   /** A state's name stands where none can: before "the two sides", after "it". Index of its unit. */
   spliceAt = -1
   /** "the Minister and I". */
@@ -264,7 +266,8 @@ export class Phrase {
       if (!this.inOf) {
         if (kind === 'official') this.official()
         this.setHead(word, kind, i)
-      } else if (kind === 'joint') {
+      } else if (kind === 'body') this.ofBody ||= word
+      else if (kind === 'joint') {
         const definite = isA(words, this.site.units[i - 1]?.word.text ?? '', Is.article | Is.count)
         if (!definite) return
         if (this.headAt >= 0 || this.role) this.ofParties = true
