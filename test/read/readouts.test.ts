@@ -63,17 +63,30 @@ for (const [text, expected] of resolutions) test(`lines of a resolution: ${text.
   assert.deepEqual(statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`), expected)
 })
 
+/** Broken stretches in a report: text, what is marked. */
+const broken: [string, string[]][] = [
+  ['The envoy met the ministerNairobi on Monday and left.', ['ministerNairobi']],
+  ['They improved the communicationMinister said.', ['communicationMinister']],
+  ['Honest names of camels: the iPhone of the McDonald firm.', []],
+  ['Kenya and the EU met. In May, the EU Peru will pay two million to the fund. Kenya and the EU thanked Kenya.', ['Peru']],
+  ['The two sides signed a plan for the railway. The two sides signed a plan for the railway. They left.', ['The two sides signed a plan for the railway.']],
+  ['They signed. They signed.', []],
+]
+for (const [text, expected] of broken) test(`damage: ${text}`, () => assert.deepEqual(read({ text }).damage.map((d) => d.quote), expected))
+
 /** Floors over texts written in the manner of two dozen publishers, whole and damaged: they only rise. */
-const floors: [string, (id: string) => boolean, number, number][] = [
-  ['whole texts', (id) => id.startsWith('p'), 0.93, 0.88],
+const floors: [string, (id: string) => boolean, number, number, number][] = [
+  ['whole texts', (id) => id.startsWith('p'), 0.93, 0.88, 0],
+  ['damaged copies', (id) => id.startsWith('q'), 0.97, 0.88, 0.85],
 ]
 const gold = readFileSync('test/gold/publishers.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument)
-for (const [name, picks, coded, parties] of floors) test(`${name} of other publishers: place and kind at least ${coded}, parties at least ${parties}`, () => {
+for (const [name, picks, coded, parties, broken] of floors) test(`${name} of other publishers: place and kind at least ${coded}, parties at least ${parties}`, () => {
   const tally = addTallies(gold.filter(({ id }) => picks(id)).map((doc) => {
     const { statements, damage } = read({ id: doc.id, text: doc.text })
     return scoreDocument(doc, statements, damage)
   }))
   const { f1 } = prf(codedCell(tally))
   assert.ok(f1 >= coded, `place and kind ${f1.toFixed(3)}`)
+  assert.ok(prf(tally.damage).f1 >= broken, `damage ${prf(tally.damage).f1.toFixed(3)}`)
   assert.ok(fieldMean(tally, 'parties') >= parties, `parties ${fieldMean(tally, 'parties').toFixed(3)}`)
 })

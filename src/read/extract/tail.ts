@@ -17,7 +17,8 @@ export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabula
     if (!told && isVerb(units, i)) return undefined
     if (!told) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
-    if (i < n - 1 && isQuoted(units, i)) {
+    const inverted = i < n - 1 && isComma(units[i - 1]) && has(units[i + 1], Flag.DETERMINER | Flag.NAME | Flag.CAPITAL)
+    if (i < n - 1 && (inverted || isQuoted(units, i))) {
       let end = i
       while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
       return hasVerb(units, end) ? { subject: [i + 1, n], end } : undefined

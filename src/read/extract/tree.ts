@@ -632,7 +632,7 @@ export class Tree {
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
     let first = skipOpening(units, 0, near.link)
     // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
-    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person')) first = k + 1
+    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false

@@ -295,6 +295,7 @@ export class Phrase {
     const next = units[i + 1]
     const before = i > this.from ? units[i - 1] : undefined
     if (before?.flags && before.flags & Flag.PRONOUN) this.spliceAt = i
+    if (before?.name?.type === 'body' && before.name.parties.length && this.stated.length === 1) this.spliceAt = i
     if (!next || i + 1 >= this.to) return
     if (next.name?.type === 'state') this.spliceAt = i + 1
     else if (next.flags & Flag.DETERMINER) {
