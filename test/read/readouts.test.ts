@@ -15,7 +15,7 @@ const rows: [string, string, string[], string?][] = [
   ['an office before its state', 'Kiptoo offered 40 scholarships.', ['commitment/ready KE offer']],
   ['an office before its state', 'Alba Quispe thanked Peter Kiptoo for the vaccines.', ['position/none PE thank']],
   ['"it" names nobody', 'It was agreed to open a school in Cusco.', ['commitment/agreed KE,PE open']],
-  ['"it" names nobody', 'It was decided that a joint group would be set up in May.', ['commitment/agreed KE,PE set']],
+  ['"it" names nobody', 'It was decided that a joint group would be set up in May.', ['commitment/agreed KE,PE set up']],
   ['"it" names nobody', 'It was confirmed that the next talks will be held in Nairobi.', ['commitment/intent  hold']],
   ['meeting without a doer', 'Issues of fishing and mining were discussed.', ['report/none KE,PE discuss']],
   ['meeting without a doer', 'A plan for the railway was signed.', ['report/none KE,PE sign']],
