@@ -15,7 +15,9 @@ const OBJECT = 18
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
 export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
   const matcher = new Matcher(units, end, at, vocabulary)
-  if (!group.passive) return matcher.frameAt(group.head)
+  // "are going to": what "be" governs comes before what the -ing form does
+  const periphrasis = !group.passive && group.tense === 'progressive' ? matcher.frameAt(matcher.beOf(group)) : undefined
+  if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : matcher.frameAt(group.head)
   const own = matcher.frameAt(matcher.beOf(group))
   if (own) return own
   const inner = matcher.frameAt(group.head)

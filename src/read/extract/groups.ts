@@ -150,6 +150,12 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
+  if (has(unit, Flag.HAVE)) {
+    // "it's been", "he's opened the port": the contraction is of "have"
+    const verb = skip(units, i + 1)
+    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE)
+    if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
+  }
   let k = skip(units, i + 1)
   const negated = anyNot(units, i, k)
   const past = has(unit, Flag.PAST)
