@@ -20,6 +20,8 @@ interface Result {
   readonly speaker: Subject | undefined
   model?: Model
   draft?: number
+  /** Unit of the verb that a noun under this one asks for, when this one took its act for its own. */
+  taken?: number | undefined
   /** A verb that reports a clause, until its clause is read. */
   pending?: Pending
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
@@ -89,6 +91,7 @@ export class Clauses {
     let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
@@ -118,6 +121,19 @@ export class Clauses {
     else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
+  /** "It was agreed to …": "it" stands for what follows, and names nobody. */
+  private isImpersonal(node: Node): boolean {
+    const form = node.group.passive ? node.frame?.frame.form : undefined
+    return (form === 'to' || form === 'that') && node.subject !== undefined && node.subject[1] - node.subject[0] === 1 && this.units[node.subject[0]]?.word.kind === 'it'
+  }
+
+  /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
+  private impersonal(speaker: Subject | undefined): Subject {
+    if (speaker) return speaker
+    if (this.context.voice === 'report' && this.context.parties.length < 2) return nobody
+    return { ...this.joint, rule: 'party/impersonal' }
+  }
+
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
     if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument') this.memory.single = subject
@@ -138,7 +154,7 @@ export class Clauses {
   private read(node: Node): void {
     const parent = node.parent && this.results.get(node.parent)
     const peer = node.peer && this.results.get(node.peer)
-    const own = node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
+    const own = this.isImpersonal(node) ? this.impersonal(parent?.speaker) : node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
@@ -210,7 +226,7 @@ export class Clauses {
   private fills(node: Node, verb: Node): boolean {
     const model = this.results.get(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-    return verb.relation === 'nouns' ? true : node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+    return verb.relation === 'nouns' || this.results.get(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
 
   /** The model under which a complement stands: that of the verb which asks for it. */
@@ -237,7 +253,7 @@ export class Clauses {
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
-    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
   }
@@ -277,7 +293,7 @@ export class Clauses {
       return
     }
     const outcome = node.frame?.frame.outcome ?? ''
-    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
@@ -542,6 +558,7 @@ export class Clauses {
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
+      result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
       const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
@@ -593,6 +610,9 @@ export class Clauses {
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      // what a text says of itself or of another text binds nobody
+      if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
+      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -640,7 +660,11 @@ export class Clauses {
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
-    say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
+    if (!group.passive) return say('commitment', force, subject)
+    const agent = this.agent(group.head, subject)
+    // "it was decided that a group would be set up": those who decide set it up
+    const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
+    say('commitment', force, decided ? settled.subject : agent)
   }
 
   private agent(head: number, subject: Subject): Subject {
@@ -662,7 +686,7 @@ export class Clauses {
     let values = false
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
-      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
@@ -677,7 +701,7 @@ export class Clauses {
   private await(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     const { subject } = base
     const known = subject.kind !== 'abstract' && subject.kind !== 'none'
-    if (node.group.passive && known) return this.no(node, 'not-an-act', 'border/said-passive')
+    if (node.group.passive && known && !(frame.outcome !== 'speech' && this.isImpersonal(node))) return this.no(node, 'not-an-act', 'border/said-passive')
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
@@ -701,9 +725,13 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    // "it was confirmed that the talks will be held": nobody in particular gives his word
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
+    // "this requires that we act": nobody asks, and those who state it are bound themselves
+    const owed = outcome === 'request' && !parent.subject.parties.length && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    if (owed) next = { ...next, kind: 'commitment', force: 'should' }
+    else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
@@ -805,7 +833,8 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    this.drafts.push({ ...model, from, to: this.end, act, cue: [cue, cue + 1] })
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
   private isCourtesy(node: Node): boolean {
@@ -878,6 +907,12 @@ export class Clauses {
       if (at === governor) return true
     }
     return false
+  }
+
+  /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
+  trail(): Lead | undefined {
+    const draft = this.drafts.at(-1)
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
@@ -958,6 +993,9 @@ const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${r
 
 /** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
 const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
+/** "Reopening will help": the first form is the subject of the verb right after it. */
+const opensSubject = ([first, second]: readonly Node[]): boolean => first !== undefined && second?.group.form === 'finite' && second.group.start === first.group.head + 1
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -50,6 +50,8 @@ const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELA
 
 const RELATED = Flag.TO | Flag.BASE
 const WINDOW = 60
+/** What an object opens with. */
+const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
 
 /** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
 export class Tree {
@@ -100,6 +102,7 @@ export class Tree {
     const parent = peer ? peer.parent : place.parent
     const frame = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
     const node: Node = { group, relation, parent, peer, subject: undefined, frame, noun: undefined, accepts: accepts(group), ...place, ...(peer ? { parent } : {}) }
+    if (relation === 'root') this.begun = true
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
     this.nodes.push(node)
@@ -165,28 +168,58 @@ export class Tree {
 
   private finite(group: Group): void {
     const near = this.before(group.start)
+    if (!this.begun && this.isContact(near)) return void this.push(group, 'relative', { from: near.from - 1, link: near.from - 1, subject: [near.from - 1, near.from], parent: this.top })
     const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
     if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
       if (this.sameSubject(group, near)) return
     }
     const found = this.ownSubject(near)
+    const reduced = this.reducedRelative(found)
+    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: undefined })
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
     this.place(group, { from: found.from, link: found.link, subject }, found.bits)
+  }
+
+  /** "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where none does. */
+  private reducedRelative(found: { subject: number; bits: number; end: number }): number {
+    const { units } = this
+    const pronoun = found.end - 1
+    if (this.begun || found.bits !== Link.START || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+    const { kind } = (units[pronoun] as Unit).word
+    if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
+    for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
+    return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
+  }
+
+  /** "The commitments we have made to each other have …": a pronoun right after a noun, and a verb for that noun further on. */
+  private isContact(near: { from: number; bits: number }): boolean {
+    const { units } = this
+    const k = near.from - 1
+    const first = skipOpening(units, 0, k)
+    if (near.bits !== 0 || k <= first || !has(units[k], Flag.PRONOUN) || !this.opensNoun(first)) return false
+    if (units[k]?.word.kind !== 'joint' || units[k - 1]?.flags !== 0) return false
+    return this.groups.some((g) => g !== undefined && g.start > near.from && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT | Flag.PRONOUN | Flag.COORDINATOR))
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
     }
-    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
+    const limited = !this.begun && first?.relation === 'front' && first.group.form === 'finite' && near.bits === Link.COMMA && first.link > opening + 1 && this.opensNoun(opening)
+    if (limited) {
+      this.stack.length = 0
+      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+    }
+    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front') && !has(this.units[near.from - 1], Flag.RELATIVE)
     if (modified) {
       this.stack.length = 0
-      return { ...this.fronted(opening, near.from, opening, Link.START), end: near.from }
+      const to = first.relation === 'relative' && has(this.units[first.link], Flag.PRONOUN) ? first.link : near.from
+      return { ...this.fronted(opening, to, opening, Link.START), end: to }
     }
     let end = near.from
     for (;;) {
@@ -194,7 +227,7 @@ export class Tree {
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
       const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
-      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
+      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(top)))
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
       if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(top))) {
@@ -204,6 +237,11 @@ export class Tree {
       }
       return { ...found, end: near.from }
     }
+  }
+
+  /** "Weapons, for as long as they exist, should …": what stands first is a subject and no adverbial. */
+  private opensNoun(k: number): boolean {
+    return !has(this.units[k], Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && this.units[k]?.word.kind !== 'weak'
   }
 
   private commaBetween(from: number, to: number): boolean {
@@ -254,6 +292,7 @@ export class Tree {
     if (joined) {
       for (let i = this.stack.length - 1; i >= 0; i--) {
         const node = this.stack[i] as Node
+        if (!place.subject && node.relation !== 'that') continue
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
@@ -368,6 +407,8 @@ export class Tree {
     if (has(unit, Flag.PREPOSITION) || unit.word.kind === 'weak') {
       const named = has(units[k + 1], Flag.NAME | Flag.PRONOUN) || (has(units[k + 1], Flag.DETERMINER) && has(units[k + 2], Flag.NAME))
       for (let j = k + 1; j < to && !named; j++) if (has(units[j], Flag.COORDINATOR) || isComma(units[j])) return false
+      // "As members we agree": what a pronoun follows is what it acts as
+      if (unit.word.kind === 'weak' && to - 1 > k + 1 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
     return true
@@ -392,7 +433,7 @@ export class Tree {
   /** A finite verb right after a connector goes on with the subject of an open finite clause. */
   private sameSubject(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
-    if (!joined && !this.laterCoordinator(group.head)) return false
+    if (!joined && (!this.laterCoordinator(group.head) || (this.top?.relation === 'adjunct' && this.waits(this.top)))) return false
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
@@ -411,8 +452,10 @@ export class Tree {
       else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
-    if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
-      const peer = this.peerWith(Flag.TO, near.bits)
+    const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
+    if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
+      const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
+      const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
       if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
@@ -488,7 +531,7 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, 0, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
     if (near.bits & Link.PREP) {
@@ -509,6 +552,8 @@ export class Tree {
       const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
       const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
+      const remark = peer && !joined && near.bits === Link.COMMA && this.isStance(group) && !this.isStance(peer.group)
+      if (remark && this.begun) return void this.push(group, 'adjunct', { ...near, parent: this.mainClause() ?? top })
       if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
       return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
     }
@@ -533,7 +578,10 @@ export class Tree {
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
-    const shares = near.link === top.group.head + 1
+    let bare = near.link
+    // "examine closely and debate honestly": an adverb each
+    while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
+    const shares = bare === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
@@ -556,7 +604,9 @@ export class Tree {
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
       }
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
-      if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
+      const outer = this.hasWords(group) && this.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
+      if (!cue && !adjective && !outer && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
       }
@@ -602,6 +652,17 @@ export class Tree {
   private insideReported(link: number): boolean {
     for (let k = link - 1; k > (this.top?.group.head ?? 0); k--) if (has(this.units[k], Flag.THAT) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
     return false
+  }
+
+  /** The innermost open clause that is no object of a noun or an act ("their support for ensuring that …"). */
+  private mainClause(): Node | undefined {
+    return this.stack.findLast((n) => n.relation === 'root' || n.relation === 'clause' || n.relation === 'same' || (n.relation === 'that' && n.parent?.group.form === 'finite'))
+  }
+
+  /** ", underscoring the value of …": a verb by which the subject adds what it holds. */
+  private isStance(group: Group): boolean {
+    const outcome = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)?.frame.outcome
+    return outcome === 'attitude' || outcome === 'clause-position'
   }
 
   /** A verb of attitude or speech with a clause of its own. */

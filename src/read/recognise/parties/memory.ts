@@ -22,6 +22,8 @@ export interface Register {
 export interface Memory {
   person: Subject | undefined
   single: Subject | undefined
+  /** The person named last, whatever he did. */
+  named?: Subject
   speaker: Subject | undefined
   /** Surname (and first word) of every official met so far, in lower case. */
   readonly people: Map<string, Subject>

@@ -35,7 +35,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
   const word = unit.word.text
   if (!(unit.flags & Flag.PRONOUN)) return undefined
   if (unit.word.kind === 'single') {
-    const last = memory.person ?? [...memory.people.values()].at(-1)
+    const last = memory.person ?? memory.named
     return last ? { ...last, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
   }
   if (unit.word.kind === 'it') return memory.single ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
