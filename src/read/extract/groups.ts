@@ -153,7 +153,7 @@ function beGroup(units: readonly Unit[], i: number): Group | undefined {
   if (has(unit, Flag.HAVE)) {
     // "it's been", "he's opened the port": the contraction is of "have"
     const verb = skip(units, i + 1)
-    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE)
+    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
     if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
   }
   let k = skip(units, i + 1)
