@@ -488,7 +488,7 @@ export class Clauses {
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
-    const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')

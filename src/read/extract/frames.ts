@@ -116,6 +116,7 @@ class Matcher {
     const unit = units[k]
     switch (form) {
       case 'any': return at
+      case 'sum': return this.sum(k)
       case 'none': return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
       case 'to': return this.infinitive(k)
       case 'ing': return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
@@ -136,6 +137,16 @@ class Matcher {
       if (isComma(this.units[j])) return j + 1
     }
     return k
+  }
+
+  /** "$40 million", "up to another 2,000 doses": a number in figures before anything but what qualifies it. */
+  private sum(at: number): number {
+    const { units } = this
+    for (let k = at; k < Math.min(at + 6, this.end); k++) {
+      if (has(units[k], Flag.NUMBER)) return units[k]?.word.text.match(/^\d/) ? at : -1
+      if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
+    }
+    return -1
   }
 
   private object(k: number): number {

@@ -126,7 +126,8 @@ function pastPhrase(units: readonly Unit[], k: number): number {
 }
 
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
-  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  // "the will" is a noun; "phase one will" is not
+  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN) && (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)) return undefined
   // the month of May
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
