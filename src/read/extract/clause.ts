@@ -100,6 +100,7 @@ export class Clauses {
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -239,6 +240,19 @@ export class Clauses {
       if (at.relation !== 'complement' && at.relation !== 'noun') return undefined
     }
     return undefined
+  }
+
+  /** "Two ports to be opened by May.": a thing and what is to be done with it, as headlines and plans have it. */
+  private isToBeDone(tree: Tree, from: number): boolean {
+    const first = tree.nodes[0]
+    if (!this.alone || first?.group.form !== 'to' || !first.group.passive || first.group.start <= from) return false
+    return !tree.nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+  }
+
+  private toBeDone(node: Node, from: number): void {
+    const act = this.actOf(node.group.head)
+    const model: Model = { kind: 'commitment', force: 'intent', aspect: act.aspect, negated: node.group.negated, subject: this.agent(node.group.head, nobody), speaker: this.speakerOf(nobody, undefined), rule: 'clause/to-be-done', asked: undefined }
+    this.state(node, { subject: nobody, speaker: undefined }, model, act.lemma, node.group.head, from)
   }
 
   /** An item without a verb under a report ("The following were signed:"). */
@@ -494,7 +508,7 @@ export class Clauses {
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
-    const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
