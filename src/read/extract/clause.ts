@@ -102,6 +102,7 @@ export class Clauses {
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -243,6 +244,19 @@ export class Clauses {
     return undefined
   }
 
+  /** "Two ports to be opened by May.": a thing and what is to be done with it, as headlines and plans have it. */
+  private isToBeDone(tree: Tree, from: number): boolean {
+    const first = tree.nodes[0]
+    if (!this.alone || first?.group.form !== 'to' || !first.group.passive || first.group.start <= from) return false
+    return !tree.nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+  }
+
+  private toBeDone(node: Node, from: number): void {
+    const act = this.actOf(node.group.head)
+    const model: Model = { kind: 'commitment', force: 'intent', aspect: act.aspect, negated: node.group.negated, subject: this.agent(node.group.head, nobody), speaker: this.speakerOf(nobody, undefined), rule: 'clause/to-be-done', asked: undefined }
+    this.state(node, { subject: nobody, speaker: undefined }, model, act.lemma, node.group.head, from)
+  }
+
   /** An item without a verb under a report ("The following were signed:"). */
   private listed(from: number, lead: Lead): void {
     this.drafts.push({ ...lead.model, rule: withItem(lead.model.rule), from, to: this.end, act: lead.act, cue: [from, from + 1] })
@@ -339,6 +353,7 @@ export class Clauses {
     const { noun } = node
     if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
+    if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
     const subject = owner.subject ?? result.subject
@@ -492,14 +507,19 @@ export class Clauses {
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
-    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' || group.tense === 'present' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
-      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
+      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
+        const inner = this.frameAt(verb)?.frame.outcome
+        if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
+        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
+      }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
@@ -551,7 +571,7 @@ export class Clauses {
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
-    const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
@@ -563,7 +583,13 @@ export class Clauses {
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
+  }
+
+  /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
+  private invited(node: Node): string {
+    const child = this.tree?.nodes.find((one) => one.parent === node && one.relation === 'noun' && one.group.form === 'to')
+    return child ? this.actOf(child.group.head).lemma : ''
   }
 
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */

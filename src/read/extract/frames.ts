@@ -15,7 +15,9 @@ const OBJECT = 18
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
 export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
   const matcher = new Matcher(units, end, at, vocabulary)
-  if (!group.passive) return matcher.frameAt(group.head)
+  // "are going to": what "be" governs comes before what the -ing form does
+  const periphrasis = !group.passive && group.tense === 'progressive' ? matcher.frameAt(matcher.beOf(group)) : undefined
+  if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : matcher.frameAt(group.head)
   const own = matcher.frameAt(matcher.beOf(group))
   if (own) return own
   const inner = matcher.frameAt(group.head)
@@ -114,6 +116,7 @@ class Matcher {
     const unit = units[k]
     switch (form) {
       case 'any': return at
+      case 'sum': return this.sum(k)
       case 'none': return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
       case 'to': return this.infinitive(k)
       case 'ing': return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
@@ -134,6 +137,16 @@ class Matcher {
       if (isComma(this.units[j])) return j + 1
     }
     return k
+  }
+
+  /** "$40 million", "up to another 2,000 doses": a number in figures before anything but what qualifies it. */
+  private sum(at: number): number {
+    const { units } = this
+    for (let k = at; k < Math.min(at + 6, this.end); k++) {
+      if (has(units[k], Flag.NUMBER)) return units[k]?.word.text.match(/^\d/) ? at : -1
+      if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
+    }
+    return -1
   }
 
   private object(k: number): number {

@@ -126,7 +126,8 @@ function pastPhrase(units: readonly Unit[], k: number): number {
 }
 
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
-  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  // "the will" is a noun; "phase one will" is not
+  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN) && (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)) return undefined
   // the month of May
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
@@ -150,6 +151,12 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
+  if (has(unit, Flag.HAVE)) {
+    // "it's been", "he's opened the port": the contraction is of "have"
+    const verb = skip(units, i + 1)
+    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
+    if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
+  }
   let k = skip(units, i + 1)
   const negated = anyNot(units, i, k)
   const past = has(unit, Flag.PAST)
@@ -255,9 +262,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
-    // "the help needed to open a port": after the object of another verb a participle asks for its own verb
-    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR)
-    const sure = !ambiguous || (object && !asks)
+    const sure = !ambiguous || object
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined

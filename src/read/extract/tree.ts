@@ -421,6 +421,8 @@ export class Tree {
       if (unit.word.kind === 'weak' && to - 1 > k + 1 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
+    // "If elected, R will": without a subject it has no verb of its own to wait for
+    if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) for (let j = k + 2; j < Math.min(to, k + 8); j++) if (isComma(units[j])) return false
     return true
   }
 

@@ -93,7 +93,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   const body = headClass === 'joint' && phrase.ofBody && !modifiers.length ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody) : undefined
   if (body) return { ...body, kind: 'body', rule: MEMBERS }
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
-  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
+  if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
   if (official) return office(site, phrase, name)
   if (headClass === 'side') return side(site, phrase, name)
@@ -188,7 +188,7 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
   }
-  if (phrase.headClass === 'body') {
+  if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
     if (full) return { ...full, kind: 'body', rule: full.rule }
