@@ -73,7 +73,7 @@ class Tally {
   }
 
   /** One sentence: its words of voice, its names, its lists of names. */
-  sentence(units: readonly Unit[], n: number, weight: number): void {
+  sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
     let run: string[] = []
     let from = 0
     for (let i = 0; i < units.length; i++) {
@@ -89,12 +89,20 @@ class Tally {
         continue
       }
       if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
+      if (name.type === 'person' && this.isNamesake(name, people)) continue
       this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+  }
+
+  /** A lone surname of the lexicon that an official of the text bears for another party. */
+  isNamesake({ entry, parties }: Name, people: ReadonlyMap<string, Subject>): boolean {
+    if (entry?.tokens.length !== 1) return false
+    const known = people.get((entry.tokens[0] as string).toLowerCase())
+    return known !== undefined && known.parties[0] !== parties[0]
   }
 
   /** The first sentences that name officials of two sides say who meets whom. */
@@ -223,13 +231,13 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   let listed = 0
   for (const units of sentences) {
     const before = tally.list
-    tally.sentence(units, n, 1)
+    registerPeople(units, memory, vocabulary)
+    tally.sentence(units, n, 1, memory.people)
     if (tally.list !== before) listed = line
     line++
-    registerPeople(units, memory, vocabulary)
     if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
-    for (const { name } of units) if (name?.type === 'person') for (const party of name.parties) tally.persons.add(party)
+    for (const { name } of units) if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
   const size = sentences.length || 1
