@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
-import { opensTurn, placeOfficials, registerPeople } from './recognise/parties/people.ts'
+import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import type { Name, Unit } from './recognise/units.ts'
 
@@ -30,6 +30,7 @@ const LISTED = 3
 const HEADED = 10
 const TITLED = 6
 const MEETING = 20
+const OWN = 2
 /** Sentences that count as the opening. */
 const OPENING = 4
 /** Fewer units than these are a title, a date or a heading and do not count. */
@@ -90,7 +91,9 @@ class Tally {
       }
       if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
       if (name.type === 'person' && this.isNamesake(name, people)) continue
-      this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
+      // "stressed that R would …": a state that one side speaks of as its own
+      const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
+      this.add(name, own + weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
@@ -243,14 +246,16 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const size = sentences.length || 1
   const turns = tally.turns > 1 && tally.turns / size > 0.02
   const voice = voiceOf(tally, size, turns)
-  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
+  const hosts = (memory.unplaced?.length ?? 0) > 0
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, words)
+  else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
-function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
+function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = leader(listed, tally.list)
@@ -266,7 +271,7 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   const top = ranked[0]?.[1] ?? 0
   // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
   const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
-  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
+  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2).map(([party]) => party)
   return [...weights.keys()].filter((party) => two.includes(party))
 }
 

@@ -86,7 +86,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
   if (stated.length && (!phrase.head || headClass)) {
-    const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
+    const kind = official ? 'official' : headClass === 'instrument' ? 'instrument' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
     const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
   }
