@@ -145,6 +145,8 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
   if (again?.parties.length) return { ...again, kind: 'official', rule: 'party/office-again' }
+  const own = site.words.offices.get(key)
+  if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
   if (memory.person) return { ...memory.person, kind: 'official', rule: 'party/office-again' }
