@@ -88,10 +88,10 @@ export class Clauses {
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
-    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
-      this.opened = lead
-      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    if (this.opened && !lead) {
+      if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
@@ -116,7 +116,8 @@ export class Clauses {
 
   private speak(subject: Subject): void {
     if (this.context.voice !== 'report' && subject.kind === 'joint') return
-    this.memory.speaker = subject.kind === 'joint' ? undefined : subject
+    if (subject.kind !== 'joint') this.memory.speaker = subject
+    else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
   private remember(subject: Subject): void {
@@ -236,7 +237,7 @@ export class Clauses {
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
-    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
@@ -307,6 +308,7 @@ export class Clauses {
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
+    if (this.context.voice === 'treaty') return
     if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     const owner = this.owner(noun.at, node.group.start)
@@ -387,7 +389,15 @@ export class Clauses {
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
       return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
     }
+    const effort = group.passive ? this.effortOf(node) : undefined
+    if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
     this.acts(node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  }
+
+  /** "Every effort should be made to open": the verb of the effort. */
+  private effortOf(node: Node): number | undefined {
+    if (!node.subject || this.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
+    return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
   private isStance(lemma: string): boolean {
@@ -417,6 +427,7 @@ export class Clauses {
     const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
@@ -462,6 +473,7 @@ export class Clauses {
   }
 
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+    if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
@@ -470,6 +482,7 @@ export class Clauses {
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
+    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
@@ -477,6 +490,16 @@ export class Clauses {
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
   private says(node: Node, result: Result, base: Model, verb: number): true {
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
+  }
+
+  /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
+  private isPlanned(node: Node, verb: number): boolean {
+    const { units } = this
+    if (units[node.group.start - 1]?.word.code === Code.THERE) return false
+    let to = verb
+    while (to > node.group.head && !has(units[to], Flag.TO)) to--
+    for (let k = node.group.head + 1; k < to; k++) if (!has(units[k], Flag.ADVERB | Flag.NOT | Flag.PUNCTUATION)) return false
+    return true
   }
 
   /** "The Committee's aim is to …": whose aim the subject names. */
@@ -525,7 +548,8 @@ export class Clauses {
       result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
-      return this.yes(this.state(node, result, model, act?.lemma ?? this.lemma(node.group.head), node.group.head))
+      const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
+      return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
@@ -533,7 +557,7 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -573,6 +597,9 @@ export class Clauses {
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      // what a text says of itself or of another text binds nobody
+      if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
+      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -582,6 +609,7 @@ export class Clauses {
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
+    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
@@ -614,7 +642,7 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT) && has(this.units[node.subject[0]], Flag.PRONOUN)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
@@ -661,7 +689,7 @@ export class Clauses {
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
-    else if (subject.kind === 'joint') this.memory.speaker = undefined
+    else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
     this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
     return true
@@ -746,8 +774,9 @@ export class Clauses {
     let aspect: Aspect = 'new'
     for (let step = 0; step < 5; step++) {
       const found = this.frameAt(at)
-      if (!found || found.verb <= at) break
+      if (!found || found.verb < at) break
       const { outcome } = found.frame
+      if (found.frame.act && outcome === 'chain') return { lemma: found.frame.act, aspect: aspect === 'new' ? this.aspect(found.frame.act) : aspect }
       const links = outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not' || outcome === 'obligation'
       const aims = outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(this.units[found.verb], VERB)
       if (!links && !aims) break
@@ -755,7 +784,28 @@ export class Clauses {
       at = found.verb
     }
     const lemma = this.lemma(at)
-    return { lemma, aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+    return { lemma: this.named(at, lemma), aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+  }
+
+  /** The name of an act: with its particle or noun where the verb alone would be another ("set up", "take part"). */
+  private named(at: number, lemma: string): string {
+    for (const words of this.vocabulary.phrasals.get(lemma) ?? []) {
+      let k = at + 1
+      const fits = words.every((word) => {
+        if (word === '~') {
+          for (let skipped = 0; skipped < 3 && !has(this.units[k], Flag.PREPOSITION | Flag.PUNCTUATION) && !this.follows(k, words); skipped++) k++
+          return true
+        }
+        return this.units[k++]?.word.text === word
+      })
+      if (fits) return [lemma, ...words.filter((word) => word !== '~')].join(' ')
+    }
+    return lemma
+  }
+
+  private follows(k: number, words: readonly string[]): boolean {
+    const next = words[words.indexOf('~') + 1]
+    return this.units[k]?.word.text === next
   }
 
   // -- output ----------------------------------------------------------------------------------------------------
@@ -766,7 +816,8 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    this.drafts.push({ ...model, from, to: this.end, act, cue: [cue, cue + 1] })
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
   private isCourtesy(node: Node): boolean {
@@ -839,6 +890,12 @@ export class Clauses {
       if (at === governor) return true
     }
     return false
+  }
+
+  /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
+  trail(): Lead | undefined {
+    const draft = this.drafts.at(-1)
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */

@@ -84,7 +84,7 @@ function isPlural(units: readonly Unit[], p: number): boolean {
   if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
   if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
   if (unit.name) {
-    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state') return true
+    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
     for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
     return false
   }
@@ -115,6 +115,17 @@ function pastMark(units: readonly Unit[], k: number): number {
   return has(units[at], Flag.BASE | Flag.BE | Flag.HAVE | Flag.NOT) ? skip(units, at) : k
 }
 
+/** Past an aside between a modal and a phrase of manner: "shall, subject to Article 4, without delay grant". */
+function pastAside(units: readonly Unit[], k: number): number {
+  if (!isComma(units[k])) return k
+  for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
+    if (!isComma(units[j])) continue
+    const verb = pastPhrase(units, j + 1)
+    return verb > j + 1 ? verb : k
+  }
+  return k
+}
+
 /** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
 function pastPhrase(units: readonly Unit[], k: number): number {
   if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
@@ -131,7 +142,7 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
-  k = pastMark(units, pastPhrase(units, k))
+  k = pastMark(units, pastPhrase(units, pastAside(units, k)))
   const negated = anyNot(units, i, k)
   // "The Parties shall not:": the verbs stand in the items
   if (units[k]?.word.code === Code.COLON && k === units.length - 1) return finite(i, i, 'modal', { modal, negated, goesOn: Flag.BASE })
@@ -186,11 +197,17 @@ function doGroup(units: readonly Unit[], i: number): Group | undefined {
   return finite(i, k, has(unit, Flag.PAST) ? 'past' : 'present', { negated: anyNot(units, i, k), goesOn: Flag.BASE })
 }
 
+/** The word of frame rows by which a verb governs a noun: "adhere to". */
+const TO = 'to'
+
 /** "to work of", "access to trade,": after a "to" that may be a preposition. */
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
-  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
-  if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
+  const before = units[k - 2]
+  const asked = before?.word.frames.some((frame) => frame.form === 'to' && (frame.words.length === 0 || frame.outcome === 'proposal')) === true
+  const takesNoun = has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) || before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
+  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
+  if (isNounLink(next) && !has(units[k - 3], Flag.PRONOUN) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
@@ -234,7 +251,7 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act')
 
 /** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'obligation')
+const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -250,7 +267,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
     const sure = !ambiguous || object
-    if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
+    if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined

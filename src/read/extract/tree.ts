@@ -50,6 +50,8 @@ const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELA
 
 const RELATED = Flag.TO | Flag.BASE
 const WINDOW = 60
+/** What an object opens with. */
+const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
 
 /** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
 export class Tree {
@@ -165,31 +167,33 @@ export class Tree {
 
   private finite(group: Group): void {
     const near = this.before(group.start)
-    if (!this.begun && this.isContact(near)) return void this.push(group, 'relative', { from: near.from - 1, link: near.from - 1, subject: [near.from - 1, near.from], parent: this.top })
     const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
     if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
       if (this.sameSubject(group, near)) return
     }
     const found = this.ownSubject(near)
+    const reduced = this.reducedRelative(found)
+    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: undefined })
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
     this.place(group, { from: found.from, link: found.link, subject }, found.bits)
   }
 
-  /** "The commitments we have made to each other have …": a pronoun right after a noun, and a verb for that noun further on. */
-  private isContact(near: { from: number; bits: number }): boolean {
+  /** "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where none does. */
+  private reducedRelative(found: { subject: number; bits: number; end: number }): number {
     const { units } = this
-    const k = near.from - 1
-    const first = skipOpening(units, 0, k)
-    if (near.bits !== 0 || k <= first || !has(units[k], Flag.PRONOUN) || !this.opensNoun(first)) return false
-    if (units[k]?.word.kind !== 'joint' || units[k - 1]?.flags !== 0) return false
-    return this.groups.some((g) => g !== undefined && g.start > near.from && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT | Flag.PRONOUN | Flag.COORDINATOR))
+    const pronoun = found.end - 1
+    if (this.begun || found.bits !== Link.START || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+    const { kind } = (units[pronoun] as Unit).word
+    if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
+    for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
+    return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
@@ -202,7 +206,8 @@ export class Tree {
     const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
     if (modified) {
       this.stack.length = 0
-      return { ...this.fronted(opening, near.from, opening, Link.START), end: near.from }
+      const to = first.relation === 'relative' && has(this.units[first.link], Flag.PRONOUN) ? first.link : near.from
+      return { ...this.fronted(opening, to, opening, Link.START), end: to }
     }
     let end = near.from
     for (;;) {
@@ -414,7 +419,7 @@ export class Tree {
   /** A finite verb right after a connector goes on with the subject of an open finite clause. */
   private sameSubject(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
-    if (!joined && !this.laterCoordinator(group.head)) return false
+    if (!joined && (!this.laterCoordinator(group.head) || (this.top?.relation === 'adjunct' && this.waits(this.top)))) return false
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
@@ -448,6 +453,8 @@ export class Tree {
     const noun = this.nounBefore(near.from, top)
     if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
     if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
+    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
     this.push(group, 'purpose', { ...near, parent: top })
   }
 
@@ -583,7 +590,8 @@ export class Tree {
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
       }
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
-      if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
+      if (!cue && !adjective && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
       }
@@ -598,7 +606,7 @@ export class Tree {
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
