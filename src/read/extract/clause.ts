@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
-import { frameOfVerb, nounCueAt } from './frames.ts'
+import { frameOfVerb, nounCueAt, openingFrame } from './frames.ts'
 import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
@@ -94,9 +94,11 @@ export class Clauses {
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
+    if (this.recital(from, tree)) return this.close()
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
+    if (!this.drafts.length && this.context.voice === 'treaty' && has(units[from], Flag.ING) && this.isPreamble(from) && !tree.nodes.some(isMain)) this.recite(from, this.lemma(from))
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
@@ -242,6 +244,32 @@ export class Clauses {
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
+  private isPreamble(from: number): boolean {
+    const { units, end } = this
+    if (!this.alone || this.context.voice === 'report' || from >= end) return false
+    const mark = units[end]
+    return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
+  }
+
+  /** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
+  private recital(from: number, tree: Tree): boolean {
+    const { units, end } = this
+    if (has(units[from], Flag.ING) || !this.isPreamble(from)) return false
+    const found = openingFrame(units, from, end, tree.groups, this.vocabulary)
+    if (!found) return false
+    this.recite(from, this.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
+    return true
+  }
+
+  private recite(from: number, act: string): void {
+    let to = this.end
+    while (to > from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+    const subject = { ...this.joint, rule: 'party/recital' }
+    this.drafts.push({ kind: 'position', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/recital', asked: undefined, from, to, act, cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
