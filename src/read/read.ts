@@ -101,8 +101,9 @@ class Reader {
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
       this.memory.floor = keeps
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const flat = depth ? this.flatLead(leads[depth]) : undefined
-      const found = this.block(block, context, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
+      const above = depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]
+      const flat = depth ? this.flatLead(leads[depth], above) : undefined
+      const found = this.block(block, context, flat ?? above)
       leads.length = depth
       leads[depth] = found
       prose++
@@ -114,8 +115,8 @@ class Reader {
   }
 
   /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
-  private flatLead(own: Lead | undefined): Lead | undefined {
-    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+  private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
+    this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
     return this.flat
   }
 

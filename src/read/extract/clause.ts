@@ -437,7 +437,8 @@ export class Clauses {
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
-    const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
     this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
@@ -964,6 +965,9 @@ export class Clauses {
       if (this.opened) this.lead = this.opened
       return
     }
+    // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
+    const before = this.units[this.end - 1]?.word.code
+    if (before === Code.OF || before === Code.FOR) return
     const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))

@@ -294,6 +294,13 @@ function modifiesNoun(units: readonly Unit[], i: number): boolean {
 
 const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
 
+/** "(ii)", "b)": a mark of a list ends at `k`. */
+function endsMark(units: readonly Unit[], k: number): boolean {
+  const label = units[k - 1]
+  if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
+  return units[k - 2]?.word.code === Code.OPEN || connects(units[k - 2])
+}
+
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
   const unit = units[i] as Unit
@@ -314,7 +321,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
     return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
   }
-  if (connects(before)) {
+  if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
     return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
