@@ -204,7 +204,7 @@ function opensWith(units: readonly Unit[], to: number): boolean {
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.opensTogether && tally.said === 0) return 'joint'
+  if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
   const several = tally.weights.size > 1 || tally.joint > 0
   return ((tally.we / size > 0.3 && several) || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
