@@ -59,6 +59,7 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  private parallel: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -75,7 +76,7 @@ class Reader {
     const context = this.context(list)
     this.memory.register = context.register
     // by depth of the list: what a lead-in passes to the items below it
-    const leads: (Lead | undefined)[] = []
+    let leads: (Lead | undefined)[] = []
     let prose = 0
     this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
     for (const block of list) {
@@ -85,7 +86,7 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads.length = 0
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
       if (block.role === 'heading' && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
@@ -172,6 +173,8 @@ class Reader {
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, context, block.point ?? this.point)
       next = clauses.lead
+      // lines without marks are items as long as each is a clause about a party
+      if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
       first = false
     }
     this.opens = next !== undefined

@@ -49,6 +49,8 @@ export class Clauses {
   readonly drafts: Draft[] = []
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
+  /** The sentence was an item with a subject of its own. */
+  inherits = false
   private readonly results = new Map<Node, Result>()
   private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
@@ -243,7 +245,7 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
   }
 
   /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
@@ -924,7 +926,7 @@ export class Clauses {
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
     const draft = this.drafts.at(-1)
-    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
@@ -934,17 +936,30 @@ export class Clauses {
       const owner = this.owners[i]
       if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
+    this.inherit()
     const mark = units[this.end]
     if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
     if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
+  /** An item that is a clause with its own subject keeps it and takes the force of the lead ("commit to take the following steps: R will …"). */
+  private inherit(): void {
+    const { opened, drafts, tree } = this
+    const root = tree?.nodes.find((node) => node.relation === 'root')
+    if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject || !this.resolve(root.subject[0], root.subject[1]).parties.length) return
+    if (!has(this.units[root.subject[0]], Flag.NAME) && !has(this.units[root.subject[0] + 1], Flag.NAME)) return
+    this.inherits = true
+    drafts.forEach((draft, i) => {
+      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = { ...draft, force: opened.model.force }
+    })
+  }
+
   /** "(a) to open …;": the items that follow go on under the same lead. */
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false, announces: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -968,13 +983,14 @@ export class Clauses {
     // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
     const before = this.units[this.end - 1]?.word.code
     if (before === Code.OF || before === Code.FOR) return
-    const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
+    const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
+    const binding = binds(draft) ? draft : this.drafts.find(binds)
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces, announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()
