@@ -93,6 +93,7 @@ export class Clauses {
     let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
@@ -124,9 +125,22 @@ export class Clauses {
     else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
+  /** "It was agreed to …": "it" stands for what follows, and names nobody. */
+  private isImpersonal(node: Node): boolean {
+    const form = node.group.passive ? node.frame?.frame.form : undefined
+    return (form === 'to' || form === 'that') && node.subject !== undefined && node.subject[1] - node.subject[0] === 1 && this.units[node.subject[0]]?.word.kind === 'it'
+  }
+
+  /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
+  private impersonal(speaker: Subject | undefined): Subject {
+    if (speaker) return speaker
+    if (this.context.voice === 'report' && this.context.parties.length < 2) return nobody
+    return { ...this.joint, rule: 'party/impersonal' }
+  }
+
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
-    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'instrument') this.memory.single = subject
+    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument') this.memory.single = subject
   }
 
   private speakerOf(subject: Subject, given: Subject | undefined): Subject | undefined {
@@ -144,7 +158,7 @@ export class Clauses {
   private read(node: Node): void {
     const parent = node.parent && this.results.get(node.parent)
     const peer = node.peer && this.results.get(node.peer)
-    const own = node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
+    const own = this.isImpersonal(node) ? this.impersonal(parent?.speaker) : node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
@@ -619,7 +633,7 @@ export class Clauses {
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
       this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
-    const abstract = subject.kind === 'abstract'
+    const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
       const shared = voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !base.speaker
@@ -664,7 +678,7 @@ export class Clauses {
     const { group } = node
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
-    const controls = subject.kind !== 'abstract' || group.passive
+    const controls = (subject.kind !== 'abstract' && subject.kind !== 'people') || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
@@ -679,7 +693,11 @@ export class Clauses {
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
-    say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
+    if (!group.passive) return say('commitment', force, subject)
+    const agent = this.agent(group.head, subject)
+    // "it was decided that a group would be set up": those who decide set it up
+    const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
+    say('commitment', force, decided ? settled.subject : agent)
   }
 
   private agent(head: number, subject: Subject): Subject {
@@ -701,7 +719,7 @@ export class Clauses {
     let values = false
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
-      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
@@ -716,7 +734,7 @@ export class Clauses {
   private await(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     const { subject } = base
     const known = subject.kind !== 'abstract' && subject.kind !== 'none'
-    if (node.group.passive && known) return this.no(node, 'not-an-act', 'border/said-passive')
+    if (node.group.passive && known && !(frame.outcome !== 'speech' && this.isImpersonal(node))) return this.no(node, 'not-an-act', 'border/said-passive')
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
@@ -740,7 +758,8 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    // "it was confirmed that the talks will be held": nobody in particular gives his word
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     // "this requires that we act": nobody asks, and those who state it are bound themselves
     const owed = outcome === 'request' && !parent.subject.parties.length && result.subject.kind === 'joint' && this.context.voice !== 'report'
@@ -1024,6 +1043,9 @@ const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${r
 
 /** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
 const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
+/** "Reopening will help": the first form is the subject of the verb right after it. */
+const opensSubject = ([first, second]: readonly Node[]): boolean => first !== undefined && second?.group.form === 'finite' && second.group.start === first.group.head + 1
 
 function isFronted(node: Node): boolean {
   let top = node

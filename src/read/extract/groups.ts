@@ -266,7 +266,9 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
-    const sure = !ambiguous || object
+    // "the help needed to open a port": after the object of another verb a participle asks for its own verb
+    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR)
+    const sure = !ambiguous || (object && !asks)
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined

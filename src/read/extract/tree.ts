@@ -102,6 +102,7 @@ export class Tree {
     const parent = peer ? peer.parent : place.parent
     const frame = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
     const node: Node = { group, relation, parent, peer, subject: undefined, frame, noun: undefined, accepts: accepts(group), ...place, ...(peer ? { parent } : {}) }
+    if (relation === 'root') this.begun = true
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
     this.nodes.push(node)
@@ -203,7 +204,7 @@ export class Tree {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
     }
-    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
+    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front') && !has(this.units[near.from - 1], Flag.RELATIVE)
     if (modified) {
       this.stack.length = 0
       const to = first.relation === 'relative' && has(this.units[first.link], Flag.PRONOUN) ? first.link : near.from
@@ -215,7 +216,7 @@ export class Tree {
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
       const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
-      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
+      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(top)))
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
       if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(top))) {
@@ -395,6 +396,8 @@ export class Tree {
     if (has(unit, Flag.PREPOSITION) || unit.word.kind === 'weak') {
       const named = has(units[k + 1], Flag.NAME | Flag.PRONOUN) || (has(units[k + 1], Flag.DETERMINER) && has(units[k + 2], Flag.NAME))
       for (let j = k + 1; j < to && !named; j++) if (has(units[j], Flag.COORDINATOR) || isComma(units[j])) return false
+      // "As members we agree": what a pronoun follows is what it acts as
+      if (unit.word.kind === 'weak' && to - 1 > k + 1 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
     return true
@@ -517,7 +520,7 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, 0, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
     if (near.bits & Link.PREP) {
@@ -591,7 +594,8 @@ export class Tree {
       }
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
       const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
-      if (!cue && !adjective && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      const outer = this.hasWords(group) && this.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
+      if (!cue && !adjective && !outer && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
       }

@@ -187,6 +187,8 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (full) return { ...full, kind: 'body', rule: full.rule }
     return { parties: [bodyName(site, phrase, from, to)], kind: 'body', name, rule: 'party/body' }
   }
+  // persons of no office bind no state; they undertake, ask and hold what the text says they do
+  if (phrase.headClass === 'people') return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
 }
 
