@@ -113,7 +113,13 @@ export class Tree {
   private before(start: number): { from: number; link: number; bits: number } {
     const { units } = this
     let from = start
-    while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
+    const isManner = (k: number): boolean => has(units[k], Flag.ADVERB | Flag.NOT) && !has(units[k], Flag.NAME | Flag.COORDINATOR)
+    while (from > 0 && isManner(from - 1)) {
+      from--
+      // "directly or indirectly favour"
+      const opens = from < 3 || has(units[from - 3], Flag.PUNCTUATION | Flag.MODAL)
+      if (from > 1 && opens && has(units[from - 1], Flag.COORDINATOR) && isManner(from - 2) && !has(units[from - 2], Flag.NOT)) from--
+    }
     let link = from
     let bits = 0
     while (link > 0) {
