@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
-import { frameOfVerb, nounCueAt } from './frames.ts'
+import { frameOfVerb, nounCueAt, openingFrame } from './frames.ts'
 import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
@@ -49,6 +49,8 @@ export class Clauses {
   readonly drafts: Draft[] = []
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
+  /** The sentence was an item with a subject of its own. */
+  inherits = false
   private readonly results = new Map<Node, Result>()
   private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
@@ -95,9 +97,11 @@ export class Clauses {
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
+    if (this.recital(from, tree)) return this.close()
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
+    if (!this.drafts.length && this.context.voice === 'treaty' && has(units[from], Flag.ING) && this.isPreamble(from) && !tree.nodes.some(isMain)) this.recite(from, this.lemma(from))
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
@@ -232,7 +236,8 @@ export class Clauses {
 
   /** The model under which a complement stands: that of the verb which asks for it. */
   private governed(node: Node): Model | undefined {
-    if (node.relation !== 'complement' && node.relation !== 'noun') return undefined
+    const taken = node.parent !== undefined && this.results.get(node.parent)?.taken === node.group.head
+    if (node.relation !== 'complement' && node.relation !== 'noun' && !taken) return undefined
     if (node.relation === 'noun' && node.parent && !this.fills(node, node.parent)) return undefined
     for (let at = node.parent; at; at = at.parent) {
       const model = this.results.get(at)?.model
@@ -269,7 +274,33 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
+  private isPreamble(from: number): boolean {
+    const { units, end } = this
+    if (!this.alone || this.context.voice === 'report' || from >= end) return false
+    const mark = units[end]
+    return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
+  }
+
+  /** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
+  private recital(from: number, tree: Tree): boolean {
+    const { units, end } = this
+    if (has(units[from], Flag.ING) || !this.isPreamble(from)) return false
+    const found = openingFrame(units, from, end, tree.groups, this.vocabulary)
+    if (!found) return false
+    this.recite(from, this.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
+    return true
+  }
+
+  private recite(from: number, act: string): void {
+    let to = this.end
+    while (to > from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+    const subject = { ...this.joint, rule: 'party/recital' }
+    this.drafts.push({ kind: 'position', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/recital', asked: undefined, from, to, act, cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
@@ -336,6 +367,7 @@ export class Clauses {
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
+    if (this.context.voice === 'treaty') return
     if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return
@@ -437,7 +469,8 @@ export class Clauses {
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
-    const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
     this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
@@ -648,6 +681,7 @@ export class Clauses {
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
+    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
@@ -680,7 +714,7 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT) && has(this.units[node.subject[0]], Flag.PRONOUN)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
@@ -938,7 +972,7 @@ export class Clauses {
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
     const draft = this.drafts.at(-1)
-    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
@@ -948,17 +982,30 @@ export class Clauses {
       const owner = this.owners[i]
       if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
+    this.inherit()
     const mark = units[this.end]
     if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
     if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
+  /** An item that is a clause with its own subject keeps it and takes the force of the lead ("commit to take the following steps: R will …"). */
+  private inherit(): void {
+    const { opened, drafts, tree } = this
+    const root = tree?.nodes.find((node) => node.relation === 'root')
+    if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject || !this.resolve(root.subject[0], root.subject[1]).parties.length) return
+    if (!has(this.units[root.subject[0]], Flag.NAME) && !has(this.units[root.subject[0] + 1], Flag.NAME)) return
+    this.inherits = true
+    drafts.forEach((draft, i) => {
+      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = { ...draft, force: opened.model.force }
+    })
+  }
+
   /** "(a) to open …;": the items that follow go on under the same lead. */
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false, announces: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -979,13 +1026,17 @@ export class Clauses {
       if (this.opened) this.lead = this.opened
       return
     }
-    const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
+    // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
+    const before = this.units[this.end - 1]?.word.code
+    if (before === Code.OF || before === Code.FOR) return
+    const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
+    const binding = binds(draft) ? draft : this.drafts.find(binds)
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces && !has(this.units[draft.cue[0]], Flag.MODAL), announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()

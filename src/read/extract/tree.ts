@@ -113,7 +113,13 @@ export class Tree {
   private before(start: number): { from: number; link: number; bits: number } {
     const { units } = this
     let from = start
-    while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
+    const isManner = (k: number): boolean => has(units[k], Flag.ADVERB | Flag.NOT) && !has(units[k], Flag.NAME | Flag.COORDINATOR)
+    while (from > 0 && isManner(from - 1)) {
+      from--
+      // "directly or indirectly favour"
+      const opens = from < 3 || has(units[from - 3], Flag.PUNCTUATION | Flag.MODAL)
+      if (from > 1 && opens && has(units[from - 1], Flag.COORDINATOR) && isManner(from - 2) && !has(units[from - 2], Flag.NOT)) from--
+    }
     let link = from
     let bits = 0
     while (link > 0) {
@@ -168,7 +174,6 @@ export class Tree {
 
   private finite(group: Group): void {
     const near = this.before(group.start)
-    if (!this.begun && this.isContact(near)) return void this.push(group, 'relative', { from: near.from - 1, link: near.from - 1, subject: [near.from - 1, near.from], parent: this.top })
     const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
     if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
       if (this.sameSubject(group, near)) return
@@ -189,16 +194,6 @@ export class Tree {
     if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
     for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
     return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
-  }
-
-  /** "The commitments we have made to each other have …": a pronoun right after a noun, and a verb for that noun further on. */
-  private isContact(near: { from: number; bits: number }): boolean {
-    const { units } = this
-    const k = near.from - 1
-    const first = skipOpening(units, 0, k)
-    if (near.bits !== 0 || k <= first || !has(units[k], Flag.PRONOUN) || !this.opensNoun(first)) return false
-    if (units[k]?.word.kind !== 'joint' || units[k - 1]?.flags !== 0) return false
-    return this.groups.some((g) => g !== undefined && g.start > near.from && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT | Flag.PRONOUN | Flag.COORDINATOR))
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
