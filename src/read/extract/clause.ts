@@ -473,7 +473,7 @@ export class Clauses {
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
-    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
@@ -540,6 +540,8 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
+    // what one is doing for somebody is under way, not held
+    if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object') return this.yes(this.state(node, result, base, this.lemma(node.group.head), node.group.head))
     return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
@@ -694,7 +696,9 @@ export class Clauses {
     if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
-      next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
+      // "it is essential that we …": in a joint text those who say so bind themselves
+      const own = (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && this.context.voice === 'joint' && draft.subject.kind === 'joint'
+      next = { ...next, kind: own ? 'commitment' : 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
     if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }

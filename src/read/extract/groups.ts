@@ -208,7 +208,7 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const unknown = verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
-  if (has(verb, Flag.ALSO_NOUN) && isNounAfterTo(units, k)) return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || (verb?.word.kind === 'adjective' && has(units[k + 1], Flag.COORDINATOR)))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
@@ -250,9 +250,10 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
     // "the help needed to open a port": after the object of another verb a participle asks for its own verb
-    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR)
+    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
     const sure = !ambiguous || (object && !asks)
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })
   }
