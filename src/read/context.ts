@@ -283,7 +283,8 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   }
   const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))
   const top = ranked[0]?.[1] ?? 0
-  const best = top === Infinity ? 0 : top
+  // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
+  const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
   const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
   return [...weights.keys()].filter((party) => two.includes(party))
 }

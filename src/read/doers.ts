@@ -22,6 +22,9 @@ export interface Scene {
   readonly damage: Damage[]
 }
 
+/** Rule of "satisfaction was expressed": an attitude without a holder. */
+const PASSIVE_STANCE = 'clause/passive-attitude'
+
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const settled = withDoer(draft, units, scene)
@@ -34,8 +37,9 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const { context, vocabulary } = scene
   const held = holder(sound, scene)
   if (held) return { ...sound, subject: held }
-  if (sound.kind === 'report' && !sound.subject.parties.length && sound.subject.kind === 'none' && !sound.speaker) {
-    const together = gathered(units, sound.from, sound.cue[0], context, vocabulary)
+  const unowned = sound.kind === 'report' || sound.rule === PASSIVE_STANCE
+  if (unowned && !sound.subject.parties.length && sound.subject.kind === 'none' && !sound.speaker) {
+    const together = gathered(units, sound.from, sound.cue[0], sound.act, context, vocabulary, sound.rule === PASSIVE_STANCE)
     return together ? { ...sound, subject: together } : sound
   }
   if (sound.kind !== 'proposal') return sound

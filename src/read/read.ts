@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import { Flag } from '../lexicon/word.ts'
 import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
 import { settleDoer } from './doers.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
+import { has } from './extract/groups.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
@@ -149,6 +151,7 @@ class Reader {
     let next: Lead | undefined
     const list = this.isItem(block)
     let first = true
+    let trail: Lead | undefined
     for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
       const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
       joinPhrases(units, this.vocabulary)
@@ -161,9 +164,11 @@ class Reader {
       const point = pointOf(this.cleaned.slice(units[0]?.from, last.to), this.vocabulary)
       if (point) this.point = point
       registerPeople(units, this.memory, this.vocabulary)
-      const alone = !context.turns && block.role !== 'quoted' && start === 0 && end === this.tokens.length
+      const alone = !context.turns && start === 0 && end === this.tokens.length
       const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary, alone)
-      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
+      const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
+      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
+      trail = clauses.trail() ?? trail
       this.collect(units, clauses, context, block.point ?? this.point)
       next = clauses.lead
       first = false

@@ -48,7 +48,7 @@ const rows: [string, string, string[], string?][] = [
   ['adjectives after "to"', 'We reaffirm our commitment to free and open seas.', ['position/none reaffirm']],
   ['adjectives after "to"', 'We remain committed to free and safe ports.', ['position/none remain']],
   ['what must be done', 'It is essential that we keep the lake clean.', ['commitment/should keep']],
-  ['what must be done', 'We agree on the need for miners to wear masks.', ['proposal/should agree']],
+  ['what must be done', 'We agree on the need for miners to wear masks.', ['proposal/should wear']],
   ['what must be done', 'It is vital that all ferries carry rafts.', ['proposal/should carry']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {

@@ -20,6 +20,8 @@ interface Result {
   readonly speaker: Subject | undefined
   model?: Model
   draft?: number
+  /** Unit of the verb that a noun under this one asks for, when this one took its act for its own. */
+  taken?: number | undefined
   /** A verb that reports a clause, until its clause is read. */
   pending?: Pending
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
@@ -86,10 +88,11 @@ export class Clauses {
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
-    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && (tree.nodes.some(isMain) || opensSubject(tree.nodes))) {
-      this.opened = lead
-      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    if (this.opened && !lead) {
+      if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
+      else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
@@ -118,9 +121,22 @@ export class Clauses {
     else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
+  /** "It was agreed to …": "it" stands for what follows, and names nobody. */
+  private isImpersonal(node: Node): boolean {
+    const form = node.group.passive ? node.frame?.frame.form : undefined
+    return (form === 'to' || form === 'that') && node.subject !== undefined && node.subject[1] - node.subject[0] === 1 && this.units[node.subject[0]]?.word.kind === 'it'
+  }
+
+  /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
+  private impersonal(speaker: Subject | undefined): Subject {
+    if (speaker) return speaker
+    if (this.context.voice === 'report' && this.context.parties.length < 2) return nobody
+    return { ...this.joint, rule: 'party/impersonal' }
+  }
+
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
-    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'instrument') this.memory.single = subject
+    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument') this.memory.single = subject
   }
 
   private speakerOf(subject: Subject, given: Subject | undefined): Subject | undefined {
@@ -138,7 +154,7 @@ export class Clauses {
   private read(node: Node): void {
     const parent = node.parent && this.results.get(node.parent)
     const peer = node.peer && this.results.get(node.peer)
-    const own = node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
+    const own = this.isImpersonal(node) ? this.impersonal(parent?.speaker) : node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
@@ -210,7 +226,7 @@ export class Clauses {
   private fills(node: Node, verb: Node): boolean {
     const model = this.results.get(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-    return verb.relation === 'nouns' ? true : node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+    return verb.relation === 'nouns' || this.results.get(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
 
   /** The model under which a complement stands: that of the verb which asks for it. */
@@ -235,9 +251,9 @@ export class Clauses {
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
-    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
-    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
   }
@@ -277,7 +293,7 @@ export class Clauses {
       return
     }
     const outcome = node.frame?.frame.outcome ?? ''
-    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
@@ -424,6 +440,7 @@ export class Clauses {
     const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
@@ -469,6 +486,7 @@ export class Clauses {
   }
 
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+    if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
@@ -477,6 +495,7 @@ export class Clauses {
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
+    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
@@ -484,6 +503,16 @@ export class Clauses {
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
   private says(node: Node, result: Result, base: Model, verb: number): true {
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
+  }
+
+  /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
+  private isPlanned(node: Node, verb: number): boolean {
+    const { units } = this
+    if (units[node.group.start - 1]?.word.code === Code.THERE) return false
+    let to = verb
+    while (to > node.group.head && !has(units[to], Flag.TO)) to--
+    for (let k = node.group.head + 1; k < to; k++) if (!has(units[k], Flag.ADVERB | Flag.NOT | Flag.PUNCTUATION)) return false
+    return true
   }
 
   /** "The Committee's aim is to …": whose aim the subject names. */
@@ -529,6 +558,7 @@ export class Clauses {
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
+      result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
       const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
@@ -573,7 +603,7 @@ export class Clauses {
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
       this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
-    const abstract = subject.kind === 'abstract'
+    const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
       const shared = voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !base.speaker
@@ -617,7 +647,7 @@ export class Clauses {
     const { group } = node
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
-    const controls = subject.kind !== 'abstract' || group.passive
+    const controls = (subject.kind !== 'abstract' && subject.kind !== 'people') || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
@@ -632,7 +662,11 @@ export class Clauses {
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
-    say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
+    if (!group.passive) return say('commitment', force, subject)
+    const agent = this.agent(group.head, subject)
+    // "it was decided that a group would be set up": those who decide set it up
+    const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
+    say('commitment', force, decided ? settled.subject : agent)
   }
 
   private agent(head: number, subject: Subject): Subject {
@@ -669,7 +703,7 @@ export class Clauses {
   private await(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     const { subject } = base
     const known = subject.kind !== 'abstract' && subject.kind !== 'none'
-    if (node.group.passive && known) return this.no(node, 'not-an-act', 'border/said-passive')
+    if (node.group.passive && known && !(frame.outcome !== 'speech' && this.isImpersonal(node))) return this.no(node, 'not-an-act', 'border/said-passive')
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
@@ -693,12 +727,14 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    // "it was confirmed that the talks will be held": nobody in particular gives his word
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
-      // "it is essential that we …": in a joint text those who say so bind themselves
-      const own = (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && this.context.voice === 'joint' && draft.subject.kind === 'joint'
-      next = { ...next, kind: own ? 'commitment' : 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
+    // "this requires that we act": nobody asks, and those who state it are bound themselves
+    const owed = outcome === 'request' && (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    if (owed) next = { ...next, kind: 'commitment', force: 'should' }
+    else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
+      next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
     if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
@@ -799,7 +835,8 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    this.drafts.push({ ...model, from, to: this.end, act, cue: [cue, cue + 1] })
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
   private isCourtesy(node: Node): boolean {
@@ -872,6 +909,12 @@ export class Clauses {
       if (at === governor) return true
     }
     return false
+  }
+
+  /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
+  trail(): Lead | undefined {
+    const draft = this.drafts.at(-1)
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */

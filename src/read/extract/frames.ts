@@ -137,14 +137,23 @@ class Matcher {
   }
 
   private object(k: number): number {
-    const unit = this.units[k]
+    const { units } = this
     const no = Flag.TO | Flag.THAT | Flag.PUNCTUATION | Flag.RELATIVE | Flag.MODAL | Flag.BE
-    return unit && k < this.end && !has(unit, no) ? k : -1
+    let at = k
+    // "recall, in this regard, our assurances"
+    if (isComma(units[k]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.TIME)) {
+      at = k + 2
+      while (at < k + ADVERBIAL && !has(units[at], Flag.PUNCTUATION | VERB)) at++
+      if (!isComma(units[at])) return -1
+      at++
+    }
+    const unit = units[at]
+    return unit && at < this.end && !has(unit, no) ? at : -1
   }
 
   private infinitive(at: number): number {
     const { units } = this
-    let k = at
+    let k = units[at]?.word.code === Code.BOTH && has(units[at + 1], Flag.TO) ? at + 1 : at
     // "agreed: (a) to open": the marks of a list stand between
     if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]

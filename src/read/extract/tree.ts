@@ -168,6 +168,7 @@ export class Tree {
 
   private finite(group: Group): void {
     const near = this.before(group.start)
+    if (!this.begun && this.isContact(near)) return void this.push(group, 'relative', { from: near.from - 1, link: near.from - 1, subject: [near.from - 1, near.from], parent: this.top })
     const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
     if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
       if (this.sameSubject(group, near)) return
@@ -190,12 +191,27 @@ export class Tree {
     return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
   }
 
+  /** "The commitments we have made to each other have …": a pronoun right after a noun, and a verb for that noun further on. */
+  private isContact(near: { from: number; bits: number }): boolean {
+    const { units } = this
+    const k = near.from - 1
+    const first = skipOpening(units, 0, k)
+    if (near.bits !== 0 || k <= first || !has(units[k], Flag.PRONOUN) || !this.opensNoun(first)) return false
+    if (units[k]?.word.kind !== 'joint' || units[k - 1]?.flags !== 0) return false
+    return this.groups.some((g) => g !== undefined && g.start > near.from && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT | Flag.PRONOUN | Flag.COORDINATOR))
+  }
+
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
+      this.stack.length = 0
+      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+    }
+    const limited = !this.begun && first?.relation === 'front' && first.group.form === 'finite' && near.bits === Link.COMMA && first.link > opening + 1 && this.opensNoun(opening)
+    if (limited) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
     }
@@ -221,6 +237,11 @@ export class Tree {
       }
       return { ...found, end: near.from }
     }
+  }
+
+  /** "Weapons, for as long as they exist, should …": what stands first is a subject and no adverbial. */
+  private opensNoun(k: number): boolean {
+    return !has(this.units[k], Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && this.units[k]?.word.kind !== 'weak'
   }
 
   private commaBetween(from: number, to: number): boolean {
@@ -271,6 +292,7 @@ export class Tree {
     if (joined) {
       for (let i = this.stack.length - 1; i >= 0; i--) {
         const node = this.stack[i] as Node
+        if (!place.subject && node.relation !== 'that') continue
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
@@ -445,8 +467,10 @@ export class Tree {
       else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
-    if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
-      const peer = this.peerWith(Flag.TO, near.bits)
+    const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
+    if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
+      const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
+      const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
       if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
@@ -543,6 +567,8 @@ export class Tree {
       const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
       const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
+      const remark = peer && !joined && near.bits === Link.COMMA && this.isStance(group) && !this.isStance(peer.group)
+      if (remark && this.begun) return void this.push(group, 'adjunct', { ...near, parent: this.mainClause() ?? top })
       if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
       return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
     }
@@ -569,7 +595,10 @@ export class Tree {
     if (!governs(units, group.head) && !this.hasWords(group)) return
     // "free and open seas"
     if (near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO) && !has(units[group.head + 1], OBJECTS | Flag.TO)) return
-    const shares = near.link === top.group.head + 1
+    let bare = near.link
+    // "examine closely and debate honestly": an adverb each
+    while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
+    const shares = bare === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && this.asksOrHolds(group)
@@ -644,6 +673,17 @@ export class Tree {
   private insideReported(link: number): boolean {
     for (let k = link - 1; k > (this.top?.group.head ?? 0); k--) if (has(this.units[k], Flag.THAT) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
     return false
+  }
+
+  /** The innermost open clause that is no object of a noun or an act ("their support for ensuring that …"). */
+  private mainClause(): Node | undefined {
+    return this.stack.findLast((n) => n.relation === 'root' || n.relation === 'clause' || n.relation === 'same' || (n.relation === 'that' && n.parent?.group.form === 'finite'))
+  }
+
+  /** ", underscoring the value of …": a verb by which the subject adds what it holds. */
+  private isStance(group: Group): boolean {
+    const outcome = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)?.frame.outcome
+    return outcome === 'attitude' || outcome === 'clause-position'
   }
 
   /** A verb of attitude or speech with a clause of its own. */

@@ -66,7 +66,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const known = (field: string, rule: string, spans: readonly Span[], basis: Ground['basis'] = 'stated'): void => {
     if (spans.length) grounds[field] = { basis, rule, spans }
   }
-  const named = sortNames(units, from, to, place.cleaned, found, { parties: new Set(parties), act: draft.act, vocabulary: place.vocabulary, silent: sentence.tables.silent, times: sentence.times })
+  const named = sortNames(units, draft.front ?? from, to, place.cleaned, found, { parties: new Set(parties), act: draft.act, vocabulary: place.vocabulary, silent: sentence.tables.silent, times: sentence.times })
   const lists = { mechanisms: named.mechanisms, places: named.places, addressees: named.addressees }
   for (const [field, list] of Object.entries(lists)) known(field, `name/${field}`, [...list.values()].map(ofUnits), field === 'addressees' ? 'implied' : 'stated')
   const counterpart = named.addressees.size ? undefined : counterpartOf(draft, parties, place)

@@ -1,7 +1,7 @@
 /** Who acts in a clause, and how that is known. */
 export interface Subject {
   readonly parties: readonly string[]
-  readonly kind: 'joint' | 'party' | 'official' | 'body' | 'instrument' | 'abstract' | 'none'
+  readonly kind: 'joint' | 'party' | 'official' | 'body' | 'instrument' | 'people' | 'abstract' | 'none'
   readonly name: string
   readonly rule: string
 }
@@ -22,6 +22,8 @@ export interface Register {
 export interface Memory {
   person: Subject | undefined
   single: Subject | undefined
+  /** The person named last, whatever he did. */
+  named?: Subject
   speaker: Subject | undefined
   /** Surname (and first word) of every official met so far, in lower case. */
   readonly people: Map<string, Subject>

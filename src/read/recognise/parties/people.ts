@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
-import type { Unit } from '../units.ts'
+import type { Name, Unit } from '../units.ts'
 import { type Memory, nobody, type Register, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -15,9 +15,21 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   for (let i = 0; i < units.length; i++) {
     const type = units[i]?.name?.type
     if (type === 'role' || (type === 'body' && isOffice(units[i] as Unit, vocabulary))) noteOfficial(units, i, memory, vocabulary, words)
-    else if (type === 'person') noteHolder(units, i, memory, vocabulary, words)
+    else if (type === 'person') {
+      const { ref, parties } = (units[i] as Unit).name as Name
+      memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
+      noteHolder(units, i, memory, vocabulary, words)
+    }
     else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+    else if (type === undefined && isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
   }
+}
+
+/** "President of R A B": an office of one word, which the state and the holder follow. */
+function isBareOffice(units: readonly Unit[], i: number, vocabulary: Vocabulary, words: PartyWords): boolean {
+  const unit = units[i] as Unit
+  if (!(unit.flags & Flag.CAPITAL) || !isA(words, units[i + 1]?.word.text ?? '', Is.owner)) return false
+  return vocabulary.actors.get(unit.word.text) === 'official' && vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
 /** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
@@ -152,7 +164,7 @@ function splitRole(ref: string, vocabulary: Vocabulary, words: PartyWords): { of
 /** Finds state and holder of the office at unit `i` and notes both. */
 function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const unit = units[i] as Unit
-  const ref = unit.name?.ref ?? ''
+  const ref = unit.name?.ref ?? titleCase(unit.word.text)
   let parties = ownerBefore(units, i)
   const own = splitRole(ref, vocabulary, words)
   let { office } = own

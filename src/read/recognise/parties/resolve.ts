@@ -35,7 +35,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
   const word = unit.word.text
   if (!(unit.flags & Flag.PRONOUN)) return undefined
   if (unit.word.kind === 'single') {
-    const last = memory.person ?? [...memory.people.values()].at(-1)
+    const last = memory.person ?? memory.named
     return last ? { ...last, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
   }
   if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
@@ -185,6 +185,8 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (full) return { ...full, kind: 'body', rule: full.rule }
     return { parties: [bodyName(site, phrase, from, to)], kind: 'body', name, rule: 'party/body' }
   }
+  // persons of no office bind no state; they undertake, ask and hold what the text says they do
+  if (phrase.headClass === 'people') return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
 }
 
