@@ -50,6 +50,19 @@ const rows: [string, string, string[], string?][] = [
   ['what must be done', 'It is essential that we keep the lake clean.', ['commitment/should keep']],
   ['what must be done', 'We agree on the need for miners to wear masks.', ['proposal/should wear']],
   ['what must be done', 'It is vital that all ferries carry rafts.', ['proposal/should carry']],
+  ['adverbs in a pair', 'We will continue to quickly and jointly repair the nets.', ['commitment/intent repair'], 'repair the nets'],
+  ['adverbs in a pair', 'We agreed to openly and fully publish the tide tables.', ['commitment/agreed publish']],
+  ['adverbs in a pair', 'The two sides will safely and quietly move the turtles.', ['commitment/intent move']],
+  ['several names with an apposition', 'France and Japan, representing many islanders, reaffirm our commitment to a pact that works for all.', ['position/none reaffirm']],
+  ['several names with an apposition', 'France and Japan, bound by a long friendship, commit to open a school.', ['commitment/agreed open']],
+  ['several names with an apposition', 'France and Japan, united by the sea, condemn the raid on the port.', ['position/none condemn']],
+  ['an aside before the verb', 'In light of the urgency of ending the flood, France and Japan, together with our friends, are opening a camp.', ['report/none open']],
+  ['an aside before the verb', 'After the storm, France, with the help of Japan, will rebuild the pier.', ['commitment/intent rebuild']],
+  ['an aside before the verb', 'The two sides, along with the islanders, agreed to build a pier.', ['commitment/agreed build']],
+  ['what a name is helped to do', 'Those who help France buy rafts are backing actions which harm the reef.', ['report/none back']],
+  ['what judges a thing', 'Recognizing that checks are necessary to keep trade safe, France has issued a decree.', ['report/none issue']],
+  ['what judges a thing', 'Talks between experts are essential to keep the lake clean.', ['position/none be']],
+  ['a clause inside a coordinated subject', 'France and Japan are committed to peace, and the steps they take are in line with that goal.', ['position/none commit']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)

@@ -296,6 +296,7 @@ export class Clauses {
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
+    if (outcome === 'clause-position' && this.context.voice === 'joint') result.silent = true
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
@@ -396,7 +397,7 @@ export class Clauses {
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
-    if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
+    if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
@@ -444,7 +445,7 @@ export class Clauses {
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
-      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
+      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
@@ -456,7 +457,10 @@ export class Clauses {
         if (modal === 'should') return false
         return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
-      case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
+      case 'impersonal':
+        // "checks are necessary to keep trade safe" judges the checks
+        if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
+        return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
       case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
       case 'proposal': return this.proposes(node, result, base, found)
@@ -540,9 +544,9 @@ export class Clauses {
   private chained(node: Node, result: Result, base: Model, found: FrameMatch): boolean {
     const { group } = node
     const { outcome } = found.frame
-    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.verb, 'none'))
+    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.frame.act ? group.head : found.verb, 'none'))
     if (base.subject.kind === 'abstract' && outcome === 'chain') return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(found.verb)
+    const act = this.actOf(found.frame.act ? group.head : found.verb)
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
@@ -692,7 +696,7 @@ export class Clauses {
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
-    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
+    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
     const holder = report ? (base.speaker ?? base.subject) : this.joint
     this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/value-judgement' }, this.lemma(group.head), group.head)
   }

@@ -32,6 +32,11 @@ const REACH = 14
 function skip(units: readonly Unit[], i: number): number {
   let k = i
   while (has(units[k], SOFT) && (!has(units[k], VERB & ~Flag.PARTICIPLE) || has(units[k + 1], VERB))) k++
+  // "to vigorously and jointly enforce"
+  if (k > i && has(units[k - 1], Flag.ADVERB) && (has(units[k], Flag.COORDINATOR) || isComma(units[k])) && has(units[k + 1], SOFT | Flag.COORDINATOR)) {
+    const j = skip(units, has(units[k + 1], Flag.COORDINATOR) ? k + 2 : k + 1)
+    if (has(units[j], VERB) && has(units[j - 1], Flag.ADVERB)) return j
+  }
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
     if (!isComma(units[j])) continue
@@ -237,7 +242,7 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 }
 
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
-const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act')
+const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act' || frame.words.includes('self'))
 
 /** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
 const isMeans = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'obligation')
@@ -274,6 +279,8 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
+  // "those who help R build ships"
+  if (taken && !state.reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
 }
 

@@ -175,7 +175,7 @@ export class Tree {
     }
     const found = this.ownSubject(near)
     const reduced = this.reducedRelative(found)
-    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: undefined })
+    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: this.begun ? this.top : undefined })
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
     this.place(group, { from: found.from, link: found.link, subject }, found.bits)
   }
@@ -184,7 +184,7 @@ export class Tree {
   private reducedRelative(found: { subject: number; bits: number; end: number }): number {
     const { units } = this
     const pronoun = found.end - 1
-    if (this.begun || found.bits !== Link.START || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+    if ((this.begun ? !(found.bits & (Link.COORD | Link.STRONG)) || found.bits & (Link.THAT | Link.RELATIVE | Link.SUB) : found.bits !== Link.START) || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
     const { kind } = (units[pronoun] as Unit).word
     if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
     for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
@@ -644,11 +644,22 @@ export class Tree {
     const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
     if (!last && has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
-    const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
+    const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
     this.push({ ...group, form: 'finite', tense: has(unit, Flag.PAST) ? 'past' : 'present' }, 'root', { from: first, link: first, subject: [first, near.link], parent: undefined })
     return true
+  }
+
+  /** "R and Z, united by …, …": the names before the first comma are more than one. */
+  private severalBefore(from: number, to: number): boolean {
+    const { units } = this
+    let several = false
+    for (let k = from; k < to && !isComma(units[k]); k++) {
+      if (this.groups[k] || has(units[k], Flag.PREPOSITION | Flag.PRONOUN)) return false
+      if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
+    }
+    return several
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
@@ -757,6 +768,10 @@ function subjectComma(units: readonly Unit[], start: number, to: number): number
   let list = false
   for (let k = to - 2; k > start; k--) {
     if (!isComma(units[k])) continue
+    // "R and Z, together with others, are …": an aside right before the verb
+    if (comma < 0 && isComma(units[to - 1]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.ING | Flag.PARTICIPLE)) {
+      return Math.max(subjectComma(units, start, k), -1)
+    }
     if (comma < 0) {
       comma = k
       list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
