@@ -62,6 +62,8 @@ class Tally {
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
+  /** The body whose leaders the opening calls "we". */
+  ourselves: readonly string[] = []
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -79,6 +81,7 @@ class Tally {
 
   /** One sentence: its words of voice, its names, its lists of names. */
   sentence(units: readonly Unit[], n: number, weight: number): void {
+    if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
     if (n === 0 && !this.titled) this.titled = this.entitles(units)
@@ -101,6 +104,28 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+  }
+
+  /** "We, the leaders of the Group of Ten, met": the one body of the world after "we" and a comma, before any verb. */
+  private weOf(units: readonly Unit[]): readonly string[] {
+    let k = 0
+    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
+    if (k === 4 || units[k + 1]?.word.text !== ',') return []
+    let to = k + 2
+    while (to < Math.min(units.length, k + 14) && !((units[to] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE)) && units[to]?.word.text !== ',') to++
+    return this.only(units, k + 2, to)
+  }
+
+  /** The one party that units `from` to `to` name, where it is a body of the world; none where they name more. */
+  only(units: readonly Unit[], from: number, to: number): readonly string[] {
+    let found: readonly string[] = []
+    for (let j = from; j < to; j++) {
+      const name = units[j]?.name
+      if (!name?.parties.length || name.type === 'people' || name.type === 'place' || name.type === 'person') continue
+      if (found.length || name.type !== 'body' || name.parties.length > 1 || !this.vocabulary.global.has(name.parties[0] ?? '')) return []
+      found = name.parties
+    }
+    return found
   }
 
   /** The first sentences that name officials of two sides say who meets whom. */
@@ -234,6 +259,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const tally = new Tally(vocabulary, words)
   const memory: Memory = newMemory()
   if (about.title) {
+    tally.ourselves = tally.only(about.title, 0, about.title.length)
     for (const unit of about.title) if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body')) tally.add(unit.name, TITLED, 0)
   }
   let n = 0
@@ -262,6 +288,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
 
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
+  if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = leader(listed, tally.list)
     return first ? [...tally.list, first] : tally.list

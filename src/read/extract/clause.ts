@@ -341,6 +341,7 @@ export class Clauses {
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
+    if (outcome === 'clause-position' && this.context.voice === 'joint') result.silent = true
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
@@ -443,7 +444,7 @@ export class Clauses {
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
-    if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
+    if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
@@ -496,7 +497,7 @@ export class Clauses {
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
         if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
-        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
+        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
       }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
@@ -509,7 +510,10 @@ export class Clauses {
         if (modal === 'should') return false
         return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
-      case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
+      case 'impersonal':
+        // "checks are necessary to keep trade safe" judges the checks
+        if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
+        return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
       case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
       case 'proposal': return this.proposes(node, result, base, found)
@@ -544,7 +548,7 @@ export class Clauses {
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
-    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
@@ -599,9 +603,9 @@ export class Clauses {
   private chained(node: Node, result: Result, base: Model, found: FrameMatch): boolean {
     const { group } = node
     const { outcome } = found.frame
-    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.verb, 'none'))
+    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.frame.act ? group.head : found.verb, 'none'))
     if (base.subject.kind === 'abstract' && outcome === 'chain') return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(found.verb)
+    const act = this.actOf(found.frame.act ? group.head : found.verb)
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
@@ -629,6 +633,8 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
+    // what one is doing for somebody is under way, not held
+    if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object') return this.yes(this.state(node, result, base, this.lemma(node.group.head), node.group.head))
     return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
@@ -750,7 +756,7 @@ export class Clauses {
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
-    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
+    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
     const holder = report ? (base.speaker ?? base.subject) : this.joint
     this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/value-judgement' }, this.lemma(group.head), group.head)
   }
@@ -789,7 +795,7 @@ export class Clauses {
     if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     // "this requires that we act": nobody asks, and those who state it are bound themselves
-    const owed = outcome === 'request' && !parent.subject.parties.length && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    const owed = outcome === 'request' && (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && result.subject.kind === 'joint' && this.context.voice !== 'report'
     if (owed) next = { ...next, kind: 'commitment', force: 'should' }
     else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
@@ -893,7 +899,7 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
     this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 

@@ -32,6 +32,11 @@ const REACH = 14
 function skip(units: readonly Unit[], i: number): number {
   let k = i
   while (has(units[k], SOFT) && (!has(units[k], VERB & ~Flag.PARTICIPLE) || has(units[k + 1], VERB))) k++
+  // "to vigorously and jointly enforce"
+  if (k > i && has(units[k - 1], Flag.ADVERB) && (has(units[k], Flag.COORDINATOR) || isComma(units[k])) && has(units[k + 1], SOFT | Flag.COORDINATOR)) {
+    const j = skip(units, has(units[k + 1], Flag.COORDINATOR) ? k + 2 : k + 1)
+    if (has(units[j], VERB) && has(units[j - 1], Flag.ADVERB)) return j
+  }
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
     if (!isComma(units[j])) continue
@@ -226,7 +231,7 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const unknown = verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
-  if (has(verb, Flag.ALSO_NOUN) && isNounAfterTo(units, k)) return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || (verb?.word.kind === 'adjective' && has(units[k + 1], Flag.COORDINATOR)))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
@@ -273,8 +278,11 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
-    const sure = !ambiguous || object
+    // "the help needed to open a port": after the object of another verb a participle asks for its own verb
+    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
+    const sure = !ambiguous || (object && !asks)
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
@@ -289,6 +297,8 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
+  // "those who help R build ships"
+  if (taken && !state.reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
 }
 

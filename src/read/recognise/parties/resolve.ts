@@ -38,7 +38,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     const last = memory.person ?? memory.named
     return last ? { ...last, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
   }
-  if (unit.word.kind === 'it') return memory.single ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
+  if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
   if (isA(words, word, Is.first)) {
     const speaker = speakerOf(site)
     if (unit.word.kind !== 'joint') return speaker ? { ...speaker, rule: 'party/i-speaker' } : memory.person ? { ...memory.person, rule: 'party/i' } : { ...nobody, kind: 'official', name: word }
