@@ -9,7 +9,8 @@ import { type Context, decideContext } from './context.ts'
 import { settleDoer } from './doers.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { has } from './extract/groups.ts'
-import { type Memory, registerPeople } from './extract/subject.ts'
+import { findOrgan } from './extract/organ.ts'
+import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
@@ -23,6 +24,8 @@ import { type Block, blocks } from './segment/blocks.ts'
 import { pointOf } from './segment/points.ts'
 import { sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
+
+const COMMA = 0x2c
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
@@ -87,7 +90,9 @@ class Reader {
         continue
       }
       if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
-      if (block.role === 'heading' && !leads.at(-1)) {
+      // "The Security Council," on a line of its own opens a resolution
+      const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
+      if (block.role === 'heading' && !opens && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
       }
@@ -159,6 +164,8 @@ class Reader {
       joinPhrases(units, this.vocabulary)
       const last = units.at(-1)
       if (!last) continue
+      const organ = end === this.tokens.length ? findOrgan(units) : undefined
+      if (organ) this.noteOrgan(units, organ, context)
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
         first = false
         continue
@@ -179,6 +186,11 @@ class Reader {
     }
     this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  private noteOrgan(units: readonly Unit[], [from, to]: readonly [number, number], context: Context): void {
+    const organ = resolveSubject(units, from, to, context, this.memory, this.vocabulary, this.cleaned)
+    if (organ.parties.length && organ.kind !== 'abstract') this.memory.organ = organ
   }
 
   /** A marked item, or a line that goes on in small letters. */

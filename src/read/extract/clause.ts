@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
-import { frameOfVerb, nounCueAt, openingFrame } from './frames.ts'
-import { has, isStrongMark, isComma } from './groups.ts'
+import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
+import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -37,6 +37,8 @@ interface Pending {
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+/** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
+const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
 const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
@@ -89,7 +91,7 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead ?? this.bare(from)
+    this.opened = this.operative(from) ?? lead ?? this.bare(from)
     let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
@@ -189,7 +191,7 @@ export class Clauses {
           return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
         }
         return this.predicate(node, result)
-      case 'root': return this.opened && !node.subject && node.group.form !== 'finite' ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -266,12 +268,24 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+  private operative(from: number): Lead | undefined {
+    const { units, memory } = this
+    let at = from
+    while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
+    const verb = units[at]
+    if (!this.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
+    const subject = memory.organ ?? (this.context.voice === 'joint' ? this.joint : undefined)
+    if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
+    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined } }
+  }
+
   /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
@@ -317,6 +331,7 @@ export class Clauses {
 
   private item(node: Node, result: Result, lead: Lead): void {
     const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === OPERATIVE) return this.predicate(node, { ...result, subject: lead.model.subject })
     if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
@@ -346,7 +361,7 @@ export class Clauses {
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
-    const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
+    const subject = this.context.voice === 'report' ? ((main && this.results.get(main)?.subject) ?? this.memory.organ) : (this.memory.organ ?? this.joint)
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
     result.silent = true
@@ -438,12 +453,14 @@ export class Clauses {
     const { subject } = result
     const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined }
     if (group.modal === 'can') return this.permitted(node, result, base)
+    if (group.passive && !group.modal && (this.reached(node, result, base) || this.tasked(node, result, base))) return
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
     const after = this.units[group.head + 1]
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
-    if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
+    const told = startsNoun(after) && this.onlySpeaks(lemma)
+    if (!found && !group.modal && !group.passive && (last || told) && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
@@ -461,12 +478,50 @@ export class Clauses {
     return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
+  /** "An agreement was reached to open …", "readiness was expressed to …": the noun before the verb performs what follows it. */
+  private reached(node: Node, result: Result, base: Model): boolean {
+    const { head, start } = node.group
+    const noun = node.subject && nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    const lemma = this.lemma(head)
+    if (!noun?.cue.force || !(this.isStance(lemma) || isA(partyWords(this.vocabulary), lemma, Is.light))) return false
+    const groups = (this.tree as Tree).groups
+    const own = nounOutcome(this.units, noun, start, groups)
+    const found = own.verb === undefined ? nounOutcome(this.units, { cue: noun.cue, at: head }, this.end, groups) : own
+    if (found.verb === undefined) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const asks = found.kind === 'proposal'
+    const act = this.actOf(found.verb)
+    const model: Model = { ...base, kind: found.kind, force: found.force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `noun/${noun.cue.id}` }
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
+  /** "The ministers were tasked to …", "firms were invited to …": a verb that asks somebody, turned round. */
+  private tasked(node: Node, result: Result, base: Model): boolean {
+    const { head } = node.group
+    const frame = this.vocabulary.frames.get(this.lemma(head))?.find((row) => row.form === 'object-to' && row.words.length === 0)
+    const to = (this.tree as Tree).groups[head + 1]
+    if (!frame?.force || to?.form !== 'to' || !node.subject) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const act = this.actOf(to.head)
+    const asks = frame.outcome === 'proposal'
+    if (!asks && frame.outcome !== 'commitment') return false
+    const model: Model = { ...base, kind: asks ? 'proposal' : 'commitment', force: frame.force as Force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `frame/${frame.id}`, asked: asks ? node.subject : undefined }
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
   private isStance(lemma: string): boolean {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'attitude' || f.outcome === 'position')) === true
   }
 
   private speaks(lemma: string): boolean {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
+  }
+
+  /** Every frame of the verb is of speech: with a noun after it ("told her colleague") it states nothing by itself. */
+  private onlySpeaks(lemma: string): boolean {
+    return this.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech') === true
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
@@ -484,7 +539,7 @@ export class Clauses {
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
-    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
     const rules = modal === 'binding' && this.context.voice === 'treaty'
     const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
@@ -519,6 +574,7 @@ export class Clauses {
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
+      case 'belief': return this.foresees(verb) ? this.no(node, 'forecast', base.rule) : this.position(node, result, base)
       case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
@@ -527,6 +583,13 @@ export class Clauses {
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
+  }
+
+  /** "confidence that ties will grow": the first verb of the clause looks ahead. */
+  private foresees(at: number): boolean {
+    const { groups } = this.tree as Tree
+    for (let k = at; k < this.end; k++) if (groups[k]?.form === 'finite') return groups[k]?.modal === 'intent' || groups[k]?.modal === 'would'
+    return false
   }
 
   private lemma(k: number): string {
@@ -553,6 +616,9 @@ export class Clauses {
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
+    // "the next round is scheduled to be held": agentless, as by "will be held"
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
   }
@@ -589,7 +655,7 @@ export class Clauses {
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
     if (frame.form === 'object-to' && !node.group.passive) {
@@ -617,7 +683,7 @@ export class Clauses {
   private attitude(node: Node, result: Result, base: Model, at: number): true {
     const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end), this.vocabulary)
     let foreign = false
-    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = true
+    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = !this.isOwn(this.owner(noun.at, noun.at)?.subject, base.subject)
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
@@ -629,6 +695,11 @@ export class Clauses {
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
+  }
+
+  /** "conveyed R's readiness", said by R: the noun is the speaker's own. */
+  private isOwn(owner: Subject | undefined, subject: Subject): boolean {
+    return owner !== undefined && owner.parties.length === 1 && subject.parties.length === 1 && owner.parties[0] === subject.parties[0]
   }
 
   private position(node: Node, result: Result, base: Model): true {

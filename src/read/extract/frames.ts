@@ -215,6 +215,8 @@ class Matcher {
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
       // "said on Monday they would": the clause begins at its pronoun
       if (that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k) return j - 1
+      // ", noting that": another verb of speech takes the clause
+      if (comma && that && group?.form === 'ing' && j === k + 1) return 0
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
       if (!comma && has(units[j], Flag.PUNCTUATION)) return 0
       if (!comma && !that && has(units[j], Flag.NOUN_CUE)) return 0

@@ -378,7 +378,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
+    const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
     const { frames } = (units[group.head] as Unit).word
     state.reports = frames.some((frame) => frame.form === 'that')
     asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')

@@ -255,6 +255,10 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
+    if (bits & Link.SUB && this.contrasts(group, place)) {
+      const peer = this.clausePeer(bits)
+      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+    }
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
     if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
@@ -268,6 +272,12 @@ export class Tree {
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
+  private contrasts(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }): boolean {
+    const opener = this.units[place.from - 1]
+    return this.begun && group.modal !== '' && place.subject !== undefined && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
@@ -581,7 +591,9 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
+      const finite = (this.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? { ...group, form: 'finite', tense: 'present', goesOn: Flag.PRESENT } : { ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
       return
     }
     if (!this.begun && this.apposed(group, near)) return
@@ -635,12 +647,14 @@ export class Tree {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
-    const first = skipOpening(units, 0, near.link)
+    let first = skipOpening(units, 0, near.link)
+    // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
+    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
     if (!last && has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
+    if (has(unit, Flag.PARTICIPLE) && this.laterMain(group.head)) return false
     const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
@@ -657,6 +671,16 @@ export class Tree {
       if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
     }
     return several
+  }
+
+  /** A finite verb after `head` that is no relative, and not what a gerund of speech reports (", saying Z will"). */
+  private laterMain(head: number): boolean {
+    for (const g of this.groups) {
+      if (!g || g.start <= head) continue
+      if (g.form === 'ing' && isComma(this.units[g.start - 1]) && this.units[g.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0)) return false
+      if (g.form === 'finite' && !has(this.units[g.start - 1], Flag.RELATIVE | Flag.THAT)) return true
+    }
+    return false
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
