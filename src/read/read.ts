@@ -62,6 +62,7 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  private parallel: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -78,7 +79,7 @@ class Reader {
     const context = this.context(list)
     this.memory.register = context.register
     // by depth of the list: what a lead-in passes to the items below it
-    const leads: (Lead | undefined)[] = []
+    let leads: (Lead | undefined)[] = []
     let prose = 0
     this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
     for (const block of list) {
@@ -88,7 +89,7 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads.length = 0
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
       // "The Security Council," on a line of its own opens a resolution
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
       if (block.role === 'heading' && !opens && !leads.at(-1)) {
@@ -106,8 +107,9 @@ class Reader {
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
       this.memory.floor = keeps
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const flat = depth ? this.flatLead(leads[depth]) : undefined
-      const found = this.block(block, context, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
+      const above = depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]
+      const flat = depth ? this.flatLead(leads[depth], above) : undefined
+      const found = this.block(block, context, flat ?? above)
       leads.length = depth
       leads[depth] = found
       prose++
@@ -119,8 +121,8 @@ class Reader {
   }
 
   /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
-  private flatLead(own: Lead | undefined): Lead | undefined {
-    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+  private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
+    this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
     return this.flat
   }
 
@@ -178,6 +180,8 @@ class Reader {
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, context, block.point ?? this.point)
       next = clauses.lead
+      // lines without marks are items as long as each is a clause about a party
+      if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
       first = false
     }
     this.opens = next !== undefined

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
-import { frameOfVerb, nounCueAt, startsNoun } from './frames.ts'
+import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
@@ -51,6 +51,8 @@ export class Clauses {
   readonly drafts: Draft[] = []
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
+  /** The sentence was an item with a subject of its own. */
+  inherits = false
   private readonly results = new Map<Node, Result>()
   private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
@@ -97,9 +99,11 @@ export class Clauses {
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
+    if (this.recital(from, tree)) return this.close()
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
+    if (!this.drafts.length && this.context.voice === 'treaty' && has(units[from], Flag.ING) && this.isPreamble(from) && !tree.nodes.some(isMain)) this.recite(from, this.lemma(from))
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
@@ -244,7 +248,8 @@ export class Clauses {
 
   /** The model under which a complement stands: that of the verb which asks for it. */
   private governed(node: Node): Model | undefined {
-    if (node.relation !== 'complement' && node.relation !== 'noun') return undefined
+    const taken = node.parent !== undefined && this.results.get(node.parent)?.taken === node.group.head
+    if (node.relation !== 'complement' && node.relation !== 'noun' && !taken) return undefined
     if (node.relation === 'noun' && node.parent && !this.fills(node, node.parent)) return undefined
     for (let at = node.parent; at; at = at.parent) {
       const model = this.results.get(at)?.model
@@ -282,7 +287,7 @@ export class Clauses {
     if (!this.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
     const subject = memory.organ ?? (this.context.voice === 'joint' ? this.joint : undefined)
     if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
-    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined } }
+    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined } }
   }
 
   /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
@@ -293,7 +298,33 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
+  private isPreamble(from: number): boolean {
+    const { units, end } = this
+    if (!this.alone || this.context.voice === 'report' || from >= end) return false
+    const mark = units[end]
+    return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
+  }
+
+  /** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
+  private recital(from: number, tree: Tree): boolean {
+    const { units, end } = this
+    if (has(units[from], Flag.ING) || !this.isPreamble(from)) return false
+    const found = openingFrame(units, from, end, tree.groups, this.vocabulary)
+    if (!found) return false
+    this.recite(from, this.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
+    return true
+  }
+
+  private recite(from: number, act: string): void {
+    let to = this.end
+    while (to > from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+    const subject = { ...this.joint, rule: 'party/recital' }
+    this.drafts.push({ kind: 'position', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/recital', asked: undefined, from, to, act, cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
@@ -335,6 +366,7 @@ export class Clauses {
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
+    if (outcome === 'clause-position' && this.context.voice === 'joint') result.silent = true
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
@@ -361,6 +393,7 @@ export class Clauses {
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
+    if (this.context.voice === 'treaty') return
     if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return
@@ -438,7 +471,7 @@ export class Clauses {
     const leads = isStrongMark(this.units[this.end]?.word.code)
     const told = startsNoun(after) && this.onlySpeaks(lemma)
     if (!found && !group.modal && !group.passive && (last || told) && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
-    if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
+    if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
@@ -502,7 +535,8 @@ export class Clauses {
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
-    const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party') || (this.context.voice === 'report' && result.subject.parties.length > 0)
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
     this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
@@ -528,7 +562,7 @@ export class Clauses {
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
         if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
-        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
+        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
       }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
@@ -541,7 +575,10 @@ export class Clauses {
         if (modal === 'should') return false
         return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
-      case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
+      case 'impersonal':
+        // "checks are necessary to keep trade safe" judges the checks
+        if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
+        return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
       case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
       case 'proposal': return this.proposes(node, result, base, found)
@@ -584,7 +621,7 @@ export class Clauses {
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
-    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
@@ -642,9 +679,9 @@ export class Clauses {
   private chained(node: Node, result: Result, base: Model, found: FrameMatch): boolean {
     const { group } = node
     const { outcome } = found.frame
-    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.verb, 'none'))
+    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.frame.act ? group.head : found.verb, 'none'))
     if (base.subject.kind === 'abstract' && outcome === 'chain') return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(found.verb)
+    const act = this.actOf(found.frame.act ? group.head : found.verb)
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
@@ -677,6 +714,8 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
+    // what one is doing for somebody is under way, not held
+    if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object') return this.yes(this.state(node, result, base, this.lemma(node.group.head), node.group.head))
     return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
@@ -730,10 +769,12 @@ export class Clauses {
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
-    if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
+    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
+    if (abstract && !group.passive && !(voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause'))) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
+    if (abstract && !group.passive && !who.parties.length) who = { ...this.joint, rule: 'party/of-the-text' }
     say('report', 'none', who)
   }
 
@@ -762,7 +803,7 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT) && has(this.units[node.subject[0]], Flag.PRONOUN)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
@@ -798,7 +839,7 @@ export class Clauses {
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
-    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
+    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
     const holder = report ? (base.speaker ?? base.subject) : this.joint
     this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/value-judgement' }, this.lemma(group.head), group.head)
   }
@@ -837,7 +878,7 @@ export class Clauses {
     if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     // "this requires that we act": nobody asks, and those who state it are bound themselves
-    const owed = outcome === 'request' && !parent.subject.parties.length && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    const owed = outcome === 'request' && (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && result.subject.kind === 'joint' && this.context.voice !== 'report'
     if (owed) next = { ...next, kind: 'commitment', force: 'should' }
     else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
@@ -941,7 +982,7 @@ export class Clauses {
     if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
     this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
@@ -1020,7 +1061,7 @@ export class Clauses {
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
     const draft = this.drafts.at(-1)
-    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
@@ -1030,17 +1071,30 @@ export class Clauses {
       const owner = this.owners[i]
       if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
+    this.inherit()
     const mark = units[this.end]
     if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
     if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
+  /** An item that is a clause with its own subject keeps it and takes the force of the lead ("commit to take the following steps: R will …"). */
+  private inherit(): void {
+    const { opened, drafts, tree } = this
+    const root = tree?.nodes.find((node) => node.relation === 'root')
+    if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject || !this.resolve(root.subject[0], root.subject[1]).parties.length) return
+    if (!has(this.units[root.subject[0]], Flag.NAME) && !has(this.units[root.subject[0] + 1], Flag.NAME)) return
+    this.inherits = true
+    drafts.forEach((draft, i) => {
+      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = { ...draft, force: opened.model.force }
+    })
+  }
+
   /** "(a) to open …;": the items that follow go on under the same lead. */
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false, announces: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -1061,13 +1115,17 @@ export class Clauses {
       if (this.opened) this.lead = this.opened
       return
     }
-    const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
+    // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
+    const before = this.units[this.end - 1]?.word.code
+    if (before === Code.OF || before === Code.FOR) return
+    const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
+    const binding = binds(draft) ? draft : this.drafts.find(binds)
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces && !has(this.units[draft.cue[0]], Flag.MODAL), announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()

@@ -41,7 +41,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     const last = memory.person ?? memory.named
     return last ? { ...last, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
   }
-  if (unit.word.kind === 'it') return memory.single ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
+  if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
   if (isA(words, word, Is.first)) {
     const speaker = speakerOf(site)
     if (unit.word.kind !== 'joint') return speaker ? { ...speaker, rule: 'party/i-speaker' } : memory.person ? { ...memory.person, rule: 'party/i' } : { ...nobody, kind: 'official', name: word }
@@ -187,6 +187,8 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return { ...full, kind: 'body', rule: full.rule }
+    // "each Contracting Party": a common noun in capitals, and no name
+    if (context.voice === 'treaty' && phrase.namedAt <= from + 2 && ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')) return together(site, name, 'party/side-of-text')
     if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
   }
