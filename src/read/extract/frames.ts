@@ -8,6 +8,8 @@ import type { FrameMatch } from './tree.ts'
 export type GroupIndex = readonly (Group | undefined)[]
 
 /** How far an adverbial may stand between a verb and what it asks for. */
+/** Lemma that the words table gives to all forms of its class "be". */
+const COPULA = 'be'
 const ADVERBIAL = 9
 const ASIDE = 14
 const OBJECT = 18
@@ -28,6 +30,11 @@ export function matchFrame(units: readonly Unit[], group: Group, end: number, at
 /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
 export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
   return new Matcher(units, end, at, vocabulary).frameAt(head)
+}
+
+/** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
+export function openingFrame(units: readonly Unit[], from: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
+  return new Matcher(units, end, at, vocabulary).openingAt(from)
 }
 
 /** A performing noun within `[k, to)`, past determiners and modifiers. */
@@ -64,6 +71,16 @@ class Matcher {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
+      if (verb >= 0) return { frame, at, verb }
+    }
+    return undefined
+  }
+
+  openingAt(from: number): FrameMatch | undefined {
+    for (const frame of this.vocabulary.frames.get(COPULA) ?? []) {
+      const words = frame.words[0] === '~' ? frame.words.slice(1) : frame.words
+      const at = words.length ? this.words(words, from) : -1
+      const verb = at < 0 ? -1 : this.form(frame.form, at)
       if (verb >= 0) return { frame, at, verb }
     }
     return undefined
@@ -198,6 +215,8 @@ class Matcher {
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
       // "said on Monday they would": the clause begins at its pronoun
       if (that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k) return j - 1
+      // ", noting that": another verb of speech takes the clause
+      if (comma && that && group?.form === 'ing' && j === k + 1) return 0
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
       if (!comma && has(units[j], Flag.PUNCTUATION)) return 0
       if (!comma && !that && has(units[j], Flag.NOUN_CUE)) return 0

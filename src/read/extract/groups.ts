@@ -32,6 +32,11 @@ const REACH = 14
 function skip(units: readonly Unit[], i: number): number {
   let k = i
   while (has(units[k], SOFT) && (!has(units[k], VERB & ~Flag.PARTICIPLE) || has(units[k + 1], VERB))) k++
+  // "to vigorously and jointly enforce"
+  if (k > i && has(units[k - 1], Flag.ADVERB) && (has(units[k], Flag.COORDINATOR) || isComma(units[k])) && has(units[k + 1], SOFT | Flag.COORDINATOR)) {
+    const j = skip(units, has(units[k + 1], Flag.COORDINATOR) ? k + 2 : k + 1)
+    if (has(units[j], VERB) && has(units[j - 1], Flag.ADVERB)) return j
+  }
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
     if (!isComma(units[j])) continue
@@ -115,6 +120,17 @@ function pastMark(units: readonly Unit[], k: number): number {
   return has(units[at], Flag.BASE | Flag.BE | Flag.HAVE | Flag.NOT) ? skip(units, at) : k
 }
 
+/** Past an aside between a modal and a phrase of manner: "shall, subject to Article 4, without delay grant". */
+function pastAside(units: readonly Unit[], k: number): number {
+  if (!isComma(units[k])) return k
+  for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
+    if (!isComma(units[j])) continue
+    const verb = pastPhrase(units, j + 1)
+    return verb > j + 1 ? verb : k
+  }
+  return k
+}
+
 /** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
 function pastPhrase(units: readonly Unit[], k: number): number {
   if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
@@ -132,7 +148,7 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
-  k = pastMark(units, pastPhrase(units, k))
+  k = pastMark(units, pastPhrase(units, pastAside(units, k)))
   const negated = anyNot(units, i, k)
   // "The Parties shall not:": the verbs stand in the items
   if (units[k]?.word.code === Code.COLON && k === units.length - 1) return finite(i, i, 'modal', { modal, negated, goesOn: Flag.BASE })
@@ -215,7 +231,7 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const unknown = verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
-  if (has(verb, Flag.ALSO_NOUN) && isNounAfterTo(units, k)) return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || (verb?.word.kind === 'adjective' && has(units[k + 1], Flag.COORDINATOR)))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
@@ -244,10 +260,10 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 }
 
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
-const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act')
+const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
 /** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'obligation')
+const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -263,9 +279,10 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
     // "the help needed to open a port": after the object of another verb a participle asks for its own verb
-    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR)
+    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
     const sure = !ambiguous || (object && !asks)
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
@@ -280,6 +297,8 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
+  // "those who help R build ships"
+  if (taken && !state.reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
 }
 
@@ -291,6 +310,13 @@ function modifiesNoun(units: readonly Unit[], i: number): boolean {
 }
 
 const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
+
+/** "(ii)", "b)": a mark of a list ends at `k`. */
+function endsMark(units: readonly Unit[], k: number): boolean {
+  const label = units[k - 1]
+  if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
+  return units[k - 2]?.word.code === Code.OPEN || connects(units[k - 2])
+}
 
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
@@ -312,7 +338,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
     return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
   }
-  if (connects(before)) {
+  if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
     return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
@@ -352,7 +378,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
+    const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
     const { frames } = (units[group.head] as Unit).word
     state.reports = frames.some((frame) => frame.form === 'that')
     asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')

@@ -113,7 +113,13 @@ export class Tree {
   private before(start: number): { from: number; link: number; bits: number } {
     const { units } = this
     let from = start
-    while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
+    const isManner = (k: number): boolean => has(units[k], Flag.ADVERB | Flag.NOT) && !has(units[k], Flag.NAME | Flag.COORDINATOR)
+    while (from > 0 && isManner(from - 1)) {
+      from--
+      // "directly or indirectly favour"
+      const opens = from < 3 || has(units[from - 3], Flag.PUNCTUATION | Flag.MODAL)
+      if (from > 1 && opens && has(units[from - 1], Flag.COORDINATOR) && isManner(from - 2) && !has(units[from - 2], Flag.NOT)) from--
+    }
     let link = from
     let bits = 0
     while (link > 0) {
@@ -168,14 +174,13 @@ export class Tree {
 
   private finite(group: Group): void {
     const near = this.before(group.start)
-    if (!this.begun && this.isContact(near)) return void this.push(group, 'relative', { from: near.from - 1, link: near.from - 1, subject: [near.from - 1, near.from], parent: this.top })
     const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
     if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
       if (this.sameSubject(group, near)) return
     }
     const found = this.ownSubject(near)
     const reduced = this.reducedRelative(found)
-    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: undefined })
+    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: this.begun ? this.top : undefined })
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
     this.place(group, { from: found.from, link: found.link, subject }, found.bits)
   }
@@ -184,21 +189,11 @@ export class Tree {
   private reducedRelative(found: { subject: number; bits: number; end: number }): number {
     const { units } = this
     const pronoun = found.end - 1
-    if (this.begun || found.bits !== Link.START || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+    if ((this.begun ? !(found.bits & (Link.COORD | Link.STRONG)) || found.bits & (Link.THAT | Link.RELATIVE | Link.SUB) : found.bits !== Link.START) || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
     const { kind } = (units[pronoun] as Unit).word
     if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
     for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
     return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
-  }
-
-  /** "The commitments we have made to each other have …": a pronoun right after a noun, and a verb for that noun further on. */
-  private isContact(near: { from: number; bits: number }): boolean {
-    const { units } = this
-    const k = near.from - 1
-    const first = skipOpening(units, 0, k)
-    if (near.bits !== 0 || k <= first || !has(units[k], Flag.PRONOUN) || !this.opensNoun(first)) return false
-    if (units[k]?.word.kind !== 'joint' || units[k - 1]?.flags !== 0) return false
-    return this.groups.some((g) => g !== undefined && g.start > near.from && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT | Flag.PRONOUN | Flag.COORDINATOR))
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
@@ -227,12 +222,12 @@ export class Tree {
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
       const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
-      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(top)))
+      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(firstOf(top))))
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
-      if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(top))) {
+      if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(firstOf(top)))) {
         this.stack.pop()
-        end = top.link
+        end = firstOf(top).link
         continue
       }
       return { ...found, end: near.from }
@@ -260,6 +255,10 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
+    if (bits & Link.SUB && this.contrasts(group, place)) {
+      const peer = this.clausePeer(bits)
+      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+    }
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
     if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
@@ -273,6 +272,12 @@ export class Tree {
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
+  private contrasts(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }): boolean {
+    const opener = this.units[place.from - 1]
+    return this.begun && group.modal !== '' && place.subject !== undefined && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
@@ -440,10 +445,25 @@ export class Tree {
       const node = this.stack[i] as Node
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
       if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+      if (i > 0 && this.leaves(group, node, near.bits)) continue
       this.push(group, 'same', { ...near, peer: node })
       return true
     }
     return false
+  }
+
+  /**
+   * "We oppose rules that harm trade and will act": a promise after a relative clause in the present goes on with the main verb, and
+   * so does a state of mind ("…, and are proud of …") after a reported clause about things.
+   */
+  private leaves(group: Group, node: Node, bits: number): boolean {
+    const { units } = this
+    if (node.relation === 'relative') {
+      const main = this.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
+      return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')
+    }
+    if (node.relation !== 'that' || !(bits & Link.COMMA) || group.modal || !node.subject || has(units[node.subject[0]], Flag.NAME | Flag.PRONOUN)) return false
+    return matchFrame(units, group, this.end, this.groups, this.vocabulary)?.frame.outcome === 'attitude'
   }
 
   private infinitive(group: Group): void {
@@ -571,7 +591,9 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
+      const finite = (this.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? { ...group, form: 'finite', tense: 'present', goesOn: Flag.PRESENT } : { ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
       return
     }
     if (!this.begun && this.apposed(group, near)) return
@@ -580,13 +602,18 @@ export class Tree {
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
+    // "free and open seas"
+    if (near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO) && !has(units[group.head + 1], OBJECTS | Flag.TO)) return
     let bare = near.link
     // "examine closely and debate honestly": an adverb each
     while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
     const shares = bare === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
-      const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
+      const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && this.asksOrHolds(group)
+      const main = back ? this.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
+      if (main && joined) return void this.push({ ...group, goesOn: Flag.BASE }, 'list', { ...near, peer: main })
+      const stance = joined && this.presentRoot() && (back || ((near.bits & Link.COMMA) !== 0 && this.hasStance(group)))
       if (peer && !stance && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
         if (shares && peer === top) return
         return void this.push({ ...group, goesOn: Flag.BASE | (peer.accepts & Flag.TO) }, 'list', { ...near, peer })
@@ -620,16 +647,40 @@ export class Tree {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
-    const first = skipOpening(units, 0, near.link)
+    let first = skipOpening(units, 0, near.link)
+    // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
+    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
-    const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
+    const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
+    if (!last && has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && this.laterMain(group.head)) return false
+    const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
     this.push({ ...group, form: 'finite', tense: has(unit, Flag.PAST) ? 'past' : 'present' }, 'root', { from: first, link: first, subject: [first, near.link], parent: undefined })
     return true
+  }
+
+  /** "R and Z, united by …, …": the names before the first comma are more than one. */
+  private severalBefore(from: number, to: number): boolean {
+    const { units } = this
+    let several = false
+    for (let k = from; k < to && !isComma(units[k]); k++) {
+      if (this.groups[k] || has(units[k], Flag.PREPOSITION | Flag.PRONOUN)) return false
+      if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
+    }
+    return several
+  }
+
+  /** A finite verb after `head` that is no relative, and not what a gerund of speech reports (", saying Z will"). */
+  private laterMain(head: number): boolean {
+    for (const g of this.groups) {
+      if (!g || g.start <= head) continue
+      if (g.form === 'ing' && isComma(this.units[g.start - 1]) && this.units[g.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0)) return false
+      if (g.form === 'finite' && !has(this.units[g.start - 1], Flag.RELATIVE | Flag.THAT)) return true
+    }
+    return false
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
@@ -671,6 +722,12 @@ export class Tree {
   private hasStance(group: Group): boolean {
     const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
     return match?.frame.form === 'that' && match.frame.outcome !== 'act'
+  }
+
+  /** A verb that with words of its own asks, looks forward or holds: no step on the way to another act. */
+  private asksOrHolds(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    return match !== undefined && match.frame.words.length > 0 && ['proposal', 'commitment', 'position'].includes(match.frame.outcome)
   }
 
   private presentRoot(): boolean {
@@ -732,6 +789,10 @@ function subjectComma(units: readonly Unit[], start: number, to: number): number
   let list = false
   for (let k = to - 2; k > start; k--) {
     if (!isComma(units[k])) continue
+    // "R and Z, together with others, are …": an aside right before the verb
+    if (comma < 0 && isComma(units[to - 1]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.ING | Flag.PARTICIPLE)) {
+      return Math.max(subjectComma(units, start, k), -1)
+    }
     if (comma < 0) {
       comma = k
       list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
@@ -757,6 +818,13 @@ const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
 }
 
 const isIdle = (node: Node): boolean => node.relation === 'purpose' || node.relation === 'means' || node.relation === 'adjunct' || (node.relation === 'list' && node.peer !== undefined && isIdle(node.peer))
+
+/** The first of the acts that a list shares its governor with. */
+function firstOf(node: Node): Node {
+  let first = node
+  while (first.relation === 'list' && first.peer) first = first.peer
+  return first
+}
 
 const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
 const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.more & More.QUOTE) !== 0
