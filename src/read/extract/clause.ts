@@ -541,7 +541,7 @@ export class Clauses {
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const rules = modal === 'binding' && this.context.voice === 'treaty' && frame.id !== 'defines'
     const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
