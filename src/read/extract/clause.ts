@@ -285,7 +285,7 @@ export class Clauses {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && (has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
@@ -541,7 +541,7 @@ export class Clauses {
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const rules = modal === 'binding' && this.context.voice === 'treaty' && frame.id !== 'defines'
     const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
@@ -613,6 +613,8 @@ export class Clauses {
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
+    // "schools offer courses": a service in the present, no offer made
+    if (frame.id === 'offer-object' && (base.negated || (node.group.tense === 'present' && this.context.voice === 'report' && base.subject.rule !== 'party/we-speaker'))) return this.no(node, 'not-an-act', 'border/present')
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))

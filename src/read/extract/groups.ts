@@ -282,7 +282,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
     const sure = !ambiguous || (object && !asks)
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
-    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
+    if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
