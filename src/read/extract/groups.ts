@@ -262,9 +262,6 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
 const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
-/** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
-
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
   const { taken, busy, reports } = state
@@ -283,7 +280,6 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const sure = !ambiguous || (object && !asks)
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
     if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
-    if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })
