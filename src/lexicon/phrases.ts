@@ -9,13 +9,13 @@ export interface Phrase {
 }
 
 /** Function words of several tokens, by their first; the longest first. */
-export function phrasesByWord(rows: readonly Row[]): Map<string, Phrase[]> {
+export function phrasesByWord(rows: readonly Row[], codeOf: (form: string) => number): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
     const { flags, kind } = classesOf(row)
     for (const form of (row['forms'] ?? '').split('|')) {
       const [first = '', ...words] = form.split(' ')
-      const phrase = { words, word: { ...plainWord(form, flags), kind } }
+      const phrase = { words, word: { ...plainWord(form, flags), kind, code: codeOf(form) } }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])

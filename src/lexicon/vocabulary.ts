@@ -68,7 +68,7 @@ export class Vocabulary implements WordSource {
     this.judgements = new Set(this.rows('values').flatMap((row) => (row['id'] === 'judgement' ? cells(row['forms']) : [])))
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
-    this.phrases = phrasesByWord(this.rows('phrases'))
+    this.phrases = phrasesByWord(this.rows('phrases'), (form) => this.closed.codeOf(form))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))

@@ -36,6 +36,9 @@ const OPENING = 4
 const SENTENCE = 8
 
 /** Counts of one text while its parties are decided. */
+/** How far into the first line its title may stand. */
+const ENTITLED = 4
+
 class Tally {
   readonly weights = new Map<string, number>()
   readonly counts = new Map<string, number>()
@@ -52,6 +55,8 @@ class Tally {
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
   opensTogether = false
+  /** The first line calls the text a joint one: "Joint Statement". */
+  titled = false
   /** The opening lists its governments. */
   headedList = false
   /** Parties of those who take turns, and whether one's is not known. */
@@ -79,6 +84,7 @@ class Tally {
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
+    if (n === 0 && !this.titled) this.titled = this.entitles(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
       this.voice(unit)
@@ -133,6 +139,17 @@ class Tally {
     if (!speaker || speaker.kind === 'none') return
     if (!speaker.parties.length) this.unknownSpeaker = true
     for (const party of speaker.parties) this.speakers.add(party)
+  }
+
+  /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
+  private entitles(units: readonly Unit[]): boolean {
+    for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
+      const unit = units[i] as Unit
+      const words = unit.name ? unit.name.ref.toLowerCase().split(' ') : [unit.word.text, units[i + 1]?.word.text ?? '']
+      const at = words.findIndex((word) => isA(this.words, word, Is.shared))
+      if (at >= 0 && this.vocabulary.actors.get(words[at + 1] ?? '') === 'instrument' && (unit.flags & Flag.CAPITAL || unit.name)) return true
+    }
+    return false
   }
 
   private voice(unit: Unit): void {
@@ -229,7 +246,8 @@ function opensWith(units: readonly Unit[], to: number): boolean {
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.opensTogether && tally.said === 0) return 'joint'
+  if (tally.titled && tally.said / size < 0.08) return 'joint'
+  if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
   const several = tally.weights.size > 1 || tally.joint > 0
   return ((tally.we / size > 0.3 && several) || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'

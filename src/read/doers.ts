@@ -73,6 +73,7 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
   if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? { ...draft, subject: spoiled } : draft
+  if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0])) return { ...draft, subject: spoiled }
   const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)
@@ -83,12 +84,12 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
 /** Damage that makes a name in it no doer. */
 const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
 
-/** True when a state's name between two units is part of a run-together word, or was spliced in. */
-function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene): boolean {
+/** True when a state's name (that of `party`, if given) between two units is part of a run-together word, or was spliced in. */
+function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene, party?: string): boolean {
   if (!damage.length) return false
   for (let i = from; i < to; i++) {
     const unit = units[i]
-    if (unit?.name?.type !== 'state') continue
+    if (unit?.name?.type !== 'state' || (party !== undefined && !unit.name.parties.includes(party))) continue
     const span = map.spanToSource(unit.from, unit.to)
     if (marksIn(damage, span).some((one) => spoils.has(one.rule))) return true
   }

@@ -9,7 +9,8 @@ import { type Context, decideContext } from './context.ts'
 import { settleDoer } from './doers.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { has } from './extract/groups.ts'
-import { type Memory, registerPeople } from './extract/subject.ts'
+import { findOrgan } from './extract/organ.ts'
+import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
@@ -23,6 +24,8 @@ import { type Block, blocks } from './segment/blocks.ts'
 import { pointOf } from './segment/points.ts'
 import { sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
+
+const COMMA = 0x2c
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
@@ -59,6 +62,7 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  private parallel: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -75,7 +79,7 @@ class Reader {
     const context = this.context(list)
     this.memory.register = context.register
     // by depth of the list: what a lead-in passes to the items below it
-    const leads: (Lead | undefined)[] = []
+    let leads: (Lead | undefined)[] = []
     let prose = 0
     this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
     for (const block of list) {
@@ -85,8 +89,10 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads.length = 0
-      if (block.role === 'heading' && !leads.at(-1)) {
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
+      // "The Security Council," on a line of its own opens a resolution
+      const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
+      if (block.role === 'heading' && !opens && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
       }
@@ -101,8 +107,9 @@ class Reader {
       if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
       this.memory.floor = keeps
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const flat = depth ? this.flatLead(leads[depth]) : undefined
-      const found = this.block(block, context, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
+      const above = depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]
+      const flat = depth ? this.flatLead(leads[depth], above) : undefined
+      const found = this.block(block, context, flat ?? above)
       leads.length = depth
       leads[depth] = found
       prose++
@@ -114,8 +121,8 @@ class Reader {
   }
 
   /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
-  private flatLead(own: Lead | undefined): Lead | undefined {
-    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+  private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
+    this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
     return this.flat
   }
 
@@ -157,6 +164,8 @@ class Reader {
       joinPhrases(units, this.vocabulary)
       const last = units.at(-1)
       if (!last) continue
+      const organ = end === this.tokens.length ? findOrgan(units) : undefined
+      if (organ) this.noteOrgan(units, organ, context)
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
         first = false
         continue
@@ -171,10 +180,17 @@ class Reader {
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, context, block.point ?? this.point)
       next = clauses.lead
+      // lines without marks are items as long as each is a clause about a party
+      if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
       first = false
     }
     this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  private noteOrgan(units: readonly Unit[], [from, to]: readonly [number, number], context: Context): void {
+    const organ = resolveSubject(units, from, to, context, this.memory, this.vocabulary, this.cleaned)
+    if (organ.parties.length && organ.kind !== 'abstract') this.memory.organ = organ
   }
 
   /** A marked item, or a line that goes on in small letters. */

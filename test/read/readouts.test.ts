@@ -15,11 +15,36 @@ const rows: [string, string, string[], string?][] = [
   ['an office before its state', 'Kiptoo offered 40 scholarships.', ['commitment/ready KE offer']],
   ['an office before its state', 'Alba Quispe thanked Peter Kiptoo for the vaccines.', ['position/none PE thank']],
   ['"it" names nobody', 'It was agreed to open a school in Cusco.', ['commitment/agreed KE,PE open']],
-  ['"it" names nobody', 'It was decided that a joint group would be set up in May.', ['commitment/agreed KE,PE set']],
+  ['"it" names nobody', 'It was decided that a joint group would be set up in May.', ['commitment/agreed KE,PE set up']],
   ['"it" names nobody', 'It was confirmed that the next talks will be held in Nairobi.', ['commitment/intent  hold']],
   ['meeting without a doer', 'Issues of fishing and mining were discussed.', ['report/none KE,PE discuss']],
   ['meeting without a doer', 'A plan for the railway was signed.', ['report/none KE,PE sign']],
   ['meeting without a doer', 'Satisfaction was expressed with the growth of trade.', ['position/none KE,PE express']],
+  ['a noun before its passive verb', 'An agreement was reached to open a school.', ['commitment/agreed KE,PE open']],
+  ['a noun before its passive verb', 'Agreement was reached on building two ports.', ['commitment/agreed KE,PE build']],
+  ['a noun before its passive verb', 'A decision to close the mine was taken.', ['commitment/agreed KE,PE close']],
+  ['a noun before its passive verb', 'The agreement was signed.', ['report/none KE,PE sign']],
+  ['asking turned round', 'The ministers were instructed to draft a plan.', ['commitment/agreed KE,PE draft']],
+  ['asking turned round', 'Kenyan firms were invited to build a dam.', ['proposal/should Kenyan firms build']],
+  ['asking turned round', 'Experts were tasked to survey the lake.', ['commitment/agreed KE,PE survey']],
+  ['confidence looks ahead', 'Kiptoo expressed confidence that trade would grow.', []],
+  ['confidence looks ahead', 'Kiptoo expressed the hope that Peru would open an embassy.', ['proposal/should PE open']],
+  ['confidence looks ahead', 'Kiptoo voiced hope for an early end of the tax.', ['proposal/should  voice']],
+  ['who said it, at the end', '"We plan to open a school in Piura," the Kenyan minister said.', ['commitment/intent KE open'], 'in Piura'],
+  ['who said it, at the end', 'The port will be rebuilt," Quispe pointed out.', ['commitment/intent  rebuild'], 'rebuilt'],
+  ['who said it, at the end', '– We are ready to send doctors, – said the President of Kenya.', ['commitment/ready KE send'], 'doctors'],
+  ['a contrast', 'Peru will build the road, while Kenya will train the drivers.', ['commitment/intent PE build', 'commitment/intent KE train']],
+  ['a contrast', 'Kenya will buy the ships, whereas Peru will pay the crews.', ['commitment/intent KE buy', 'commitment/intent PE pay']],
+  ['a contrast', 'Peru supports the plan, while Kenya must decide in May.', ['position/none PE support', 'proposal/should KE decide']],
+  ['a verb after an aside', 'Kiptoo, for his part, hailed the level of ties, saying Kenya will open a consulate in Lima.', ['position/none KE hail', 'commitment/intent KE open']],
+  ['a verb after an aside', 'Quispe, in turn, stressed the role of ports, adding Peru would lift the tax.', ['position/none PE stress', 'commitment/intent PE lift']],
+  ['a verb after an aside', 'On May 2, starting at noon, Mr. ODA Ken, Minister of Japan, held talks in Lima.', ['report/none JP hold']],
+  ['views and goals', 'The two sides were of the same view that the war must end.', ['position/none KE,PE be']],
+  ['views and goals', 'The sides set the goal of doubling trade.', ['commitment/intent KE,PE double']],
+  ['views and goals', 'The next talks are scheduled to be held in Nairobi.', ['commitment/intent  hold']],
+  ['those who meet', 'The meeting focused on fishing.', ['report/none KE,PE focus']],
+  ['those who meet', 'The members of the Security Council condemned the attack.', ['position/none UNSC condemn']],
+  ['those who meet', 'The Heads of State supported the port.', ['position/none KE,PE support']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)
@@ -27,17 +52,41 @@ for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence
   if (ending) assert.ok(statements.at(-1)?.quote.endsWith(ending), statements.at(-1)?.quote)
 })
 
+/** Texts of bodies that decide by lines: what the lines state. */
+const resolutions: [string, string[]][] = [
+  ['The Security Council,\n\nRecalling its resolution 2700,\n\n1. Calls upon all groups to leave the port;\n\n2. Decides to extend the mission until May;', ['position/none UNSC recall', 'proposal/should all groups leave', 'commitment/agreed UNSC extend']],
+  ['The Assembly,\n\n1. TAKES NOTE of the report;\n2. DECIDES to establish a fund for dams;', ['position/none Assembly take', 'commitment/agreed Assembly establish']],
+  ['Meeting at Lusaka, the Council:\n\n1. Strongly condemns the attack on the bridge and demands the release of the crew;\n2. Welcomes the truce.', ['position/none Council condemn', 'proposal/should  demand', 'position/none Council welcome']],
+]
+for (const [text, expected] of resolutions) test(`lines of a resolution: ${text.replaceAll('\n', ' ')}`, () => {
+  const { statements } = read({ text })
+  assert.deepEqual(statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`), expected)
+})
+
+/** Broken stretches in a report: text, what is marked. */
+const broken: [string, string[]][] = [
+  ['The envoy met the ministerNairobi on Monday and left.', ['ministerNairobi']],
+  ['They improved the communicationMinister said.', ['communicationMinister']],
+  ['Honest names of camels: the iPhone of the McDonald firm.', []],
+  ['Kenya and the EU met. In May, the EU Peru will pay two million to the fund. Kenya and the EU thanked Kenya.', ['Peru']],
+  ['The two sides signed a plan for the railway. The two sides signed a plan for the railway. They left.', ['The two sides signed a plan for the railway.']],
+  ['They signed. They signed.', []],
+]
+for (const [text, expected] of broken) test(`damage: ${text}`, () => assert.deepEqual(read({ text }).damage.map((d) => d.quote), expected))
+
 /** Floors over texts written in the manner of two dozen publishers, whole and damaged: they only rise. */
-const floors: [string, (id: string) => boolean, number, number][] = [
-  ['whole texts', (id) => id.startsWith('p'), 0.84, 0.82],
+const floors: [string, (id: string) => boolean, number, number, number][] = [
+  ['whole texts', (id) => id.startsWith('p'), 0.93, 0.88, 0],
+  ['damaged copies', (id) => id.startsWith('q'), 0.97, 0.88, 0.85],
 ]
 const gold = readFileSync('test/gold/publishers.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument)
-for (const [name, picks, coded, parties] of floors) test(`${name} of other publishers: place and kind at least ${coded}, parties at least ${parties}`, () => {
+for (const [name, picks, coded, parties, broken] of floors) test(`${name} of other publishers: place and kind at least ${coded}, parties at least ${parties}`, () => {
   const tally = addTallies(gold.filter(({ id }) => picks(id)).map((doc) => {
     const { statements, damage } = read({ id: doc.id, text: doc.text })
     return scoreDocument(doc, statements, damage)
   }))
   const { f1 } = prf(codedCell(tally))
   assert.ok(f1 >= coded, `place and kind ${f1.toFixed(3)}`)
+  assert.ok(prf(tally.damage).f1 >= broken, `damage ${prf(tally.damage).f1.toFixed(3)}`)
   assert.ok(fieldMean(tally, 'parties') >= parties, `parties ${fieldMean(tally, 'parties').toFixed(3)}`)
 })

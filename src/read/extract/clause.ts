@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
-import { frameOfVerb, nounCueAt } from './frames.ts'
-import { has, isStrongMark, isComma } from './groups.ts'
+import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
+import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -37,6 +37,8 @@ interface Pending {
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+/** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
+const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
 const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
@@ -49,6 +51,8 @@ export class Clauses {
   readonly drafts: Draft[] = []
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
+  /** The sentence was an item with a subject of its own. */
+  inherits = false
   private readonly results = new Map<Node, Result>()
   private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
@@ -87,7 +91,7 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead ?? this.bare(from)
+    this.opened = this.operative(from) ?? lead ?? this.bare(from)
     let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
@@ -95,11 +99,14 @@ export class Clauses {
       else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
     }
     this.tree = tree
+    if (this.recital(from, tree)) return this.close()
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
+    if (!this.drafts.length && this.context.voice === 'treaty' && has(units[from], Flag.ING) && this.isPreamble(from) && !tree.nodes.some(isMain)) this.recite(from, this.lemma(from))
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -184,7 +191,7 @@ export class Clauses {
           return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
         }
         return this.predicate(node, result)
-      case 'root': return this.opened && !node.subject && node.group.form !== 'finite' ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -231,7 +238,8 @@ export class Clauses {
 
   /** The model under which a complement stands: that of the verb which asks for it. */
   private governed(node: Node): Model | undefined {
-    if (node.relation !== 'complement' && node.relation !== 'noun') return undefined
+    const taken = node.parent !== undefined && this.results.get(node.parent)?.taken === node.group.head
+    if (node.relation !== 'complement' && node.relation !== 'noun' && !taken) return undefined
     if (node.relation === 'noun' && node.parent && !this.fills(node, node.parent)) return undefined
     for (let at = node.parent; at; at = at.parent) {
       const model = this.results.get(at)?.model
@@ -241,10 +249,35 @@ export class Clauses {
     return undefined
   }
 
+  /** "Two ports to be opened by May.": a thing and what is to be done with it, as headlines and plans have it. */
+  private isToBeDone(tree: Tree, from: number): boolean {
+    const first = tree.nodes[0]
+    if (!this.alone || first?.group.form !== 'to' || !first.group.passive || first.group.start <= from) return false
+    return !tree.nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+  }
+
+  private toBeDone(node: Node, from: number): void {
+    const act = this.actOf(node.group.head)
+    const model: Model = { kind: 'commitment', force: 'intent', aspect: act.aspect, negated: node.group.negated, subject: this.agent(node.group.head, nobody), speaker: this.speakerOf(nobody, undefined), rule: 'clause/to-be-done', asked: undefined }
+    this.state(node, { subject: nobody, speaker: undefined }, model, act.lemma, node.group.head, from)
+  }
+
   /** An item without a verb under a report ("The following were signed:"). */
   private listed(from: number, lead: Lead): void {
     this.drafts.push({ ...lead.model, rule: withItem(lead.model.rule), from, to: this.end, act: lead.act, cue: [from, from + 1] })
     this.owners.push(undefined)
+  }
+
+  /** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+  private operative(from: number): Lead | undefined {
+    const { units, memory } = this
+    let at = from
+    while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
+    const verb = units[at]
+    if (!this.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
+    const subject = memory.organ ?? (this.context.voice === 'joint' ? this.joint : undefined)
+    if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
+    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined } }
   }
 
   /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
@@ -252,10 +285,36 @@ export class Clauses {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
+  private isPreamble(from: number): boolean {
+    const { units, end } = this
+    if (!this.alone || this.context.voice === 'report' || from >= end) return false
+    const mark = units[end]
+    return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
+  }
+
+  /** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
+  private recital(from: number, tree: Tree): boolean {
+    const { units, end } = this
+    if (has(units[from], Flag.ING) || !this.isPreamble(from)) return false
+    const found = openingFrame(units, from, end, tree.groups, this.vocabulary)
+    if (!found) return false
+    this.recite(from, this.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
+    return true
+  }
+
+  private recite(from: number, act: string): void {
+    let to = this.end
+    while (to > from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+    const subject = { ...this.joint, rule: 'party/recital' }
+    this.drafts.push({ kind: 'position', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/recital', asked: undefined, from, to, act, cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
@@ -272,6 +331,7 @@ export class Clauses {
 
   private item(node: Node, result: Result, lead: Lead): void {
     const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === OPERATIVE) return this.predicate(node, { ...result, subject: lead.model.subject })
     if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
@@ -301,7 +361,7 @@ export class Clauses {
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
-    const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
+    const subject = this.context.voice === 'report' ? ((main && this.results.get(main)?.subject) ?? this.memory.organ) : (this.memory.organ ?? this.joint)
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
     result.silent = true
@@ -323,8 +383,10 @@ export class Clauses {
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
+    if (this.context.voice === 'treaty') return
     if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
+    if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
     const subject = owner.subject ?? result.subject
@@ -391,12 +453,14 @@ export class Clauses {
     const { subject } = result
     const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined }
     if (group.modal === 'can') return this.permitted(node, result, base)
+    if (group.passive && !group.modal && (this.reached(node, result, base) || this.tasked(node, result, base))) return
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
     const after = this.units[group.head + 1]
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
-    if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
+    const told = startsNoun(after) && this.onlySpeaks(lemma)
+    if (!found && !group.modal && !group.passive && (last || told) && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
@@ -414,6 +478,39 @@ export class Clauses {
     return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
+  /** "An agreement was reached to open …", "readiness was expressed to …": the noun before the verb performs what follows it. */
+  private reached(node: Node, result: Result, base: Model): boolean {
+    const { head, start } = node.group
+    const noun = node.subject && nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    const lemma = this.lemma(head)
+    if (!noun?.cue.force || !(this.isStance(lemma) || isA(partyWords(this.vocabulary), lemma, Is.light))) return false
+    const groups = (this.tree as Tree).groups
+    const own = nounOutcome(this.units, noun, start, groups)
+    const found = own.verb === undefined ? nounOutcome(this.units, { cue: noun.cue, at: head }, this.end, groups) : own
+    if (found.verb === undefined) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const asks = found.kind === 'proposal'
+    const act = this.actOf(found.verb)
+    const model: Model = { ...base, kind: found.kind, force: found.force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `noun/${noun.cue.id}` }
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
+  /** "The ministers were tasked to …", "firms were invited to …": a verb that asks somebody, turned round. */
+  private tasked(node: Node, result: Result, base: Model): boolean {
+    const { head } = node.group
+    const frame = this.vocabulary.frames.get(this.lemma(head))?.find((row) => row.form === 'object-to' && row.words.length === 0)
+    const to = (this.tree as Tree).groups[head + 1]
+    if (!frame?.force || to?.form !== 'to' || !node.subject) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const act = this.actOf(to.head)
+    const asks = frame.outcome === 'proposal'
+    if (!asks && frame.outcome !== 'commitment') return false
+    const model: Model = { ...base, kind: asks ? 'proposal' : 'commitment', force: frame.force as Force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `frame/${frame.id}`, asked: asks ? node.subject : undefined }
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
   private isStance(lemma: string): boolean {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'attitude' || f.outcome === 'position')) === true
   }
@@ -422,8 +519,14 @@ export class Clauses {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
   }
 
+  /** Every frame of the verb is of speech: with a noun after it ("told her colleague") it states nothing by itself. */
+  private onlySpeaks(lemma: string): boolean {
+    return this.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech') === true
+  }
+
   private permitted(node: Node, result: Result, base: Model): void {
-    const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
     this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
@@ -436,16 +539,21 @@ export class Clauses {
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
-    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
-    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' || group.tense === 'present' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
-      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
+      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
+        const inner = this.frameAt(verb)?.frame.outcome
+        if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
+        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
+      }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
@@ -466,6 +574,7 @@ export class Clauses {
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
+      case 'belief': return this.foresees(verb) ? this.no(node, 'forecast', base.rule) : this.position(node, result, base)
       case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
@@ -474,6 +583,13 @@ export class Clauses {
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
+  }
+
+  /** "confidence that ties will grow": the first verb of the clause looks ahead. */
+  private foresees(at: number): boolean {
+    const { groups } = this.tree as Tree
+    for (let k = at; k < this.end; k++) if (groups[k]?.form === 'finite') return groups[k]?.modal === 'intent' || groups[k]?.modal === 'would'
+    return false
   }
 
   private lemma(k: number): string {
@@ -492,7 +608,7 @@ export class Clauses {
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
-    const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
@@ -500,8 +616,17 @@ export class Clauses {
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
+    // "the next round is scheduled to be held": agentless, as by "will be held"
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
+  }
+
+  /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
+  private invited(node: Node): string {
+    const child = this.tree?.nodes.find((one) => one.parent === node && one.relation === 'noun' && one.group.form === 'to')
+    return child ? this.actOf(child.group.head).lemma : ''
   }
 
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
@@ -530,7 +655,7 @@ export class Clauses {
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
     if (frame.form === 'object-to' && !node.group.passive) {
@@ -565,7 +690,7 @@ export class Clauses {
   private attitude(node: Node, result: Result, base: Model, at: number): true {
     const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end), this.vocabulary)
     let foreign = false
-    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = true
+    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = !this.isOwn(this.owner(noun.at, noun.at)?.subject, base.subject)
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
@@ -577,6 +702,11 @@ export class Clauses {
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
+  }
+
+  /** "conveyed R's readiness", said by R: the noun is the speaker's own. */
+  private isOwn(owner: Subject | undefined, subject: Subject): boolean {
+    return owner !== undefined && owner.parties.length === 1 && subject.parties.length === 1 && owner.parties[0] === subject.parties[0]
   }
 
   private position(node: Node, result: Result, base: Model): true {
@@ -635,6 +765,7 @@ export class Clauses {
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
+    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
@@ -667,7 +798,7 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT) && has(this.units[node.subject[0]], Flag.PRONOUN)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
@@ -846,7 +977,7 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
     this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
@@ -925,7 +1056,7 @@ export class Clauses {
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
     const draft = this.drafts.at(-1)
-    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
@@ -935,17 +1066,30 @@ export class Clauses {
       const owner = this.owners[i]
       if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
     })
+    this.inherit()
     const mark = units[this.end]
     if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
     if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
+  /** An item that is a clause with its own subject keeps it and takes the force of the lead ("commit to take the following steps: R will …"). */
+  private inherit(): void {
+    const { opened, drafts, tree } = this
+    const root = tree?.nodes.find((node) => node.relation === 'root')
+    if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject || !this.resolve(root.subject[0], root.subject[1]).parties.length) return
+    if (!has(this.units[root.subject[0]], Flag.NAME) && !has(this.units[root.subject[0] + 1], Flag.NAME)) return
+    this.inherits = true
+    drafts.forEach((draft, i) => {
+      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = { ...draft, force: opened.model.force }
+    })
+  }
+
   /** "(a) to open …;": the items that follow go on under the same lead. */
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false, announces: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -966,13 +1110,17 @@ export class Clauses {
       if (this.opened) this.lead = this.opened
       return
     }
-    const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
+    // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
+    const before = this.units[this.end - 1]?.word.code
+    if (before === Code.OF || before === Code.FOR) return
+    const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
+    const binding = binds(draft) ? draft : this.drafts.find(binds)
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces && !has(this.units[draft.cue[0]], Flag.MODAL), announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()

@@ -43,4 +43,6 @@ export interface Lead {
   readonly forms: number
   /** The lead announces its items as what it speaks of ("the following:"): an item without a verb is a statement too. */
   readonly lists: boolean
+  /** The lead says nothing beside its items; a clause among them takes its force. */
+  readonly announces: boolean
 }

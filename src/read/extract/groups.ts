@@ -122,6 +122,17 @@ function pastMark(units: readonly Unit[], k: number): number {
   return has(units[at], Flag.BASE | Flag.BE | Flag.HAVE | Flag.NOT) ? skip(units, at) : k
 }
 
+/** Past an aside between a modal and a phrase of manner: "shall, subject to Article 4, without delay grant". */
+function pastAside(units: readonly Unit[], k: number): number {
+  if (!isComma(units[k])) return k
+  for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
+    if (!isComma(units[j])) continue
+    const verb = pastPhrase(units, j + 1)
+    return verb > j + 1 ? verb : k
+  }
+  return k
+}
+
 /** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
 function pastPhrase(units: readonly Unit[], k: number): number {
   if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
@@ -133,12 +144,13 @@ function pastPhrase(units: readonly Unit[], k: number): number {
 }
 
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
-  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  // "the will" is a noun; "phase one will" is not
+  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN) && (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)) return undefined
   // the month of May
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
-  k = pastMark(units, pastPhrase(units, k))
+  k = pastMark(units, pastPhrase(units, pastAside(units, k)))
   const negated = anyNot(units, i, k)
   // "The Parties shall not:": the verbs stand in the items
   if (units[k]?.word.code === Code.COLON && k === units.length - 1) return finite(i, i, 'modal', { modal, negated, goesOn: Flag.BASE })
@@ -157,6 +169,12 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
+  if (has(unit, Flag.HAVE)) {
+    // "it's been", "he's opened the port": the contraction is of "have"
+    const verb = skip(units, i + 1)
+    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
+    if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
+  }
   let k = skip(units, i + 1)
   const negated = anyNot(units, i, k)
   const past = has(unit, Flag.PAST)
@@ -244,10 +262,10 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 }
 
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
-const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act' || frame.words.includes('self'))
+const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
 /** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'obligation')
+const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -297,6 +315,13 @@ function modifiesNoun(units: readonly Unit[], i: number): boolean {
 
 const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
 
+/** "(ii)", "b)": a mark of a list ends at `k`. */
+function endsMark(units: readonly Unit[], k: number): boolean {
+  const label = units[k - 1]
+  if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
+  return units[k - 2]?.word.code === Code.OPEN || connects(units[k - 2])
+}
+
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
   const unit = units[i] as Unit
@@ -317,7 +342,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
     return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
   }
-  if (connects(before)) {
+  if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
     return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
@@ -357,7 +382,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
+    const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
     const { frames } = (units[group.head] as Unit).word
     state.reports = frames.some((frame) => frame.form === 'that')
     asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')

@@ -113,7 +113,13 @@ export class Tree {
   private before(start: number): { from: number; link: number; bits: number } {
     const { units } = this
     let from = start
-    while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
+    const isManner = (k: number): boolean => has(units[k], Flag.ADVERB | Flag.NOT) && !has(units[k], Flag.NAME | Flag.COORDINATOR)
+    while (from > 0 && isManner(from - 1)) {
+      from--
+      // "directly or indirectly favour"
+      const opens = from < 3 || has(units[from - 3], Flag.PUNCTUATION | Flag.MODAL)
+      if (from > 1 && opens && has(units[from - 1], Flag.COORDINATOR) && isManner(from - 2) && !has(units[from - 2], Flag.NOT)) from--
+    }
     let link = from
     let bits = 0
     while (link > 0) {
@@ -168,7 +174,6 @@ export class Tree {
 
   private finite(group: Group): void {
     const near = this.before(group.start)
-    if (!this.begun && this.isContact(near)) return void this.push(group, 'relative', { from: near.from - 1, link: near.from - 1, subject: [near.from - 1, near.from], parent: this.top })
     const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
     if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && this.top && this.begun) {
       if (this.sameSubject(group, near)) return
@@ -189,16 +194,6 @@ export class Tree {
     if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
     for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
     return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
-  }
-
-  /** "The commitments we have made to each other have …": a pronoun right after a noun, and a verb for that noun further on. */
-  private isContact(near: { from: number; bits: number }): boolean {
-    const { units } = this
-    const k = near.from - 1
-    const first = skipOpening(units, 0, k)
-    if (near.bits !== 0 || k <= first || !has(units[k], Flag.PRONOUN) || !this.opensNoun(first)) return false
-    if (units[k]?.word.kind !== 'joint' || units[k - 1]?.flags !== 0) return false
-    return this.groups.some((g) => g !== undefined && g.start > near.from && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT | Flag.PRONOUN | Flag.COORDINATOR))
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
@@ -260,6 +255,10 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
+    if (bits & Link.SUB && this.contrasts(group, place)) {
+      const peer = this.clausePeer(bits)
+      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+    }
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
     if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
@@ -273,6 +272,12 @@ export class Tree {
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
+  private contrasts(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }): boolean {
+    const opener = this.units[place.from - 1]
+    return this.begun && group.modal !== '' && place.subject !== undefined && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
@@ -413,6 +418,8 @@ export class Tree {
       if (unit.word.kind === 'weak' && !this.begun && this.commaBetween(k, to) && !this.laterClause(to)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
+    // "If elected, R will": without a subject it has no verb of its own to wait for
+    if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) for (let j = k + 2; j < Math.min(to, k + 8); j++) if (isComma(units[j])) return false
     return true
   }
 
@@ -597,7 +604,9 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
+      const finite = (this.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? { ...group, form: 'finite', tense: 'present', goesOn: Flag.PRESENT } : { ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
       return
     }
     if (!this.begun && this.apposed(group, near)) return
@@ -659,12 +668,14 @@ export class Tree {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
-    const first = skipOpening(units, 0, near.link)
+    let first = skipOpening(units, 0, near.link)
+    // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
+    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
     if (!last && has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
+    if (has(unit, Flag.PARTICIPLE) && this.laterMain(group.head)) return false
     const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
@@ -681,6 +692,16 @@ export class Tree {
       if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
     }
     return several
+  }
+
+  /** A finite verb after `head` that is no relative, and not what a gerund of speech reports (", saying Z will"). */
+  private laterMain(head: number): boolean {
+    for (const g of this.groups) {
+      if (!g || g.start <= head) continue
+      if (g.form === 'ing' && isComma(this.units[g.start - 1]) && this.units[g.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0)) return false
+      if (g.form === 'finite' && !has(this.units[g.start - 1], Flag.RELATIVE | Flag.THAT)) return true
+    }
+    return false
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */

@@ -54,10 +54,18 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push({ from: tokens.from[i] as number, to: tokens.to[i] as number, word, flags: word.flags, name: undefined })
+    units.push({ from: tokens.from[i] as number, to: tokens.to[i] as number, word, flags: (word.flags & Flag.GENITIVE) !== 0 ? cliticFlags(word, units[units.length - 1]) : word.flags, name: undefined })
     i++
   }
   return units
+}
+
+/** "it's" is a verb, "the minister's" an owner: what stands before decides. */
+function cliticFlags({ flags }: Word, before: Unit | undefined): number {
+  const verb = Flag.BE | Flag.HAVE | Flag.PRESENT
+  if ((flags & verb) === 0) return flags
+  const contracted = before && !before.name && (before.flags & (Flag.PRONOUN | Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR)) !== 0
+  return contracted ? flags & ~Flag.GENITIVE : flags & ~verb
 }
 
 /** "the Paris Declaration", "Green Forum Steering Committee": end of the name that a city or scheme opens; 0 where none goes on. */

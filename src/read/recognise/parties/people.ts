@@ -272,7 +272,15 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
   const own = prefix + (unit.name?.ref ?? '')
-  if (!bodies || unit.name?.entry || !own.includes(' ')) return
+  if (!bodies) return
+  const known = unit.name?.entry
+  if (known) {
+    // "the Bank", after "the Asian Development Bank"
+    const head = known.tokens.length > 1 ? (known.tokens.at(-1) as string).toLowerCase() : ''
+    if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head)) bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
+    return
+  }
+  if (!own.includes(' ')) return
   const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)

@@ -19,6 +19,9 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   return decide(site, phrase, name, from, to)
 }
 
+/** Rule of "the members of the Council": the body, and "they" later. */
+const MEMBERS = 'party/members-of'
+
 /** The side that speaks, in a text where one side does. */
 function speakerOf({ context, memory }: Site): Subject | undefined {
   return context.voice === 'report' ? memory.speaker : undefined
@@ -48,7 +51,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     return { ...speaker, parties: context.unseen ? [context.unseen] : [], kind: 'party', rule: context.unseen ? 'party/other-side' : 'party/we-speaker' }
   }
   if (isA(words, word, Is.they)) {
-    if (memory.single && memory.single.parties.length > 1) return { ...memory.single, rule: 'party/they' }
+    if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS)) return { ...memory.single, rule: 'party/they' }
     return together(site, word, 'party/they')
   }
   return undefined
@@ -84,10 +87,13 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
   if (stated.length && (!phrase.head || headClass)) {
     const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
-    return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule: 'party/name' }
+    const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
+    return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
   }
+  const body = headClass === 'joint' && phrase.ofBody && !modifiers.length ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody) : undefined
+  if (body) return { ...body, kind: 'body', rule: MEMBERS }
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
-  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
+  if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
   if (official) return office(site, phrase, name)
   if (headClass === 'side') return side(site, phrase, name)
@@ -167,6 +173,9 @@ function instrument(site: Site, phrase: Phrase, name: string): Subject {
 function thing(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { context, memory, units } = site
   const unseen = context.voice === 'report' ? context.unseen : undefined
+  const word = (phrase.named || phrase.head).toLowerCase()
+  // "the Meeting noted": those who meet
+  if (context.parties.length > 1 && !phrase.modifiers.length && isA(site.words, word, Is.gathering) && site.vocabulary.actors.get(word) === 'body') return together(site, name, 'party/gathering')
   if (phrase.named) {
     const type = units[phrase.namedAt]?.name?.type
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
@@ -176,10 +185,12 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return { ...full, kind: 'body', rule: full.rule }
+    // "each Contracting Party": a common noun in capitals, and no name
+    if (context.voice === 'treaty' && phrase.namedAt <= from + 2 && ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')) return together(site, name, 'party/side-of-text')
     if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
   }
-  if (phrase.headClass === 'body') {
+  if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
     if (full) return { ...full, kind: 'body', rule: full.rule }
