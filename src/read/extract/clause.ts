@@ -621,7 +621,7 @@ export class Clauses {
     const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
   }
 
@@ -677,7 +677,14 @@ export class Clauses {
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
-    if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
+    if (inner === 'proposal') {
+      const asks = this.frameAt(found.verb) as FrameMatch
+      let to = asks.verb
+      while (to > asks.at && !has(this.units[to], Flag.TO)) to--
+      const asked: Partial<Model> = asks.frame.form === 'object-to' && to > asks.at ? { asked: [asks.at, to] } : {}
+      const what = asks.frame.form === 'object' ? act.lemma : this.actOf(asks.verb).lemma
+      return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }, what, asks.frame.form === 'object' ? found.verb : asks.verb))
+    }
     if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
@@ -750,7 +757,7 @@ export class Clauses {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
       // what a text says of itself or of another text binds nobody
       if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
-      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
+      if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame))) return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -1004,7 +1011,7 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
+      to = apart > node.group.head ? apart : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }

@@ -236,7 +236,7 @@ class Matcher {
 
   private objectTo(k: number): number {
     const { units } = this
-    if (has(units[k], Flag.TO | Flag.PUNCTUATION)) return -1
+    if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.at[k]?.form === 'ing') return -1
     for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
       const group = this.at[j]
       if (group?.form === 'to') return group.head
