@@ -192,6 +192,9 @@ export class Clauses {
         }
         return this.predicate(node, result)
       case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'same':
+        if (this.isAskedToo(node)) return this.goOn(node, result, peer)
+        return this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -213,6 +216,13 @@ export class Clauses {
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
+  private isAskedToo(node: Node): boolean {
+    const { peer } = node
+    if (peer?.relation !== 'that' || !has(this.units[node.group.head], Flag.BASE) || !has(this.units[peer.group.head], Flag.BASE)) return false
+    return peer.parent !== undefined && this.results.get(peer.parent)?.pending?.outcome === 'request' && this.results.get(peer)?.model?.kind === 'proposal'
   }
 
   /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
@@ -729,7 +739,8 @@ export class Clauses {
 
   private withWhom(at: number): readonly string[] {
     for (let k = at; k < Math.min(this.end, at + 8); k++) {
-      if (this.units[k]?.word.code !== Code.WITH) continue
+      const to = k === at && has(this.units[k], Flag.TO)
+      if (this.units[k]?.word.code !== Code.WITH && !to) continue
       let stop = k + 1
       while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(this.units[stop]?.word.code)) stop++
       const other = this.resolve(k + 1, stop)
@@ -977,7 +988,7 @@ export class Clauses {
   private state(node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): void {
     const kept = this.results.get(node) ?? result
     kept.model = model
-    if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
+    if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
     const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from

@@ -284,7 +284,6 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const sure = !ambiguous || (object && !asks) || opens
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
     if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
-    if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })
