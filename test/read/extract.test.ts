@@ -63,6 +63,21 @@ const rows: [string, string, string[], string?][] = [
   ['what judges a thing', 'Recognizing that checks are necessary to keep trade safe, France has issued a decree.', ['report/none issue']],
   ['what judges a thing', 'Talks between experts are essential to keep the lake clean.', ['position/none be']],
   ['a clause inside a coordinated subject', 'France and Japan are committed to peace, and the steps they take are in line with that goal.', ['position/none commit']],
+  ['what the subject acts as', 'As Quad partners, the leaders reiterated that the sea is open to all.', ['position/none reiterate']],
+  ['what the subject acts as', 'As UNESCO members for 40 years, France and Japan are firmly committed to opening a school.', ['commitment/agreed open']],
+  ['what the subject acts as', 'As France and Japan agreed in May, the two sides will meet again.', ['commitment/intent meet']],
+  ['a report after a fronted clause', 'To advance the talks further, the leaders announced plans to sign a pact.', ['commitment/intent sign']],
+  ['a report after a fronted clause', 'Noting that the old, narrow docks are full, the leaders announced plans to build two.', ['commitment/intent build']],
+  ['a report after a fronted clause', 'Having met the miners, the ministers promised loans to the port.', ['commitment/agreed promise']],
+  ['singular verbs in a relative clause', 'We back a plan that feeds the poor, keeps the peace, and serves the islands.', ['position/none back'], 'serves the islands'],
+  ['singular verbs in a relative clause', 'We commit to open a school that trains divers, repairs nets, and rents boats.', ['commitment/agreed open'], 'rents boats'],
+  ['singular verbs in a relative clause', 'We welcome a rule that protects whales, guards the reef, and limits noise.', ['position/none welcome'], 'limits noise'],
+  ['who is still asked', 'We continue to urge the miners to leave the valley.', ['proposal/should leave']],
+  ['who is still asked', 'We continue to call for talks.', ['proposal/should call']],
+  ['who is still asked', 'They called for opening talks this year to end the strike.', ['proposal/should call']],
+  ['what a text does by itself', 'This Declaration builds upon earlier work.', []],
+  ['what a text does by itself', 'The plan aligns with the Charter.', []],
+  ['what a text does by itself', 'This paper describes the duties of both states.', ['report/none describe']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)

@@ -192,6 +192,9 @@ export class Clauses {
         }
         return this.predicate(node, result)
       case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'same':
+        if (this.isAskedToo(node)) return this.goOn(node, result, peer)
+        return this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -213,6 +216,13 @@ export class Clauses {
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
+  private isAskedToo(node: Node): boolean {
+    const { peer } = node
+    if (peer?.relation !== 'that' || !has(this.units[node.group.head], Flag.BASE) || !has(this.units[peer.group.head], Flag.BASE)) return false
+    return peer.parent !== undefined && this.results.get(peer.parent)?.pending?.outcome === 'request' && this.results.get(peer)?.model?.kind === 'proposal'
   }
 
   /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
@@ -526,7 +536,7 @@ export class Clauses {
 
   private permitted(node: Node, result: Result, base: Model): void {
     const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
-    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party') || (this.context.voice === 'report' && result.subject.parties.length > 0)
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
     this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
@@ -621,7 +631,7 @@ export class Clauses {
     const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
   }
 
@@ -677,7 +687,14 @@ export class Clauses {
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
-    if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
+    if (inner === 'proposal') {
+      const asks = this.frameAt(found.verb) as FrameMatch
+      let to = asks.verb
+      while (to > asks.at && !has(this.units[to], Flag.TO)) to--
+      const asked: Partial<Model> = asks.frame.form === 'object-to' && to > asks.at ? { asked: [asks.at, to] } : {}
+      const what = asks.frame.form === 'object' ? act.lemma : this.actOf(asks.verb).lemma
+      return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }, what, asks.frame.form === 'object' ? found.verb : asks.verb))
+    }
     if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
@@ -722,7 +739,8 @@ export class Clauses {
 
   private withWhom(at: number): readonly string[] {
     for (let k = at; k < Math.min(this.end, at + 8); k++) {
-      if (this.units[k]?.word.code !== Code.WITH) continue
+      const to = k === at && has(this.units[k], Flag.TO)
+      if (this.units[k]?.word.code !== Code.WITH && !to) continue
       let stop = k + 1
       while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(this.units[stop]?.word.code)) stop++
       const other = this.resolve(k + 1, stop)
@@ -750,7 +768,7 @@ export class Clauses {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
       // what a text says of itself or of another text binds nobody
       if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
-      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
+      if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame))) return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -761,10 +779,11 @@ export class Clauses {
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
-    if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
+    if (abstract && !group.passive && !(voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause'))) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
+    if (abstract && !group.passive && !who.parties.length) who = { ...this.joint, rule: 'party/of-the-text' }
     say('report', 'none', who)
   }
 
@@ -826,7 +845,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
-      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
+      if ((unit.word.more & More.VALUE) !== 0) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -969,7 +988,7 @@ export class Clauses {
   private state(node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): void {
     const kept = this.results.get(node) ?? result
     kept.model = model
-    if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
+    if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
     const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
@@ -1003,7 +1022,7 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
+      to = apart > node.group.head ? apart : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }

@@ -414,11 +414,24 @@ export class Tree {
       for (let j = k + 1; j < to && !named; j++) if (has(units[j], Flag.COORDINATOR) || isComma(units[j])) return false
       // "As members we agree": what a pronoun follows is what it acts as
       if (unit.word.kind === 'weak' && to - 1 > k + 1 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
+      // "As Club members, R and Z agree": with one verb, what stands before the comma has none
+      if (unit.word.kind === 'weak' && !this.begun && this.commaBetween(k, to) && !this.laterClause(to)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
     // "If elected, R will": without a subject it has no verb of its own to wait for
     if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) for (let j = k + 2; j < Math.min(to, k + 8); j++) if (isComma(units[j])) return false
     return true
+  }
+
+  /** A comma after unit `at` opens a clause of its own. */
+  private laterClause(at: number): boolean {
+    const { units } = this
+    let opened = false
+    for (let k = at; k < this.end; k++) {
+      if (isComma(units[k])) opened = !has(units[k + 1], Flag.COORDINATOR | Flag.RELATIVE)
+      else if (opened && this.groups[k]?.form === 'finite') return true
+    }
+    return false
   }
 
   /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
@@ -627,7 +640,10 @@ export class Tree {
       const node = this.stack[i] as Node
       const finite = forms & (clear ? Flag.PAST | Flag.PRESENT | Flag.BASE : node.accepts & (Flag.PAST | Flag.PRESENT | Flag.BASE))
       if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
-        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0 && !this.agreesOnly(unit, node)) continue
+        // ", and decided" after a reported clause with "must": the main verb, which is past too, goes on
+        const outer = node.relation === 'that' && node.group.tense === 'modal' && (near.bits & Link.COMMA) !== 0 && !(node.accepts & forms) && this.stack.slice(0, i).some((n) => n.accepts & forms & Flag.PAST)
+        if (outer) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
@@ -635,11 +651,19 @@ export class Tree {
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
       const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
       const outer = this.hasWords(group) && this.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
-      if (!cue && !adjective && !outer && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      // "are committed to …" takes no other participle before a bare noun
+      const apart = node.group.passive && node.frame !== undefined && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.ADVERB)
+      if (!cue && !adjective && !outer && !apart && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
       }
     }
+  }
+
+  /** "We back a plan that lasts, keeps the peace, and serves all": a singular verb goes on with the singular relative clause, not with "we". */
+  private agreesOnly(unit: Unit, node: Node): boolean {
+    const singular = has(unit, Flag.PRESENT) && !has(unit, Flag.BASE | Flag.PAST)
+    return singular && (node.accepts & Flag.PRESENT) !== 0 && this.stack.some((n) => n.relation === 'root' && n.group.goesOn === Flag.BASE)
   }
 
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
