@@ -78,6 +78,18 @@ const rows: [string, string, string[], string?][] = [
   ['what a text does by itself', 'This Declaration builds upon earlier work.', []],
   ['what a text does by itself', 'The plan aligns with the Charter.', []],
   ['what a text does by itself', 'This paper describes the duties of both states.', ['report/none describe']],
+  ['a list inside a relative clause', 'We announce three plans that feed the poor, keep the peace, train divers, and mend the dam.', ['report/none announce'], 'mend the dam'],
+  ['a list inside a relative clause', 'We face a flood which has spoilt the wheat, closed the pass, and emptied the villages.', []],
+  ['a list inside a relative clause', 'We will open a mill that will feed the valley, cut costs, and double exports.', ['commitment/intent open'], 'double exports'],
+  ['a list beside a relative clause', 'We have closed a mill that harmed the lake, restored the reeds, and rebuilt the pier.', ['report/none close', 'report/none restore', 'report/none rebuild']],
+  ['a fronted verb with a relative clause', 'Recognizing the danger posed by raiders who are at sea, the ministers agreed to open a station.', ['commitment/agreed open']],
+  ['a fronted verb with a relative clause', 'Noting the findings that the flood will be lower, we resolve to keep the dam.', ['commitment/agreed keep']],
+  ['a fronted verb with a relative clause', 'Recalling the pledge which was made in Nara, the two sides decided to build a school.', ['commitment/agreed build']],
+  ['an absolute participle', 'We will keep prices low, with our banks committed to buying gold.', ['commitment/intent keep'], 'buying gold'],
+  ['an absolute participle', 'We agreed to dig a canal, with both cities asked to pay.', ['commitment/agreed dig'], 'to pay'],
+  ['we between commas', 'Today, we, President Joseph R. Biden of the United States and President William Ruto of Kenya, reinforce our commitment to towns that deliver work.', ['position/none reinforce']],
+  ['what we would welcome', 'The fund is old, and we would welcome its early renewal.', ['position/none welcome']],
+  ['what a scheme offers', 'This cooperation offers new paths to young divers.', []],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)

@@ -200,7 +200,7 @@ export class Tree {
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.thatBetween(first.group.head, near.from) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
@@ -237,6 +237,11 @@ export class Tree {
   /** "Weapons, for as long as they exist, should …": what stands first is a subject and no adverbial. */
   private opensNoun(k: number): boolean {
     return !has(this.units[k], Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && this.units[k]?.word.kind !== 'weak'
+  }
+
+  private thatBetween(from: number, to: number): boolean {
+    for (let k = from + 1; k < to; k++) if (has(this.units[k], Flag.THAT | Flag.RELATIVE) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    return false
   }
 
   private commaBetween(from: number, to: number): boolean {
@@ -542,7 +547,9 @@ export class Tree {
     let purpose: Node | undefined
     let aside: Node | undefined
     const parted = (bits & (Link.COMMA | Link.STRONG)) !== 0
-    const dependent = parted ? this.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
+    let dependent = parted ? this.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
+    // "… that feed the poor, keep the peace, and serve all": a list that began inside the clause ends there
+    if (dependent > 0 && (bits === Link.COMMA ? this.stack.length - 1 === dependent : this.listsOn())) dependent = -1
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (!(node.accepts & form)) continue
@@ -560,6 +567,12 @@ export class Tree {
       return node
     }
     return aside ?? purpose
+  }
+
+  /** The last predicate goes on with a list of a relative clause. */
+  private listsOn(): boolean {
+    const { top } = this
+    return top !== undefined && (top.relation === 'same' || top.relation === 'list') && top.peer?.relation === 'relative'
   }
 
   private gerund(group: Group): void {
@@ -614,7 +627,7 @@ export class Tree {
     if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', { ...near, parent: top })
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
-    if (!governs(units, group.head) && !this.hasWords(group)) return
+    if (!governs(units, group.head) && !this.hasWords(group) && !(isComma(units[group.head + 1]) && joined && this.hasComplement(group))) return
     // "free and open seas"
     if (near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO) && !has(units[group.head + 1], OBJECTS | Flag.TO)) return
     let bare = near.link
@@ -640,7 +653,7 @@ export class Tree {
       const node = this.stack[i] as Node
       const finite = forms & (clear ? Flag.PAST | Flag.PRESENT | Flag.BASE : node.accepts & (Flag.PAST | Flag.PRESENT | Flag.BASE))
       if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
-        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0 && !this.agreesOnly(unit, node)) continue
+        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0 && (near.bits !== Link.COMMA || this.perfectMain(node)) && !this.agreesOnly(unit, node)) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
@@ -657,6 +670,11 @@ export class Tree {
     }
   }
 
+  /** "We have closed a mill that spoilt the lake, opened …": a participle goes on with the perfect of the main verb, not with a plain past. */
+  private perfectMain(node: Node): boolean {
+    return node.group.tense === 'past' && this.stack.some((n) => n.relation === 'root' && n.group.tense === 'perfect')
+  }
+
   /** "We back a plan that lasts, keeps the peace, and serves all": a singular verb goes on with the singular relative clause, not with "we". */
   private agreesOnly(unit: Unit, node: Node): boolean {
     const singular = has(unit, Flag.PRESENT) && !has(unit, Flag.BASE | Flag.PAST)
@@ -670,7 +688,7 @@ export class Tree {
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
     let first = skipOpening(units, 0, near.link)
     // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
-    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER))) first = k + 1
+    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER) || (units[k + 1]?.word.kind === 'joint' && isComma(units[k + 2])))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
