@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
-import { opensTurn, placeOfficials, registerPeople } from './recognise/parties/people.ts'
+import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import type { Name, Unit } from './recognise/units.ts'
 
@@ -30,6 +30,7 @@ const LISTED = 3
 const HEADED = 10
 const TITLED = 6
 const MEETING = 20
+const OWN = 2
 /** Sentences that count as the opening. */
 const OPENING = 4
 /** Fewer units than these are a title, a date or a heading and do not count. */
@@ -80,7 +81,7 @@ class Tally {
   }
 
   /** One sentence: its words of voice, its names, its lists of names. */
-  sentence(units: readonly Unit[], n: number, weight: number): void {
+  sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
@@ -98,7 +99,10 @@ class Tally {
         continue
       }
       if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
-      this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
+      if (name.type === 'person' && this.isNamesake(name, people)) continue
+      // "stressed that R would …": a state that one side speaks of as its own
+      const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
+      this.add(name, own + weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
@@ -126,6 +130,13 @@ class Tally {
       found = name.parties
     }
     return found
+  }
+
+  /** A lone surname of the lexicon that an official of the text bears for another party. */
+  isNamesake({ entry, parties }: Name, people: ReadonlyMap<string, Subject>): boolean {
+    if (entry?.tokens.length !== 1) return false
+    const known = people.get((entry.tokens[0] as string).toLowerCase())
+    return known !== undefined && known.parties[0] !== parties[0]
   }
 
   /** The first sentences that name officials of two sides say who meets whom. */
@@ -267,26 +278,28 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   let listed = 0
   for (const units of sentences) {
     const before = tally.list
-    tally.sentence(units, n, 1)
+    registerPeople(units, memory, vocabulary)
+    tally.sentence(units, n, 1, memory.people)
     if (tally.list !== before) listed = line
     line++
-    registerPeople(units, memory, vocabulary)
     if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
-    for (const { name } of units) if (name?.type === 'person') for (const party of name.parties) tally.persons.add(party)
+    for (const { name } of units) if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
   const size = sentences.length || 1
   const turns = tally.turns > 1 && tally.turns / size > 0.02
   const voice = voiceOf(tally, size, turns)
-  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
+  const hosts = (memory.unplaced?.length ?? 0) > 0
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, words)
+  else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
-function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
+function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
@@ -303,7 +316,7 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   const top = ranked[0]?.[1] ?? 0
   // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
   const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
-  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
+  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2).map(([party]) => party)
   return [...weights.keys()].filter((party) => two.includes(party))
 }
 

@@ -74,6 +74,7 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
   const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
   if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? { ...draft, subject: spoiled } : draft
   if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0])) return { ...draft, subject: spoiled }
+  if (draft.speaker && !draft.speaker.parties.length && draft.speaker.kind === 'official') return draft
   const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)

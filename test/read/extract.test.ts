@@ -96,3 +96,46 @@ for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence
   assert.deepEqual(statements.map((s) => `${s.kind}/${s.force} ${s.act}`), expected)
   if (ending) assert.ok(statements.at(-1)?.quote.endsWith(ending), statements.at(-1)?.quote)
 })
+
+/** One side's speech and lists, alone: the register of campaigns, press conferences and analysts' lists. */
+const spoken: [string, string, string[]][] = [
+  ['a line that opens with a base form', 'Open a second harbour for the fishing fleet.', ['commitment/intent open']],
+  ['a line that opens with a base form', 'Train 40 nurses and repair the old clinic.', ['commitment/intent train', 'commitment/intent repair']],
+  ['a line that opens with a base form', 'Help rebuild the light tower before winter', ['commitment/intent rebuild']],
+  ['a line that opens with a base form', 'Read the full text of the speech on our page.', []],
+  ['a line that opens with a gerund', 'Investing in five new ferries.', ['commitment/intent invest']],
+  ['a line that opens with a gerund', 'Repairing the sea wall and dredging the canal.', ['commitment/intent repair', 'commitment/intent dredge']],
+  ['a line that opens with a gerund', 'Building on the talks, the sides agreed to meet.', ['commitment/agreed meet']],
+  ['a thing and what is to be done', 'Two radar masts to be replaced by 2034.', ['commitment/intent replace']],
+  ['a thing and what is to be done', 'Losses to be cut to less than five tonnes.', ['commitment/intent cut']],
+  ['a thing and what is to be done', 'The plan to be adopted was long.', []],
+  ['words of an editor', '[We agreed to] dredge the canal.', ['commitment/agreed dredge']],
+  ['words of an editor', '[We will:] repair the sea wall and train nurses.', ['commitment/intent repair', 'commitment/intent train']],
+  ['words of an editor', 'We decided] to open a ferry line.', ['commitment/agreed open']],
+  ['threats and refusals', 'Italy on Tuesday threatened to close the strait.', ['commitment/intent close']],
+  ['threats and refusals', 'Italy has refused to sign the pact.', ['commitment/intent sign']],
+  ['threats and refusals', 'Italy blamed Malta for the oil spill.', ['position/none blame']],
+  ['persons of no office', 'Farmers demanded a new dam in the valley.', ['proposal/should demand']],
+  ['persons of no office', 'Farmers will benefit from the dam.', []],
+  ['persons of no office', 'Maltese troops have served on the island for years.', ['report/none serve']],
+  ['a clause after a day', 'The ministers said on Monday they would reopen the strait.', ['commitment/intent reopen']],
+  ['a clause after a day', 'Italy said on Friday it will send two ships.', ['commitment/intent send']],
+  ['contractions', "It's been a long week, and he's opened a new school.", ['report/none open']],
+  ['contractions', "There's much more to be done.", []],
+  ['contractions', "We're committed to doing that, and we'll continue to do that.", ['commitment/agreed do', 'commitment/intent do']],
+  ['going to', 'We are going to build a tunnel.', ['commitment/intent build']],
+  ['going to', "It's going to be a good year.", []],
+  ['what is undergone', 'Malta will experience more storms.', []],
+  ['what is undergone', 'Malta will need more rain.', []],
+  ['what only describes, decided on', 'We will include the ferry in the new plan.', ['commitment/intent include']],
+  ['opening without a subject', 'If elected, the Reform Party will work with Malta on the dam.', ['commitment/intent work']],
+  ['sums', 'Italy has committed 40 million euros to the fund.', ['commitment/agreed commit']],
+  ['sums', 'Malta committed a crime.', ['report/none commit']],
+  ['agreement to act', 'Italy and Malta reached a consensus to exchange maps.', ['commitment/agreed exchange']],
+  ['no longer', 'Italy will no longer tax olive oil.', ['commitment/intent tax']],
+]
+for (const [phenomenon, sentence, expected] of spoken)
+  test(`${phenomenon}: ${sentence}`, () => {
+    assert.deepEqual(read({ text: sentence }).statements.map((s) => `${s.kind}/${s.force} ${s.act}`), expected)
+  })
+

@@ -45,6 +45,12 @@ const rows: [string, string, string[], string?][] = [
   ['those who meet', 'The meeting focused on fishing.', ['report/none KE,PE focus']],
   ['those who meet', 'The members of the Security Council condemned the attack.', ['position/none UNSC condemn']],
   ['those who meet', 'The Heads of State supported the port.', ['position/none KE,PE support']],
+  ['requests over "and"', 'Kiptoo suggested the two sides build a dam, and fully open the port.', ['proposal/should KE,PE build', 'proposal/should KE,PE open']],
+  ['the main verb goes on', 'The sides agreed that the war must stop, and decided to send doctors.', ['position/none KE,PE agree', 'commitment/agreed KE,PE send']],
+  ['an addressee by pronoun', 'Quispe thanked Kiptoo for the ships and invited him to visit Cusco.', ['position/none PE thank', 'proposal/should KE visit']],
+  ['an office without owner', 'The Secretary-General welcomed the truce.', ['position/none UN welcome']],
+  ['a namesake', 'Kenyan Minister Odhiambo Biden said Kenya would open a mine.', ['commitment/intent KE open']],
+  ['courtesy offered', 'Kiptoo offered his condolences.', []],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)
@@ -63,6 +69,13 @@ for (const [text, expected] of resolutions) test(`lines of a resolution: ${text.
   assert.deepEqual(statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`), expected)
 })
 
+/** Openings that name one side's officials without their state: parties of the text. */
+const openings: [string, string[]][] = [
+  ['Chancellor Anna Brandt spoke with Turkish President Kemal Arslan. They discussed Syria and the crisis in Syria. The Chancellor stressed that Germany would send aid.', ['TR', 'DE']],
+  ['Vice Minister Yoon Ji-hwan met Undersecretary Katarzyna Wrona on the Korea-Poland railway. Wrona said Poland is ready to sign.', ['KR', 'PL']],
+]
+for (const [text, expected] of openings) test(`parties: ${text}`, () => assert.deepEqual([...read({ text }).parties].sort(), [...expected].sort()))
+
 /** Broken stretches in a report: text, what is marked. */
 const broken: [string, string[]][] = [
   ['The envoy met the ministerNairobi on Monday and left.', ['ministerNairobi']],
@@ -76,7 +89,7 @@ for (const [text, expected] of broken) test(`damage: ${text}`, () => assert.deep
 
 /** Floors over texts written in the manner of two dozen publishers, whole and damaged: they only rise. */
 const floors: [string, (id: string) => boolean, number, number, number][] = [
-  ['whole texts', (id) => id.startsWith('p'), 0.93, 0.88, 0],
+  ['whole texts', (id) => id.startsWith('p'), 0.93, 0.9, 0],
   ['damaged copies', (id) => id.startsWith('q'), 0.97, 0.88, 0.85],
 ]
 const gold = readFileSync('test/gold/publishers.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument)

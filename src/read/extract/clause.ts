@@ -192,6 +192,9 @@ export class Clauses {
         }
         return this.predicate(node, result)
       case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'same':
+        if (this.isAskedToo(node)) return this.goOn(node, result, peer)
+        return this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -213,6 +216,13 @@ export class Clauses {
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
+  private isAskedToo(node: Node): boolean {
+    const { peer } = node
+    if (peer?.relation !== 'that' || !has(this.units[node.group.head], Flag.BASE) || !has(this.units[peer.group.head], Flag.BASE)) return false
+    return peer.parent !== undefined && this.results.get(peer.parent)?.pending?.outcome === 'request' && this.results.get(peer)?.model?.kind === 'proposal'
   }
 
   /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
@@ -285,7 +295,7 @@ export class Clauses {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && (has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
@@ -526,7 +536,7 @@ export class Clauses {
 
   private permitted(node: Node, result: Result, base: Model): void {
     const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
-    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party') || (this.context.voice === 'report' && result.subject.parties.length > 0)
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
     this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
@@ -541,7 +551,7 @@ export class Clauses {
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const rules = modal === 'binding' && this.context.voice === 'treaty' && frame.id !== 'defines'
     const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
@@ -614,6 +624,8 @@ export class Clauses {
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
+    // "schools offer courses": a service in the present, no offer made
+    if (frame.id === 'offer-object' && (base.negated || (node.group.tense === 'present' && this.context.voice === 'report' && base.subject.rule !== 'party/we-speaker'))) return this.no(node, 'not-an-act', 'border/present')
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
@@ -729,7 +741,8 @@ export class Clauses {
 
   private withWhom(at: number): readonly string[] {
     for (let k = at; k < Math.min(this.end, at + 8); k++) {
-      if (this.units[k]?.word.code !== Code.WITH) continue
+      const to = k === at && has(this.units[k], Flag.TO)
+      if (this.units[k]?.word.code !== Code.WITH && !to) continue
       let stop = k + 1
       while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(this.units[stop]?.word.code)) stop++
       const other = this.resolve(k + 1, stop)
@@ -768,10 +781,11 @@ export class Clauses {
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
-    if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
+    if (abstract && !group.passive && !(voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause'))) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
+    if (abstract && !group.passive && !who.parties.length) who = { ...this.joint, rule: 'party/of-the-text' }
     say('report', 'none', who)
   }
 
@@ -833,7 +847,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
-      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
+      if ((unit.word.more & More.VALUE) !== 0) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -976,7 +990,7 @@ export class Clauses {
   private state(node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): void {
     const kept = this.results.get(node) ?? result
     kept.model = model
-    if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
+    if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
     const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from

@@ -229,7 +229,8 @@ class Matcher {
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
-      if (this.at[j]?.form === 'finite') return k
+      // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
+      if (this.at[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) ? -1 : k
     }
     return -1
   }

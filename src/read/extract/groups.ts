@@ -273,9 +273,6 @@ function isAbsolute(units: readonly Unit[], p: number): boolean {
   return false
 }
 
-/** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
-
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
   const { taken, busy, reports } = state
@@ -295,8 +292,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const opens = isComma(units[p - 2]) && has(units[p - 1], Flag.DETERMINER) && unit.word.frames.length > 0 && next !== undefined && (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) && !has(next, LINKS)
     const sure = !ambiguous || (object && !asks) || opens
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
-    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
-    if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
+    if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })

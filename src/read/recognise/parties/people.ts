@@ -231,6 +231,16 @@ export function placeOfficials(memory: Memory, party: string, words: PartyWords)
   for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party], words)
 }
 
+/** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
+export function placePair(memory: Memory, parties: readonly string[], words: PartyWords): void {
+  if (parties.length !== 2 || memory.people.size) return
+  const [first, ...rest] = memory.unplaced ?? []
+  const second = rest.find(({ named }) => named.at(-1) !== first?.named.at(-1) && named[0] !== first?.named[0])
+  if (!first || !second) return
+  note(memory, first.office, first.named, [parties[0] as string], words)
+  note(memory, second.office, second.named, [parties[1] as string], words)
+}
+
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
   if (!parties.length) {
     if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })

@@ -133,11 +133,19 @@ export class Phrase {
       return
     }
     switch (name.type) {
-      case 'person':
+      case 'person': {
+        const other = surnameOf(name, this.site)
+        if (other) {
+          this.known = other
+          this.official()
+          this.stated.push(...other.parties)
+          return
+        }
         this.person = unit
         this.official()
         this.stated.push(...name.parties)
         return
+      }
       case 'role':
       case 'proper':
       case 'body':
@@ -302,6 +310,13 @@ export class Phrase {
       for (let k = i + 2; k < Math.min(this.to, i + 5); k++) if (vocabulary.actors.get(units[k]?.word.text ?? '') === 'joint') this.spliceAt = i
     }
   }
+}
+
+/** The official of the text who bears the lone surname of another person in the lexicon. */
+function surnameOf(name: { ref: string; parties: readonly string[]; entry?: NameEntry | undefined }, { memory, context }: Site): Subject | undefined {
+  if (name.entry?.tokens.length !== 1) return undefined
+  const known = find(memory.people, context.register?.people, (name.entry.tokens[0] as string).toLowerCase())
+  return known && known.parties[0] !== name.parties[0] ? known : undefined
 }
 
 const isThing = (unit: Unit | undefined): boolean => unit?.name?.type === 'body' || unit?.name?.type === 'mechanism'

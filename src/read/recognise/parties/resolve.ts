@@ -86,7 +86,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
   if (stated.length && (!phrase.head || headClass)) {
-    const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
+    const kind = official ? 'official' : headClass === 'instrument' ? 'instrument' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
     const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
   }
@@ -145,6 +145,8 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
   if (again?.parties.length) return { ...again, kind: 'official', rule: 'party/office-again' }
+  const own = site.words.offices.get(key)
+  if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
   if (memory.person) return { ...memory.person, kind: 'official', rule: 'party/office-again' }
