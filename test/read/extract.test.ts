@@ -90,6 +90,15 @@ const rows: [string, string, string[], string?][] = [
   ['we between commas', 'Today, we, President Joseph R. Biden of the United States and President William Ruto of Kenya, reinforce our commitment to towns that deliver work.', ['position/none reinforce']],
   ['what we would welcome', 'The fund is old, and we would welcome its early renewal.', ['position/none welcome']],
   ['what a scheme offers', 'This cooperation offers new paths to young divers.', []],
+  ['two nouns that take the act', 'The two sides affirm their willingness and intention to open a port.', ['commitment/ready open']],
+  ['two nouns that take the act', 'The two sides expressed their readiness and commitment to drain the marsh.', ['commitment/ready drain']],
+  ['two nouns that take the act', 'The two sides reaffirmed their commitment and determination to end the strike.', ['commitment/agreed end']],
+  ['a call after a report', 'We are deepening our work to protect the reef, and urge bold steps by other towns.', ['report/none deepen', 'proposal/should urge']],
+  ['a call after a report', 'We have opened two wells, and recognize the value of rain.', ['report/none open', 'position/none recognize']],
+  ['a call after a report', 'We are training divers, and call on the miners to help them.', ['report/none train', 'proposal/should help']],
+  ['a label before a clause', 'We ask that the groups focus on the following:\n\n- Working Group 1 – Ports: The ports group is tasked to map the docks.', ['commitment/agreed map']],
+  ['a label before a clause', 'We intend to take the following steps:\n\n- Opening hours: We will open the lock at dawn.', ['commitment/intent open']],
+  ['a label before a clause', 'We agreed to do the following:\n\n- Training: The two sides will train 40 divers.', ['commitment/intent train']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)

@@ -64,13 +64,15 @@ export class Tree {
   private readonly end: number
   private readonly vocabulary: Vocabulary
   private readonly lead: number
+  private readonly start: number
 
-  /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. */
-  constructor(units: readonly Unit[], from: number, end: number, vocabulary: Vocabulary, lead: number) {
+  /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. `labelled`: what stands before `from` is no part of the sentence. */
+  constructor(units: readonly Unit[], from: number, end: number, vocabulary: Vocabulary, lead: number, labelled = false) {
     this.units = units
     this.end = end
     this.vocabulary = vocabulary
     this.lead = lead
+    this.start = labelled ? from : 0
     const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
@@ -198,7 +200,7 @@ export class Tree {
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
-    const opening = skipOpening(this.units, 0, near.from)
+    const opening = skipOpening(this.units, this.start, near.from)
     const first = this.nodes[0]
     const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.thatBetween(first.group.head, near.from) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
@@ -219,7 +221,7 @@ export class Tree {
     let end = near.from
     for (;;) {
       const top = this.top
-      const limit = top ? top.group.head + 1 : 0
+      const limit = top ? top.group.head + 1 : this.start
       const found = this.subjectBefore(limit, end)
       const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(firstOf(top))))
@@ -312,7 +314,7 @@ export class Tree {
     }
     const top = this.top
     if (!top) {
-      if (!place.subject && link > skipOpening(units, 0, link)) return void this.push(group, 'relative', { ...place, parent: undefined })
+      if (!place.subject && link > skipOpening(units, this.start, link)) return void this.push(group, 'relative', { ...place, parent: undefined })
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
@@ -356,7 +358,7 @@ export class Tree {
    */
   private subjectBefore(limit: number, to: number): { from: number; subject: number; link: number; bits: number } {
     const { units } = this
-    const first = limit === 0
+    const first = limit === this.start
     let sub = -1
     let strong = -1
     let commaAnd = -1
@@ -432,7 +434,7 @@ export class Tree {
   private laterClause(at: number): boolean {
     const { units } = this
     let opened = false
-    for (let k = at; k < this.end; k++) {
+    for (let k = at; k < Math.min(this.end, at + WINDOW); k++) {
       if (isComma(units[k])) opened = !has(units[k + 1], Flag.COORDINATOR | Flag.RELATIVE)
       else if (opened && this.groups[k]?.form === 'finite') return true
     }
@@ -579,7 +581,7 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, 0, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, this.start, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
     if (near.bits & Link.PREP) {
@@ -634,6 +636,11 @@ export class Tree {
     // "examine closely and debate honestly": an adverb each
     while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
     const shares = bare === top.group.head + 1
+    // "We have opened talks, and urge …": an attitude or a call in the present goes on with the main verb of "we"
+    const calls = has(unit, Flag.BASE) && (near.bits & Link.COMMA) !== 0 && joined && (this.hasStance(group) || this.asksOrHolds(group) || this.holds(group))
+    const open = calls ? this.peerWith(Flag.BASE, near.bits) : undefined
+    const root = calls && (!open || isIdle(open)) ? this.stack.find((n) => n.relation === 'root' && (n.group.tense === 'perfect' || n.group.tense === 'progressive') && n.subject !== undefined && units[n.subject[1] - 1]?.word.kind === 'joint') : undefined
+    if (root) return void this.push({ ...group, form: 'finite', tense: 'present', goesOn: Flag.BASE }, 'same', { ...near, peer: root })
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && this.asksOrHolds(group)
@@ -689,7 +696,7 @@ export class Tree {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
-    let first = skipOpening(units, 0, near.link)
+    let first = skipOpening(units, this.start, near.link)
     // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
     for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER) || (units[k + 1]?.word.kind === 'joint' && isComma(units[k + 2])))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
@@ -770,6 +777,12 @@ export class Tree {
   private asksOrHolds(group: Group): boolean {
     const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
     return match !== undefined && match.frame.words.length > 0 && ['proposal', 'commitment', 'position'].includes(match.frame.outcome)
+  }
+
+  /** A verb that by itself calls or holds, before an object. */
+  private holds(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    return match !== undefined && ['proposal', 'attitude'].includes(match.frame.outcome)
   }
 
   private presentRoot(): boolean {
