@@ -36,7 +36,7 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
-const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
 /** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
 const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
