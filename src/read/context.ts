@@ -199,7 +199,7 @@ class Tally {
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
     if (run.length < 2) return
-    if (n < 9 && run.length > 2 && run.length > this.list.length) {
+    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
       this.list = run
       this.listAt = n
     }

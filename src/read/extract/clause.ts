@@ -6,7 +6,7 @@ import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
-import { governs, has, isComma, isStrongMark } from './groups.ts'
+import { findGroups, governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -91,8 +91,13 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = this.operative(from) ?? lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    const label = lead ? this.labelEnd(from) : -1
+    if (label > 0) {
+      from = label
+      lead = undefined
+    }
+    this.opened = label > 0 ? undefined : (this.operative(from) ?? lead ?? this.bare(from))
+    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0, label > 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
       else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
@@ -109,6 +114,16 @@ export class Clauses {
     else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
+  private labelEnd(from: number): number {
+    const { units } = this
+    let colon = from
+    while (colon < Math.min(this.end, from + LABEL) && units[colon]?.word.code !== Code.COLON) colon++
+    if (units[colon]?.word.code !== Code.COLON || colon + 2 >= this.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
+    const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
+    return first && first.start > colon + 1 ? colon + 1 : -1
   }
 
   /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
@@ -558,6 +573,7 @@ export class Clauses {
     if (outcome === 'undergo') return modal === 'intent' || modal === 'would' || group.tense === 'present' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
+      if (modal === 'would' && (outcome === 'position' || outcome === 'attitude') && deciders.has(base.subject.kind) && node.relation !== 'that' && node.relation !== 'content') return this.position(node, result, base)
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
@@ -628,6 +644,7 @@ export class Clauses {
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object') return this.no(node, 'not-an-act', base.rule)
     const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
@@ -1154,6 +1171,8 @@ export class Clauses {
   }
 }
 
+/** Longest label before a colon. */
+const LABEL = 24
 /** How far before the end of a lead-in "the following" may stand. */
 const ANNOUNCED = 12
 

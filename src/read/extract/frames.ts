@@ -148,7 +148,7 @@ class Matcher {
 
   /** Past an adverbial between commas right after the verb: "recall, in this regard, …". */
   private pastAside(k: number): number {
-    if (!isComma(this.units[k]) || !has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION)) return k
+    if (!isComma(this.units[k]) || (!has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION) && this.units[k + 1]?.word.kind !== 'weak')) return k
     for (let j = k + 2; j < Math.min(k + 8, this.end); j++) {
       if (this.at[j] || has(this.units[j], Flag.COORDINATOR)) return k
       if (isComma(this.units[j])) return j + 1

@@ -264,6 +264,15 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
 const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
+/** ", with our banks committed to …": a participle after a noun that hangs on ", with". */
+function isAbsolute(units: readonly Unit[], p: number): boolean {
+  for (let k = p; k > p - REACH / 2; k--) {
+    if (units[k]?.word.code === Code.WITH) return isComma(units[k - 1])
+    if (!units[k] || has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.THAT)) return false
+  }
+  return false
+}
+
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
   const { taken, busy, reports } = state
@@ -276,7 +285,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
-    if (ambiguous && next?.word.code === Code.BY) return undefined
+    if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
     // "the help needed to open a port": after the object of another verb a participle asks for its own verb
     const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
     // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
