@@ -52,6 +52,8 @@ class Tally {
   turns = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
+  /** Bodies of the world among them: a party where a state meets nobody else. */
+  readonly metWide = new Set<string>()
   /** Parties of the lexicon's persons in the text. */
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
@@ -142,7 +144,7 @@ class Tally {
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
     if (this.met.size > 1) return
-    for (const party of officials) if (!this.vocabulary.global.has(party)) this.met.add(party)
+    for (const party of officials) (this.vocabulary.global.has(party) ? this.metWide : this.met).add(party)
   }
 
   turn(speaker: Subject | undefined): void {
@@ -310,6 +312,7 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
     if (tally.met.size === 2) return [...tally.met]
+    if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
     for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
   }
   const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))

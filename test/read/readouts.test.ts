@@ -51,6 +51,17 @@ const rows: [string, string, string[], string?][] = [
   ['an office without owner', 'The Secretary-General welcomed the truce.', ['position/none UN welcome']],
   ['a namesake', 'Kenyan Minister Odhiambo Biden said Kenya would open a mine.', ['commitment/intent KE open']],
   ['courtesy offered', 'Kiptoo offered his condolences.', []],
+  ['the need on which they agree', 'Both sides concurred in the need to open the pass.', ['proposal/should  open']],
+  ['the need on which they agree', 'The sides agreed on the importance of trade.', ['position/none KE,PE agree']],
+  ['the need on which they agree', 'The first priority is to reach a truce.', ['proposal/should  reach']],
+  ['calling on somebody', 'Quispe called on the President of Kenya.', ['report/none PE call']],
+  ['calling on somebody', 'Quispe called on all groups for calm.', ['proposal/should  call']],
+  ['calling on somebody', 'Quispe called on all groups to leave.', ['proposal/should all groups leave']],
+  ['no verb after a plural pronoun', 'Kiptoo condemned the sponsors of these acts and urged Peru to help.', ['position/none KE condemn', 'proposal/should PE help']],
+  ['a verb after an aside', 'Kenya will, as always, support the port.', ['commitment/intent KE support']],
+  ['saying and telling', 'Kiptoo said the volume of trade exceeded $3 billion.', []],
+  ['saying and telling', 'Kiptoo explained the new law.', ['report/none KE explain']],
+  ['saying and telling', 'Kiptoo told his colleague that Kenya would open a mine.', ['commitment/intent KE open']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)
@@ -89,7 +100,7 @@ for (const [text, expected] of broken) test(`damage: ${text}`, () => assert.deep
 
 /** Floors over texts written in the manner of two dozen publishers, whole and damaged: they only rise. */
 const floors: [string, (id: string) => boolean, number, number, number][] = [
-  ['whole texts', (id) => id.startsWith('p'), 0.93, 0.9, 0],
+  ['whole texts', (id) => id.startsWith('p'), 0.95, 0.91, 0],
   ['damaged copies', (id) => id.startsWith('q'), 0.97, 0.88, 0.85],
 ]
 const gold = readFileSync('test/gold/publishers.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument)

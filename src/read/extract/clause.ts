@@ -484,7 +484,7 @@ export class Clauses {
     const after = this.units[group.head + 1]
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
-    const told = startsNoun(after) && this.onlySpeaks(lemma)
+    const told = startsNoun(after) && this.onlySpeaks(lemma) && this.tells(group.head, lemma)
     if (!found && !group.modal && !group.passive && (last || told) && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
@@ -544,9 +544,21 @@ export class Clauses {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
   }
 
+  private judges([from, to]: readonly [number, number]): boolean {
+    for (let k = from; k < to; k++) if (this.vocabulary.judgements.has((this.units[k] as Unit).word.text)) return true
+    return false
+  }
+
   /** Every frame of the verb is of speech: with a noun after it ("told her colleague") it states nothing by itself. */
   private onlySpeaks(lemma: string): boolean {
     return this.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech') === true
+  }
+
+  /** "told her colleague …", "said the volume … grew": somebody is told, or a clause was said. */
+  private tells(head: number, lemma: string): boolean {
+    if (this.vocabulary.frames.get(lemma)?.some((f) => f.words.includes('NP'))) return true
+    for (let k = head + 2; k < Math.min(this.end, head + 14) && !has(this.units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE); k++) if (has(this.units[k], Flag.PAST | Flag.BE | Flag.HAVE | Flag.MODAL)) return true
+    return false
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
@@ -645,6 +657,9 @@ export class Clauses {
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
     if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object') return this.no(node, 'not-an-act', base.rule)
+    // "the first priority is to reach a truce": what is called vital is asked for
+    const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && this.judges(node.subject)
+    if (urgent) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))

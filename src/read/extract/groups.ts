@@ -42,7 +42,8 @@ function skip(units: readonly Unit[], i: number): number {
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
     if (!isComma(units[j])) continue
-    return has(units[j + 1], VERB | Flag.BE | SOFT) && !has(units[j + 1], Flag.ALSO_NOUN) ? skip(units, j + 1) : k
+    const verb = has(units[j + 1], VERB | Flag.BE | SOFT) && (!has(units[j + 1], Flag.ALSO_NOUN) || (has(units[i - 1], Flag.MODAL) && has(units[j + 1], Flag.BASE) && governs(units, j + 1)))
+    return verb ? skip(units, j + 1) : k
   }
   return k
 }
@@ -298,6 +299,8 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     return finite(i, i, 'past', { goesOn: Flag.PAST })
   }
   if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
+    // "the sponsors of these acts": no verb in -s after a plural pronoun
+    if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
     return finite(i, i, 'present', { goesOn: Flag.PRESENT })
   }
