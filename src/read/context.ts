@@ -112,13 +112,6 @@ class Tally {
     this.close(units, run, from, n)
   }
 
-  /** A lone surname of the lexicon that an official of the text bears for another party. */
-  isNamesake({ entry, parties }: Name, people: ReadonlyMap<string, Subject>): boolean {
-    if (entry?.tokens.length !== 1) return false
-    const known = people.get((entry.tokens[0] as string).toLowerCase())
-    return known !== undefined && known.parties[0] !== parties[0]
-  }
-
   /** "We, the leaders of the Group of Ten, met": the one body of the world after "we" and a comma, before any verb. */
   private weOf(units: readonly Unit[]): readonly string[] {
     let k = 0
@@ -139,6 +132,13 @@ class Tally {
       found = name.parties
     }
     return found
+  }
+
+  /** A lone surname of the lexicon that an official of the text bears for another party. */
+  isNamesake({ entry, parties }: Name, people: ReadonlyMap<string, Subject>): boolean {
+    if (entry?.tokens.length !== 1) return false
+    const known = people.get((entry.tokens[0] as string).toLowerCase())
+    return known !== undefined && known.parties[0] !== parties[0]
   }
 
   /** The first sentences that name officials of two sides say who meets whom. */
@@ -201,7 +201,7 @@ class Tally {
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
     if (run.length < 2) return
-    if (n < 9 && run.length > 2 && run.length > this.list.length) {
+    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
       this.list = run
       this.listAt = n
     }

@@ -6,7 +6,7 @@ import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
-import { governs, has, isComma, isStrongMark } from './groups.ts'
+import { findGroups, governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -36,7 +36,7 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
-const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
 /** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
 const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
@@ -91,8 +91,13 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = this.operative(from) ?? lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    const label = lead ? this.labelEnd(from) : -1
+    if (label > 0) {
+      from = label
+      lead = undefined
+    }
+    this.opened = label > 0 ? undefined : (this.operative(from) ?? lead ?? this.bare(from))
+    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0, label > 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
       else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
@@ -109,6 +114,16 @@ export class Clauses {
     else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
+  private labelEnd(from: number): number {
+    const { units } = this
+    let colon = from
+    while (colon < Math.min(this.end, from + LABEL) && units[colon]?.word.code !== Code.COLON) colon++
+    if (units[colon]?.word.code !== Code.COLON || colon + 2 >= this.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
+    const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
+    return first && first.start > colon + 1 ? colon + 1 : -1
   }
 
   /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
@@ -295,7 +310,7 @@ export class Clauses {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && (has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
@@ -567,13 +582,14 @@ export class Clauses {
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const rules = modal === 'binding' && this.context.voice === 'treaty' && frame.id !== 'defines'
     const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (outcome === 'undergo') return modal === 'intent' || modal === 'would' || group.tense === 'present' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
+      if (modal === 'would' && (outcome === 'position' || outcome === 'attitude') && deciders.has(base.subject.kind) && node.relation !== 'that' && node.relation !== 'content') return this.position(node, result, base)
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
@@ -642,16 +658,19 @@ export class Clauses {
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
+    // "schools offer courses": a service in the present, no offer made
+    if (frame.id === 'offer-object' && (base.negated || (node.group.tense === 'present' && this.context.voice === 'report' && base.subject.rule !== 'party/we-speaker'))) return this.no(node, 'not-an-act', 'border/present')
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object') return this.no(node, 'not-an-act', base.rule)
     // "the first priority is to reach a truce": what is called vital is asked for
     const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && this.judges(node.subject)
     if (urgent) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     const passive = this.isPassive(verb)
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
   }
 
@@ -707,7 +726,14 @@ export class Clauses {
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
-    if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
+    if (inner === 'proposal') {
+      const asks = this.frameAt(found.verb) as FrameMatch
+      let to = asks.verb
+      while (to > asks.at && !has(this.units[to], Flag.TO)) to--
+      const asked: Partial<Model> = asks.frame.form === 'object-to' && to > asks.at ? { asked: [asks.at, to] } : {}
+      const what = asks.frame.form === 'object' ? act.lemma : this.actOf(asks.verb).lemma
+      return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }, what, asks.frame.form === 'object' ? found.verb : asks.verb))
+    }
     if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
@@ -781,7 +807,7 @@ export class Clauses {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
       // what a text says of itself or of another text binds nobody
       if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
-      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
+      if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame))) return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -858,7 +884,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
-      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
+      if ((unit.word.more & More.VALUE) !== 0) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -1035,7 +1061,7 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
+      to = apart > node.group.head ? apart : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }
@@ -1167,6 +1193,8 @@ export class Clauses {
   }
 }
 
+/** Longest label before a colon. */
+const LABEL = 24
 /** How far before the end of a lead-in "the following" may stand. */
 const ANNOUNCED = 12
 

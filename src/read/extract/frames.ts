@@ -148,7 +148,7 @@ class Matcher {
 
   /** Past an adverbial between commas right after the verb: "recall, in this regard, …". */
   private pastAside(k: number): number {
-    if (!isComma(this.units[k]) || !has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION)) return k
+    if (!isComma(this.units[k]) || (!has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION) && this.units[k + 1]?.word.kind !== 'weak')) return k
     for (let j = k + 2; j < Math.min(k + 8, this.end); j++) {
       if (this.at[j] || has(this.units[j], Flag.COORDINATOR)) return k
       if (isComma(this.units[j])) return j + 1
@@ -237,7 +237,7 @@ class Matcher {
 
   private objectTo(k: number): number {
     const { units } = this
-    if (has(units[k], Flag.TO | Flag.PUNCTUATION)) return -1
+    if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.at[k]?.form === 'ing') return -1
     for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
       const group = this.at[j]
       if (group?.form === 'to') return group.head

@@ -27,6 +27,8 @@ const CLEAR = Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT
 const SOFT = Flag.ADVERB | Flag.NOT
 const AUXILIARY = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
 const REACH = 14
+/** What follows a participle that modifies the noun before it. */
+const LINKS = Flag.PREPOSITION | Flag.ADVERB | Flag.TIME | Flag.TO | Flag.PUNCTUATION | Flag.COORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.NOT | Flag.SUBORDINATOR | Flag.RELATIVE
 
 /** Past adverbs, "not" and a short aside between commas to where the verb goes on. */
 function skip(units: readonly Unit[], i: number): number {
@@ -280,8 +282,14 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
 const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
-/** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
+/** ", with our banks committed to …": a participle after a noun that hangs on ", with". */
+function isAbsolute(units: readonly Unit[], p: number): boolean {
+  for (let k = p; k > p - REACH / 2; k--) {
+    if (units[k]?.word.code === Code.WITH) return isComma(units[k - 1])
+    if (!units[k] || has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.THAT)) return false
+  }
+  return false
+}
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -295,13 +303,14 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
-    if (ambiguous && next?.word.code === Code.BY) return undefined
+    if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
     // "the help needed to open a port": after the object of another verb a participle asks for its own verb
     const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
-    const sure = !ambiguous || (object && !asks)
+    // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
+    const opens = isComma(units[p - 2]) && has(units[p - 1], Flag.DETERMINER) && unit.word.frames.length > 0 && next !== undefined && (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) && !has(next, LINKS)
+    const sure = !ambiguous || (object && !asks) || opens
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
-    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
-    if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
+    if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })
@@ -348,7 +357,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   }
   if (has(unit, Flag.TO)) return toGroup(units, i)
   if (!has(unit, VERB)) return undefined
-  if (has(unit, Flag.ADVERB) && has(units[i + 1], VERB)) return undefined
+  if (has(unit, Flag.ADVERB) && (has(units[i + 1], VERB) || (i > 0 && has(units[i + 1], Flag.PUNCTUATION)))) return undefined
   let p = i - 1
   while (p >= 0 && has(units[p], SOFT)) p--
   const before = units[p]
