@@ -549,7 +549,7 @@ export class Clauses {
   }
 
   private judges([from, to]: readonly [number, number]): boolean {
-    for (let k = from; k < to; k++) if (this.vocabulary.judgements.has((this.units[k] as Unit).word.text)) return true
+    for (let k = from; k < to; k++) if (((this.units[k] as Unit).word.more & More.VALUE) !== 0) return true
     return false
   }
 
