@@ -545,7 +545,7 @@ export class Clauses {
   }
 
   private judges([from, to]: readonly [number, number]): boolean {
-    for (let k = from; k < to; k++) if (this.vocabulary.judgements.has((this.units[k] as Unit).word.text)) return true
+    for (let k = from; k < to; k++) if (((this.units[k] as Unit).word.more & More.VALUE) !== 0) return true
     return false
   }
 
@@ -590,7 +590,7 @@ export class Clauses {
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
         if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
-        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
+        return this.yes(this.acts(node, result, { ...base, aspect: outcome === 'continue' ? 'continuing' : base.aspect, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
       }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
@@ -788,7 +788,7 @@ export class Clauses {
     const { voice } = this.context
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
-      this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
+      this.state(node, result, { ...base, kind, force: f, aspect: base.aspect === 'continuing' ? base.aspect : act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
     const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
