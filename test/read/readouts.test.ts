@@ -62,6 +62,14 @@ const rows: [string, string, string[], string?][] = [
   ['saying and telling', 'Kiptoo said the volume of trade exceeded $3 billion.', []],
   ['saying and telling', 'Kiptoo explained the new law.', ['report/none KE explain']],
   ['saying and telling', 'Kiptoo told his colleague that Kenya would open a mine.', ['commitment/intent KE open']],
+  ['a verb led to its preposition', 'The two sides call on Chad to open the pass.', ['proposal/should TD open']],
+  ['a verb led to its preposition', 'Recalling the treaty, the Member States call upon all groups to leave.', ['proposal/should all groups leave']],
+  ['a verb led to its preposition', 'The urgent call for help was heard.', ['report/none  hear']],
+  ['what needs to be done', 'Exchanges of students need to be widened.', ['proposal/should  widen']],
+  ['what needs to be done', 'More exchanges need to be expanded.', ['proposal/should  expand']],
+  ['what needs to be done', 'Peru needs to open the port.', ['proposal/should PE open']],
+  ['an invitation extended', 'Kiptoo extended an invitation to Quispe to visit Mombasa.', ['proposal/should  visit']],
+  ['a contrast', 'Kiptoo praised the port, while Quispe thanked Kenya for the ships.', ['position/none KE praise', 'position/none PE thank']],
 ]
 for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
   const statements = found(sentence)

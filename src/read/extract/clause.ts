@@ -544,6 +544,10 @@ export class Clauses {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
   }
 
+  private isPassive(verb: number): boolean {
+    return (this.tree as Tree).nodes.some(({ group }) => group.head === verb && group.passive)
+  }
+
   private judges([from, to]: readonly [number, number]): boolean {
     for (let k = from; k < to; k++) if (((this.units[k] as Unit).word.more & More.VALUE) !== 0) return true
     return false
@@ -602,7 +606,10 @@ export class Clauses {
       case 'permission':
         if (modal === 'should') return false
         return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
-      case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
+      case 'obligation':
+        // "exchanges need to be widened"
+        if (base.subject.kind === 'abstract' && this.isPassive(verb)) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: this.actOf(verb).aspect, subject: nobody }, this.actOf(verb).lemma, verb))
+        return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal':
         // "checks are necessary to keep trade safe" judges the checks
         if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
@@ -660,7 +667,7 @@ export class Clauses {
     // "the first priority is to reach a truce": what is called vital is asked for
     const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && this.judges(node.subject)
     if (urgent) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }, act.lemma, verb))
-    const passive = (this.tree as Tree).nodes.some((other) => other.group.head === verb && other.group.passive)
+    const passive = this.isPassive(verb)
     // "the next round is scheduled to be held": agentless, as by "will be held"
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
@@ -699,7 +706,7 @@ export class Clauses {
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
+    const act = frame.act ? { lemma: frame.act, aspect: 'new' as Aspect } : this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
     if (frame.form === 'object-to' && !node.group.passive) {

@@ -67,6 +67,10 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
   if (has(next, Flag.THAT) && has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) && !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)) return false
+  // "The two sides call on Z to …": after a subject, a verb that its own frames lead to the preposition
+  if (leads(units, i)) return true
+  // "exchanges need to be widened": the verb is the next word
+  if (has(next, Flag.BASE) && has(units[i + 2], Flag.TO) && next.word.frames.some((frame) => frame.outcome === 'obligation')) return false
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
@@ -74,6 +78,19 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (mostly) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
+}
+
+/** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
+function leads(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  return has(next, Flag.PREPOSITION) && endsSubject(units, i) && units[i]?.word.frames.some((frame) => frame.words[0] === next?.word.text) === true
+}
+
+/** What stands before a word that may be verb or noun is a name, or a plural before a plural verb: no adjective or article. */
+function endsSubject(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1]
+  if (!before || has(before, Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.POSSESSIVE) || before.name?.type === 'adjective') return false
+  return has(before, Flag.NAME | Flag.CAPITAL) || (has(units[i], Flag.BASE) && isPlural(units, i - 1))
 }
 
 /** True when a finite verb may follow: the unit can close a subject. */
@@ -308,7 +325,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
-  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
+  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !state.reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined

@@ -284,7 +284,7 @@ export class Tree {
   /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
   private contrasts(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }): boolean {
     const opener = this.units[place.from - 1]
-    return this.begun && group.modal !== '' && place.subject !== undefined && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
+    return this.begun && place.subject !== undefined && (group.modal !== '' || (has(this.units[place.subject[0]], Flag.NAME) && group.tense !== 'copula')) && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */

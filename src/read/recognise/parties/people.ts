@@ -204,6 +204,8 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'person') break
     if (type === 'role') {
+      // "Minister A, the Minister of Z, B": another person's office
+      if (named.length && isA(words, before, Is.article)) break
       if (!named.length) {
         const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
         if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break

@@ -140,6 +140,9 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   if (phrase.modifiers.length) return { parties: unique(phrase.modifiers), kind: 'official', name, rule: 'party/office' }
   const key = (phrase.role || phrase.head).toLowerCase()
+  // two sides have the office: without a name it is the host's, whom the text calls so
+  const both = context.register?.offices.get(key)
+  if (both && !both.parties.length && context.unseen && phrase.headClass === 'official') return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
   if (holder?.parties.length) return { ...holder, kind: 'official', rule: 'party/office-again' }
   const last = key.slice(key.lastIndexOf(' ') + 1)
