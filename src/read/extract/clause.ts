@@ -594,7 +594,7 @@ export class Clauses {
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
         if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
-        return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
+        return this.yes(this.acts(node, result, { ...base, aspect: outcome === 'continue' ? 'continuing' : base.aspect, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
       }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
@@ -795,7 +795,7 @@ export class Clauses {
     const { voice } = this.context
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
-      this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
+      this.state(node, result, { ...base, kind, force: f, aspect: base.aspect === 'continuing' ? base.aspect : act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
     const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')

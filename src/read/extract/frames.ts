@@ -7,6 +7,9 @@ import type { FrameMatch } from './tree.ts'
 /** The verb groups of a sentence by the unit they start at. */
 export type GroupIndex = readonly (Group | undefined)[]
 
+/** "40", not "forty". */
+const inFigures = ({ word }: Unit): boolean => word.text.charCodeAt(0) >= 48 && word.text.charCodeAt(0) <= 57
+
 /** How far an adverbial may stand between a verb and what it asks for. */
 /** Lemma that the words table gives to all forms of its class "be". */
 const COPULA = 'be'
@@ -160,7 +163,7 @@ class Matcher {
   private sum(at: number): number {
     const { units } = this
     for (let k = at; k < Math.min(at + 6, this.end); k++) {
-      if (has(units[k], Flag.NUMBER)) return units[k]?.word.text.match(/^\d/) ? at : -1
+      if (has(units[k], Flag.NUMBER)) return inFigures(units[k] as Unit) ? at : -1
       if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
     }
     return -1

@@ -662,7 +662,7 @@ export class Tree {
       if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
         if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0 && (near.bits !== Link.COMMA || this.perfectMain(node)) && !this.agreesOnly(unit, node)) continue
         // ", and decided" after a reported clause with "must": the main verb, which is past too, goes on
-        const outer = node.relation === 'that' && node.group.tense === 'modal' && (near.bits & Link.COMMA) !== 0 && !(node.accepts & forms) && this.stack.slice(0, i).some((n) => n.accepts & forms & Flag.PAST)
+        const outer = node.relation === 'that' && (node.group.tense === 'modal' || (node.group.tense === 'copula' && has(unit, Flag.PAST))) && (near.bits & Link.COMMA) !== 0 && (node.group.tense === 'copula' || !(node.accepts & forms)) && this.stack.slice(0, i).some((n) => n.accepts & forms & Flag.PAST)
         if (outer) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
