@@ -5,12 +5,14 @@ import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source,
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { settleDoer } from './doers.ts'
+import { DamageMarks } from './damage/marks.ts'
+import { type Scene, settleDoer } from './doers.ts'
+import type { Draft } from './extract/draft.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { joinPhrases } from './extract/phrases.ts'
-import { readSentence, timeMentions } from './fields/sentence.ts'
+import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { newMemory } from './recognise/parties/memory.ts'
@@ -23,6 +25,8 @@ import { type Tokens, tokenize } from './tokens.ts'
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
+/** Code units of the text in which they are sought. */
+const OPENING = 60_000
 
 /**
  * Reads one text: read = extract(recognise(segment(clean(source)))). Pure: same source and vocabulary, same bytes out.
@@ -49,29 +53,36 @@ class Reader {
   private readonly mentions: Mention[] = []
   private readonly names: Mentions
   private readonly source: Source
-  private readonly hash: string
   private readonly vocabulary: Vocabulary
-  private damage: Damage[]
+  private readonly blocks: readonly Block[]
+  /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
+  private readonly sample: (Unit[][] | undefined)[] = []
+  private readonly damage: DamageMarks
+  private readonly context: Context
+  private readonly place: Place
+  private readonly scene: Scene
   private point: Point | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
-    this.hash = hash
     this.vocabulary = vocabulary
     this.names = new Mentions(vocabulary)
-    this.damage = damage
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
+    this.blocks = blocks(this.cleaned, vocabulary)
+    this.context = this.decide()
+    this.memory.register = this.context.register
+    const { cleaned, map, memory, context } = this
+    this.damage = new DamageMarks(findDamage(source, cleaned, map, this.blocks, damage, vocabulary))
+    this.place = { text: source.text, cleaned, map, hash, damage: this.damage, vocabulary, parties: context.parties, date: source.date }
+    this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
-    const context = this.context()
-    this.memory.register = context.register
     let lead: Lead | undefined
     let prose = 0
-    const list = blocks(this.cleaned, this.vocabulary)
-    this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
-    for (const block of list) {
+    for (let index = 0; index < this.blocks.length; index++) {
+      const block = this.blocks[index] as Block
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
@@ -82,20 +93,26 @@ class Reader {
         this.heading(block, span, prose)
         continue
       }
-      const opening = this.cleaned.slice(block.from, block.from + 1)
-      const points = this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
-      const keeps = points && context.voice === 'report' && block.role !== 'item'
-      if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
-      lead = this.block(block, context, lead)
+      if (!this.keepsSpeaker(block)) this.memory.speaker = undefined
+      lead = this.block(block, index, lead)
       prose++
-      this.segments.push({ span, role: block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : {}) })
+      const { speaker } = this.memory
+      this.segments.push(speaker ? { span, role: block.role, speaker: speaker.name } : { span, role: block.role })
     }
-    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
+    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: this.context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage.list, rejections: this.rejections }
+  }
+
+  /** Who speaks goes on over a paragraph that opens with a quotation mark or a dash, and from point to point of a report. */
+  private keepsSpeaker(block: Block): boolean {
+    const opening = this.cleaned.charCodeAt(block.from)
+    if (opening === 0x201c || opening === 34 || opening === 0x2013 || opening === 0x2014) return true
+    if (this.context.voice !== 'report' || block.role === 'item') return false
+    return this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
   private heading(block: Block, span: Span, prose: number): void {
-    const tags = this.damage.some((one) => one.rule === 'damage/tag-line' && one.span.from === span.from)
+    const tags = this.damage.within(span).some((one) => one.rule === 'damage/tag-line' && one.span.from === span.from)
     this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
     this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : block.rule })
   }
@@ -106,13 +123,17 @@ class Reader {
     return of ? this.statements.map((s) => (s.point ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
   }
 
-  private context(): Context {
+  /** Parties and voice, by the first sentences, which are kept for the reading. */
+  private decide(): Context {
+    const whole = this.cleaned.length <= OPENING
+    const opening = whole ? this.blocks : blocks(this.cleaned.slice(0, OPENING), this.vocabulary)
     const sample: Unit[][] = []
-    for (const block of blocks(this.cleaned.slice(0, 60_000), this.vocabulary)) {
-      tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
-      for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
-        sample.push(toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date))
-      }
+    for (let index = 0; index < opening.length; index++) {
+      const block = opening[index] as Block
+      const own = this.blocks[index]
+      const found = this.recognise(block)
+      if (own && own.to === block.to && startOf(own) === startOf(block)) this.sample[index] = found
+      for (const units of found) sample.push(units)
       if (sample.length > CONTEXT) break
     }
     const title = this.source.title ?? ''
@@ -120,45 +141,57 @@ class Reader {
     return decideContext(sample, this.vocabulary, title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {})
   }
 
-  private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
-    tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
+  /** The sentences of a block. */
+  private recognise(block: Block): Unit[][] {
+    const { cleaned, tokens, vocabulary } = this
+    tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
+    const found: Unit[][] = []
+    for (const [start, end] of sentences(cleaned, tokens, vocabulary)) found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
+    return found
+  }
+
+  private block(block: Block, index: number, lead: Lead | undefined): Lead | undefined {
+    const { cleaned, vocabulary, memory, context } = this
+    const found = this.sample[index] ?? this.recognise(block)
+    this.sample[index] = undefined
     let next: Lead | undefined
-    const list = block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
+    const code = cleaned.charCodeAt(block.content)
+    const list = block.role === 'item' || (code >= 97 && code <= 122)
     let first = true
-    for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
-      const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
-      joinPhrases(units, this.vocabulary)
-      const last = units.at(-1)
+    for (const units of found) {
+      joinPhrases(units, vocabulary)
+      const last = units[units.length - 1]
       if (!last) continue
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
         first = false
         continue
       }
-      const point = pointOf(this.cleaned.slice(units[0]?.from, last.to), this.vocabulary)
+      const point = pointOf(cleaned.slice((units[0] as Unit).from, last.to), vocabulary)
       if (point) this.point = point
-      registerPeople(units, this.memory, this.vocabulary)
-      const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary)
-      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
-      this.collect(units, clauses, context)
+      registerPeople(units, memory, vocabulary)
+      const clauses = new Clauses(units, cleaned, context, memory, vocabulary)
+      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
+      this.collect(units, clauses)
       next = clauses.lead
       first = false
     }
     return next ?? (list ? lead : undefined)
   }
 
-  private collect(units: readonly Unit[], clauses: Clauses, context: Context): void {
-    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
-    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, parties: context.parties, date: this.source.date }
+  private collect(units: readonly Unit[], clauses: Clauses): void {
+    const { map, place } = this
+    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: map.spanToSource(from, to), ref, rule })
     const sentence = readSentence(units, place)
-    this.mentions.push(...timeMentions(sentence, this.map))
-    const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
-    const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
+    if (sentence.times.length || sentence.amounts.length) for (const one of timeMentions(sentence, map)) this.mentions.push(one)
+    const { drafts } = clauses
+    for (let i = 0; i < drafts.length; i++) drafts[i] = settleDoer(drafts[i] as Draft, units, this.scene)
+    if (drafts.length > 1) drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, place, sentence)
       if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
-      const span = this.map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)
+      const span = map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)
       if (span.to > span.from) this.rejections.push({ span, gate, rule })
     }
   }
