@@ -1,6 +1,6 @@
 import type { Row } from './lexicon.ts'
 import { classesOf } from './closed.ts'
-import { plainWord, type Word } from './word.ts'
+import { plainWord, shaped, type Word } from './word.ts'
 
 /** A function word of several tokens: the words after its first, and what they are together. */
 export interface Phrase {
@@ -15,7 +15,7 @@ export function phrasesByWord(rows: readonly Row[]): Map<string, Phrase[]> {
     const { flags, kind } = classesOf(row)
     for (const form of (row['forms'] ?? '').split('|')) {
       const [first = '', ...words] = form.split(' ')
-      const phrase = { words, word: { ...plainWord(form, flags), kind } }
+      const phrase = { words, word: shaped({ ...plainWord(form, flags), kind }) }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])

@@ -8,7 +8,7 @@ import { indexNames, Names } from './names.ts'
 import { type Phrase, phrasesByWord } from './phrases.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
-import { Code, Flag, More, type Word } from './word.ts'
+import { Code, Flag, More, shaped, type Word } from './word.ts'
 
 export type { Frame, NounCue } from './frames.ts'
 export type { NameEntry, NameType } from './names.ts'
@@ -112,7 +112,7 @@ export class Vocabulary implements WordSource {
     const title = caps ? (form[0] as string) + lower.slice(1) : form
     const own = (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
     const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
-    return { ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more }
+    return shaped({ ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more })
   }
 
   private makeLower(form: string): Word {
@@ -132,9 +132,9 @@ export class Vocabulary implements WordSource {
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY
     if (code >= Code.OPEN_QUOTE && code <= Code.QUOTE) more |= More.QUOTE
-    return {
+    return shaped({
       text: form, flags, lemma, kind: known?.kind ?? '', more, code, form,
       frames: this.frames.get(lemma) ?? noFrames, noun, actor: this.actors.get(form) ?? '', start: this.names.startOf(form),
-    }
+    })
   }
 }

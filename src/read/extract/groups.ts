@@ -94,7 +94,7 @@ function isPlural(units: readonly Unit[], p: number): boolean {
 const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type === 'adjective'
 
 const finite = (start: number, head: number, tense: Group['tense'], rest: Partial<Group> = {}): Group => ({
-  start, head, form: 'finite', tense, modal: '', passive: false, negated: false, goesOn: 0, ...rest,
+  start, head, form: rest.form ?? 'finite', tense, modal: rest.modal ?? '', passive: rest.passive ?? false, negated: rest.negated ?? false, goesOn: rest.goesOn ?? 0,
 })
 
 const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
@@ -178,7 +178,7 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
-  return { start: i, head: passive ? p : k, form: 'to', tense: 'present', modal: '', passive, negated, goesOn: Flag.BASE | Flag.TO }
+  return finite(i, passive ? p : k, 'present', { form: 'to', passive, negated, goesOn: Flag.BASE | Flag.TO })
 }
 
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
@@ -249,12 +249,12 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
     if (units[i + 1]?.word.code === Code.OF) return undefined
-    return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
+    return finite(i, i, 'present', { goesOn: Flag.ING, form: 'ing' })
   }
   if (connects(before)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
-    return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
+    return finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare, form: 'loose' })
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import type { Unit } from '../recognise/units.ts'
+import { toUnit, type Unit } from '../recognise/units.ts'
 
 /** Joins function words of several tokens ("as well as", "in order to") into one unit each, in place; longest first. */
 export function joinPhrases(units: Unit[], vocabulary: Vocabulary): void {
@@ -12,7 +12,7 @@ export function joinPhrases(units: Unit[], vocabulary: Vocabulary): void {
     const phrase = list?.find(({ words }) => words.every((word, k) => units[i + 1 + k]?.word.text === word))
     if (!phrase) continue
     const last = units[i + phrase.words.length] as Unit
-    units[out] = { from: unit.from, to: last.to, word: phrase.word, flags: phrase.word.flags }
+    units[out] = toUnit(unit.from, last.to, phrase.word, phrase.word.flags, undefined)
     i += phrase.words.length
   }
   units.length = out

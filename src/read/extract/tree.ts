@@ -100,7 +100,7 @@ export class Tree {
     const peer = place.peer
     const parent = peer ? peer.parent : place.parent
     const frame = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
-    const node: Node = { group, relation, parent, peer, subject: undefined, frame, noun: undefined, accepts: accepts(group), ...place, ...(peer ? { parent } : {}) }
+    const node: Node = { group, relation, parent, peer, from: place.from, link: place.link, subject: place.subject, frame, noun: place.noun, accepts: accepts(group) }
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
     this.nodes.push(node)
