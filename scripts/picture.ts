@@ -63,6 +63,6 @@ ${lines.map(draw).filter(Boolean).join('\n')}
 `
 if (!process.argv.includes('--check')) writeFileSync(path, fresh)
 else if (!existsSync(path) || readFileSync(path, 'utf8') !== fresh) {
-  console.error(`${path}: not what the program prints; npm run refresh`)
+  process.stderr.write(`${path}: not what the program prints; npm run refresh\n`)
   process.exitCode = 1
 }

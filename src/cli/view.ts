@@ -37,6 +37,7 @@ export function* viewLines(reading: Reading, text: string, options: ViewOptions)
   const between = reading.parties.length ? `between ${reading.parties.join(', ')}` : ''
   const about = [reading.source.publisher, reading.source.date, between].filter(Boolean).join(' · ')
   if (about) yield* flow([[harmless(about), dim]], options.width, style)
+  const damage = [...reading.damage].sort((a, b) => a.span.from - b.span.from)
   let point: string | undefined
   for (const item of items(reading, options.explain)) {
     if ('statement' in item) {
@@ -44,7 +45,7 @@ export function* viewLines(reading: Reading, text: string, options: ViewOptions)
       if (next !== point && (next || point)) yield* ['', style(bold, next ?? '── outside the points')]
       point = next
       yield ''
-      yield* statementLines(item.statement, reading.damage, options.width, style)
+      yield* statementLines(item.statement, damage, options.width, style)
       if (options.explain) yield* groundLines(item.statement, text, options.width, style)
     } else if ('damage' in item) {
       yield ''

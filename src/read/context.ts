@@ -205,7 +205,9 @@ function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
   if (tally.opensTogether && tally.said === 0) return 'joint'
-  return (tally.we / size > 0.3 || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
+  // a text that names no two parties is the speech of one side: "we" is the speaker
+  const several = tally.weights.size > 1 || tally.joint > 0
+  return ((tally.we / size > 0.3 && several) || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
 }
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */

@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Damage } from '../model.ts'
 import type { PositionMap } from '../span.ts'
 import type { Context } from './context.ts'
-import type { DamageMarks } from './damage/marks.ts'
+import { addMark, marksIn } from './damage/marks.ts'
 import type { Draft } from './extract/draft.ts'
 import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
 import { type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
@@ -18,7 +19,7 @@ export interface Scene {
   readonly context: Context
   readonly memory: Memory
   readonly vocabulary: Vocabulary
-  readonly damage: DamageMarks
+  readonly damage: Damage[]
 }
 
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
@@ -66,29 +67,26 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
-  if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? { ...draft, subject: spoil(draft.subject) } : draft
+  const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
+  if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? { ...draft, subject: spoiled } : draft
   const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)
-  if (scene.damage.within(span).length === 0) {
-    scene.damage.add({ span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-  }
-  return { ...draft, subject: spoil(draft.subject) }
+  addMark(scene.damage, { span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
+  return { ...draft, subject: spoiled }
 }
-
-const spoil = (subject: Subject): Subject => ({ ...subject, parties: [], rule: 'party/spoiled-by-damage' })
 
 /** Damage that makes a name in it no doer. */
 const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
 
 /** True when a state's name between two units is part of a run-together word, or was spliced in. */
 function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene): boolean {
-  if (!damage.list.length) return false
+  if (!damage.length) return false
   for (let i = from; i < to; i++) {
     const unit = units[i]
     if (unit?.name?.type !== 'state') continue
     const span = map.spanToSource(unit.from, unit.to)
-    if (damage.within(span).some((one) => spoils.has(one.rule))) return true
+    if (marksIn(damage, span).some((one) => spoils.has(one.rule))) return true
   }
   return false
 }

@@ -5,12 +5,12 @@ import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source,
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { DamageMarks } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
 import type { Draft } from './extract/draft.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
+import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
@@ -25,8 +25,6 @@ import { type Tokens, tokenize } from './tokens.ts'
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
-/** Code units of the text in which they are sought. */
-const OPENING = 60_000
 
 /**
  * Reads one text: read = extract(recognise(segment(clean(source)))). Pure: same source and vocabulary, same bytes out.
@@ -57,11 +55,13 @@ class Reader {
   private readonly blocks: readonly Block[]
   /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
   private readonly sample: (Unit[][] | undefined)[] = []
-  private readonly damage: DamageMarks
+  private readonly damage: Damage[]
   private readonly context: Context
   private readonly place: Place
   private readonly scene: Scene
   private point: Point | undefined
+  /** The last block ended in a mark by which a list begins or goes on. */
+  private opens = false
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -73,13 +73,14 @@ class Reader {
     this.context = this.decide()
     this.memory.register = this.context.register
     const { cleaned, map, memory, context } = this
-    this.damage = new DamageMarks(findDamage(source, cleaned, map, this.blocks, damage, vocabulary))
+    this.damage = findDamage(source, cleaned, map, this.blocks, damage, vocabulary)
     this.place = { text: source.text, cleaned, map, hash, damage: this.damage, vocabulary, parties: context.parties, date: source.date }
     this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
-    let lead: Lead | undefined
+    // by depth of the list: what a lead-in passes to the items below it
+    const leads: (Lead | undefined)[] = []
     let prose = 0
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index] as Block
@@ -89,17 +90,27 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (block.role === 'heading' && !lead) {
+      if (!this.opens && !this.isItem(block)) leads.length = 0
+      if (block.role === 'heading' && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
       }
+      const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
+      if (block.neutral) {
+        this.segments.push({ span, role: block.role, ...speaker })
+        continue
+      }
       if (!this.keepsSpeaker(block)) this.memory.speaker = undefined
-      lead = this.block(block, index, lead)
+      const depth = block.role === 'item' ? (block.level ?? 1) : 0
+      const found = this.block(block, index, depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0])
+      leads.length = depth
+      leads[depth] = found
       prose++
-      const { speaker } = this.memory
-      this.segments.push(speaker ? { span, role: block.role, speaker: speaker.name } : { span, role: block.role })
+      if (block.dateline) this.segments.push({ span: this.map.spanToSource(block.dateline.span.from, block.dateline.span.to), role: 'dateline' })
+      const point = block.point ? { point: block.point } : {}
+      this.segments.push({ span, role: block.role === 'narration' && block.article ? 'article' : block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker), ...point })
     }
-    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: this.context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage.list, rejections: this.rejections }
+    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: this.context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
   }
 
   /** Who speaks goes on over a paragraph that opens with a quotation mark or a dash, and from point to point of a report. */
@@ -112,29 +123,24 @@ class Reader {
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
   private heading(block: Block, span: Span, prose: number): void {
-    const tags = this.damage.within(span).some((one) => one.rule === 'damage/tag-line' && one.span.from === span.from)
+    const tags = marksIn(this.damage, span).some((one) => one.rule === 'damage/tag-line')
     this.segments.push({ span, role: tags ? 'furniture' : prose ? 'heading' : 'title' })
     this.rejections.push({ span, gate: 'furniture', rule: tags ? 'furniture/names-only' : block.rule })
   }
 
   /** Now that the last point is known, "second" reads "second of four". */
   private numbered(): Statement[] {
-    const of = this.statements.reduce((most, s) => Math.max(most, s.point?.number ?? 0), 0)
-    return of ? this.statements.map((s) => (s.point ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
+    const of = this.statements.reduce((most, s) => Math.max(most, s.point?.of === undefined ? (s.point?.number ?? 0) : 0), 0)
+    return of ? this.statements.map((s) => (s.point && s.point.of === undefined ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
   }
 
   /** Parties and voice, by the first sentences, which are kept for the reading. */
   private decide(): Context {
-    const whole = this.cleaned.length <= OPENING
-    const opening = whole ? this.blocks : blocks(this.cleaned.slice(0, OPENING), this.vocabulary)
     const sample: Unit[][] = []
-    for (let index = 0; index < opening.length; index++) {
-      const block = opening[index] as Block
-      const own = this.blocks[index]
-      const found = this.recognise(block)
-      if (own && own.to === block.to && startOf(own) === startOf(block)) this.sample[index] = found
+    for (let index = 0; index < this.blocks.length && sample.length <= CONTEXT; index++) {
+      const found = this.recognise(this.blocks[index] as Block)
+      this.sample[index] = found
       for (const units of found) sample.push(units)
-      if (sample.length > CONTEXT) break
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
@@ -155,9 +161,9 @@ class Reader {
     const found = this.sample[index] ?? this.recognise(block)
     this.sample[index] = undefined
     let next: Lead | undefined
-    const code = cleaned.charCodeAt(block.content)
-    const list = block.role === 'item' || (code >= 97 && code <= 122)
+    const list = this.isItem(block)
     let first = true
+    const alone = !context.turns && block.role !== 'quoted' && found.length === 1
     for (const units of found) {
       joinPhrases(units, vocabulary)
       const last = units[units.length - 1]
@@ -169,16 +175,23 @@ class Reader {
       const point = pointOf(cleaned.slice((units[0] as Unit).from, last.to), vocabulary)
       if (point) this.point = point
       registerPeople(units, memory, vocabulary)
-      const clauses = new Clauses(units, cleaned, context, memory, vocabulary)
+      const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
-      this.collect(units, clauses)
+      this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead
       first = false
     }
+    this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
   }
 
-  private collect(units: readonly Unit[], clauses: Clauses): void {
+  /** A marked item, or a line that goes on in small letters. */
+  private isItem(block: Block): boolean {
+    const code = this.cleaned.charCodeAt(block.content)
+    return block.role === 'item' || (code >= 97 && code <= 122)
+  }
+
+  private collect(units: readonly Unit[], clauses: Clauses, point: Point | undefined): void {
     const { map, place } = this
     for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: map.spanToSource(from, to), ref, rule })
     const sentence = readSentence(units, place)
@@ -188,7 +201,7 @@ class Reader {
     if (drafts.length > 1) drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
       const statement = toStatement(draft, units, place, sentence)
-      if (statement) this.statements.push(this.point ? { ...statement, point: this.point } : statement)
+      if (statement) this.statements.push(point ? { ...statement, point } : statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
       const span = map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)

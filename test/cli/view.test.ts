@@ -75,6 +75,12 @@ test('--explain adds the rule of every field and the refused clauses', () => {
   assert.match(drawn, /– refused {3}forecast by frame\/grow: “R”/)
 })
 
+test('damage is marked in the quote in whatever order the reading names it', () => {
+  const other = { span: { from: 0, to: 1 }, quote: 'R', rule: 'damage/spliced-name', what: 'foreign name' }
+  const lines = [...viewLines({ ...reading, damage: [...reading.damage, other] }, text, { width: 80, color: false, explain: false })]
+  assert.ok(lines.some((line) => line.includes('“⟦R⟧ and Z agreed to open the ⟦oldBridge⟧ by 2032”')))
+})
+
 test('colours carry nothing: without them the view is the same', () => {
   const colored = draw(80, true)
   assert.notEqual(colored, draw(80))

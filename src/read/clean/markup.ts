@@ -1,6 +1,10 @@
 import type { Proposals } from './proposals.ts'
 
 const LONGEST = 400
+const scripts = [
+  [/<script\b/gi, /<\/script\s{0,9}>/gi],
+  [/<style\b/gi, /<\/style\s{0,9}>/gi],
+] as const
 const tag = /<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>\n]{0,200})?\/?>/gi
 const breaking = /^<\/?(?:p|br|div|li|ul|ol|tr|table|h[1-6]|section|article)\b/i
 const entity = /&(?:#(\d{2,5})|([a-z]{2,6}));/gi
@@ -10,13 +14,14 @@ const named: Readonly<Record<string, string>> = {
 
 /** Whole scripts and style sheets. One without its end is left to the tags: where it stops is not known. */
 export function proposeScripts(text: string, out: Proposals): void {
-  const opening = /<(script|style)\b/gi
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const closing = new RegExp(`</${match[1]}\\s{0,9}>`, 'gi')
-    closing.lastIndex = opening.lastIndex
-    if (!closing.test(text)) return
-    strip(out, match.index, closing.lastIndex, 'script left by conversion')
-    opening.lastIndex = closing.lastIndex
+  for (const [opening, closing] of scripts) {
+    opening.lastIndex = 0
+    for (let match = opening.exec(text); match; match = opening.exec(text)) {
+      closing.lastIndex = opening.lastIndex
+      if (!closing.test(text)) break
+      strip(out, match.index, closing.lastIndex, 'script left by conversion')
+      opening.lastIndex = closing.lastIndex
+    }
   }
 }
 

@@ -62,7 +62,7 @@ export function findDamage(source: Source, text: string, map: PositionMap, block
   markRepeats(whole, mark)
   if (text.length <= LONGEST) {
     const sightings = sightingsOf(whole)
-    markDateline(whole, mark)
+    markDateline(whole, sightings, mark)
     markSpliced(whole, sightings, mark)
     markLinks(whole, sightings, mark)
     markWaters(whole, sightings, mark)

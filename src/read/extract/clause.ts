@@ -2,6 +2,7 @@ import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
+import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
@@ -33,6 +34,10 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+/** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
+const BARE = 'clause/bare-act'
+const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
 /** Relations whose statements stand beside the one above them, not inside it. */
 const beside = new Set<Relation>(['list', 'nouns', 'adjunct', 'same', 'clause'])
 const clauseOutcomes = new Set(['speech', 'clause', 'clause-position', 'request'])
@@ -49,16 +54,19 @@ export class Clauses {
   private readonly context: Context
   private readonly memory: Memory
   private readonly vocabulary: Vocabulary
+  private readonly alone: boolean
   private tree: Tree | undefined
   private end = 0
   private opened: Lead | undefined
 
-  constructor(units: readonly Unit[], text: string, context: Context, memory: Memory, vocabulary: Vocabulary) {
+  /** `alone`: the sentence is a line of its own. */
+  constructor(units: readonly Unit[], text: string, context: Context, memory: Memory, vocabulary: Vocabulary, alone = false) {
     this.units = units
     this.text = text
     this.context = context
     this.memory = memory
     this.vocabulary = vocabulary
+    this.alone = alone
   }
 
   /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
@@ -77,15 +85,24 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead
-    const tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0)
+    this.opened = lead ?? this.bare(from)
+    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
+    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
+      this.opened = lead
+      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+    }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!this.drafts.length && lead?.model.kind === 'report' && from < this.end) this.listed(from, lead)
+    if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
+  private get closes(): boolean {
+    return this.end < this.units.length && this.units[this.end]?.word.code !== Code.COLON
   }
 
   // -- who -------------------------------------------------------------------------------------------------------
@@ -126,12 +143,13 @@ export class Clauses {
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
     const result: Result = { subject, speaker }
     this.results.set(node, result)
-    if ((parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
+    const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
+    if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
       return this.refuseNode(node, 'forecast', 'clause/belief')
     }
     if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) this.remember(own)
-    switch (node.relation) {
+    switch (this.standing(node)) {
       case 'list': return this.goOn(node, result, peer)
       case 'nouns': return this.noun(node, result, peer)
       case 'noun': return this.nested(node, result)
@@ -154,14 +172,36 @@ export class Clauses {
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
   }
 
+  /** A verb that goes on with the subject of a relative clause stands in that clause too. */
+  private standing(node: Node): Relation {
+    let at = node
+    while (at.relation === 'same' && at.peer) at = at.peer
+    return at.relation === 'relative' ? 'relative' : node.relation
+  }
+
   /** One more act under the same governor: "… and to open", ", reduce". */
   private goOn(node: Node, result: Result, peer: Result | undefined): void {
     const model = peer?.model ?? (node.peer ? this.governed(node.peer) : undefined)
     if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return
+    if (this.restarts(node, model)) return this.predicate(node, this.heir(node, result, model))
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+  }
+
+  /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
+  private restarts(node: Node, model: Model): boolean {
+    const frame = node.frame?.frame
+    if (!frame || node.group.form === 'ing') return false
+    const asks = frame.outcome === 'proposal' && frame.form === 'object-to'
+    return asks || (model.kind === 'position' && (frame.outcome === 'commitment' || frame.outcome === 'attitude' || frame.outcome === 'clause-position'))
+  }
+
+  private heir(node: Node, result: Result, model: Model): Result {
+    const heir: Result = { ...result, subject: model.subject, speaker: model.speaker }
+    this.results.set(node, heir)
+    return heir
   }
 
   /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */
@@ -189,7 +229,20 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
+  private bare(from: number): Lead | undefined {
+    const unit = this.units[from]
+    const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
+    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
+    return { forms: ITEMS, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
   private item(node: Node, result: Result, lead: Lead): void {
+    const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
     const act = this.actOf(node.group.head)
     this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
   }
@@ -211,6 +264,7 @@ export class Clauses {
     }
     const outcome = node.frame?.frame.outcome ?? ''
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
@@ -284,9 +338,10 @@ export class Clauses {
     const found = nounOutcome(this.units, node.noun, this.end, (this.tree as Tree).groups)
     const owner = this.owner(node.noun.at, found.verb ?? this.end)
     if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
+      const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
       const act = this.actOf(found.verb ?? node.noun.at)
       const asks = found.kind === 'proposal'
-      const model: Model = { kind: found.kind, force: found.force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
+      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
     if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
@@ -330,7 +385,8 @@ export class Clauses {
   private permitted(node: Node, result: Result, base: Model): void {
     const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
-    this.state(node, result, { ...base, kind: 'position' }, this.actOf(node.group.head).lemma, node.group.head)
+    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
+    this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
   }
 
   /** What the frame at the verb decides; false where only tense and mood can. */
@@ -339,14 +395,17 @@ export class Clauses {
     const { frame, at, verb } = found
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
-    const outcome = frame.outcome
+    const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    // what only describes a thing is an act of those who can decide on it: "we will include the port"
+    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
-      if (['commitment', 'act', 'position', 'attitude', 'report', 'witness'].includes(outcome)) {
+      if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
       }
@@ -356,6 +415,7 @@ export class Clauses {
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
+      case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
@@ -363,6 +423,7 @@ export class Clauses {
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
         return this.yes(this.state(node, result, { ...base, kind: 'position', subject: this.joint }, frame.act || this.lemma(group.head), group.head))
+      case 'performs': return this.yes(this.state(node, result, base, this.lemma(group.head), group.head))
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
@@ -385,10 +446,18 @@ export class Clauses {
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
+    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+  }
+
+  /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
+  private says(node: Node, result: Result, base: Model, verb: number): true {
+    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
   }
 
   /** "The Committee's aim is to …": whose aim the subject names. */
@@ -401,6 +470,7 @@ export class Clauses {
   }
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
+    if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
@@ -422,7 +492,7 @@ export class Clauses {
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
     if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
-    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.kind === 'body' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
   }
 
@@ -482,12 +552,16 @@ export class Clauses {
     }
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
-      if (abstract || subject.kind === 'none' || (subject.kind === 'body' && voice === 'joint' && this.isStranger(subject))) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
+      if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
       return say('commitment', 'intent')
     }
     if (group.passive && group.tense === 'present' && this.performs(node)) return say('commitment', 'agreed', voice === 'report' ? subject : this.joint)
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
+    const begins = node.frame?.frame.outcome === 'begin'
+    if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
@@ -512,11 +586,18 @@ export class Clauses {
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
     const controls = subject.kind !== 'abstract' || group.passive
+    // "shall" binds in an instrument; in the first person it is a plain future
+    if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
-    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length) return say('commitment', force, settled.subject)
+    const exists = this.units[group.start - 1]?.word.code === Code.THERE
+    if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
+    if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
+    if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const reserve = force === 'binding' && group.negated && (subject.kind === 'instrument' || subject.kind === 'abstract' || subject.kind === 'body')
+    const reserve = force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
+    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
+    if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
   }
@@ -541,7 +622,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
-      if ((unit.word.more & More.VALUE) !== 0) values = true
+      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -579,9 +660,13 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position')) {
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
+    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
     }
+    const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
+    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
     const joins = outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
     if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
       next = { ...next, from: verb.from, ...(next.kind === 'position' ? { act: this.lemma(verb.group.head) } : {}) }
@@ -733,7 +818,7 @@ export class Clauses {
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft) }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -759,21 +844,41 @@ export class Clauses {
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model }
-    const bare = this.end - draft.cue[1] <= 4
-    const listing = draft.kind === 'report' && node?.group.passive === true
-    if (listing || (bare && draft.to >= this.end - 1)) {
-      this.drafts.pop()
-      this.owners.pop()
-    }
+    const announces = this.announces(draft, node)
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    if (!announces) return
+    this.drafts.pop()
+    this.owners.pop()
+  }
+
+  /** The lead-in says nothing beside its items: it breaks off before a verb, or its object is "the following". */
+  private announces(draft: Draft, node: Node | undefined): boolean {
+    const { units, end } = this
+    if (draft.kind === 'report' && node?.group.passive === true) return true
+    if (has(units[draft.cue[0]], Flag.MODAL)) return true
+    if (draft.to < end - 1) return false
+    if (has(units[end - 1], Flag.TO | Flag.MODAL) || units[end - 1]?.word.code === Code.BY || draft.cue[1] >= end) return true
+    let at = end - 1
+    while (at >= draft.cue[1] && at > end - ANNOUNCED && units[at]?.word.code !== Code.FOLLOWING) at--
+    if (units[at]?.word.code !== Code.FOLLOWING || at < draft.cue[1]) return false
+    return !(this.tree as Tree).nodes.some((other) => other.group.start > draft.cue[0] && other.group.start < at && isDependent(other))
   }
 }
+
+/** How far before the end of a lead-in "the following" may stand. */
+const ANNOUNCED = 12
+
+/** A clause inside another that limits it: "if …", "which …". */
+const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
 
 /** Forms by which the items of a list may open. */
 const ITEMS = Flag.BASE | Flag.ING | Flag.TO
 
 const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
+
+/** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
+const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
 
 function isFronted(node: Node): boolean {
   let top = node

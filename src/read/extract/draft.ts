@@ -39,4 +39,6 @@ export interface Lead {
   readonly act: string
   /** Forms by which an item may open. */
   readonly forms: number
+  /** The lead announces its items as what it speaks of ("the following:"): an item without a verb is a statement too. */
+  readonly lists: boolean
 }

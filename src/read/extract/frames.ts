@@ -88,7 +88,7 @@ class Matcher {
       if (word === '~') {
         for (let skipped = 0; skipped < 6 && k < end; skipped++, k++) {
           const goes = next === undefined ? has(units[k], Flag.ADVERB) : !this.is(k, next)
-          if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT)) break
+          if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL)) break
           if (next !== undefined && has(units[k], Flag.PREPOSITION | Flag.TO)) break
         }
         continue
@@ -148,10 +148,20 @@ class Matcher {
     if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]
     if (group?.form === 'to') return group.head
+    const listed = has(units[k], Flag.TO) ? this.listed(k + 1) : -1
+    if (listed >= 0) return listed
     const over = this.overAdverbial(k, false)
     if (over) return over
     const afterTo = has(units[k - 1], Flag.TO) && has(units[k], Flag.BASE)
     return afterTo && (!has(units[k], Flag.ALSO_NOUN) || governs(units, k)) ? k : -1
+  }
+
+  /** "agreed to: – increase …": the first verb after the marks of a list. */
+  private listed(k: number): number {
+    if (!isStrongMark(this.units[k]?.word.code)) return -1
+    let j = k
+    while (j < k + 5 && has(this.units[j], Flag.PUNCTUATION | Flag.NUMBER)) j++
+    return j < this.end && this.at[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
   }
 
   /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */
@@ -163,6 +173,8 @@ class Matcher {
       if (that && has(units[j], Flag.THAT)) return j + 1
       const group = this.at[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
+      // "said on Monday they would": the clause begins at its pronoun
+      if (that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k) return j - 1
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
       if (!comma && has(units[j], Flag.PUNCTUATION)) return 0
       if (!comma && !that && has(units[j], Flag.NOUN_CUE)) return 0
@@ -174,6 +186,7 @@ class Matcher {
     if (!startsNoun(this.units[k])) return -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
+      if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
       if (this.at[j]?.form === 'finite') return k
     }
     return -1

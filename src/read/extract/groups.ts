@@ -1,4 +1,4 @@
-import { Code, Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 
 /**
@@ -57,12 +57,14 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
+  // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
+  if (has(next, Flag.THAT) && has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) && !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)) return false
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
   if (has(next, Flag.ADVERB)) return !mostly
   if (mostly) return false
-  if (has(next, Flag.PREPOSITION)) return !isNounLink(next)
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
@@ -102,11 +104,37 @@ const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   return false
 }
 
+/** A word in small letters that the lexicon does not know. */
+const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
+
+/** Past the mark of a list between a modal and its first verb: "will: (i) lift …". */
+function pastMark(units: readonly Unit[], k: number): number {
+  let at = isStrongMark(units[k]?.word.code) ? k + 1 : k
+  const open = units[at]?.word.code === Code.OPEN ? 1 : 0
+  if (!has(units[at + open], Flag.PUNCTUATION) && units[at + open + 1]?.word.code === Code.CLOSE) at += open + 2
+  return has(units[at], Flag.BASE | Flag.BE | Flag.HAVE | Flag.NOT) ? skip(units, at) : k
+}
+
+/** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
+function pastPhrase(units: readonly Unit[], k: number): number {
+  if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
+  for (let j = k + 2; j < Math.min(k + REACH / 2, units.length); j++) {
+    if (has(units[j], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | AUXILIARY)) return k
+    if (has(units[j], Flag.BASE) && governs(units, j) && !has(units[j - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)) return j
+  }
+  return k
+}
+
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  // the month of May
+  if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
+  k = pastMark(units, pastPhrase(units, k))
   const negated = anyNot(units, i, k)
+  // "The Parties shall not:": the verbs stand in the items
+  if (units[k]?.word.code === Code.COLON && k === units.length - 1) return finite(i, i, 'modal', { modal, negated, goesOn: Flag.BASE })
   if (has(units[k], Flag.TO)) k = skip(units, k + 1)
   if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
   const rest = { modal, negated }
@@ -116,7 +144,7 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
     if (has(units[p], Flag.ING)) return finite(i, p, 'modal', { ...rest, goesOn: Flag.BASE | Flag.ING })
     return finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE })
   }
-  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
+  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k]) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
 }
 
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -163,7 +191,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
   if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
-  if (units[k]?.word.kind !== 'mostly-noun') return false
+  if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
@@ -189,7 +217,8 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
     if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
     if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
-    if (has(unit, Flag.MODAL) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return true
+    // "said on Monday they would": the later verb has a subject of its own
+    if ((has(unit, Flag.MODAL) && !has(unit, Flag.CAPITAL)) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST))) return !has(units[k - 1], Flag.PRONOUN)
   }
   return false
 }
@@ -207,7 +236,9 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   const unit = units[i] as Unit
   const before = units[p]
   const next = units[i + 1]
-  if (has(unit, Flag.PAST)) {
+  // an "-ed" word that the lexicon does not know, between a subject and an object
+  const unknown = has(unit, Flag.PARTICIPLE) && (unit.word.more & More.KNOWN) === 0 && has(before, Flag.PRONOUN | Flag.NAME) && has(next, Flag.DETERMINER | Flag.POSSESSIVE)
+  if (has(unit, Flag.PAST) || unknown) {
     if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
@@ -221,7 +252,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
     return finite(i, i, 'present', { goesOn: Flag.PRESENT })
   }
-  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !isPlural(units, p)) return undefined
+  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (state.asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
@@ -267,19 +298,23 @@ interface Stretch {
   busy: boolean
   /** No verb stands between the last clause opener and here. */
   joined: boolean
+  /** A verb that asks was followed by "that": a bare verb is what is asked. */
+  asks: boolean
   /** Its last verb reports clauses: a name after it may be a subject. */
   reports: boolean
 }
 
-/** All verb groups of a sentence, in order. `reports` tells the verbs that may take a clause without "that". */
-export function findGroups(units: readonly Unit[], reports: (lemma: string) => boolean): Group[] {
+/** All verb groups of a sentence, in order. */
+export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
-  const state: Stretch = { taken: false, busy: false, joined: true, reports: true }
+  const state: Stretch = { taken: false, busy: false, joined: true, asks: false, reports: true }
+  let asking = false
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
       state.taken = false
       // an object goes on over "and"; a new clause begins with its own opener
+      if (has(unit, Flag.THAT)) state.asks = asking
       if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || isStrongMark(unit.word.code)) state.busy = false
       state.joined = !state.busy
       state.reports = true
@@ -287,8 +322,11 @@ export function findGroups(units: readonly Unit[], reports: (lemma: string) => b
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    state.busy = true
-    state.reports = reports((units[group.head] as Unit).word.lemma)
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
+    const { frames } = (units[group.head] as Unit).word
+    state.reports = frames.some((frame) => frame.form === 'that')
+    asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
+    if (group.form === 'finite') state.asks = false
     if (group.form === 'finite') state.taken = true
     i = group.head
   }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
-import { has, isStrongMark, isComma } from './groups.ts'
+import { governs, has, isComma, isStrongMark } from './groups.ts'
 
 /** How long the words after a verb of speech may go on, and how long the name of the speaker may be. */
 const AFTER = 30
@@ -13,12 +13,15 @@ export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabula
   for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
     const unit = units[i] as Unit
     if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
-    if (!has(unit, Flag.PAST) || has(unit, Flag.NAME) || !speaks(unit, vocabulary)) continue
+    const told = has(unit, Flag.PAST) && !has(unit, Flag.NAME) && speaks(unit, vocabulary)
+    if (!told && isVerb(units, i)) return undefined
+    if (!told) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
     let comma = i - 1
     while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
     if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR)) return undefined
     for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR)) return undefined
+    if (!hasVerb(units, comma)) return undefined
     let end = comma
     while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
     return { subject: [comma + 1, i], end }
@@ -28,4 +31,13 @@ export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabula
 
 function speaks(unit: Unit, vocabulary: Vocabulary): boolean {
   return vocabulary.frames.get(unit.word.lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'speech' || f.outcome === 'clause-position')) === true
+}
+
+/** A finite verb that is no noun: then the words after the verb of speech are what was said. */
+const isVerb = (units: readonly Unit[], i: number): boolean => has(units[i], Flag.PRESENT | Flag.BE | Flag.HAVE) && !has(units[i], Flag.NAME) && governs(units, i)
+
+/** What was said comes before the comma, with a verb of its own. */
+function hasVerb(units: readonly Unit[], end: number): boolean {
+  for (let k = 0; k < end; k++) if (has(units[k], Flag.MODAL | Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE)) return true
+  return false
 }

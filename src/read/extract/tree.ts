@@ -69,8 +69,7 @@ export class Tree {
     this.end = end
     this.vocabulary = vocabulary
     this.lead = lead
-    const reports = (lemma: string): boolean => vocabulary.frames.get(lemma)?.some((f) => f.form === 'that') === true
-    const groups = findGroups(units, reports)
+    const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
     for (let i = from; i < end; i++) {
@@ -224,6 +223,7 @@ export class Tree {
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
+    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
     if (!top || !this.begun) {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
@@ -233,6 +233,11 @@ export class Tree {
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+  }
+
+  /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
+  private fills(top: Node, from: number): boolean {
+    return top.relation === 'front' && top.group.form !== 'finite' && top.group.head + 1 === from && this.takesThat(top)
   }
 
   /** True when some frame of the node's verb takes a clause. */
@@ -263,8 +268,11 @@ export class Tree {
     const verb = this.clauseVerb(link)
     if (verb) return void this.push(group, 'that', { ...place, parent: verb })
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
-    if (noun) return void this.push(group, place.subject ? 'content' : 'relative', { ...place, parent: top })
-    this.push(group, 'that', { ...place, parent: top })
+    if (noun) {
+      const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
+      return void this.push(group, place.subject && filled ? 'content' : 'relative', { ...place, parent: top })
+    }
+    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
   }
 
   /** The open node whose frame takes the "that" at `link`. */
@@ -310,7 +318,11 @@ export class Tree {
       if (unit.word.code === Code.OPEN) depth--
       if (depth > 0) continue
       if (sub < 0 && has(unit, Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR) && this.opensClause(k, to)) sub = k
-      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) strong = k
+      else if (strong < 0 && isStrong(unit) && !joinsNames(units, k)) {
+        const opens = unit.word.code === Code.DASH ? dashBefore(units, k, limit) : -1
+        if (opens > limit) k = opens
+        else strong = k
+      }
       else if (has(unit, Flag.COORDINATOR)) {
         if (commaAnd < 0 && isComma(units[k - 1])) commaAnd = k - 1
         else if (and < 0) and = k
@@ -331,9 +343,15 @@ export class Tree {
       return kind === Link.RELATIVE && place.subject >= to ? { ...place, from: sub } : place
     }
     const top = this.top
-    if (top?.frame?.frame.form === 'that' && top.frame.verb === limit && comma < 0 && strong < 0) return { from: limit, subject: limit, link: limit, bits: 0 }
+    const said = top?.frame?.frame.form === 'that' ? top.frame.verb : -1
+    if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return { from: said, subject: said, link: said, bits: 0 }
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
+    const pronoun = comma === to - 2 && has(units[to - 1], Flag.PRONOUN) && has(units[to - 2], Flag.PUNCTUATION)
+    if (pronoun && (commaAnd >= 0 || and >= 0)) {
+      const joined = commaAnd >= 0 ? at(commaAnd, Link.COORD | Link.COMMA) : at(and, Link.COORD)
+      return joined.subject === to - 1 ? joined : at(comma, Link.COMMA)
+    }
     if (!this.begun && comma >= 0) return at(subjectComma(units, limit - 1, to), Link.COMMA)
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
     if (and >= 0) return at(and, Link.COORD)
@@ -501,15 +519,16 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
       return
     }
     if (!this.begun && this.apposed(group, near)) return
     if (!top) return
+    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', { ...near, parent: top })
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
-    const shares = near.link === top.group.head + 1 && !(near.bits & Link.COMMA)
+    const shares = near.link === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
@@ -542,12 +561,13 @@ export class Tree {
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
   private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
     const { units } = this
-    if (near.bits !== Link.COMMA || near.link < 2) return false
+    if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
+    if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION) && !this.hasWords(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')) return false
+    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
@@ -621,7 +641,11 @@ export class Tree {
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
     if (!noun) return
-    for (let k = j; k < noun.at; k++) if (this.groups[k]?.form === 'finite') return
+    for (let k = j; k < noun.at; k++) {
+      if (this.groups[k]?.form === 'finite') return
+      // "R and Z's commitment" has one owner
+      if (has(units[k], Flag.GENITIVE) && has(units[i - 1], Flag.NAME) && has(units[j], Flag.NAME)) return
+    }
     for (let k = this.stack.length - 1; k >= 0; k--) {
       const node = this.stack[k] as Node
       const outcome = node.frame?.frame.outcome
@@ -671,6 +695,15 @@ const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
 const joinsNames = (units: readonly Unit[], k: number): boolean => units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+
+/** The dash that opens an insertion which the dash at `k` closes; -1 when there is none. */
+function dashBefore(units: readonly Unit[], k: number, limit: number): number {
+  for (let j = k - 2; j > limit; j--) {
+    if (units[j]?.word.code === Code.DASH && !joinsNames(units, j)) return j
+    if (has(units[j], Flag.THAT | Flag.RELATIVE | Flag.MODAL)) return -1
+  }
+  return -1
+}
 
 function bracket(units: readonly Unit[], i: number, depth: number): number {
   const { code } = (units[i] as Unit).word

@@ -1,7 +1,6 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import type { Mention } from '../../model.ts'
+import type { Damage, Mention } from '../../model.ts'
 import type { PositionMap } from '../../span.ts'
-import type { DamageMarks } from '../damage/marks.ts'
 import { parseIso } from '../recognise/times/calendar.ts'
 import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
@@ -15,7 +14,7 @@ export interface Place {
   readonly cleaned: string
   readonly map: PositionMap
   readonly hash: string
-  readonly damage: DamageMarks
+  readonly damage: readonly Damage[]
   readonly vocabulary: Vocabulary
   /** The parties of the text. */
   readonly parties?: readonly string[]

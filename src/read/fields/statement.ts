@@ -1,4 +1,5 @@
 import type { Deadline, Ground, Span, Statement, Target } from '../../model.ts'
+import { marksIn } from '../damage/marks.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Unit } from '../recognise/units.ts'
 import { endsOf, findDeadline } from './deadline.ts'
@@ -25,7 +26,7 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place, 
   const speaker = draft.speaker
   const parties = draft.addressed?.parties ?? draft.subject.parties
   const proposers = draft.kind === 'proposal' ? (speaker?.parties ?? draft.subject.parties) : undefined
-  const broken = place.damage.within(span)
+  const broken = marksIn(place.damage, span)
   const cue = place.map.spanToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
   const grounds: Record<string, Ground> = {
     kind: { basis: 'implied', rule: draft.rule, spans: [cue] },

@@ -49,9 +49,12 @@ export function blocks(text: string, vocabulary: Vocabulary): Block[] {
 
 function read(text: string, reader: BlockReader): BlockReader {
   let at = 0
+  let end = -1
   while (at < text.length) {
-    let stop = text.indexOf('\n', at)
-    if (stop === -1) stop = text.length
+    // the end of an endless line is sought once
+    if (end < at) end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    let stop = end
     if (stop - at > LIMIT) stop = cut(text, at, at + LIMIT)
     let from = at
     let to = stop
@@ -92,7 +95,7 @@ class BlockReader {
     this.levels.close()
     const last = this.list.at(-1)
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
-    if (last?.rule === 'segment/heading' && prose && last.to - last.from > CUT_OFF) {
+    if (last?.rule === 'segment/heading' && last.marker === '' && (prose ? last.to - last.from > CUT_OFF : last === this.list[0])) {
       last.role = 'narration'
       last.rule = 'segment/cut-off'
     }

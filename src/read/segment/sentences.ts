@@ -7,6 +7,7 @@ const STARTER = Flag.DETERMINER | Flag.PRONOUN
 /** Token ranges of the sentences in a block. */
 export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary): [number, number][] {
   const out: [number, number][] = []
+  const never = titlesOf(vocabulary)
   let start = 0
   for (let i = 0; i < tokens.length; i++) {
     const flags = tokens.word[i]?.flags ?? 0
@@ -16,7 +17,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary):
     while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
     if (end < tokens.length) {
       if (tokens.from[end] === tokens.to[end - 1] || !opens(text, tokens, end, vocabulary)) continue
-      if (abbreviation && !startsAfterAbbreviation(tokens, i + 1)) continue
+      if (abbreviation && (!startsAfterAbbreviation(tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
     }
     out.push([start, end])
     start = end
@@ -24,6 +25,18 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary):
   }
   if (start < tokens.length) out.push([start, tokens.length])
   return out
+}
+
+const memo = new WeakMap<Vocabulary, ReadonlySet<string>>()
+
+/** Abbreviations after which a sentence always goes on: "Mr.", "No."; the memo only saves time. */
+function titlesOf(vocabulary: Vocabulary): ReadonlySet<string> {
+  const known = memo.get(vocabulary)
+  if (known) return known
+  const rows = vocabulary.rows('abbreviations').filter((row) => row['id'] === 'title' || row['id'] === 'reference')
+  const titles = new Set(rows.flatMap((row) => (row['forms'] ?? '').split('|')))
+  memo.set(vocabulary, titles)
+  return titles
 }
 
 /** A word that keeps its full stop. */

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { vocabularyOf } from '../../../src/index.ts'
+import { clean } from '../../../src/read/clean/clean.ts'
+import { Proposals } from '../../../src/read/clean/proposals.ts'
+import { applyEdits, invertEdits } from '../../../src/span.ts'
+
+const english = vocabularyOf('en')
+const cleaned = (text: string): string => applyEdits(text, clean(text, english).edits)
+const marks = (text: string): string[] => clean(text, english).damage.map((one) => `${one.rule.split('/')[1]}: ${one.quote}`)
+const wrapped = 'The two sides agreed to open a bridge over the river and to build the\nroad that leads to it before the end of the year, so that trucks can\ncross.'
+
+const edits: [string, string, string][] = [
+  ['a hard wrap reads as a space', wrapped, wrapped.replaceAll('\n', ' ')],
+  ['a paragraph break stays', `${wrapped}\n\nThey met again.`, `${wrapped.replaceAll('\n', ' ')}\n\nThey met again.`],
+  ['a bullet opens its own line', `${wrapped}\n-   Trucks and buses that cross the bridge pay one toll on both of its\n    sides.`, `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`],
+  ['short lines are a list', 'Roads\nBridges\nPorts', 'Roads\nBridges\nPorts'],
+  ['a line that splits a sentence is joined', 'The ministers said that they would open the border,\nbuild the bridge and meet again in spring.', 'The ministers said that they would open the border, build the bridge and meet again in spring.'],
+  ['zero-width characters and soft hyphens go', 'Ulaan\u200bbaatar and co\u00adoperation\ufeff', 'Ulaanbaatar and cooperation'],
+  ['non-breaking spaces are spaces', 'No.\u00a05, 10\u202f000', 'No. 5, 10 000'],
+  ['curly quotes stay', '“It’s open,” he said.', '“It’s open,” he said.'],
+  ['markdown escapes go', 'EU \\& Norway\\#1 \\[sic\\]', 'EU \\& Norway#1 [sic]'],
+  ['emphasis goes, bullets and products stay', '* **Trade** is *open*: 2 * 3', '* Trade is open: 2 * 3'],
+  ['underscores around words go, inside a name they stay', '_Trade_ of file_name', 'Trade of file_name'],
+  ['links read as their words', 'See [the text](https://example.org/a) now', 'See the text now'],
+  ['tags go, paragraphs break', '<p>One</p><p>the 21<sup>st</sup> time</p>', '\nOne\n\nthe 21st time\n'],
+  ['comments go', 'One. <!-- x --> Two.', 'One.  Two.'],
+  ['a comment without its end stays', 'One <!-- two', 'One <!-- two'],
+  ['scripts go whole', 'One.<script>var a = "<b>"</script> Two.', 'One. Two.'],
+  ['entities read as characters', 'R &amp; Z &#8211; open&nbsp;now &unknown;', 'R & Z – open now &unknown;'],
+  ['glued sentences come apart', 'They opened trade.The road is next.', 'They opened trade. The road is next.'],
+  ['abbreviations are no glued sentences', 'See e.g.The U.S.Army', 'See e.g.The U.S.Army'],
+  ['glued words come apart', 'They met in KazakhstanHe said', 'They met in Kazakhstan. He said'],
+  ['mojibake reads as what was meant', 'SÃ£o Tomé and Portugalâ€™s', 'São Tomé and Portugal’s'],
+]
+for (const [name, text, expected] of edits) test(name, () => assert.equal(cleaned(text), expected))
+
+const broken: [string, string[]][] = [
+  ['of of the river', ['doubled-words: of of']],
+  ['the\nthe river', ['doubled-words: the\nthe']],
+  ['They will build build it.', ['doubled-words: build build']],
+  ['the two sides the two sides agreed', ['doubled-words: the two sides the two sides']],
+  ['ten ships each year each year.', ['doubled-words: each year each year']],
+  ['to take steps and steps towards peace', ['doubled-around: steps and steps']],
+  ['of justice and justice.', ['doubled-around: justice and justice']],
+  ['more and more ships, again and again', []],
+  ['stronger and stronger ties', []],
+  ['beef and beef products, freedom and freedom of speech', []],
+  ['regional and sub-regional, sub-regional and regional efforts', []],
+  ['He had had it, step by step.', []],
+  ['Trade\n\nTrade grew.', []],
+  ['Trade\nTrade grew.', []],
+  ['Bora Bora and Boutros Boutros-Ghali', []],
+  ['It is open. Open it.', []],
+  ['met in KazakhstanHe said', ['glued-words: KazakhstanHe']],
+  ['the agreementThe ministers', ['glued-words: agreementThe']],
+  ['YouTube, LinkedIn, McDonald and iPhone', []],
+  ['#AmericanRescuePlan and https://example.org/FrenchPlan', []],
+  ['InvestEU and NextGenEU', []],
+  ['BrandÃ£o met LÃª Quang Thá»‹nh.', ['mojibake: BrandÃ£o', 'mojibake: LÃª Quang Thá»‹nh']],
+  ['São João, Åland, Ñuble, ÂNGELO', []],
+  ['One <!-- --> two', ['markup: <!-- -->']],
+]
+for (const [text, expected] of broken) test(`marks of ${JSON.stringify(text)}`, () => assert.deepEqual(marks(text), expected))
+
+test('without a vocabulary nothing is done that needs words', () => {
+  const { edits, damage } = clean('of of KazakhstanHe\u200b', undefined)
+  assert.deepEqual([edits.length, damage.length], [1, 0])
+})
+
+test('of two claims on the same characters the earlier cleaner of the table wins, and both marks that do not meet stay', () => {
+  const out = new Proposals('abcdefghij')
+  out.rank = 2
+  out.edit(0, 4, 'x', 'late')
+  out.mark(0, 2, 'late', '')
+  out.edit(8, 8, 'y', 'late')
+  out.rank = 1
+  out.edit(3, 6, 'z', 'early')
+  out.edit(8, 8, 'w', 'early')
+  out.mark(1, 3, 'early', '')
+  out.mark(4, 5, 'early', '')
+  const { edits, damage } = out.settle()
+  assert.deepEqual(edits.map((one) => `${one.rule} ${one.span.from}`), ['early 3', 'early 8'])
+  assert.deepEqual(damage.map((one) => `${one.rule} ${one.span.from}`), ['early 1', 'early 4'])
+})
+
+const pieces = [wrapped, '\n', '\n\n', ' ', 'the ', 'the', 'Kazakhstan', 'He', '**', '*', '_', '\\#', '<!--', '-->', '<p>', '</script>', '<script>', '&amp;', '[a', '](b)', '\u200b', '\u00a0', 'Ã£', 'â€“', '\u2028', '\r\n', '- ', '1. ', '\ud83d', 'steps and ', 'Read more', '.', 'Enditem']
+test('any splice of the mess keeps edits disjoint and undoable, and every mark slices to its quote', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+      const text = parts.join('')
+      const { edits, damage } = clean(text, english)
+      const edited = applyEdits(text, edits)
+      assert.equal(applyEdits(edited, invertEdits(text, edits)), text)
+      let done = 0
+      for (const { span, quote } of damage) {
+        assert.ok(span.from >= done && span.to > span.from)
+        assert.equal(text.slice(span.from, span.to), quote)
+        done = span.to
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const MEGABYTE = 1_000_000
+const hard: [string, string][] = [
+  ['opening brackets', '('.repeat(MEGABYTE)], ['openings of tags', '<a '.repeat(MEGABYTE / 3)], ['comments without an end', '<!-- '.repeat(MEGABYTE / 5)],
+  ['scripts without an end', '<script>'.repeat(MEGABYTE / 8)], ['ends of links', '](x)'.repeat(MEGABYTE / 4)], ['asterisks', '*'.repeat(MEGABYTE)],
+  ['one word', 'the '.repeat(MEGABYTE / 4)], ['line breaks', '\n'.repeat(MEGABYTE)], ['broken letters', 'Ã©'.repeat(MEGABYTE / 2)], ['glued names', 'KazakhstanHe'.repeat(MEGABYTE / 12)],
+]
+for (const [name, text] of hard) test(`a megabyte of ${name} is cleaned in seconds`, () => {
+  const started = performance.now()
+  const { edits } = clean(text, english)
+  assert.ok(performance.now() - started < 8000)
+  assert.equal(applyEdits(applyEdits(text, edits), invertEdits(text, edits)), text)
+})
