@@ -10,6 +10,8 @@ export type NameType =
 /** A name of the lexicon: its tokens as written, what it stands for, and which entry says so. */
 export interface NameEntry {
   readonly tokens: readonly string[]
+  /** The tokens joined by spaces. */
+  readonly form: string
   readonly type: NameType
   readonly ref: string
   /** Parties that this name means when it acts. */
@@ -28,6 +30,7 @@ export class NameStart {
   private readonly packed: string
   private readonly words: WordSource
   private grown: Node | undefined
+  private readonly byForm = new Map<string, readonly NameEntry[]>()
 
   /** `packed`: forms of one first word as `indexNames` packs them. */
   constructor(packed: string, words: WordSource) {
@@ -50,7 +53,8 @@ export class NameStart {
         node = next
       }
       node.entries ??= []
-      node.entries.push({ tokens: tokens.word.map((word) => word.form), type, ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
+      const written = tokens.word.map((word) => word.form)
+      node.entries.push({ tokens: written, form: written.join(' '), type, ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
     }
     return (this.grown = root)
   }
@@ -71,17 +75,23 @@ export class NameStart {
     return best
   }
 
-  /** Every name that begins with the word, as entries. */
-  all(): NameEntry[] {
-    const out: NameEntry[] = []
+  /** The names that begin with the word as `form` writes it. Kept for the forms that have any: there are few. */
+  of(form: string): readonly NameEntry[] {
+    const known = this.byForm.get(form)
+    if (known) return known
+    const found: NameEntry[] = []
     const walk = (node: Node): void => {
-      if (node.entries) out.push(...node.entries)
+      if (node.entries) for (const entry of node.entries) if (entry.tokens[0] === form) found.push(entry)
       if (node.next) for (const next of node.next.values()) walk(next)
     }
     walk(this.root())
-    return out
+    if (found.length === 0) return none
+    this.byForm.set(form, found)
+    return found
   }
 }
+
+const none: readonly NameEntry[] = []
 
 function fitting(entries: readonly NameEntry[], tokens: Tokens, i: number, date: string | undefined, caps: boolean): NameEntry | undefined {
   for (const entry of entries) {
@@ -124,8 +134,8 @@ export class Names {
   }
 
   /** The names that begin with the word `form`, or undefined. */
-  get(form: string): NameEntry[] | undefined {
-    const found = this.startOf(form.toLowerCase())?.all().filter((entry) => entry.tokens[0] === form)
+  get(form: string): readonly NameEntry[] | undefined {
+    const found = this.startOf(form.toLowerCase())?.of(form)
     return found?.length ? found : undefined
   }
 
