@@ -1,6 +1,7 @@
+import { intern } from './intern.ts'
 import type { Row } from './lexicon.ts'
 import { classesOf } from './closed.ts'
-import { plainWord, shaped, type Word } from './word.ts'
+import { More, plainWord, shaped, type Word } from './word.ts'
 
 /** A function word of several tokens: the words after its first, and what they are together. */
 export interface Phrase {
@@ -9,13 +10,13 @@ export interface Phrase {
 }
 
 /** Function words of several tokens, by their first; the longest first. */
-export function phrasesByWord(rows: readonly Row[]): Map<string, Phrase[]> {
+export function phrasesByWord(rows: readonly Row[], relations: ReadonlyMap<string, number>): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
     const { flags, kind } = classesOf(row)
     for (const form of (row['forms'] ?? '').split('|')) {
       const [first = '', ...words] = form.split(' ')
-      const phrase = { words, word: shaped({ ...plainWord(form, flags), kind }) }
+      const phrase = { words: words.map(intern), word: shaped({ ...plainWord(form, flags), kind, more: More.JOINED, relation: relations.get(form) ?? 0 }) }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])

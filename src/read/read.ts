@@ -165,7 +165,7 @@ class Reader {
     let first = true
     const alone = !context.turns && block.role !== 'quoted' && found.length === 1
     for (const units of found) {
-      joinPhrases(units, vocabulary)
+      joinPhrases(units)
       const last = units[units.length - 1]
       if (!last) continue
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
@@ -200,8 +200,8 @@ class Reader {
     for (let i = 0; i < drafts.length; i++) drafts[i] = settleDoer(drafts[i] as Draft, units, this.scene)
     if (drafts.length > 1) drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      const statement = toStatement(draft, units, place, sentence)
-      if (statement) this.statements.push(point ? { ...statement, point } : statement)
+      const statement = toStatement(draft, units, place, sentence, point)
+      if (statement) this.statements.push(statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
       const span = map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)

@@ -75,7 +75,7 @@ export class Clauses {
     let n = units.length
     while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.code !== Code.CLOSE) n--
     this.end = n
-    const tail = findTail(units, n, this.vocabulary)
+    const tail = findTail(units, n)
     if (tail) {
       const subject = this.resolve(tail.subject[0], tail.subject[1])
       if (subject.kind !== 'abstract' && subject.kind !== 'none') {
@@ -86,10 +86,10 @@ export class Clauses {
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.vocabulary, this.opened ? this.opened.forms : 0)
+    let tree = new Tree(units, from, this.end, this.opened ? this.opened.forms : 0)
     if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
       this.opened = lead
-      tree = new Tree(units, from, this.end, this.vocabulary, 0)
+      tree = new Tree(units, from, this.end, 0)
     }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
@@ -463,7 +463,7 @@ export class Clauses {
   /** "The Committee's aim is to …": whose aim the subject names. */
   private aimOf(node: Node): Subject | undefined {
     if (!node.subject) return undefined
-    const noun = nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    const noun = nounCueAt(this.units, node.subject[0], node.subject[1])
     if (noun?.cue.act !== 'commitment') return undefined
     const owner = this.owner(noun.at, node.group.start)
     return owner && (owner.subject ?? this.joint)
@@ -497,7 +497,7 @@ export class Clauses {
   }
 
   private attitude(node: Node, result: Result, base: Model, at: number): true {
-    const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end), this.vocabulary)
+    const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end))
     let foreign = false
     for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = true
     if (noun && !foreign) {
@@ -708,7 +708,7 @@ export class Clauses {
   // -- acts ------------------------------------------------------------------------------------------------------
 
   private frameAt(k: number): FrameMatch | undefined {
-    return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups, this.vocabulary)
+    return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups)
   }
 
   private aspect(lemma: string): Aspect {

@@ -1,4 +1,4 @@
-import type { NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { NounCue } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Group, governs, has, isStrongMark, isComma } from './groups.ts'
@@ -12,8 +12,8 @@ const ADVERBIAL = 9
 const OBJECT = 18
 
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
-export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
-  const matcher = new Matcher(units, end, at, vocabulary)
+export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex): FrameMatch | undefined {
+  const matcher = new Matcher(units, end, at)
   if (!group.passive) return matcher.frameAt(group.head)
   const own = matcher.frameAt(matcher.beOf(group))
   if (own) return own
@@ -23,16 +23,16 @@ export function matchFrame(units: readonly Unit[], group: Group, end: number, at
 }
 
 /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
-export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
-  return new Matcher(units, end, at, vocabulary).frameAt(head)
+export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex): FrameMatch | undefined {
+  return new Matcher(units, end, at).frameAt(head)
 }
 
 /** A performing noun within `[k, to)`, past determiners and modifiers. */
-export function nounCueAt(units: readonly Unit[], k: number, to: number, vocabulary: Vocabulary): { cue: NounCue; at: number } | undefined {
+export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue: NounCue; at: number } | undefined {
   for (let j = k; j < to; j++) {
     const unit = units[j] as Unit
     if (has(unit, Flag.NOUN_CUE) && !(j === k && has(unit, VERB) && !has(unit, Flag.ALSO_NOUN))) {
-      const cue = vocabulary.nouns.get(unit.word.text)
+      const cue = unit.word.noun
       if (cue) return { cue, at: j }
     }
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
@@ -45,19 +45,15 @@ class Matcher {
   private readonly units: readonly Unit[]
   private readonly end: number
   private readonly at: GroupIndex
-  private readonly vocabulary: Vocabulary
 
-  constructor(units: readonly Unit[], end: number, at: GroupIndex, vocabulary: Vocabulary) {
+  constructor(units: readonly Unit[], end: number, at: GroupIndex) {
     this.units = units
     this.end = end
     this.at = at
-    this.vocabulary = vocabulary
   }
 
   frameAt(head: number): FrameMatch | undefined {
-    const rows = this.vocabulary.frames.get((this.units[head] as Unit).word.lemma)
-    if (!rows) return undefined
-    for (const frame of rows) {
+    for (const frame of (this.units[head] as Unit).word.frames) {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
@@ -119,7 +115,7 @@ class Matcher {
       case 'base': return has(unit, Flag.BASE) && governs(units, k) ? k : -1
       case 'that': return has(unit, Flag.THAT) ? k + 1 : this.overAdverbial(k, true) || this.bareThat(k)
       case 'object-to': return this.objectTo(k)
-      case 'noun-cue': return nounCueAt(units, k, Math.min(k + 7, end), this.vocabulary) ? k : -1
+      case 'noun-cue': return nounCueAt(units, k, Math.min(k + 7, end)) ? k : -1
       case 'for': return unit?.word.text === form ? k : -1
       default: return this.object(k)
     }

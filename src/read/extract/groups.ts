@@ -323,9 +323,9 @@ export function findGroups(units: readonly Unit[]): Group[] {
     if (!group) continue
     groups.push(group)
     if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
-    const { frames } = (units[group.head] as Unit).word
-    state.reports = frames.some((frame) => frame.form === 'that')
-    asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
+    const { frames, more } = (units[group.head] as Unit).word
+    state.reports = (more & More.TAKES_CLAUSE) !== 0
+    asking = state.reports && frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
     if (group.form === 'finite') state.asks = false
     if (group.form === 'finite') state.taken = true
     i = group.head

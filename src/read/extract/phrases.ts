@@ -1,19 +1,28 @@
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Phrase } from '../../lexicon/phrases.ts'
 import { toUnit, type Unit } from '../recognise/units.ts'
 
 /** Joins function words of several tokens ("as well as", "in order to") into one unit each, in place; longest first. */
-export function joinPhrases(units: Unit[], vocabulary: Vocabulary): void {
+export function joinPhrases(units: Unit[]): void {
   let out = 0
   for (let i = 0; i < units.length; i++, out++) {
     const unit = units[i] as Unit
-    units[out] = unit
-    if (unit.name) continue
-    const list = vocabulary.phrases.get(unit.word.text)
-    const phrase = list?.find(({ words }) => words.every((word, k) => units[i + 1 + k]?.word.text === word))
+    if (out < i) units[out] = unit
+    const { phrases } = unit.word
+    const phrase = phrases && !unit.name ? phraseAt(units, i + 1, phrases) : undefined
     if (!phrase) continue
     const last = units[i + phrase.words.length] as Unit
     units[out] = toUnit(unit.from, last.to, phrase.word, phrase.word.flags, undefined)
     i += phrase.words.length
   }
   units.length = out
+}
+
+function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]): Phrase | undefined {
+  for (const phrase of phrases) {
+    const { words } = phrase
+    let k = 0
+    while (k < words.length && units[at + k]?.word.text === words[k]) k++
+    if (k === words.length) return phrase
+  }
+  return undefined
 }

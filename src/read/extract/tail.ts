@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
@@ -8,12 +7,12 @@ const AFTER = 30
 const NAME = 18
 
 /** ", X said" at the end of a sentence: the units of the speaker, and where the clause before it ends. */
-export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabulary): { subject: readonly [number, number]; end: number } | undefined {
+export function findTail(units: readonly Unit[], n: number): { subject: readonly [number, number]; end: number } | undefined {
   if (isStrongMark(units[n]?.word.code)) return undefined
   for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
     const unit = units[i] as Unit
     if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
-    const told = has(unit, Flag.PAST) && !has(unit, Flag.NAME) && speaks(unit, vocabulary)
+    const told = has(unit, Flag.PAST) && !has(unit, Flag.NAME) && speaks(unit)
     if (!told && isVerb(units, i)) return undefined
     if (!told) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
@@ -29,8 +28,8 @@ export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabula
   return undefined
 }
 
-function speaks(unit: Unit, vocabulary: Vocabulary): boolean {
-  return vocabulary.frames.get(unit.word.lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'speech' || f.outcome === 'clause-position')) === true
+function speaks(unit: Unit): boolean {
+  return unit.word.frames.some((f) => f.words.length === 0 && (f.outcome === 'speech' || f.outcome === 'clause-position'))
 }
 
 /** A finite verb that is no noun: then the words after the verb of speech are what was said. */

@@ -1,4 +1,4 @@
-import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Frame, NounCue } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { matchFrame, nounCueAt } from './frames.ts'
@@ -60,14 +60,12 @@ export class Tree {
   private begun = false
   private readonly units: readonly Unit[]
   private readonly end: number
-  private readonly vocabulary: Vocabulary
   private readonly lead: number
 
   /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. */
-  constructor(units: readonly Unit[], from: number, end: number, vocabulary: Vocabulary, lead: number) {
+  constructor(units: readonly Unit[], from: number, end: number, lead: number) {
     this.units = units
     this.end = end
-    this.vocabulary = vocabulary
     this.lead = lead
     const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
@@ -98,7 +96,7 @@ export class Tree {
   private push(group: Group, relation: Relation, place: Partial<Node> & { from: number; link: number }): Node {
     const peer = place.peer
     const parent = peer ? peer.parent : place.parent
-    const frame = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const frame = matchFrame(this.units, group, this.end, this.groups)
     const node: Node = { group, relation, parent, peer, from: place.from, link: place.link, subject: place.subject, frame, noun: place.noun, accepts: accepts(group) }
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
@@ -447,7 +445,7 @@ export class Tree {
     }
     for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
       const unit = units[k] as Unit
-      const cue = this.vocabulary.nouns.get(unit.word.text)
+      const cue = unit.word.noun
       if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
       if (steps === 0 && k === at - 1 && !has(unit, Flag.NAME) && !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)) return undefined
       if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)) return undefined
@@ -550,7 +548,7 @@ export class Tree {
         if (shares && node === top && !this.hasComplement(group)) return
         return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
       }
-      const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
+      const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
       if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
@@ -577,7 +575,7 @@ export class Tree {
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
   private hasWords(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && match.frame.words.some((word) => word !== '~')
   }
 
@@ -587,7 +585,7 @@ export class Tree {
     const next = this.units[head + 1]
     const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
     if (participial) return this.hasWords({ start: head, head, passive: false } as Group)
-    if (!has(unit, Flag.PAST) || this.vocabulary.frames.has(unit.word.lemma)) return true
+    if (!has(unit, Flag.PAST) || unit.word.frames.length > 0) return true
     if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN)) return true
     // "for deeper and strengthened ties": before a bare noun it is an adjective
     return !has(unit, Flag.PARTICIPLE)
@@ -601,7 +599,7 @@ export class Tree {
 
   /** A verb of attitude or speech with a clause of its own. */
   private hasStance(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match?.frame.form === 'that' && match.frame.outcome !== 'act'
   }
 
@@ -610,7 +608,7 @@ export class Tree {
   }
 
   private hasComplement(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && match.frame.form !== 'any' && match.frame.form !== 'object'
   }
 
@@ -639,7 +637,7 @@ export class Tree {
     if (this.groups[j]?.form === 'loose' && governs(units, j)) return
     if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
-    const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
+    const noun = nounCueAt(units, j, Math.min(this.end, j + 6))
     if (!noun) return
     for (let k = j; k < noun.at; k++) {
       if (this.groups[k]?.form === 'finite') return

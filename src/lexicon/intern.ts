@@ -1,0 +1,5 @@
+/**
+ * The same string as the engine's own literals hold it: two interned strings are compared by their address. Words of
+ * the tables are cut from a file, so that without this each comparison with a literal looks at their letters.
+ */
+export const intern = <T extends string>(text: T): T => Object.keys({ [text]: 0 })[0] as T
