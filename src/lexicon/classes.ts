@@ -11,5 +11,5 @@ export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
   'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'plural', 'concessive', 'weak', 'finite', 'quantifier',
-  'reflexive', 'performative', 'copula',
+  'reflexive', 'performative', 'light', 'copula',
 ]

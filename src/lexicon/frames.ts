@@ -18,6 +18,8 @@ export interface NounCue {
   readonly act: string
   readonly force: string
   readonly object: string
+  /** The act that the noun names where a verb only expresses it, '' where the verb is the act. */
+  readonly verb: string
   readonly alone: string
 }
 
@@ -54,9 +56,23 @@ export function nounCues(rows: readonly Row[]): Map<string, NounCue> {
   for (const row of rows) {
     const cue: NounCue = {
       id: row['id'] as string, links: cells(row['link']).map(intern), act: intern(row['act'] ?? ''), force: intern(row['force'] ?? ''),
-      object: row['object'] ?? '', alone: row['alone'] ?? '',
+      object: row['object'] ?? '', verb: row['verb'] ?? '', alone: row['alone'] ?? '',
     }
     for (const form of cells(row['forms'])) if (!form.includes(' ')) nouns.set(form, cue)
   }
   return nouns
+}
+
+/** By base form of a verb: the words that must follow for it to name another act ("set" + "up"). */
+export function phrasalsByVerb(rows: readonly Row[]): Map<string, string[][]> {
+  const verbs = new Map<string, string[][]>()
+  for (const row of rows) {
+    for (const form of cells(row['words'])) {
+      const [verb = '', ...words] = form.split(' ')
+      const list = verbs.get(verb)
+      if (list) list.push(words)
+      else verbs.set(verb, [words])
+    }
+  }
+  return verbs
 }

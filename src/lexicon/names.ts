@@ -177,7 +177,7 @@ export function indexNames(table: (name: string) => readonly Row[]): string {
   for (const row of table('people')) add(row['forms'], 'person', row, row['party'] ?? '')
   for (const row of table('mechanisms')) add(row['forms'], 'mechanism', row, '')
   for (const row of table('places')) add(row['forms'], 'place', row, '')
-  const global = table('bodies').filter((row) => row['kind'] === 'global').map((row) => row['id'])
+  const global = table('bodies').filter((row) => row['kind'] === 'global' || row['kind'] === 'domestic').map((row) => row['id'])
   return [global.join('|'), ...[...starts].map(([first, forms]) => `${first}\t${forms.join(BETWEEN)}`)].join('\n')
 }
 

@@ -2,7 +2,7 @@ import type { Aspect } from '../model.ts'
 import { headBits, partBits } from './classes.ts'
 import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
-import { type Frame, framesByVerb, type NounCue, nounCues } from './frames.ts'
+import { type Frame, framesByVerb, type NounCue, nounCues, phrasalsByVerb } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
 import { indexNames, Names } from './names.ts'
 import { type Phrase, phrasesByWord } from './phrases.ts'
@@ -40,6 +40,8 @@ export class Vocabulary implements WordSource {
   readonly courtesyVerbs: ReadonlySet<string>
   /** Function words of several tokens, by their first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Base form of a verb to the words with which it names another act. */
+  readonly phrasals: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Base form of a verb to the aspect that it gives its act. */
   readonly aspects = new Map<string, Aspect>()
   /** Ordinal words to their number. */
@@ -64,6 +66,7 @@ export class Vocabulary implements WordSource {
     this.clitics = cliticsOf(this.rows('words'))
     this.closed = new Closed(this.rows('words'), this.rows('codes'))
     this.frames = framesByVerb(this.rows('frames'))
+    this.phrasals = phrasalsByVerb(this.rows('phrasals'))
     this.nouns = nounCues(this.rows('nouns'))
     this.actors = this.classesOf('actors')
     this.nameHeads = this.classesOf('nameheads')

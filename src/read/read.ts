@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import { Flag } from '../lexicon/word.ts'
 import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
@@ -8,6 +9,7 @@ import { type Context, decideContext } from './context.ts'
 import { type Scene, settleDoer } from './doers.ts'
 import type { Draft } from './extract/draft.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
+import { has } from './extract/groups.ts'
 import { type Memory, registerPeople } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
@@ -62,6 +64,7 @@ class Reader {
   private point: Point | undefined
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
+  private flat: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -100,9 +103,12 @@ class Reader {
         this.segments.push({ span, role: block.role, ...speaker })
         continue
       }
-      if (!this.keepsSpeaker(block)) this.memory.speaker = undefined
+      const floor = this.keepsFloor(block)
+      if (!floor && !this.opensSpeech(block)) this.memory.speaker = undefined
+      this.memory.floor = floor
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const found = this.block(block, index, depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0])
+      const flat = depth ? this.flatLead(leads[depth]) : undefined
+      const found = this.block(block, index, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
       leads.length = depth
       leads[depth] = found
       prose++
@@ -113,12 +119,22 @@ class Reader {
     return { ...base, lexicon: this.vocabulary.version, notes: [], parties: this.context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
   }
 
-  /** Who speaks goes on over a paragraph that opens with a quotation mark or a dash, and from point to point of a report. */
-  private keepsSpeaker(block: Block): boolean {
+  /** A paragraph that opens with a quotation mark or a dash goes on with what was said. */
+  private opensSpeech(block: Block): boolean {
     const opening = this.cleaned.charCodeAt(block.from)
-    if (opening === 0x201c || opening === 34 || opening === 0x2013 || opening === 0x2014) return true
+    return opening === 0x201c || opening === 34 || opening === 0x2013 || opening === 0x2014
+  }
+
+  /** Who speaks in a report goes on from point to point. */
+  private keepsFloor(block: Block): boolean {
     if (this.context.voice !== 'report' || block.role === 'item') return false
     return this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
+  }
+
+  /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
+  private flatLead(own: Lead | undefined): Lead | undefined {
+    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+    return this.flat
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
@@ -163,7 +179,8 @@ class Reader {
     let next: Lead | undefined
     const list = this.isItem(block)
     let first = true
-    const alone = !context.turns && block.role !== 'quoted' && found.length === 1
+    const alone = !context.turns && found.length === 1
+    let trail: Lead | undefined
     for (const units of found) {
       joinPhrases(units)
       const last = units[units.length - 1]
@@ -176,7 +193,9 @@ class Reader {
       if (point) this.point = point
       registerPeople(units, memory, vocabulary)
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
-      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : undefined)
+      const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
+      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
+      trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead
       first = false

@@ -33,7 +33,7 @@ export const cleaners: readonly Cleaner[] = [
   { id: 'links', occurs: holds(']('), propose: proposeLinks },
   { id: 'escapes', occurs: holds('\\'), propose: proposeEscapes },
   { id: 'emphasis', occurs: holds('**', '*', '_'), propose: proposeEmphasis },
-  { id: 'brackets', occurs: holds('['), propose: proposeBrackets },
+  { id: 'brackets', occurs: holds(']'), propose: proposeBrackets },
   { id: 'mojibake', strange: true, occurs: matches(/[ÃÂÐÑÄÅÆâá]/), propose: proposeMojibake },
   { id: 'invisible', strange: true, occurs: matches(/[\0-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b-\u200f\u2060\ufeff]/), propose: proposeInvisible },
   { id: 'spaces', strange: true, occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },

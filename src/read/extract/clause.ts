@@ -86,16 +86,17 @@ export class Clauses {
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
     this.opened = lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, this.opened ? this.opened.forms : 0)
-    if (this.opened?.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && tree.nodes.some(isMain)) {
-      this.opened = lead
-      tree = new Tree(units, from, this.end, 0)
+    let tree = new Tree(units, from, this.end, lead ? lead.forms : 0)
+    if (this.opened && !lead) {
+      if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else tree = new Tree(units, from, this.end, this.opened.forms)
     }
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
-    if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
+    else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -113,7 +114,8 @@ export class Clauses {
 
   private speak(subject: Subject): void {
     if (this.context.voice !== 'report' && subject.kind === 'joint') return
-    this.memory.speaker = subject.kind === 'joint' ? undefined : subject
+    if (subject.kind !== 'joint') this.memory.speaker = subject
+    else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
   private remember(subject: Subject): void {
@@ -233,11 +235,23 @@ export class Clauses {
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
-    if (!this.alone || !verb || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+    if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
-    if (!open || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
+    if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+  }
+
+  /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
+  private testify(from: number): void {
+    let to = this.end
+    for (let k = from; k < this.end; k++) if (has(this.units[k], Flag.BE) && has(this.units[k], Flag.ING)) to = k
+    while (to < this.end && to > from && !isComma(this.units[to])) to--
+    if (to === from) to = this.end
+    const subject = { ...this.joint, rule: 'party/treaty' }
+    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined }
+    this.drafts.push({ ...model, from, to, act: this.lemma(from), cue: [from, from + 1] })
+    this.owners.push(undefined)
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
@@ -263,12 +277,13 @@ export class Clauses {
       return
     }
     const outcome = node.frame?.frame.outcome ?? ''
-    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment'].includes(outcome)
+    const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
-    if (main && this.context.voice !== 'treaty') return
+    // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
+    if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
     const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
@@ -280,18 +295,18 @@ export class Clauses {
     const { group } = node
     const own = node.subject !== undefined
     const known = node.frame?.frame.outcome
-    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report')
+    const promises = (group.modal === 'intent' || group.modal === 'binding') && (own || group.passive || known === 'act' || known === 'report') || (own && known === 'commitment' && group.tense === 'present')
     result.silent = true
     if (!promises && !(own && group.tense === 'past' && this.commaBefore(node) < node.link)) return this.refuseNode(node, 'not-an-act', 'clause/relative')
     result.silent = false
-    if (!own && this.context.voice === 'treaty') return this.refuseNode(node, 'not-an-act', 'clause/relative')
+    if (!own && this.context.voice === 'treaty' && group.modal !== 'binding') return this.refuseNode(node, 'not-an-act', 'clause/relative')
     this.predicate(node, result)
   }
 
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
-    if (node.parent && this.fills(node, node.parent)) return
+    if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
@@ -371,7 +386,15 @@ export class Clauses {
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
       return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
     }
+    const effort = group.passive ? this.effortOf(node) : undefined
+    if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
     this.acts(node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  }
+
+  /** "Every effort should be made to open": the verb of the effort. */
+  private effortOf(node: Node): number | undefined {
+    if (!node.subject || this.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
+    return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
   private isStance(lemma: string): boolean {
@@ -401,8 +424,9 @@ export class Clauses {
     const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
-    if (modal) {
+    if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
@@ -412,6 +436,9 @@ export class Clauses {
     }
     switch (outcome) {
       case 'chain': case 'continue': case 'chain-not': return this.chained(node, result, base, found)
+      case 'permission':
+        if (modal === 'should') return false
+        return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
@@ -443,6 +470,7 @@ export class Clauses {
   }
 
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+    if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
@@ -451,13 +479,24 @@ export class Clauses {
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.id === 'be-to') return this.no(node, 'no-actor', base.rule)
+    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
   }
 
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
   private says(node: Node, result: Result, base: Model, verb: number): true {
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
+  }
+
+  /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
+  private isPlanned(node: Node, verb: number): boolean {
+    const { units } = this
+    if (units[node.group.start - 1]?.word.code === Code.THERE) return false
+    let to = verb
+    while (to > node.group.head && !has(units[to], Flag.TO)) to--
+    for (let k = node.group.head + 1; k < to; k++) if (!has(units[k], Flag.ADVERB | Flag.NOT | Flag.PUNCTUATION)) return false
+    return true
   }
 
   /** "The Committee's aim is to …": whose aim the subject names. */
@@ -505,7 +544,8 @@ export class Clauses {
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
-      return this.yes(this.state(node, result, model, act?.lemma ?? this.lemma(node.group.head), node.group.head))
+      const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
+      return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
@@ -513,7 +553,7 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -594,7 +634,8 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const reserve = force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
     if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
@@ -640,7 +681,7 @@ export class Clauses {
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
-    else if (subject.kind === 'joint') this.memory.speaker = undefined
+    else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
     this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
     return true
@@ -708,6 +749,7 @@ export class Clauses {
   // -- acts ------------------------------------------------------------------------------------------------------
 
   private frameAt(k: number): FrameMatch | undefined {
+    if (k >= this.end) return undefined
     return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups)
   }
 
@@ -721,8 +763,9 @@ export class Clauses {
     let aspect: Aspect = 'new'
     for (let step = 0; step < 5; step++) {
       const found = this.frameAt(at)
-      if (!found || found.verb <= at) break
+      if (!found || found.verb < at) break
       const { outcome } = found.frame
+      if (found.frame.act && outcome === 'chain') return { lemma: found.frame.act, aspect: aspect === 'new' ? this.aspect(found.frame.act) : aspect }
       const links = outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not' || outcome === 'obligation'
       const aims = outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(this.units[found.verb], VERB)
       if (!links && !aims) break
@@ -730,7 +773,28 @@ export class Clauses {
       at = found.verb
     }
     const lemma = this.lemma(at)
-    return { lemma, aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+    return { lemma: this.named(at, lemma), aspect: aspect === 'new' ? this.aspect(lemma) : aspect }
+  }
+
+  /** The name of an act: with its particle or noun where the verb alone would be another ("set up", "take part"). */
+  private named(at: number, lemma: string): string {
+    for (const words of this.vocabulary.phrasals.get(lemma) ?? []) {
+      let k = at + 1
+      const fits = words.every((word) => {
+        if (word === '~') {
+          for (let skipped = 0; skipped < 3 && !has(this.units[k], Flag.PREPOSITION | Flag.PUNCTUATION) && !this.follows(k, words); skipped++) k++
+          return true
+        }
+        return this.units[k++]?.word.text === word
+      })
+      if (fits) return [lemma, ...words.filter((word) => word !== '~')].join(' ')
+    }
+    return lemma
+  }
+
+  private follows(k: number, words: readonly string[]): boolean {
+    const next = words[words.indexOf('~') + 1]
+    return this.units[k]?.word.text === next
   }
 
   // -- output ----------------------------------------------------------------------------------------------------
@@ -741,7 +805,8 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    this.drafts.push({ ...model, from, to: this.end, act, cue: [cue, cue + 1] })
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
   }
 
   private isCourtesy(node: Node): boolean {
@@ -749,6 +814,7 @@ export class Clauses {
     const to = Math.min(this.limit(node), node.group.head + 20)
     for (let k = node.group.head + 1; k < to; k++) {
       const unit = this.units[k] as Unit
+      if (unit.word.code === Code.BY) return false
       if ((unit.word.more & More.COURTESY) !== 0 && !has(this.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
     }
     return false
@@ -770,11 +836,25 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.group.start
+      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }
+    if (this.context.voice !== 'treaty') to = this.beforeRemark(node, to)
     while (to > node.from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && this.units[to - 1]?.word.code !== Code.CLOSE) to--
+    return to
+  }
+
+  /** A relative clause after a comma that runs to the end only adds a remark: "…, which opened in May". */
+  private beforeRemark(node: Node, to: number): number {
+    const { units } = this
+    for (const later of (this.tree as Tree).nodes) {
+      if (later.relation !== 'relative' || later.group.head <= node.group.head || later.group.head >= to) continue
+      const comma = this.commaBefore(later)
+      if (comma >= later.link || comma <= node.group.head || !has(units[later.link], Flag.RELATIVE)) continue
+      for (let k = later.group.head + 1; k < to; k++) if (isComma(units[k])) return to
+      return comma
+    }
     return to
   }
 
@@ -799,6 +879,12 @@ export class Clauses {
       if (at === governor) return true
     }
     return false
+  }
+
+  /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
+  trail(): Lead | undefined {
+    const draft = this.drafts.at(-1)
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */

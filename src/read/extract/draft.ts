@@ -20,6 +20,8 @@ export interface Model {
 export interface Draft extends Model {
   readonly from: number
   readonly to: number
+  /** Where an adverbial before the clause begins, whose names belong to the statement too ("With the UN at the centre, …"). */
+  readonly front?: number
   readonly act: string
   readonly cue: readonly [number, number]
 }

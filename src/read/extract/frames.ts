@@ -9,6 +9,7 @@ export type GroupIndex = readonly (Group | undefined)[]
 
 /** How far an adverbial may stand between a verb and what it asks for. */
 const ADVERBIAL = 9
+const ASIDE = 14
 const OBJECT = 18
 
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
@@ -132,9 +133,18 @@ class Matcher {
   }
 
   private object(k: number): number {
-    const unit = this.units[k]
+    const { units } = this
     const no = Flag.TO | Flag.THAT | Flag.PUNCTUATION | Flag.RELATIVE | Flag.MODAL | Flag.BE
-    return unit && k < this.end && !has(unit, no) ? k : -1
+    let at = k
+    // "recall, in this regard, our assurances"
+    if (isComma(units[k]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.TIME)) {
+      at = k + 2
+      while (at < k + ADVERBIAL && !has(units[at], Flag.PUNCTUATION | VERB)) at++
+      if (!isComma(units[at])) return -1
+      at++
+    }
+    const unit = units[at]
+    return unit && at < this.end && !has(unit, no) ? at : -1
   }
 
   private infinitive(at: number): number {
@@ -165,7 +175,7 @@ class Matcher {
     const { units } = this
     const comma = isComma(units[k])
     if (!comma && !has(units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return 0
-    for (let j = k + 1; j < Math.min(k + ADVERBIAL, this.end); j++) {
+    for (let j = k + 1; j < Math.min(k + (comma ? ASIDE : ADVERBIAL), this.end); j++) {
       if (that && has(units[j], Flag.THAT)) return j + 1
       const group = this.at[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head

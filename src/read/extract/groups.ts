@@ -84,7 +84,7 @@ function isPlural(units: readonly Unit[], p: number): boolean {
   if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
   if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
   if (unit.name) {
-    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state') return true
+    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
     for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
     return false
   }
@@ -186,11 +186,17 @@ function doGroup(units: readonly Unit[], i: number): Group | undefined {
   return finite(i, k, has(unit, Flag.PAST) ? 'past' : 'present', { negated: anyNot(units, i, k), goesOn: Flag.BASE })
 }
 
+/** The word of frame rows by which a verb governs a noun: "adhere to". */
+const TO = 'to'
+
 /** "to work of", "access to trade,": after a "to" that may be a preposition. */
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
-  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return true
-  if (isNounLink(next) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
+  const before = units[k - 2]
+  const asked = before?.word.frames.some((frame) => frame.form === 'to' && (frame.words.length === 0 || frame.outcome === 'proposal')) === true
+  const takesNoun = has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) || before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
+  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
+  if (isNounLink(next) && !has(units[k - 3], Flag.PRONOUN) && has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)) return true
   if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
@@ -214,7 +220,7 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
   const clause = has(units[i - 2], Flag.THAT)
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
-    if (clause && has(unit, Flag.PRESENT) && governs(units, k)) return true
+    if (clause && governs(units, k) && (has(unit, Flag.PRESENT) || (has(unit, Flag.BASE) && isPlural(units, k - 1)))) return true
     if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
     // "said on Monday they would": the later verb has a subject of its own
@@ -229,6 +235,12 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
   while (k < i + 3 && has(units[k], SOFT | Flag.PREPOSITION) && units[k]?.word.code !== Code.BY) k++
   return units[k]?.word.code === Code.BY
 }
+
+/** A verb that needs an object: without one it is a participle ("the summit held in May"). */
+const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act')
+
+/** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
+const isMeans = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'obligation')
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -245,6 +257,8 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (ambiguous && next?.word.code === Code.BY) return undefined
     const sure = !ambiguous || object
     if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
+    if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
+    if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return finite(i, i, 'past', { goesOn: Flag.PAST })
   }
@@ -258,6 +272,13 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
   return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
+}
+
+/** "its unique convening power": an "-ing" form between the words of a noun phrase. */
+function modifiesNoun(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  if (!next || next.flags !== 0 || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
+  return has(units[i - 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 2], Flag.THAT)
 }
 
 const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
@@ -279,7 +300,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
-    if (units[i + 1]?.word.code === Code.OF) return undefined
+    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
     return finite(i, i, 'present', { goesOn: Flag.ING, form: 'ing' })
   }
   if (connects(before)) {

@@ -176,7 +176,7 @@ export class Tree {
   private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
@@ -191,7 +191,7 @@ export class Tree {
       const top = this.top
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
-      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT))
+      const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
@@ -226,6 +226,8 @@ export class Tree {
       this.begun = true
       return void this.push(group, 'root', { ...place, parent: undefined })
     }
+    // "aware of A, and of the challenges these have posed": no subject opens with "of"
+    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', { ...place, parent: top })
     if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
       const peer = this.clausePeer(bits)
       return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
@@ -250,6 +252,7 @@ export class Tree {
     if (joined) {
       for (let i = this.stack.length - 1; i >= 0; i--) {
         const node = this.stack[i] as Node
+        if (!place.subject && node.relation !== 'that') continue
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
@@ -407,8 +410,10 @@ export class Tree {
       else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
       return
     }
-    if (near.bits & (Link.COORD | Link.STRONG | Link.ITEM) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
-      const peer = this.peerWith(Flag.TO, near.bits)
+    const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
+    if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && this.laterInfinitive(group.head))) {
+      const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
+      const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
       if (other) return void this.push(group, 'list', { ...near, peer: other })
     }
@@ -420,6 +425,8 @@ export class Tree {
     const noun = this.nounBefore(near.from, top)
     if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
     if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
+    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
     this.push(group, 'purpose', { ...near, parent: top })
   }
 
@@ -469,7 +476,8 @@ export class Tree {
       }
       if (isIdle(node)) {
         purpose ??= node
-        if (!parted && form !== Flag.TO) return node
+        // a bare verb goes on with the nearest infinitive; a strong mark leads back to the act
+        if (form === Flag.BASE ? (bits & Link.STRONG) === 0 : !parted && form !== Flag.TO) return node
         continue
       }
       return node
@@ -564,7 +572,7 @@ export class Tree {
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION) && !this.hasWords(group)) return false
+    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
@@ -638,7 +646,7 @@ export class Tree {
     if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
     const noun = nounCueAt(units, j, Math.min(this.end, j + 6))
-    if (!noun) return
+    if (!noun || this.nodes.at(-1)?.noun?.at === noun.at) return
     for (let k = j; k < noun.at; k++) {
       if (this.groups[k]?.form === 'finite') return
       // "R and Z's commitment" has one owner

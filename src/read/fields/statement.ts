@@ -71,7 +71,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const { map } = place
   const [start, end] = [(units[from] as Unit).from, (units[to - 1] as Unit).to]
   const found = sentence.phrases()
-  const named = sortNames(units, from, to, place.cleaned, sentence.marks(), { parties, act: draft.act, silent: sentence.tables.silent, times: sentence.times })
+  const named = sortNames(units, draft.front ?? from, to, place.cleaned, sentence.marks(), { parties, act: draft.act, silent: sentence.tables.silent, times: sentence.times })
   const { mechanisms, places, addressees } = named
   if (mechanisms.ranges.length) grounds['mechanisms'] = stated('name/mechanisms', spansOf(mechanisms.ranges, units, map))
   if (places.ranges.length) grounds['places'] = stated('name/places', spansOf(places.ranges, units, map))

@@ -22,6 +22,8 @@ export interface Register {
 export interface Memory {
   person: Subject | undefined
   single: Subject | undefined
+  /** The person named last, whatever he did. */
+  named?: Subject
   speaker: Subject | undefined
   /** Surname (and first word) of every official met so far, in lower case. */
   readonly people: Map<string, Subject>
@@ -33,6 +35,8 @@ export interface Memory {
   unplaced?: { readonly office: string; readonly named: readonly string[] }[]
   /** States named in this sentence, else in the one before. */
   recent?: readonly string[]
+  /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */
+  floor?: boolean
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
 }

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
-import type { Unit } from '../units.ts'
+import type { Name, Unit } from '../units.ts'
 import { type Memory, nobody, type Register, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -15,7 +15,11 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   for (let i = 0; i < units.length; i++) {
     const type = units[i]?.name?.type
     if (type === 'role' || (type === 'body' && isOffice(units[i] as Unit, vocabulary))) noteOfficial(units, i, memory, vocabulary, words)
-    else if (type === 'person') noteHolder(units, i, memory, vocabulary, words)
+    else if (type === 'person') {
+      const { ref, parties } = (units[i] as Unit).name as Name
+      memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
+      noteHolder(units, i, memory, vocabulary, words)
+    }
     else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
   }
 }

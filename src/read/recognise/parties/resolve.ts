@@ -34,7 +34,10 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
   const unit = units[from] as Unit
   const word = unit.word.text
   if (!(unit.flags & Flag.PRONOUN)) return undefined
-  if (unit.word.kind === 'single') return memory.person ? { ...memory.person, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
+  if (unit.word.kind === 'single') {
+    const last = memory.person ?? memory.named
+    return last ? { ...last, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
+  }
   if (unit.word.kind === 'it') return memory.single ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
   if (isA(words, word, Is.first)) {
     const speaker = speakerOf(site)
