@@ -832,7 +832,7 @@ export class Clauses {
   private limit(node: Node): number {
     const nodes = (this.tree as Tree).nodes
     let to = this.end
-    for (let i = nodes.indexOf(node) + 1; i < nodes.length; i++) {
+    for (let i = node.index + 1; i < nodes.length; i++) {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link

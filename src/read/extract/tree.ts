@@ -2,7 +2,7 @@ import type { Frame, NounCue } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { matchFrame, nounCueAt } from './frames.ts'
-import { findGroups, type Group, governs, has, isStrongMark, isComma } from './groups.ts'
+import { findGroups, type Group, toVerbs, governs, has, isStrongMark, isComma } from './groups.ts'
 
 /**
  * How a predicate hangs on another:
@@ -27,6 +27,8 @@ export interface FrameMatch {
 
 /** A predicate of a sentence with its place in the tree. Indexes are units. */
 export interface Node {
+  /** Its place among the nodes of the sentence. */
+  readonly index: number
   readonly group: Group
   readonly relation: Relation
   readonly parent: Node | undefined
@@ -44,6 +46,30 @@ export interface Node {
   /** Forms by which a verb without subject may go on from here. */
   accepts: number
 }
+
+/** Where a phrase stands: its first unit, the first of the connectors before it, what kind they are, and its subject. */
+interface Place {
+  readonly from: number
+  readonly link: number
+  /** Bits of `Link`. */
+  readonly bits: number
+  readonly subject: readonly [number, number] | undefined
+}
+
+/** As `Place`, while the subject is sought: it runs from `subject` to `end`. */
+interface Stretch {
+  readonly from: number
+  readonly subject: number
+  readonly link: number
+  readonly bits: number
+  end: number
+}
+
+// objects of one shape each, made in one place: copies by spread would have as many shapes as there are places that copy
+const toPlace = (from: number, link: number, bits: number, subject: readonly [number, number] | undefined): Place => ({ from, link, bits, subject })
+const toStretch = (from: number, subject: number, link: number, bits: number, end: number): Stretch => ({ from, subject, link, bits, end })
+const again = ({ start, head, modal, negated }: Group, form: Group['form'], tense: Group['tense'], passive: boolean, goesOn: number): Group =>
+  toVerbs(start, head, form, tense, modal, passive, negated, goesOn)
 
 /** What stands before a phrase. */
 const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELATIVE: 64, SUB: 128, PREP: 256 } as const
@@ -93,11 +119,11 @@ export class Tree {
     return this.stack[this.stack.length - 1]
   }
 
-  private push(group: Group, relation: Relation, place: Partial<Node> & { from: number; link: number }): Node {
-    const peer = place.peer
-    const parent = peer ? peer.parent : place.parent
+  /** The parent of a node with a peer is the peer's. */
+  private push(group: Group, relation: Relation, place: Place, above: Node | undefined, peer?: Node, noun?: { cue: NounCue; at: number }): Node {
+    const parent = peer ? peer.parent : above
     const frame = matchFrame(this.units, group, this.end, this.groups)
-    const node: Node = { group, relation, parent, peer, from: place.from, link: place.link, subject: place.subject, frame, noun: place.noun, accepts: accepts(group) }
+    const node: Node = { index: this.nodes.length, group, relation, parent, peer, from: place.from, link: place.link, subject: place.subject, frame, noun, accepts: accepts(group) }
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
     this.nodes.push(node)
@@ -105,7 +131,7 @@ export class Tree {
   }
 
   /** Adverbs before a group belong to it; then the connectors, and what kind they are. */
-  private before(start: number): { from: number; link: number; bits: number } {
+  private before(start: number): Place {
     const { units } = this
     let from = start
     while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
@@ -131,7 +157,7 @@ export class Tree {
         this.dropAside(aside)
         let first = aside
         while (has(units[first], Flag.COORDINATOR) || isComma(units[first])) first++
-        return { from: first, link: aside, bits: Link.COORD | Link.COMMA }
+        return toPlace(first, aside, Link.COORD | Link.COMMA, undefined)
       }
     }
     const last = units[link - 1]
@@ -140,7 +166,7 @@ export class Tree {
     else if (has(last, Flag.RELATIVE)) bits |= Link.RELATIVE
     else if (has(last, Flag.PREPOSITION | Flag.TO)) bits |= Link.PREP
     else if (has(last, Flag.SUBORDINATOR)) bits |= Link.SUB
-    return { from, link, bits }
+    return toPlace(from, link, bits, undefined)
   }
 
   /** Where "and, from next spring," begins, when the comma at `comma` ends it; -1 when it ends nothing such. */
@@ -169,22 +195,22 @@ export class Tree {
     }
     const found = this.ownSubject(near)
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
-    this.place(group, { from: found.from, link: found.link, subject }, found.bits)
+    this.place(group, toPlace(found.from, found.link, found.bits, subject), found.bits)
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
-  private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
+  private ownSubject(near: Place): Stretch {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
     const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
-      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+      return toStretch(opening, opening, opening, Link.START, near.from)
     }
     const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
     if (modified) {
       this.stack.length = 0
-      return { ...this.fronted(opening, near.from, opening, Link.START), end: near.from }
+      return this.fronted(opening, near.from, opening, Link.START)
     }
     let end = near.from
     for (;;) {
@@ -200,7 +226,8 @@ export class Tree {
         end = top.link
         continue
       }
-      return { ...found, end: near.from }
+      found.end = near.from
+      return found
     }
   }
 
@@ -211,28 +238,28 @@ export class Tree {
 
   /** Before the modifier `top` a "that" still waits for its verb. */
   private waits(top: Node): boolean {
-    const before = this.nodes[this.nodes.indexOf(top) - 1]
+    const before = this.nodes[top.index - 1]
     for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT | Flag.RELATIVE) && this.opensClause(k, top.link) && (has(this.units[k], Flag.RELATIVE) || !has(this.units[k - 1], Flag.PREPOSITION))) return true
     return false
   }
 
-  private place(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, bits: number): void {
+  private place(group: Group, place: Place, bits: number): void {
     const top = this.top
-    if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
+    if (bits & Link.RELATIVE) return void this.push(group, 'relative', place, top)
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
-    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
-    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
+    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', place, this.begun ? top : undefined)
+    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', place, top)
     if (!top || !this.begun) {
       this.begun = true
-      return void this.push(group, 'root', { ...place, parent: undefined })
+      return void this.push(group, 'root', place, undefined)
     }
     // "aware of A, and of the challenges these have posed": no subject opens with "of"
-    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', { ...place, parent: top })
+    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', place, top)
     if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
       const peer = this.clausePeer(bits)
-      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+      return void this.push(group, 'clause', place, undefined, peer)
     }
-    this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+    this.push(group, this.takesThat(top) ? 'that' : 'relative', place, top)
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
@@ -246,7 +273,7 @@ export class Tree {
     return this.units[node.group.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0) === true
   }
 
-  private thatClause(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, link: number): void {
+  private thatClause(group: Group, place: Place, link: number): void {
     const { units } = this
     const joined = has(units[link - 1], Flag.COORDINATOR | Flag.PUNCTUATION)
     if (joined) {
@@ -256,24 +283,24 @@ export class Tree {
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
-          return void this.push(group, node.relation, { ...place, link: start, peer: node })
+          return void this.push(group, node.relation, toPlace(place.from, start, 0, place.subject), undefined, node)
         }
       }
     }
     const top = this.top
     if (!top) {
-      if (!place.subject && link > skipOpening(units, 0, link)) return void this.push(group, 'relative', { ...place, parent: undefined })
+      if (!place.subject && link > skipOpening(units, 0, link)) return void this.push(group, 'relative', place, undefined)
       this.begun = true
-      return void this.push(group, 'root', { ...place, parent: undefined })
+      return void this.push(group, 'root', place, undefined)
     }
     const verb = this.clauseVerb(link)
-    if (verb) return void this.push(group, 'that', { ...place, parent: verb })
+    if (verb) return void this.push(group, 'that', place, verb)
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
     if (noun) {
       const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
-      return void this.push(group, place.subject && filled ? 'content' : 'relative', { ...place, parent: top })
+      return void this.push(group, place.subject && filled ? 'content' : 'relative', place, top)
     }
-    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', place, top)
   }
 
   /** The open node whose frame takes the "that" at `link`. */
@@ -304,7 +331,7 @@ export class Tree {
    * The subject before a finite verb at `to`, in what stands after the last predicate at `limit`: after the last "that",
    * "which", "if"; else after the last strong mark, the last comma with "and", the last "and", the last comma.
    */
-  private subjectBefore(limit: number, to: number): { from: number; subject: number; link: number; bits: number } {
+  private subjectBefore(limit: number, to: number): Stretch {
     const { units } = this
     const first = limit === 0
     let sub = -1
@@ -341,11 +368,11 @@ export class Tree {
       let from = sub + 1
       while (from < to && isComma(units[from])) from++
       const place = this.fronted(from, to, sub, kind)
-      return kind === Link.RELATIVE && place.subject >= to ? { ...place, from: sub } : place
+      return kind === Link.RELATIVE && place.subject >= to ? toStretch(sub, place.subject, place.link, place.bits, to) : place
     }
     const top = this.top
     const said = top?.frame?.frame.form === 'that' ? top.frame.verb : -1
-    if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return { from: said, subject: said, link: said, bits: 0 }
+    if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return toStretch(said, said, said, 0, to)
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
     const pronoun = comma === to - 2 && has(units[to - 1], Flag.PRONOUN) && has(units[to - 2], Flag.PUNCTUATION)
@@ -357,7 +384,7 @@ export class Tree {
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
     if (and >= 0) return at(and, Link.COORD)
     if (comma >= 0) return at(comma, Link.COMMA)
-    return { from: limit, subject: limit, link: limit, bits: 0 }
+    return toStretch(limit, limit, limit, 0, to)
   }
 
   /** A "that", "which", "as" opens a clause only where a subject or the verb itself can follow. */
@@ -373,30 +400,30 @@ export class Tree {
   }
 
   /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
-  private fronted(from: number, to: number, link: number, bits: number): { from: number; subject: number; link: number; bits: number } {
+  private fronted(from: number, to: number, link: number, bits: number): Stretch {
     const { units } = this
     let start = from
     while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
     while (start < to && isComma(units[start])) start++
     const first = units[start]
-    if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))) return { from: start, subject: start, link, bits }
+    if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))) return toStretch(start, start, link, bits, to)
     const comma = subjectComma(units, start, to)
-    if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return { from: start, subject: start, link, bits }
+    if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toStretch(start, start, link, bits, to)
     let dated = false
     for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
     const subject = comma + 1
-    return { from: dated && comma - start < 14 ? start : subject, subject, link, bits }
+    return toStretch(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
   }
 
   /** A finite verb right after a connector goes on with the subject of an open finite clause. */
-  private sameSubject(group: Group, near: { from: number; link: number; bits: number }): boolean {
+  private sameSubject(group: Group, near: Place): boolean {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return false
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
       if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
-      this.push(group, 'same', { ...near, peer: node })
+      this.push(group, 'same', near, undefined, node)
       return true
     }
     return false
@@ -406,8 +433,8 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      if (this.lead & Flag.TO) this.push(group, 'root', near)
-      else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      if (this.lead & Flag.TO) this.push(group, 'root', near, undefined)
+      else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
       return
     }
     const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
@@ -415,19 +442,19 @@ export class Tree {
       const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
       const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
-      if (other) return void this.push(group, 'list', { ...near, peer: other })
+      if (other) return void this.push(group, 'list', near, undefined, other)
     }
     for (let i = this.stack.length - 1; i >= Math.max(0, this.stack.length - 2); i--) {
       const node = this.stack[i] as Node
       const verb = node.frame?.verb
-      if (verb === group.head || (node.frame && verb === group.start)) return void this.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', { ...near, parent: node })
+      if (verb === group.head || (node.frame && verb === group.start)) return void this.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', near, node)
     }
     const noun = this.nounBefore(near.from, top)
-    if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
-    if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    if (noun) return void this.push(group, 'noun', near, top, undefined, noun)
+    if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', near, top)
     const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
-    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
-    this.push(group, 'purpose', { ...near, parent: top })
+    if (effort) return void this.push(group, 'complement', near, top)
+    this.push(group, 'purpose', near, top)
   }
 
   /** "committed to deepening … and to continue …": an open gerund after the same "to". */
@@ -489,33 +516,33 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
       return
     }
     if (near.bits & Link.PREP) {
       const head = this.units[near.link - 1]
-      if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void this.push(group, 'complement', { ...near, parent: top })
+      if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void this.push(group, 'complement', near, top)
       const coordinated = has(this.units[near.link - 2], Flag.COORDINATOR) || isComma(this.units[near.link - 2])
       if (coordinated) {
         const peer = this.peerWith(Flag.ING, 0)
         const wide = this.before(near.link - 1)
-        if (peer && samePreposition(this.units, peer, head)) return void this.push(group, 'list', { from: near.link - 1, link: wide.link, peer })
+        if (peer && samePreposition(this.units, peer, head)) return void this.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
       }
       const noun = this.nounBefore(near.from, top)
-      if (noun && noun.cue.links.includes(head?.word.text ?? '')) return void this.push(group, 'noun', { ...near, parent: top, noun })
-      return void this.push(group, 'means', { ...near, parent: top })
+      if (noun && noun.cue.links.includes(head?.word.text ?? '')) return void this.push(group, 'noun', near, top, undefined, noun)
+      return void this.push(group, 'means', near, top)
     }
     if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
       const concedes = has(this.units[near.from - 1], Flag.SUBORDINATOR) && has(this.units[near.from - 1], Flag.COORDINATOR)
       const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
       const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
-      if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
-      return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
+      if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', near, undefined, peer)
+      return void this.push(group, this.begun ? 'adjunct' : 'front', near, top)
     }
     const adjacent = top.frame?.frame.form === 'ing' && top.frame.verb === group.head
-    if (adjacent) return void this.push(group, 'complement', { ...near, parent: top })
-    this.push(group, 'adjunct', { ...near, parent: top })
+    if (adjacent) return void this.push(group, 'complement', near, top)
+    this.push(group, 'adjunct', near, top)
   }
 
   /** A bare form after a connector: a verb only where something open goes on with that form. */
@@ -525,12 +552,12 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head) || this.hasComplement(group)) this.push({ ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(group, 'root', near, undefined)
       return
     }
     if (!this.begun && this.apposed(group, near)) return
     if (!top) return
-    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', { ...near, parent: top })
+    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', near, top)
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
@@ -540,7 +567,7 @@ export class Tree {
       const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
       if (peer && !stance && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
         if (shares && peer === top) return
-        return void this.push({ ...group, goesOn: Flag.BASE | (peer.accepts & Flag.TO) }, 'list', { ...near, peer })
+        return void this.push(again(group, group.form, group.tense, group.passive, Flag.BASE | (peer.accepts & Flag.TO)), 'list', near, undefined, peer)
       }
     }
     if (this.insideReported(near.link)) return
@@ -554,18 +581,18 @@ export class Tree {
         if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
-        return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
+        return void this.push(again(group, 'finite', finite & Flag.PAST ? 'past' : 'present', group.passive, finite), 'same', near, undefined, node)
       }
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
       if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
-        return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
+        return void this.push(again(group, group.form, group.tense, node.group.passive, Flag.PARTICIPLE), 'list', near, undefined, node)
       }
     }
   }
 
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
-  private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
+  private apposed(group: Group, near: Place): boolean {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
@@ -577,7 +604,7 @@ export class Tree {
     const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
-    this.push({ ...group, form: 'finite', tense: has(unit, Flag.PAST) ? 'past' : 'present' }, 'root', { from: first, link: first, subject: [first, near.link], parent: undefined })
+    this.push(again(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn), 'root', toPlace(first, first, 0, [first, near.link]), undefined)
     return true
   }
 
@@ -657,8 +684,8 @@ export class Tree {
       const outcome = node.frame?.frame.outcome
       const holds = outcome === 'attitude' || outcome === 'position'
       if (node.relation !== 'nouns' && !(holds && (node.group.form === 'finite' || !isIdle(node)))) continue
-      const group: Group = { start: j, head: noun.at, form: 'ing', tense: 'present', modal: '', passive: false, negated: false, goesOn: 0 }
-      this.push(group, 'nouns', { from: j, link: isComma(units[i - 1]) ? i - 1 : i, peer: node, noun })
+      const group = toVerbs(j, noun.at, 'ing', 'present', '', false, false, 0)
+      this.push(group, 'nouns', toPlace(j, isComma(units[i - 1]) ? i - 1 : i, 0, undefined), undefined, node, noun)
       return
     }
   }
