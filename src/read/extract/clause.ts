@@ -4,7 +4,7 @@ import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
-import type { Draft, Lead, Model, Refusal } from './draft.ts'
+import { type Draft, type Lead, type Model, redraft, type Refusal, toDraft, toModel, vary } from './draft.ts'
 import { frameOfVerb, nounCueAt } from './frames.ts'
 import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
@@ -18,12 +18,19 @@ export type { Draft, Lead, Refusal } from './draft.ts'
 interface Result {
   readonly subject: Subject
   readonly speaker: Subject | undefined
-  model?: Model
-  draft?: number
+  model: Model | undefined
+  draft: number | undefined
   /** A verb that reports a clause, until its clause is read. */
-  pending?: Pending
+  pending: Pending | undefined
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
-  silent?: boolean
+  silent: boolean
+}
+
+const toResult = (subject: Subject, speaker: Subject | undefined): Result => ({ subject, speaker, model: undefined, draft: undefined, pending: undefined, silent: false })
+
+function inherit(from: Result, subject: Subject, speaker: Subject | undefined): Result {
+  const { model, draft, pending, silent } = from
+  return { subject, speaker, model, draft, pending, silent }
 }
 
 interface Pending {
@@ -47,7 +54,8 @@ export class Clauses {
   readonly drafts: Draft[] = []
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
-  private readonly results = new Map<Node, Result>()
+  /** By index of the node. */
+  private readonly results: (Result | undefined)[] = []
   private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
   private readonly text: string
@@ -94,7 +102,12 @@ export class Clauses {
     this.tree = tree
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
-    for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
+    for (const front of [false, true]) {
+      for (const node of tree.nodes) {
+        const result = this.resultOf(node)
+        if (result?.pending?.first && isFronted(node) === front) this.fallBack(node, result, result.pending)
+      }
+    }
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
@@ -104,6 +117,10 @@ export class Clauses {
   /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
   private get closes(): boolean {
     return this.end < this.units.length && this.units[this.end]?.word.code !== Code.COLON
+  }
+
+  private resultOf(node: Node): Result | undefined {
+    return this.results[node.index]
   }
 
   // -- who -------------------------------------------------------------------------------------------------------
@@ -136,15 +153,15 @@ export class Clauses {
   // -- the walk --------------------------------------------------------------------------------------------------
 
   private read(node: Node): void {
-    const parent = node.parent && this.results.get(node.parent)
-    const peer = node.peer && this.results.get(node.peer)
+    const parent = node.parent && this.resultOf(node.parent)
+    const peer = node.peer && this.resultOf(node.peer)
     const own = node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
-    const result: Result = { subject, speaker }
-    this.results.set(node, result)
+    const result = toResult(subject, speaker)
+    this.results[node.index] = result
     const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
     if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
@@ -189,7 +206,7 @@ export class Clauses {
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
-    this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+    this.state(node, result, vary(model, { aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }), act.lemma, node.group.head)
   }
 
   /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
@@ -201,14 +218,14 @@ export class Clauses {
   }
 
   private heir(node: Node, result: Result, model: Model): Result {
-    const heir: Result = { ...result, subject: model.subject, speaker: model.speaker }
-    this.results.set(node, heir)
+    const heir = inherit(result, model.subject, model.speaker)
+    this.results[node.index] = heir
     return heir
   }
 
   /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */
   private fills(node: Node, verb: Node): boolean {
-    const model = this.results.get(verb)?.model
+    const model = this.resultOf(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
     return verb.relation === 'nouns' ? true : node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
@@ -218,7 +235,7 @@ export class Clauses {
     if (node.relation !== 'complement' && node.relation !== 'noun') return undefined
     if (node.relation === 'noun' && node.parent && !this.fills(node, node.parent)) return undefined
     for (let at = node.parent; at; at = at.parent) {
-      const model = this.results.get(at)?.model
+      const model = this.resultOf(at)?.model
       if (model) return at.frame?.frame.outcome === 'attitude' && model.kind === 'position' ? undefined : model
       if (at.relation !== 'complement' && at.relation !== 'noun') return undefined
     }
@@ -227,7 +244,7 @@ export class Clauses {
 
   /** An item without a verb under a report ("The following were signed:"). */
   private listed(from: number, lead: Lead): void {
-    this.drafts.push({ ...lead.model, rule: withItem(lead.model.rule), from, to: this.end, act: lead.act, cue: [from, from + 1] })
+    this.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), from, this.end, undefined, lead.act, [from, from + 1]))
     this.owners.push(undefined)
   }
 
@@ -239,7 +256,7 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined, addressed: undefined } }
   }
 
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
@@ -249,16 +266,16 @@ export class Clauses {
     while (to < this.end && to > from && !isComma(this.units[to])) to--
     if (to === from) to = this.end
     const subject = { ...this.joint, rule: 'party/treaty' }
-    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined }
-    this.drafts.push({ ...model, from, to, act: this.lemma(from), cue: [from, from + 1] })
+    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined, addressed: undefined }
+    this.drafts.push(toDraft(model, from, to, undefined, this.lemma(from), [from, from + 1]))
     this.owners.push(undefined)
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
     const says = node.frame?.frame.outcome ?? ''
-    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
+    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, inherit(result, lead.model.subject, result.speaker))
     const act = this.actOf(node.group.head)
-    this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
+    this.state(node, inherit(result, result.subject, lead.model.speaker), vary(lead.model, { aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }), act.lemma, node.group.head)
   }
 
   private adjunct(node: Node, result: Result, parent: Result | undefined): void {
@@ -284,9 +301,9 @@ export class Clauses {
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
-    const subject = this.context.voice === 'report' ? (main && this.results.get(main)?.subject) : this.joint
+    const subject = this.context.voice === 'report' ? (main && this.resultOf(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
-    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
+    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined, addressed: undefined }
     result.silent = true
     this.state(node, result, model, lemma, node.group.head)
   }
@@ -306,7 +323,7 @@ export class Clauses {
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
-    if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
+    if (node.parent && (this.fills(node, node.parent) || this.resultOf(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
@@ -316,7 +333,7 @@ export class Clauses {
     const force = noun.cue.id === 'intention' ? 'intent' : (noun.cue.force as Force)
     const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
     const asks = noun.cue.act === 'proposal'
-    const model: Model = { kind: noun.cue.act as Kind, force, aspect, negated: false, subject: asks ? nobody : subject, speaker: asks ? subject : this.speakerOf(subject, result.speaker), rule: `noun/${noun.cue.id}-nested`, asked: undefined }
+    const model: Model = { kind: noun.cue.act as Kind, force, aspect, negated: false, subject: asks ? nobody : subject, speaker: asks ? subject : this.speakerOf(subject, result.speaker), rule: `noun/${noun.cue.id}-nested`, asked: undefined, addressed: undefined }
     this.state(node, result, model, act.lemma, noun.at, owner.from)
   }
 
@@ -356,14 +373,14 @@ export class Clauses {
       const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
       const act = this.actOf(found.verb ?? node.noun.at)
       const asks = found.kind === 'proposal'
-      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
+      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined, addressed: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
     if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
     const asks = found.kind === 'proposal'
     const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : this.actOf(found.verb)
     const aspect: Aspect = node.noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
-    const model: Model = { kind: found.kind, force: found.force, aspect, negated: false, subject: asks ? nobody : peer.subject, speaker: asks ? (peer.speaker ?? peer.model?.speaker) : this.speakerOf(peer.subject, peer.speaker), rule: `noun/${node.noun.cue.id}`, asked: undefined }
+    const model: Model = { kind: found.kind, force: found.force, aspect, negated: false, subject: asks ? nobody : peer.subject, speaker: asks ? (peer.speaker ?? peer.model?.speaker) : this.speakerOf(peer.subject, peer.speaker), rule: `noun/${node.noun.cue.id}`, asked: undefined, addressed: undefined }
     this.state(node, result, model, act.lemma, node.noun.at)
   }
 
@@ -372,7 +389,7 @@ export class Clauses {
   private predicate(node: Node, result: Result): void {
     const { group, frame: found } = node
     const { subject } = result
-    const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined }
+    const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined, addressed: undefined }
     if (group.modal === 'can') return this.permitted(node, result, base)
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
@@ -384,7 +401,7 @@ export class Clauses {
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
-      return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
+      return this.state(node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/passive-attitude' }), lemma, group.head)
     }
     const effort = group.passive ? this.effortOf(node) : undefined
     if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
@@ -409,7 +426,7 @@ export class Clauses {
     const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
-    this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
+    this.state(node, result, vary(base, { kind: 'position', subject }), this.actOf(node.group.head).lemma, node.group.head)
   }
 
   /** What the frame at the verb decides; false where only tense and mood can. */
@@ -428,7 +445,7 @@ export class Clauses {
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
-      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, verb, force))
+      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), verb, force))
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
@@ -438,18 +455,18 @@ export class Clauses {
       case 'chain': case 'continue': case 'chain-not': return this.chained(node, result, base, found)
       case 'permission':
         if (modal === 'should') return false
-        return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
+        return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
-      case 'impersonal': return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
+      case 'impersonal': return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', subject: nobody }), this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
-      case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
+      case 'commitment-not': return this.commits(node, result, vary(base, { negated: !base.negated }), found)
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
       case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
-        return this.yes(this.state(node, result, { ...base, kind: 'position', subject: this.joint }, frame.act || this.lemma(group.head), group.head))
+        return this.yes(this.state(node, result, vary(base, { kind: 'position', subject: this.joint }), frame.act || this.lemma(group.head), group.head))
       case 'performs': return this.yes(this.state(node, result, base, this.lemma(group.head), group.head))
       case 'report': return this.meets(node, result, base, found)
       default: return false
@@ -473,20 +490,20 @@ export class Clauses {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
-    if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    if (point) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }), act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
-    if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
-    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    if (aims) return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb))
+    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, vary(base, { negated: false }), verb, 'none'))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, frame.act || act.lemma, verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), frame.act || act.lemma, verb))
   }
 
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
   private says(node: Node, result: Result, base: Model, verb: number): true {
-    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: this.aspect(this.lemma(verb)) }), this.lemma(verb), verb))
   }
 
   /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
@@ -512,27 +529,27 @@ export class Clauses {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
-    const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
+    const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
     if (frame.form === 'object-to' && !node.group.passive) {
       let to = verb
       while (to > at && !has(this.units[to], Flag.TO)) to--
-      return this.yes(this.state(node, result, { ...model, asked: [at, to] }, act.lemma, verb))
+      return this.yes(this.state(node, result, vary(model, { asked: [at, to] }), act.lemma, verb))
     }
-    return this.yes(this.state(node, result, { ...model, subject: nobody, speaker: speaker ?? base.speaker }, act.lemma, verb))
+    return this.yes(this.state(node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb))
   }
 
   private chained(node: Node, result: Result, base: Model, found: FrameMatch): boolean {
     const { group } = node
     const { outcome } = found.frame
-    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.verb, 'none'))
+    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), found.verb, 'none'))
     if (base.subject.kind === 'abstract' && outcome === 'chain') return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(found.verb)
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
-    if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
-    if (inner === 'proposal') return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }, act.lemma, found.verb))
-    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
-    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
+    if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb))
+    if (inner === 'proposal') return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }), act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, vary(base, { kind: 'position', aspect }), act.lemma, found.verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb))
   }
 
   private attitude(node: Node, result: Result, base: Model, at: number): true {
@@ -543,17 +560,19 @@ export class Clauses {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
-      const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
+      const asks = found.kind === 'proposal'
+      const asker = base.subject.kind === 'joint' ? undefined : base.subject
+      const model = toModel(found.kind, found.force, aspect, base.negated, asks ? nobody : base.subject, asks ? (base.speaker ?? asker) : base.speaker, `noun/${noun.cue.id}`, base.asked, base.addressed)
       const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
       return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }), this.lemma(node.group.head), node.group.head))
   }
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -562,7 +581,7 @@ export class Clauses {
     const other = this.withWhom(node.group.head + 1)
     if (!other.length) return false
     const parties = [...new Set([...base.subject.parties, ...other])]
-    return this.yes(this.state(node, result, { ...base, subject: { ...base.subject, parties } }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { subject: { ...base.subject, parties } }), this.lemma(node.group.head), node.group.head))
   }
 
   private withWhom(at: number): readonly string[] {
@@ -583,7 +602,7 @@ export class Clauses {
     const { voice } = this.context
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
-      this.state(node, result, { ...base, kind, force: f, aspect: act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
+      this.state(node, result, toModel(kind, f, act.aspect, base.negated, who, base.speaker, group.modal ? `modal/${group.modal}` : base.rule, base.asked, base.addressed), act.lemma, verb)
     const abstract = subject.kind === 'abstract'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
@@ -628,7 +647,7 @@ export class Clauses {
     const controls = subject.kind !== 'abstract' || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
-    const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
+    const settled = node.relation === 'that' && node.parent ? this.resultOf(node.parent) : undefined
     const exists = this.units[group.start - 1]?.word.code === Code.THERE
     if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
@@ -668,7 +687,7 @@ export class Clauses {
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
     const holder = report ? (base.speaker ?? base.subject) : this.joint
-    this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/value-judgement' }, this.lemma(group.head), group.head)
+    this.state(node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' }), this.lemma(group.head), group.head)
   }
 
   // -- reported clauses ------------------------------------------------------------------------------------------
@@ -683,7 +702,9 @@ export class Clauses {
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
     else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
-    this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
+    const waiting = toResult(subject, speaker)
+    waiting.pending = { outcome: frame.outcome, frame, at: verb, first: true }
+    this.results[node.index] = waiting
     return true
   }
 
@@ -700,21 +721,22 @@ export class Clauses {
     pending.first = false
     const { outcome } = pending
     let next = draft
-    if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = { ...next, force: 'agreed' }
+    if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = redraft(next, { force: 'agreed' })
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = redraft(next, { force: 'agreed' })
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
-      next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
+      next = toDraft(toModel('proposal', 'should', next.aspect, next.negated, next.subject, parent.subject.kind === 'joint' ? undefined : parent.subject, next.rule, next.asked, next.addressed), next.from, next.to, next.front, next.act, next.cue)
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
-    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
+    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = redraft(next, { subject: parent.subject })
     const joins = outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
     if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
-      next = { ...next, from: verb.from, ...(next.kind === 'position' ? { act: this.lemma(verb.group.head) } : {}) }
+      next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' ? this.lemma(verb.group.head) : next.act, next.cue)
     }
     drafts[result.draft] = next
     const { kind, force, speaker } = next
-    result.model = { ...(result.model as Model), kind, force, speaker }
+    const model = result.model as Model
+    result.model = toModel(kind, force, model.aspect, model.negated, model.subject, speaker, model.rule, model.asked, model.addressed)
   }
 
   /** A reported clause that states nothing by itself is what those who report it hold. */
@@ -724,7 +746,7 @@ export class Clauses {
     const from = pending.first ? verb.from : node.from
     pending.first = false
     const speaker = parent.speaker === subject ? undefined : parent.speaker
-    this.state(node, result, { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, speaker), rule: `frame/${pending.frame.id}`, asked: undefined }, lemma, verb.group.head, from)
+    this.state(node, result, { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, speaker), rule: `frame/${pending.frame.id}`, asked: undefined, addressed: undefined }, lemma, verb.group.head, from)
   }
 
   /** No clause was read under the verb: an attitude is a position all the same; a request asks for what its base verb says. */
@@ -735,14 +757,14 @@ export class Clauses {
         const unit = this.units[k] as Unit
         if (!has(unit, Flag.BASE | Flag.BE) || has(this.units[k - 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION)) continue
         const verb = has(unit, Flag.BE) && has(this.units[k + 1], Flag.PARTICIPLE) ? k + 1 : k
-        const model: Model = { kind: 'proposal', force: 'should', aspect: 'new', negated: false, subject: nobody, speaker: subject.kind === 'joint' ? undefined : subject, rule: `frame/${pending.frame.id}`, asked: verb > k ? undefined : [pending.at, k] }
+        const model: Model = { kind: 'proposal', force: 'should', aspect: 'new', negated: false, subject: nobody, speaker: subject.kind === 'joint' ? undefined : subject, rule: `frame/${pending.frame.id}`, asked: verb > k ? undefined : [pending.at, k], addressed: undefined }
         return this.state(node, result, model, this.lemma(verb), verb)
       }
     }
     if (pending.outcome === 'speech') return this.refuseNode(node, 'not-an-act', 'clause/nothing-said')
     if (!subject.parties.length) return this.refuseNode(node, 'no-actor', `frame/${pending.frame.id}`)
     const lemma = this.lemma(node.group.head)
-    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, result.speaker === subject ? undefined : result.speaker), rule: `frame/${pending.frame.id}`, asked: undefined }
+    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, result.speaker === subject ? undefined : result.speaker), rule: `frame/${pending.frame.id}`, asked: undefined, addressed: undefined }
     this.state(node, result, model, lemma, node.group.head)
   }
 
@@ -800,13 +822,13 @@ export class Clauses {
   // -- output ----------------------------------------------------------------------------------------------------
 
   private state(node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): void {
-    const kept = this.results.get(node) ?? result
+    const kept = this.resultOf(node) ?? result
     kept.model = model
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
     const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
-    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
+    this.drafts.push(toDraft(model, from, this.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
   }
 
   private isCourtesy(node: Node): boolean {
@@ -860,7 +882,7 @@ export class Clauses {
 
   /** True when what a node states stands beside the statement above it: then that one ends before it. */
   private standsBeside(node: Node): boolean {
-    const stated = this.results.get(node)?.draft !== undefined
+    const stated = this.resultOf(node)?.draft !== undefined
     if (node.relation === 'adjunct') return stated || (node.group.form === 'ing' && isComma(this.units[node.link]) && clauseOutcomes.has(node.frame?.frame.outcome ?? ''))
     if (node.relation === 'relative') return stated && this.commaBefore(node) < node.link
     return stated && beside.has(node.relation)
@@ -875,7 +897,7 @@ export class Clauses {
   /** A coordinated noun that states nothing of its own belongs to the words of the verb it stands under. */
   private hangsOn(node: Node, governor: Node): boolean {
     for (let at: Node | undefined = node; at; ) {
-      at = at.relation === 'nouns' && !this.results.get(at)?.model ? at.peer : at.parent
+      at = at.relation === 'nouns' && !this.resultOf(at)?.model ? at.peer : at.parent
       if (at === governor) return true
     }
     return false
@@ -892,7 +914,7 @@ export class Clauses {
     const { units, drafts } = this
     drafts.forEach((draft, i) => {
       const owner = this.owners[i]
-      if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
+      if (owner) drafts[i] = toDraft(draft, draft.from, Math.max(draft.from + 1, this.limit(owner)), draft.front, draft.act, draft.cue)
     })
     const mark = units[this.end]
     if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
@@ -909,9 +931,9 @@ export class Clauses {
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
   private modelOf({ kind, force, aspect, negated, subject, speaker, rule, asked }: Draft): Model {
-    const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked: undefined }
+    const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked: undefined, addressed: undefined }
     if (!asked) return model
-    return { ...model, addressed: resolveAsked(this.units, asked[0], asked[1], this.context, this.memory, this.vocabulary, this.text) }
+    return vary(model, { addressed: resolveAsked(this.units, asked[0], asked[1], this.context, this.memory, this.vocabulary, this.text) })
   }
 
   private hasMarks(): boolean {
@@ -931,7 +953,7 @@ export class Clauses {
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model, lists: announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()
