@@ -8,7 +8,7 @@ import { type Draft, type Lead, type Model, redraft, type Refusal, toDraft, toMo
 import { frameOfVerb, nounCueAt } from './frames.ts'
 import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
-import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
+import { as, type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
 import { type FrameMatch, type Node, type Relation, Tree } from './tree.ts'
 
@@ -265,7 +265,7 @@ export class Clauses {
     for (let k = from; k < this.end; k++) if (has(this.units[k], Flag.BE) && has(this.units[k], Flag.ING)) to = k
     while (to < this.end && to > from && !isComma(this.units[to])) to--
     if (to === from) to = this.end
-    const subject = { ...this.joint, rule: 'party/treaty' }
+    const subject = as(this.joint, { rule: 'party/treaty' })
     const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined, addressed: undefined }
     this.drafts.push(toDraft(model, from, to, undefined, this.lemma(from), [from, from + 1]))
     this.owners.push(undefined)
@@ -303,7 +303,7 @@ export class Clauses {
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
     const subject = this.context.voice === 'report' ? (main && this.resultOf(main)?.subject) : this.joint
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
-    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined, addressed: undefined }
+    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: as(subject, { rule: 'party/recital' }), speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined, addressed: undefined }
     result.silent = true
     this.state(node, result, model, lemma, node.group.head)
   }
@@ -400,7 +400,7 @@ export class Clauses {
     if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
-      const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
+      const holder = agent.parties.length ? agent : this.context.voice === 'report' ? as(nobody, { name: subject.name }) : this.joint
       return this.state(node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/passive-attitude' }), lemma, group.head)
     }
     const effort = group.passive ? this.effortOf(node) : undefined
@@ -425,7 +425,7 @@ export class Clauses {
   private permitted(node: Node, result: Result, base: Model): void {
     const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
-    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
+    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? as(this.joint, { rule: 'party/treaty' }) : base.subject
     this.state(node, result, vary(base, { kind: 'position', subject }), this.actOf(node.group.head).lemma, node.group.head)
   }
 
@@ -490,7 +490,7 @@ export class Clauses {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
-    if (point) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }), act.lemma, verb))
+    if (point) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: as(this.joint, { rule: 'party/point' }) }), act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
@@ -581,7 +581,7 @@ export class Clauses {
     const other = this.withWhom(node.group.head + 1)
     if (!other.length) return false
     const parties = [...new Set([...base.subject.parties, ...other])]
-    return this.yes(this.state(node, result, vary(base, { subject: { ...base.subject, parties } }), this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { subject: as(base.subject, { parties }) }), this.lemma(node.group.head), node.group.head))
   }
 
   private withWhom(at: number): readonly string[] {
@@ -624,7 +624,7 @@ export class Clauses {
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
-    if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
+    if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : this.context.parties })
     say('report', 'none', who)
   }
 
@@ -655,8 +655,8 @@ export class Clauses {
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
-    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
-    if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
+    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, as(this.joint, { rule: 'party/treaty' }))
+    if (reserve) return say('position', 'none', as(this.joint, { rule: 'party/treaty' }))
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
@@ -671,8 +671,8 @@ export class Clauses {
       }
       if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
     }
-    if (this.context.voice === 'treaty') return { ...this.joint, rule: 'party/treaty' }
-    return { ...nobody, name: subject.name }
+    if (this.context.voice === 'treaty') return as(this.joint, { rule: 'party/treaty' })
+    return as(nobody, { name: subject.name })
   }
 
   /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Name, Unit } from '../units.ts'
-import { type Memory, nobody, type Register, type Subject } from './memory.ts'
+import { as, type Memory, nobody, type Register, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
 /** How far after an office its state and its holder may stand, in units. */
@@ -96,13 +96,13 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   }
   const last = name.slice(name.lastIndexOf(' ') + 1)
   const known = memory.people.get(last.toLowerCase()) ?? memory.register?.people.get(last.toLowerCase())
-  if (known) return { ...known, rule: 'party/turn' }
+  if (known) return as(known, { rule: 'party/turn' })
   const entry = vocabulary.names.get(titleCase(last))?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
   const office = memory.offices?.get(name.toLowerCase())
-  if (office?.parties.length) return { ...office, rule: 'party/turn' }
+  if (office?.parties.length) return as(office, { rule: 'party/turn' })
   const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
-  return { ...nobody, kind: silent ? 'none' : 'official', name, rule: 'party/turn' }
+  return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
 }
 
 const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
@@ -126,7 +126,7 @@ function setOffice(memory: Memory, key: string, subject: Subject): void {
   if (!offices) return
   const old = offices.get(key)
   const ambiguous = old && old.parties.join() !== subject.parties.join()
-  offices.set(key, ambiguous ? { ...subject, parties: [] } : subject)
+  offices.set(key, ambiguous ? as(subject, { parties: [] }) : subject)
 }
 
 /** "Deputy Secretary of State" gives "deputy secretary of state", "deputy secretary" and "secretary". */
