@@ -128,7 +128,7 @@ const noFrames: readonly Frame[] = []
 
 /** A copy whose fields stand in one order: all words have one shape, so that look-ups of their fields stay cheap. */
 export const shaped = ({ text, flags, lemma, kind, more, code, form, frames, noun, actor, start, relation, phrases }: Word): Word => ({
-  text: intern(text), flags, lemma: intern(lemma), kind: intern(kind), more, code, form, frames, noun, actor: intern(actor), start, relation, phrases,
+  text: intern(text), flags, lemma: intern(lemma), kind: intern(kind), more, code, form: intern(form), frames, noun, actor: intern(actor), start, relation, phrases,
 })
 
 /** A word that is no form of the lexicon: the stand-in word of a name, a word made in a test. */
