@@ -7,7 +7,7 @@ export const partBits: Readonly<Record<string, number>> = {
   particle: More.PARTICLE, modifier: More.MODIFIER, portfolio: More.PORTFOLIO, month: More.MONTH, suffix: More.SUFFIX,
 }
 /** Classes of the actors table. */
-export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people']
+export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force']
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
   'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'plural', 'concessive', 'weak', 'finite', 'quantifier',

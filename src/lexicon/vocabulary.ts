@@ -76,7 +76,7 @@ export class Vocabulary implements WordSource {
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
     this.relations = relationsOf(this.rows('relations'))
-    this.phrases = phrasesByWord(this.rows('phrases'), this.relations)
+    this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))

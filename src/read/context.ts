@@ -36,6 +36,9 @@ const OPENING = 4
 const SENTENCE = 8
 
 /** Counts of one text while its parties are decided. */
+/** How far into the first line its title may stand. */
+const ENTITLED = 4
+
 class Tally {
   readonly weights = new Map<string, number>()
   readonly counts = new Map<string, number>()
@@ -52,11 +55,15 @@ class Tally {
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
   opensTogether = false
+  /** The first line calls the text a joint one: "Joint Statement". */
+  titled = false
   /** The opening lists its governments. */
   headedList = false
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
+  /** The body whose leaders the opening calls "we". */
+  ourselves: readonly string[] = []
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -74,8 +81,10 @@ class Tally {
 
   /** One sentence: its words of voice, its names, its lists of names. */
   sentence(units: readonly Unit[], n: number, weight: number): void {
+    if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
+    if (n === 0 && !this.titled) this.titled = this.entitles(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
       this.voice(unit)
@@ -97,6 +106,28 @@ class Tally {
     this.close(units, run, from, n)
   }
 
+  /** "We, the leaders of the Group of Ten, met": the one body of the world after "we" and a comma, before any verb. */
+  private weOf(units: readonly Unit[]): readonly string[] {
+    let k = 0
+    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
+    if (k === 4 || units[k + 1]?.word.text !== ',') return []
+    let to = k + 2
+    while (to < Math.min(units.length, k + 14) && !((units[to] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE)) && units[to]?.word.text !== ',') to++
+    return this.only(units, k + 2, to)
+  }
+
+  /** The one party that units `from` to `to` name, where it is a body of the world; none where they name more. */
+  only(units: readonly Unit[], from: number, to: number): readonly string[] {
+    let found: readonly string[] = []
+    for (let j = from; j < to; j++) {
+      const name = units[j]?.name
+      if (!name?.parties.length || name.type === 'people' || name.type === 'place' || name.type === 'person') continue
+      if (found.length || name.type !== 'body' || name.parties.length > 1 || !this.vocabulary.global.has(name.parties[0] ?? '')) return []
+      found = name.parties
+    }
+    return found
+  }
+
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
     if (this.met.size > 1) return
@@ -108,6 +139,17 @@ class Tally {
     if (!speaker || speaker.kind === 'none') return
     if (!speaker.parties.length) this.unknownSpeaker = true
     for (const party of speaker.parties) this.speakers.add(party)
+  }
+
+  /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
+  private entitles(units: readonly Unit[]): boolean {
+    for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
+      const unit = units[i] as Unit
+      const words = unit.name ? unit.name.ref.toLowerCase().split(' ') : [unit.word.text, units[i + 1]?.word.text ?? '']
+      const at = words.findIndex((word) => isA(this.words, word, Is.shared))
+      if (at >= 0 && this.vocabulary.actors.get(words[at + 1] ?? '') === 'instrument' && (unit.flags & Flag.CAPITAL || unit.name)) return true
+    }
+    return false
   }
 
   private voice(unit: Unit): void {
@@ -204,7 +246,8 @@ function opensWith(units: readonly Unit[], to: number): boolean {
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.opensTogether && tally.said === 0) return 'joint'
+  if (tally.titled && tally.said / size < 0.08) return 'joint'
+  if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
   const several = tally.weights.size > 1 || tally.joint > 0
   return ((tally.we / size > 0.3 && several) || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
@@ -216,6 +259,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const tally = new Tally(vocabulary, words)
   const memory: Memory = newMemory()
   if (about.title) {
+    tally.ourselves = tally.only(about.title, 0, about.title.length)
     for (const unit of about.title) if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body')) tally.add(unit.name, TITLED, 0)
   }
   let n = 0
@@ -244,6 +288,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
 
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
+  if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = leader(listed, tally.list)
     return first ? [...tally.list, first] : tally.list
@@ -256,7 +301,8 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   }
   const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))
   const top = ranked[0]?.[1] ?? 0
-  const best = top === Infinity ? 0 : top
+  // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
+  const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
   const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
   return [...weights.keys()].filter((party) => two.includes(party))
 }

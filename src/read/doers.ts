@@ -22,12 +22,17 @@ export interface Scene {
   readonly damage: Damage[]
 }
 
+/** Rule of "satisfaction was expressed": an attitude without a holder. */
+const PASSIVE_STANCE = 'clause/passive-attitude'
+
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const settled = withDoer(draft, units, scene)
   const speaker = speakerOfStatement(settled, scene.memory.speaker)
   return speaker === settled.speaker ? settled : toDraft(withSpeaker(settled, speaker), settled.from, settled.to, settled.front, settled.act, settled.cue)
 }
+
+const spoil = (subject: Subject): Subject => as(subject, { parties: [], rule: 'party/spoiled-by-damage' })
 
 const withSpeaker = ({ kind, force, aspect, negated, subject, rule, asked, addressed }: Draft, speaker: Subject | undefined): Model =>
   toModel(kind, force, aspect, negated, subject, speaker, rule, asked, addressed)
@@ -37,8 +42,9 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const { context, vocabulary } = scene
   const held = holder(sound, scene)
   if (held) return redraft(sound, { subject: held })
-  if (sound.kind === 'report' && !sound.subject.parties.length && sound.subject.kind === 'none' && !sound.speaker) {
-    const together = gathered(units, sound.from, sound.cue[0], context, vocabulary)
+  const unowned = sound.kind === 'report' || sound.rule === PASSIVE_STANCE
+  if (unowned && !sound.subject.parties.length && sound.subject.kind === 'none' && !sound.speaker) {
+    const together = gathered(units, sound.from, sound.cue[0], sound.act, context, vocabulary, sound.rule === PASSIVE_STANCE)
     return together ? redraft(sound, { subject: together }) : sound
   }
   if (sound.kind !== 'proposal') return sound
@@ -77,8 +83,6 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
   addMark(scene.damage, { span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
   return redraft(draft, { subject: spoil(draft.subject) })
 }
-
-const spoil = (subject: Subject): Subject => as(subject, { parties: [], rule: 'party/spoiled-by-damage' })
 
 /** Damage that makes a name in it no doer. */
 const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])

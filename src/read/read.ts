@@ -65,6 +65,7 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  private parallel: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -83,7 +84,7 @@ class Reader {
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
     // by depth of the list: what a lead-in passes to the items below it
-    const leads: (Lead | undefined)[] = []
+    let leads: (Lead | undefined)[] = []
     let prose = 0
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index] as Block
@@ -93,7 +94,7 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads.length = 0
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
       if (block.role === 'heading' && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
@@ -107,8 +108,9 @@ class Reader {
       if (!floor && !this.opensSpeech(block)) this.memory.speaker = undefined
       this.memory.floor = floor
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const flat = depth ? this.flatLead(leads[depth]) : undefined
-      const found = this.block(block, index, flat ?? (depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]))
+      const above = depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]
+      const flat = depth ? this.flatLead(leads[depth], above) : undefined
+      const found = this.block(block, index, flat ?? above)
       leads.length = depth
       leads[depth] = found
       prose++
@@ -132,8 +134,8 @@ class Reader {
   }
 
   /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
-  private flatLead(own: Lead | undefined): Lead | undefined {
-    this.flat = own && (this.opens || own === this.flat) ? own : undefined
+  private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
+    this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
     return this.flat
   }
 
@@ -198,6 +200,8 @@ class Reader {
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead
+      // lines without marks are items as long as each is a clause about a party
+      if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
       first = false
     }
     this.opens = next !== undefined

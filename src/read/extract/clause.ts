@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Draft, type Lead, type Model, redraft, type Refusal, toDraft, toModel, vary } from './draft.ts'
-import { frameOfVerb, nounCueAt } from './frames.ts'
+import { frameOfVerb, nounCueAt, openingFrame } from './frames.ts'
 import { has, isStrongMark, isComma } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { as, type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
@@ -20,17 +20,19 @@ interface Result {
   readonly speaker: Subject | undefined
   model: Model | undefined
   draft: number | undefined
+  /** Unit of the verb that a noun under this one asks for, when this one took its act for its own. */
+  taken: number | undefined
   /** A verb that reports a clause, until its clause is read. */
   pending: Pending | undefined
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
   silent: boolean
 }
 
-const toResult = (subject: Subject, speaker: Subject | undefined): Result => ({ subject, speaker, model: undefined, draft: undefined, pending: undefined, silent: false })
+const toResult = (subject: Subject, speaker: Subject | undefined): Result => ({ subject, speaker, model: undefined, draft: undefined, taken: undefined, pending: undefined, silent: false })
 
 function inherit(from: Result, subject: Subject, speaker: Subject | undefined): Result {
-  const { model, draft, pending, silent } = from
-  return { subject, speaker, model, draft, pending, silent }
+  const { model, draft, taken, pending, silent } = from
+  return { subject, speaker, model, draft, taken, pending, silent }
 }
 
 interface Pending {
@@ -54,6 +56,8 @@ export class Clauses {
   readonly drafts: Draft[] = []
   readonly refusals: Refusal[] = []
   lead: Lead | undefined
+  /** The sentence was an item with a subject of its own. */
+  inherits = false
   /** By index of the node. */
   private readonly results: (Result | undefined)[] = []
   private readonly owners: (Node | undefined)[] = []
@@ -97,9 +101,11 @@ export class Clauses {
     let tree = new Tree(units, from, this.end, lead ? lead.forms : 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
+      else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
       else tree = new Tree(units, from, this.end, this.opened.forms)
     }
     this.tree = tree
+    if (this.recital(from, tree)) return this.close()
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
     for (const front of [false, true]) {
@@ -108,8 +114,10 @@ export class Clauses {
         if (result?.pending?.first && isFronted(node) === front) this.fallBack(node, result, result.pending)
       }
     }
+    if (!this.drafts.length && this.context.voice === 'treaty' && has(units[from], Flag.ING) && this.isPreamble(from) && !tree.nodes.some(isMain)) this.recite(from, this.lemma(from))
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
+    else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
   }
@@ -135,9 +143,22 @@ export class Clauses {
     else if (!this.memory.floor) this.memory.speaker = undefined
   }
 
+  /** "It was agreed to …": "it" stands for what follows, and names nobody. */
+  private isImpersonal(node: Node): boolean {
+    const form = node.group.passive ? node.frame?.frame.form : undefined
+    return (form === 'to' || form === 'that') && node.subject !== undefined && node.subject[1] - node.subject[0] === 1 && this.units[node.subject[0]]?.word.kind === 'it'
+  }
+
+  /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
+  private impersonal(speaker: Subject | undefined): Subject {
+    if (speaker) return speaker
+    if (this.context.voice === 'report' && this.context.parties.length < 2) return nobody
+    return as(this.joint, { rule: 'party/impersonal' })
+  }
+
   private remember(subject: Subject): void {
     if (subject.kind === 'official' && subject.parties.length) this.memory.person = subject
-    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'instrument') this.memory.single = subject
+    if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument') this.memory.single = subject
   }
 
   private speakerOf(subject: Subject, given: Subject | undefined): Subject | undefined {
@@ -155,7 +176,7 @@ export class Clauses {
   private read(node: Node): void {
     const parent = node.parent && this.resultOf(node.parent)
     const peer = node.peer && this.resultOf(node.peer)
-    const own = node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
+    const own = this.isImpersonal(node) ? this.impersonal(parent?.speaker) : node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
@@ -227,12 +248,13 @@ export class Clauses {
   private fills(node: Node, verb: Node): boolean {
     const model = this.resultOf(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-    return verb.relation === 'nouns' ? true : node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+    return verb.relation === 'nouns' || this.resultOf(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
 
   /** The model under which a complement stands: that of the verb which asks for it. */
   private governed(node: Node): Model | undefined {
-    if (node.relation !== 'complement' && node.relation !== 'noun') return undefined
+    const taken = node.parent !== undefined && this.resultOf(node.parent)?.taken === node.group.head
+    if (node.relation !== 'complement' && node.relation !== 'noun' && !taken) return undefined
     if (node.relation === 'noun' && node.parent && !this.fills(node, node.parent)) return undefined
     for (let at = node.parent; at; at = at.parent) {
       const model = this.resultOf(at)?.model
@@ -240,6 +262,19 @@ export class Clauses {
       if (at.relation !== 'complement' && at.relation !== 'noun') return undefined
     }
     return undefined
+  }
+
+  /** "Two ports to be opened by May.": a thing and what is to be done with it, as headlines and plans have it. */
+  private isToBeDone(tree: Tree, from: number): boolean {
+    const first = tree.nodes[0]
+    if (!this.alone || first?.group.form !== 'to' || !first.group.passive || first.group.start <= from) return false
+    return !tree.nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+  }
+
+  private toBeDone(node: Node, from: number): void {
+    const act = this.actOf(node.group.head)
+    const model: Model = { kind: 'commitment', force: 'intent', aspect: act.aspect, negated: node.group.negated, subject: this.agent(node.group.head, nobody), speaker: this.speakerOf(nobody, undefined), rule: 'clause/to-be-done', asked: undefined, addressed: undefined }
+    this.state(node, toResult(nobody, undefined), model, act.lemma, node.group.head, from)
   }
 
   /** An item without a verb under a report ("The following were signed:"). */
@@ -256,7 +291,33 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined, addressed: undefined } }
+    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined, addressed: undefined } }
+  }
+
+  /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
+  private isPreamble(from: number): boolean {
+    const { units, end } = this
+    if (!this.alone || this.context.voice === 'report' || from >= end) return false
+    const mark = units[end]
+    return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
+  }
+
+  /** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
+  private recital(from: number, tree: Tree): boolean {
+    const { units, end } = this
+    if (has(units[from], Flag.ING) || !this.isPreamble(from)) return false
+    const found = openingFrame(units, from, end, tree.groups, this.vocabulary)
+    if (!found) return false
+    this.recite(from, this.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
+    return true
+  }
+
+  private recite(from: number, act: string): void {
+    let to = this.end
+    while (to > from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+    const subject = as(this.joint, { rule: 'party/recital' })
+    this.drafts.push(toDraft(toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined), from, to, undefined, act, [from, from + 1]))
+    this.owners.push(undefined)
   }
 
   /** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
@@ -297,6 +358,7 @@ export class Clauses {
     const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
     if (node.group.form === 'to') result.silent = true
     if (node.group.form !== 'ing' || !says) return
+    if (outcome === 'clause-position' && this.context.voice === 'joint') result.silent = true
     const lemma = (this.units[node.group.head] as Unit).word.lemma
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
@@ -323,8 +385,10 @@ export class Clauses {
   /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
   private nested(node: Node, result: Result): void {
     const { noun } = node
+    if (this.context.voice === 'treaty') return
     if (node.parent && (this.fills(node, node.parent) || this.resultOf(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
+    if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return
     const owner = this.owner(noun.at, node.group.start)
     if (!owner) return
     const subject = owner.subject ?? result.subject
@@ -397,7 +461,7 @@ export class Clauses {
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
     if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
-    if (!group.modal && (group.tense === 'copula' || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
+    if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
       const holder = agent.parties.length ? agent : this.context.voice === 'report' ? as(nobody, { name: subject.name }) : this.joint
@@ -423,7 +487,8 @@ export class Clauses {
   }
 
   private permitted(node: Node, result: Result, base: Model): void {
-    const holds = this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? as(this.joint, { rule: 'party/treaty' }) : base.subject
     this.state(node, result, vary(base, { kind: 'position', subject }), this.actOf(node.group.head).lemma, node.group.head)
@@ -438,14 +503,19 @@ export class Clauses {
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
     if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const decides = outcome === 'nothing' && frame.form === 'any' && (modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)
+    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
-    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' ? this.no(node, 'forecast', base.rule) : false
+    if (outcome === 'undergo') return modal === 'intent' || modal === 'would' || group.tense === 'present' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
-      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), verb, force))
+      if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
+        const inner = this.frameAt(verb)?.frame.outcome
+        if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
+        return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), frame.act ? group.head : verb, force))
+      }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
         return this.yes(this.acts(node, result, base, complement, force))
@@ -457,7 +527,10 @@ export class Clauses {
         if (modal === 'should') return false
         return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.actOf(verb).lemma, verb))
       case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
-      case 'impersonal': return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', subject: nobody }), this.actOf(verb).lemma, verb))
+      case 'impersonal':
+        // "checks are necessary to keep trade safe" judges the checks
+        if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
+        return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', subject: nobody }), this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
       case 'commitment-not': return this.commits(node, result, vary(base, { negated: !base.negated }), found)
       case 'proposal': return this.proposes(node, result, base, found)
@@ -489,16 +562,22 @@ export class Clauses {
   private commits(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
-    const act = this.actOf(frame.form === 'object' || frame.form === 'any' ? node.group.head : verb)
+    const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
     if (point) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: as(this.joint, { rule: 'party/point' }) }), act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
-    if (frame.outcome === 'wish' && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
+    if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, vary(base, { negated: false }), verb, 'none'))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), frame.act || act.lemma, verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
+  }
+
+  /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
+  private invited(node: Node): string {
+    const child = this.tree?.nodes.find((one) => one.parent === node && one.relation === 'noun' && one.group.form === 'to')
+    return child ? this.actOf(child.group.head).lemma : ''
   }
 
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
@@ -541,9 +620,9 @@ export class Clauses {
   private chained(node: Node, result: Result, base: Model, found: FrameMatch): boolean {
     const { group } = node
     const { outcome } = found.frame
-    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), found.verb, 'none'))
+    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), found.frame.act ? group.head : found.verb, 'none'))
     if (base.subject.kind === 'abstract' && outcome === 'chain') return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(found.verb)
+    const act = this.actOf(found.frame.act ? group.head : found.verb)
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb))
@@ -559,6 +638,7 @@ export class Clauses {
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
+      result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
       const asks = found.kind === 'proposal'
       const asker = base.subject.kind === 'joint' ? undefined : base.subject
@@ -572,6 +652,8 @@ export class Clauses {
 
   private position(node: Node, result: Result, base: Model): true {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
+    // what one is doing for somebody is under way, not held
+    if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object') return this.yes(this.state(node, result, base, this.lemma(node.group.head), node.group.head))
     return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
@@ -603,7 +685,7 @@ export class Clauses {
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
       this.state(node, result, toModel(kind, f, act.aspect, base.negated, who, base.speaker, group.modal ? `modal/${group.modal}` : base.rule, base.asked, base.addressed), act.lemma, verb)
-    const abstract = subject.kind === 'abstract'
+    const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
       const shared = voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !base.speaker
@@ -612,6 +694,9 @@ export class Clauses {
     if (group.modal) return this.promises(node, result, base, act, force, say)
     if (group.tense === 'present' && !group.passive) {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
+      // what a text says of itself or of another text binds nobody
+      if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
+      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -621,6 +706,7 @@ export class Clauses {
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
+    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', as(this.joint, { rule: 'party/treaty' }))
     if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
@@ -644,7 +730,7 @@ export class Clauses {
     const { group } = node
     const { subject } = base
     const treaty = this.context.voice === 'treaty'
-    const controls = subject.kind !== 'abstract' || group.passive
+    const controls = (subject.kind !== 'abstract' && subject.kind !== 'people') || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
     const settled = node.relation === 'that' && node.parent ? this.resultOf(node.parent) : undefined
@@ -653,13 +739,17 @@ export class Clauses {
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
     if (!controls && node.frame?.frame.outcome === 'begin' && force === 'intent') return say('commitment', force, nobody)
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
-    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT)
+    const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT) && has(this.units[node.subject[0]], Flag.PRONOUN)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
     if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, as(this.joint, { rule: 'party/treaty' }))
     if (reserve) return say('position', 'none', as(this.joint, { rule: 'party/treaty' }))
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
-    say('commitment', force, group.passive ? this.agent(group.head, subject) : subject)
+    if (!group.passive) return say('commitment', force, subject)
+    const agent = this.agent(group.head, subject)
+    // "it was decided that a group would be set up": those who decide set it up
+    const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
+    say('commitment', force, decided ? settled.subject : agent)
   }
 
   private agent(head: number, subject: Subject): Subject {
@@ -681,11 +771,11 @@ export class Clauses {
     let values = false
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
-      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+      if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
       if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
     }
     const report = this.context.voice === 'report'
-    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present')) return this.refuseNode(node, 'not-an-act', 'border/copula')
+    if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
     const holder = report ? (base.speaker ?? base.subject) : this.joint
     this.state(node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' }), this.lemma(group.head), group.head)
   }
@@ -696,7 +786,7 @@ export class Clauses {
   private await(node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
     const { subject } = base
     const known = subject.kind !== 'abstract' && subject.kind !== 'none'
-    if (node.group.passive && known) return this.no(node, 'not-an-act', 'border/said-passive')
+    if (node.group.passive && known && !(frame.outcome !== 'speech' && this.isImpersonal(node))) return this.no(node, 'not-an-act', 'border/said-passive')
     const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
     const speaks = oneSided && (this.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
@@ -722,9 +812,13 @@ export class Clauses {
     const { outcome } = pending
     let next = draft
     if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = redraft(next, { force: 'agreed' })
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed') next = redraft(next, { force: 'agreed' })
+    // "it was confirmed that the talks will be held": nobody in particular gives his word
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = redraft(next, { force: 'agreed' })
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
-    if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
+    // "this requires that we act": nobody asks, and those who state it are bound themselves
+    const owed = outcome === 'request' && (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && result.subject.kind === 'joint' && this.context.voice !== 'report'
+    if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
+    else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
       next = toDraft(toModel('proposal', 'should', next.aspect, next.negated, next.subject, parent.subject.kind === 'joint' ? undefined : parent.subject, next.rule, next.asked, next.addressed), next.from, next.to, next.front, next.act, next.cue)
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
@@ -827,7 +921,7 @@ export class Clauses {
     if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
-    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
+    const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
     this.drafts.push(toDraft(model, from, this.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
   }
 
@@ -906,7 +1000,7 @@ export class Clauses {
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
     const draft = this.drafts.at(-1)
-    return draft && { forms: Flag.BASE, act: draft.act, lists: false, model: this.modelOf(draft) }
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: this.modelOf(draft) }
   }
 
   /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
@@ -916,17 +1010,30 @@ export class Clauses {
       const owner = this.owners[i]
       if (owner) drafts[i] = toDraft(draft, draft.from, Math.max(draft.from + 1, this.limit(owner)), draft.front, draft.act, draft.cue)
     })
+    this.inherit()
     const mark = units[this.end]
     if (!mark || !isStrongMark(mark.word.code) || this.end !== units.length - 1) return
     if (mark.word.code === Code.SEMICOLON) this.carryOn()
     else this.handOn()
   }
 
+  /** An item that is a clause with its own subject keeps it and takes the force of the lead ("commit to take the following steps: R will …"). */
+  private inherit(): void {
+    const { opened, drafts, tree } = this
+    const root = tree?.nodes.find((node) => node.relation === 'root')
+    if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject || !this.resolve(root.subject[0], root.subject[1]).parties.length) return
+    if (!has(this.units[root.subject[0]], Flag.NAME) && !has(this.units[root.subject[0] + 1], Flag.NAME)) return
+    this.inherits = true
+    drafts.forEach((draft, i) => {
+      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = redraft(draft, { force: opened.model.force })
+    })
+  }
+
   /** "(a) to open …;": the items that follow go on under the same lead. */
   private carryOn(): void {
     const draft = this.drafts.at(-1)
     if (this.opened) this.lead = this.opened
-    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false }
+    else if (this.hasMarks() && draft) this.lead = { forms: ITEMS, act: draft.act, model: this.modelOf(draft), lists: false, announces: false }
   }
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
@@ -947,13 +1054,17 @@ export class Clauses {
       if (this.opened) this.lead = this.opened
       return
     }
-    const binding = this.drafts.find((d) => d.kind === 'commitment' || d.kind === 'proposal')
+    // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
+    const before = this.units[this.end - 1]?.word.code
+    if (before === Code.OF || before === Code.FOR) return
+    const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
+    const binding = binds(draft) ? draft : this.drafts.find(binds)
     const node = this.owners[last]
     const rows = node && this.vocabulary.frames.get(this.lemma(node.group.head))
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model, lists: announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model, lists: announces && !has(this.units[draft.cue[0]], Flag.MODAL), announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()
@@ -987,6 +1098,9 @@ const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${r
 
 /** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
 const isMain = (node: Node): boolean => node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
+/** "Reopening will help": the first form is the subject of the verb right after it. */
+const opensSubject = ([first, second]: readonly Node[]): boolean => first !== undefined && second?.group.form === 'finite' && second.group.start === first.group.head + 1
 
 function isFronted(node: Node): boolean {
   let top = node

@@ -43,6 +43,8 @@ export interface Lead {
   readonly forms: number
   /** The lead announces its items as what it speaks of ("the following:"): an item without a verb is a statement too. */
   readonly lists: boolean
+  /** The lead says nothing beside its items; a clause among them takes its force. */
+  readonly announces: boolean
 }
 
 // models and drafts are made here, so that all have one shape each: copies by spread would have as many as there are places that copy

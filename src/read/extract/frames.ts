@@ -1,4 +1,4 @@
-import type { NounCue } from '../../lexicon/vocabulary.ts'
+import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Group, governs, has, isStrongMark, isComma } from './groups.ts'
@@ -8,6 +8,8 @@ import type { FrameMatch } from './tree.ts'
 export type GroupIndex = readonly (Group | undefined)[]
 
 /** How far an adverbial may stand between a verb and what it asks for. */
+/** Lemma that the words table gives to all forms of its class "be". */
+const COPULA = 'be'
 const ADVERBIAL = 9
 const ASIDE = 14
 const OBJECT = 18
@@ -15,7 +17,9 @@ const OBJECT = 18
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
 export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex): FrameMatch | undefined {
   const matcher = new Matcher(units, end, at)
-  if (!group.passive) return matcher.frameAt(group.head)
+  // "are going to": what "be" governs comes before what the -ing form does
+  const periphrasis = !group.passive && group.tense === 'progressive' ? matcher.frameAt(matcher.beOf(group)) : undefined
+  if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : matcher.frameAt(group.head)
   const own = matcher.frameAt(matcher.beOf(group))
   if (own) return own
   const inner = matcher.frameAt(group.head)
@@ -26,6 +30,11 @@ export function matchFrame(units: readonly Unit[], group: Group, end: number, at
 /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
 export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex): FrameMatch | undefined {
   return new Matcher(units, end, at).frameAt(head)
+}
+
+/** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
+export function openingFrame(units: readonly Unit[], from: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
+  return new Matcher(units, end, at).openingAt(from, vocabulary.frames.get(COPULA) ?? [])
 }
 
 /** A performing noun within `[k, to)`, past determiners and modifiers. */
@@ -58,6 +67,16 @@ class Matcher {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
+      if (verb >= 0) return { frame, at, verb }
+    }
+    return undefined
+  }
+
+  openingAt(from: number, frames: readonly Frame[]): FrameMatch | undefined {
+    for (const frame of frames) {
+      const words = frame.words[0] === '~' ? frame.words.slice(1) : frame.words
+      const at = words.length ? this.words(words, from) : -1
+      const verb = at < 0 ? -1 : this.form(frame.form, at)
       if (verb >= 0) return { frame, at, verb }
     }
     return undefined
@@ -110,6 +129,7 @@ class Matcher {
     const unit = units[k]
     switch (form) {
       case 'any': return at
+      case 'sum': return this.sum(k)
       case 'none': return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
       case 'to': return this.infinitive(k)
       case 'ing': return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
@@ -132,6 +152,16 @@ class Matcher {
     return k
   }
 
+  /** "$40 million", "up to another 2,000 doses": a number in figures before anything but what qualifies it. */
+  private sum(at: number): number {
+    const { units } = this
+    for (let k = at; k < Math.min(at + 6, this.end); k++) {
+      if (has(units[k], Flag.NUMBER)) return units[k]?.word.text.match(/^\d/) ? at : -1
+      if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
+    }
+    return -1
+  }
+
   private object(k: number): number {
     const { units } = this
     const no = Flag.TO | Flag.THAT | Flag.PUNCTUATION | Flag.RELATIVE | Flag.MODAL | Flag.BE
@@ -149,7 +179,7 @@ class Matcher {
 
   private infinitive(at: number): number {
     const { units } = this
-    let k = at
+    let k = units[at]?.word.code === Code.BOTH && has(units[at + 1], Flag.TO) ? at + 1 : at
     // "agreed: (a) to open": the marks of a list stand between
     if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]

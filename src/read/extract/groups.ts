@@ -32,6 +32,11 @@ const REACH = 14
 function skip(units: readonly Unit[], i: number): number {
   let k = i
   while (has(units[k], SOFT) && (!has(units[k], VERB & ~Flag.PARTICIPLE) || has(units[k + 1], VERB))) k++
+  // "to vigorously and jointly enforce"
+  if (k > i && has(units[k - 1], Flag.ADVERB) && (has(units[k], Flag.COORDINATOR) || isComma(units[k])) && has(units[k + 1], SOFT | Flag.COORDINATOR)) {
+    const j = skip(units, has(units[k + 1], Flag.COORDINATOR) ? k + 2 : k + 1)
+    if (has(units[j], VERB) && has(units[j - 1], Flag.ADVERB)) return j
+  }
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
     if (!isComma(units[j])) continue
@@ -99,8 +104,6 @@ const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type === 'a
 export const toVerbs = (start: number, head: number, form: Group['form'], tense: Group['tense'], modal: string, passive: boolean, negated: boolean, goesOn: number): Group => ({
   start, head, form, tense, modal, passive, negated, goesOn,
 })
-const finite = (start: number, head: number, tense: Group['tense'], passive: boolean, negated: boolean, goesOn: number): Group => toVerbs(start, head, 'finite', tense, '', passive, negated, goesOn)
-
 const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (has(units[k], Flag.NOT)) return true
   return false
@@ -117,6 +120,17 @@ function pastMark(units: readonly Unit[], k: number): number {
   return has(units[at], Flag.BASE | Flag.BE | Flag.HAVE | Flag.NOT) ? skip(units, at) : k
 }
 
+/** Past an aside between a modal and a phrase of manner: "shall, subject to Article 4, without delay grant". */
+function pastAside(units: readonly Unit[], k: number): number {
+  if (!isComma(units[k])) return k
+  for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
+    if (!isComma(units[j])) continue
+    const verb = pastPhrase(units, j + 1)
+    return verb > j + 1 ? verb : k
+  }
+  return k
+}
+
 /** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
 function pastPhrase(units: readonly Unit[], k: number): number {
   if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
@@ -128,12 +142,13 @@ function pastPhrase(units: readonly Unit[], k: number): number {
 }
 
 function modalGroup(units: readonly Unit[], i: number): Group | undefined {
-  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN)) return undefined
+  // "the will" is a noun; "phase one will" is not
+  if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 1], Flag.THAT | Flag.PRONOUN) && (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)) return undefined
   // the month of May
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = skip(units, i + 1)
-  k = pastMark(units, pastPhrase(units, k))
+  k = pastMark(units, pastPhrase(units, pastAside(units, k)))
   const negated = anyNot(units, i, k)
   // "The Parties shall not:": the verbs stand in the items
   if (units[k]?.word.code === Code.COLON && k === units.length - 1) return toVerbs(i, i, 'finite', 'modal', modal, false, negated, Flag.BASE)
@@ -151,6 +166,12 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
+  if (has(unit, Flag.HAVE)) {
+    // "it's been", "he's opened the port": the contraction is of "have"
+    const verb = skip(units, i + 1)
+    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
+    if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
+  }
   let k = skip(units, i + 1)
   const negated = anyNot(units, i, k)
   const past = has(unit, Flag.PAST)
@@ -160,7 +181,7 @@ function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const progressive = !passive && has(units[k], Flag.ING)
   const goesOn = (passive ? Flag.PARTICIPLE : progressive ? Flag.ING : 0) | (past ? Flag.PAST : Flag.PRESENT)
   const tense = progressive || (being && passive) ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula'
-  return finite(i, passive || progressive ? k : i, tense, passive, negated, goesOn)
+  return toVerbs(i, passive || progressive ? k : i, 'finite', tense, '', passive, negated, goesOn)
 }
 
 function haveGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -172,19 +193,19 @@ function haveGroup(units: readonly Unit[], i: number): Group | undefined {
     const p = skip(units, k + 1)
     const passive = has(units[p], Flag.PARTICIPLE)
     const head = passive || has(units[p], Flag.ING) ? p : k
-    return finite(i, head, head === k ? 'copula' : 'perfect', passive, negated, Flag.PARTICIPLE)
+    return toVerbs(i, head, 'finite', head === k ? 'copula' : 'perfect', '', passive, negated, Flag.PARTICIPLE)
   }
-  if (has(units[k], Flag.PARTICIPLE)) return finite(i, k, 'perfect', false, negated, Flag.PARTICIPLE | Flag.PAST)
+  if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
   if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
-  return finite(i, i, has(unit, Flag.PAST) ? 'past' : 'copula', false, negated, has(unit, Flag.PAST) ? Flag.PAST : Flag.PRESENT)
+  return toVerbs(i, i, 'finite', has(unit, Flag.PAST) ? 'past' : 'copula', '', false, negated, has(unit, Flag.PAST) ? Flag.PAST : Flag.PRESENT)
 }
 
 function doGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   const k = skip(units, i + 1)
   if (unit.word.kind !== 'finite' || !has(units[k], Flag.BASE)) return undefined
-  return finite(i, k, has(unit, Flag.PAST) ? 'past' : 'present', false, anyNot(units, i, k), Flag.BASE)
+  return toVerbs(i, k, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', '', false, anyNot(units, i, k), Flag.BASE)
 }
 
 /** The word of frame rows by which a verb governs a noun: "adhere to". */
@@ -209,7 +230,7 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const unknown = verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
-  if (has(verb, Flag.ALSO_NOUN) && isNounAfterTo(units, k)) return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || (verb?.word.kind === 'adjective' && has(units[k + 1], Flag.COORDINATOR)))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
@@ -238,10 +259,10 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 }
 
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
-const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'act')
+const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
 /** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.outcome === 'obligation')
+const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -256,33 +277,45 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
     if (ambiguous && next?.word.code === Code.BY) return undefined
-    const sure = !ambiguous || object
-    if (taken && (!sure || !has(before, Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT))) return undefined
+    // "the help needed to open a port": after the object of another verb a participle asks for its own verb
+    const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
+    const sure = !ambiguous || (object && !asks)
+    if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
-    return finite(i, i, 'past', false, false, Flag.PAST)
+    return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
   }
   if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
-    return finite(i, i, 'present', false, false, Flag.PRESENT)
+    return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
   }
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (state.asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
-  return governs(units, i) || pronoun ? finite(i, i, 'present', false, false, Flag.BASE) : undefined
+  // "those who help R build ships"
+  if (taken && !state.reports && has(before, Flag.NAME)) return undefined
+  return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
 }
 
 /** "its unique convening power": an "-ing" form between the words of a noun phrase. */
 function modifiesNoun(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
-  if (!next || next.flags !== 0 || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
+  if (!next || (next.flags !== 0 && !has(next, Flag.THAT)) || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
   return has(units[i - 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 2], Flag.THAT)
 }
 
 const connects = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
+
+/** "(ii)", "b)": a mark of a list ends at `k`. */
+function endsMark(units: readonly Unit[], k: number): boolean {
+  const label = units[k - 1]
+  if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
+  return units[k - 2]?.word.code === Code.OPEN || connects(units[k - 2])
+}
 
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
@@ -304,7 +337,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
     return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
   }
-  if (connects(before)) {
+  if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
     return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, bare)

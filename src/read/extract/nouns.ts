@@ -13,6 +13,7 @@ export interface NounOutcome {
 }
 
 const OWNER = 9
+const FIELD = 5
 
 /** Unit of the infinitive's verb at `k` ("to …"), -1 when there is none. */
 const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form === 'to' ? (groups[k]?.head ?? -1) : -1)
@@ -22,6 +23,13 @@ function pastAside(units: readonly Unit[], k: number, groups: GroupIndex): numbe
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < k + OWNER + 3; j++) if (isComma(units[j])) return groups[j + 1]?.form === 'to' ? j + 1 : k
   return k
+}
+
+/** "commitment to joint efforts to rebuild": the act stands after what it is done by. */
+function pastField(units: readonly Unit[], k: number, groups: GroupIndex): number {
+  const other = Flag.PUNCTUATION | Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.ING | Flag.COORDINATOR
+  for (let j = k; j < k + FIELD && units[j] && !has(units[j], other); j++) if (j > k && groups[j]?.form === 'to') return groups[j]?.head ?? -1
+  return -1
 }
 
 /** Reads what follows the noun at `found.at`: an act ("to …", "of doing …"), an object, or nothing. */
@@ -38,7 +46,7 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   k = pastAside(units, k, groups)
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)
-  const verb = infinitiveAt(groups, k)
+  const verb = Math.max(infinitiveAt(groups, k), linked && cue.force ? pastField(units, k + 1, groups) : -1)
   if (verb >= 0 && cue.force && linked) return { kind: cue.act as Kind, force: cue.force as Force, verb }
   let g = k + 1
   while (has(units[g], Flag.ADVERB)) g++

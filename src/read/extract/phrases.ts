@@ -1,4 +1,5 @@
 import type { Phrase } from '../../lexicon/phrases.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import { toUnit, type Unit } from '../recognise/units.ts'
 
 /** Joins function words of several tokens ("as well as", "in order to") into one unit each, in place; longest first. */
@@ -7,8 +8,13 @@ export function joinPhrases(units: Unit[]): void {
   for (let i = 0; i < units.length; i++, out++) {
     const unit = units[i] as Unit
     if (out < i) units[out] = unit
+    if (unit.name) continue
+    if ((unit.flags & Flag.THAT) !== 0 && standsAlone(units, i)) {
+      units[out] = toUnit(unit.from, unit.to, unit.word, (unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR)) | Flag.PRONOUN, undefined)
+      continue
+    }
     const { phrases } = unit.word
-    const phrase = phrases && !unit.name ? phraseAt(units, i + 1, phrases) : undefined
+    const phrase = phrases && phraseAt(units, i + 1, phrases)
     if (!phrase) continue
     const last = units[i + phrase.words.length] as Unit
     units[out] = toUnit(unit.from, last.to, phrase.word, phrase.word.flags, undefined)
@@ -25,4 +31,11 @@ function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]
     if (k === words.length) return phrase
   }
   return undefined
+}
+
+/** "We will do that, and …": before the end of a clause "that" is a pronoun and opens nothing. */
+function standsAlone(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  if (!next || (next.flags & (Flag.TERMINAL | Flag.COORDINATOR)) !== 0) return true
+  return next.word.code === Code.COMMA && ((units[i + 2]?.flags ?? 0) & (Flag.COORDINATOR | Flag.PRONOUN)) !== 0
 }

@@ -76,6 +76,8 @@ const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELA
 
 const RELATED = Flag.TO | Flag.BASE
 const WINDOW = 60
+/** What an object opens with. */
+const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
 
 /** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
 export class Tree {
@@ -124,6 +126,7 @@ export class Tree {
     const parent = peer ? peer.parent : above
     const frame = matchFrame(this.units, group, this.end, this.groups)
     const node: Node = { index: this.nodes.length, group, relation, parent, peer, from: place.from, link: place.link, subject: place.subject, frame, noun, accepts: accepts(group) }
+    if (relation === 'root') this.begun = true
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
     this.nodes.push(node)
@@ -134,7 +137,13 @@ export class Tree {
   private before(start: number): Place {
     const { units } = this
     let from = start
-    while (from > 0 && has(units[from - 1], Flag.ADVERB | Flag.NOT) && !has(units[from - 1], Flag.NAME | Flag.COORDINATOR)) from--
+    const isManner = (k: number): boolean => has(units[k], Flag.ADVERB | Flag.NOT) && !has(units[k], Flag.NAME | Flag.COORDINATOR)
+    while (from > 0 && isManner(from - 1)) {
+      from--
+      // "directly or indirectly favour"
+      const opens = from < 3 || has(units[from - 3], Flag.PUNCTUATION | Flag.MODAL)
+      if (from > 1 && opens && has(units[from - 1], Flag.COORDINATOR) && isManner(from - 2) && !has(units[from - 2], Flag.NOT)) from--
+    }
     let link = from
     let bits = 0
     while (link > 0) {
@@ -194,23 +203,42 @@ export class Tree {
       if (this.sameSubject(group, near)) return
     }
     const found = this.ownSubject(near)
+    const reduced = this.reducedRelative(found)
+    if (reduced) return void this.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), this.begun ? this.top : undefined)
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
     this.place(group, toPlace(found.from, found.link, found.bits, subject), found.bits)
+  }
+
+  /** "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where none does. */
+  private reducedRelative(found: { subject: number; bits: number; end: number }): number {
+    const { units } = this
+    const pronoun = found.end - 1
+    if ((this.begun ? !(found.bits & (Link.COORD | Link.STRONG)) || found.bits & (Link.THAT | Link.RELATIVE | Link.SUB) : found.bits !== Link.START) || pronoun < found.subject + 2 || !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+    const { kind } = (units[pronoun] as Unit).word
+    if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER)) return 0
+    for (let k = found.subject; k < pronoun; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
+    return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: Place): Stretch {
     const opening = skipOpening(this.units, 0, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return toStretch(opening, opening, opening, Link.START, near.from)
     }
-    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front')
+    const limited = !this.begun && first?.relation === 'front' && first.group.form === 'finite' && near.bits === Link.COMMA && first.link > opening + 1 && this.opensNoun(opening)
+    if (limited) {
+      this.stack.length = 0
+      return toStretch(opening, opening, opening, Link.START, near.from)
+    }
+    const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front') && !has(this.units[near.from - 1], Flag.RELATIVE)
     if (modified) {
       this.stack.length = 0
-      return this.fronted(opening, near.from, opening, Link.START)
+      const to = first.relation === 'relative' && has(this.units[first.link], Flag.PRONOUN) ? first.link : near.from
+      return this.fronted(opening, to, opening, Link.START)
     }
     let end = near.from
     for (;;) {
@@ -218,17 +246,22 @@ export class Tree {
       const limit = top ? top.group.head + 1 : 0
       const found = this.subjectBefore(limit, end)
       const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
-      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun')
+      const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(firstOf(top))))
       const comma = near.bits === Link.COMMA && end === near.from
       const dangling = has(this.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
-      if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(top))) {
+      if (modifies && this.stack.length > 1 && (empty || comma || dangling || this.waits(firstOf(top)))) {
         this.stack.pop()
-        end = top.link
+        end = firstOf(top).link
         continue
       }
       found.end = near.from
       return found
     }
+  }
+
+  /** "Weapons, for as long as they exist, should …": what stands first is a subject and no adverbial. */
+  private opensNoun(k: number): boolean {
+    return !has(this.units[k], Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && this.units[k]?.word.kind !== 'weak'
   }
 
   private commaBetween(from: number, to: number): boolean {
@@ -394,8 +427,12 @@ export class Tree {
     if (has(unit, Flag.PREPOSITION) || unit.word.kind === 'weak') {
       const named = has(units[k + 1], Flag.NAME | Flag.PRONOUN) || (has(units[k + 1], Flag.DETERMINER) && has(units[k + 2], Flag.NAME))
       for (let j = k + 1; j < to && !named; j++) if (has(units[j], Flag.COORDINATOR) || isComma(units[j])) return false
+      // "As members we agree": what a pronoun follows is what it acts as
+      if (unit.word.kind === 'weak' && to - 1 > k + 1 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
+    // "If elected, R will": without a subject it has no verb of its own to wait for
+    if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) for (let j = k + 2; j < Math.min(to, k + 8); j++) if (isComma(units[j])) return false
     return true
   }
 
@@ -418,15 +455,30 @@ export class Tree {
   /** A finite verb right after a connector goes on with the subject of an open finite clause. */
   private sameSubject(group: Group, near: Place): boolean {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
-    if (!joined && !this.laterCoordinator(group.head)) return false
+    if (!joined && (!this.laterCoordinator(group.head) || (this.top?.relation === 'adjunct' && this.waits(this.top)))) return false
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
       if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+      if (i > 0 && this.leaves(group, node, near.bits)) continue
       this.push(group, 'same', near, undefined, node)
       return true
     }
     return false
+  }
+
+  /**
+   * "We oppose rules that harm trade and will act": a promise after a relative clause in the present goes on with the main verb, and
+   * so does a state of mind ("…, and are proud of …") after a reported clause about things.
+   */
+  private leaves(group: Group, node: Node, bits: number): boolean {
+    const { units } = this
+    if (node.relation === 'relative') {
+      const main = this.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
+      return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')
+    }
+    if (node.relation !== 'that' || !(bits & Link.COMMA) || group.modal || !node.subject || has(units[node.subject[0]], Flag.NAME | Flag.PRONOUN)) return false
+    return matchFrame(units, group, this.end, this.groups)?.frame.outcome === 'attitude'
   }
 
   private infinitive(group: Group): void {
@@ -516,7 +568,7 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, 0, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
       return
     }
     if (near.bits & Link.PREP) {
@@ -537,6 +589,8 @@ export class Tree {
       const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
       const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
+      const remark = peer && !joined && near.bits === Link.COMMA && this.isStance(group) && !this.isStance(peer.group)
+      if (remark && this.begun) return void this.push(group, 'adjunct', near, this.mainClause() ?? top)
       if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', near, undefined, peer)
       return void this.push(group, this.begun ? 'adjunct' : 'front', near, top)
     }
@@ -561,10 +615,18 @@ export class Tree {
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group)) return
-    const shares = near.link === top.group.head + 1
+    // "free and open seas"
+    if (near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO) && !has(units[group.head + 1], OBJECTS | Flag.TO)) return
+    let bare = near.link
+    // "examine closely and debate honestly": an adverb each
+    while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
+    const shares = bare === top.group.head + 1
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
-      const stance = (near.bits & Link.COMMA) !== 0 && joined && this.hasStance(group) && this.presentRoot()
+      const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && this.asksOrHolds(group)
+      const main = back ? this.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
+      if (main && joined) return void this.push(again(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
+      const stance = joined && this.presentRoot() && (back || ((near.bits & Link.COMMA) !== 0 && this.hasStance(group)))
       if (peer && !stance && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
         if (shares && peer === top) return
         return void this.push(again(group, group.form, group.tense, group.passive, Flag.BASE | (peer.accepts & Flag.TO)), 'list', near, undefined, peer)
@@ -584,7 +646,9 @@ export class Tree {
         return void this.push(again(group, 'finite', finite & Flag.PAST ? 'past' : 'present', group.passive, finite), 'same', near, undefined, node)
       }
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
-      if (!cue && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
+      const outer = this.hasWords(group) && this.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
+      if (!cue && !adjective && !outer && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push(again(group, group.form, group.tense, node.group.passive, Flag.PARTICIPLE), 'list', near, undefined, node)
       }
@@ -599,13 +663,25 @@ export class Tree {
     const first = skipOpening(units, 0, near.link)
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
-    if (has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
+    const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
+    if (!last && has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
     if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
-    const plural = has(unit, Flag.BASE) && units[first]?.word.kind === 'joint'
+    const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
     this.push(again(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn), 'root', toPlace(first, first, 0, [first, near.link]), undefined)
     return true
+  }
+
+  /** "R and Z, united by …, …": the names before the first comma are more than one. */
+  private severalBefore(from: number, to: number): boolean {
+    const { units } = this
+    let several = false
+    for (let k = from; k < to && !isComma(units[k]); k++) {
+      if (this.groups[k] || has(units[k], Flag.PREPOSITION | Flag.PRONOUN)) return false
+      if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
+    }
+    return several
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
@@ -632,10 +708,27 @@ export class Tree {
     return false
   }
 
+  /** The innermost open clause that is no object of a noun or an act ("their support for ensuring that …"). */
+  private mainClause(): Node | undefined {
+    return this.stack.findLast((n) => n.relation === 'root' || n.relation === 'clause' || n.relation === 'same' || (n.relation === 'that' && n.parent?.group.form === 'finite'))
+  }
+
+  /** ", underscoring the value of …": a verb by which the subject adds what it holds. */
+  private isStance(group: Group): boolean {
+    const outcome = matchFrame(this.units, group, this.end, this.groups)?.frame.outcome
+    return outcome === 'attitude' || outcome === 'clause-position'
+  }
+
   /** A verb of attitude or speech with a clause of its own. */
   private hasStance(group: Group): boolean {
     const match = matchFrame(this.units, group, this.end, this.groups)
     return match?.frame.form === 'that' && match.frame.outcome !== 'act'
+  }
+
+  /** A verb that with words of its own asks, looks forward or holds: no step on the way to another act. */
+  private asksOrHolds(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups)
+    return match !== undefined && match.frame.words.length > 0 && ['proposal', 'commitment', 'position'].includes(match.frame.outcome)
   }
 
   private presentRoot(): boolean {
@@ -697,6 +790,10 @@ function subjectComma(units: readonly Unit[], start: number, to: number): number
   let list = false
   for (let k = to - 2; k > start; k--) {
     if (!isComma(units[k])) continue
+    // "R and Z, together with others, are …": an aside right before the verb
+    if (comma < 0 && isComma(units[to - 1]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.ING | Flag.PARTICIPLE)) {
+      return Math.max(subjectComma(units, start, k), -1)
+    }
     if (comma < 0) {
       comma = k
       list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
@@ -722,6 +819,13 @@ const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
 }
 
 const isIdle = (node: Node): boolean => node.relation === 'purpose' || node.relation === 'means' || node.relation === 'adjunct' || (node.relation === 'list' && node.peer !== undefined && isIdle(node.peer))
+
+/** The first of the acts that a list shares its governor with. */
+function firstOf(node: Node): Node {
+  let first = node
+  while (first.relation === 'list' && first.peer) first = first.peer
+  return first
+}
 
 const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
 const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.more & More.QUOTE) !== 0

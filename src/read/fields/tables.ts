@@ -16,7 +16,7 @@ export interface FieldTables {
 
 /** Classes of times.tsv and units.tsv that can open a time or a quantity; a stretch without a word of theirs and without a digit is skipped. */
 const triggers = new Set([
-  'month', 'month-weak', 'weekday', 'unit', 'units', 'season', 'season-weak', 'rel', 'vague', 'vague-adverb', 'moment', 'moment-weak',
+  'month', 'month-weak', 'month-short', 'weekday', 'unit', 'units', 'season', 'season-weak', 'rel', 'vague', 'vague-adverb', 'moment', 'moment-weak',
   'frequency', 'times', 'feast', 'trigger', 'number', 'scale', 'percent', 'currency-before', 'goal',
 ])
 

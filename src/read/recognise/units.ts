@@ -59,10 +59,18 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, word.flags, undefined))
+    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, (word.flags & Flag.GENITIVE) !== 0 ? cliticFlags(word, units[units.length - 1]) : word.flags, undefined))
     i++
   }
   return units
+}
+
+/** "it's" is a verb, "the minister's" an owner: what stands before decides. */
+function cliticFlags({ flags }: Word, before: Unit | undefined): number {
+  const verb = Flag.BE | Flag.HAVE | Flag.PRESENT
+  if ((flags & verb) === 0) return flags
+  const contracted = before && !before.name && (before.flags & (Flag.PRONOUN | Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR)) !== 0
+  return contracted ? flags & ~Flag.GENITIVE : flags & ~verb
 }
 
 /** "the Paris Declaration", "Green Forum Steering Committee": end of the name that a city or scheme opens; 0 where none goes on. */

@@ -166,10 +166,16 @@ class BlockReader {
 
   private plain(from: number, to: number): Growing {
     const { text } = this
-    if (to - from < HEADING && !closes(text, to) && opensLarge(text, from)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
+    if (to - from < HEADING && !closes(text, to) && opensLarge(text, from) && !this.goesOn(from, to)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
     if (opensLarge(text, from)) this.levels.close()
     const role = this.isRecital(from, to) ? 'recital' : isQuoted(text, from, to) ? 'quoted' : 'narration'
     return { from, to, content: from, marker: '', rule: 'segment/paragraph', role, ...this.under() }
+  }
+
+  /** A line that ends in "and" goes on in the next, and is no heading. */
+  private goesOn(from: number, to: number): boolean {
+    const at = this.text.lastIndexOf(' ', to - 1)
+    return at > from && (this.vocabulary.lookup(this.text.slice(at + 1, to)).flags & Flag.COORDINATOR) !== 0
   }
 
   /** What a block inherits from the label above it; a block of its own role keeps that. */

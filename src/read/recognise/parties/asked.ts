@@ -70,10 +70,14 @@ export function addressedBy(units: readonly Unit[], from: number, to: number, ac
   return undefined
 }
 
-/** "The talks were held", "the statement was adopted": an act of all parties when no doer is named. `from` to `to` is the subject. */
-export function gathered(units: readonly Unit[], from: number, to: number, context: Context, vocabulary: Vocabulary): Subject | undefined {
+/**
+ * "The talks were held", "issues were discussed": an act of all parties when no doer is named. `from` to `to` is the subject,
+ * `act` the verb's base form; `any`: whatever the verb is ("satisfaction was expressed").
+ */
+export function gathered(units: readonly Unit[], from: number, to: number, act: string, context: Context, vocabulary: Vocabulary, any = false): Subject | undefined {
   if (context.parties.length < 2) return undefined
   const words = partyWords(vocabulary)
+  if (any || isA(words, act, Is.gathering)) return { parties: context.parties, kind: 'joint', name: '', rule: 'party/gathering' }
   let head = ''
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit

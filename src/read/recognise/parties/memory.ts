@@ -1,7 +1,7 @@
 /** Who acts in a clause, and how that is known. */
 export interface Subject {
   readonly parties: readonly string[]
-  readonly kind: 'joint' | 'party' | 'official' | 'body' | 'instrument' | 'abstract' | 'none'
+  readonly kind: 'joint' | 'party' | 'official' | 'body' | 'instrument' | 'people' | 'abstract' | 'none'
   readonly name: string
   readonly rule: string
 }

@@ -21,7 +21,15 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       noteHolder(units, i, memory, vocabulary, words)
     }
     else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+    else if (type === undefined && isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
   }
+}
+
+/** "President of R A B": an office of one word, which the state and the holder follow. */
+function isBareOffice(units: readonly Unit[], i: number, vocabulary: Vocabulary, words: PartyWords): boolean {
+  const unit = units[i] as Unit
+  if (!(unit.flags & Flag.CAPITAL) || !isA(words, units[i + 1]?.word.text ?? '', Is.owner)) return false
+  return vocabulary.actors.get(unit.word.text) === 'official' && vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
 /** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
@@ -156,7 +164,7 @@ function splitRole(ref: string, vocabulary: Vocabulary, words: PartyWords): { of
 /** Finds state and holder of the office at unit `i` and notes both. */
 function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const unit = units[i] as Unit
-  const ref = unit.name?.ref ?? ''
+  const ref = unit.name?.ref ?? titleCase(unit.word.text)
   let parties = ownerBefore(units, i)
   const own = splitRole(ref, vocabulary, words)
   let { office } = own

@@ -146,7 +146,11 @@ export class Phrase {
         this.stated.push(...name.parties)
         return
       default:
-        if (name.type !== 'people' && name.type !== 'place') this.stated.push(...name.parties)
+        if (name.type === 'people') {
+          if (!this.inOf && !this.head) this.setHead(name.ref, 'people', i)
+          return
+        }
+        if (name.type !== 'place') this.stated.push(...name.parties)
     }
   }
 

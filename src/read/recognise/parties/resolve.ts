@@ -38,7 +38,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     const last = memory.person ?? memory.named
     return last ? as(last, { rule: 'party/he' }) : as(nobody, { kind: 'official', name: word })
   }
-  if (unit.word.kind === 'it') return memory.single ? as(memory.single, { rule: 'party/it' }) : as(nobody, { kind: 'abstract', name: word })
+  if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? as(memory.single, { rule: 'party/it' }) : as(nobody, { kind: 'abstract', name: word })
   if (isA(words, word, Is.first)) {
     const speaker = speakerOf(site)
     if (unit.word.kind !== 'joint') return speaker ? as(speaker, { rule: 'party/i-speaker' }) : memory.person ? as(memory.person, { rule: 'party/i' }) : as(nobody, { kind: 'official', name: word })
@@ -87,7 +87,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule: 'party/name' }
   }
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
-  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
+  if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
   if (official) return office(site, phrase, name)
   if (headClass === 'side') return side(site, phrase, name)
@@ -176,15 +176,19 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return as(full, { kind: 'body', rule: full.rule })
+    // "each Contracting Party": a common noun in capitals, and no name
+    if (context.voice === 'treaty' && phrase.namedAt <= from + 2 && ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')) return together(site, name, 'party/side-of-text')
     if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
   }
-  if (phrase.headClass === 'body') {
+  if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
     if (full) return as(full, { kind: 'body', rule: full.rule })
     return { parties: [bodyName(site, phrase, from, to)], kind: 'body', name, rule: 'party/body' }
   }
+  // persons of no office bind no state; they undertake, ask and hold what the text says they do
+  if (phrase.headClass === 'people') return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
 }
 

@@ -30,7 +30,7 @@ export const Group = { Lead: 1, Body: 2, Article: 4, Vague: 8, Rate: 16, Event: 
 /** Group of each class of times.tsv and units.tsv that opens something. */
 export const groupOf: Readonly<Record<string, number>> = {
   lead: Group.Lead,
-  month: Group.Body, 'month-weak': Group.Body, weekday: Group.Body, edge: Group.Body, ordinal: Group.Body, code: Group.Body, rel: Group.Body,
+  month: Group.Body, 'month-weak': Group.Body, 'month-short': Group.Body, weekday: Group.Body, edge: Group.Body, ordinal: Group.Body, code: Group.Body, rel: Group.Body,
   'rel-soft': Group.Body, season: Group.Body, 'season-weak': Group.Body, unit: Group.Body, units: Group.Body, yearkind: Group.Body,
   number: Group.Body | Group.Rate | Group.Amount, approx: Group.Body | Group.Rate | Group.Amount,
   det: Group.Article, one: Group.Article,

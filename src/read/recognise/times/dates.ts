@@ -108,12 +108,13 @@ function partsAt(line: Line, i: number): Parts | undefined {
 }
 
 /** A month by name, also where its name is a word of its own. */
-export function monthAt(line: Line, i: number): { readonly month: number; readonly next: number; readonly weak: boolean } | undefined {
+export function monthAt(line: Line, i: number): { readonly month: number; readonly next: number; readonly weak: boolean; readonly short: boolean } | undefined {
   const clear = find(line, i, 'month')
-  const found = clear ?? find(line, i, 'month-weak')
+  const short = clear ? undefined : find(line, i, 'month-short')
+  const found = clear ?? short ?? find(line, i, 'month-weak')
   if (!found) return undefined
   const dot = codeOf(line, found.next) === 46 && line.cells[found.next]?.glued && found.next - i === 1 && (line.cells[i]?.to ?? 0) - (line.cells[i]?.from ?? 0) < 5
-  return { month: Number(found.sense.value), next: dot ? found.next + 1 : found.next, weak: !clear }
+  return { month: Number(found.sense.value), next: dot ? found.next + 1 : found.next, weak: !clear, short: short !== undefined }
 }
 
 /** 2024-07-02 and 02.07.2024. */
@@ -169,7 +170,7 @@ function monthDay(line: Line, i: number): Parts | undefined {
     if (!year && month.weak && last.weak) return { next: month.next, month: month.month, weak: true }
     return { next: year ? year.next : last.next, month: month.month, lastMonth: last.month, year: year?.year, weak: month.weak && last.weak }
   }
-  return { next: month.next, month: month.month, weak: month.weak }
+  return month.short ? undefined : { next: month.next, month: month.month, weak: month.weak }
 }
 
 /** ", 2024", "2024", "of 2024". */
