@@ -76,7 +76,7 @@ export class NameStart {
     return best
   }
 
-  /** The names that begin with the word as `form` writes it. Kept for the forms that have any: there are few. */
+  /** The names that begin with the word as `form` writes it. Forms of one word differ by their letter case alone; a few are kept. */
   of(form: string): readonly NameEntry[] {
     const known = this.byForm.get(form)
     if (known) return known
@@ -86,13 +86,12 @@ export class NameStart {
       if (node.next) for (const next of node.next.values()) walk(next)
     }
     walk(this.root())
-    if (found.length === 0) return none
-    this.byForm.set(form, found)
+    if (this.byForm.size < MOST_FORMS) this.byForm.set(form, found)
     return found
   }
 }
 
-const none: readonly NameEntry[] = []
+const MOST_FORMS = 16
 
 function fitting(entries: readonly NameEntry[], tokens: Tokens, i: number, date: string | undefined, caps: boolean): NameEntry | undefined {
   for (const entry of entries) {

@@ -28,8 +28,8 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
 /** "President of R A B": an office of one word, which the state and the holder follow. */
 function isBareOffice(units: readonly Unit[], i: number, vocabulary: Vocabulary, words: PartyWords): boolean {
   const unit = units[i] as Unit
-  if (!(unit.flags & Flag.CAPITAL) || !isA(words, units[i + 1]?.word.text ?? '', Is.owner)) return false
-  return vocabulary.actors.get(unit.word.text) === 'official' && vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
+  if (unit.word.actor !== 'official' || !(unit.flags & Flag.CAPITAL) || !isA(words, units[i + 1]?.word.text ?? '', Is.owner)) return false
+  return vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
 /** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
