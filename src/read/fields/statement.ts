@@ -30,12 +30,13 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place, 
   const broken = marksIn(place.damage, span)
   const cue = place.map.spanToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
   const cues = [cue]
+  const whole = [span]
   const grounds: Record<string, Ground> = {
     kind: { basis: 'implied', rule: draft.rule, spans: cues },
     force: { basis: draft.force === 'none' ? 'implied' : 'stated', rule: draft.rule, spans: cues },
   }
-  if (parties.length) grounds['parties'] = { basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied', rule: draft.addressed?.rule ?? draft.subject.rule, spans: [span] }
-  const { addressees, hedges, condition, mechanisms, places, target, deadline, topics, precision } = fill(draft, units, place, sentence, parties, grounds)
+  if (parties.length) grounds['parties'] = { basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied', rule: draft.addressed?.rule ?? draft.subject.rule, spans: whole }
+  const { addressees, hedges, condition, mechanisms, places, target, deadline, topics, precision } = fill(draft, units, place, sentence, parties, whole, grounds)
   // in the order of the reading format; what does not apply is absent
   const statement: { -readonly [K in keyof Statement]?: Statement[K] } = {
     id: `${place.hash.slice(0, 12)}-${span.from}-${span.to}`,
@@ -65,8 +66,8 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place, 
   return statement as Statement
 }
 
-/** Fills what section 5 of the codebook asks for and adds a ground for each field that is filled. */
-function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sentence, parties: readonly string[], grounds: Record<string, Ground>): Further {
+/** Fills what section 5 of the codebook asks for and adds a ground for each field that is filled. `whole` is the span of the statement. */
+function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sentence, parties: readonly string[], whole: readonly Span[], grounds: Record<string, Ground>): Further {
   const { from, to } = draft
   const { map } = place
   const [start, end] = [(units[from] as Unit).from, (units[to - 1] as Unit).to]
@@ -77,7 +78,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   if (places.ranges.length) grounds['places'] = stated('name/places', spansOf(places.ranges, units, map))
   if (addressees.ranges.length) grounds['addressees'] = implied('name/addressees', spansOf(addressees.ranges, units, map))
   const counterpart = addressees.values.length ? undefined : counterpartOf(draft, parties, place)
-  if (counterpart) grounds['addressees'] = implied('addressee/counterpart', [map.spanToSource(start, end)])
+  if (counterpart) grounds['addressees'] = implied('addressee/counterpart', whole)
   const hedges = spansOf(findHedges(found, from, to), units, map)
   if (hedges.length) grounds['hedges'] = stated('hedge/word', hedges)
   const when = findCondition(found, units, from, to)
@@ -95,7 +96,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   if (hits.length) grounds['topics'] = implied('topic/word', spansOf(hits, units, map))
   const precision =
     Number(isIdentifiable(units, draft, found, named)) + Number(aim?.quantity !== undefined) + Number(places.values.length > 0) + Number(mechanisms.values.length > 0) + Number(limit !== undefined)
-  if (precision) grounds['precision'] = implied('precision/points', [map.spanToSource(start, end)])
+  if (precision) grounds['precision'] = implied('precision/points', whole)
   const words = (span: Span): string => place.text.slice(span.from, span.to)
   return {
     addressees: counterpart ? [counterpart] : addressees.values,
