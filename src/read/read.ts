@@ -17,6 +17,7 @@ import { joinPhrases } from './extract/phrases.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
+import { parseIso } from './recognise/times/calendar.ts'
 import { newMemory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
@@ -78,7 +79,7 @@ class Reader {
     this.memory.register = this.context.register
     const { cleaned, map, memory, context } = this
     this.damage = findDamage(source, cleaned, map, this.blocks, damage, vocabulary)
-    this.place = { text: source.text, cleaned, map, hash, damage: this.damage, vocabulary, parties: context.parties, date: source.date }
+    this.place = { text: source.text, cleaned, map, hash, damage: this.damage, vocabulary, parties: context.parties, today: parseIso(source.date) }
     this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Damage, Mention } from '../../model.ts'
 import type { PositionMap } from '../../span.ts'
-import { parseIso } from '../recognise/times/calendar.ts'
+import type { Day } from '../recognise/times/calendar.ts'
 import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
@@ -19,8 +19,8 @@ export interface Place {
   readonly vocabulary: Vocabulary
   /** The parties of the text. */
   readonly parties?: readonly string[]
-  /** ISO date of the document, to which "next year" is relative. */
-  readonly date?: string | undefined
+  /** Day of the document, to which "next year" is relative. */
+  readonly today: Day | undefined
 }
 
 /** What is found once in a sentence and shared by its statements. Offsets are into the cleaned text. */
@@ -68,7 +68,7 @@ class SentenceFields implements Sentence {
 export function readSentence(units: readonly Unit[], place: Place): Sentence {
   const tables = tablesOf(place.vocabulary)
   const [first, last] = [units[0], units.at(-1)]
-  const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, parseIso(place.date)) : undefined
+  const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, place.today) : undefined
   return new SentenceFields(tables, timeline ? timeline.times : nothing, timeline ? findAmounts(timeline, place.vocabulary) : nothing, units, place.cleaned)
 }
 

@@ -84,7 +84,7 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const when = findCondition(found, units, from, to)
   const condition = when && spanOf(when, units, map)
   if (condition) grounds['condition'] = stated('condition/clause', [condition])
-  const time = findDeadline(sentence, units, draft, place.date, mechanisms.ranges)
+  const time = findDeadline(sentence, units, draft, place.today, mechanisms.ranges)
   const limit = time && map.spanToSource(time.from, time.to)
   if (limit && time) grounds['deadline'] = stated(`deadline/${time.bound}`, [limit])
   const aim = draft.kind === 'position' ? undefined : findTarget(sentence, start, end)
