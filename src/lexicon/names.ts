@@ -1,6 +1,6 @@
 import { kindOf, Char } from './characters.ts'
 import { cliticsOf } from './closed.ts'
-import { intern } from './intern.ts'
+import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
 import { emptyTokens, endOfWord, type Tokens, tokenize, type WordSource } from './tokens.ts'
 import { More, type Word } from './word.ts'
@@ -55,7 +55,7 @@ export class NameStart {
       }
       node.entries ??= []
       const written = tokens.word.map((word) => word.form)
-      node.entries.push({ tokens: written, form: written.join(' '), type: intern(type), ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
+      node.entries.push({ tokens: written, form: written.join(' '), type: internCell(type), ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
     }
     return (this.grown = root)
   }

@@ -1,4 +1,4 @@
-import { intern } from './intern.ts'
+import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
 import { classesOf } from './closed.ts'
 import { More, plainWord, shaped, type Word } from './word.ts'
@@ -16,7 +16,7 @@ export function phrasesByWord(rows: readonly Row[], relations: ReadonlyMap<strin
     const { flags, kind } = classesOf(row)
     for (const form of (row['forms'] ?? '').split('|')) {
       const [first = '', ...words] = form.split(' ')
-      const phrase = { words: words.map(intern), word: shaped({ ...plainWord(form, flags), kind, code: codeOf(form), more: More.JOINED, relation: relations.get(form) ?? 0 }) }
+      const phrase = { words: words.map(internCell), word: shaped({ ...plainWord(form, flags), kind, code: codeOf(form), more: More.JOINED, relation: relations.get(form) ?? 0 }) }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])

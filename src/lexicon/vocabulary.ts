@@ -110,7 +110,7 @@ export class Vocabulary implements WordSource {
   private fieldStarts(): Set<string> {
     const out = new Set<string>()
     for (const table of fieldTables) {
-      for (const row of this.rows(table)) for (const form of cells(row['forms'])) out.add((form.split(' ', 1)[0] as string).toLowerCase())
+      for (const row of this.rows(table)) for (const form of cells(row['forms'])) out.add((form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form).toLowerCase())
     }
     return out
   }

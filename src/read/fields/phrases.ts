@@ -1,4 +1,4 @@
-import { intern } from '../../lexicon/intern.ts'
+import { internCell } from '../../lexicon/intern.ts'
 import type { Row } from '../../lexicon/lexicon.ts'
 import { More } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
@@ -25,11 +25,11 @@ const cells = (value: string | undefined): string[] => (value ? value.split('|')
 export function compilePhrases(rows: readonly Row[]): Phrases {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
-    const unless = cells(row['unless']).map(intern)
-    const cls = intern(row['class'] ?? '')
-    const topics = row['topic'] === undefined ? [] : row['topic'].split('|').map(intern)
+    const unless = cells(row['unless']).map(internCell)
+    const cls = internCell(row['class'] ?? '')
+    const topics = row['topic'] === undefined ? [] : row['topic'].split('|').map(internCell)
     for (const form of cells(row['forms'])) {
-      const words = form.toLowerCase().split(' ').map(intern)
+      const words = form.toLowerCase().split(' ').map(internCell)
       const first = words[0] as string
       const phrase = { words, cls, near: cls.startsWith('near-'), key: `${row['id']}${words.join(' ')}`, topics, weight: Number(row['weight'] ?? 1), unless }
       const list = phrases.get(first)
