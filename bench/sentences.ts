@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Reading } from '../src/model.ts'
+import type { Reading, Statement } from '../src/model.ts'
 import { type Figure, figure } from './figures.ts'
 import { floorRead } from './floor.ts'
 import { jsonLines, sharedFolder } from './gold.ts'
@@ -72,14 +72,35 @@ export function ranked(names: readonly string[]): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1])
 }
 
+/**
+ * Positions by which a speaker backs something: support, endorsement, a commitment to a principle or instrument. Our codebook
+ * calls them positions; analysts of summits count them as commitments.
+ */
+const backing = new Set([
+  'frame/support-object',
+  'frame/committed-object',
+  'frame/recommit-object',
+  'noun/support',
+  'noun/commitment',
+  'noun/adherence',
+])
+const backs = (s: Statement): boolean => s.kind === 'position' && backing.has(s.grounds.kind?.rule ?? '')
+
 /** Scores one set; `misses` collects up to that many errors of each sort, spread evenly over the set. */
 export function scoreSentences(
   shared: string,
   set: SentenceSet,
   read: Read,
   misses = 0,
-): { score: SentenceScore; sample: string[]; readings: object[]; reasons: Record<'missed' | 'extra', { reason: string; of: string }[]> } {
+): {
+  score: SentenceScore
+  wide: { p: number; r: number }
+  sample: string[]
+  readings: object[]
+  reasons: Record<'missed' | 'extra', { reason: string; of: string }[]>
+} {
   const count = { tp: 0, fn: 0, fp: 0, tn: 0 }
+  const wide = { tp: 0, fn: 0, fp: 0 }
   const wrong = { missed: [] as string[], extra: [] as string[] }
   const reasons: Record<'missed' | 'extra', { reason: string; of: string }[]> = { missed: [], extra: [] }
   const readings: object[] = []
@@ -88,6 +109,9 @@ export function scoreSentences(
     const reading = read({ id: row.id, text: before(row) + row.text })
     readings.push({ id: row.id, statements: reading.statements })
     const said = reading.statements.some((s) => s.kind === 'commitment' && s.span.from >= before(row).length)
+    const counts = said || reading.statements.some((s) => s.span.from >= before(row).length && backs(s))
+    if (row.label) wide[counts ? 'tp' : 'fn']++
+    else if (counts) wide.fp++
     count[row.label ? (said ? 'tp' : 'fn') : said ? 'fp' : 'tn']++
     if (said !== Boolean(row.label)) reasons[said ? 'extra' : 'missed'].push({ reason: reason(row, reading), of: classOf(row) })
     if (misses && said !== Boolean(row.label)) wrong[said ? 'extra' : 'missed'].push(`${row.id}\n    ${row.text}\n    ${why(row, reading)}`)
@@ -101,7 +125,8 @@ export function scoreSentences(
       .slice(0, misses)
       .map((line) => `${type} ${line}`)
   })
-  return { score: { rows: rows.length, ...count, p, r, f1: p + r ? (2 * p * r) / (p + r) : 0 }, sample, readings, reasons }
+  const shares = { p: wide.tp / Math.max(1, wide.tp + wide.fp), r: wide.tp / Math.max(1, wide.tp + wide.fn) }
+  return { score: { rows: rows.length, ...count, p, r, f1: p + r ? (2 * p * r) / (p + r) : 0 }, wide: shares, sample, readings, reasons }
 }
 
 /** One line for people. */
@@ -143,9 +168,13 @@ export async function sentenceSetsPart(args: string[]): Promise<Figure[]> {
   for (const set of sentenceSets.filter(
     (one) => !values.set || one.includes(values.set) || (one === 'aus_speech_acts' && 'g7g20_commitments'.includes(values.set)),
   )) {
-    const { score, sample, readings, reasons } = scoreSentences(shared, set, read, Number(values.misses ?? 0))
+    const { score, wide, sample, readings, reasons } = scoreSentences(shared, set, read, Number(values.misses ?? 0))
     for (const line of sample) console.log(line)
     console.log(sentenceLine(set, score))
+    const precision = score.fp + score.tn > 0 ? `precision ${wide.p.toFixed(3)}  ` : ''
+    console.log(
+      `${' '.repeat(27)}with positions that back something (support, commitment to a principle): ${precision}recall ${wide.r.toFixed(3)}`,
+    )
     console.log(`${' '.repeat(27)}reference scorer: ${official(shared, set, readings)}`)
     if (values.reasons)
       for (const type of ['missed', 'extra'] as const) {

@@ -31,8 +31,6 @@ export class Vocabulary implements WordSource {
   readonly nameHeads: ReadonlyMap<string, string>
   readonly names: Names
   readonly values: ReadonlySet<string>
-  /** Values that judge, even in the mouth of one side; the others only where all parties say so together. */
-  readonly judgements: ReadonlySet<string>
   /** Bodies so wide that a mention does not make them a party of the text. */
   readonly global: ReadonlySet<string>
   readonly courtesy: ReadonlySet<string>
@@ -72,7 +70,6 @@ export class Vocabulary implements WordSource {
     this.nameHeads = this.classesOf('nameheads')
     for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
-    this.judgements = new Set(this.rows('values').flatMap((row) => (row['id'] === 'judgement' ? cells(row['forms']) : [])))
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
     this.relations = relationsOf(this.rows('relations'))

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
-import { opensTurn, placeOfficials, registerPeople } from './recognise/parties/people.ts'
+import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import type { Name, Unit } from './recognise/units.ts'
 
@@ -30,6 +30,7 @@ const LISTED = 3
 const HEADED = 10
 const TITLED = 6
 const MEETING = 20
+const OWN = 2
 /** Sentences that count as the opening. */
 const OPENING = 4
 /** Fewer units than these are a title, a date or a heading and do not count. */
@@ -51,6 +52,8 @@ class Tally {
   turns = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
+  /** Bodies of the world among them: a party where a state meets nobody else. */
+  readonly metWide = new Set<string>()
   /** Parties of the lexicon's persons in the text. */
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
@@ -80,7 +83,7 @@ class Tally {
   }
 
   /** One sentence: its words of voice, its names, its lists of names. */
-  sentence(units: readonly Unit[], n: number, weight: number): void {
+  sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
@@ -98,7 +101,10 @@ class Tally {
         continue
       }
       if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
-      this.add(name, weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
+      if (name.type === 'person' && this.isNamesake(name, people)) continue
+      // "stressed that R would …": a state that one side speaks of as its own
+      const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
+      this.add(name, own + weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
@@ -128,10 +134,17 @@ class Tally {
     return found
   }
 
+  /** A lone surname of the lexicon that an official of the text bears for another party. */
+  isNamesake({ entry, parties }: Name, people: ReadonlyMap<string, Subject>): boolean {
+    if (entry?.tokens.length !== 1) return false
+    const known = people.get((entry.tokens[0] as string).toLowerCase())
+    return known !== undefined && known.parties[0] !== parties[0]
+  }
+
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
     if (this.met.size > 1) return
-    for (const party of officials) if (!this.vocabulary.global.has(party)) this.met.add(party)
+    for (const party of officials) (this.vocabulary.global.has(party) ? this.metWide : this.met).add(party)
   }
 
   turn(speaker: Subject | undefined): void {
@@ -188,7 +201,7 @@ class Tally {
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
     if (run.length < 2) return
-    if (n < 9 && run.length > 2 && run.length > this.list.length) {
+    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
       this.list = run
       this.listAt = n
     }
@@ -267,26 +280,28 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   let listed = 0
   for (const units of sentences) {
     const before = tally.list
-    tally.sentence(units, n, 1)
+    registerPeople(units, memory, vocabulary)
+    tally.sentence(units, n, 1, memory.people)
     if (tally.list !== before) listed = line
     line++
-    registerPeople(units, memory, vocabulary)
     if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
-    for (const { name } of units) if (name?.type === 'person') for (const party of name.parties) tally.persons.add(party)
+    for (const { name } of units) if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
   const size = sentences.length || 1
   const turns = tally.turns > 1 && tally.turns / size > 0.02
   const voice = voiceOf(tally, size, turns)
-  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns)
+  const hosts = (memory.unplaced?.length ?? 0) > 0
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, words)
+  else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
-function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean): readonly string[] {
+function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
@@ -297,13 +312,14 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
     if (tally.met.size === 2) return [...tally.met]
+    if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
     for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
   }
   const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))
   const top = ranked[0]?.[1] ?? 0
   // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
   const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
-  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || weight >= best * 0.2).map(([party]) => party)
+  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2).map(([party]) => party)
   return [...weights.keys()].filter((party) => two.includes(party))
 }
 

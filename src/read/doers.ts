@@ -77,6 +77,8 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? redraft(draft, { subject: spoil(draft.subject) }) : draft
+  if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0])) return redraft(draft, { subject: spoil(draft.subject) })
+  if (draft.speaker && !draft.speaker.parties.length && draft.speaker.kind === 'official') return draft
   const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)
@@ -87,12 +89,12 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
 /** Damage that makes a name in it no doer. */
 const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
 
-/** True when a state's name between two units is part of a run-together word, or was spliced in. */
-function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene): boolean {
+/** True when a state's name (that of `party`, if given) between two units is part of a run-together word, or was spliced in. */
+function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene, party?: string): boolean {
   if (!damage.length) return false
   for (let i = from; i < to; i++) {
     const unit = units[i]
-    if (unit?.name?.type !== 'state') continue
+    if (unit?.name?.type !== 'state' || (party !== undefined && !unit.name.parties.includes(party))) continue
     const span = map.spanToSource(unit.from, unit.to)
     if (marksIn(damage, span).some((one) => spoils.has(one.rule))) return true
   }

@@ -10,7 +10,8 @@ import { type Scene, settleDoer } from './doers.ts'
 import type { Draft } from './extract/draft.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { has } from './extract/groups.ts'
-import { type Memory, registerPeople } from './extract/subject.ts'
+import { findOrgan } from './extract/organ.ts'
+import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
@@ -25,6 +26,8 @@ import { type Block, blocks } from './segment/blocks.ts'
 import { pointOf } from './segment/points.ts'
 import { sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
+
+const COMMA = 0x2c
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
@@ -96,7 +99,9 @@ class Reader {
         continue
       }
       if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
-      if (block.role === 'heading' && !leads.at(-1)) {
+      // "The Security Council," on a line of its own opens a resolution
+      const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
+      if (block.role === 'heading' && !opens && !leads.at(-1)) {
         this.heading(block, span, prose)
         continue
       }
@@ -188,6 +193,8 @@ class Reader {
       joinPhrases(units)
       const last = units[units.length - 1]
       if (!last) continue
+      const organ = units === found[found.length - 1] ? findOrgan(units) : undefined
+      if (organ) this.noteOrgan(units, organ, context)
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
         first = false
         continue
@@ -207,6 +214,11 @@ class Reader {
     }
     this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  private noteOrgan(units: readonly Unit[], [from, to]: readonly [number, number], context: Context): void {
+    const organ = resolveSubject(units, from, to, context, this.memory, this.vocabulary, this.cleaned)
+    if (organ.parties.length && organ.kind !== 'abstract') this.memory.organ = organ
   }
 
   /** A marked item, or a line that goes on in small letters. */

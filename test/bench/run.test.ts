@@ -44,7 +44,7 @@ before(() => {
     jsonl([
       row('hit', 'We will build a bridge.', 1),
       row('missed', 'A bridge for the valley.', 1),
-      row('extra', 'We will see to it that they fail.', 0),
+      row('extra', 'We will build a bridge of dreams.', 0),
       row('quiet', 'The valley is green.', 0),
       row('only in the context', 'The valley is green.', 0, 'We will build a bridge.'),
     ]),

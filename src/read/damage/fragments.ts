@@ -57,5 +57,7 @@ function isFragment(sentence: string, vocabulary: Whole['vocabulary']): boolean 
   if (words.length === 1) return (first & (Flag.ADVERB | Flag.PRONOUN | Flag.NUMBER)) === 0 && sentence.length > 3
   if (words.length <= 3 && first & Flag.RELATIVE) return true
   const finite = flags.some((one) => one & FINITE && !(one & (Flag.NUMBER | Flag.CAPITAL | Flag.ALSO_NOUN)))
+  const ending = flags.at(-1) as number
+  if (words.length <= 3 && first & Flag.ADVERB && ending & Flag.PREPOSITION && !finite) return true
   return words.length <= 5 && (first & Flag.PREPOSITION) !== 0 && !finite && flags.every((one) => !(one & VERB) || one & (Flag.ALSO_NOUN | Flag.CAPITAL))
 }

@@ -6,11 +6,26 @@ const SHORTEST = 80
 const FEWEST_WORDS = 10
 const SAMPLES = 24
 
+/** A sentence that stands twice in a row: the second is damage. Shorter ones are said twice on purpose. */
+const SENTENCE = 40
+
+function markTwice(text: string, { from, to }: Block, mark: Mark): void {
+  let last = from
+  for (let stop = text.indexOf('. ', from); stop !== -1 && stop < to + 1 && last < to; stop = text.indexOf('. ', stop + 2)) {
+    const size = stop + 1 - last
+    const next = stop + 2
+    const same = size >= SENTENCE && next + size <= to && text.startsWith(text.slice(last, stop + 1), next)
+    if (same) mark(next, next + size, 'damage/repeated-sentence', 'repeated sentence')
+    last = next
+  }
+}
+
 /** A paragraph that stands twice, word for word: the second is damage. What stands three times is a formula. Each is compared with one earlier paragraph at most. */
 export function markRepeats({ text, blocks }: Whole, mark: Mark): void {
   const seen = new Map<number, { block: Block; again?: Block; count: number }>()
   for (const block of blocks) {
     if (block.to - block.from < SHORTEST || block.role === 'furniture') continue
+    markTwice(text, block, mark)
     const key = keyOf(text, block)
     const first = seen.get(key)
     if (first === undefined) seen.set(key, { block, count: 1 })

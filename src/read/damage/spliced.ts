@@ -30,7 +30,9 @@ function sure({ text, vocabulary, blocks }: Whole, previous: Sighting | undefine
   const last = vocabulary.lookup(before)
   if (acts && (last.kind === 'single' || last.kind === 'it') && last.flags & Flag.PRONOUN) return true
   if (last.flags & Flag.THAT && after & Flag.DETERMINER && !(after & Flag.CAPITAL) && (after & VERB) === 0) return true
-  const adjacent = previous?.to === from - 1 && text.charCodeAt(from - 1) === 32 && previous.entry.type === 'state'
+  const state = previous?.to === from - 1 && text.charCodeAt(from - 1) === 32 && previous.entry.type === 'state'
+  // "the EU X will": the same after a body of one word
+  const adjacent = state || vocabulary.names.get(before)?.some((entry) => entry.type === 'body' && entry.tokens.length === 1 && entry.parties.length > 0) === true
   return adjacent && (after & (Flag.MODAL | Flag.HAVE)) !== 0
 }
 

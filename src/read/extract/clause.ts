@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Draft, type Lead, type Model, redraft, type Refusal, toDraft, toModel, vary } from './draft.ts'
-import { frameOfVerb, nounCueAt, openingFrame } from './frames.ts'
-import { has, isStrongMark, isComma } from './groups.ts'
+import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
+import { findGroups, governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
 import { as, type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
@@ -43,7 +43,9 @@ interface Pending {
 }
 
 const modalForces: Record<string, Force> = { will: 'intent', intent: 'intent', binding: 'binding', should: 'should', would: 'intent' }
-const deciders = new Set<Subject['kind']>(['joint', 'party', 'official'])
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
+/** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
+const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
 const BARE = 'clause/bare-act'
 const bareStances = new Set(['position', 'attitude', 'clause-position', 'proposal', 'request', 'speech', 'nothing', 'forecast', 'commitment'])
@@ -97,8 +99,13 @@ export class Clauses {
     }
     let from = at
     while (from < this.end && has(units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-    this.opened = lead ?? this.bare(from)
-    let tree = new Tree(units, from, this.end, lead ? lead.forms : 0)
+    const label = lead ? this.labelEnd(from) : -1
+    if (label > 0) {
+      from = label
+      lead = undefined
+    }
+    this.opened = label > 0 ? undefined : (this.operative(from) ?? lead ?? this.bare(from))
+    let tree = new Tree(units, from, this.end, lead ? lead.forms : 0, label > 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
       else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
@@ -120,6 +127,16 @@ export class Clauses {
     else if (!this.drafts.length && !lead && this.isToBeDone(tree, from)) this.toBeDone(tree.nodes[0] as Node, from)
     else if (!tree.nodes.length && from < this.end) this.refuse(from, this.end, 'not-an-act', 'clause/no-finite-verb')
     this.close()
+  }
+
+  /** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
+  private labelEnd(from: number): number {
+    const { units } = this
+    let colon = from
+    while (colon < Math.min(this.end, from + LABEL) && units[colon]?.word.code !== Code.COLON) colon++
+    if (units[colon]?.word.code !== Code.COLON || colon + 2 >= this.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
+    const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
+    return first && first.start > colon + 1 ? colon + 1 : -1
   }
 
   /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
@@ -206,7 +223,10 @@ export class Clauses {
           return this.refuseNode(node, 'not-an-act', 'clause/subordinate')
         }
         return this.predicate(node, result)
-      case 'root': return this.opened && !node.subject && node.group.form !== 'finite' ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'root': return this.opened && !node.subject && (node.group.form !== 'finite' || this.opened.model.rule === OPERATIVE) ? this.item(node, result, this.opened) : this.predicate(node, result)
+      case 'same':
+        if (this.isAskedToo(node)) return this.goOn(node, result, peer)
+        return this.predicate(node, result)
       default: this.predicate(node, result)
     }
     if (node.relation === 'that' && parent?.pending) this.reported(node, result, node.parent as Node, parent, parent.pending)
@@ -228,6 +248,13 @@ export class Clauses {
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
     this.state(node, result, vary(model, { aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }), act.lemma, node.group.head)
+  }
+
+  /** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
+  private isAskedToo(node: Node): boolean {
+    const { peer } = node
+    if (peer?.relation !== 'that' || !has(this.units[node.group.head], Flag.BASE) || !has(this.units[peer.group.head], Flag.BASE)) return false
+    return peer.parent !== undefined && this.resultOf(peer.parent)?.pending?.outcome === 'request' && this.resultOf(peer)?.model?.kind === 'proposal'
   }
 
   /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
@@ -283,12 +310,24 @@ export class Clauses {
     this.owners.push(undefined)
   }
 
+  /** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+  private operative(from: number): Lead | undefined {
+    const { units, memory } = this
+    let at = from
+    while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
+    const verb = units[at]
+    if (!this.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
+    const subject = memory.organ ?? (this.context.voice === 'joint' ? this.joint : undefined)
+    if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
+    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined, addressed: undefined } }
+  }
+
   /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
   private bare(from: number): Lead | undefined {
     const unit = this.units[from]
     const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? this.units[from + 1] : unit
     if (!this.alone || !verb || this.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && has(verb, Flag.ING | Flag.TO))
+    const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && (has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
     return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined, addressed: undefined } }
@@ -334,6 +373,7 @@ export class Clauses {
 
   private item(node: Node, result: Result, lead: Lead): void {
     const says = node.frame?.frame.outcome ?? ''
+    if (lead.model.rule === OPERATIVE) return this.predicate(node, inherit(result, lead.model.subject, result.speaker))
     if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, inherit(result, lead.model.subject, result.speaker))
     const act = this.actOf(node.group.head)
     this.state(node, inherit(result, result.subject, lead.model.speaker), vary(lead.model, { aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }), act.lemma, node.group.head)
@@ -363,7 +403,7 @@ export class Clauses {
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
-    const subject = this.context.voice === 'report' ? (main && this.resultOf(main)?.subject) : this.joint
+    const subject = this.context.voice === 'report' ? ((main && this.resultOf(main)?.subject) ?? this.memory.organ) : (this.memory.organ ?? this.joint)
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
     const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: as(subject, { rule: 'party/recital' }), speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined, addressed: undefined }
     result.silent = true
@@ -455,12 +495,14 @@ export class Clauses {
     const { subject } = result
     const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined, addressed: undefined }
     if (group.modal === 'can') return this.permitted(node, result, base)
+    if (group.passive && !group.modal && (this.reached(node, result, base) || this.tasked(node, result, base))) return
     if (found && this.byFrame(node, result, base, found)) return
     const lemma = (this.units[group.head] as Unit).word.lemma
     const after = this.units[group.head + 1]
     const last = group.head + 1 >= this.end || isComma(after) || isStrongMark(after?.word.code)
     const leads = isStrongMark(this.units[this.end]?.word.code)
-    if (!found && !group.modal && !group.passive && last && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
+    const told = startsNoun(after) && this.onlySpeaks(lemma) && this.tells(group.head, lemma)
+    if (!found && !group.modal && !group.passive && (last || told) && !leads && this.speaks(lemma)) return this.refuseNode(node, 'not-an-act', 'border/speech-alone')
     if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
@@ -478,6 +520,39 @@ export class Clauses {
     return this.tree?.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
   }
 
+  /** "An agreement was reached to open …", "readiness was expressed to …": the noun before the verb performs what follows it. */
+  private reached(node: Node, result: Result, base: Model): boolean {
+    const { head, start } = node.group
+    const noun = node.subject && nounCueAt(this.units, node.subject[0], node.subject[1])
+    const lemma = this.lemma(head)
+    if (!noun?.cue.force || !(this.isStance(lemma) || isA(partyWords(this.vocabulary), lemma, Is.light))) return false
+    const groups = (this.tree as Tree).groups
+    const own = nounOutcome(this.units, noun, start, groups)
+    const found = own.verb === undefined ? nounOutcome(this.units, { cue: noun.cue, at: head }, this.end, groups) : own
+    if (found.verb === undefined) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const asks = found.kind === 'proposal'
+    const act = this.actOf(found.verb)
+    const model: Model = vary(base, { kind: found.kind, force: found.force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `noun/${noun.cue.id}` })
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
+  /** "The ministers were tasked to …", "firms were invited to …": a verb that asks somebody, turned round. */
+  private tasked(node: Node, result: Result, base: Model): boolean {
+    const { head } = node.group
+    const frame = this.vocabulary.frames.get(this.lemma(head))?.find((row) => row.form === 'object-to' && row.words.length === 0)
+    const to = (this.tree as Tree).groups[head + 1]
+    if (!frame?.force || to?.form !== 'to' || !node.subject) return false
+    const agent = this.agent(head, base.subject)
+    const who = agent.parties.length ? agent : this.impersonal(result.speaker)
+    const act = this.actOf(to.head)
+    const asks = frame.outcome === 'proposal'
+    if (!asks && frame.outcome !== 'commitment') return false
+    const model: Model = vary(base, { kind: asks ? 'proposal' : 'commitment', force: frame.force as Force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `frame/${frame.id}`, asked: asks ? node.subject : undefined })
+    return this.yes(this.state(node, result, model, act.lemma, head))
+  }
+
   private isStance(lemma: string): boolean {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'attitude' || f.outcome === 'position')) === true
   }
@@ -486,9 +561,30 @@ export class Clauses {
     return this.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
   }
 
+  private isPassive(verb: number): boolean {
+    return (this.tree as Tree).nodes.some(({ group }) => group.head === verb && group.passive)
+  }
+
+  private judges([from, to]: readonly [number, number]): boolean {
+    for (let k = from; k < to; k++) if (((this.units[k] as Unit).word.more & More.VALUE) !== 0) return true
+    return false
+  }
+
+  /** Every frame of the verb is of speech: with a noun after it ("told her colleague") it states nothing by itself. */
+  private onlySpeaks(lemma: string): boolean {
+    return this.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech') === true
+  }
+
+  /** "told her colleague …", "said the volume … grew": somebody is told, or a clause was said. */
+  private tells(head: number, lemma: string): boolean {
+    if (this.vocabulary.frames.get(lemma)?.some((f) => f.words.includes('NP'))) return true
+    for (let k = head + 2; k < Math.min(this.end, head + 14) && !has(this.units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE); k++) if (has(this.units[k], Flag.PAST | Flag.BE | Flag.HAVE | Flag.MODAL)) return true
+    return false
+  }
+
   private permitted(node: Node, result: Result, base: Model): void {
     const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
-    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party')
+    const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party') || (this.context.voice === 'report' && result.subject.parties.length > 0)
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
     const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? as(this.joint, { rule: 'party/treaty' }) : base.subject
     this.state(node, result, vary(base, { kind: 'position', subject }), this.actOf(node.group.head).lemma, node.group.head)
@@ -501,20 +597,21 @@ export class Clauses {
     const { modal } = group
     const force = modalForces[modal] ?? 'none'
     const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
-    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position')) result.silent = true
+    if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief')) result.silent = true
     // what only describes a thing is an act of those who can decide on it: "we will include the port"
-    const rules = modal === 'binding' && this.context.voice === 'treaty'
+    const rules = modal === 'binding' && this.context.voice === 'treaty' && frame.id !== 'defines'
     const decides = outcome === 'nothing' && frame.form === 'any' && (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
     if (decides) return this.yes(this.acts(node, result, base, group.head, force))
     if (outcome === 'forecast' || outcome === 'nothing') return this.no(node, 'forecast', base.rule)
     if (outcome === 'undergo') return modal === 'intent' || modal === 'would' || group.tense === 'present' ? this.no(node, 'forecast', base.rule) : false
     if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return this.await(node, result, base, found)
     if (modal && (outcome !== 'permission' || modal === 'should')) {
+      if (modal === 'would' && (outcome === 'position' || outcome === 'attitude') && deciders.has(base.subject.kind) && node.relation !== 'that' && node.relation !== 'content') return this.position(node, result, base)
       if (outcome === 'commitment' && modal === 'would') return this.commits(node, result, base, found)
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
         if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
-        return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), frame.act ? group.head : verb, force))
+        return this.yes(this.acts(node, result, vary(base, { aspect: outcome === 'continue' ? 'continuing' : base.aspect, negated: base.negated || outcome === 'chain-not' }), frame.act ? group.head : verb, force))
       }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
@@ -526,7 +623,10 @@ export class Clauses {
       case 'permission':
         if (modal === 'should') return false
         return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.actOf(verb).lemma, verb))
-      case 'obligation': return this.yes(this.acts(node, result, base, verb, 'should'))
+      case 'obligation':
+        // "exchanges need to be widened"
+        if (base.subject.kind === 'abstract' && this.isPassive(verb)) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: this.actOf(verb).aspect, subject: nobody }), this.actOf(verb).lemma, verb))
+        return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal':
         // "checks are necessary to keep trade safe" judges the checks
         if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
@@ -536,6 +636,7 @@ export class Clauses {
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
+      case 'belief': return this.foresees(verb) ? this.no(node, 'forecast', base.rule) : this.position(node, result, base)
       case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
@@ -544,6 +645,13 @@ export class Clauses {
       case 'report': return this.meets(node, result, base, found)
       default: return false
     }
+  }
+
+  /** "confidence that ties will grow": the first verb of the clause looks ahead. */
+  private foresees(at: number): boolean {
+    const { groups } = this.tree as Tree
+    for (let k = at; k < this.end; k++) if (groups[k]?.form === 'finite') return groups[k]?.modal === 'intent' || groups[k]?.modal === 'would'
+    return false
   }
 
   private lemma(k: number): string {
@@ -567,10 +675,19 @@ export class Clauses {
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
+    // "schools offer courses": a service in the present, no offer made
+    if (frame.id === 'offer-object' && (base.negated || (node.group.tense === 'present' && this.context.voice === 'report' && base.subject.rule !== 'party/we-speaker'))) return this.no(node, 'not-an-act', 'border/present')
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
     if (aims) return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb))
     if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, vary(base, { negated: false }), verb, 'none'))
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent') return this.no(node, 'no-actor', base.rule)
+    if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object') return this.no(node, 'not-an-act', base.rule)
+    // "the first priority is to reach a truce": what is called vital is asked for
+    const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && this.judges(node.subject)
+    if (urgent) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }), act.lemma, verb))
+    const passive = this.isPassive(verb)
+    // "the next round is scheduled to be held": agentless, as by "will be held"
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }), act.lemma, verb))
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
   }
 
@@ -606,7 +723,7 @@ export class Clauses {
 
   private proposes(node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
-    const act = this.actOf(frame.form === 'object' ? node.group.head : verb)
+    const act = frame.act ? { lemma: frame.act, aspect: 'new' as Aspect } : this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
     const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
     if (frame.form === 'object-to' && !node.group.passive) {
@@ -626,7 +743,14 @@ export class Clauses {
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
     if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb))
-    if (inner === 'proposal') return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody }), act.lemma, found.verb))
+    if (inner === 'proposal') {
+      const asks = this.frameAt(found.verb) as FrameMatch
+      let to = asks.verb
+      while (to > asks.at && !has(this.units[to], Flag.TO)) to--
+      const asked: Partial<Model> = asks.frame.form === 'object-to' && to > asks.at ? { asked: [asks.at, to] } : {}
+      const what = asks.frame.form === 'object' ? act.lemma : this.actOf(asks.verb).lemma
+      return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }), what, asks.frame.form === 'object' ? found.verb : asks.verb))
+    }
     if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, vary(base, { kind: 'position', aspect }), act.lemma, found.verb))
     return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb))
   }
@@ -634,7 +758,7 @@ export class Clauses {
   private attitude(node: Node, result: Result, base: Model, at: number): true {
     const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end))
     let foreign = false
-    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = true
+    for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = !this.isOwn(this.owner(noun.at, noun.at)?.subject, base.subject)
     if (noun && !foreign) {
       const found = nounOutcome(this.units, noun, this.end, (this.tree as Tree).groups)
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
@@ -648,6 +772,11 @@ export class Clauses {
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
     return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }), this.lemma(node.group.head), node.group.head))
+  }
+
+  /** "conveyed R's readiness", said by R: the noun is the speaker's own. */
+  private isOwn(owner: Subject | undefined, subject: Subject): boolean {
+    return owner !== undefined && owner.parties.length === 1 && subject.parties.length === 1 && owner.parties[0] === subject.parties[0]
   }
 
   private position(node: Node, result: Result, base: Model): true {
@@ -668,7 +797,8 @@ export class Clauses {
 
   private withWhom(at: number): readonly string[] {
     for (let k = at; k < Math.min(this.end, at + 8); k++) {
-      if (this.units[k]?.word.code !== Code.WITH) continue
+      const to = k === at && has(this.units[k], Flag.TO)
+      if (this.units[k]?.word.code !== Code.WITH && !to) continue
       let stop = k + 1
       while (stop < this.end && stop < k + 24 && !has(this.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(this.units[stop]?.word.code)) stop++
       const other = this.resolve(k + 1, stop)
@@ -684,7 +814,7 @@ export class Clauses {
     const { voice } = this.context
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
-      this.state(node, result, toModel(kind, f, act.aspect, base.negated, who, base.speaker, group.modal ? `modal/${group.modal}` : base.rule, base.asked, base.addressed), act.lemma, verb)
+      this.state(node, result, vary(base, { kind, force: f, aspect: base.aspect === 'continuing' ? base.aspect : act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }), act.lemma, verb)
     const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
@@ -696,7 +826,7 @@ export class Clauses {
       if (abstract || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint')) return this.refuseNode(node, 'no-actor', 'border/present')
       // what a text says of itself or of another text binds nobody
       if (subject.kind === 'instrument' && this.speaks(this.lemma(group.head))) return say('report', 'none')
-      if (subject.kind === 'instrument' && voice === 'report') return this.refuseNode(node, 'no-actor', 'border/instrument')
+      if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame))) return this.refuseNode(node, 'no-actor', 'border/instrument')
       if (voice === 'report' && this.context.turns && !node.frame) return this.refuseNode(node, 'not-an-act', 'border/present')
       if (voice === 'report' && this.context.turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report')) return say('report', 'none')
       if (voice === 'report' || this.isStranger(subject)) return say('position', 'none')
@@ -707,10 +837,11 @@ export class Clauses {
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
     if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', as(this.joint, { rule: 'party/treaty' }))
-    if (abstract && !group.passive) return this.refuseNode(node, 'no-actor', 'border/past')
+    if (abstract && !group.passive && !(voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause'))) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
     if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : this.context.parties })
+    if (abstract && !group.passive && !who.parties.length) who = as(this.joint, { rule: 'party/of-the-text' })
     say('report', 'none', who)
   }
 
@@ -772,7 +903,7 @@ export class Clauses {
     for (let k = group.head; k < Math.min(this.end, group.head + 16); k++) {
       const unit = this.units[k] as Unit
       if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code) || (k > group.head && has(unit, Flag.COORDINATOR) && isComma(this.units[k - 1]) && has(this.units[k + 1], Flag.PRONOUN))) break
-      if ((unit.word.more & More.VALUE) !== 0 && (this.context.voice !== 'report' || this.vocabulary.judgements.has(unit.word.text))) values = true
+      if ((unit.word.more & More.VALUE) !== 0) values = true
     }
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
@@ -918,7 +1049,7 @@ export class Clauses {
   private state(node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): void {
     const kept = this.resultOf(node) ?? result
     kept.model = model
-    if (model.kind !== 'commitment' && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
+    if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
     const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
@@ -952,7 +1083,7 @@ export class Clauses {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
-      to = apart > node.group.head ? later.link : later.from > node.group.head ? later.from : later.group.start
+      to = apart > node.group.head ? apart : later.from > node.group.head ? later.from : later.group.start
       if (to <= node.group.head) continue
       break
     }
@@ -1084,6 +1215,8 @@ export class Clauses {
   }
 }
 
+/** Longest label before a colon. */
+const LABEL = 24
 /** How far before the end of a lead-in "the following" may stand. */
 const ANNOUNCED = 12
 

@@ -7,6 +7,9 @@ import type { FrameMatch } from './tree.ts'
 /** The verb groups of a sentence by the unit they start at. */
 export type GroupIndex = readonly (Group | undefined)[]
 
+/** "40", not "forty". */
+const inFigures = ({ word }: Unit): boolean => word.text.charCodeAt(0) >= 48 && word.text.charCodeAt(0) <= 57
+
 /** How far an adverbial may stand between a verb and what it asks for. */
 /** Lemma that the words table gives to all forms of its class "be". */
 const COPULA = 'be'
@@ -144,7 +147,7 @@ class Matcher {
 
   /** Past an adverbial between commas right after the verb: "recall, in this regard, …". */
   private pastAside(k: number): number {
-    if (!isComma(this.units[k]) || !has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION)) return k
+    if (!isComma(this.units[k]) || (!has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION) && this.units[k + 1]?.word.kind !== 'weak')) return k
     for (let j = k + 2; j < Math.min(k + 8, this.end); j++) {
       if (this.at[j] || has(this.units[j], Flag.COORDINATOR)) return k
       if (isComma(this.units[j])) return j + 1
@@ -156,7 +159,7 @@ class Matcher {
   private sum(at: number): number {
     const { units } = this
     for (let k = at; k < Math.min(at + 6, this.end); k++) {
-      if (has(units[k], Flag.NUMBER)) return units[k]?.word.text.match(/^\d/) ? at : -1
+      if (has(units[k], Flag.NUMBER)) return inFigures(units[k] as Unit) ? at : -1
       if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
     }
     return -1
@@ -211,6 +214,8 @@ class Matcher {
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
       // "said on Monday they would": the clause begins at its pronoun
       if (that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k) return j - 1
+      // ", noting that": another verb of speech takes the clause
+      if (comma && that && group?.form === 'ing' && j === k + 1) return 0
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
       if (!comma && has(units[j], Flag.PUNCTUATION)) return 0
       if (!comma && !that && has(units[j], Flag.NOUN_CUE)) return 0
@@ -223,14 +228,15 @@ class Matcher {
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
-      if (this.at[j]?.form === 'finite') return k
+      // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
+      if (this.at[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) ? -1 : k
     }
     return -1
   }
 
   private objectTo(k: number): number {
     const { units } = this
-    if (has(units[k], Flag.TO | Flag.PUNCTUATION)) return -1
+    if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.at[k]?.form === 'ing') return -1
     for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
       const group = this.at[j]
       if (group?.form === 'to') return group.head

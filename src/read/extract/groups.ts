@@ -27,6 +27,8 @@ const CLEAR = Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT
 const SOFT = Flag.ADVERB | Flag.NOT
 const AUXILIARY = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
 const REACH = 14
+/** What follows a participle that modifies the noun before it. */
+const LINKS = Flag.PREPOSITION | Flag.ADVERB | Flag.TIME | Flag.TO | Flag.PUNCTUATION | Flag.COORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.NOT | Flag.SUBORDINATOR | Flag.RELATIVE
 
 /** Past adverbs, "not" and a short aside between commas to where the verb goes on. */
 function skip(units: readonly Unit[], i: number): number {
@@ -40,7 +42,8 @@ function skip(units: readonly Unit[], i: number): number {
   if (!isComma(units[k])) return k
   for (let j = k + 1; j < Math.min(k + REACH, units.length); j++) {
     if (!isComma(units[j])) continue
-    return has(units[j + 1], VERB | Flag.BE | SOFT) && !has(units[j + 1], Flag.ALSO_NOUN) ? skip(units, j + 1) : k
+    const verb = has(units[j + 1], VERB | Flag.BE | SOFT) && (!has(units[j + 1], Flag.ALSO_NOUN) || (has(units[i - 1], Flag.MODAL) && has(units[j + 1], Flag.BASE) && governs(units, j + 1)))
+    return verb ? skip(units, j + 1) : k
   }
   return k
 }
@@ -64,6 +67,10 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
   if (has(next, Flag.THAT) && has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) && !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)) return false
+  // "The two sides call on Z to …": after a subject, a verb that its own frames lead to the preposition
+  if (leads(units, i)) return true
+  // "exchanges need to be widened": the verb is the next word
+  if (has(next, Flag.BASE) && has(units[i + 2], Flag.TO) && next.word.frames.some((frame) => frame.outcome === 'obligation')) return false
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
@@ -71,6 +78,19 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (mostly) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
+}
+
+/** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
+function leads(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  return has(next, Flag.PREPOSITION) && endsSubject(units, i) && units[i]?.word.frames.some((frame) => frame.words[0] === next?.word.text) === true
+}
+
+/** What stands before a word that may be verb or noun is a name, or a plural before a plural verb: no adjective or article. */
+function endsSubject(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1]
+  if (!before || has(before, Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.POSSESSIVE) || before.name?.type === 'adjective') return false
+  return has(before, Flag.NAME | Flag.CAPITAL) || (has(units[i], Flag.BASE) && isPlural(units, i - 1))
 }
 
 /** True when a finite verb may follow: the unit can close a subject. */
@@ -261,8 +281,14 @@ function hasAgent(units: readonly Unit[], i: number): boolean {
 /** A verb that needs an object: without one it is a participle ("the summit held in May"). */
 const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
 
-/** "the reforms needed to …", "steps designed to …": a verb whose "to" tells the purpose of the noun before it. */
-const isMeans = (unit: Unit): boolean => unit.word.frames.length === 0 || unit.word.frames.some((frame) => frame.outcome === 'obligation')
+/** ", with our banks committed to …": a participle after a noun that hangs on ", with". */
+function isAbsolute(units: readonly Unit[], p: number): boolean {
+  for (let k = p; k > p - REACH / 2; k--) {
+    if (units[k]?.word.code === Code.WITH) return isComma(units[k - 1])
+    if (!units[k] || has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.THAT)) return false
+  }
+  return false
+}
 
 /** A finite verb without auxiliary, right after its subject. */
 function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
@@ -276,18 +302,21 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
     const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
     const ambiguous = has(unit, Flag.PARTICIPLE)
-    if (ambiguous && next?.word.code === Code.BY) return undefined
+    if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
     // "the help needed to open a port": after the object of another verb a participle asks for its own verb
     const asks = has(next, Flag.TO) && busy && !has(before, CLEAR) && !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
-    const sure = !ambiguous || (object && !asks)
+    // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
+    const opens = isComma(units[p - 2]) && has(units[p - 1], Flag.DETERMINER) && unit.word.frames.length > 0 && next !== undefined && (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) && !has(next, LINKS)
+    const sure = !ambiguous || (object && !asks) || opens
     if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
-    if (ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
-    if (busy && ambiguous && has(next, Flag.TO) && !has(before, CLEAR) && isMeans(unit)) return undefined
+    if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
     return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
   }
   if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
+    // "the sponsors of these acts": no verb in -s after a plural pronoun
+    if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
     return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
   }
@@ -295,7 +324,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
-  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun) return undefined
+  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !state.reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
@@ -327,7 +356,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   }
   if (has(unit, Flag.TO)) return toGroup(units, i)
   if (!has(unit, VERB)) return undefined
-  if (has(unit, Flag.ADVERB) && has(units[i + 1], VERB)) return undefined
+  if (has(unit, Flag.ADVERB) && (has(units[i + 1], VERB) || (i > 0 && has(units[i + 1], Flag.PUNCTUATION)))) return undefined
   let p = i - 1
   while (p >= 0 && has(units[p], SOFT)) p--
   const before = units[p]
@@ -377,7 +406,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN)) state.busy = true
+    const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
+    if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
     const { frames, more } = (units[group.head] as Unit).word
     state.reports = (more & More.TAKES_CLAUSE) !== 0
     asking = state.reports && frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')

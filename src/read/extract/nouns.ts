@@ -43,6 +43,10 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
     while (j < k + OWNER - 1 && j < end && !has(units[j], Flag.TO | Flag.PUNCTUATION | Flag.PREPOSITION)) j++
     if (infinitiveAt(groups, j) >= 0) k = j
   }
+  // "their willingness and intention to …": the second noun takes the act too
+  const next = has(units[k], Flag.COORDINATOR) && has(units[k + 1], Flag.NOUN_CUE) ? k + 1 : -1
+  const paired = next > 0 && infinitiveAt(groups, next + 1) >= 0 && cue.links.includes(units[next + 1]?.word.text ?? '')
+  if (paired) k = next + 1
   k = pastAside(units, k, groups)
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)

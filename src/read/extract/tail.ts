@@ -12,10 +12,16 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
   for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
     const unit = units[i] as Unit
     if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
-    const told = has(unit, Flag.PAST) && !has(unit, Flag.NAME) && speaks(unit)
+    const told = has(unit, i === n - 1 ? Flag.PAST | Flag.PRESENT : Flag.PAST) && !has(unit, Flag.NAME) && speaks(units, i)
     if (!told && isVerb(units, i)) return undefined
     if (!told) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
+    const inverted = i < n - 1 && isComma(units[i - 1]) && has(units[i + 1], Flag.DETERMINER | Flag.NAME | Flag.CAPITAL)
+    if (i < n - 1 && (inverted || isQuoted(units, i))) {
+      let end = i
+      while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
+      return hasVerb(units, end) ? { subject: [i + 1, n], end } : undefined
+    }
     let comma = i - 1
     while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
     if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR)) return undefined
@@ -28,8 +34,14 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
   return undefined
 }
 
-function speaks(unit: Unit): boolean {
-  return unit.word.frames.some((f) => f.words.length === 0 && (f.outcome === 'speech' || f.outcome === 'clause-position'))
+/** ", – said the President": what was said ends right before the verb, in a mark beside the comma. */
+function isQuoted(units: readonly Unit[], i: number): boolean {
+  return has(units[i - 1], Flag.PUNCTUATION) && !isComma(units[i - 1]) && isComma(units[i - 2])
+}
+
+function speaks(units: readonly Unit[], i: number): boolean {
+  const said = (words: readonly string[]): boolean => words.length === 0 || (words.length === 1 && units[i + 1]?.word.text === words[0])
+  return (units[i] as Unit).word.frames.some((f) => said(f.words) && (f.outcome === 'speech' || f.outcome === 'clause-position' || (f.outcome === 'position' && f.form === 'that')))
 }
 
 /** A finite verb that is no noun: then the words after the verb of speech are what was said. */
@@ -37,6 +49,6 @@ const isVerb = (units: readonly Unit[], i: number): boolean => has(units[i], Fla
 
 /** What was said comes before the comma, with a verb of its own. */
 function hasVerb(units: readonly Unit[], end: number): boolean {
-  for (let k = 0; k < end; k++) if (has(units[k], Flag.MODAL | Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE)) return true
+  for (let k = 0; k < end; k++) if (has(units[k], Flag.MODAL | Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE) || (has(units[k], Flag.BASE) && has(units[k - 1], Flag.PRONOUN | Flag.ADVERB) && has(units[k + 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME))) return true
   return false
 }

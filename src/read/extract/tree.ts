@@ -89,12 +89,14 @@ export class Tree {
   private readonly units: readonly Unit[]
   private readonly end: number
   private readonly lead: number
+  private readonly start: number
 
-  /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. */
-  constructor(units: readonly Unit[], from: number, end: number, lead: number) {
+  /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. `labelled`: what stands before `from` is no part of the sentence. */
+  constructor(units: readonly Unit[], from: number, end: number, lead: number, labelled = false) {
     this.units = units
     this.end = end
     this.lead = lead
+    this.start = labelled ? from : 0
     const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
     let depth = 0
@@ -222,9 +224,9 @@ export class Tree {
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
   private ownSubject(near: Place): Stretch {
-    const opening = skipOpening(this.units, 0, near.from)
+    const opening = skipOpening(this.units, this.start, near.from)
     const first = this.nodes[0]
-    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.commaBetween(first.group.head, near.from)
+    const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.thatBetween(first.group.head, near.from) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
       return toStretch(opening, opening, opening, Link.START, near.from)
@@ -243,7 +245,7 @@ export class Tree {
     let end = near.from
     for (;;) {
       const top = this.top
-      const limit = top ? top.group.head + 1 : 0
+      const limit = top ? top.group.head + 1 : this.start
       const found = this.subjectBefore(limit, end)
       const empty = found.subject >= end && !(found.bits & (Link.RELATIVE | Link.THAT | Link.SUB))
       const modifies = top && (top.relation === 'relative' || top.relation === 'adjunct' || top.relation === 'content' || top.relation === 'purpose' || top.relation === 'noun' || (isIdle(top) && this.waits(firstOf(top))))
@@ -264,6 +266,11 @@ export class Tree {
     return !has(this.units[k], Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && this.units[k]?.word.kind !== 'weak'
   }
 
+  private thatBetween(from: number, to: number): boolean {
+    for (let k = from + 1; k < to; k++) if (has(this.units[k], Flag.THAT | Flag.RELATIVE) && !has(this.units[k - 1], Flag.PREPOSITION)) return true
+    return false
+  }
+
   private commaBetween(from: number, to: number): boolean {
     for (let k = from; k < to; k++) if (isComma(this.units[k])) return true
     return false
@@ -280,6 +287,10 @@ export class Tree {
     const top = this.top
     if (bits & Link.RELATIVE) return void this.push(group, 'relative', place, top)
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
+    if (bits & Link.SUB && this.contrasts(group, place)) {
+      const peer = this.clausePeer(bits)
+      return void this.push(group, 'clause', place, undefined, peer)
+    }
     if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', place, this.begun ? top : undefined)
     if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', place, top)
     if (!top || !this.begun) {
@@ -293,6 +304,12 @@ export class Tree {
       return void this.push(group, 'clause', place, undefined, peer)
     }
     this.push(group, this.takesThat(top) ? 'that' : 'relative', place, top)
+  }
+
+  /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
+  private contrasts(group: Group, place: Place): boolean {
+    const opener = this.units[place.from - 1]
+    return this.begun && place.subject !== undefined && (group.modal !== '' || (has(this.units[place.subject[0]], Flag.NAME) && group.tense !== 'copula')) && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
 
   /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
@@ -322,7 +339,7 @@ export class Tree {
     }
     const top = this.top
     if (!top) {
-      if (!place.subject && link > skipOpening(units, 0, link)) return void this.push(group, 'relative', place, undefined)
+      if (!place.subject && link > skipOpening(units, this.start, link)) return void this.push(group, 'relative', place, undefined)
       this.begun = true
       return void this.push(group, 'root', place, undefined)
     }
@@ -366,7 +383,7 @@ export class Tree {
    */
   private subjectBefore(limit: number, to: number): Stretch {
     const { units } = this
-    const first = limit === 0
+    const first = limit === this.start
     let sub = -1
     let strong = -1
     let commaAnd = -1
@@ -429,11 +446,24 @@ export class Tree {
       for (let j = k + 1; j < to && !named; j++) if (has(units[j], Flag.COORDINATOR) || isComma(units[j])) return false
       // "As members we agree": what a pronoun follows is what it acts as
       if (unit.word.kind === 'weak' && to - 1 > k + 1 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
+      // "As Club members, R and Z agree": with one verb, what stands before the comma has none
+      if (unit.word.kind === 'weak' && !this.begun && this.commaBetween(k, to) && !this.laterClause(to)) return false
     }
     if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
     // "If elected, R will": without a subject it has no verb of its own to wait for
     if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) for (let j = k + 2; j < Math.min(to, k + 8); j++) if (isComma(units[j])) return false
     return true
+  }
+
+  /** A comma after unit `at` opens a clause of its own. */
+  private laterClause(at: number): boolean {
+    const { units } = this
+    let opened = false
+    for (let k = at; k < Math.min(this.end, at + WINDOW); k++) {
+      if (isComma(units[k])) opened = !has(units[k + 1], Flag.COORDINATOR | Flag.RELATIVE)
+      else if (opened && this.groups[k]?.form === 'finite') return true
+    }
+    return false
   }
 
   /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
@@ -544,7 +574,9 @@ export class Tree {
     let purpose: Node | undefined
     let aside: Node | undefined
     const parted = (bits & (Link.COMMA | Link.STRONG)) !== 0
-    const dependent = parted ? this.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
+    let dependent = parted ? this.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
+    // "… that feed the poor, keep the peace, and serve all": a list that began inside the clause ends there
+    if (dependent > 0 && (bits === Link.COMMA ? this.stack.length - 1 === dependent : this.listsOn())) dependent = -1
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const node = this.stack[i] as Node
       if (!(node.accepts & form)) continue
@@ -564,11 +596,17 @@ export class Tree {
     return aside ?? purpose
   }
 
+  /** The last predicate goes on with a list of a relative clause. */
+  private listsOn(): boolean {
+    const { top } = this
+    return top !== undefined && (top.relation === 'same' || top.relation === 'list') && top.peer?.relation === 'relative'
+  }
+
   private gerund(group: Group): void {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, 0, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, this.start, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
       return
     }
     if (near.bits & Link.PREP) {
@@ -606,7 +644,9 @@ export class Tree {
     const unit = units[group.head] as Unit
     const top = this.top
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
-      if (governs(units, group.head) || this.hasComplement(group)) this.push(group, 'root', near, undefined)
+      // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
+      const finite = (this.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? again(group, 'finite', 'present', group.passive, Flag.PRESENT) : group, 'root', near, undefined)
       return
     }
     if (!this.begun && this.apposed(group, near)) return
@@ -614,13 +654,18 @@ export class Tree {
     if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', near, top)
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
-    if (!governs(units, group.head) && !this.hasWords(group)) return
+    if (!governs(units, group.head) && !this.hasWords(group) && !(isComma(units[group.head + 1]) && joined && this.hasComplement(group))) return
     // "free and open seas"
     if (near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO) && !has(units[group.head + 1], OBJECTS | Flag.TO)) return
     let bare = near.link
     // "examine closely and debate honestly": an adverb each
     while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
     const shares = bare === top.group.head + 1
+    // "We have opened talks, and urge …": an attitude or a call in the present goes on with the main verb of "we"
+    const calls = has(unit, Flag.BASE) && (near.bits & Link.COMMA) !== 0 && joined && (this.hasStance(group) || this.asksOrHolds(group) || this.holds(group))
+    const open = calls ? this.peerWith(Flag.BASE, near.bits) : undefined
+    const root = calls && (!open || isIdle(open)) ? this.stack.find((n) => n.relation === 'root' && (n.group.tense === 'perfect' || n.group.tense === 'progressive') && n.subject !== undefined && units[n.subject[1] - 1]?.word.kind === 'joint') : undefined
+    if (root) return void this.push(again(group, 'finite', 'present', group.passive, Flag.BASE), 'same', near, undefined, root)
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && this.asksOrHolds(group)
@@ -640,7 +685,10 @@ export class Tree {
       const node = this.stack[i] as Node
       const finite = forms & (clear ? Flag.PAST | Flag.PRESENT | Flag.BASE : node.accepts & (Flag.PAST | Flag.PRESENT | Flag.BASE))
       if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
-        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+        if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0 && (near.bits !== Link.COMMA || this.perfectMain(node)) && !this.agreesOnly(unit, node)) continue
+        // ", and decided" after a reported clause with "must": the main verb, which is past too, goes on
+        const outer = node.relation === 'that' && (node.group.tense === 'modal' || (node.group.tense === 'copula' && has(unit, Flag.PAST))) && (near.bits & Link.COMMA) !== 0 && (node.group.tense === 'copula' || !(node.accepts & forms)) && this.stack.slice(0, i).some((n) => n.accepts & forms & Flag.PAST)
+        if (outer) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
         return void this.push(again(group, 'finite', finite & Flag.PAST ? 'past' : 'present', group.passive, finite), 'same', near, undefined, node)
@@ -648,11 +696,24 @@ export class Tree {
       const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
       const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
       const outer = this.hasWords(group) && this.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
-      if (!cue && !adjective && !outer && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
+      // "are committed to …" takes no other participle before a bare noun
+      const apart = node.group.passive && node.frame !== undefined && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.ADVERB)
+      if (!cue && !adjective && !outer && !apart && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
         return void this.push(again(group, group.form, group.tense, node.group.passive, Flag.PARTICIPLE), 'list', near, undefined, node)
       }
     }
+  }
+
+  /** "We have closed a mill that spoilt the lake, opened …": a participle goes on with the perfect of the main verb, not with a plain past. */
+  private perfectMain(node: Node): boolean {
+    return node.group.tense === 'past' && this.stack.some((n) => n.relation === 'root' && n.group.tense === 'perfect')
+  }
+
+  /** "We back a plan that lasts, keeps the peace, and serves all": a singular verb goes on with the singular relative clause, not with "we". */
+  private agreesOnly(unit: Unit, node: Node): boolean {
+    const singular = has(unit, Flag.PRESENT) && !has(unit, Flag.BASE | Flag.PAST)
+    return singular && (node.accepts & Flag.PRESENT) !== 0 && this.stack.some((n) => n.relation === 'root' && n.group.goesOn === Flag.BASE)
   }
 
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
@@ -660,12 +721,14 @@ export class Tree {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
-    const first = skipOpening(units, 0, near.link)
+    let first = skipOpening(units, this.start, near.link)
+    // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
+    for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++) if (isComma(units[k]) && (units[k + 1]?.name?.type === 'role' || units[k + 1]?.name?.type === 'person' || has(units[k + 1], Flag.DETERMINER) || (units[k + 1]?.word.kind === 'joint' && isComma(units[k + 2])))) first = k + 1
     if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
     const unit = units[group.head] as Unit
     const last = unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) && !this.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
     if (!last && has(unit, Flag.PARTICIPLE) && has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) && !this.hasWords(group) && !this.hasComplement(group)) return false
-    if (has(unit, Flag.PARTICIPLE) && this.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite' && !has(units[g.start - 1], Flag.RELATIVE | Flag.THAT))) return false
+    if (has(unit, Flag.PARTICIPLE) && this.laterMain(group.head)) return false
     const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
@@ -682,6 +745,16 @@ export class Tree {
       if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
     }
     return several
+  }
+
+  /** A finite verb after `head` that is no relative, and not what a gerund of speech reports (", saying Z will"). */
+  private laterMain(head: number): boolean {
+    for (const g of this.groups) {
+      if (!g || g.start <= head) continue
+      if (g.form === 'ing' && isComma(this.units[g.start - 1]) && this.units[g.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0)) return false
+      if (g.form === 'finite' && !has(this.units[g.start - 1], Flag.RELATIVE | Flag.THAT)) return true
+    }
+    return false
   }
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
@@ -729,6 +802,12 @@ export class Tree {
   private asksOrHolds(group: Group): boolean {
     const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && match.frame.words.length > 0 && ['proposal', 'commitment', 'position'].includes(match.frame.outcome)
+  }
+
+  /** A verb that by itself calls or holds, before an object. */
+  private holds(group: Group): boolean {
+    const match = matchFrame(this.units, group, this.end, this.groups)
+    return match !== undefined && ['proposal', 'attitude'].includes(match.frame.outcome)
   }
 
   private presentRoot(): boolean {

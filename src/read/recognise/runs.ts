@@ -86,7 +86,11 @@ function isKnown(tokens: Tokens, i: number, end: number): boolean {
 function isOwnName(tokens: Tokens, i: number, at: number, end: number, heads: number): boolean {
   const entry = entryAt(tokens, at, end)
   if (entry === undefined || (entry.type !== 'person' && entry.type !== 'state')) return false
-  return entry.type === 'state' || entry.tokens.length > 1 || heads !== 0 || wordAt(tokens, i).more !== 0
+  if (entry.type === 'state' || entry.tokens.length > 1) return true
+  // "Minister Aziz Karimov" is not Islam Karimov; one initial in common ("Joe" for "Joseph") is enough to be him
+  const before = wordAt(tokens, at - 1)
+  if (heads !== 0 && at - 1 > i && before.more === 0 && before.text.charAt(0) !== entry.ref.charAt(0).toLowerCase()) return false
+  return heads !== 0 || wordAt(tokens, i).more !== 0
 }
 
 /** True when a lone surname of the lexicon at `i` is followed by the rest of another person's name. */

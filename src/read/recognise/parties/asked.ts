@@ -25,11 +25,18 @@ export function resolveAsked(units: readonly Unit[], from: number, to: number, c
   if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
   if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start))) return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+  if (stop - start === 1 && phrase.pronoun && !pronoun) return addressee(units[start] as Unit, context, memory, name)
   if (phrase.role !== '' || headClass === 'official') {
     const holder = office(site, phrase, name)
     if (holder.parties.length) return as(holder, { rule: 'party/asked' })
   }
   return { parties: [phraseName(site, start, stop, phrase.headAt >= 0 ? phrase.headAt : phrase.namedAt)], kind: 'body', name, rule: 'party/asked-by-name' }
+}
+
+/** "invited him to visit": not the one who speaks, so the other of two parties; "it": what was named last. */
+function addressee(unit: Unit, context: Context, memory: Memory, name: string): Subject {
+  if (unit.word.kind === 'it') return memory.single?.parties.length === 1 ? { ...memory.single, rule: 'party/asked' } : nobody
+  return memory.person ? otherThan(context, memory.person.parties, name) : nobody
 }
 
 const isLead = (unit: Unit): boolean => !unit.name && (unit.flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.THAT)) !== 0 && !(unit.flags & Flag.DETERMINER)

@@ -33,6 +33,8 @@ export interface Memory {
   register?: Register | undefined
   /** Officials met without their state: office and name. */
   unplaced?: { readonly office: string; readonly named: readonly string[] }[]
+  /** Who recalls and decides in the lines of a resolution. */
+  organ?: Subject
   /** States named in this sentence, else in the one before. */
   recent?: readonly string[]
   /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */

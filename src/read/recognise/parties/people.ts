@@ -204,6 +204,8 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'person') break
     if (type === 'role') {
+      // "Minister A, the Minister of Z, B": another person's office
+      if (named.length && isA(words, before, Is.article)) break
       if (!named.length) {
         const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
         if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
@@ -229,6 +231,16 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
 /** Gives every official of no stated state to the one party that has no other. */
 export function placeOfficials(memory: Memory, party: string, words: PartyWords): void {
   for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party], words)
+}
+
+/** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
+export function placePair(memory: Memory, parties: readonly string[], words: PartyWords): void {
+  if (parties.length !== 2 || memory.people.size) return
+  const [first, ...rest] = memory.unplaced ?? []
+  const second = rest.find(({ named }) => named.at(-1) !== first?.named.at(-1) && named[0] !== first?.named[0])
+  if (!first || !second) return
+  note(memory, first.office, first.named, [parties[0] as string], words)
+  note(memory, second.office, second.named, [parties[1] as string], words)
 }
 
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
@@ -272,7 +284,15 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
   const own = prefix + (unit.name?.ref ?? '')
-  if (!bodies || unit.name?.entry || !own.includes(' ')) return
+  if (!bodies) return
+  const known = unit.name?.entry
+  if (known) {
+    // "the Bank", after "the Asian Development Bank"
+    const head = known.tokens.length > 1 ? (known.tokens.at(-1) as string).toLowerCase() : ''
+    if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head)) bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
+    return
+  }
+  if (!own.includes(' ')) return
   const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)

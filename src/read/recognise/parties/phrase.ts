@@ -3,7 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Memory, Subject } from './memory.ts'
-import { compoundBefore, isOffice } from './people.ts'
+import { compoundBefore, headOf, isOffice } from './people.ts'
 import { Is, isA, type PartyWords } from './words.ts'
 
 /** Where a noun phrase is resolved, and against what. */
@@ -46,6 +46,8 @@ export class Phrase {
   /** "of the Parties", "of the two countries" after the head. */
   ofParties = false
   ofCount = 0
+  /** "of the Council" after the head: the common noun. */
+  ofBody = ''
   /** A state's name stands where none can: before "the two sides", after "it". Index of its unit. */
   spliceAt = -1
   /** "the Minister and I". */
@@ -131,11 +133,19 @@ export class Phrase {
       return
     }
     switch (name.type) {
-      case 'person':
+      case 'person': {
+        const other = surnameOf(name, this.site)
+        if (other) {
+          this.known = other
+          this.official()
+          this.stated.push(...other.parties)
+          return
+        }
         this.person = unit
         this.official()
         this.stated.push(...name.parties)
         return
+      }
       case 'role':
       case 'proper':
       case 'body':
@@ -173,7 +183,7 @@ export class Phrase {
       this.stated.push(...known.parties)
       return
     }
-    if (name.type !== 'mechanism' && vocabulary.actors.get(last) === 'joint' && !this.inOf) {
+    if (name.type !== 'mechanism' && (vocabulary.actors.get(last) === 'joint' || (name.type === 'role' && vocabulary.actors.get(headOf(ref)) === 'joint')) && !this.inOf) {
       for (const party of this.region(ref.slice(0, Math.max(0, ref.length - last.length - 1)))) this.modifiers.push(party)
       this.setHead(last, 'joint', i)
       return
@@ -264,7 +274,8 @@ export class Phrase {
       if (!this.inOf) {
         if (kind === 'official') this.official()
         this.setHead(word, kind, i)
-      } else if (kind === 'joint') {
+      } else if (kind === 'body') this.ofBody ||= word
+      else if (kind === 'joint') {
         const definite = isA(words, this.site.units[i - 1]?.word.text ?? '', Is.article | Is.count)
         if (!definite) return
         if (this.headAt >= 0 || this.role) this.ofParties = true
@@ -292,12 +303,20 @@ export class Phrase {
     const next = units[i + 1]
     const before = i > this.from ? units[i - 1] : undefined
     if (before?.flags && before.flags & Flag.PRONOUN) this.spliceAt = i
+    if (before?.name?.type === 'body' && before.name.parties.length && this.stated.length === 1) this.spliceAt = i
     if (!next || i + 1 >= this.to) return
     if (next.name?.type === 'state') this.spliceAt = i + 1
     else if (next.flags & Flag.DETERMINER) {
       for (let k = i + 2; k < Math.min(this.to, i + 5); k++) if (vocabulary.actors.get(units[k]?.word.text ?? '') === 'joint') this.spliceAt = i
     }
   }
+}
+
+/** The official of the text who bears the lone surname of another person in the lexicon. */
+function surnameOf(name: { ref: string; parties: readonly string[]; entry?: NameEntry | undefined }, { memory, context }: Site): Subject | undefined {
+  if (name.entry?.tokens.length !== 1) return undefined
+  const known = find(memory.people, context.register?.people, (name.entry.tokens[0] as string).toLowerCase())
+  return known && known.parties[0] !== name.parties[0] ? known : undefined
 }
 
 const isThing = (unit: Unit | undefined): boolean => unit?.name?.type === 'body' || unit?.name?.type === 'mechanism'

@@ -19,6 +19,9 @@ export function resolveSubject(units: readonly Unit[], from: number, to: number,
   return decide(site, phrase, name, from, to)
 }
 
+/** Rule of "the members of the Council": the body, and "they" later. */
+const MEMBERS = 'party/members-of'
+
 /** The side that speaks, in a text where one side does. */
 function speakerOf({ context, memory }: Site): Subject | undefined {
   return context.voice === 'report' ? memory.speaker : undefined
@@ -48,7 +51,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     return as(speaker, { parties: context.unseen ? [context.unseen] : [], kind: 'party', rule: context.unseen ? 'party/other-side' : 'party/we-speaker' })
   }
   if (isA(words, word, Is.they)) {
-    if (memory.single && memory.single.parties.length > 1) return as(memory.single, { rule: 'party/they' })
+    if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS)) return as(memory.single, { rule: 'party/they' })
     return together(site, word, 'party/they')
   }
   return undefined
@@ -83,9 +86,12 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
   if (stated.length && (!phrase.head || headClass)) {
-    const kind = official ? 'official' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
-    return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule: 'party/name' }
+    const kind = official ? 'official' : headClass === 'instrument' ? 'instrument' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
+    const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
+    return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
   }
+  const body = headClass === 'joint' && phrase.ofBody && !modifiers.length ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody) : undefined
+  if (body) return as(body, { kind: 'body', rule: MEMBERS })
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
   if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
@@ -134,11 +140,16 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   if (phrase.modifiers.length) return { parties: unique(phrase.modifiers), kind: 'official', name, rule: 'party/office' }
   const key = (phrase.role || phrase.head).toLowerCase()
+  // two sides have the office: without a name it is the host's, whom the text calls so
+  const both = context.register?.offices.get(key)
+  if (both && !both.parties.length && context.unseen && phrase.headClass === 'official') return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
   if (holder?.parties.length) return as(holder, { kind: 'official', rule: 'party/office-again' })
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
   if (again?.parties.length) return as(again, { kind: 'official', rule: 'party/office-again' })
+  const own = site.words.offices.get(key)
+  if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
   if (memory.person) return as(memory.person, { kind: 'official', rule: 'party/office-again' })
@@ -167,6 +178,9 @@ function instrument(site: Site, phrase: Phrase, name: string): Subject {
 function thing(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { context, memory, units } = site
   const unseen = context.voice === 'report' ? context.unseen : undefined
+  const word = (phrase.named || phrase.head).toLowerCase()
+  // "the Meeting noted": those who meet
+  if (context.parties.length > 1 && !phrase.modifiers.length && isA(site.words, word, Is.gathering) && site.vocabulary.actors.get(word) === 'body') return together(site, name, 'party/gathering')
   if (phrase.named) {
     const type = units[phrase.namedAt]?.name?.type
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }

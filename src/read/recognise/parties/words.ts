@@ -11,6 +11,8 @@ export interface PartyWords {
   readonly counts: ReadonlyMap<string, number>
   /** Region or group by the words of its name, in lower case, to its members. */
   readonly regions: ReadonlyMap<string, readonly string[]>
+  /** Office that needs no owner to its organisation, in lower case. */
+  readonly offices: ReadonlyMap<string, readonly string[]>
   /** Agency of a state to that state. */
   readonly agencies: ReadonlyMap<string, readonly string[]>
 }
@@ -25,16 +27,18 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
   const { relations: classes } = vocabulary
   const counts = new Map<string, number>()
   const regions = new Map<string, readonly string[]>()
+  const offices = new Map<string, readonly string[]>()
   for (const row of vocabulary.rows('relations')) {
     const bit = Is[row['class'] as keyof typeof Is] ?? 0
     for (const form of cells(row['forms'])) {
+      if (row['class'] === 'office') offices.set(form, [(row['id'] ?? '').slice('office-'.length)])
       if (bit === Is.count) counts.set(form, Number((row['id'] ?? '').slice('count-'.length)))
     }
   }
   for (const row of vocabulary.rows('regions')) for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
   const agencies = new Map<string, readonly string[]>()
   for (const row of vocabulary.rows('bodies')) if (row['kind'] === 'agency' && row['members']) agencies.set(row['id'] as string, cells(row['members']))
-  const words = { classes, counts, regions, agencies }
+  const words = { classes, counts, regions, offices, agencies }
   made.set(vocabulary, words)
   return words
 }
