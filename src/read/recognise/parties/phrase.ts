@@ -1,5 +1,5 @@
 import type { NameEntry, Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Memory, Subject } from './memory.ts'
@@ -94,6 +94,8 @@ export class Phrase {
         continue
       }
       if (unit.flags & Flag.PREPOSITION && !(unit.flags & Flag.DETERMINER)) {
+        // "trade between R and Z" is no doer: the thing heads the phrase, not those that it joins
+        if (unit.word.code === Code.BETWEEN && this.head && !this.headClass && !this.stated.length) break
         this.inOf = isA(words, word, Is.owner)
         if (!this.inOf && (this.head || this.named || this.stated.length || this.role)) break
         continue
