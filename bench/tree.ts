@@ -12,9 +12,9 @@ function show(text: string): void {
   if (!vocabulary) return
   const tokens = tokenize(text, 0, text.length, vocabulary, { from: [], to: [], word: [], length: 0 })
   const units = toUnits(text, tokens, 0, tokens.length, vocabulary, undefined)
-  joinPhrases(units, vocabulary)
+  joinPhrases(units)
   const words = (from: number, to: number): string => text.slice(units[from]?.from ?? 0, units[Math.max(from, to - 1)]?.to ?? 0)
-  const tree = new Tree(units, 0, units.length, vocabulary, 0)
+  const tree = new Tree(units, 0, units.length, 0)
   const index = new Map(tree.nodes.map((node, i) => [node, i]))
   tree.nodes.forEach((node, i) => {
     const on = node.parent ? index.get(node.parent) : '-'

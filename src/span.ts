@@ -34,12 +34,14 @@ export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
 /**
  * Exact map of offsets in the edited text to offsets in the text as received.
  * A span's start maps with side 1 (past a deletion that stands there), its end with side -1.
- * Each look-up is a binary search over the edits.
+ * A look-up near the last one is one comparison; any other is a binary search over the edits.
  */
 export class PositionMap {
   private readonly starts: Float64Array
   private readonly ends: Float64Array
   private readonly edits: readonly Edit[]
+  /** Edits before the last offset that was asked for: a guess for the next one, never part of an answer. */
+  private near = 0
 
   constructor(edits: readonly Edit[]) {
     this.edits = edits
@@ -55,14 +57,13 @@ export class PositionMap {
 
   /** Offset in the text as received; inside a replacement it is the edge of what was replaced on `side`. */
   toSource(pos: number, side: -1 | 1): number {
-    const { edits, starts, ends } = this
-    let low = 0
-    let high = edits.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const start = starts[middle] as number
-      if (start < pos || (start === pos && side > 0)) low = middle + 1
-      else high = middle
+    const { edits, ends } = this
+    if (edits.length === 0) return pos
+    let low = this.near
+    if (!this.isAfter(low, pos, side)) {
+      low++
+      if (!this.isAfter(low, pos, side)) low = this.search(pos, side)
+      this.near = low
     }
     if (low === 0) return pos
     const edit = edits[low - 1] as Edit
@@ -71,8 +72,32 @@ export class PositionMap {
     return edit.span.to + (pos - end)
   }
 
+  /** True when exactly `count` edits stand before `pos`. */
+  private isAfter(count: number, pos: number, side: -1 | 1): boolean {
+    const { starts } = this
+    if (count > starts.length) return false
+    return (count === 0 || this.isBefore(count - 1, pos, side)) && (count === starts.length || !this.isBefore(count, pos, side))
+  }
+
+  private isBefore(edit: number, pos: number, side: -1 | 1): boolean {
+    const start = this.starts[edit] as number
+    return start < pos || (start === pos && side > 0)
+  }
+
+  private search(pos: number, side: -1 | 1): number {
+    let low = 0
+    let high = this.starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.isBefore(middle, pos, side)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   /** A non-empty span of the edited text, as a span of the text as received. */
   spanToSource(from: number, to: number): Span {
+    if (this.edits.length === 0) return { from, to: to > from ? to : from }
     const start = this.toSource(from, 1)
     return { from: start, to: Math.max(start, this.toSource(to, -1)) }
   }

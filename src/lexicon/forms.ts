@@ -17,8 +17,8 @@ export const step = (hash: number, code: number): number => (Math.imul(hash, 31)
  * it starts over, which bounds its memory.
  */
 export class Forms {
-  private readonly slots = new Int32Array(SIZE)
-  private readonly hashes = new Int32Array(MOST + 1)
+  /** Two numbers a slot, side by side in memory: 1 + index of the word (0: free), and its hash. */
+  private readonly slots = new Int32Array(2 * SIZE)
   private words: Word[] = []
   private readonly make: (form: string) => Word
 
@@ -31,9 +31,9 @@ export class Forms {
     if (to - from > LONGEST) return this.make(copy(text, from, to))
     let slot = (hash ^ (hash >>> 15)) & (SIZE - 1)
     for (let probe = 0; probe < PROBES; probe++) {
-      const index = this.slots[slot] as number
+      const index = this.slots[2 * slot] as number
       if (index === 0) break
-      if (this.hashes[index] === hash) {
+      if (this.slots[2 * slot + 1] === hash) {
         const word = this.words[index - 1] as Word
         if (same(text, from, to, word.form)) return word
       }
@@ -58,13 +58,13 @@ export class Forms {
     }
     // making a word may have added others, so the free slot is sought anew
     let slot = (hash ^ (hash >>> 15)) & (SIZE - 1)
-    for (let probe = 0; this.slots[slot] !== 0; probe++) {
+    for (let probe = 0; this.slots[2 * slot] !== 0; probe++) {
       if (probe === PROBES) return
       slot = (slot + 1) & (SIZE - 1)
     }
     this.words.push(word)
-    this.slots[slot] = this.words.length
-    this.hashes[this.words.length] = hash
+    this.slots[2 * slot] = this.words.length
+    this.slots[2 * slot + 1] = hash
   }
 }
 

@@ -1,3 +1,4 @@
+import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
 
 /** A rule row about what a verb does with what follows it. */
@@ -35,8 +36,8 @@ export function framesByVerb(rows: readonly Row[]): Map<string, Frame[]> {
       const words = form.split(' ')
       const head = words[0] as string
       const frame: Frame = {
-        id: row['id'] as string, words: words.slice(1), form: row['form'] ?? 'any', outcome: row['outcome'] ?? '',
-        force: row['force'] ?? '', act: row['act'] ?? '',
+        id: row['id'] as string, words: words.slice(1).map(internCell), form: internCell(row['form'] ?? 'any'), outcome: internCell(row['outcome'] ?? ''),
+        force: internCell(row['force'] ?? ''), act: row['act'] ?? '',
       }
       const list = frames.get(head)
       if (list) list.push(frame)
@@ -54,7 +55,7 @@ export function nounCues(rows: readonly Row[]): Map<string, NounCue> {
   const nouns = new Map<string, NounCue>()
   for (const row of rows) {
     const cue: NounCue = {
-      id: row['id'] as string, links: cells(row['link']), act: row['act'] ?? '', force: row['force'] ?? '',
+      id: row['id'] as string, links: cells(row['link']).map(internCell), act: internCell(row['act'] ?? ''), force: internCell(row['force'] ?? ''),
       object: row['object'] ?? '', verb: row['verb'] ?? '', alone: row['alone'] ?? '',
     }
     for (const form of cells(row['forms'])) if (!form.includes(' ')) nouns.set(form, cue)

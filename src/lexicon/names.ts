@@ -1,5 +1,6 @@
 import { kindOf, Char } from './characters.ts'
 import { cliticsOf } from './closed.ts'
+import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
 import { emptyTokens, endOfWord, type Tokens, tokenize, type WordSource } from './tokens.ts'
 import { More, type Word } from './word.ts'
@@ -10,6 +11,8 @@ export type NameType =
 /** A name of the lexicon: its tokens as written, what it stands for, and which entry says so. */
 export interface NameEntry {
   readonly tokens: readonly string[]
+  /** The tokens joined by spaces. */
+  readonly form: string
   readonly type: NameType
   readonly ref: string
   /** Parties that this name means when it acts. */
@@ -28,6 +31,7 @@ export class NameStart {
   private readonly packed: string
   private readonly words: WordSource
   private grown: Node | undefined
+  private readonly byForm = new Map<string, readonly NameEntry[]>()
 
   /** `packed`: forms of one first word as `indexNames` packs them. */
   constructor(packed: string, words: WordSource) {
@@ -50,7 +54,8 @@ export class NameStart {
         node = next
       }
       node.entries ??= []
-      node.entries.push({ tokens: tokens.word.map((word) => word.form), type, ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
+      const written = tokens.word.map((word) => word.form)
+      node.entries.push({ tokens: written, form: written.join(' '), type: internCell(type), ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
     }
     return (this.grown = root)
   }
@@ -71,17 +76,22 @@ export class NameStart {
     return best
   }
 
-  /** Every name that begins with the word, as entries. */
-  all(): NameEntry[] {
-    const out: NameEntry[] = []
+  /** The names that begin with the word as `form` writes it. Forms of one word differ by their letter case alone; a few are kept. */
+  of(form: string): readonly NameEntry[] {
+    const known = this.byForm.get(form)
+    if (known) return known
+    const found: NameEntry[] = []
     const walk = (node: Node): void => {
-      if (node.entries) out.push(...node.entries)
+      if (node.entries) for (const entry of node.entries) if (entry.tokens[0] === form) found.push(entry)
       if (node.next) for (const next of node.next.values()) walk(next)
     }
     walk(this.root())
-    return out
+    if (this.byForm.size < MOST_FORMS) this.byForm.set(form, found)
+    return found
   }
 }
+
+const MOST_FORMS = 16
 
 function fitting(entries: readonly NameEntry[], tokens: Tokens, i: number, date: string | undefined, caps: boolean): NameEntry | undefined {
   for (const entry of entries) {
@@ -124,8 +134,8 @@ export class Names {
   }
 
   /** The names that begin with the word `form`, or undefined. */
-  get(form: string): NameEntry[] | undefined {
-    const found = this.startOf(form.toLowerCase())?.all().filter((entry) => entry.tokens[0] === form)
+  get(form: string): readonly NameEntry[] | undefined {
+    const found = this.startOf(form.toLowerCase())?.of(form)
     return found?.length ? found : undefined
   }
 

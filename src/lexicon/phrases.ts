@@ -1,6 +1,7 @@
+import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
 import { classesOf } from './closed.ts'
-import { plainWord, type Word } from './word.ts'
+import { More, plainWord, shaped, type Word } from './word.ts'
 
 /** A function word of several tokens: the words after its first, and what they are together. */
 export interface Phrase {
@@ -9,13 +10,13 @@ export interface Phrase {
 }
 
 /** Function words of several tokens, by their first; the longest first. */
-export function phrasesByWord(rows: readonly Row[], codeOf: (form: string) => number): Map<string, Phrase[]> {
+export function phrasesByWord(rows: readonly Row[], relations: ReadonlyMap<string, number>, codeOf: (form: string) => number): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
     const { flags, kind } = classesOf(row)
     for (const form of (row['forms'] ?? '').split('|')) {
       const [first = '', ...words] = form.split(' ')
-      const phrase = { words, word: { ...plainWord(form, flags), kind, code: codeOf(form) } }
+      const phrase = { words: words.map(internCell), word: shaped({ ...plainWord(form, flags), kind, code: codeOf(form), more: More.JOINED, relation: relations.get(form) ?? 0 }) }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])

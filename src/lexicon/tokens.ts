@@ -64,7 +64,7 @@ export function tokenize(text: string, from: number, to: number, words: WordSour
     n++
     at = end
   }
-  starts.length = ends.length = word.length = out.length = n
+  out.length = n
   return out
 }
 

@@ -6,9 +6,10 @@ import { type Frame, framesByVerb, type NounCue, nounCues, phrasalsByVerb } from
 import type { Lexicon, Row } from './lexicon.ts'
 import { indexNames, Names } from './names.ts'
 import { type Phrase, phrasesByWord } from './phrases.ts'
+import { relationsOf } from './relations.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
-import { Code, Flag, More, type Word } from './word.ts'
+import { Code, Flag, More, shaped, type Word } from './word.ts'
 
 export type { Frame, NounCue } from './frames.ts'
 export type { NameEntry, NameType } from './names.ts'
@@ -16,6 +17,9 @@ export type { NameEntry, NameType } from './names.ts'
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const noFrames: readonly Frame[] = []
 const noLetters = /^[^\p{L}\p{N}]+$/u
+
+/** Tables of words that the fields of a statement are read by. */
+export const fieldTables: readonly string[] = ['hedges', 'conditions', 'topics', 'fieldwords']
 
 /** Everything the reader asks of a lexicon, indexed once. Look-ups are pure: a memo only saves time. */
 export class Vocabulary implements WordSource {
@@ -40,12 +44,15 @@ export class Vocabulary implements WordSource {
   readonly aspects = new Map<string, Aspect>()
   /** Ordinal words to their number. */
   readonly ordinals = new Map<string, number>()
+  /** Words that decide who is meant in a noun phrase to their classes, as bits of `Is`. */
+  readonly relations: ReadonlyMap<string, number>
   readonly tables: Readonly<Record<string, readonly Row[]>>
   private readonly abbreviations: ReadonlySet<string>
   private readonly clitics: ReadonlySet<string>
   private readonly parts = new Map<string, number>()
   private readonly verbs: Verbs
   private readonly closed: Closed
+  private fields: ReadonlySet<string> | undefined
   private readonly forms = new Forms((form) => this.make(form))
 
   constructor(lexicon: Lexicon) {
@@ -65,7 +72,8 @@ export class Vocabulary implements WordSource {
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
-    this.phrases = phrasesByWord(this.rows('phrases'), (form) => this.closed.codeOf(form))
+    this.relations = relationsOf(this.rows('relations'))
+    this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))
@@ -95,6 +103,15 @@ export class Vocabulary implements WordSource {
     return this.clitics.has(text.slice(from, to).replace('\u2019', "'").toLowerCase())
   }
 
+  /** First words of the forms by which the fields of a statement are read. */
+  private fieldStarts(): Set<string> {
+    const out = new Set<string>()
+    for (const table of fieldTables) {
+      for (const row of this.rows(table)) for (const form of cells(row['forms'])) out.add((form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form).toLowerCase())
+    }
+    return out
+  }
+
   private formsOf(table: string): Set<string> {
     const out = new Set<string>()
     for (const row of this.rows(table)) for (const form of cells(row['forms'])) out.add(form)
@@ -115,7 +132,7 @@ export class Vocabulary implements WordSource {
     const title = caps ? (form[0] as string) + lower.slice(1) : form
     const own = (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
     const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
-    return { ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more }
+    return shaped({ ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more })
   }
 
   private makeLower(form: string): Word {
@@ -134,10 +151,15 @@ export class Vocabulary implements WordSource {
     if (this.abbreviations.has(`${form}.`)) more |= More.ABBREVIATION
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY
+    const frames = this.frames.get(lemma) ?? noFrames
+    for (const frame of frames) if (frame.form === 'that') more |= More.TAKES_CLAUSE
+    this.fields ??= this.fieldStarts()
+    if (this.fields.has(form) || this.fields.has(lemma)) more |= More.FIELD
     if (code >= Code.OPEN_QUOTE && code <= Code.QUOTE) more |= More.QUOTE
-    return {
+    return shaped({
       text: form, flags, lemma, kind: known?.kind ?? '', more, code, form,
-      frames: this.frames.get(lemma) ?? noFrames, noun, actor: this.actors.get(form) ?? '', start: this.names.startOf(form),
-    }
+      frames, noun, actor: this.actors.get(form) ?? '', start: this.names.startOf(form),
+      relation: this.relations.get(form) ?? 0, phrases: this.phrases.get(form),
+    })
   }
 }

@@ -1,5 +1,7 @@
 import type { Frame, NounCue } from './frames.ts'
+import { intern } from './intern.ts'
 import type { NameStart } from './names.ts'
+import type { Phrase } from './phrases.ts'
 
 /** Form classes of a word: a bit set, so that a look-up is one number. Which forms belong to a class is lexicon data. */
 export const Flag = {
@@ -63,6 +65,12 @@ export const More = {
   MONTH: 4096,
   /** Follows the name of a person: "Jr.". */
   SUFFIX: 8192,
+  /** Some frame of its verb takes a clause. */
+  TAKES_CLAUSE: 16384,
+  /** It or its base form opens a form of the tables that the fields of a statement are read by. */
+  FIELD: 32768,
+  /** Several words that are one function word: "in order to". */
+  JOINED: 65536,
 } as const
 
 /**
@@ -110,11 +118,19 @@ export interface Word {
   readonly actor: string
   /** The names of the lexicon that begin with this form. */
   readonly start: NameStart | undefined
+  /** Bits of `Is`: classes of the form in the relations table. */
+  readonly relation: number
+  /** Function words of several tokens that begin with this one. */
+  readonly phrases: readonly Phrase[] | undefined
 }
 
 const noFrames: readonly Frame[] = []
 
+/** A copy whose fields stand in one order: all words have one shape, so that look-ups of their fields stay cheap. */
+export const shaped = ({ text, flags, lemma, kind, more, code, form, frames, noun, actor, start, relation, phrases }: Word): Word => ({
+  text: intern(text), flags, lemma: intern(lemma), kind: intern(kind), more, code, form: intern(form), frames, noun, actor: intern(actor), start, relation, phrases,
+})
+
 /** A word that is no form of the lexicon: the stand-in word of a name, a word made in a test. */
-export function plainWord(text: string, flags: number): Word {
-  return { text, flags, lemma: text, kind: '', more: 0, code: 0, form: text, frames: noFrames, noun: undefined, actor: '', start: undefined }
-}
+export const plainWord = (text: string, flags: number): Word =>
+  shaped({ text, flags, lemma: text, kind: '', more: 0, code: 0, form: text, frames: noFrames, noun: undefined, actor: '', start: undefined, relation: 0, phrases: undefined })

@@ -166,17 +166,17 @@ class Tally {
   }
 
   private voice(unit: Unit): void {
-    const text = unit.word.text
-    if (isA(this.words, text, Is.ours)) this.we++
+    const { relation, actor } = unit.word
+    if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
-    if (unit.flags & Flag.PAST && this.vocabulary.frames.get(unit.word.lemma)?.some((f) => f.outcome === 'speech' && f.words.length === 0)) this.said++
-    if (this.vocabulary.actors.get(text) === 'joint' && isA(this.words, text, Is['list-head'])) this.joint++
+    if (unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) this.said++
+    if ((relation & Is['list-head']) !== 0 && actor === 'joint') this.joint++
   }
 
   private links(unit: Unit): boolean {
     const text = unit.word.text
     const mark = (unit.flags & Flag.PUNCTUATION) !== 0 && (unit.flags & Flag.TERMINAL) === 0 && text !== ':' && text !== ';'
-    return mark || (unit.flags & Flag.COORDINATOR) !== 0 || isA(this.words, text, Is.article | Is.owner | Is['list-head']) || unit.name?.type === 'proper' || unit.name?.type === 'role'
+    return mark || (unit.flags & Flag.COORDINATOR) !== 0 || (unit.word.relation & (Is.article | Is.owner | Is['list-head'])) !== 0 || unit.name?.type === 'proper' || unit.name?.type === 'role'
   }
 
   /** A body in brackets, or as the first part of a longer name. */

@@ -3,9 +3,9 @@ import type { Damage } from '../model.ts'
 import type { PositionMap } from '../span.ts'
 import type { Context } from './context.ts'
 import { addMark, marksIn } from './damage/marks.ts'
-import type { Draft } from './extract/draft.ts'
+import { type Draft, type Model, redraft, toDraft, toModel } from './extract/draft.ts'
 import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
-import { type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
+import { as, type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
 import { findSplice } from './recognise/parties/splice.ts'
 import { speakerOfStatement } from './recognise/parties/voice.ts'
 import { partyWords } from './recognise/parties/words.ts'
@@ -29,28 +29,33 @@ const PASSIVE_STANCE = 'clause/passive-attitude'
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const settled = withDoer(draft, units, scene)
   const speaker = speakerOfStatement(settled, scene.memory.speaker)
-  return speaker === settled.speaker ? settled : { ...settled, speaker }
+  return speaker === settled.speaker ? settled : toDraft(withSpeaker(settled, speaker), settled.from, settled.to, settled.front, settled.act, settled.cue)
 }
+
+const spoil = (subject: Subject): Subject => as(subject, { parties: [], rule: 'party/spoiled-by-damage' })
+
+const withSpeaker = ({ kind, force, aspect, negated, subject, rule, asked, addressed }: Draft, speaker: Subject | undefined): Model =>
+  toModel(kind, force, aspect, negated, subject, speaker, rule, asked, addressed)
 
 function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const sound = withoutSplice(draft, units, scene)
   const { context, vocabulary } = scene
   const held = holder(sound, scene)
-  if (held) return { ...sound, subject: held }
+  if (held) return redraft(sound, { subject: held })
   const unowned = sound.kind === 'report' || sound.rule === PASSIVE_STANCE
   if (unowned && !sound.subject.parties.length && sound.subject.kind === 'none' && !sound.speaker) {
     const together = gathered(units, sound.from, sound.cue[0], sound.act, context, vocabulary, sound.rule === PASSIVE_STANCE)
-    return together ? { ...sound, subject: together } : sound
+    return together ? redraft(sound, { subject: together }) : sound
   }
   if (sound.kind !== 'proposal') return sound
   const { asked } = sound
   if (asked) {
-    const addressed = isGlued(units, asked[0], asked[1], scene) ? { ...nobody, rule: 'party/spoiled-by-damage' } : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
-    return { ...sound, addressed }
+    const addressed = isGlued(units, asked[0], asked[1], scene) ? as(nobody, { rule: 'party/spoiled-by-damage' }) : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
+    return redraft(sound, { addressed })
   }
   if (sound.addressed || sound.subject.parties.length || !sound.speaker) return sound
   const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
-  return addressed ? { ...sound, addressed } : sound
+  return addressed ? redraft(sound, { addressed }) : sound
 }
 
 /**
@@ -61,25 +66,24 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
   const [only] = subject.parties
   if (subject.parties.length === 1 && only !== undefined) {
     const members = partyWords(vocabulary).regions.get(only.toLowerCase())
-    return members?.every((party) => context.parties.includes(party)) ? { ...subject, parties: context.parties.filter((party) => members.includes(party)), rule: 'party/members' } : undefined
+    return members?.every((party) => context.parties.includes(party)) ? as(subject, { parties: context.parties.filter((party) => members.includes(party)), rule: 'party/members' }) : undefined
   }
   if (only !== undefined || subject.rule === 'party/spoiled-by-damage') return undefined
-  if (kind === 'position' && speaker?.parties.length) return { ...speaker, rule: 'party/holder' }
+  if (kind === 'position' && speaker?.parties.length) return as(speaker, { rule: 'party/holder' })
   const joint = (kind === 'position' && context.voice !== 'report') || (kind === 'commitment' && force === 'binding' && context.voice === 'treaty')
   return joint ? { parties: context.parties, kind: 'joint', name: '', rule: kind === 'position' ? 'party/joint-text' : 'party/treaty' } : undefined
 }
 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
-  const spoiled: Subject = { ...draft.subject, parties: [], rule: 'party/spoiled-by-damage' }
-  if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? { ...draft, subject: spoiled } : draft
-  if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0])) return { ...draft, subject: spoiled }
+  if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? redraft(draft, { subject: spoil(draft.subject) }) : draft
+  if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0])) return redraft(draft, { subject: spoil(draft.subject) })
   if (draft.speaker && !draft.speaker.parties.length && draft.speaker.kind === 'official') return draft
   const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)
   addMark(scene.damage, { span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
-  return { ...draft, subject: spoiled }
+  return redraft(draft, { subject: spoil(draft.subject) })
 }
 
 /** Damage that makes a name in it no doer. */

@@ -6,7 +6,8 @@ import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source,
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { settleDoer } from './doers.ts'
+import { type Scene, settleDoer } from './doers.ts'
+import type { Draft } from './extract/draft.ts'
 import { Clauses, type Lead } from './extract/clause.ts'
 import { has } from './extract/groups.ts'
 import { findOrgan } from './extract/organ.ts'
@@ -14,9 +15,10 @@ import { type Memory, registerPeople, resolveSubject } from './extract/subject.t
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { joinPhrases } from './extract/phrases.ts'
-import { readSentence, timeMentions } from './fields/sentence.ts'
+import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
+import { parseIso } from './recognise/times/calendar.ts'
 import { newMemory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
@@ -55,9 +57,14 @@ class Reader {
   private readonly mentions: Mention[] = []
   private readonly names: Mentions
   private readonly source: Source
-  private readonly hash: string
   private readonly vocabulary: Vocabulary
-  private damage: Damage[]
+  private readonly blocks: readonly Block[]
+  /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
+  private readonly sample: (Unit[][] | undefined)[] = []
+  private readonly damage: Damage[]
+  private readonly context: Context
+  private readonly place: Place
+  private readonly scene: Scene
   private point: Point | undefined
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
@@ -66,23 +73,25 @@ class Reader {
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
-    this.hash = hash
     this.vocabulary = vocabulary
     this.names = new Mentions(vocabulary)
-    this.damage = damage
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
+    this.blocks = blocks(this.cleaned, vocabulary)
+    this.context = this.decide()
+    this.memory.register = this.context.register
+    const { cleaned, map, memory, context } = this
+    this.damage = findDamage(source, cleaned, map, this.blocks, damage, vocabulary)
+    this.place = { text: source.text, cleaned, map, hash, damage: this.damage, vocabulary, parties: context.parties, today: parseIso(source.date) }
+    this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
-    const list = blocks(this.cleaned, this.vocabulary)
-    const context = this.context(list)
-    this.memory.register = context.register
     // by depth of the list: what a lead-in passes to the items below it
     let leads: (Lead | undefined)[] = []
     let prose = 0
-    this.damage = findDamage(this.source, this.cleaned, this.map, list, this.damage, this.vocabulary)
-    for (const block of list) {
+    for (let index = 0; index < this.blocks.length; index++) {
+      const block = this.blocks[index] as Block
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
@@ -101,15 +110,13 @@ class Reader {
         this.segments.push({ span, role: block.role, ...speaker })
         continue
       }
-      const opening = this.cleaned.slice(block.from, block.from + 1)
-      const points = this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
-      const keeps = points && context.voice === 'report' && block.role !== 'item'
-      if (!keeps && !/[“"–—]/.test(opening)) this.memory.speaker = undefined
-      this.memory.floor = keeps
+      const floor = this.keepsFloor(block)
+      if (!floor && !this.opensSpeech(block)) this.memory.speaker = undefined
+      this.memory.floor = floor
       const depth = block.role === 'item' ? (block.level ?? 1) : 0
       const above = depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]
       const flat = depth ? this.flatLead(leads[depth], above) : undefined
-      const found = this.block(block, context, flat ?? above)
+      const found = this.block(block, index, flat ?? above)
       leads.length = depth
       leads[depth] = found
       prose++
@@ -117,7 +124,19 @@ class Reader {
       const point = block.point ? { point: block.point } : {}
       this.segments.push({ span, role: block.role === 'narration' && block.article ? 'article' : block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker), ...point })
     }
-    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
+    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: this.context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
+  }
+
+  /** A paragraph that opens with a quotation mark or a dash goes on with what was said. */
+  private opensSpeech(block: Block): boolean {
+    const opening = this.cleaned.charCodeAt(block.from)
+    return opening === 0x201c || opening === 34 || opening === 0x2013 || opening === 0x2014
+  }
+
+  /** Who speaks in a report goes on from point to point. */
+  private keepsFloor(block: Block): boolean {
+    if (this.context.voice !== 'report' || block.role === 'item') return false
+    return this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
   }
 
   /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
@@ -139,46 +158,55 @@ class Reader {
     return of ? this.statements.map((s) => (s.point && s.point.of === undefined ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
   }
 
-  private context(list: readonly Block[]): Context {
+  /** Parties and voice, by the first sentences, which are kept for the reading. */
+  private decide(): Context {
     const sample: Unit[][] = []
-    for (const block of list) {
-      tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
-      for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
-        sample.push(toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date))
-      }
-      if (sample.length > CONTEXT) break
+    for (let index = 0; index < this.blocks.length && sample.length <= CONTEXT; index++) {
+      const found = this.recognise(this.blocks[index] as Block)
+      this.sample[index] = found
+      for (const units of found) sample.push(units)
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
     return decideContext(sample, this.vocabulary, title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {})
   }
 
-  private block(block: Block, context: Context, lead: Lead | undefined): Lead | undefined {
-    tokenize(this.cleaned, startOf(block), block.to, this.vocabulary, this.tokens)
+  /** The sentences of a block. */
+  private recognise(block: Block): Unit[][] {
+    const { cleaned, tokens, vocabulary } = this
+    tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
+    const found: Unit[][] = []
+    for (const [start, end] of sentences(cleaned, tokens, vocabulary)) found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
+    return found
+  }
+
+  private block(block: Block, index: number, lead: Lead | undefined): Lead | undefined {
+    const { cleaned, vocabulary, memory, context } = this
+    const found = this.sample[index] ?? this.recognise(block)
+    this.sample[index] = undefined
     let next: Lead | undefined
     const list = this.isItem(block)
     let first = true
+    const alone = !context.turns && found.length === 1
     let trail: Lead | undefined
-    for (const [start, end] of sentences(this.cleaned, this.tokens, this.vocabulary)) {
-      const units = toUnits(this.cleaned, this.tokens, start, end, this.vocabulary, this.source.date)
-      joinPhrases(units, this.vocabulary)
-      const last = units.at(-1)
+    for (const units of found) {
+      joinPhrases(units)
+      const last = units[units.length - 1]
       if (!last) continue
-      const organ = end === this.tokens.length ? findOrgan(units) : undefined
+      const organ = units === found[found.length - 1] ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
         first = false
         continue
       }
-      const point = pointOf(this.cleaned.slice(units[0]?.from, last.to), this.vocabulary)
+      const point = pointOf(cleaned.slice((units[0] as Unit).from, last.to), vocabulary)
       if (point) this.point = point
-      registerPeople(units, this.memory, this.vocabulary)
-      const alone = !context.turns && start === 0 && end === this.tokens.length
-      const clauses = new Clauses(units, this.cleaned, context, this.memory, this.vocabulary, alone)
+      registerPeople(units, memory, vocabulary)
+      const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(context.turns && opensTurn(units, this.vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
+      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
       trail = clauses.trail() ?? trail
-      this.collect(units, clauses, context, block.point ?? this.point)
+      this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead
       // lines without marks are items as long as each is a clause about a party
       if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
@@ -195,22 +223,24 @@ class Reader {
 
   /** A marked item, or a line that goes on in small letters. */
   private isItem(block: Block): boolean {
-    return block.role === 'item' || /^[a-z]/.test(this.cleaned.slice(block.content, block.content + 1))
+    const code = this.cleaned.charCodeAt(block.content)
+    return block.role === 'item' || (code >= 97 && code <= 122)
   }
 
-  private collect(units: readonly Unit[], clauses: Clauses, context: Context, point: Point | undefined): void {
-    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
-    const place = { text: this.source.text, cleaned: this.cleaned, map: this.map, hash: this.hash, damage: this.damage, vocabulary: this.vocabulary, parties: context.parties, date: this.source.date }
+  private collect(units: readonly Unit[], clauses: Clauses, point: Point | undefined): void {
+    const { map, place } = this
+    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: map.spanToSource(from, to), ref, rule })
     const sentence = readSentence(units, place)
-    this.mentions.push(...timeMentions(sentence, this.map))
-    const scene = { text: this.source.text, cleaned: this.cleaned, map: this.map, context, memory: this.memory, vocabulary: this.vocabulary, damage: this.damage }
-    const drafts = clauses.drafts.map((draft) => settleDoer(draft, units, scene)).sort((a, b) => a.from - b.from || b.to - a.to)
+    if (sentence.times.length || sentence.amounts.length) for (const one of timeMentions(sentence, map)) this.mentions.push(one)
+    const { drafts } = clauses
+    for (let i = 0; i < drafts.length; i++) drafts[i] = settleDoer(drafts[i] as Draft, units, this.scene)
+    if (drafts.length > 1) drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      const statement = toStatement(draft, units, place, sentence)
-      if (statement) this.statements.push(point ? { ...statement, point } : statement)
+      const statement = toStatement(draft, units, place, sentence, point)
+      if (statement) this.statements.push(statement)
     }
     for (const { from, to, gate, rule } of clauses.refusals) {
-      const span = this.map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)
+      const span = map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)
       if (span.to > span.from) this.rejections.push({ span, gate, rule })
     }
   }

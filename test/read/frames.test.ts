@@ -21,13 +21,13 @@ function matched(sentence: string): Set<string> {
   const text = named(sentence)
   const tokens = tokenize(text, 0, text.length, vocabulary, { from: [], to: [], word: [], length: 0 })
   const units = toUnits(text, tokens, 0, tokens.length, vocabulary, undefined)
-  joinPhrases(units, vocabulary)
-  const tree = new Tree(units, 0, units.length, vocabulary, 0)
+  joinPhrases(units)
+  const tree = new Tree(units, 0, units.length, 0)
   const ids = new Set<string>()
   for (const node of tree.nodes) if (node.frame) ids.add(node.frame.frame.id)
   units.forEach((unit, k) => {
     if (!(unit.flags & (VERB | Flag.DO)) || unit.name) return
-    const found = frameOfVerb(units, k, units.length, tree.groups, vocabulary)
+    const found = frameOfVerb(units, k, units.length, tree.groups)
     if (found) ids.add(found.frame.id)
   })
   return ids

@@ -1,5 +1,6 @@
-import type { NameEntry, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { classes, LOWER, UPPER } from '../letters.ts'
+import { step } from '../../lexicon/forms.ts'
+import type { NameEntry } from '../../lexicon/vocabulary.ts'
+import { classes, isLetter, LOWER, UPPER } from '../letters.ts'
 import type { Whole } from './damage.ts'
 
 /** A state, or something that stands for it, as named at one place of the cleaned text. */
@@ -30,7 +31,6 @@ export interface Seen {
 const SHORTEST = 7
 const LONGEST = 24
 const REPEATED = 80
-const forms = new WeakMap<NameEntry, string>()
 
 /** One pass over the capitalised words of the text without furniture and what stands below its last paragraph; a repeated paragraph counts once. */
 export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sightings {
@@ -47,22 +47,27 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
       seen.add(key)
     }
     for (let at = start; at < stop; at++) {
-      const kind = classes[text.charCodeAt(at)]
+      const first = text.charCodeAt(at)
+      const kind = classes[first] as number
       if (kind !== UPPER && kind !== LOWER) continue
       const from = at
-      do at++
-      while (at < stop && isLetter(text.charCodeAt(at)))
+      let hash = first
+      for (at++; at < stop; at++) {
+        const code = text.charCodeAt(at)
+        if (!isLetter(classes[code] as number)) break
+        hash = step(hash, code)
+      }
       if (kind === LOWER) continue
-      const word = text.slice(from, at)
-      const entry = entryAt(text, from, word, vocabulary)
+      const { form, start: named } = vocabulary.find(text, from, at, hash)
+      const entry = named && entryAt(text, from, named.of(form))
       if (!entry) {
-        if (word.length < SHORTEST || word.length > LONGEST) continue
-        const known = words.get(word)
+        if (form.length < SHORTEST || form.length > LONGEST) continue
+        const known = words.get(form)
         if (known) known.count++
-        else words.set(word, { from, count: 1 })
+        else words.set(form, { from, count: 1 })
         continue
       }
-      const to = from + formOf(entry).length
+      const to = from + entry.form.length
       at = Math.max(at, to) - 1
       if (entry.type === 'body') continue
       for (const state of entry.parties) {
@@ -74,20 +79,8 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
   return { list, counts, words }
 }
 
-const isLetter = (code: number): boolean => classes[code] === LOWER || classes[code] === UPPER
-
 /** The longest entry that stands here. */
-function entryAt(text: string, from: number, word: string, vocabulary: Vocabulary): NameEntry | undefined {
-  const entries = vocabulary.names.get(word)
-  if (entries === undefined) return undefined
-  for (const entry of entries) if (entry.tokens.length === 1 || text.startsWith(formOf(entry), from)) return entry
+function entryAt(text: string, from: number, entries: readonly NameEntry[]): NameEntry | undefined {
+  for (const entry of entries) if (entry.tokens.length === 1 || text.startsWith(entry.form, from)) return entry
   return undefined
-}
-
-function formOf(entry: NameEntry): string {
-  const known = forms.get(entry)
-  if (known !== undefined) return known
-  const form = entry.tokens.join(' ')
-  forms.set(entry, form)
-  return form
 }

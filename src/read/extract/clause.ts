@@ -4,11 +4,11 @@ import type { Aspect, Force, Gate, Kind } from '../../model.ts'
 import type { Context } from '../context.ts'
 import { Is, isA, partyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
-import type { Draft, Lead, Model, Refusal } from './draft.ts'
+import { type Draft, type Lead, type Model, redraft, type Refusal, toDraft, toModel, vary } from './draft.ts'
 import { frameOfVerb, nounCueAt, openingFrame, startsNoun } from './frames.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounOutcome } from './nouns.ts'
-import { type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
+import { as, type Memory, nobody, resolveAsked, resolveSubject, type Subject } from './subject.ts'
 import { findTail } from './tail.ts'
 import { type FrameMatch, type Node, type Relation, Tree } from './tree.ts'
 
@@ -18,14 +18,21 @@ export type { Draft, Lead, Refusal } from './draft.ts'
 interface Result {
   readonly subject: Subject
   readonly speaker: Subject | undefined
-  model?: Model
-  draft?: number
+  model: Model | undefined
+  draft: number | undefined
   /** Unit of the verb that a noun under this one asks for, when this one took its act for its own. */
-  taken?: number | undefined
+  taken: number | undefined
   /** A verb that reports a clause, until its clause is read. */
-  pending?: Pending
+  pending: Pending | undefined
   /** The clauses under it state nothing: a belief, a forecast, what is welcomed. */
-  silent?: boolean
+  silent: boolean
+}
+
+const toResult = (subject: Subject, speaker: Subject | undefined): Result => ({ subject, speaker, model: undefined, draft: undefined, taken: undefined, pending: undefined, silent: false })
+
+function inherit(from: Result, subject: Subject, speaker: Subject | undefined): Result {
+  const { model, draft, taken, pending, silent } = from
+  return { subject, speaker, model, draft, taken, pending, silent }
 }
 
 interface Pending {
@@ -53,7 +60,8 @@ export class Clauses {
   lead: Lead | undefined
   /** The sentence was an item with a subject of its own. */
   inherits = false
-  private readonly results = new Map<Node, Result>()
+  /** By index of the node. */
+  private readonly results: (Result | undefined)[] = []
   private readonly owners: (Node | undefined)[] = []
   private readonly units: readonly Unit[]
   private readonly text: string
@@ -81,7 +89,7 @@ export class Clauses {
     let n = units.length
     while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.code !== Code.CLOSE) n--
     this.end = n
-    const tail = findTail(units, n, this.vocabulary)
+    const tail = findTail(units, n)
     if (tail) {
       const subject = this.resolve(tail.subject[0], tail.subject[1])
       if (subject.kind !== 'abstract' && subject.kind !== 'none') {
@@ -97,17 +105,22 @@ export class Clauses {
       lead = undefined
     }
     this.opened = label > 0 ? undefined : (this.operative(from) ?? lead ?? this.bare(from))
-    let tree = new Tree(units, from, this.end, this.vocabulary, lead ? lead.forms : 0, label > 0)
+    let tree = new Tree(units, from, this.end, lead ? lead.forms : 0, label > 0)
     if (this.opened && !lead) {
       if (!has(units[from], Flag.BASE) && tree.nodes.some(isMain)) this.opened = undefined
       else if (this.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)) this.opened = undefined
-      else tree = new Tree(units, from, this.end, this.vocabulary, this.opened.forms)
+      else tree = new Tree(units, from, this.end, this.opened.forms)
     }
     this.tree = tree
     if (this.recital(from, tree)) return this.close()
     for (const node of tree.nodes) if (!isFronted(node)) this.read(node)
     for (const node of tree.nodes) if (isFronted(node)) this.read(node)
-    for (const [node, result] of this.results) if (result.pending?.first) this.fallBack(node, result, result.pending)
+    for (const front of [false, true]) {
+      for (const node of tree.nodes) {
+        const result = this.resultOf(node)
+        if (result?.pending?.first && isFronted(node) === front) this.fallBack(node, result, result.pending)
+      }
+    }
     if (!this.drafts.length && this.context.voice === 'treaty' && has(units[from], Flag.ING) && this.isPreamble(from) && !tree.nodes.some(isMain)) this.recite(from, this.lemma(from))
     if (!this.drafts.length && this.context.voice === 'treaty' && this.frameAt(from)?.frame.outcome === 'testimony') this.testify(from)
     else if (!this.drafts.length && lead?.lists && from < this.end) this.listed(from, lead)
@@ -129,6 +142,10 @@ export class Clauses {
   /** A full stop or semicolon ends the sentence: a line without is as often a heading. */
   private get closes(): boolean {
     return this.end < this.units.length && this.units[this.end]?.word.code !== Code.COLON
+  }
+
+  private resultOf(node: Node): Result | undefined {
+    return this.results[node.index]
   }
 
   // -- who -------------------------------------------------------------------------------------------------------
@@ -153,7 +170,7 @@ export class Clauses {
   private impersonal(speaker: Subject | undefined): Subject {
     if (speaker) return speaker
     if (this.context.voice === 'report' && this.context.parties.length < 2) return nobody
-    return { ...this.joint, rule: 'party/impersonal' }
+    return as(this.joint, { rule: 'party/impersonal' })
   }
 
   private remember(subject: Subject): void {
@@ -174,15 +191,15 @@ export class Clauses {
   // -- the walk --------------------------------------------------------------------------------------------------
 
   private read(node: Node): void {
-    const parent = node.parent && this.results.get(node.parent)
-    const peer = node.peer && this.results.get(node.peer)
+    const parent = node.parent && this.resultOf(node.parent)
+    const peer = node.peer && this.resultOf(node.peer)
     const own = this.isImpersonal(node) ? this.impersonal(parent?.speaker) : node.subject ? this.resolve(node.subject[0], node.subject[1]) : undefined
     const given = peer?.subject ?? parent?.subject ?? nobody
     const subject = own ?? given
     const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
     const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
-    const result: Result = { subject, speaker }
-    this.results.set(node, result)
+    const result = toResult(subject, speaker)
+    this.results[node.index] = result
     const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
     if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
       result.silent = true
@@ -230,14 +247,14 @@ export class Clauses {
     const act = this.actOf(node.group.head)
     const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
     const negated = node.group.negated || (model.negated && node.group.form === 'loose')
-    this.state(node, result, { ...model, aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }, act.lemma, node.group.head)
+    this.state(node, result, vary(model, { aspect, negated, rule: model.rule.endsWith('+list') ? model.rule : `${model.rule}+list` }), act.lemma, node.group.head)
   }
 
   /** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
   private isAskedToo(node: Node): boolean {
     const { peer } = node
     if (peer?.relation !== 'that' || !has(this.units[node.group.head], Flag.BASE) || !has(this.units[peer.group.head], Flag.BASE)) return false
-    return peer.parent !== undefined && this.results.get(peer.parent)?.pending?.outcome === 'request' && this.results.get(peer)?.model?.kind === 'proposal'
+    return peer.parent !== undefined && this.resultOf(peer.parent)?.pending?.outcome === 'request' && this.resultOf(peer)?.model?.kind === 'proposal'
   }
 
   /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
@@ -249,25 +266,25 @@ export class Clauses {
   }
 
   private heir(node: Node, result: Result, model: Model): Result {
-    const heir: Result = { ...result, subject: model.subject, speaker: model.speaker }
-    this.results.set(node, heir)
+    const heir = inherit(result, model.subject, model.speaker)
+    this.results[node.index] = heir
     return heir
   }
 
   /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */
   private fills(node: Node, verb: Node): boolean {
-    const model = this.results.get(verb)?.model
+    const model = this.resultOf(verb)?.model
     if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-    return verb.relation === 'nouns' || this.results.get(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+    return verb.relation === 'nouns' || this.resultOf(verb)?.taken === node.group.head || node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
   }
 
   /** The model under which a complement stands: that of the verb which asks for it. */
   private governed(node: Node): Model | undefined {
-    const taken = node.parent !== undefined && this.results.get(node.parent)?.taken === node.group.head
+    const taken = node.parent !== undefined && this.resultOf(node.parent)?.taken === node.group.head
     if (node.relation !== 'complement' && node.relation !== 'noun' && !taken) return undefined
     if (node.relation === 'noun' && node.parent && !this.fills(node, node.parent)) return undefined
     for (let at = node.parent; at; at = at.parent) {
-      const model = this.results.get(at)?.model
+      const model = this.resultOf(at)?.model
       if (model) return at.frame?.frame.outcome === 'attitude' && model.kind === 'position' ? undefined : model
       if (at.relation !== 'complement' && at.relation !== 'noun') return undefined
     }
@@ -283,13 +300,13 @@ export class Clauses {
 
   private toBeDone(node: Node, from: number): void {
     const act = this.actOf(node.group.head)
-    const model: Model = { kind: 'commitment', force: 'intent', aspect: act.aspect, negated: node.group.negated, subject: this.agent(node.group.head, nobody), speaker: this.speakerOf(nobody, undefined), rule: 'clause/to-be-done', asked: undefined }
-    this.state(node, { subject: nobody, speaker: undefined }, model, act.lemma, node.group.head, from)
+    const model: Model = { kind: 'commitment', force: 'intent', aspect: act.aspect, negated: node.group.negated, subject: this.agent(node.group.head, nobody), speaker: this.speakerOf(nobody, undefined), rule: 'clause/to-be-done', asked: undefined, addressed: undefined }
+    this.state(node, toResult(nobody, undefined), model, act.lemma, node.group.head, from)
   }
 
   /** An item without a verb under a report ("The following were signed:"). */
   private listed(from: number, lead: Lead): void {
-    this.drafts.push({ ...lead.model, rule: withItem(lead.model.rule), from, to: this.end, act: lead.act, cue: [from, from + 1] })
+    this.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), from, this.end, undefined, lead.act, [from, from + 1]))
     this.owners.push(undefined)
   }
 
@@ -302,7 +319,7 @@ export class Clauses {
     if (!this.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
     const subject = memory.organ ?? (this.context.voice === 'joint' ? this.joint : undefined)
     if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
-    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined } }
+    return { forms: ITEMS | Flag.PRESENT, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: OPERATIVE, asked: undefined, addressed: undefined } }
   }
 
   /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
@@ -313,7 +330,7 @@ export class Clauses {
     const open = has(verb, Flag.BASE) || (this.closes && this.context.voice === 'report' && !this.memory.organ && (has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)))
     if (!open || has(this.units[this.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) || isA(partyWords(this.vocabulary), verb.word.lemma, Is.directive)) return undefined
     const subject = this.context.voice === 'report' ? (this.memory.speaker ?? nobody) : this.joint
-    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined } }
+    return { forms: ITEMS, act: '', lists: false, announces: false, model: { kind: 'commitment', force: 'intent', aspect: 'new', negated: false, subject, speaker: undefined, rule: BARE, asked: undefined, addressed: undefined } }
   }
 
   /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
@@ -337,8 +354,8 @@ export class Clauses {
   private recite(from: number, act: string): void {
     let to = this.end
     while (to > from + 1 && has(this.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
-    const subject = { ...this.joint, rule: 'party/recital' }
-    this.drafts.push({ kind: 'position', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/recital', asked: undefined, from, to, act, cue: [from, from + 1] })
+    const subject = as(this.joint, { rule: 'party/recital' })
+    this.drafts.push(toDraft(toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined), from, to, undefined, act, [from, from + 1]))
     this.owners.push(undefined)
   }
 
@@ -348,18 +365,18 @@ export class Clauses {
     for (let k = from; k < this.end; k++) if (has(this.units[k], Flag.BE) && has(this.units[k], Flag.ING)) to = k
     while (to < this.end && to > from && !isComma(this.units[to])) to--
     if (to === from) to = this.end
-    const subject = { ...this.joint, rule: 'party/treaty' }
-    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined }
-    this.drafts.push({ ...model, from, to, act: this.lemma(from), cue: [from, from + 1] })
+    const subject = as(this.joint, { rule: 'party/treaty' })
+    const model: Model = { kind: 'report', force: 'none', aspect: 'new', negated: false, subject, speaker: undefined, rule: 'clause/testimonium', asked: undefined, addressed: undefined }
+    this.drafts.push(toDraft(model, from, to, undefined, this.lemma(from), [from, from + 1]))
     this.owners.push(undefined)
   }
 
   private item(node: Node, result: Result, lead: Lead): void {
     const says = node.frame?.frame.outcome ?? ''
-    if (lead.model.rule === OPERATIVE) return this.predicate(node, { ...result, subject: lead.model.subject })
-    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, { ...result, subject: lead.model.subject })
+    if (lead.model.rule === OPERATIVE) return this.predicate(node, inherit(result, lead.model.subject, result.speaker))
+    if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says)) return this.predicate(node, inherit(result, lead.model.subject, result.speaker))
     const act = this.actOf(node.group.head)
-    this.state(node, { ...result, speaker: lead.model.speaker }, { ...lead.model, aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }, act.lemma, node.group.head)
+    this.state(node, inherit(result, result.subject, lead.model.speaker), vary(lead.model, { aspect: act.aspect, negated: node.group.negated || lead.model.negated, rule: withItem(lead.model.rule) }), act.lemma, node.group.head)
   }
 
   private adjunct(node: Node, result: Result, parent: Result | undefined): void {
@@ -386,9 +403,9 @@ export class Clauses {
     const main = this.tree?.nodes.find((n) => n.relation === 'root')
     // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
     if (main && !(this.context.voice === 'treaty' && isStrongMark(this.units[this.end]?.word.code))) return
-    const subject = this.context.voice === 'report' ? ((main && this.results.get(main)?.subject) ?? this.memory.organ) : (this.memory.organ ?? this.joint)
+    const subject = this.context.voice === 'report' ? ((main && this.resultOf(main)?.subject) ?? this.memory.organ) : (this.memory.organ ?? this.joint)
     if (!subject || (this.context.voice === 'report' && subject.kind === 'abstract')) return
-    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: { ...subject, rule: 'party/recital' }, speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined }
+    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject: as(subject, { rule: 'party/recital' }), speaker: this.context.voice === 'report' ? this.speakerOf(subject, undefined) : undefined, rule: 'clause/recital', asked: undefined, addressed: undefined }
     result.silent = true
     this.state(node, result, model, lemma, node.group.head)
   }
@@ -409,7 +426,7 @@ export class Clauses {
   private nested(node: Node, result: Result): void {
     const { noun } = node
     if (this.context.voice === 'treaty') return
-    if (node.parent && (this.fills(node, node.parent) || this.results.get(node.parent)?.silent)) return
+    if (node.parent && (this.fills(node, node.parent) || this.resultOf(node.parent)?.silent)) return
     if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return
     if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return
     const owner = this.owner(noun.at, node.group.start)
@@ -420,7 +437,7 @@ export class Clauses {
     const force = noun.cue.id === 'intention' ? 'intent' : (noun.cue.force as Force)
     const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
     const asks = noun.cue.act === 'proposal'
-    const model: Model = { kind: noun.cue.act as Kind, force, aspect, negated: false, subject: asks ? nobody : subject, speaker: asks ? subject : this.speakerOf(subject, result.speaker), rule: `noun/${noun.cue.id}-nested`, asked: undefined }
+    const model: Model = { kind: noun.cue.act as Kind, force, aspect, negated: false, subject: asks ? nobody : subject, speaker: asks ? subject : this.speakerOf(subject, result.speaker), rule: `noun/${noun.cue.id}-nested`, asked: undefined, addressed: undefined }
     this.state(node, result, model, act.lemma, noun.at, owner.from)
   }
 
@@ -460,14 +477,14 @@ export class Clauses {
       const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
       const act = this.actOf(found.verb ?? node.noun.at)
       const asks = found.kind === 'proposal'
-      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined }
+      const model: Model = { kind: found.kind, force, aspect: act.aspect, negated: false, subject: asks ? nobody : owner.subject, speaker: asks ? owner.subject : undefined, rule: `noun/${node.noun.cue.id}-nested`, asked: undefined, addressed: undefined }
       return this.state(node, result, model, act.lemma, node.noun.at)
     }
     if (found.kind === 'position' || (peer.model?.kind === 'position' && !has(this.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))) return
     const asks = found.kind === 'proposal'
     const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : this.actOf(found.verb)
     const aspect: Aspect = node.noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
-    const model: Model = { kind: found.kind, force: found.force, aspect, negated: false, subject: asks ? nobody : peer.subject, speaker: asks ? (peer.speaker ?? peer.model?.speaker) : this.speakerOf(peer.subject, peer.speaker), rule: `noun/${node.noun.cue.id}`, asked: undefined }
+    const model: Model = { kind: found.kind, force: found.force, aspect, negated: false, subject: asks ? nobody : peer.subject, speaker: asks ? (peer.speaker ?? peer.model?.speaker) : this.speakerOf(peer.subject, peer.speaker), rule: `noun/${node.noun.cue.id}`, asked: undefined, addressed: undefined }
     this.state(node, result, model, act.lemma, node.noun.at)
   }
 
@@ -476,7 +493,7 @@ export class Clauses {
   private predicate(node: Node, result: Result): void {
     const { group, frame: found } = node
     const { subject } = result
-    const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined }
+    const base: Model = { kind: 'report', force: 'none', aspect: 'new', negated: group.negated, subject, speaker: this.speakerOf(subject, result.speaker), rule: `frame/${found?.frame.id ?? 'act'}`, asked: undefined, addressed: undefined }
     if (group.modal === 'can') return this.permitted(node, result, base)
     if (group.passive && !group.modal && (this.reached(node, result, base) || this.tasked(node, result, base))) return
     if (found && this.byFrame(node, result, base, found)) return
@@ -489,8 +506,8 @@ export class Clauses {
     if (!group.modal && (group.tense === 'copula' || (group.tense === 'progressive' && !group.passive && ((this.units[group.head] as Unit).word.more & More.VALUE) !== 0) || (this.units[group.head] as Unit).word.kind === 'copula')) return this.copula(node, result, base)
     if (group.passive && !group.modal && this.isStance(lemma)) {
       const agent = this.agent(group.head, subject)
-      const holder = agent.parties.length ? agent : this.context.voice === 'report' ? { ...nobody, name: subject.name } : this.joint
-      return this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/passive-attitude' }, lemma, group.head)
+      const holder = agent.parties.length ? agent : this.context.voice === 'report' ? as(nobody, { name: subject.name }) : this.joint
+      return this.state(node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/passive-attitude' }), lemma, group.head)
     }
     const effort = group.passive ? this.effortOf(node) : undefined
     if (effort !== undefined) return this.acts(node, result, base, effort, modalForces[group.modal] ?? 'none')
@@ -506,7 +523,7 @@ export class Clauses {
   /** "An agreement was reached to open …", "readiness was expressed to …": the noun before the verb performs what follows it. */
   private reached(node: Node, result: Result, base: Model): boolean {
     const { head, start } = node.group
-    const noun = node.subject && nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    const noun = node.subject && nounCueAt(this.units, node.subject[0], node.subject[1])
     const lemma = this.lemma(head)
     if (!noun?.cue.force || !(this.isStance(lemma) || isA(partyWords(this.vocabulary), lemma, Is.light))) return false
     const groups = (this.tree as Tree).groups
@@ -517,7 +534,7 @@ export class Clauses {
     const who = agent.parties.length ? agent : this.impersonal(result.speaker)
     const asks = found.kind === 'proposal'
     const act = this.actOf(found.verb)
-    const model: Model = { ...base, kind: found.kind, force: found.force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `noun/${noun.cue.id}` }
+    const model: Model = vary(base, { kind: found.kind, force: found.force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `noun/${noun.cue.id}` })
     return this.yes(this.state(node, result, model, act.lemma, head))
   }
 
@@ -532,7 +549,7 @@ export class Clauses {
     const act = this.actOf(to.head)
     const asks = frame.outcome === 'proposal'
     if (!asks && frame.outcome !== 'commitment') return false
-    const model: Model = { ...base, kind: asks ? 'proposal' : 'commitment', force: frame.force as Force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `frame/${frame.id}`, asked: asks ? node.subject : undefined }
+    const model: Model = vary(base, { kind: asks ? 'proposal' : 'commitment', force: frame.force as Force, aspect: act.aspect, subject: asks ? nobody : who, speaker: asks ? who : base.speaker, rule: `frame/${frame.id}`, asked: asks ? node.subject : undefined })
     return this.yes(this.state(node, result, model, act.lemma, head))
   }
 
@@ -569,8 +586,8 @@ export class Clauses {
     const leave = this.context.voice === 'joint' && this.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || result.subject.kind !== 'abstract')
     const holds = leave || this.context.voice === 'treaty' || (this.context.voice === 'joint' && result.subject.kind === 'party') || (this.context.voice === 'report' && result.subject.parties.length > 0)
     if (!holds) return this.refuseNode(node, 'not-an-act', 'border/may')
-    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? { ...this.joint, rule: 'party/treaty' } : base.subject
-    this.state(node, result, { ...base, kind: 'position', subject }, this.actOf(node.group.head).lemma, node.group.head)
+    const subject = this.context.voice === 'treaty' && this.isStranger(base.subject) ? as(this.joint, { rule: 'party/treaty' }) : base.subject
+    this.state(node, result, vary(base, { kind: 'position', subject }), this.actOf(node.group.head).lemma, node.group.head)
   }
 
   /** What the frame at the verb decides; false where only tense and mood can. */
@@ -594,7 +611,7 @@ export class Clauses {
       if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
         const inner = this.frameAt(verb)?.frame.outcome
         if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return this.no(node, 'forecast', base.rule)
-        return this.yes(this.acts(node, result, { ...base, aspect: outcome === 'continue' ? 'continuing' : base.aspect, negated: base.negated || outcome === 'chain-not' }, frame.act ? group.head : verb, force))
+        return this.yes(this.acts(node, result, vary(base, { aspect: outcome === 'continue' ? 'continuing' : base.aspect, negated: base.negated || outcome === 'chain-not' }), frame.act ? group.head : verb, force))
       }
       if (['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'].includes(outcome)) {
         const complement = outcome === 'commitment' && frame.form !== 'object' && has(this.units[verb], VERB) ? verb : group.head
@@ -605,17 +622,17 @@ export class Clauses {
       case 'chain': case 'continue': case 'chain-not': return this.chained(node, result, base, found)
       case 'permission':
         if (modal === 'should') return false
-        return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.actOf(verb).lemma, verb))
+        return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.actOf(verb).lemma, verb))
       case 'obligation':
         // "exchanges need to be widened"
-        if (base.subject.kind === 'abstract' && this.isPassive(verb)) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: this.actOf(verb).aspect, subject: nobody }, this.actOf(verb).lemma, verb))
+        if (base.subject.kind === 'abstract' && this.isPassive(verb)) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: this.actOf(verb).aspect, subject: nobody }), this.actOf(verb).lemma, verb))
         return this.yes(this.acts(node, result, base, verb, 'should'))
       case 'impersonal':
         // "checks are necessary to keep trade safe" judges the checks
         if (node.subject && this.units[group.start - 1]?.word.kind !== 'it') return this.yes(this.copula(node, result, base))
-        return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', subject: nobody }, this.actOf(verb).lemma, verb))
+        return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', subject: nobody }), this.actOf(verb).lemma, verb))
       case 'commitment': return this.commits(node, result, base, found)
-      case 'commitment-not': return this.commits(node, result, { ...base, negated: !base.negated }, found)
+      case 'commitment-not': return this.commits(node, result, vary(base, { negated: !base.negated }), found)
       case 'proposal': return this.proposes(node, result, base, found)
       case 'attitude': return this.attitude(node, result, base, at)
       case 'position': return this.position(node, result, base)
@@ -623,7 +640,7 @@ export class Clauses {
       case 'stance': return group.tense === 'present' ? this.position(node, result, base) : false
       case 'witness':
         if (this.context.voice === 'report') return this.no(node, 'not-an-act', base.rule)
-        return this.yes(this.state(node, result, { ...base, kind: 'position', subject: this.joint }, frame.act || this.lemma(group.head), group.head))
+        return this.yes(this.state(node, result, vary(base, { kind: 'position', subject: this.joint }), frame.act || this.lemma(group.head), group.head))
       case 'performs': return this.yes(this.state(node, result, base, this.lemma(group.head), group.head))
       case 'report': return this.meets(node, result, base, found)
       default: return false
@@ -654,24 +671,24 @@ export class Clauses {
     if (frame.id === 'be-to' && !this.isPlanned(node, verb)) return this.no(node, 'not-an-act', base.rule)
     const point = frame.id === 'be-to' && this.vocabulary.ordinals.has(this.units[node.group.start - 1]?.word.text ?? '')
     const act = this.actOf(frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
-    if (point) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: { ...this.joint, rule: 'party/point' } }, act.lemma, verb))
+    if (point) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: as(this.joint, { rule: 'party/point' }) }), act.lemma, verb))
     const inner = frame.outcome === 'wish' ? this.frameAt(verb)?.frame.outcome : undefined
     if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated) return this.no(node, 'not-an-act', 'border/unwilling')
     if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return this.says(node, result, base, verb)
     // "schools offer courses": a service in the present, no offer made
     if (frame.id === 'offer-object' && (base.negated || (node.group.tense === 'present' && this.context.voice === 'report' && base.subject.rule !== 'party/we-speaker'))) return this.no(node, 'not-an-act', 'border/present')
     const aims = frame.id === 'be-to' ? this.aimOf(node) : undefined
-    if (aims) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }, act.lemma, verb))
-    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, { ...base, negated: false }, verb, 'none'))
+    if (aims) return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb))
+    if (frame.id === 'pleased-to' && node.group.tense === 'past') return this.yes(this.acts(node, result, vary(base, { negated: false }), verb, 'none'))
     if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object') return this.no(node, 'not-an-act', base.rule)
     // "the first priority is to reach a truce": what is called vital is asked for
     const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && this.judges(node.subject)
-    if (urgent) return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }, act.lemma, verb))
+    if (urgent) return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }), act.lemma, verb))
     const passive = this.isPassive(verb)
     // "the next round is scheduled to be held": agentless, as by "will be held"
-    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }, act.lemma, verb))
+    if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive) return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }), act.lemma, verb))
     if (base.subject.kind === 'abstract' && !base.subject.parties.length && (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))) return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: frame.force as Force, aspect: act.aspect }, (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), (frame.act && this.invited(node)) || frame.act || act.lemma, verb))
   }
 
   /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
@@ -682,7 +699,7 @@ export class Clauses {
 
   /** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
   private says(node: Node, result: Result, base: Model, verb: number): true {
-    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(verb)) }, this.lemma(verb), verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: this.aspect(this.lemma(verb)) }), this.lemma(verb), verb))
   }
 
   /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
@@ -698,7 +715,7 @@ export class Clauses {
   /** "The Committee's aim is to …": whose aim the subject names. */
   private aimOf(node: Node): Subject | undefined {
     if (!node.subject) return undefined
-    const noun = nounCueAt(this.units, node.subject[0], node.subject[1], this.vocabulary)
+    const noun = nounCueAt(this.units, node.subject[0], node.subject[1])
     if (noun?.cue.act !== 'commitment') return undefined
     const owner = this.owner(noun.at, node.group.start)
     return owner && (owner.subject ?? this.joint)
@@ -708,38 +725,38 @@ export class Clauses {
     if (base.subject.kind === 'abstract' && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     const act = frame.act ? { lemma: frame.act, aspect: 'new' as Aspect } : this.actOf(frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
     const speaker = base.subject.kind === 'joint' ? undefined : base.subject
-    const model: Model = { ...base, kind: 'proposal', force: 'should', aspect: act.aspect }
+    const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
     if (frame.form === 'object-to' && !node.group.passive) {
       let to = verb
       while (to > at && !has(this.units[to], Flag.TO)) to--
-      return this.yes(this.state(node, result, { ...model, asked: [at, to] }, act.lemma, verb))
+      return this.yes(this.state(node, result, vary(model, { asked: [at, to] }), act.lemma, verb))
     }
-    return this.yes(this.state(node, result, { ...model, subject: nobody, speaker: speaker ?? base.speaker }, act.lemma, verb))
+    return this.yes(this.state(node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb))
   }
 
   private chained(node: Node, result: Result, base: Model, found: FrameMatch): boolean {
     const { group } = node
     const { outcome } = found.frame
-    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, { ...base, negated: base.negated || outcome === 'chain-not' }, found.frame.act ? group.head : found.verb, 'none'))
+    if (group.tense !== 'present' && outcome !== 'continue') return this.yes(this.acts(node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), found.frame.act ? group.head : found.verb, 'none'))
     if (base.subject.kind === 'abstract' && outcome === 'chain') return this.no(node, 'no-actor', base.rule)
     const act = this.actOf(found.frame.act ? group.head : found.verb)
     const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
     const inner = this.frameAt(found.verb)?.frame.outcome
-    if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: 'continuing' }, act.lemma, found.verb))
+    if (inner === 'position' || inner === 'attitude') return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb))
     if (inner === 'proposal') {
       const asks = this.frameAt(found.verb) as FrameMatch
       let to = asks.verb
       while (to > asks.at && !has(this.units[to], Flag.TO)) to--
       const asked: Partial<Model> = asks.frame.form === 'object-to' && to > asks.at ? { asked: [asks.at, to] } : {}
       const what = asks.frame.form === 'object' ? act.lemma : this.actOf(asks.verb).lemma
-      return this.yes(this.state(node, result, { ...base, kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }, what, asks.frame.form === 'object' ? found.verb : asks.verb))
+      return this.yes(this.state(node, result, vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }), what, asks.frame.form === 'object' ? found.verb : asks.verb))
     }
-    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, { ...base, kind: 'position', aspect }, act.lemma, found.verb))
-    return this.yes(this.state(node, result, { ...base, kind: 'commitment', force: 'intent', aspect }, act.lemma, found.verb))
+    if (group.tense === 'present' && this.isStranger(base.subject)) return base.subject.rule === 'party/name-by-form' ? this.no(node, 'no-actor', base.rule) : this.yes(this.state(node, result, vary(base, { kind: 'position', aspect }), act.lemma, found.verb))
+    return this.yes(this.state(node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb))
   }
 
   private attitude(node: Node, result: Result, base: Model, at: number): true {
-    const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end), this.vocabulary)
+    const noun = nounCueAt(this.units, at, Math.min(at + 7, this.end))
     let foreign = false
     for (let k = at; noun && k < noun.at; k++) if (has(this.units[k], Flag.GENITIVE)) foreign = !this.isOwn(this.owner(noun.at, noun.at)?.subject, base.subject)
     if (noun && !foreign) {
@@ -747,12 +764,14 @@ export class Clauses {
       const act = found.verb === undefined ? undefined : this.actOf(found.verb)
       result.taken = found.verb
       const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? this.aspect(this.lemma(node.group.head)))
-      const model: Model = { ...base, kind: found.kind, force: found.force, aspect, rule: `noun/${noun.cue.id}`, ...(found.kind === 'proposal' ? { subject: nobody, speaker: base.speaker ?? (base.subject.kind === 'joint' ? undefined : base.subject) } : {}) }
+      const asks = found.kind === 'proposal'
+      const asker = base.subject.kind === 'joint' ? undefined : base.subject
+      const model = toModel(found.kind, found.force, aspect, base.negated, asks ? nobody : base.subject, asks ? (base.speaker ?? asker) : base.speaker, `noun/${noun.cue.id}`, base.asked, base.addressed)
       const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : this.lemma(node.group.head)
       return this.yes(this.state(node, result, model, act?.lemma ?? named, node.group.head))
     }
     if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return this.no(node, 'no-actor', base.rule)
-    return this.yes(this.state(node, result, { ...base, kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { kind: 'position', aspect: this.aspect(this.lemma(node.group.head)) }), this.lemma(node.group.head), node.group.head))
   }
 
   /** "conveyed R's readiness", said by R: the noun is the speaker's own. */
@@ -764,7 +783,7 @@ export class Clauses {
     if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive) return this.no(node, 'no-actor', base.rule)
     // what one is doing for somebody is under way, not held
     if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object') return this.yes(this.state(node, result, base, this.lemma(node.group.head), node.group.head))
-    return this.yes(this.state(node, result, { ...base, kind: 'position' }, this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { kind: 'position' }), this.named(node.group.head, this.lemma(node.group.head)), node.group.head))
   }
 
   /** "R met with Z": both are parties of the report. */
@@ -773,7 +792,7 @@ export class Clauses {
     const other = this.withWhom(node.group.head + 1)
     if (!other.length) return false
     const parties = [...new Set([...base.subject.parties, ...other])]
-    return this.yes(this.state(node, result, { ...base, subject: { ...base.subject, parties } }, this.lemma(node.group.head), node.group.head))
+    return this.yes(this.state(node, result, vary(base, { subject: as(base.subject, { parties }) }), this.lemma(node.group.head), node.group.head))
   }
 
   private withWhom(at: number): readonly string[] {
@@ -795,7 +814,7 @@ export class Clauses {
     const { voice } = this.context
     const act = this.actOf(verb)
     const say = (kind: Kind, f: Force, who: Subject = subject) =>
-      this.state(node, result, { ...base, kind, force: f, aspect: base.aspect === 'continuing' ? base.aspect : act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }, act.lemma, verb)
+      this.state(node, result, vary(base, { kind, force: f, aspect: base.aspect === 'continuing' ? base.aspect : act.aspect, subject: who, rule: group.modal ? `modal/${group.modal}` : base.rule }), act.lemma, verb)
     const abstract = subject.kind === 'abstract' || subject.kind === 'people'
     if (force === 'should') {
       if (abstract && !group.passive) return say('position', 'none')
@@ -817,12 +836,12 @@ export class Clauses {
     if (group.passive && group.tense === 'present') return this.refuseNode(node, 'not-an-act', 'border/present-passive')
     const begins = node.frame?.frame.outcome === 'begin'
     if (abstract && !group.passive && begins && group.tense === 'perfect') return say('report', 'none', nobody)
-    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', { ...this.joint, rule: 'party/treaty' })
+    if (abstract && !group.passive && voice === 'treaty' && group.tense === 'perfect') return say('report', 'none', as(this.joint, { rule: 'party/treaty' }))
     if (abstract && !group.passive && !(voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause'))) return this.refuseNode(node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && !group.passive && group.tense === 'perfect') return this.refuseNode(node, 'no-actor', 'border/instrument')
     let who = group.passive ? this.agent(group.head, subject) : subject
-    if (group.passive && !who.parties.length) who = { ...who, parties: voice === 'report' ? [] : this.context.parties }
-    if (abstract && !group.passive && !who.parties.length) who = { ...this.joint, rule: 'party/of-the-text' }
+    if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : this.context.parties })
+    if (abstract && !group.passive && !who.parties.length) who = as(this.joint, { rule: 'party/of-the-text' })
     say('report', 'none', who)
   }
 
@@ -845,7 +864,7 @@ export class Clauses {
     const controls = (subject.kind !== 'abstract' && subject.kind !== 'people') || group.passive
     // "shall" binds in an instrument; in the first person it is a plain future
     if (force === 'binding' && !treaty && this.units[group.start - 1]?.word.code === Code.WE) return say('commitment', 'intent')
-    const settled = node.relation === 'that' && node.parent ? this.results.get(node.parent) : undefined
+    const settled = node.relation === 'that' && node.parent ? this.resultOf(node.parent) : undefined
     const exists = this.units[group.start - 1]?.word.code === Code.THERE
     if (!controls && settled?.pending?.outcome === 'clause' && settled.subject.parties.length && (exists || !has(this.units[group.head], Flag.BE))) return say('commitment', force, settled.subject)
     if (!controls && settled?.pending?.outcome === 'clause' && node.parent?.group.passive) return say('commitment', force, this.context.voice === 'report' ? nobody : this.joint)
@@ -853,8 +872,8 @@ export class Clauses {
     if (!controls && !(force === 'binding' && treaty)) return this.refuseNode(node, 'forecast', 'border/will-of-the-world')
     const none = node.subject !== undefined && has(this.units[node.subject[0]], Flag.NOT) && has(this.units[node.subject[0]], Flag.PRONOUN)
     const reserve = (none && force === 'binding') || force === 'binding' && node.frame?.frame.outcome === 'reserve' && !subject.parties.some((party) => this.context.parties.includes(party) && subject.kind === 'party')
-    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, { ...this.joint, rule: 'party/treaty' })
-    if (reserve) return say('position', 'none', { ...this.joint, rule: 'party/treaty' })
+    if (treaty && force === 'binding' && !group.passive && !reserve && (subject.rule === 'party/name-by-form' || subject.kind === 'abstract')) return say('commitment', force, as(this.joint, { rule: 'party/treaty' }))
+    if (reserve) return say('position', 'none', as(this.joint, { rule: 'party/treaty' }))
     if (group.modal === 'would' && this.context.turns && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (group.modal === 'would' && !base.speaker && this.context.voice === 'report' && node.relation !== 'that' && node.relation !== 'content') return this.refuseNode(node, 'forecast', 'border/would')
     if (!group.passive) return say('commitment', force, subject)
@@ -873,8 +892,8 @@ export class Clauses {
       }
       if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
     }
-    if (this.context.voice === 'treaty') return { ...this.joint, rule: 'party/treaty' }
-    return { ...nobody, name: subject.name }
+    if (this.context.voice === 'treaty') return as(this.joint, { rule: 'party/treaty' })
+    return as(nobody, { name: subject.name })
   }
 
   /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
@@ -889,7 +908,7 @@ export class Clauses {
     const report = this.context.voice === 'report'
     if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive')) return this.refuseNode(node, 'not-an-act', 'border/copula')
     const holder = report ? (base.speaker ?? base.subject) : this.joint
-    this.state(node, result, { ...base, kind: 'position', subject: holder, rule: 'clause/value-judgement' }, this.lemma(group.head), group.head)
+    this.state(node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' }), this.lemma(group.head), group.head)
   }
 
   // -- reported clauses ------------------------------------------------------------------------------------------
@@ -904,7 +923,9 @@ export class Clauses {
     if (oneSided && subject.kind === 'official' && this.context.voice === 'report') this.speak(subject)
     else if (subject.kind === 'joint' && !this.memory.floor) this.memory.speaker = undefined
     const speaker = speaks ? subject : result.speaker
-    this.results.set(node, { subject, speaker, pending: { outcome: frame.outcome, frame, at: verb, first: true } })
+    const waiting = toResult(subject, speaker)
+    waiting.pending = { outcome: frame.outcome, frame, at: verb, first: true }
+    this.results[node.index] = waiting
     return true
   }
 
@@ -921,25 +942,26 @@ export class Clauses {
     pending.first = false
     const { outcome } = pending
     let next = draft
-    if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = { ...next, force: 'agreed' }
+    if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = redraft(next, { force: 'agreed' })
     // "it was confirmed that the talks will be held": nobody in particular gives his word
-    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = { ...next, force: 'agreed' }
+    if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive) next = redraft(next, { force: 'agreed' })
     const bare = draft.kind === 'report' && has(this.units[node.group.head], Flag.BASE)
     // "this requires that we act": nobody asks, and those who state it are bound themselves
     const owed = outcome === 'request' && (!parent.subject.parties.length || this.units[verb.group.start - 1]?.word.kind === 'it') && result.subject.kind === 'joint' && this.context.voice !== 'report'
-    if (owed) next = { ...next, kind: 'commitment', force: 'should' }
+    if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
     else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
-      next = { ...next, kind: 'proposal', force: 'should', speaker: parent.subject.kind === 'joint' ? undefined : parent.subject }
+      next = toDraft(toModel('proposal', 'should', next.aspect, next.negated, next.subject, parent.subject.kind === 'joint' ? undefined : parent.subject, next.rule, next.asked, next.addressed), next.from, next.to, next.front, next.act, next.cue)
     }
     const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
-    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = { ...next, subject: parent.subject }
+    if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length) next = redraft(next, { subject: parent.subject })
     const joins = outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
     if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
-      next = { ...next, from: verb.from, ...(next.kind === 'position' ? { act: this.lemma(verb.group.head) } : {}) }
+      next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' ? this.lemma(verb.group.head) : next.act, next.cue)
     }
     drafts[result.draft] = next
     const { kind, force, speaker } = next
-    result.model = { ...(result.model as Model), kind, force, speaker }
+    const model = result.model as Model
+    result.model = toModel(kind, force, model.aspect, model.negated, model.subject, speaker, model.rule, model.asked, model.addressed)
   }
 
   /** A reported clause that states nothing by itself is what those who report it hold. */
@@ -949,7 +971,7 @@ export class Clauses {
     const from = pending.first ? verb.from : node.from
     pending.first = false
     const speaker = parent.speaker === subject ? undefined : parent.speaker
-    this.state(node, result, { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, speaker), rule: `frame/${pending.frame.id}`, asked: undefined }, lemma, verb.group.head, from)
+    this.state(node, result, { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, speaker), rule: `frame/${pending.frame.id}`, asked: undefined, addressed: undefined }, lemma, verb.group.head, from)
   }
 
   /** No clause was read under the verb: an attitude is a position all the same; a request asks for what its base verb says. */
@@ -960,14 +982,14 @@ export class Clauses {
         const unit = this.units[k] as Unit
         if (!has(unit, Flag.BASE | Flag.BE) || has(this.units[k - 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION)) continue
         const verb = has(unit, Flag.BE) && has(this.units[k + 1], Flag.PARTICIPLE) ? k + 1 : k
-        const model: Model = { kind: 'proposal', force: 'should', aspect: 'new', negated: false, subject: nobody, speaker: subject.kind === 'joint' ? undefined : subject, rule: `frame/${pending.frame.id}`, asked: verb > k ? undefined : [pending.at, k] }
+        const model: Model = { kind: 'proposal', force: 'should', aspect: 'new', negated: false, subject: nobody, speaker: subject.kind === 'joint' ? undefined : subject, rule: `frame/${pending.frame.id}`, asked: verb > k ? undefined : [pending.at, k], addressed: undefined }
         return this.state(node, result, model, this.lemma(verb), verb)
       }
     }
     if (pending.outcome === 'speech') return this.refuseNode(node, 'not-an-act', 'clause/nothing-said')
     if (!subject.parties.length) return this.refuseNode(node, 'no-actor', `frame/${pending.frame.id}`)
     const lemma = this.lemma(node.group.head)
-    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, result.speaker === subject ? undefined : result.speaker), rule: `frame/${pending.frame.id}`, asked: undefined }
+    const model: Model = { kind: 'position', force: 'none', aspect: this.aspect(lemma), negated: false, subject, speaker: this.speakerOf(subject, result.speaker === subject ? undefined : result.speaker), rule: `frame/${pending.frame.id}`, asked: undefined, addressed: undefined }
     this.state(node, result, model, lemma, node.group.head)
   }
 
@@ -975,7 +997,7 @@ export class Clauses {
 
   private frameAt(k: number): FrameMatch | undefined {
     if (k >= this.end) return undefined
-    return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups, this.vocabulary)
+    return frameOfVerb(this.units, k, this.end, (this.tree as Tree).groups)
   }
 
   private aspect(lemma: string): Aspect {
@@ -1025,13 +1047,13 @@ export class Clauses {
   // -- output ----------------------------------------------------------------------------------------------------
 
   private state(node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): void {
-    const kept = this.results.get(node) ?? result
+    const kept = this.resultOf(node) ?? result
     kept.model = model
     if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && this.isCourtesy(node)) return this.refuseNode(node, 'not-an-act', 'border/courtesy')
     kept.draft = this.drafts.length
     this.owners.push(node)
     const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
-    this.drafts.push({ ...model, from, to: this.end, ...(fronted ? { front: node.link } : {}), act, cue: [cue, cue + 1] })
+    this.drafts.push(toDraft(model, from, this.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
   }
 
   private isCourtesy(node: Node): boolean {
@@ -1057,7 +1079,7 @@ export class Clauses {
   private limit(node: Node): number {
     const nodes = (this.tree as Tree).nodes
     let to = this.end
-    for (let i = nodes.indexOf(node) + 1; i < nodes.length; i++) {
+    for (let i = node.index + 1; i < nodes.length; i++) {
       const later = nodes[i] as Node
       if (this.hangsOn(later, node) && !this.standsBeside(later)) continue
       const apart = later.relation === 'relative' ? this.commaBefore(later) : later.link
@@ -1085,7 +1107,7 @@ export class Clauses {
 
   /** True when what a node states stands beside the statement above it: then that one ends before it. */
   private standsBeside(node: Node): boolean {
-    const stated = this.results.get(node)?.draft !== undefined
+    const stated = this.resultOf(node)?.draft !== undefined
     if (node.relation === 'adjunct') return stated || (node.group.form === 'ing' && isComma(this.units[node.link]) && clauseOutcomes.has(node.frame?.frame.outcome ?? ''))
     if (node.relation === 'relative') return stated && this.commaBefore(node) < node.link
     return stated && beside.has(node.relation)
@@ -1100,7 +1122,7 @@ export class Clauses {
   /** A coordinated noun that states nothing of its own belongs to the words of the verb it stands under. */
   private hangsOn(node: Node, governor: Node): boolean {
     for (let at: Node | undefined = node; at; ) {
-      at = at.relation === 'nouns' && !this.results.get(at)?.model ? at.peer : at.parent
+      at = at.relation === 'nouns' && !this.resultOf(at)?.model ? at.peer : at.parent
       if (at === governor) return true
     }
     return false
@@ -1117,7 +1139,7 @@ export class Clauses {
     const { units, drafts } = this
     drafts.forEach((draft, i) => {
       const owner = this.owners[i]
-      if (owner) drafts[i] = { ...draft, to: Math.max(draft.from + 1, this.limit(owner)) }
+      if (owner) drafts[i] = toDraft(draft, draft.from, Math.max(draft.from + 1, this.limit(owner)), draft.front, draft.act, draft.cue)
     })
     this.inherit()
     const mark = units[this.end]
@@ -1134,7 +1156,7 @@ export class Clauses {
     if (!has(this.units[root.subject[0]], Flag.NAME) && !has(this.units[root.subject[0] + 1], Flag.NAME)) return
     this.inherits = true
     drafts.forEach((draft, i) => {
-      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = { ...draft, force: opened.model.force }
+      if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = redraft(draft, { force: opened.model.force })
     })
   }
 
@@ -1147,9 +1169,9 @@ export class Clauses {
 
   /** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
   private modelOf({ kind, force, aspect, negated, subject, speaker, rule, asked }: Draft): Model {
-    const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked: undefined }
+    const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked: undefined, addressed: undefined }
     if (!asked) return model
-    return { ...model, addressed: resolveAsked(this.units, asked[0], asked[1], this.context, this.memory, this.vocabulary, this.text) }
+    return vary(model, { addressed: resolveAsked(this.units, asked[0], asked[1], this.context, this.memory, this.vocabulary, this.text) })
   }
 
   private hasMarks(): boolean {
@@ -1173,7 +1195,7 @@ export class Clauses {
     const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
     const model = this.modelOf(binding ?? draft)
     const announces = this.announces(draft, node)
-    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? { ...model, kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` } : model, lists: announces && !has(this.units[draft.cue[0]], Flag.MODAL), announces }
+    this.lead = { forms: ITEMS, act: draft.act, model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model, lists: announces && !has(this.units[draft.cue[0]], Flag.MODAL), announces }
     if (!announces) return
     this.drafts.pop()
     this.owners.pop()

@@ -13,7 +13,7 @@ export interface Model {
   /** Units of those who are asked to act; proposals only. */
   readonly asked: readonly [number, number] | undefined
   /** Who is asked, once resolved; proposals only. */
-  readonly addressed?: Subject
+  readonly addressed?: Subject | undefined
 }
 
 /** A statement before its fields are filled: unit indexes, not offsets. */
@@ -21,7 +21,7 @@ export interface Draft extends Model {
   readonly from: number
   readonly to: number
   /** Where an adverbial before the clause begins, whose names belong to the statement too ("With the UN at the centre, …"). */
-  readonly front?: number
+  readonly front?: number | undefined
   readonly act: string
   readonly cue: readonly [number, number]
 }
@@ -46,3 +46,25 @@ export interface Lead {
   /** The lead says nothing beside its items; a clause among them takes its force. */
   readonly announces: boolean
 }
+
+// models and drafts are made here, so that all have one shape each: copies by spread would have as many as there are places that copy
+
+/** A model of its fields. */
+export const toModel = (
+  kind: Kind, force: Force, aspect: Aspect, negated: boolean, subject: Subject, speaker: Subject | undefined, rule: string, asked: Model['asked'], addressed: Subject | undefined,
+): Model => ({ kind, force, aspect, negated, subject, speaker, rule, asked, addressed })
+
+/** The model with some fields changed; none can be taken away. */
+export const vary = (model: Model, change: Partial<Model>): Model =>
+  toModel(
+    change.kind ?? model.kind, change.force ?? model.force, change.aspect ?? model.aspect, change.negated ?? model.negated, change.subject ?? model.subject,
+    change.speaker ?? model.speaker, change.rule ?? model.rule, change.asked ?? model.asked, change.addressed ?? model.addressed,
+  )
+
+/** The draft of a model in units `from` to `to`. */
+export const toDraft = ({ kind, force, aspect, negated, subject, speaker, rule, asked, addressed }: Model, from: number, to: number, front: number | undefined, act: string, cue: Draft['cue']): Draft => ({
+  kind, force, aspect, negated, subject, speaker, rule, asked, addressed, from, to, front, act, cue,
+})
+
+/** The draft with some fields of its model changed; none can be taken away. */
+export const redraft = (draft: Draft, change: Partial<Model>): Draft => toDraft(vary(draft, change), draft.from, draft.to, draft.front, draft.act, draft.cue)

@@ -1,4 +1,4 @@
-import type { NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Group, governs, has, isStrongMark, isComma } from './groups.ts'
@@ -18,8 +18,8 @@ const ASIDE = 14
 const OBJECT = 18
 
 /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
-export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
-  const matcher = new Matcher(units, end, at, vocabulary)
+export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex): FrameMatch | undefined {
+  const matcher = new Matcher(units, end, at)
   // "are going to": what "be" governs comes before what the -ing form does
   const periphrasis = !group.passive && group.tense === 'progressive' ? matcher.frameAt(matcher.beOf(group)) : undefined
   if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : matcher.frameAt(group.head)
@@ -31,21 +31,21 @@ export function matchFrame(units: readonly Unit[], group: Group, end: number, at
 }
 
 /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
-export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
-  return new Matcher(units, end, at, vocabulary).frameAt(head)
+export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex): FrameMatch | undefined {
+  return new Matcher(units, end, at).frameAt(head)
 }
 
 /** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
 export function openingFrame(units: readonly Unit[], from: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
-  return new Matcher(units, end, at, vocabulary).openingAt(from)
+  return new Matcher(units, end, at).openingAt(from, vocabulary.frames.get(COPULA) ?? [])
 }
 
 /** A performing noun within `[k, to)`, past determiners and modifiers. */
-export function nounCueAt(units: readonly Unit[], k: number, to: number, vocabulary: Vocabulary): { cue: NounCue; at: number } | undefined {
+export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue: NounCue; at: number } | undefined {
   for (let j = k; j < to; j++) {
     const unit = units[j] as Unit
     if (has(unit, Flag.NOUN_CUE) && !(j === k && has(unit, VERB) && !has(unit, Flag.ALSO_NOUN))) {
-      const cue = vocabulary.nouns.get(unit.word.text)
+      const cue = unit.word.noun
       if (cue) return { cue, at: j }
     }
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
@@ -58,19 +58,15 @@ class Matcher {
   private readonly units: readonly Unit[]
   private readonly end: number
   private readonly at: GroupIndex
-  private readonly vocabulary: Vocabulary
 
-  constructor(units: readonly Unit[], end: number, at: GroupIndex, vocabulary: Vocabulary) {
+  constructor(units: readonly Unit[], end: number, at: GroupIndex) {
     this.units = units
     this.end = end
     this.at = at
-    this.vocabulary = vocabulary
   }
 
   frameAt(head: number): FrameMatch | undefined {
-    const rows = this.vocabulary.frames.get((this.units[head] as Unit).word.lemma)
-    if (!rows) return undefined
-    for (const frame of rows) {
+    for (const frame of (this.units[head] as Unit).word.frames) {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
@@ -79,8 +75,8 @@ class Matcher {
     return undefined
   }
 
-  openingAt(from: number): FrameMatch | undefined {
-    for (const frame of this.vocabulary.frames.get(COPULA) ?? []) {
+  openingAt(from: number, frames: readonly Frame[]): FrameMatch | undefined {
+    for (const frame of frames) {
       const words = frame.words[0] === '~' ? frame.words.slice(1) : frame.words
       const at = words.length ? this.words(words, from) : -1
       const verb = at < 0 ? -1 : this.form(frame.form, at)
@@ -143,7 +139,7 @@ class Matcher {
       case 'base': return has(unit, Flag.BASE) && governs(units, k) ? k : -1
       case 'that': return has(unit, Flag.THAT) ? k + 1 : this.overAdverbial(k, true) || this.bareThat(k)
       case 'object-to': return this.objectTo(k)
-      case 'noun-cue': return nounCueAt(units, k, Math.min(k + 7, end), this.vocabulary) ? k : -1
+      case 'noun-cue': return nounCueAt(units, k, Math.min(k + 7, end)) ? k : -1
       case 'for': return unit?.word.text === form ? k : -1
       default: return this.object(k)
     }

@@ -120,10 +120,10 @@ function isPlural(units: readonly Unit[], p: number): boolean {
 /** The adjective of a state closes no subject. */
 const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type === 'adjective'
 
-const finite = (start: number, head: number, tense: Group['tense'], rest: Partial<Group> = {}): Group => ({
-  start, head, form: 'finite', tense, modal: '', passive: false, negated: false, goesOn: 0, ...rest,
+/** Every group is made here, so that all have one shape. */
+export const toVerbs = (start: number, head: number, form: Group['form'], tense: Group['tense'], modal: string, passive: boolean, negated: boolean, goesOn: number): Group => ({
+  start, head, form, tense, modal, passive, negated, goesOn,
 })
-
 const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (has(units[k], Flag.NOT)) return true
   return false
@@ -171,17 +171,16 @@ function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   k = pastMark(units, pastPhrase(units, pastAside(units, k)))
   const negated = anyNot(units, i, k)
   // "The Parties shall not:": the verbs stand in the items
-  if (units[k]?.word.code === Code.COLON && k === units.length - 1) return finite(i, i, 'modal', { modal, negated, goesOn: Flag.BASE })
+  if (units[k]?.word.code === Code.COLON && k === units.length - 1) return toVerbs(i, i, 'finite', 'modal', modal, false, negated, Flag.BASE)
   if (has(units[k], Flag.TO)) k = skip(units, k + 1)
   if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
-  const rest = { modal, negated }
   if (has(units[k], Flag.BE)) {
     const p = skip(units, k + 1)
-    if (has(units[p], Flag.PARTICIPLE)) return finite(i, p, 'modal', { ...rest, passive: true, goesOn: Flag.BASE | Flag.PARTICIPLE })
-    if (has(units[p], Flag.ING)) return finite(i, p, 'modal', { ...rest, goesOn: Flag.BASE | Flag.ING })
-    return finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE })
+    if (has(units[p], Flag.PARTICIPLE)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
+    if (has(units[p], Flag.ING)) return toVerbs(i, p, 'finite', 'modal', modal, false, negated, Flag.BASE | Flag.ING)
+    return toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
   }
-  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k]) ? finite(i, k, 'modal', { ...rest, goesOn: Flag.BASE }) : undefined
+  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k]) ? toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE) : undefined
 }
 
 function beGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -202,7 +201,7 @@ function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const progressive = !passive && has(units[k], Flag.ING)
   const goesOn = (passive ? Flag.PARTICIPLE : progressive ? Flag.ING : 0) | (past ? Flag.PAST : Flag.PRESENT)
   const tense = progressive || (being && passive) ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula'
-  return finite(i, passive || progressive ? k : i, tense, { passive, negated, goesOn })
+  return toVerbs(i, passive || progressive ? k : i, 'finite', tense, '', passive, negated, goesOn)
 }
 
 function haveGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -214,19 +213,19 @@ function haveGroup(units: readonly Unit[], i: number): Group | undefined {
     const p = skip(units, k + 1)
     const passive = has(units[p], Flag.PARTICIPLE)
     const head = passive || has(units[p], Flag.ING) ? p : k
-    return finite(i, head, head === k ? 'copula' : 'perfect', { passive, negated, goesOn: Flag.PARTICIPLE })
+    return toVerbs(i, head, 'finite', head === k ? 'copula' : 'perfect', '', passive, negated, Flag.PARTICIPLE)
   }
-  if (has(units[k], Flag.PARTICIPLE)) return finite(i, k, 'perfect', { negated, goesOn: Flag.PARTICIPLE | Flag.PAST })
+  if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
-  if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return finite(i, verb, 'modal', { modal: 'should', negated, goesOn: Flag.BASE })
-  return finite(i, i, has(unit, Flag.PAST) ? 'past' : 'copula', { negated, goesOn: has(unit, Flag.PAST) ? Flag.PAST : Flag.PRESENT })
+  if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  return toVerbs(i, i, 'finite', has(unit, Flag.PAST) ? 'past' : 'copula', '', false, negated, has(unit, Flag.PAST) ? Flag.PAST : Flag.PRESENT)
 }
 
 function doGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   const k = skip(units, i + 1)
   if (unit.word.kind !== 'finite' || !has(units[k], Flag.BASE)) return undefined
-  return finite(i, k, has(unit, Flag.PAST) ? 'past' : 'present', { negated: anyNot(units, i, k), goesOn: Flag.BASE })
+  return toVerbs(i, k, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', '', false, anyNot(units, i, k), Flag.BASE)
 }
 
 /** The word of frame rows by which a verb governs a noun: "adhere to". */
@@ -255,7 +254,7 @@ function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
-  return { start: i, head: passive ? p : k, form: 'to', tense: 'present', modal: '', passive, negated, goesOn: Flag.BASE | Flag.TO }
+  return toVerbs(i, passive ? p : k, 'to', 'present', '', passive, negated, Flag.BASE | Flag.TO)
 }
 
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
@@ -313,13 +312,13 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
     if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
     if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
     if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
-    return finite(i, i, 'past', { goesOn: Flag.PAST })
+    return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
   }
   if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
     // "the sponsors of these acts": no verb in -s after a plural pronoun
     if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
     if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
-    return finite(i, i, 'present', { goesOn: Flag.PRESENT })
+    return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
   }
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (state.asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
@@ -328,7 +327,7 @@ function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !state.reports && has(before, Flag.NAME)) return undefined
-  return governs(units, i) || pronoun ? finite(i, i, 'present', { goesOn: Flag.BASE }) : undefined
+  return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
 }
 
 /** "its unique convening power": an "-ing" form between the words of a noun phrase. */
@@ -365,12 +364,12 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
-    return { ...finite(i, i, 'present', { goesOn: Flag.ING }), form: 'ing' }
+    return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
   }
   if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
-    return { ...finite(i, i, has(unit, Flag.PAST) ? 'past' : 'present', { goesOn: bare }), form: 'loose' }
+    return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, bare)
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
 }
@@ -409,9 +408,9 @@ export function findGroups(units: readonly Unit[]): Group[] {
     groups.push(group)
     const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
     if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
-    const { frames } = (units[group.head] as Unit).word
-    state.reports = frames.some((frame) => frame.form === 'that')
-    asking = frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
+    const { frames, more } = (units[group.head] as Unit).word
+    state.reports = (more & More.TAKES_CLAUSE) !== 0
+    asking = state.reports && frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
     if (group.form === 'finite') state.asks = false
     if (group.form === 'finite') state.taken = true
     i = group.head

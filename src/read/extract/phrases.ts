@@ -1,26 +1,36 @@
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Phrase } from '../../lexicon/phrases.ts'
 import { Code, Flag } from '../../lexicon/word.ts'
-import type { Unit } from '../recognise/units.ts'
+import { toUnit, type Unit } from '../recognise/units.ts'
 
 /** Joins function words of several tokens ("as well as", "in order to") into one unit each, in place; longest first. */
-export function joinPhrases(units: Unit[], vocabulary: Vocabulary): void {
+export function joinPhrases(units: Unit[]): void {
   let out = 0
   for (let i = 0; i < units.length; i++, out++) {
     const unit = units[i] as Unit
-    units[out] = unit
+    if (out < i) units[out] = unit
     if (unit.name) continue
     if ((unit.flags & Flag.THAT) !== 0 && standsAlone(units, i)) {
-      units[out] = { ...unit, flags: (unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR)) | Flag.PRONOUN }
+      units[out] = toUnit(unit.from, unit.to, unit.word, (unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR)) | Flag.PRONOUN, undefined)
       continue
     }
-    const list = vocabulary.phrases.get(unit.word.text)
-    const phrase = list?.find(({ words }) => words.every((word, k) => units[i + 1 + k]?.word.text === word))
+    const { phrases } = unit.word
+    const phrase = phrases && phraseAt(units, i + 1, phrases)
     if (!phrase) continue
     const last = units[i + phrase.words.length] as Unit
-    units[out] = { from: unit.from, to: last.to, word: phrase.word, flags: phrase.word.flags }
+    units[out] = toUnit(unit.from, last.to, phrase.word, phrase.word.flags, undefined)
     i += phrase.words.length
   }
   units.length = out
+}
+
+function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]): Phrase | undefined {
+  for (const phrase of phrases) {
+    const { words } = phrase
+    let k = 0
+    while (k < words.length && units[at + k]?.word.text === words[k]) k++
+    if (k === words.length) return phrase
+  }
+  return undefined
 }
 
 /** "We will do that, and …": before the end of a clause "that" is a pronoun and opens nothing. */

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
@@ -8,12 +7,12 @@ const AFTER = 30
 const NAME = 18
 
 /** ", X said" at the end of a sentence: the units of the speaker, and where the clause before it ends. */
-export function findTail(units: readonly Unit[], n: number, vocabulary: Vocabulary): { subject: readonly [number, number]; end: number } | undefined {
+export function findTail(units: readonly Unit[], n: number): { subject: readonly [number, number]; end: number } | undefined {
   if (isStrongMark(units[n]?.word.code)) return undefined
   for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
     const unit = units[i] as Unit
     if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
-    const told = has(unit, i === n - 1 ? Flag.PAST | Flag.PRESENT : Flag.PAST) && !has(unit, Flag.NAME) && speaks(units, i, vocabulary)
+    const told = has(unit, i === n - 1 ? Flag.PAST | Flag.PRESENT : Flag.PAST) && !has(unit, Flag.NAME) && speaks(units, i)
     if (!told && isVerb(units, i)) return undefined
     if (!told) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
@@ -40,9 +39,9 @@ function isQuoted(units: readonly Unit[], i: number): boolean {
   return has(units[i - 1], Flag.PUNCTUATION) && !isComma(units[i - 1]) && isComma(units[i - 2])
 }
 
-function speaks(units: readonly Unit[], i: number, vocabulary: Vocabulary): boolean {
+function speaks(units: readonly Unit[], i: number): boolean {
   const said = (words: readonly string[]): boolean => words.length === 0 || (words.length === 1 && units[i + 1]?.word.text === words[0])
-  return vocabulary.frames.get((units[i] as Unit).word.lemma)?.some((f) => said(f.words) && (f.outcome === 'speech' || f.outcome === 'clause-position' || (f.outcome === 'position' && f.form === 'that'))) === true
+  return (units[i] as Unit).word.frames.some((f) => said(f.words) && (f.outcome === 'speech' || f.outcome === 'clause-position' || (f.outcome === 'position' && f.form === 'that')))
 }
 
 /** A finite verb that is no noun: then the words after the verb of speech are what was said. */

@@ -1,8 +1,8 @@
-import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Frame, NounCue } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { matchFrame, nounCueAt } from './frames.ts'
-import { findGroups, type Group, governs, has, isStrongMark, isComma } from './groups.ts'
+import { findGroups, type Group, toVerbs, governs, has, isStrongMark, isComma } from './groups.ts'
 
 /**
  * How a predicate hangs on another:
@@ -27,6 +27,8 @@ export interface FrameMatch {
 
 /** A predicate of a sentence with its place in the tree. Indexes are units. */
 export interface Node {
+  /** Its place among the nodes of the sentence. */
+  readonly index: number
   readonly group: Group
   readonly relation: Relation
   readonly parent: Node | undefined
@@ -45,6 +47,30 @@ export interface Node {
   accepts: number
 }
 
+/** Where a phrase stands: its first unit, the first of the connectors before it, what kind they are, and its subject. */
+interface Place {
+  readonly from: number
+  readonly link: number
+  /** Bits of `Link`. */
+  readonly bits: number
+  readonly subject: readonly [number, number] | undefined
+}
+
+/** As `Place`, while the subject is sought: it runs from `subject` to `end`. */
+interface Stretch {
+  readonly from: number
+  readonly subject: number
+  readonly link: number
+  readonly bits: number
+  end: number
+}
+
+// objects of one shape each, made in one place: copies by spread would have as many shapes as there are places that copy
+const toPlace = (from: number, link: number, bits: number, subject: readonly [number, number] | undefined): Place => ({ from, link, bits, subject })
+const toStretch = (from: number, subject: number, link: number, bits: number, end: number): Stretch => ({ from, subject, link, bits, end })
+const again = ({ start, head, modal, negated }: Group, form: Group['form'], tense: Group['tense'], passive: boolean, goesOn: number): Group =>
+  toVerbs(start, head, form, tense, modal, passive, negated, goesOn)
+
 /** What stands before a phrase. */
 const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELATIVE: 64, SUB: 128, PREP: 256 } as const
 
@@ -62,15 +88,13 @@ export class Tree {
   private begun = false
   private readonly units: readonly Unit[]
   private readonly end: number
-  private readonly vocabulary: Vocabulary
   private readonly lead: number
   private readonly start: number
 
   /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. `labelled`: what stands before `from` is no part of the sentence. */
-  constructor(units: readonly Unit[], from: number, end: number, vocabulary: Vocabulary, lead: number, labelled = false) {
+  constructor(units: readonly Unit[], from: number, end: number, lead: number, labelled = false) {
     this.units = units
     this.end = end
-    this.vocabulary = vocabulary
     this.lead = lead
     this.start = labelled ? from : 0
     const groups = findGroups(units)
@@ -99,11 +123,11 @@ export class Tree {
     return this.stack[this.stack.length - 1]
   }
 
-  private push(group: Group, relation: Relation, place: Partial<Node> & { from: number; link: number }): Node {
-    const peer = place.peer
-    const parent = peer ? peer.parent : place.parent
-    const frame = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
-    const node: Node = { group, relation, parent, peer, subject: undefined, frame, noun: undefined, accepts: accepts(group), ...place, ...(peer ? { parent } : {}) }
+  /** The parent of a node with a peer is the peer's. */
+  private push(group: Group, relation: Relation, place: Place, above: Node | undefined, peer?: Node, noun?: { cue: NounCue; at: number }): Node {
+    const parent = peer ? peer.parent : above
+    const frame = matchFrame(this.units, group, this.end, this.groups)
+    const node: Node = { index: this.nodes.length, group, relation, parent, peer, from: place.from, link: place.link, subject: place.subject, frame, noun, accepts: accepts(group) }
     if (relation === 'root') this.begun = true
     while (this.stack.length && this.top !== parent) this.stack.pop()
     this.stack.push(node)
@@ -112,7 +136,7 @@ export class Tree {
   }
 
   /** Adverbs before a group belong to it; then the connectors, and what kind they are. */
-  private before(start: number): { from: number; link: number; bits: number } {
+  private before(start: number): Place {
     const { units } = this
     let from = start
     const isManner = (k: number): boolean => has(units[k], Flag.ADVERB | Flag.NOT) && !has(units[k], Flag.NAME | Flag.COORDINATOR)
@@ -144,7 +168,7 @@ export class Tree {
         this.dropAside(aside)
         let first = aside
         while (has(units[first], Flag.COORDINATOR) || isComma(units[first])) first++
-        return { from: first, link: aside, bits: Link.COORD | Link.COMMA }
+        return toPlace(first, aside, Link.COORD | Link.COMMA, undefined)
       }
     }
     const last = units[link - 1]
@@ -153,7 +177,7 @@ export class Tree {
     else if (has(last, Flag.RELATIVE)) bits |= Link.RELATIVE
     else if (has(last, Flag.PREPOSITION | Flag.TO)) bits |= Link.PREP
     else if (has(last, Flag.SUBORDINATOR)) bits |= Link.SUB
-    return { from, link, bits }
+    return toPlace(from, link, bits, undefined)
   }
 
   /** Where "and, from next spring," begins, when the comma at `comma` ends it; -1 when it ends nothing such. */
@@ -182,9 +206,9 @@ export class Tree {
     }
     const found = this.ownSubject(near)
     const reduced = this.reducedRelative(found)
-    if (reduced) return void this.push(group, 'relative', { from: reduced, link: reduced, subject: [reduced, found.end], parent: this.begun ? this.top : undefined })
+    if (reduced) return void this.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), this.begun ? this.top : undefined)
     const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
-    this.place(group, { from: found.from, link: found.link, subject }, found.bits)
+    this.place(group, toPlace(found.from, found.link, found.bits, subject), found.bits)
   }
 
   /** "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where none does. */
@@ -199,24 +223,24 @@ export class Tree {
   }
 
   /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
-  private ownSubject(near: { from: number; link: number; bits: number }): { from: number; subject: number; link: number; bits: number; end: number } {
+  private ownSubject(near: Place): Stretch {
     const opening = skipOpening(this.units, this.start, near.from)
     const first = this.nodes[0]
     const gerund = !this.begun && this.nodes.length === 1 && first?.relation === 'front' && first.group.form === 'ing' && !has(this.units[first.group.head + 1], Flag.THAT) && first.frame?.frame.form !== 'that' && !this.thatBetween(first.group.head, near.from) && !this.commaBetween(first.group.head, near.from)
     if (gerund) {
       this.stack.length = 0
-      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+      return toStretch(opening, opening, opening, Link.START, near.from)
     }
     const limited = !this.begun && first?.relation === 'front' && first.group.form === 'finite' && near.bits === Link.COMMA && first.link > opening + 1 && this.opensNoun(opening)
     if (limited) {
       this.stack.length = 0
-      return { from: opening, subject: opening, link: opening, bits: Link.START, end: near.from }
+      return toStretch(opening, opening, opening, Link.START, near.from)
     }
     const modified = !this.begun && first !== undefined && first.link > opening && first.relation !== 'front' && !this.nodes.some((n) => n.relation === 'front') && !has(this.units[near.from - 1], Flag.RELATIVE)
     if (modified) {
       this.stack.length = 0
       const to = first.relation === 'relative' && has(this.units[first.link], Flag.PRONOUN) ? first.link : near.from
-      return { ...this.fronted(opening, to, opening, Link.START), end: to }
+      return this.fronted(opening, to, opening, Link.START)
     }
     let end = near.from
     for (;;) {
@@ -232,7 +256,8 @@ export class Tree {
         end = firstOf(top).link
         continue
       }
-      return { ...found, end: near.from }
+      found.end = near.from
+      return found
     }
   }
 
@@ -253,36 +278,36 @@ export class Tree {
 
   /** Before the modifier `top` a "that" still waits for its verb. */
   private waits(top: Node): boolean {
-    const before = this.nodes[this.nodes.indexOf(top) - 1]
+    const before = this.nodes[top.index - 1]
     for (let k = top.link - 1; k > (before?.group.head ?? -1); k--) if (has(this.units[k], Flag.THAT | Flag.RELATIVE) && this.opensClause(k, top.link) && (has(this.units[k], Flag.RELATIVE) || !has(this.units[k - 1], Flag.PREPOSITION))) return true
     return false
   }
 
-  private place(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, bits: number): void {
+  private place(group: Group, place: Place, bits: number): void {
     const top = this.top
-    if (bits & Link.RELATIVE) return void this.push(group, 'relative', { ...place, parent: top })
+    if (bits & Link.RELATIVE) return void this.push(group, 'relative', place, top)
     if (bits & Link.THAT) return this.thatClause(group, place, place.link)
     if (bits & Link.SUB && this.contrasts(group, place)) {
       const peer = this.clausePeer(bits)
-      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+      return void this.push(group, 'clause', place, undefined, peer)
     }
-    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', { ...place, parent: this.begun ? top : undefined })
-    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', { ...place, parent: top })
+    if (bits & Link.SUB) return void this.push(group, this.begun ? 'subordinate' : 'front', place, this.begun ? top : undefined)
+    if (top && !this.begun && this.fills(top, place.from)) return void this.push(group, 'that', place, top)
     if (!top || !this.begun) {
       this.begun = true
-      return void this.push(group, 'root', { ...place, parent: undefined })
+      return void this.push(group, 'root', place, undefined)
     }
     // "aware of A, and of the challenges these have posed": no subject opens with "of"
-    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', { ...place, parent: top })
+    if (place.subject && this.units[place.subject[0]]?.word.code === Code.OF) return void this.push(group, 'relative', place, top)
     if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
       const peer = this.clausePeer(bits)
-      return void this.push(group, 'clause', peer ? { ...place, peer } : { ...place, parent: undefined })
+      return void this.push(group, 'clause', place, undefined, peer)
     }
-    this.push(group, this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+    this.push(group, this.takesThat(top) ? 'that' : 'relative', place, top)
   }
 
   /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
-  private contrasts(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }): boolean {
+  private contrasts(group: Group, place: Place): boolean {
     const opener = this.units[place.from - 1]
     return this.begun && place.subject !== undefined && (group.modal !== '' || (has(this.units[place.subject[0]], Flag.NAME) && group.tense !== 'copula')) && has(opener, Flag.SUBORDINATOR) && has(opener, Flag.COORDINATOR) && isComma(this.units[place.from - 2])
   }
@@ -298,7 +323,7 @@ export class Tree {
     return this.units[node.group.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0) === true
   }
 
-  private thatClause(group: Group, place: { from: number; link: number; subject: readonly [number, number] | undefined }, link: number): void {
+  private thatClause(group: Group, place: Place, link: number): void {
     const { units } = this
     const joined = has(units[link - 1], Flag.COORDINATOR | Flag.PUNCTUATION)
     if (joined) {
@@ -308,24 +333,24 @@ export class Tree {
         if (node.relation === 'that' || node.relation === 'content') {
           let start = link
           while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
-          return void this.push(group, node.relation, { ...place, link: start, peer: node })
+          return void this.push(group, node.relation, toPlace(place.from, start, 0, place.subject), undefined, node)
         }
       }
     }
     const top = this.top
     if (!top) {
-      if (!place.subject && link > skipOpening(units, this.start, link)) return void this.push(group, 'relative', { ...place, parent: undefined })
+      if (!place.subject && link > skipOpening(units, this.start, link)) return void this.push(group, 'relative', place, undefined)
       this.begun = true
-      return void this.push(group, 'root', { ...place, parent: undefined })
+      return void this.push(group, 'root', place, undefined)
     }
     const verb = this.clauseVerb(link)
-    if (verb) return void this.push(group, 'that', { ...place, parent: verb })
+    if (verb) return void this.push(group, 'that', place, verb)
     const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
     if (noun) {
       const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
-      return void this.push(group, place.subject && filled ? 'content' : 'relative', { ...place, parent: top })
+      return void this.push(group, place.subject && filled ? 'content' : 'relative', place, top)
     }
-    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', { ...place, parent: top })
+    this.push(group, place.subject || this.takesThat(top) ? 'that' : 'relative', place, top)
   }
 
   /** The open node whose frame takes the "that" at `link`. */
@@ -356,7 +381,7 @@ export class Tree {
    * The subject before a finite verb at `to`, in what stands after the last predicate at `limit`: after the last "that",
    * "which", "if"; else after the last strong mark, the last comma with "and", the last "and", the last comma.
    */
-  private subjectBefore(limit: number, to: number): { from: number; subject: number; link: number; bits: number } {
+  private subjectBefore(limit: number, to: number): Stretch {
     const { units } = this
     const first = limit === this.start
     let sub = -1
@@ -393,11 +418,11 @@ export class Tree {
       let from = sub + 1
       while (from < to && isComma(units[from])) from++
       const place = this.fronted(from, to, sub, kind)
-      return kind === Link.RELATIVE && place.subject >= to ? { ...place, from: sub } : place
+      return kind === Link.RELATIVE && place.subject >= to ? toStretch(sub, place.subject, place.link, place.bits, to) : place
     }
     const top = this.top
     const said = top?.frame?.frame.form === 'that' ? top.frame.verb : -1
-    if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return { from: said, subject: said, link: said, bits: 0 }
+    if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return toStretch(said, said, said, 0, to)
     if (first) return this.fronted(skipOpening(units, limit, to), to, limit, Link.START)
     if (strong >= 0) return at(strong, Link.STRONG)
     const pronoun = comma === to - 2 && has(units[to - 1], Flag.PRONOUN) && has(units[to - 2], Flag.PUNCTUATION)
@@ -409,7 +434,7 @@ export class Tree {
     if (commaAnd >= 0) return at(commaAnd, Link.COORD | Link.COMMA)
     if (and >= 0) return at(and, Link.COORD)
     if (comma >= 0) return at(comma, Link.COMMA)
-    return { from: limit, subject: limit, link: limit, bits: 0 }
+    return toStretch(limit, limit, limit, 0, to)
   }
 
   /** A "that", "which", "as" opens a clause only where a subject or the verb itself can follow. */
@@ -442,23 +467,23 @@ export class Tree {
   }
 
   /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
-  private fronted(from: number, to: number, link: number, bits: number): { from: number; subject: number; link: number; bits: number } {
+  private fronted(from: number, to: number, link: number, bits: number): Stretch {
     const { units } = this
     let start = from
     while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
     while (start < to && isComma(units[start])) start++
     const first = units[start]
-    if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))) return { from: start, subject: start, link, bits }
+    if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))) return toStretch(start, start, link, bits, to)
     const comma = subjectComma(units, start, to)
-    if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return { from: start, subject: start, link, bits }
+    if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toStretch(start, start, link, bits, to)
     let dated = false
     for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
     const subject = comma + 1
-    return { from: dated && comma - start < 14 ? start : subject, subject, link, bits }
+    return toStretch(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
   }
 
   /** A finite verb right after a connector goes on with the subject of an open finite clause. */
-  private sameSubject(group: Group, near: { from: number; link: number; bits: number }): boolean {
+  private sameSubject(group: Group, near: Place): boolean {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
     if (!joined && (!this.laterCoordinator(group.head) || (this.top?.relation === 'adjunct' && this.waits(this.top)))) return false
     for (let i = this.stack.length - 1; i >= 0; i--) {
@@ -466,7 +491,7 @@ export class Tree {
       if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
       if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
       if (i > 0 && this.leaves(group, node, near.bits)) continue
-      this.push(group, 'same', { ...near, peer: node })
+      this.push(group, 'same', near, undefined, node)
       return true
     }
     return false
@@ -483,15 +508,15 @@ export class Tree {
       return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')
     }
     if (node.relation !== 'that' || !(bits & Link.COMMA) || group.modal || !node.subject || has(units[node.subject[0]], Flag.NAME | Flag.PRONOUN)) return false
-    return matchFrame(units, group, this.end, this.groups, this.vocabulary)?.frame.outcome === 'attitude'
+    return matchFrame(units, group, this.end, this.groups)?.frame.outcome === 'attitude'
   }
 
   private infinitive(group: Group): void {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      if (this.lead & Flag.TO) this.push(group, 'root', near)
-      else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      if (this.lead & Flag.TO) this.push(group, 'root', near, undefined)
+      else this.push(group, near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
       return
     }
     const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && this.units[near.link]?.word.code === Code.DASH
@@ -499,19 +524,19 @@ export class Tree {
       const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
       const peer = nearest ?? this.peerWith(Flag.TO, near.bits)
       const other = peer && !isIdle(peer) ? peer : (near.link === near.from - 1 || !has(this.units[near.link + 1], Flag.PREPOSITION) ? (this.gerundAfterTo() ?? peer) : peer)
-      if (other) return void this.push(group, 'list', { ...near, peer: other })
+      if (other) return void this.push(group, 'list', near, undefined, other)
     }
     for (let i = this.stack.length - 1; i >= Math.max(0, this.stack.length - 2); i--) {
       const node = this.stack[i] as Node
       const verb = node.frame?.verb
-      if (verb === group.head || (node.frame && verb === group.start)) return void this.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', { ...near, parent: node })
+      if (verb === group.head || (node.frame && verb === group.start)) return void this.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', near, node)
     }
     const noun = this.nounBefore(near.from, top)
-    if (noun) return void this.push(group, 'noun', { ...near, parent: top, noun })
-    if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', { ...near, parent: top })
+    if (noun) return void this.push(group, 'noun', near, top, undefined, noun)
+    if (top.group.head + 1 === near.from && top.group.form !== 'to') return void this.push(group, 'complement', near, top)
     const effort = top.group.passive && top.subject !== undefined && this.units[top.subject[1] - 1]?.word.kind === 'light'
-    if (effort) return void this.push(group, 'complement', { ...near, parent: top })
-    this.push(group, 'purpose', { ...near, parent: top })
+    if (effort) return void this.push(group, 'complement', near, top)
+    this.push(group, 'purpose', near, top)
   }
 
   /** "committed to deepening … and to continue …": an open gerund after the same "to". */
@@ -536,7 +561,7 @@ export class Tree {
     }
     for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
       const unit = units[k] as Unit
-      const cue = this.vocabulary.nouns.get(unit.word.text)
+      const cue = unit.word.noun
       if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
       if (steps === 0 && k === at - 1 && !has(unit, Flag.NAME) && !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)) return undefined
       if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)) return undefined
@@ -581,21 +606,21 @@ export class Tree {
     const near = this.before(group.start)
     const top = this.top
     if (!top) {
-      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, this.start, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', { ...near, parent: undefined })
+      this.push(group, this.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(this.units, this.start, near.link)) ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
       return
     }
     if (near.bits & Link.PREP) {
       const head = this.units[near.link - 1]
-      if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void this.push(group, 'complement', { ...near, parent: top })
+      if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void this.push(group, 'complement', near, top)
       const coordinated = has(this.units[near.link - 2], Flag.COORDINATOR) || isComma(this.units[near.link - 2])
       if (coordinated) {
         const peer = this.peerWith(Flag.ING, 0)
         const wide = this.before(near.link - 1)
-        if (peer && samePreposition(this.units, peer, head)) return void this.push(group, 'list', { from: near.link - 1, link: wide.link, peer })
+        if (peer && samePreposition(this.units, peer, head)) return void this.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
       }
       const noun = this.nounBefore(near.from, top)
-      if (noun && noun.cue.links.includes(head?.word.text ?? '')) return void this.push(group, 'noun', { ...near, parent: top, noun })
-      return void this.push(group, 'means', { ...near, parent: top })
+      if (noun && noun.cue.links.includes(head?.word.text ?? '')) return void this.push(group, 'noun', near, top, undefined, noun)
+      return void this.push(group, 'means', near, top)
     }
     if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
       const concedes = has(this.units[near.from - 1], Flag.SUBORDINATOR) && has(this.units[near.from - 1], Flag.COORDINATOR)
@@ -603,13 +628,13 @@ export class Tree {
       if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
       const peer = joined || this.laterCoordinator(group.head) ? this.peerWith(Flag.ING, near.bits) : undefined
       const remark = peer && !joined && near.bits === Link.COMMA && this.isStance(group) && !this.isStance(peer.group)
-      if (remark && this.begun) return void this.push(group, 'adjunct', { ...near, parent: this.mainClause() ?? top })
-      if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', { ...near, peer })
-      return void this.push(group, this.begun ? 'adjunct' : 'front', { ...near, parent: top })
+      if (remark && this.begun) return void this.push(group, 'adjunct', near, this.mainClause() ?? top)
+      if (peer && (joined || peer.relation !== 'adjunct')) return void this.push(group, 'list', near, undefined, peer)
+      return void this.push(group, this.begun ? 'adjunct' : 'front', near, top)
     }
     const adjacent = top.frame?.frame.form === 'ing' && top.frame.verb === group.head
-    if (adjacent) return void this.push(group, 'complement', { ...near, parent: top })
-    this.push(group, 'adjunct', { ...near, parent: top })
+    if (adjacent) return void this.push(group, 'complement', near, top)
+    this.push(group, 'adjunct', near, top)
   }
 
   /** A bare form after a connector: a verb only where something open goes on with that form. */
@@ -621,12 +646,12 @@ export class Tree {
     if (!top && this.lead & group.goesOn && near.bits & Link.START) {
       // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
       const finite = (this.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
-      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? { ...group, form: 'finite', tense: 'present', goesOn: Flag.PRESENT } : { ...group, form: 'loose' }, 'root', { ...near, parent: undefined })
+      if (governs(units, group.head) || this.hasComplement(group)) this.push(finite ? again(group, 'finite', 'present', group.passive, Flag.PRESENT) : group, 'root', near, undefined)
       return
     }
     if (!this.begun && this.apposed(group, near)) return
     if (!top) return
-    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', { ...near, parent: top })
+    if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void this.push(group, 'complement', near, top)
     const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
     if (!joined && !this.laterCoordinator(group.head)) return
     if (!governs(units, group.head) && !this.hasWords(group) && !(isComma(units[group.head + 1]) && joined && this.hasComplement(group))) return
@@ -640,16 +665,16 @@ export class Tree {
     const calls = has(unit, Flag.BASE) && (near.bits & Link.COMMA) !== 0 && joined && (this.hasStance(group) || this.asksOrHolds(group) || this.holds(group))
     const open = calls ? this.peerWith(Flag.BASE, near.bits) : undefined
     const root = calls && (!open || isIdle(open)) ? this.stack.find((n) => n.relation === 'root' && (n.group.tense === 'perfect' || n.group.tense === 'progressive') && n.subject !== undefined && units[n.subject[1] - 1]?.word.kind === 'joint') : undefined
-    if (root) return void this.push({ ...group, form: 'finite', tense: 'present', goesOn: Flag.BASE }, 'same', { ...near, peer: root })
+    if (root) return void this.push(again(group, 'finite', 'present', group.passive, Flag.BASE), 'same', near, undefined, root)
     if (has(unit, Flag.BASE)) {
       const peer = this.peerWith(Flag.BASE, near.bits)
       const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && this.asksOrHolds(group)
       const main = back ? this.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
-      if (main && joined) return void this.push({ ...group, goesOn: Flag.BASE }, 'list', { ...near, peer: main })
+      if (main && joined) return void this.push(again(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
       const stance = joined && this.presentRoot() && (back || ((near.bits & Link.COMMA) !== 0 && this.hasStance(group)))
       if (peer && !stance && !(peer.group.form === 'finite' && peer.group.tense === 'present')) {
         if (shares && peer === top) return
-        return void this.push({ ...group, goesOn: Flag.BASE | (peer.accepts & Flag.TO) }, 'list', { ...near, peer })
+        return void this.push(again(group, group.form, group.tense, group.passive, Flag.BASE | (peer.accepts & Flag.TO)), 'list', near, undefined, peer)
       }
     }
     if (this.insideReported(near.link)) return
@@ -666,16 +691,16 @@ export class Tree {
         if (outer) continue
         if (!this.looksFinite(group.head, near)) return
         if (shares && node === top && !this.hasComplement(group)) return
-        return void this.push({ ...group, form: 'finite', tense: finite & Flag.PAST ? 'past' : 'present', goesOn: finite }, 'same', { ...near, peer: node })
+        return void this.push(again(group, 'finite', finite & Flag.PAST ? 'past' : 'present', group.passive, finite), 'same', near, undefined, node)
       }
-      const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && this.vocabulary.frames.has(unit.word.lemma)
+      const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
       const adjective = (unit.word.more & More.KNOWN) === 0 && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO)
       const outer = this.hasWords(group) && this.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
       // "are committed to …" takes no other participle before a bare noun
       const apart = node.group.passive && node.frame !== undefined && !has(units[group.head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.ADVERB)
       if (!cue && !adjective && !outer && !apart && has(unit, Flag.PARTICIPLE) && node.accepts & Flag.PARTICIPLE && !isIdle(node)) {
         if (shares && node === top) return
-        return void this.push({ ...group, passive: node.group.passive, goesOn: Flag.PARTICIPLE }, 'list', { ...near, peer: node })
+        return void this.push(again(group, group.form, group.tense, node.group.passive, Flag.PARTICIPLE), 'list', near, undefined, node)
       }
     }
   }
@@ -692,7 +717,7 @@ export class Tree {
   }
 
   /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
-  private apposed(group: Group, near: { from: number; link: number; bits: number }): boolean {
+  private apposed(group: Group, near: Place): boolean {
     const { units } = this
     if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
     if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
@@ -707,7 +732,7 @@ export class Tree {
     const plural = has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && this.severalBefore(first, near.link)))
     if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
     this.begun = true
-    this.push({ ...group, form: 'finite', tense: has(unit, Flag.PAST) ? 'past' : 'present' }, 'root', { from: first, link: first, subject: [first, near.link], parent: undefined })
+    this.push(again(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn), 'root', toPlace(first, first, 0, [first, near.link]), undefined)
     return true
   }
 
@@ -734,7 +759,7 @@ export class Tree {
 
   /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
   private hasWords(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && match.frame.words.some((word) => word !== '~')
   }
 
@@ -744,7 +769,7 @@ export class Tree {
     const next = this.units[head + 1]
     const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
     if (participial) return this.hasWords({ start: head, head, passive: false } as Group)
-    if (!has(unit, Flag.PAST) || this.vocabulary.frames.has(unit.word.lemma)) return true
+    if (!has(unit, Flag.PAST) || unit.word.frames.length > 0) return true
     if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN)) return true
     // "for deeper and strengthened ties": before a bare noun it is an adjective
     return !has(unit, Flag.PARTICIPLE)
@@ -763,25 +788,25 @@ export class Tree {
 
   /** ", underscoring the value of …": a verb by which the subject adds what it holds. */
   private isStance(group: Group): boolean {
-    const outcome = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)?.frame.outcome
+    const outcome = matchFrame(this.units, group, this.end, this.groups)?.frame.outcome
     return outcome === 'attitude' || outcome === 'clause-position'
   }
 
   /** A verb of attitude or speech with a clause of its own. */
   private hasStance(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match?.frame.form === 'that' && match.frame.outcome !== 'act'
   }
 
   /** A verb that with words of its own asks, looks forward or holds: no step on the way to another act. */
   private asksOrHolds(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && match.frame.words.length > 0 && ['proposal', 'commitment', 'position'].includes(match.frame.outcome)
   }
 
   /** A verb that by itself calls or holds, before an object. */
   private holds(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && ['proposal', 'attitude'].includes(match.frame.outcome)
   }
 
@@ -790,7 +815,7 @@ export class Tree {
   }
 
   private hasComplement(group: Group): boolean {
-    const match = matchFrame(this.units, group, this.end, this.groups, this.vocabulary)
+    const match = matchFrame(this.units, group, this.end, this.groups)
     return match !== undefined && match.frame.form !== 'any' && match.frame.form !== 'object'
   }
 
@@ -819,7 +844,7 @@ export class Tree {
     if (this.groups[j]?.form === 'loose' && governs(units, j)) return
     if (!has(units[j], Flag.POSSESSIVE | Flag.DETERMINER | Flag.NAME) || this.groups[j]?.form === 'finite') return
     if (!has(units[i], Flag.COORDINATOR) && !has(units[j - 1], Flag.COORDINATOR) && !this.laterCoordinator(j)) return
-    const noun = nounCueAt(units, j, Math.min(this.end, j + 6), this.vocabulary)
+    const noun = nounCueAt(units, j, Math.min(this.end, j + 6))
     if (!noun || this.nodes.at(-1)?.noun?.at === noun.at) return
     for (let k = j; k < noun.at; k++) {
       if (this.groups[k]?.form === 'finite') return
@@ -831,8 +856,8 @@ export class Tree {
       const outcome = node.frame?.frame.outcome
       const holds = outcome === 'attitude' || outcome === 'position'
       if (node.relation !== 'nouns' && !(holds && (node.group.form === 'finite' || !isIdle(node)))) continue
-      const group: Group = { start: j, head: noun.at, form: 'ing', tense: 'present', modal: '', passive: false, negated: false, goesOn: 0 }
-      this.push(group, 'nouns', { from: j, link: isComma(units[i - 1]) ? i - 1 : i, peer: node, noun })
+      const group = toVerbs(j, noun.at, 'ing', 'present', '', false, false, 0)
+      this.push(group, 'nouns', toPlace(j, isComma(units[i - 1]) ? i - 1 : i, 0, undefined), undefined, node, noun)
       return
     }
   }

@@ -1,6 +1,6 @@
 import { Flag } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/clause.ts'
-import { isoOf, parseIso } from '../recognise/times/calendar.ts'
+import { type Day, isoOf } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Sentence } from './sentence.ts'
@@ -14,9 +14,8 @@ const LEAST = 0.5
  * the sentence ("In the coming weeks, R will…"). What is over at the date of the text sets no limit for an undertaking; in a report
  * it is the date of the act. `named` are units of names, whose dates belong to the name.
  */
-export function findDeadline(sentence: Sentence, units: readonly Unit[], draft: Draft, date: string | undefined, named: readonly Range[]): Time | undefined {
+export function findDeadline(sentence: Sentence, units: readonly Unit[], draft: Draft, today: Day | undefined, named: readonly Range[]): Time | undefined {
   if (!sentence.times.length) return undefined
-  const today = parseIso(date)
   const from = (units[draft.from] as Unit).from
   const to = (units[draft.to - 1] as Unit).to
   const cue = units[draft.cue[1]]?.from ?? to

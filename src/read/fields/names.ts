@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
@@ -7,26 +6,33 @@ import type { Range } from './wording.ts'
 
 /** The names of a statement by the part they play in it, each with its units. */
 export interface Named {
-  readonly mechanisms: Map<string, Range>
+  readonly mechanisms: Values
   /** Lexicon entries of the mechanisms. */
-  readonly refs: Set<string>
-  readonly places: Map<string, Range>
-  readonly addressees: Map<string, Range>
+  readonly refs: string[]
+  readonly places: Values
+  readonly addressees: Values
 }
+
+/** Different values of a field, each with the units that it stands in first. */
+export interface Values {
+  readonly values: string[]
+  readonly ranges: Range[]
+}
+
+const noValues = (): Values => ({ values: [], ranges: [] })
 
 /** What a statement says beside its names. */
 export interface Frame {
   /** Bound by the statement or speaking in it, so no addressees. */
-  readonly parties: ReadonlySet<string>
+  readonly parties: readonly string[]
   readonly act: string
-  readonly vocabulary: Vocabulary
   /** Acts that are about states without being towards them: what they name is a place. */
   readonly silent: ReadonlySet<string>
   readonly times: readonly Time[]
 }
 
 /** What the neighbourhood of a name says about it: classes of fieldwords.tsv by their first and last unit. */
-type Marks = ReadonlyMap<number, readonly Found[]>
+export type Marks = ReadonlyMap<number, readonly Found[]>
 
 interface Line {
   readonly units: readonly Unit[]
@@ -37,15 +43,15 @@ interface Line {
 }
 
 /** Sorts the names in units `from` to `to`. */
-export function sortNames(units: readonly Unit[], from: number, to: number, text: string, found: readonly Found[], frame: Frame): Named {
-  const named: Named = { mechanisms: new Map(), refs: new Set(), places: new Map(), addressees: new Map() }
-  const line: Line = { units, from, to, text, marks: marksOf(found, from, to) }
+export function sortNames(units: readonly Unit[], from: number, to: number, text: string, marks: Marks, frame: Frame): Named {
+  const named: Named = { mechanisms: noValues(), refs: [], places: noValues(), addressees: noValues() }
+  const line: Line = { units, from, to, text, marks }
   for (let i = from; i < to; ) {
     const whole = joined(line, i)
     if (whole) put(named.mechanisms, textOf(line, whole), whole)
     else if ((units[i] as Unit).name) sortOne(line, i, frame, named)
     else {
-      const own = i > from ? (ownInstrument(line, i, frame.vocabulary) ?? commonInstrument(line, i)) : undefined
+      const own = i > from ? (ownInstrument(line, i) ?? commonInstrument(line, i)) : undefined
       if (own) put(named.mechanisms, textOf(line, own), own)
       if (own && own.to > i + 1) {
         i = own.to
@@ -57,14 +63,16 @@ export function sortNames(units: readonly Unit[], from: number, to: number, text
   return named
 }
 
-function put(where: Map<string, Range>, value: string, range: Range): void {
-  if (value && !where.has(value)) where.set(value, range)
+function put({ values, ranges }: Values, value: string, range: Range): void {
+  if (!value || values.includes(value)) return
+  values.push(value)
+  ranges.push(range)
 }
 
 /** Mechanisms stand as worded; a second name of the same one is left out. */
 function putOnce(named: Named, ref: string, wording: string, range: Range): void {
-  if (named.refs.has(ref)) return
-  named.refs.add(ref)
+  if (named.refs.includes(ref)) return
+  named.refs.push(ref)
   put(named.mechanisms, wording, range)
 }
 
@@ -78,18 +86,18 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   const own = textOf(line, range)
   if (name.type === 'mechanism') putOnce(named, name.ref, own, range)
   else if (name.type === 'body') {
-    if (frame.parties.has(name.ref)) return
+    if (frame.parties.includes(name.ref)) return
     if (has(line, i + 1, 'near-members') && name.parties.length) put(named.addressees, name.ref, range)
     else putOnce(named, name.ref, own, range)
   } else if (name.type === 'place') put(named.places, name.ref, range)
   else if (name.type === 'capital') {
-    const ours = name.parties.some((party) => frame.parties.has(party))
+    const ours = name.parties.some((party) => frame.parties.includes(party))
     if (isLocal(line, i) || leadsTo(line, i) || (!ours && !isPlain(line.units[i + 1]))) put(named.places, own, range)
   } else if (name.type === 'state' || name.type === 'adjective') {
-    const ours = name.parties.some((party) => frame.parties.has(party))
+    const ours = name.parties.some((party) => frame.parties.includes(party))
     const about = frame.silent.has(frame.act) && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
     if (name.type === 'state' && !ours && (about || isLocal(line, i))) put(named.places, own, range)
-    if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!frame.parties.has(party)) put(named.addressees, party, range)
+    if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!frame.parties.includes(party)) put(named.addressees, party, range)
   } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
     const region = has(line, i + 1, 'near-region')
     if (region || isPlace(line, i, frame.times.some((time) => time.from === line.units[i + 1]?.from))) put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
@@ -97,7 +105,8 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   }
 }
 
-function marksOf(found: readonly Found[], from: number, to: number): Marks {
+/** The words around names, by the unit that they begin or end in. */
+export function marksOf(found: readonly Found[]): Marks {
   const marks = new Map<number, Found[]>()
   const add = (i: number, hit: Found): void => {
     const list = marks.get(i)
@@ -105,14 +114,18 @@ function marksOf(found: readonly Found[], from: number, to: number): Marks {
     else marks.set(i, [hit])
   }
   for (const hit of found) {
-    if (!hit.phrase.cls.startsWith('near-') || hit.from < from || hit.from > to) continue
+    if (!hit.phrase.near) continue
     add(hit.from, hit)
     if (hit.to - 1 > hit.from) add(hit.to - 1, hit)
   }
   return marks
 }
 
-const has = ({ marks }: Line, i: number, cls: string): boolean => marks.get(i)?.some((hit) => hit.phrase.cls === cls) === true
+function has({ marks, from, to }: Line, i: number, cls: string): boolean {
+  const list = marks.size > 0 ? marks.get(i) : undefined
+  if (list) for (const hit of list) if (hit.phrase.cls === cls && hit.from >= from && hit.from <= to) return true
+  return false
+}
 
 /** "to Q", "between Q and P". */
 const isNameOfPlace = (unit: Unit | undefined): boolean => unit?.name?.type === 'proper' || unit?.name?.type === 'capital' || unit?.name?.type === 'place'
@@ -157,10 +170,10 @@ function isInstrument(line: Line, i: number): boolean {
 }
 
 /** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
-function ownInstrument({ units }: Line, i: number, vocabulary: Vocabulary): Range | undefined {
+function ownInstrument({ units }: Line, i: number): Range | undefined {
   const unit = units[i] as Unit
   if (!(unit.flags & Flag.CAPITAL)) return undefined
-  const cls = vocabulary.actors.get(unit.word.text)
+  const cls = unit.word.actor
   if (cls !== 'instrument' && cls !== 'body') return undefined
   let k = i - 1
   while (k > i - 3 && k >= 0 && units[k]?.flags === 0) k--
@@ -204,7 +217,7 @@ const REACH = 4
 /** "a joint trade committee", "the Z-Q railway", "a memorandum of understanding on water": known by what stands before or after the head. */
 function commonInstrument(line: Line, i: number): Range | undefined {
   const { units, marks } = line
-  const hit = marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i)
+  const hit = marks.size > 0 ? marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i) : undefined
   if (!hit || hit.to > line.to) return undefined
   let from = i
   while (from > line.from && i - from < REACH && isModifier(units[from - 1])) from--

@@ -1,11 +1,18 @@
+import { internCell } from '../../lexicon/intern.ts'
 import type { Row } from '../../lexicon/lexicon.ts'
+import { More } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 
 /** A form of a row: its words in lower case, `~` for up to three words of any kind. */
 export interface Phrase {
   readonly words: readonly string[]
   readonly cls: string
-  readonly row: Row
+  /** Tells the words around a name, not the statement. */
+  readonly near: boolean
+  /** Row and words: the same form counts once. */
+  readonly key: string
+  readonly topics: readonly string[]
+  readonly weight: number
   readonly unless: readonly string[]
 }
 
@@ -18,11 +25,13 @@ const cells = (value: string | undefined): string[] => (value ? value.split('|')
 export function compilePhrases(rows: readonly Row[]): Phrases {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
-    const unless = cells(row['unless'])
+    const unless = cells(row['unless']).map(internCell)
+    const cls = internCell(row['class'] ?? '')
+    const topics = row['topic'] === undefined ? [] : row['topic'].split('|').map(internCell)
     for (const form of cells(row['forms'])) {
-      const words = form.toLowerCase().split(' ')
+      const words = form.toLowerCase().split(' ').map(internCell)
       const first = words[0] as string
-      const phrase = { words, cls: row['class'] ?? '', row, unless }
+      const phrase = { words, cls, near: cls.startsWith('near-'), key: `${row['id']}${words.join(' ')}`, topics, weight: Number(row['weight'] ?? 1), unless }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])
@@ -32,26 +41,52 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
   return phrases
 }
 
-/** A word of a sentence in lower case, with the unit it belongs to; a name gives several. */
-export interface SentenceWord {
-  readonly text: string
-  readonly lemma: string
-  readonly unit: number
+/** Words of a sentence in lower case as parallel arrays; a name, or a phrase that is one unit, gives several. */
+export interface SentenceWords {
+  readonly text: string[]
+  readonly lemma: string[]
+  /** The unit that a word belongs to. */
+  readonly unit: number[]
+  /** False where no form of the tables begins. */
+  readonly opens: boolean[]
 }
 
 /** The words of units; names are taken apart, so that "Energy Partnership" also speaks of energy. */
-export function wordsOf(units: readonly Unit[], text: string): SentenceWord[] {
-  const words: SentenceWord[] = []
-  units.forEach((unit, i) => {
-    const { text: form, lemma } = unit.word
-    // a unit may be a phrase of several words: "in principle"
-    if (!unit.name && !form.includes(' ')) words.push({ text: form, lemma, unit: i })
-    else for (const part of partsOf(text.slice(unit.from, unit.to))) words.push({ text: part, lemma: part, unit: i })
-  })
+export function wordsOf(units: readonly Unit[], text: string): SentenceWords {
+  const words: SentenceWords = { text: [], lemma: [], unit: [], opens: [] }
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit
+    const { more } = unit.word
+    if (!unit.name && (more & More.JOINED) === 0) add(words, unit.word.text, unit.word.lemma, i, (more & More.FIELD) !== 0)
+    else for (const part of partsOf(text.slice(unit.from, unit.to))) add(words, part, part, i, true)
+  }
   return words
 }
 
-const partsOf = (name: string): string[] => name.toLowerCase().split(/[\s\-\u2010-\u2014()"\u201c\u201d,]/).map((part) => part.replace(/['\u2019]s$/, '')).filter((part) => part !== '')
+function add({ text, lemma, unit, opens }: SentenceWords, form: string, base: string, i: number, open: boolean): void {
+  text.push(form)
+  lemma.push(base)
+  unit.push(i)
+  opens.push(open)
+}
+
+const apart = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 45 || code === 40 || code === 41 || code === 34 || code === 44 || (code > 127 && separator.test(String.fromCharCode(code)))
+const separator = /[\s\u2010-\u2014\u201c\u201d]/
+
+/** The words of a name, without marks and without "'s" at their ends. */
+function partsOf(name: string): string[] {
+  const lower = name.toLowerCase()
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at <= lower.length; at++) {
+    if (at < lower.length && !apart(lower.charCodeAt(at))) continue
+    let to = at
+    if (to - from > 1 && lower.charCodeAt(to - 1) === 115 && (lower.charCodeAt(to - 2) === 39 || lower.charCodeAt(to - 2) === 0x2019)) to -= 2
+    if (to > from) parts.push(lower.slice(from, to))
+    from = at + 1
+  }
+  return parts
+}
 
 /** A phrase found in units `from` up to `to`. */
 export interface Found {
@@ -61,47 +96,50 @@ export interface Found {
 }
 
 /** All phrases: at each word the longest of each class; hedges also fit by the base form of their first word. Takes time linear in the words, for a given table. */
-export function findPhrases(phrases: Phrases, words: readonly SentenceWord[]): Found[] {
+export function findPhrases(phrases: Phrases, words: SentenceWords): Found[] {
   const found: Found[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as SentenceWord
-    addAt(found, phrases.get(word.text), words, i, false)
-    if (word.lemma !== word.text) addAt(found, phrases.get(word.lemma), words, i, true)
+  const { text, lemma, opens } = words
+  for (let i = 0; i < text.length; i++) {
+    if (!opens[i]) continue
+    addAt(found, phrases.get(text[i] as string), words, i, false)
+    if (lemma[i] !== text[i]) addAt(found, phrases.get(lemma[i] as string), words, i, true)
   }
   return found
 }
 
-function addAt(found: Found[], list: readonly Phrase[] | undefined, words: readonly SentenceWord[], i: number, inflected: boolean): void {
+function addAt(found: Found[], list: readonly Phrase[] | undefined, words: SentenceWords, i: number, inflected: boolean): void {
   if (!list) return
   const start = found.length
   for (const phrase of list) {
     if (inflected && phrase.cls !== 'hedge') continue
-    const end = endOf(phrase.words, words, i)
-    if (end < 0 || cancelled(phrase, words, i, end)) continue
-    const unit = (words[i] as SentenceWord).unit
+    const end = endOf(phrase.words, words.text, i)
+    if (end < 0 || cancelled(phrase, words.text, i, end)) continue
     let taken = false
-    for (let k = start; k < found.length; k++) if (found[k]?.phrase.cls === phrase.cls) taken = true
-    if (!taken) found.push({ phrase, from: unit, to: (words[end - 1] as SentenceWord).unit + 1 })
+    for (let k = start; k < found.length; k++) if ((found[k] as Found).phrase.cls === phrase.cls) taken = true
+    if (!taken) found.push({ phrase, from: words.unit[i] as number, to: (words.unit[end - 1] as number) + 1 })
   }
 }
 
-function endOf(form: readonly string[], words: readonly SentenceWord[], i: number): number {
+function endOf(form: readonly string[], words: readonly string[], i: number): number {
   let k = i + 1
   for (let w = 1; w < form.length; w++) {
     const word = form[w] as string
     if (word === '~') {
-      for (let skipped = 0; skipped < 3 && words[k] && words[k]?.text !== form[w + 1]; skipped++) k++
+      for (let skipped = 0; skipped < 3 && k < words.length && words[k] !== form[w + 1]; skipped++) k++
       continue
     }
-    if (words[k]?.text !== word) return -1
+    if (k >= words.length || words[k] !== word) return -1
     k++
   }
   return k
 }
 
 /** A word of `unless` that stands directly before or after the phrase cancels it. */
-function cancelled(phrase: Phrase, words: readonly SentenceWord[], from: number, to: number): boolean {
-  if (!phrase.unless.length) return false
-  const [before, after] = [words[from - 1]?.text, words[to]?.text]
-  return phrase.unless.some((word) => word === before || word === after)
+function cancelled(phrase: Phrase, words: readonly string[], from: number, to: number): boolean {
+  const { unless } = phrase
+  if (unless.length === 0) return false
+  const before = from > 0 ? words[from - 1] : undefined
+  const after = to < words.length ? words[to] : undefined
+  for (const word of unless) if (word === before || word === after) return true
+  return false
 }

@@ -13,15 +13,18 @@ const ENOUGH = 1
 
 /** True when what the act is about can be told apart: words after its cue that are not only general ones ("cooperation", "mutual benefit"). */
 export function isIdentifiable(units: readonly Unit[], draft: Draft, found: readonly Found[], named: Named): boolean {
-  if (named.mechanisms.size > 0) return true
-  const general = new Set<number>()
-  for (const hit of found) if (hit.phrase.cls === 'general') for (let i = hit.from; i < hit.to; i++) general.add(i)
+  if (named.mechanisms.values.length > 0) return true
   let plain = 0
   for (let i = draft.subject.parties.length ? draft.cue[1] : draft.from; i < draft.to; i++) {
     const { flags } = units[i] as Unit
-    if (flags & CLOSED || general.has(i)) continue
+    if (flags & CLOSED) continue
     if (flags & VERB && !(flags & Flag.ALSO_NOUN)) continue
-    plain++
+    if (!isGeneral(found, i) && ++plain >= ENOUGH) return true
   }
-  return plain >= ENOUGH
+  return false
+}
+
+function isGeneral(found: readonly Found[], i: number): boolean {
+  for (const hit of found) if (hit.from <= i && i < hit.to && hit.phrase.cls === 'general') return true
+  return false
 }

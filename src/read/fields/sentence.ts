@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Damage, Mention } from '../../model.ts'
 import type { PositionMap } from '../../span.ts'
-import { parseIso } from '../recognise/times/calendar.ts'
+import type { Day } from '../recognise/times/calendar.ts'
 import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
+import { type Marks, marksOf } from './names.ts'
 import { findPhrases, type Found, wordsOf } from './phrases.ts'
 import { type FieldTables, tablesOf } from './tables.ts'
 
@@ -18,8 +19,8 @@ export interface Place {
   readonly vocabulary: Vocabulary
   /** The parties of the text. */
   readonly parties?: readonly string[]
-  /** ISO date of the document, to which "next year" is relative. */
-  readonly date?: string | undefined
+  /** Day of the document, to which "next year" is relative. */
+  readonly today: Day | undefined
 }
 
 /** What is found once in a sentence and shared by its statements. Offsets are into the cleaned text. */
@@ -29,19 +30,46 @@ export interface Sentence {
   readonly amounts: readonly Amount[]
   /** Hedges, conditions, topics and words around names; looked for when a statement first asks. */
   phrases(): readonly Found[]
+  /** Those of them that stand around names. */
+  marks(): Marks
 }
 
 const nothing: readonly never[] = []
+
+class SentenceFields implements Sentence {
+  readonly tables: FieldTables
+  readonly times: readonly Time[]
+  readonly amounts: readonly Amount[]
+  private readonly units: readonly Unit[]
+  private readonly text: string
+  private found: readonly Found[] | undefined
+  private around: Marks | undefined
+
+  constructor(tables: FieldTables, times: readonly Time[], amounts: readonly Amount[], units: readonly Unit[], text: string) {
+    this.tables = tables
+    this.times = times
+    this.amounts = amounts
+    this.units = units
+    this.text = text
+    this.found = undefined
+    this.around = undefined
+  }
+
+  phrases(): readonly Found[] {
+    return (this.found ??= findPhrases(this.tables.phrases, wordsOf(this.units, this.text)))
+  }
+
+  marks(): Marks {
+    return (this.around ??= marksOf(this.phrases()))
+  }
+}
 
 /** Finds times and amounts of a sentence. Where no trigger word or digit stands, that costs one look at its characters. */
 export function readSentence(units: readonly Unit[], place: Place): Sentence {
   const tables = tablesOf(place.vocabulary)
   const [first, last] = [units[0], units.at(-1)]
-  const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, parseIso(place.date)) : undefined
-  let found: readonly Found[] | undefined
-  const phrases = (): readonly Found[] => (found ??= findPhrases(tables.phrases, wordsOf(units, place.cleaned)))
-  if (!timeline) return { tables, times: nothing, amounts: nothing, phrases }
-  return { tables, times: timeline.times, amounts: findAmounts(timeline, place.vocabulary), phrases }
+  const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, place.today) : undefined
+  return new SentenceFields(tables, timeline ? timeline.times : nothing, timeline ? findAmounts(timeline, place.vocabulary) : nothing, units, place.cleaned)
 }
 
 /** The times and amounts of a sentence as mentions of the reading. */

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { fieldTables, type Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Vocabulary as TimeVocabulary } from '../recognise/times/cells.ts'
 import { compileVocabulary } from '../recognise/times/vocabulary.ts'
 import { compilePhrases, type Phrases } from './phrases.ts'
@@ -32,7 +32,7 @@ const made = new WeakMap<Vocabulary, FieldTables>()
 export function tablesOf(vocabulary: Vocabulary): FieldTables {
   const known = made.get(vocabulary)
   if (known) return known
-  const rows = ['hedges', 'conditions', 'topics', 'fieldwords'].flatMap((table) => vocabulary.rows(table))
+  const rows = fieldTables.flatMap((table) => vocabulary.rows(table))
   const tables: FieldTables = {
     times: compileVocabulary([...vocabulary.rows('times'), ...vocabulary.rows('units')], triggers),
     phrases: compilePhrases(rows),

@@ -3,23 +3,42 @@ import type { Found } from './phrases.ts'
 /** How many topics a statement may have. */
 const MOST = 3
 
+interface Topics {
+  readonly topics: readonly string[]
+  readonly hits: readonly Found[]
+}
+
+const none: Topics = { topics: [], hits: [] }
+
 /**
  * Topics of a statement in units `from` to `to`: each different form counts its weight once; best first, equals in the order of the
  * codebook. A further topic needs `share` of the best one's weight.
  */
-export function findTopics(found: readonly Found[], from: number, to: number, order: ReadonlyMap<string, number>, share = 0.5): { topics: string[]; hits: Found[] } {
-  const scores = new Map<string, number>()
-  const seen = new Set<string>()
+export function findTopics(found: readonly Found[], from: number, to: number, order: ReadonlyMap<string, number>, share = 0.5): Topics {
   const hits: Found[] = []
   for (const hit of found) {
-    if (hit.phrase.cls !== 'topic' || hit.from < from || hit.to > to) continue
-    const { topic, weight, id } = hit.phrase.row
-    if (topic === undefined || seen.has(id + hit.phrase.words.join(' '))) continue
-    seen.add(id + hit.phrase.words.join(' '))
-    hits.push(hit)
-    for (const one of topic.split('|')) scores.set(one, (scores.get(one) ?? 0) + Number(weight ?? 1))
+    if (hit.phrase.cls === 'topic' && hit.from >= from && hit.to <= to && hit.phrase.topics.length > 0 && !isCounted(hits, hit)) hits.push(hit)
   }
-  const ranked = [...scores].filter(([topic]) => order.has(topic)).sort((a, b) => b[1] - a[1] || (order.get(a[0]) ?? 0) - (order.get(b[0]) ?? 0))
-  const best = ranked[0]?.[1] ?? 0
-  return { topics: ranked.filter(([, score]) => score >= best * share).slice(0, MOST).map(([topic]) => topic), hits }
+  if (hits.length === 0) return none
+  const topics: string[] = []
+  const scores: number[] = []
+  for (const { phrase } of hits) {
+    for (const topic of phrase.topics) {
+      const at = topics.indexOf(topic)
+      if (at >= 0) scores[at] = (scores[at] as number) + phrase.weight
+      else if (order.has(topic)) {
+        topics.push(topic)
+        scores.push(phrase.weight)
+      }
+    }
+  }
+  if (topics.length === 1) return { topics, hits }
+  const ranked = topics.map((topic, i) => ({ topic, score: scores[i] as number, place: order.get(topic) ?? 0 })).sort((a, b) => b.score - a.score || a.place - b.place)
+  const best = ranked[0]?.score ?? 0
+  return { topics: ranked.filter(({ score }) => score >= best * share).slice(0, MOST).map(({ topic }) => topic), hits }
+}
+
+function isCounted(hits: readonly Found[], hit: Found): boolean {
+  for (const one of hits) if (one.phrase.key === hit.phrase.key) return true
+  return false
 }

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
-import { type Memory, nobody, type Subject, unique } from './memory.ts'
+import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
 import { headOf } from './people.ts'
 import { Phrase, type Site } from './phrase.ts'
 import { office, phraseName } from './resolve.ts'
@@ -20,7 +20,7 @@ export function resolveAsked(units: readonly Unit[], from: number, to: number, c
   const phrase = new Phrase(site, start, stop).scan()
   const name = text.slice((units[start] as Unit).from, (units[stop - 1] as Unit).to)
   const { stated, modifiers, headClass } = phrase
-  if (phrase.known && phrase.officials === 1) return { ...phrase.known, rule: 'party/asked' }
+  if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/asked' })
   if (stated.length && (!phrase.head || headClass)) return { parties: unique(stated), kind: 'party', name, rule: 'party/asked' }
   if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
@@ -28,7 +28,7 @@ export function resolveAsked(units: readonly Unit[], from: number, to: number, c
   if (stop - start === 1 && phrase.pronoun && !pronoun) return addressee(units[start] as Unit, context, memory, name)
   if (phrase.role !== '' || headClass === 'official') {
     const holder = office(site, phrase, name)
-    if (holder.parties.length) return { ...holder, rule: 'party/asked' }
+    if (holder.parties.length) return as(holder, { rule: 'party/asked' })
   }
   return { parties: [phraseName(site, start, stop, phrase.headAt >= 0 ? phrase.headAt : phrase.namedAt)], kind: 'body', name, rule: 'party/asked-by-name' }
 }

@@ -43,6 +43,11 @@ export interface Memory {
   turn?: Subject | undefined
 }
 
+/** The subject with some fields changed. Made here and not by spread, so that all subjects have one shape. */
+export const as = (subject: Subject, change: Partial<Subject>): Subject => ({
+  parties: change.parties ?? subject.parties, kind: change.kind ?? subject.kind, name: change.name ?? subject.name, rule: change.rule ?? subject.rule,
+})
+
 export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
 
 /** A memory that remembers nobody. */

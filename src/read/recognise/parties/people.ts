@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Name, Unit } from '../units.ts'
-import { type Memory, nobody, type Register, type Subject } from './memory.ts'
+import { as, type Memory, nobody, type Register, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
 /** How far after an office its state and its holder may stand, in units. */
@@ -28,8 +28,8 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
 /** "President of R A B": an office of one word, which the state and the holder follow. */
 function isBareOffice(units: readonly Unit[], i: number, vocabulary: Vocabulary, words: PartyWords): boolean {
   const unit = units[i] as Unit
-  if (!(unit.flags & Flag.CAPITAL) || !isA(words, units[i + 1]?.word.text ?? '', Is.owner)) return false
-  return vocabulary.actors.get(unit.word.text) === 'official' && vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
+  if (unit.word.actor !== 'official' || !(unit.flags & Flag.CAPITAL) || !isA(words, units[i + 1]?.word.text ?? '', Is.owner)) return false
+  return vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
 /** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
@@ -104,13 +104,13 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   }
   const last = name.slice(name.lastIndexOf(' ') + 1)
   const known = memory.people.get(last.toLowerCase()) ?? memory.register?.people.get(last.toLowerCase())
-  if (known) return { ...known, rule: 'party/turn' }
+  if (known) return as(known, { rule: 'party/turn' })
   const entry = vocabulary.names.get(titleCase(last))?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
   const office = memory.offices?.get(name.toLowerCase())
-  if (office?.parties.length) return { ...office, rule: 'party/turn' }
+  if (office?.parties.length) return as(office, { rule: 'party/turn' })
   const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
-  return { ...nobody, kind: silent ? 'none' : 'official', name, rule: 'party/turn' }
+  return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
 }
 
 const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
@@ -134,7 +134,7 @@ function setOffice(memory: Memory, key: string, subject: Subject): void {
   if (!offices) return
   const old = offices.get(key)
   const ambiguous = old && old.parties.join() !== subject.parties.join()
-  offices.set(key, ambiguous ? { ...subject, parties: [] } : subject)
+  offices.set(key, ambiguous ? as(subject, { parties: [] }) : subject)
 }
 
 /** "Deputy Secretary of State" gives "deputy secretary of state", "deputy secretary" and "secretary". */

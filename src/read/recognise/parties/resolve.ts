@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
-import { type Memory, nobody, type Subject, unique } from './memory.ts'
+import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
 import { headOf } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
 import { Is, isA, partyWords } from './words.ts'
@@ -39,19 +39,19 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
   if (!(unit.flags & Flag.PRONOUN)) return undefined
   if (unit.word.kind === 'single') {
     const last = memory.person ?? memory.named
-    return last ? { ...last, rule: 'party/he' } : { ...nobody, kind: 'official', name: word }
+    return last ? as(last, { rule: 'party/he' }) : as(nobody, { kind: 'official', name: word })
   }
-  if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? { ...memory.single, rule: 'party/it' } : { ...nobody, kind: 'abstract', name: word }
+  if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? as(memory.single, { rule: 'party/it' }) : as(nobody, { kind: 'abstract', name: word })
   if (isA(words, word, Is.first)) {
     const speaker = speakerOf(site)
-    if (unit.word.kind !== 'joint') return speaker ? { ...speaker, rule: 'party/i-speaker' } : memory.person ? { ...memory.person, rule: 'party/i' } : { ...nobody, kind: 'official', name: word }
+    if (unit.word.kind !== 'joint') return speaker ? as(speaker, { rule: 'party/i-speaker' }) : memory.person ? as(memory.person, { rule: 'party/i' }) : as(nobody, { kind: 'official', name: word })
     if (!speaker) return together(site, word, 'party/we')
     if (saysTogether(site, to)) return together(site, word, 'party/we-together')
-    if (speaker.parties.length) return { ...speaker, kind: 'party', rule: 'party/we-speaker' }
-    return { ...speaker, parties: context.unseen ? [context.unseen] : [], kind: 'party', rule: context.unseen ? 'party/other-side' : 'party/we-speaker' }
+    if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
+    return as(speaker, { parties: context.unseen ? [context.unseen] : [], kind: 'party', rule: context.unseen ? 'party/other-side' : 'party/we-speaker' })
   }
   if (isA(words, word, Is.they)) {
-    if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS)) return { ...memory.single, rule: 'party/they' }
+    if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS)) return as(memory.single, { rule: 'party/they' })
     return together(site, word, 'party/they')
   }
   return undefined
@@ -81,7 +81,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
   if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2) return together(site, name, 'party/two-officials')
-  if (phrase.known && phrase.officials === 1) return { ...phrase.known, rule: 'party/person' }
+  if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/person' })
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official')) return counted(site, phrase.ofCount, name, 'party/of-the-parties')
   if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
@@ -91,7 +91,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
   }
   const body = headClass === 'joint' && phrase.ofBody && !modifiers.length ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody) : undefined
-  if (body) return { ...body, kind: 'body', rule: MEMBERS }
+  if (body) return as(body, { kind: 'body', rule: MEMBERS })
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
   if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
@@ -122,7 +122,7 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     return some ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' } : { parties: [], kind: 'party', name, rule: 'party/others' }
   }
   if (general(site, phrase, from)) return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
-  if (speaker && !first && context.parties.length < 2) return { ...speaker, rule: 'party/speaker' }
+  if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })
   return counted(site, phrase.count, name, 'party/both-sides')
 }
 
@@ -144,17 +144,17 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const both = context.register?.offices.get(key)
   if (both && !both.parties.length && context.unseen && phrase.headClass === 'official') return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
-  if (holder?.parties.length) return { ...holder, kind: 'official', rule: 'party/office-again' }
+  if (holder?.parties.length) return as(holder, { kind: 'official', rule: 'party/office-again' })
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
-  if (again?.parties.length) return { ...again, kind: 'official', rule: 'party/office-again' }
+  if (again?.parties.length) return as(again, { kind: 'official', rule: 'party/office-again' })
   const own = site.words.offices.get(key)
   if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
-  if (memory.person) return { ...memory.person, kind: 'official', rule: 'party/office-again' }
+  if (memory.person) return as(memory.person, { kind: 'official', rule: 'party/office-again' })
   if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
-  return { ...nobody, kind: 'official', name }
+  return as(nobody, { kind: 'official', name })
 }
 
 function side(site: Site, phrase: Phrase, name: string): Subject {
@@ -164,7 +164,7 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
     const rest = context.parties.filter((party) => !apart.includes(party))
     if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
   }
-  return memory.single ? { ...memory.single, rule: 'party/side-again' } : together(site, name, 'party/side-of-text')
+  return memory.single ? as(memory.single, { rule: 'party/side-again' }) : together(site, name, 'party/side-of-text')
 }
 
 /** A text or scheme acts for its parties. */
@@ -189,7 +189,7 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (type === 'body' && organ) return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
     if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
-    if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return { ...full, kind: 'body', rule: full.rule }
+    if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return as(full, { kind: 'body', rule: full.rule })
     // "each Contracting Party": a common noun in capitals, and no name
     if (context.voice === 'treaty' && phrase.namedAt <= from + 2 && ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')) return together(site, name, 'party/side-of-text')
     if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
@@ -198,7 +198,7 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
-    if (full) return { ...full, kind: 'body', rule: full.rule }
+    if (full) return as(full, { kind: 'body', rule: full.rule })
     return { parties: [bodyName(site, phrase, from, to)], kind: 'body', name, rule: 'party/body' }
   }
   // persons of no office bind no state; they undertake, ask and hold what the text says they do

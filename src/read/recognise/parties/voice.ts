@@ -1,4 +1,4 @@
-import type { Subject } from './memory.ts'
+import { as, type Subject } from './memory.ts'
 
 /** What of a statement decides whose words it is. */
 export interface Spoken {
@@ -22,7 +22,7 @@ export function speakerOfStatement({ kind, rule, subject, speaker }: Spoken, las
   if (speaker) {
     if (isOfficial(speaker) || speaker.kind === 'none' || spoken.has(speaker.rule)) return speaker
     const same = last && isOfficial(last) && last.parties.length === 1 && speaker.parties.length === 1 && last.parties[0] === speaker.parties[0]
-    return same ? last : { ...speaker, name: '' }
+    return same ? last : as(speaker, { name: '' })
   }
   if (!isOfficial(subject) || subject.rule === 'party/two-officials') return undefined
   if (kind === 'position') return subject

@@ -1,4 +1,7 @@
+import { Is } from '../../../lexicon/relations.ts'
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
+
+export { Is } from '../../../lexicon/relations.ts'
 
 /** The table `relations`, indexed: class of every word, counts and regions. */
 export interface PartyWords {
@@ -14,12 +17,6 @@ export interface PartyWords {
   readonly agencies: ReadonlyMap<string, readonly string[]>
 }
 
-/** Classes of the table `relations`; a word may have several. */
-export const Is = {
-  owner: 1, count: 2, other: 4, shared: 8, title: 16, portfolio: 32, loose: 64, whole: 128, article: 256, first: 512, they: 1024,
-  together: 2048, place: 4096, 'list-head': 8192, 'speaker-less': 16384, former: 32768, latter: 65536, union: 131072, particle: 262144, request: 524288, propose: 1048576, gathering: 2097152, personal: 4194304, impersonal: 8388608, counterpart: 16777216, general: 33554432, organ: 67108864, ours: 134217728, duty: 268435456, directive: 536870912, light: 1073741824,
-} as const
-
 const made = new WeakMap<Vocabulary, PartyWords>()
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
@@ -27,14 +24,13 @@ const cells = (value: string | undefined): string[] => (value ? value.split('|')
 export function partyWords(vocabulary: Vocabulary): PartyWords {
   const known = made.get(vocabulary)
   if (known) return known
-  const classes = new Map<string, number>()
+  const { relations: classes } = vocabulary
   const counts = new Map<string, number>()
   const regions = new Map<string, readonly string[]>()
   const offices = new Map<string, readonly string[]>()
   for (const row of vocabulary.rows('relations')) {
     const bit = Is[row['class'] as keyof typeof Is] ?? 0
     for (const form of cells(row['forms'])) {
-      classes.set(form, (classes.get(form) ?? 0) | bit)
       if (row['class'] === 'office') offices.set(form, [(row['id'] ?? '').slice('office-'.length)])
       if (bit === Is.count) counts.set(form, Number((row['id'] ?? '').slice('count-'.length)))
     }

@@ -3,8 +3,8 @@ export type Day = number
 
 /** A stretch of days, both ends included; an end that is not known is absent. */
 export interface Days {
-  readonly start?: Day
-  readonly end?: Day
+  readonly start?: Day | undefined
+  readonly end?: Day | undefined
 }
 
 /** Day number of a calendar date; method: Howard Hinnant, "chrono-compatible low-level date algorithms" (2013). */

@@ -16,6 +16,8 @@ export interface Phrase {
 
 /** All that the lexicon says about forms that open with one word; longest forms first. */
 export interface Entry {
+  /** The word, folded. */
+  readonly word: string
   /** By class. */
   readonly phrases: Map<string, Phrase[]>
   /** Groups of its classes (`Group`): most questions are answered by one look at these bits. */
@@ -40,8 +42,9 @@ export const groupOf: Readonly<Record<string, number>> = {
 
 /** Forms by their first word, with bit sets that tell most words of a text apart from all forms without a look-up. */
 export interface Vocabulary {
-  readonly entries: ReadonlyMap<string, Entry>
   readonly known: Uint8Array
+  /** By the slot of their hash. */
+  readonly entries: ReadonlyMap<number, readonly Entry[]>
   readonly triggers: Uint8Array
   /** The triggers themselves, since different words may share a bit. */
   readonly opening: ReadonlySet<string>
@@ -98,22 +101,24 @@ export function isWordChar(code: number): boolean {
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f
 
-function needsFolding(word: string): boolean {
+/** True when `text[from, to)`, folded, is `word`. */
+export function isFolded(text: string, from: number, to: number, word: string): boolean {
+  if (to - from !== word.length) return false
   for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if (code > 127 || (code >= 65 && code <= 90)) return true
+    let code = text.charCodeAt(from + i)
+    if (code > 127) return fold(text.slice(from, to)) === word
+    if (code >= 65 && code <= 90) code += 32
+    if (code !== word.charCodeAt(i)) return false
   }
-  return false
+  return true
 }
 
 /** Entry of the word at `text[from, to)`, whose hash is `h`. */
 function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number, h: number): Entry | undefined {
   if (vocabulary.known[h & (SLOTS - 1)] !== 1) return undefined
-  const word = text.slice(from, to)
-  const entry = vocabulary.entries.get(word)
-  // most words stand as in the table; only capitals and signs beyond ASCII need folding
-  if (entry !== undefined || !needsFolding(word)) return entry
-  return vocabulary.entries.get(fold(word))
+  const list = vocabulary.entries.get(h & (SLOTS - 1))
+  if (list) for (const entry of list) if (isFolded(text, from, to, entry.word)) return entry
+  return undefined
 }
 
 /** Cuts `text[from, to)` into cells, with their entries where a vocabulary is given. */

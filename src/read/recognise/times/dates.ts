@@ -1,5 +1,5 @@
 import { addMonths, civil, type Day, dayOf, type Days, daysIn, intervalRef, isDate, isoOf, monthDayRef, monthDays, monthRef, weekdayOfDay, yearDays } from './calendar.ts'
-import { type Choice, codeOf, find, isComma, isDash, isNumber, type Line, type Period } from './line.ts'
+import { type Choice, codeOf, find, isComma, isDash, isNumber, type Line, type Period, toPeriod } from './line.ts'
 import { dayAt, yearAt } from './numbers.ts'
 
 /** A date of the calendar as worded: parts that the text does not give are absent. */
@@ -14,6 +14,8 @@ interface Parts {
   readonly weekday?: boolean
   readonly weak?: boolean
 }
+
+const unknown: Days = {}
 
 /** Days of a date by its parts. Without a year and without a day of writing nothing is known. */
 function daysOf(parts: Parts, today: Day | undefined, choice: Choice): Days {
@@ -46,10 +48,10 @@ function refOf(parts: Parts, days: Days): string {
   return parts.day === undefined ? monthRef(parts.month) : monthDayRef(parts.month, parts.day)
 }
 
-function toPeriod(line: Line, parts: Parts, choice: Choice): Period {
+function periodOf(line: Line, parts: Parts, choice: Choice): Period {
   const days = daysOf(parts, line.today, choice)
   const bare = parts.month === undefined || (parts.weak === true && parts.day === undefined && parts.year === undefined)
-  return { ...days, next: parts.next, ref: refOf(parts, days), strength: bare ? 'led' : 'clear', span: parts.lastDay !== undefined || parts.lastMonth !== undefined }
+  return toPeriod(days, parts.next, refOf(parts, days), bare ? 'led' : 'clear', undefined, parts.lastDay !== undefined || parts.lastMonth !== undefined)
 }
 
 /** A date, or a range of two: "2 to 4 July 2024", "May 1", "January 2032 to December 2034", "2023-2025", "2032-33". */
@@ -58,10 +60,11 @@ export function dateAt(line: Line, i: number, choice: Choice): Period | undefine
   if (first === undefined) return weekdayAt(line, i, choice) ?? decadeAt(line, i)
   const link = find(line, first.next, 'range')
   const second = link ? partsAt(line, link.next) : undefined
-  if (second === undefined || !sameGrain(first, second)) return shortRange(line, first) ?? toPeriod(line, first, choice)
-  const [from, to] = [toPeriod(line, { ...first, year: first.year ?? second.year }, choice), toPeriod(line, second, choice)]
-  if (from.start === undefined || to.end === undefined || to.end < from.start) return { next: second.next, ref: '', strength: from.strength }
-  return { start: from.start, end: to.end, next: second.next, ref: intervalRef({ start: from.start, end: to.end }) ?? '', strength: from.strength, span: true }
+  if (second === undefined || !sameGrain(first, second)) return shortRange(line, first) ?? periodOf(line, first, choice)
+  const [from, to] = [periodOf(line, { ...first, year: first.year ?? second.year }, choice), periodOf(line, second, choice)]
+  if (from.start === undefined || to.end === undefined || to.end < from.start) return toPeriod(unknown, second.next, '', from.strength)
+  const days: Days = { start: from.start, end: to.end }
+  return toPeriod(days, second.next, intervalRef(days) ?? '', from.strength, undefined, true)
 }
 
 const sameGrain = (a: Parts, b: Parts): boolean => (a.day === undefined) === (b.day === undefined) && (a.month === undefined) === (b.month === undefined)
@@ -74,7 +77,7 @@ function shortRange(line: Line, first: Parts): Period | undefined {
   const last = Math.floor(year / 100) * 100 + tail.value
   if (last <= year) return undefined
   const days = yearDays(year, last)
-  return { ...days, next: first.next + 2, ref: intervalRef(days) ?? '', strength: 'led', span: true }
+  return toPeriod(days, first.next + 2, intervalRef(days) ?? '', 'led', undefined, true)
 }
 
 /** The 2020s. */
@@ -85,7 +88,7 @@ function decadeAt(line: Line, i: number): Period | undefined {
   const k = apostrophe && !find(line, i + 1, 'decade-s') ? i + 2 : i + 1
   if (!line.cells[k]?.glued || !find(line, k, 'decade-s')) return undefined
   const days = yearDays(cell.value, cell.value + 9)
-  return { ...days, next: k + 1, ref: intervalRef(days) ?? '', strength: 'led' }
+  return toPeriod(days, k + 1, intervalRef(days) ?? '', 'led')
 }
 
 /** "Monday", "Friday, 3 May 2024", "Wednesday". */
@@ -93,11 +96,11 @@ function weekdayAt(line: Line, i: number, choice: Choice): Period | undefined {
   const name = find(line, i, 'weekday')
   if (!name) return undefined
   const date = partsAt(line, isComma(line, name.next) ? name.next + 1 : name.next)
-  if (date?.day !== undefined) return toPeriod(line, date, choice)
-  if (line.today === undefined) return { next: name.next, ref: '', strength: 'clear' }
+  if (date?.day !== undefined) return periodOf(line, date, choice)
+  if (line.today === undefined) return toPeriod(unknown, name.next, '', 'clear')
   const ahead = (Number(name.sense.value) - weekdayOfDay(line.today) + 7) % 7
   const day = line.today + (choice === 'next' || ahead === 0 ? ahead : ahead - 7)
-  return { start: day, end: day, next: name.next, ref: isoOf(day), strength: 'clear' }
+  return toPeriod({ start: day, end: day }, name.next, isoOf(day), 'clear')
 }
 
 function partsAt(line: Line, i: number): Parts | undefined {

@@ -1,5 +1,5 @@
 import { Group, Kind } from './cells.ts'
-import { find, groupsAt, type Line, type Period, skip } from './line.ts'
+import { find, groupsAt, type Line, type Period, skip, toPeriod } from './line.ts'
 import { monthAt } from './dates.ts'
 import { periodAt } from './periods.ts'
 import { yearAt } from './numbers.ts'
@@ -45,7 +45,8 @@ function hasEvent(line: Line, i: number): boolean {
   return false
 }
 
-const bare = (next: number): Period => ({ next, ref: '', strength: 'led', relative: true })
+const bare = (next: number): Period => toPeriod(unknown, next, '', 'led', undefined, undefined, true)
+const unknown = {}
 
 /** "of the Charter", "in February 2023", "of next year" after an event. */
 function eventEnd(line: Line, i: number): { readonly next: number; readonly dated: boolean } {

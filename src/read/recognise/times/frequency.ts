@@ -3,6 +3,8 @@ import { find, type Line, skip } from './line.ts'
 import { quantityAt } from './numbers.ts'
 
 interface Rate {
+  readonly start: undefined
+  readonly end: undefined
   readonly kind: 'frequency'
   readonly bound: Bound
   readonly weight: number
@@ -11,7 +13,7 @@ interface Rate {
   readonly next: number
 }
 
-const rate = (next: number, ref: string): Rate => ({ kind: 'frequency', bound: 'vague', weight: 0, past: false, ref, next })
+const rate = (next: number, ref: string): Rate => ({ start: undefined, end: undefined, kind: 'frequency', bound: 'vague', weight: 0, past: false, ref, next })
 
 /** "twice a week", "at least once every two years", "three times per month", "every year", "annually", "on a regular basis". */
 export function frequencyAt(line: Line, i: number): Rate | undefined {

@@ -19,12 +19,17 @@ export interface Period extends Days {
   /** Tells whether it stands by itself (`clear`) or only after a word that leads a time (`led`). */
   readonly strength: 'clear' | 'led'
   /** Behind the day of writing by its wording: "last year". */
-  readonly past?: boolean
+  readonly past?: boolean | undefined
   /** Two ends are worded: "from 3 to 9 May". */
-  readonly span?: boolean
+  readonly span?: boolean | undefined
   /** Said relative to the day of writing, so that no leading word is needed: "next year". */
-  readonly relative?: boolean
+  readonly relative?: boolean | undefined
 }
+
+/** Every period is made here, so that all have one shape. */
+export const toPeriod = (days: Days, next: number, ref: string, strength: Period['strength'], past?: boolean, span?: boolean, relative?: boolean): Period => ({
+  start: days.start, end: days.end, next, ref, strength, past, span, relative,
+})
 
 /** How a date without a year is completed: the next one from the day of writing, or the nearest. */
 export type Choice = 'next' | 'nearest'

@@ -1,10 +1,12 @@
 import { addMonths, addUnits, civil, type Days, dayOf, durationRef, intervalRef, unitDays, weekdayOfDay, yearDays } from './calendar.ts'
 import { dateAt, monthAt, seasonDays } from './dates.ts'
 import { Group } from './cells.ts'
-import { type Choice, find, groupsAt, isDash, isWord, type Line, type Period, skip } from './line.ts'
+import { type Choice, find, groupsAt, isDash, isWord, type Line, type Period, skip, toPeriod } from './line.ts'
 import { quantityAt, yearAt } from './numbers.ts'
 
-const period = (days: Days, next: number, more: Partial<Period> = {}): Period => ({ ...days, next, ref: intervalRef(days) ?? '', strength: 'clear', ...more })
+const period = (days: Days, next: number, more: Partial<Period> = none): Period =>
+  toPeriod(days, next, intervalRef(days) ?? '', more.strength ?? 'clear', more.past, more.span, more.relative)
+const none: Partial<Period> = {}
 
 /** Any stretch of time with a place in the calendar that starts at cell `i`, with its article. */
 export function periodAt(line: Line, i: number, choice: Choice, whole = false): Period | undefined {
@@ -131,7 +133,7 @@ function named(line: Line, i: number, offset: number, more: Partial<Period>): Pe
   const month = monthAt(line, i)
   if (month) {
     const date = dateAt(line, i, offset > 0 ? 'next' : 'nearest')
-    if (date && date.next > month.next) return { ...date, ...more }
+    if (date && date.next > month.next) return toPeriod(date, date.next, date.ref, date.strength, more.past, date.span, more.relative)
     if (today === undefined) return period({}, month.next, more)
     const [year, now] = civil(today)
     const of = offset === 0 ? year : offset > 0 ? (month.month > now ? year : year + 1) : month.month < now ? year : year - 1

@@ -3,7 +3,7 @@ import { addUnits, type Day, type Days, intervalRef, isoOf } from './calendar.ts
 import { type Cell, cut, Group, Kind, type Vocabulary } from './cells.ts'
 import { eventAt } from './events.ts'
 import { frequencyAt } from './frequency.ts'
-import { type Choice, find, groupsAt, type Line, type Period, skip, wordOf } from './line.ts'
+import { type Choice, find, groupsAt, type Line, type Period, skip, toPeriod, wordOf } from './line.ts'
 import { lengthAt, periodAt } from './periods.ts'
 import { hasTrigger } from './vocabulary.ts'
 
@@ -41,7 +41,7 @@ export function findTimes(text: string, from: number, to: number, vocabulary: Vo
   const times: Time[] = []
   for (let i = 0; i < line.cells.length; ) {
     const found = groupsAt(line, i, DIGITS) & OPENERS ? timeAt(line, i) : undefined
-    if (found) push(times, found, line)
+    if (found) push(times, found, i, line)
     i = found ? Math.max(found.next, i + 1) : i + 1
   }
   return { line, times }
@@ -49,7 +49,16 @@ export function findTimes(text: string, from: number, to: number, vocabulary: Vo
 
 type Found = Omit<Time, 'from' | 'to' | 'first' | 'next'> & { readonly next: number }
 
-function timeAt(line: Line, i: number): (Found & { first: number }) | undefined {
+// one shape each: copies by spread would have as many as there are places that copy
+const toFound = (days: Days, kind: Time['kind'], bound: Bound, weight: number, past: boolean, ref: string, next: number): Found => ({
+  start: days.start, end: days.end, kind, bound, weight, past, ref, next,
+})
+const toTime = ({ start, end, kind, bound, weight, past, ref }: Omit<Found, 'next'>, from: number, to: number, first: number, next: number): Time => ({
+  start, end, from, to, first, next, kind, ref, bound, weight, past,
+})
+const nothing: Days = {}
+
+function timeAt(line: Line, i: number): Found | undefined {
   const groups = groupsAt(line, i, DIGITS)
   const found =
     (groups & Group.Vague ? vagueAt(line, i) : undefined) ??
@@ -58,34 +67,33 @@ function timeAt(line: Line, i: number): (Found & { first: number }) | undefined 
     (groups & Group.Body || (groups & Group.Article && groupsAt(line, i + 1, DIGITS) & Group.Body) ? freeAt(line, i) : undefined)
   if (!found) return undefined
   const tail = found.kind === 'deadline' || found.kind === 'date' ? find(line, found.next, 'tail') : undefined
-  if (!tail) return { ...found, first: i }
+  if (!tail) return found
   // "by 30 June of each year" names no single day
   const { kind, bound, weight, past } = found
-  return tail.sense.value === 'each' ? { kind, bound, weight, past, ref: '', first: i, next: tail.next } : { ...found, first: i, next: tail.next }
+  return tail.sense.value === 'each' ? toFound(nothing, kind, bound, weight, past, '', tail.next) : toFound(found, kind, bound, weight, past, found.ref, tail.next)
 }
 
-function push(times: Time[], found: Found & { first: number }, line: Line): void {
-  const time: Time = { ...found, from: (line.cells[found.first] as Cell).from, to: (line.cells[found.next - 1] as Cell).to }
+function push(times: Time[], found: Found, first: number, line: Line): void {
+  const time = toTime(found, (line.cells[first] as Cell).from, (line.cells[found.next - 1] as Cell).to, first, found.next)
   const before = times.at(-1)
   const joined = before && ((before.bound === 'vague' && before.next === time.first) || find(line, before.next, 'and')?.next === time.first)
   if (before && joined && before.weight > 1 && time.weight > 1 && before.kind === 'deadline' && time.kind === 'deadline') {
     const firm = before.bound === 'vague' ? time : before
-    times[times.length - 1] = { ...firm, from: before.from, first: before.first, to: time.to, next: time.next }
+    times[times.length - 1] = toTime(firm, before.from, time.to, before.first, time.next)
     return
   }
   times.push(time)
 }
 
-const none = { past: false, ref: '' }
 
 function vagueAt(line: Line, i: number): Found | undefined {
   const vague = find(line, i, 'vague') ?? find(line, i, 'vague-adverb')
-  if (vague) return { ...none, kind: 'deadline', bound: 'vague', weight: 2, next: vague.next }
+  if (vague) return toFound(nothing, 'deadline', 'vague', 2, false, '', vague.next)
   const moment = find(line, i, 'moment') ?? find(line, i, 'moment-weak')
   if (!moment) return undefined
   const day = line.today === undefined ? undefined : line.today + Number(moment.sense.value)
   const days = day === undefined ? {} : { start: day, end: day }
-  return { ...days, kind: 'date', bound: moment.sense.cls === 'moment' ? 'within' : 'vague', weight: moment.sense.cls === 'moment' ? 0.5 : 0.2, next: moment.next, past: false, ref: day === undefined ? '' : isoOf(day) }
+  return toFound(days, 'date', moment.sense.cls === 'moment' ? 'within' : 'vague', moment.sense.cls === 'moment' ? 0.5 : 0.2, false, day === undefined ? '' : isoOf(day), moment.next)
 }
 
 const boundOf: Readonly<Record<string, Bound>> = { by: 'by', before: 'before', within: 'within', during: 'within', over: 'within', after: 'from-to', in: 'within', for: 'within', from: 'from-to', since: 'from-to', between: 'from-to' }
@@ -120,13 +128,13 @@ function finish(body: Period | undefined, how: string): Found | undefined {
   const days = limit(body, how)
   const weight = how === 'for' && !body.relative ? 0.2 : how === 'in' || how === 'for' || how === 'since' ? (body.relative ? 2 : 1) : how === 'during' || how === 'over' ? 2 : 3
   const kind = weight > 1 && !body.past && how !== 'since' ? 'deadline' : 'date'
-  return { ...days, kind, bound: boundOf[how] ?? 'vague', weight, past: body.past === true || how === 'since', ref: intervalRef(days) ?? body.ref, next: body.next }
+  return toFound(days, kind, boundOf[how] ?? 'vague', weight, body.past === true || how === 'since', intervalRef(days) ?? body.ref, body.next)
 }
 
 /** "at the May summit", "before the 2032 Spring Festival": an event named by its time. */
 function named(line: Line, i: number, date: Period): Period {
   const event = find(line, date.next, 'feast') ?? (skip(line, i, 'det') > i ? find(line, date.next, 'event') : undefined)
-  return event ? { ...date, next: event.next, relative: true } : date
+  return event ? toPeriod(date, event.next, date.ref, date.strength, date.past, date.span, true) : date
 }
 
 function limit({ start, end, span }: Period, how: string): Days {
@@ -134,7 +142,7 @@ function limit({ start, end, span }: Period, how: string): Days {
   if (how === 'before') return start === undefined ? {} : { end: start - 1 }
   if (how === 'after') return end === undefined ? {} : { start: end + 1 }
   if ((how === 'from' && !span) || how === 'since') return start === undefined ? {} : { start }
-  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+  return { start, end }
 }
 
 /** "from 1 January 2026 until 31 March 2027", "between 2032 and 2036". */
@@ -144,8 +152,8 @@ function spanLed(line: Line, i: number, how: string, choice: Choice): Found | un
   const link = find(line, first.next, how === 'between' ? 'and' : 'range')
   const second = link ? periodAt(line, link.next, choice, true) : undefined
   if (!second) return undefined
-  const days: Days = { ...(first.start === undefined ? {} : { start: first.start }), ...(second.end === undefined ? {} : { end: second.end }) }
-  return { ...days, kind: 'deadline', bound: 'from-to', weight: 3, past: false, ref: intervalRef(days) ?? '', next: second.next }
+  const days: Days = { start: first.start, end: second.end }
+  return toFound(days, 'deadline', 'from-to', 3, false, intervalRef(days) ?? '', second.next)
 }
 
 /** A length after a leading word: within and after it counts from the day of writing, "for" gives a duration only. */
@@ -156,12 +164,12 @@ function lengthLed(line: Line, i: number, how: string): Found | undefined {
   if (!own) return undefined
   const back = find(line, own.next, 'ago')
   if (how === 'for' || (how === 'in' && wordOf(line, i - 1) !== 'in') || back) {
-    return { kind: 'duration', bound: 'vague', weight: 0, past: back !== undefined, ref: own.ref, next: back ? back.next : own.next }
+    return toFound(nothing, 'duration', 'vague', 0, back !== undefined, own.ref, back ? back.next : own.next)
   }
   const anchor = anchorEnd(line, own.next)
   const end = anchor === own.next && line.today !== undefined ? addUnits(line.today, own.value, own.unit) : undefined
   const days: Days = end === undefined ? {} : how === 'from' ? { start: end } : how === 'by' ? { end } : { start: line.today as Day, end }
-  return { ...days, kind: 'deadline', bound: boundOf[how] ?? 'within', weight: how === 'in' ? 2 : 3, past: false, ref: intervalRef(days) ?? own.ref, next: anchor }
+  return toFound(days, 'deadline', boundOf[how] ?? 'within', how === 'in' ? 2 : 3, false, intervalRef(days) ?? own.ref, anchor)
 }
 
 /** "three months after the signing of this Statement": the words that say from when it counts. */
@@ -178,14 +186,13 @@ function anchorEnd(line: Line, i: number): number {
 function freeAt(line: Line, i: number): Found | undefined {
   const body: Period | undefined = periodAt(line, i, 'nearest')
   if (body && body.strength === 'clear') {
-    const { start, end, next, ref, past, relative } = body
-    const days: Days = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+    const { next, ref, past, relative } = body
     // after an article a mere date names a thing: "the January 3 statement"
     const weight = relative ? 2 : find(line, i, 'det') ? 0.2 : 1
-    return { ...days, kind: relative && !past ? 'deadline' : 'date', bound: 'within', weight, past: past === true, ref, next }
+    return toFound(body, relative && !past ? 'deadline' : 'date', 'within', weight, past === true, ref, next)
   }
   const length = lengthAt(line, i, false)
   if (!length) return undefined
   const back = find(line, length.next, 'ago')
-  return { kind: 'duration', bound: 'vague', weight: 0, past: back !== undefined, ref: length.ref, next: back ? back.next : length.next }
+  return toFound(nothing, 'duration', 'vague', 0, back !== undefined, length.ref, back ? back.next : length.next)
 }

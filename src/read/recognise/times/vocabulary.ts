@@ -1,5 +1,6 @@
+import { internCell } from '../../../lexicon/intern.ts'
 import type { Row } from '../../../lexicon/lexicon.ts'
-import { type Cell, cut, type Entry, fold, groupOf, hash, isWordChar, Kind, type Sense, SLOTS, type Vocabulary } from './cells.ts'
+import { type Cell, cut, type Entry, fold, groupOf, hash, isFolded, isWordChar, Kind, type Sense, SLOTS, type Vocabulary } from './cells.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -8,7 +9,7 @@ const none: ReadonlySet<string> = new Set()
  * of a form of several words the longest word is the trigger, since that is the rarest.
  */
 export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<string>): Vocabulary {
-  const entries = new Map<string, Entry>()
+  const byWord = new Map<string, Entry>()
   const known = new Uint8Array(SLOTS)
   const wanted = new Uint8Array(SLOTS)
   const opening = new Set<string>()
@@ -18,13 +19,13 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
       const words = wordsOf(form)
       const first = words[0]
       if (first === undefined) continue
-      const sense = { id: row.id ?? '', cls: row.class ?? '', value: row.value ?? '', cased: fold(form[0] ?? '') !== form[0], unless }
-      const entry: Entry = entries.get(first) ?? { phrases: new Map(), groups: 0 }
+      const sense = { id: row.id ?? '', cls: internCell(row.class ?? ''), value: internCell(row.value ?? ''), cased: fold(form[0] ?? '') !== form[0], unless }
+      const entry: Entry = byWord.get(first) ?? { word: first, phrases: new Map(), groups: 0 }
       const list = entry.phrases.get(sense.cls)
       if (list) list.push({ words, sense })
       else entry.phrases.set(sense.cls, [{ words, sense }])
       entry.groups |= groupOf[sense.cls] ?? 0
-      entries.set(first, entry)
+      byWord.set(first, entry)
       known[slot(first)] = 1
       if (!triggers.has(sense.cls)) continue
       const rarest = words.find(isSign) ?? words.reduce((a, b) => (b.length > a.length ? b : a))
@@ -32,7 +33,13 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
       opening.add(rarest)
     }
   }
-  for (const entry of entries.values()) for (const list of entry.phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const entries = new Map<number, Entry[]>()
+  for (const entry of byWord.values()) {
+    for (const list of entry.phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+    const list = entries.get(slot(entry.word))
+    if (list) list.push(entry)
+    else entries.set(slot(entry.word), [entry])
+  }
   return { entries, known, triggers: wanted, opening }
 }
 
@@ -93,7 +100,7 @@ function fits(text: string, cells: readonly Cell[], i: number, words: readonly s
   for (let k = 1; k < words.length; k++) {
     const cell = cells[i + k] as Cell
     const word = words[k] as string
-    if (cell.to - cell.from !== word.length || fold(text.slice(cell.from, cell.to)) !== word) return false
+    if (!isFolded(text, cell.from, cell.to, word)) return false
   }
   const last = cells[i + words.length - 1] as Cell
   return last.kind !== Kind.Break
