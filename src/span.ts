@@ -97,7 +97,7 @@ export class PositionMap {
 
   /** A non-empty span of the edited text, as a span of the text as received. */
   spanToSource(from: number, to: number): Span {
-    if (this.edits.length === 0) return { from, to: to > from ? to : from }
+    if (this.edits.length === 0) return { from, to: Math.max(from, to) }
     const start = this.toSource(from, 1)
     return { from: start, to: Math.max(start, this.toSource(to, -1)) }
   }

@@ -6,7 +6,9 @@ import { read } from '../src/index.ts'
 import type { Edit } from '../src/model.ts'
 import { applyEdits, invertEdits, PositionMap } from '../src/span.ts'
 
-const samples = readdirSync('samples').filter((f) => f.endsWith('.txt')).map((f) => readFileSync(`samples/${f}`, 'utf8'))
+const samples = readdirSync('samples')
+  .filter((f) => f.endsWith('.txt'))
+  .map((f) => readFileSync(`samples/${f}`, 'utf8'))
 
 /** Invariants 1 and 3 of a reading: spans slice to their quotes, edits undo, same input gives same bytes. */
 function holds(text: string): void {
@@ -15,7 +17,8 @@ function holds(text: string): void {
     assert.ok(item.span.from < item.span.to && item.span.to <= text.length, `span ${item.span.from}-${item.span.to}`)
     assert.equal(text.slice(item.span.from, item.span.to), item.quote)
   }
-  for (const { span } of [...reading.rejections, ...reading.mentions, ...reading.segments]) assert.ok(span.from < span.to && span.to <= text.length)
+  for (const { span } of [...reading.rejections, ...reading.mentions, ...reading.segments])
+    assert.ok(span.from < span.to && span.to <= text.length)
   const edited = applyEdits(text, reading.edits)
   assert.equal(applyEdits(edited, invertEdits(text, reading.edits)), text)
   assert.equal(JSON.stringify(read({ text })), JSON.stringify(reading))
@@ -28,7 +31,12 @@ test('random text is read without a throw, and every span slices', () => {
 
 test('random splices of real sentences keep the invariants', () => {
   const pieces = samples.flatMap((text) => text.split(/(?<=[\s.,])/)).filter((p) => p.length > 0)
-  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces, '\n\n', '"', '(', ')', ';', ':', '- ', '\u200b', 'Ã£'), { maxLength: 120 }), (parts) => holds(parts.join(''))), { numRuns: 150 })
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces, '\n\n', '"', '(', ')', ';', ':', '- ', '\u200b', 'Ã£'), { maxLength: 120 }), (parts) =>
+      holds(parts.join('')),
+    ),
+    { numRuns: 150 },
+  )
 })
 
 test('edits map every surviving character back to itself', () => {

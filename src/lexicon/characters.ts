@@ -20,11 +20,15 @@ function decide(code: number): number {
 /** The kind of a code unit, one of `Char`. A memo saves asking twice. */
 export function kindOf(code: number): number {
   const known = kinds[code] as number
-  return known !== 0 ? known : (kinds[code] = decide(code))
+  if (known !== 0) return known
+  const kind = decide(code)
+  kinds[code] = kind
+  return kind
 }
 
 /** True for a capital letter of the Latin, Greek or Cyrillic alphabets that tokens are cut by. */
-export const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)
+export const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)
 
 /** Curly apostrophes and unusual hyphens as their plain kin: two spellings of one form are one word. */
 export const plain = (code: number): number => (code === 0x2019 || code === 0x02bc ? 39 : code === 0x2010 || code === 0x2011 ? 45 : code)

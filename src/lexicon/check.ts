@@ -1,5 +1,5 @@
-import { classFlags } from './closed.ts'
 import { actorClasses, headBits, partBits, wordKinds } from './classes.ts'
+import { classFlags } from './closed.ts'
 import type { Row } from './lexicon.ts'
 import { readTable } from './parse.ts'
 import { Code } from './word.ts'
@@ -11,11 +11,17 @@ interface Place {
 }
 
 const nameColumns: Readonly<Record<string, readonly string[]>> = {
-  states: ['names', 'adjectives', 'prefixes', 'people', 'capitals', 'seats'], bodies: ['forms'], people: ['forms'], mechanisms: ['forms'], places: ['forms'],
+  states: ['names', 'adjectives', 'prefixes', 'people', 'capitals', 'seats'],
+  bodies: ['forms'],
+  people: ['forms'],
+  mechanisms: ['forms'],
+  places: ['forms'],
 }
 const words = new Set([...Object.keys(classFlags), ...wordKinds])
 const classes: Readonly<Record<string, ReadonlySet<string>>> = {
-  actors: new Set(actorClasses), nameheads: new Set(Object.keys(headBits)), nameparts: new Set(Object.keys(partBits)),
+  actors: new Set(actorClasses),
+  nameheads: new Set(Object.keys(headBits)),
+  nameparts: new Set(Object.keys(partBits)),
 }
 /** Control characters, private use, replacement characters, and letters of an encoding read wrongly. */
 const bad = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff\ufffd\ue000-\uf8ff]| {2}/u
@@ -32,7 +38,8 @@ export function checkTables(files: Readonly<Record<string, string>>): string[] {
   for (const table of Object.keys(files).sort()) {
     readTable(table, files[table] as string, (row, line) => {
       const place = { table, line, row }
-      for (const [column, cell] of Object.entries(row)) if (bad.test(cell)) faults.push(says(place, `bad character or doubled space in column ${column}; write plain text`))
+      for (const [column, cell] of Object.entries(row))
+        if (bad.test(cell)) faults.push(says(place, `bad character or doubled space in column ${column}; write plain text`))
       checkClass(place, faults)
       for (const column of nameColumns[table] ?? []) checkShadow(place, row[column], seen, faults)
     })
@@ -43,17 +50,26 @@ export function checkTables(files: Readonly<Record<string, string>>): string[] {
 function checkClass(place: Place, faults: string[]): void {
   const { table, row } = place
   const value = row['class'] ?? ''
-  if (table === 'words') for (const name of value.split(' ')) if (!words.has(name)) faults.push(says(place, `unknown class ${name}; use one of ${[...words].join(', ')}, or add it to wordKinds in src/lexicon/classes.ts`))
+  if (table === 'words')
+    for (const name of value.split(' '))
+      if (!words.has(name))
+        faults.push(
+          says(place, `unknown class ${name}; use one of ${[...words].join(', ')}, or add it to wordKinds in src/lexicon/classes.ts`),
+        )
   const allowed = classes[table]
   if (allowed && !allowed.has(value)) faults.push(says(place, `unknown class ${value}; use one of ${[...allowed].join(', ')}`))
-  if (table === 'codes' && !((row['id'] ?? '').toUpperCase() in Code)) faults.push(says(place, 'unknown code; use a name of Code in src/lexicon/word.ts'))
+  if (table === 'codes' && !((row['id'] ?? '').toUpperCase() in Code))
+    faults.push(says(place, 'unknown code; use a name of Code in src/lexicon/word.ts'))
 }
 
 function checkShadow(place: Place, cell: string | undefined, seen: Map<string, Place[]>, faults: string[]): void {
   for (const form of cell ? cell.split('|') : []) {
     const others = seen.get(form) ?? []
     const by = others.find((other) => other.row !== place.row && meets(other.row, place.row))
-    if (by) faults.push(says(place, `the form "${form}" is shadowed by ${by.table}.tsv line ${by.line} (${by.row['id']}); take it out of one of them`))
+    if (by)
+      faults.push(
+        says(place, `the form "${form}" is shadowed by ${by.table}.tsv line ${by.line} (${by.row['id']}); take it out of one of them`),
+      )
     seen.set(form, [...others, place])
   }
 }

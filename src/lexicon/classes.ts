@@ -4,12 +4,32 @@ import { More } from './word.ts'
 export const headBits: Readonly<Record<string, number>> = { body: More.HEAD_BODY, mechanism: More.HEAD_MECHANISM, role: More.HEAD_ROLE }
 /** Classes of the nameparts table. */
 export const partBits: Readonly<Record<string, number>> = {
-  particle: More.PARTICLE, modifier: More.MODIFIER, portfolio: More.PORTFOLIO, month: More.MONTH, suffix: More.SUFFIX,
+  particle: More.PARTICLE,
+  modifier: More.MODIFIER,
+  portfolio: More.PORTFOLIO,
+  month: More.MONTH,
+  suffix: More.SUFFIX,
 }
 /** Classes of the actors table. */
 export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force']
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
-  'intent', 'binding', 'should', 'would', 'can', 'joint', 'single', 'it', 'there', 'plural', 'concessive', 'weak', 'finite', 'quantifier',
-  'reflexive', 'performative', 'light', 'copula',
+  'intent',
+  'binding',
+  'should',
+  'would',
+  'can',
+  'joint',
+  'single',
+  'it',
+  'there',
+  'plural',
+  'concessive',
+  'weak',
+  'finite',
+  'quantifier',
+  'reflexive',
+  'performative',
+  'light',
+  'copula',
 ]

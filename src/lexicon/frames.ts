@@ -36,8 +36,12 @@ export function framesByVerb(rows: readonly Row[]): Map<string, Frame[]> {
       const words = form.split(' ')
       const head = words[0] as string
       const frame: Frame = {
-        id: row['id'] as string, words: words.slice(1).map(internCell), form: internCell(row['form'] ?? 'any'), outcome: internCell(row['outcome'] ?? ''),
-        force: internCell(row['force'] ?? ''), act: row['act'] ?? '',
+        id: row['id'] as string,
+        words: words.slice(1).map(internCell),
+        form: internCell(row['form'] ?? 'any'),
+        outcome: internCell(row['outcome'] ?? ''),
+        force: internCell(row['force'] ?? ''),
+        act: row['act'] ?? '',
       }
       const list = frames.get(head)
       if (list) list.push(frame)
@@ -55,8 +59,13 @@ export function nounCues(rows: readonly Row[]): Map<string, NounCue> {
   const nouns = new Map<string, NounCue>()
   for (const row of rows) {
     const cue: NounCue = {
-      id: row['id'] as string, links: cells(row['link']).map(internCell), act: internCell(row['act'] ?? ''), force: internCell(row['force'] ?? ''),
-      object: row['object'] ?? '', verb: row['verb'] ?? '', alone: row['alone'] ?? '',
+      id: row['id'] as string,
+      links: cells(row['link']).map(internCell),
+      act: internCell(row['act'] ?? ''),
+      force: internCell(row['force'] ?? ''),
+      object: row['object'] ?? '',
+      verb: row['verb'] ?? '',
+      alone: row['alone'] ?? '',
     }
     for (const form of cells(row['forms'])) if (!form.includes(' ')) nouns.set(form, cue)
   }

@@ -1,4 +1,4 @@
-import { kindOf, Char } from './characters.ts'
+import { Char, kindOf } from './characters.ts'
 import { cliticsOf } from './closed.ts'
 import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
@@ -6,7 +6,17 @@ import { emptyTokens, endOfWord, type Tokens, tokenize, type WordSource } from '
 import { More, type Word } from './word.ts'
 
 export type NameType =
-  | 'state' | 'adjective' | 'people' | 'capital' | 'body' | 'person' | 'place' | 'mechanism' | 'blocked' | 'role' | 'proper'
+  | 'state'
+  | 'adjective'
+  | 'people'
+  | 'capital'
+  | 'body'
+  | 'person'
+  | 'place'
+  | 'mechanism'
+  | 'blocked'
+  | 'role'
+  | 'proper'
 
 /** A name of the lexicon: its tokens as written, what it stands for, and which entry says so. */
 export interface NameEntry {
@@ -50,14 +60,26 @@ export class NameStart {
         const text = (tokens.word[i] as Word).text
         node.next ??= new Map()
         let next = node.next.get(text)
-        if (!next) node.next.set(text, (next = { next: undefined, entries: undefined }))
+        if (!next) {
+          next = { next: undefined, entries: undefined }
+          node.next.set(text, next)
+        }
         node = next
       }
       node.entries ??= []
       const written = tokens.word.map((word) => word.form)
-      node.entries.push({ tokens: written, form: written.join(' '), type: internCell(type), ref, parties: parties ? parties.split('|') : [], ...(from ? { from } : {}), ...(to ? { to } : {}) })
+      node.entries.push({
+        tokens: written,
+        form: written.join(' '),
+        type: internCell(type),
+        ref,
+        parties: parties ? parties.split('|') : [],
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+      })
     }
-    return (this.grown = root)
+    this.grown = root
+    return root
   }
 
   /**
@@ -176,13 +198,21 @@ export function indexNames(table: (name: string) => readonly Row[]): string {
   for (const row of table('people')) add(row['forms'], 'person', row, row['party'] ?? '')
   for (const row of table('mechanisms')) add(row['forms'], 'mechanism', row, '')
   for (const row of table('places')) add(row['forms'], 'place', row, '')
-  const global = table('bodies').filter((row) => row['kind'] === 'global' || row['kind'] === 'domestic').map((row) => row['id'])
+  const global = table('bodies')
+    .filter((row) => row['kind'] === 'global' || row['kind'] === 'domestic')
+    .map((row) => row['id'])
   return [global.join('|'), ...[...starts].map(([first, forms]) => `${first}\t${forms.join(BETWEEN)}`)].join('\n')
 }
 
 const BETWEEN = '\u001e'
 const stateColumns: readonly (readonly [string, NameType])[] = [
-  ['names', 'state'], ['adjectives', 'adjective'], ['prefixes', 'adjective'], ['people', 'people'], ['capitals', 'capital'], ['seats', 'capital'], ['unless', 'blocked'],
+  ['names', 'state'],
+  ['adjectives', 'adjective'],
+  ['prefixes', 'adjective'],
+  ['people', 'people'],
+  ['capitals', 'capital'],
+  ['seats', 'capital'],
+  ['unless', 'blocked'],
 ]
 
 function firstWord(form: string, abbreviations: ReadonlySet<string>, words: Pick<WordSource, 'isClitic'>): string {

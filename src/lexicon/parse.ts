@@ -21,7 +21,10 @@ export function readTable(name: string, text: string, onRow?: (row: Row, line: n
         columns = cells
         if (columns[0] !== 'id') throw new LexiconError(`${name}.tsv line ${line} (${cells[0]}): the first column must be named id`)
       } else {
-        if (cells.length !== columns.length) throw new LexiconError(`${name}.tsv line ${line} (${cells[0]}): has ${cells.length} cells, the header has ${columns.length}; add or remove tabs`)
+        if (cells.length !== columns.length)
+          throw new LexiconError(
+            `${name}.tsv line ${line} (${cells[0]}): has ${cells.length} cells, the header has ${columns.length}; add or remove tabs`,
+          )
         const row: Record<string, string> = {}
         for (let i = 0; i < columns.length; i++) row[columns[i] as string] = cells[i] as string
         rows.push(row)

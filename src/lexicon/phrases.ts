@@ -1,6 +1,6 @@
+import { classesOf } from './closed.ts'
 import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
-import { classesOf } from './closed.ts'
 import { More, plainWord, shaped, type Word } from './word.ts'
 
 /** A function word of several tokens: the words after its first, and what they are together. */
@@ -10,13 +10,20 @@ export interface Phrase {
 }
 
 /** Function words of several tokens, by their first; the longest first. */
-export function phrasesByWord(rows: readonly Row[], relations: ReadonlyMap<string, number>, codeOf: (form: string) => number): Map<string, Phrase[]> {
+export function phrasesByWord(
+  rows: readonly Row[],
+  relations: ReadonlyMap<string, number>,
+  codeOf: (form: string) => number,
+): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
     const { flags, kind } = classesOf(row)
     for (const form of (row['forms'] ?? '').split('|')) {
       const [first = '', ...words] = form.split(' ')
-      const phrase = { words: words.map(internCell), word: shaped({ ...plainWord(form, flags), kind, code: codeOf(form), more: More.JOINED, relation: relations.get(form) ?? 0 }) }
+      const phrase = {
+        words: words.map(internCell),
+        word: shaped({ ...plainWord(form, flags), kind, code: codeOf(form), more: More.JOINED, relation: relations.get(form) ?? 0 }),
+      }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])

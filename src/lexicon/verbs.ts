@@ -28,7 +28,13 @@ interface Verb {
 }
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-const flagOf: Record<string, number> = { present: Flag.PRESENT, past: Flag.PAST, participle: Flag.PARTICIPLE, ing: Flag.ING, adverb: Flag.ADVERB }
+const flagOf: Record<string, number> = {
+  present: Flag.PRESENT,
+  past: Flag.PAST,
+  participle: Flag.PARTICIPLE,
+  ing: Flag.ING,
+  adverb: Flag.ADVERB,
+}
 
 /**
  * The verbs of a language. Regular forms are not spelled out: a form is taken apart by the inflection table read
@@ -55,8 +61,13 @@ export class Verbs {
     const base = row['id'] as string
     const also = row['also'] ?? ''
     const verb: Verb = {
-      order: this.verbs.size, base, noun: also ? Flag.ALSO_NOUN : 0, kind: also === 'mostly-noun' || also === 'adjective' ? also : '',
-      past: row['past'] ?? '', participle: row['participle'] ?? '', ing: row['ing'] ?? '',
+      order: this.verbs.size,
+      base,
+      noun: also ? Flag.ALSO_NOUN : 0,
+      kind: also === 'mostly-noun' || also === 'adjective' ? also : '',
+      past: row['past'] ?? '',
+      participle: row['participle'] ?? '',
+      ing: row['ing'] ?? '',
     }
     this.verbs.set(base, verb)
     for (const column of [verb.past, verb.participle, verb.ing]) {
@@ -96,7 +107,8 @@ export class Verbs {
     const give = (is: boolean, flags: number, kind: string): void => {
       if (is) out.push({ flags, lemma: verb.base, kind, clears: false })
     }
-    const listed = (column: string, regular: string): boolean => (column ? cells(column).includes(form) : this.inflect(verb.base, regular) === form)
+    const listed = (column: string, regular: string): boolean =>
+      column ? cells(column).includes(form) : this.inflect(verb.base, regular) === form
     give(verb.base === form, Flag.BASE | verb.noun, verb.kind)
     give(this.inflect(verb.base, 'present') === form, Flag.PRESENT | verb.noun, verb.kind)
     give(listed(verb.past, 'past'), Flag.PAST, '')

@@ -68,7 +68,8 @@ export class Vocabulary implements WordSource {
     this.nouns = nounCues(this.rows('nouns'))
     this.actors = this.classesOf('actors')
     this.nameHeads = this.classesOf('nameheads')
-    for (const row of this.rows('nameparts')) for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
+    for (const row of this.rows('nameparts'))
+      for (const form of cells(row['forms'])) this.parts.set(form, (this.parts.get(form) ?? 0) | (partBits[row['class'] ?? ''] ?? 0))
     this.values = this.formsOf('values')
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
@@ -107,7 +108,8 @@ export class Vocabulary implements WordSource {
   private fieldStarts(): Set<string> {
     const out = new Set<string>()
     for (const table of fieldTables) {
-      for (const row of this.rows(table)) for (const form of cells(row['forms'])) out.add((form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form).toLowerCase())
+      for (const row of this.rows(table))
+        for (const form of cells(row['forms'])) out.add((form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form).toLowerCase())
     }
     return out
   }
@@ -130,8 +132,13 @@ export class Vocabulary implements WordSource {
     const base = lower === form ? this.makeLower(form) : this.forms.of(lower)
     const caps = form.length > 1 && form !== lower && form === form.toUpperCase()
     const title = caps ? (form[0] as string) + lower.slice(1) : form
-    const own = (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
-    const more = (base.more & ~More.ABBREVIATION) | own | (caps ? More.CAPS : 0) | (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
+    const own =
+      (headBits[this.nameHeads.get(form) ?? this.nameHeads.get(title) ?? ''] ?? 0) | (this.parts.get(form) ?? this.parts.get(title) ?? 0)
+    const more =
+      (base.more & ~More.ABBREVIATION) |
+      own |
+      (caps ? More.CAPS : 0) |
+      (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
     return shaped({ ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more })
   }
 
@@ -157,9 +164,19 @@ export class Vocabulary implements WordSource {
     if (this.fields.has(form) || this.fields.has(lemma)) more |= More.FIELD
     if (code >= Code.OPEN_QUOTE && code <= Code.QUOTE) more |= More.QUOTE
     return shaped({
-      text: form, flags, lemma, kind: known?.kind ?? '', more, code, form,
-      frames, noun, actor: this.actors.get(form) ?? '', start: this.names.startOf(form),
-      relation: this.relations.get(form) ?? 0, phrases: this.phrases.get(form),
+      text: form,
+      flags,
+      lemma,
+      kind: known?.kind ?? '',
+      more,
+      code,
+      form,
+      frames,
+      noun,
+      actor: this.actors.get(form) ?? '',
+      start: this.names.startOf(form),
+      relation: this.relations.get(form) ?? 0,
+      phrases: this.phrases.get(form),
     })
   }
 }

@@ -104,7 +104,11 @@ class Tally {
       if (name.type === 'person' && this.isNamesake(name, people)) continue
       // "stressed that R would …": a state that one side speaks of as its own
       const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
-      this.add(name, own + weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1), name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1)
+      this.add(
+        name,
+        own + weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1),
+        name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1,
+      )
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
@@ -118,7 +122,12 @@ class Tally {
     while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
     if (k === 4 || units[k + 1]?.word.text !== ',') return []
     let to = k + 2
-    while (to < Math.min(units.length, k + 14) && !((units[to] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE)) && units[to]?.word.text !== ',') to++
+    while (
+      to < Math.min(units.length, k + 14) &&
+      !((units[to] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE)) &&
+      units[to]?.word.text !== ','
+    )
+      to++
     return this.only(units, k + 2, to)
   }
 
@@ -160,7 +169,8 @@ class Tally {
       const unit = units[i] as Unit
       const words = unit.name ? unit.name.ref.toLowerCase().split(' ') : [unit.word.text, units[i + 1]?.word.text ?? '']
       const at = words.findIndex((word) => isA(this.words, word, Is.shared))
-      if (at >= 0 && this.vocabulary.actors.get(words[at + 1] ?? '') === 'instrument' && (unit.flags & Flag.CAPITAL || unit.name)) return true
+      if (at >= 0 && this.vocabulary.actors.get(words[at + 1] ?? '') === 'instrument' && (unit.flags & Flag.CAPITAL || unit.name))
+        return true
     }
     return false
   }
@@ -176,7 +186,13 @@ class Tally {
   private links(unit: Unit): boolean {
     const text = unit.word.text
     const mark = (unit.flags & Flag.PUNCTUATION) !== 0 && (unit.flags & Flag.TERMINAL) === 0 && text !== ':' && text !== ';'
-    return mark || (unit.flags & Flag.COORDINATOR) !== 0 || (unit.word.relation & (Is.article | Is.owner | Is['list-head'])) !== 0 || unit.name?.type === 'proper' || unit.name?.type === 'role'
+    return (
+      mark ||
+      (unit.flags & Flag.COORDINATOR) !== 0 ||
+      (unit.word.relation & (Is.article | Is.owner | Is['list-head'])) !== 0 ||
+      unit.name?.type === 'proper' ||
+      unit.name?.type === 'role'
+    )
   }
 
   /** A body in brackets, or as the first part of a longer name. */
@@ -273,7 +289,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const memory: Memory = newMemory()
   if (about.title) {
     tally.ourselves = tally.only(about.title, 0, about.title.length)
-    for (const unit of about.title) if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body')) tally.add(unit.name, TITLED, 0)
+    for (const unit of about.title)
+      if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))
+        tally.add(unit.name, TITLED, 0)
   }
   let n = 0
   let line = 0
@@ -286,7 +304,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     line++
     if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
-    for (const { name } of units) if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
+    for (const { name } of units)
+      if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
   const size = sentences.length || 1
@@ -319,7 +338,12 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
   const top = ranked[0]?.[1] ?? 0
   // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
   const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
-  const two = ranked.slice(0, 2).filter(([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2).map(([party]) => party)
+  const two = ranked
+    .slice(0, 2)
+    .filter(
+      ([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2,
+    )
+    .map(([party]) => party)
   return [...weights.keys()].filter((party) => two.includes(party))
 }
 
@@ -328,9 +352,10 @@ function unseenParty(parties: readonly string[], register: Register, named: Read
   if (parties.length !== 2 || a === undefined || b === undefined) return undefined
   let seenA = named.has(a)
   let seenB = named.has(b)
-  if (!turns || seenA === seenB) for (const { parties: own } of register.people.values()) {
-    if (own.includes(a)) seenA = true
-    if (own.includes(b)) seenB = true
-  }
+  if (!turns || seenA === seenB)
+    for (const { parties: own } of register.people.values()) {
+      if (own.includes(a)) seenA = true
+      if (own.includes(b)) seenB = true
+    }
   return seenA === seenB ? undefined : seenA ? b : a
 }

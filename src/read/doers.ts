@@ -29,7 +29,9 @@ const PASSIVE_STANCE = 'clause/passive-attitude'
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   const settled = withDoer(draft, units, scene)
   const speaker = speakerOfStatement(settled, scene.memory.speaker)
-  return speaker === settled.speaker ? settled : toDraft(withSpeaker(settled, speaker), settled.from, settled.to, settled.front, settled.act, settled.cue)
+  return speaker === settled.speaker
+    ? settled
+    : toDraft(withSpeaker(settled, speaker), settled.from, settled.to, settled.front, settled.act, settled.cue)
 }
 
 const spoil = (subject: Subject): Subject => as(subject, { parties: [], rule: 'party/spoiled-by-damage' })
@@ -50,7 +52,9 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
   if (sound.kind !== 'proposal') return sound
   const { asked } = sound
   if (asked) {
-    const addressed = isGlued(units, asked[0], asked[1], scene) ? as(nobody, { rule: 'party/spoiled-by-damage' }) : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
+    const addressed = isGlued(units, asked[0], asked[1], scene)
+      ? as(nobody, { rule: 'party/spoiled-by-damage' })
+      : resolveAsked(units, asked[0], asked[1], context, scene.memory, vocabulary, scene.cleaned)
     return redraft(sound, { addressed })
   }
   if (sound.addressed || sound.subject.parties.length || !sound.speaker) return sound
@@ -66,23 +70,39 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
   const [only] = subject.parties
   if (subject.parties.length === 1 && only !== undefined) {
     const members = partyWords(vocabulary).regions.get(only.toLowerCase())
-    return members?.every((party) => context.parties.includes(party)) ? as(subject, { parties: context.parties.filter((party) => members.includes(party)), rule: 'party/members' }) : undefined
+    return members?.every((party) => context.parties.includes(party))
+      ? as(subject, { parties: context.parties.filter((party) => members.includes(party)), rule: 'party/members' })
+      : undefined
   }
   if (only !== undefined || subject.rule === 'party/spoiled-by-damage') return undefined
   if (kind === 'position' && speaker?.parties.length) return as(speaker, { rule: 'party/holder' })
-  const joint = (kind === 'position' && context.voice !== 'report') || (kind === 'commitment' && force === 'binding' && context.voice === 'treaty')
-  return joint ? { parties: context.parties, kind: 'joint', name: '', rule: kind === 'position' ? 'party/joint-text' : 'party/treaty' } : undefined
+  const joint =
+    (kind === 'position' && context.voice !== 'report') || (kind === 'commitment' && force === 'binding' && context.voice === 'treaty')
+  return joint
+    ? { parties: context.parties, kind: 'joint', name: '', rule: kind === 'position' ? 'party/joint-text' : 'party/treaty' }
+    : undefined
 }
 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
-  if (isGlued(units, draft.from, draft.cue[0], scene)) return draft.subject.parties.length ? redraft(draft, { subject: spoil(draft.subject) }) : draft
-  if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0])) return redraft(draft, { subject: spoil(draft.subject) })
+  if (isGlued(units, draft.from, draft.cue[0], scene))
+    return draft.subject.parties.length ? redraft(draft, { subject: spoil(draft.subject) }) : draft
+  if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0]))
+    return redraft(draft, { subject: spoil(draft.subject) })
   if (draft.speaker && !draft.speaker.parties.length && draft.speaker.kind === 'official') return draft
-  const unit = findSplice({ kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject }, units, scene.context)
+  const unit = findSplice(
+    { kind: draft.kind, force: draft.force, from: draft.from, cue: draft.cue[0], subject: draft.subject },
+    units,
+    scene.context,
+  )
   if (!unit) return draft
   const span = scene.map.spanToSource(unit.from, unit.to)
-  addMark(scene.damage, { span, quote: scene.text.slice(span.from, span.to), rule: 'damage/spliced-name', what: 'foreign name in the place of the actor' })
+  addMark(scene.damage, {
+    span,
+    quote: scene.text.slice(span.from, span.to),
+    rule: 'damage/spliced-name',
+    what: 'foreign name in the place of the actor',
+  })
   return redraft(draft, { subject: spoil(draft.subject) })
 }
 

@@ -12,7 +12,11 @@ const SIZE = 0x10000
 /** Class of every UTF-16 code unit; letters of scripts without capitals are `OTHER`. */
 export const classes = new Uint8Array(SIZE)
 
-for (const [from, to] of [[0x41, 0x24f], [0x370, 0x58f], [0x1e00, 0x1fff]] as const) {
+for (const [from, to] of [
+  [0x41, 0x24f],
+  [0x370, 0x58f],
+  [0x1e00, 0x1fff],
+] as const) {
   for (let code = from; code <= to; code++) {
     const char = String.fromCharCode(code)
     classes[code] = char.toUpperCase() !== char ? LOWER : char.toLowerCase() !== char ? UPPER : OTHER

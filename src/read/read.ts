@@ -6,21 +6,21 @@ import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source,
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
-import { type Scene, settleDoer } from './doers.ts'
-import type { Draft } from './extract/draft.ts'
-import { Clauses, type Lead } from './extract/clause.ts'
-import { has } from './extract/groups.ts'
-import { findOrgan } from './extract/organ.ts'
-import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
+import { type Scene, settleDoer } from './doers.ts'
+import { Clauses, type Lead } from './extract/clause.ts'
+import type { Draft } from './extract/draft.ts'
+import { has } from './extract/groups.ts'
+import { findOrgan } from './extract/organ.ts'
 import { joinPhrases } from './extract/phrases.ts'
+import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
-import { parseIso } from './recognise/times/calendar.ts'
 import { newMemory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
+import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
 import { pointOf } from './segment/points.ts'
@@ -40,8 +40,20 @@ export function readWith(source: Source, vocabulary: Vocabulary | undefined): Re
   const { text, id: given, ...about } = source
   const hash = bytesToHex(sha256(utf8ToBytes(text)))
   const edited = clean(text, vocabulary)
-  const base = { id: given ?? hash, source: about, hash, edits: edited.edits, segments: [], mentions: [], statements: [], damage: edited.damage, rejections: [], parties: [] }
-  if (!vocabulary) return { ...base, lexicon: 'none', notes: [`no lexicon for ${source.language ?? 'this language'}: the text was not read`] }
+  const base = {
+    id: given ?? hash,
+    source: about,
+    hash,
+    edits: edited.edits,
+    segments: [],
+    mentions: [],
+    statements: [],
+    damage: edited.damage,
+    rejections: [],
+    parties: [],
+  }
+  if (!vocabulary)
+    return { ...base, lexicon: 'none', notes: [`no lexicon for ${source.language ?? 'this language'}: the text was not read`] }
   if (text.trim() === '') return { ...base, lexicon: vocabulary.version, notes: ['the text is empty'] }
   return new Reader(source, hash, vocabulary, edited.edits, edited.damage).read(base)
 }
@@ -82,7 +94,16 @@ class Reader {
     this.memory.register = this.context.register
     const { cleaned, map, memory, context } = this
     this.damage = findDamage(source, cleaned, map, this.blocks, damage, vocabulary)
-    this.place = { text: source.text, cleaned, map, hash, damage: this.damage, vocabulary, parties: context.parties, today: parseIso(source.date) }
+    this.place = {
+      text: source.text,
+      cleaned,
+      map,
+      hash,
+      damage: this.damage,
+      vocabulary,
+      parties: context.parties,
+      today: parseIso(source.date),
+    }
     this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
 
@@ -120,11 +141,27 @@ class Reader {
       leads.length = depth
       leads[depth] = found
       prose++
-      if (block.dateline) this.segments.push({ span: this.map.spanToSource(block.dateline.span.from, block.dateline.span.to), role: 'dateline' })
+      if (block.dateline)
+        this.segments.push({ span: this.map.spanToSource(block.dateline.span.from, block.dateline.span.to), role: 'dateline' })
       const point = block.point ? { point: block.point } : {}
-      this.segments.push({ span, role: block.role === 'narration' && block.article ? 'article' : block.role, ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker), ...point })
+      this.segments.push({
+        span,
+        role: block.role === 'narration' && block.article ? 'article' : block.role,
+        ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker),
+        ...point,
+      })
     }
-    return { ...base, lexicon: this.vocabulary.version, notes: [], parties: this.context.parties, segments: this.segments, mentions: this.mentions, statements: this.numbered(), damage: this.damage, rejections: this.rejections }
+    return {
+      ...base,
+      lexicon: this.vocabulary.version,
+      notes: [],
+      parties: this.context.parties,
+      segments: this.segments,
+      mentions: this.mentions,
+      statements: this.numbered(),
+      damage: this.damage,
+      rejections: this.rejections,
+    }
   }
 
   /** A paragraph that opens with a quotation mark or a dash goes on with what was said. */
@@ -136,7 +173,10 @@ class Reader {
   /** Who speaks in a report goes on from point to point. */
   private keepsFloor(block: Block): boolean {
     if (this.context.voice !== 'report' || block.role === 'item') return false
-    return this.point !== undefined || pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
+    return (
+      this.point !== undefined ||
+      pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
+    )
   }
 
   /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
@@ -155,7 +195,11 @@ class Reader {
   /** Now that the last point is known, "second" reads "second of four". */
   private numbered(): Statement[] {
     const of = this.statements.reduce((most, s) => Math.max(most, s.point?.of === undefined ? (s.point?.number ?? 0) : 0), 0)
-    return of ? this.statements.map((s) => (s.point && s.point.of === undefined ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s)) : this.statements
+    return of
+      ? this.statements.map((s) =>
+          s.point && s.point.of === undefined ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s,
+        )
+      : this.statements
   }
 
   /** Parties and voice, by the first sentences, which are kept for the reading. */
@@ -168,7 +212,11 @@ class Reader {
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
-    return decideContext(sample, this.vocabulary, title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {})
+    return decideContext(
+      sample,
+      this.vocabulary,
+      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {},
+    )
   }
 
   /** The sentences of a block. */
@@ -176,7 +224,8 @@ class Reader {
     const { cleaned, tokens, vocabulary } = this
     tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
     const found: Unit[][] = []
-    for (const [start, end] of sentences(cleaned, tokens, vocabulary)) found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
+    for (const [start, end] of sentences(cleaned, tokens, vocabulary))
+      found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
     return found
   }
 
@@ -229,7 +278,8 @@ class Reader {
 
   private collect(units: readonly Unit[], clauses: Clauses, point: Point | undefined): void {
     const { map, place } = this
-    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned)) this.mentions.push({ kind, span: map.spanToSource(from, to), ref, rule })
+    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned))
+      this.mentions.push({ kind, span: map.spanToSource(from, to), ref, rule })
     const sentence = readSentence(units, place)
     if (sentence.times.length || sentence.amounts.length) for (const one of timeMentions(sentence, map)) this.mentions.push(one)
     const { drafts } = clauses

@@ -14,18 +14,32 @@ interface Case {
 }
 
 const pair = 'Norwegian Foreign Minister Per Dahl met with Kenyan Foreign Minister Grace Otieno in Oslo. The two sides discussed trade. '
-const joint = 'The following is a joint statement by the Governments of Norway and Kenya.\n\nThe Governments of Norway and Kenya held talks in Oslo. '
+const joint =
+  'The following is a joint statement by the Governments of Norway and Kenya.\n\nThe Governments of Norway and Kenya held talks in Oslo. '
 const turns = 'FOREIGN MINISTER DAHL: Good afternoon. I welcome Foreign Minister Grace Otieno of Kenya to Oslo. '
-const six = 'The Foreign Ministers of China, Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan (hereinafter "the Parties") met in Osh. The Parties agreed to cooperate. '
+const six =
+  'The Foreign Ministers of China, Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan (hereinafter "the Parties") met in Osh. The Parties agreed to cooperate. '
 
 const tables: Record<string, readonly Case[]> = {
   'parties of the text': [
     { text: `${pair}The two sides agreed to open a bridge.`, quote: 'agreed to open', parties: 'NO KE' },
     { text: `${pair}Both countries will open a bridge.`, quote: 'will open', parties: 'NO KE' },
-    { text: 'Secretary of State Antony J. Blinken spoke today with Bulgarian President Ivan Todorov about tensions between Serbia and Kosovo. They agreed to meet again. Serbia is far away. Serbia and Kosovo talk.', quote: 'agreed to meet', parties: 'US BG' },
-    { text: 'We, the President of Norway and the Prime Minister of Kenya, met in Lima, hosted by the President of Peru. Both sides will refrain from force.', quote: 'will refrain', parties: 'NO KE' },
+    {
+      text: 'Secretary of State Antony J. Blinken spoke today with Bulgarian President Ivan Todorov about tensions between Serbia and Kosovo. They agreed to meet again. Serbia is far away. Serbia and Kosovo talk.',
+      quote: 'agreed to meet',
+      parties: 'US BG',
+    },
+    {
+      text: 'We, the President of Norway and the Prime Minister of Kenya, met in Lima, hosted by the President of Peru. Both sides will refrain from force.',
+      quote: 'will refrain',
+      parties: 'NO KE',
+    },
     { text: `${six}The Parties will build a road.`, quote: 'will build', parties: 'CN KZ KG TJ TM UZ' },
-    { text: 'President Joe Biden met with the Presidents of Kazakhstan, Uzbekistan and Tajikistan today in New York. The leaders agreed to meet every year.', quote: 'agreed to meet', parties: 'KZ UZ TJ US' },
+    {
+      text: 'President Joe Biden met with the Presidents of Kazakhstan, Uzbekistan and Tajikistan today in New York. The leaders agreed to meet every year.',
+      quote: 'agreed to meet',
+      parties: 'KZ UZ TJ US',
+    },
     { text: 'The two sides will open a bridge.', title: 'Norway and Kenya hold talks', quote: 'will open', parties: 'NO KE' },
   ],
   'sides and offices': [
@@ -36,53 +50,158 @@ const tables: Record<string, readonly Case[]> = {
     { text: `${pair}Oslo will send doctors.`, quote: 'will send', parties: 'NO' },
     { text: `${pair}Dahl and Otieno agreed to open a bridge.`, quote: 'agreed to open', parties: 'NO KE' },
     { text: `${pair}Minister Otieno expressed support for the talks.`, quote: 'expressed support', parties: 'KE' },
-    { text: `${joint}The Minister of Foreign Affairs of Norway and the Deputy Secretary of Trade of Kenya, Ms. Grace Otieno, met. The Deputy Secretary welcomed the talks.`, quote: 'welcomed the talks', parties: 'KE' },
-    { text: `${joint}The Minister of Foreign Affairs of Norway and the Deputy Secretary of Trade of Kenya, Ms. Grace Otieno, met. The Minister and the Deputy Secretary welcomed the talks.`, quote: 'welcomed the talks', parties: 'NO KE' },
-    { text: 'Prime Minister of Kenya Grace Otieno held talks with President Per Dahl in Oslo. Norway and Kenya are friends. President Per Dahl expressed support for the talks.', quote: 'expressed support', parties: 'NO' },
-    { text: `${pair}Norway's Foreign Minister said that his Kenyan colleague had promised to send doctors.`, quote: 'had promised', parties: 'KE' },
+    {
+      text: `${joint}The Minister of Foreign Affairs of Norway and the Deputy Secretary of Trade of Kenya, Ms. Grace Otieno, met. The Deputy Secretary welcomed the talks.`,
+      quote: 'welcomed the talks',
+      parties: 'KE',
+    },
+    {
+      text: `${joint}The Minister of Foreign Affairs of Norway and the Deputy Secretary of Trade of Kenya, Ms. Grace Otieno, met. The Minister and the Deputy Secretary welcomed the talks.`,
+      quote: 'welcomed the talks',
+      parties: 'NO KE',
+    },
+    {
+      text: 'Prime Minister of Kenya Grace Otieno held talks with President Per Dahl in Oslo. Norway and Kenya are friends. President Per Dahl expressed support for the talks.',
+      quote: 'expressed support',
+      parties: 'NO',
+    },
+    {
+      text: `${pair}Norway's Foreign Minister said that his Kenyan colleague had promised to send doctors.`,
+      quote: 'had promised',
+      parties: 'KE',
+    },
     { text: `${joint}The competent authorities of the two countries will publish the list.`, quote: 'will publish', parties: 'NO KE' },
     { text: `${joint}The two foreign ministries will publish the list.`, quote: 'will publish', parties: 'NO KE' },
-    { text: `${joint}The delegations of Norway, led by Mr. Per Dahl, Minister of Trade, and Kenya, led by Ms. Grace Otieno, agreed to meet.`, quote: 'agreed to meet', parties: 'NO KE' },
+    {
+      text: `${joint}The delegations of Norway, led by Mr. Per Dahl, Minister of Trade, and Kenya, led by Ms. Grace Otieno, agreed to meet.`,
+      quote: 'agreed to meet',
+      parties: 'NO KE',
+    },
   ],
   'more than two': [
     { text: `${six}The Central Asian Parties undertake to send officers.`, quote: 'undertake to send', parties: 'KZ KG TJ TM UZ' },
     { text: `${six}China will pay for it. The other Parties took note of this.`, quote: 'took note', parties: 'KZ KG TJ TM UZ' },
     { text: `${joint}Countries should open their markets.`, quote: 'should open', parties: 'Countries' },
-    { text: 'The leaders of the Gulf Cooperation Council (GCC) member states and the United States met in Jeddah. The leaders agreed to open a bridge.', quote: 'met in Jeddah', parties: 'GCC US' },
+    {
+      text: 'The leaders of the Gulf Cooperation Council (GCC) member states and the United States met in Jeddah. The leaders agreed to open a bridge.',
+      quote: 'met in Jeddah',
+      parties: 'GCC US',
+    },
   ],
   bodies: [
-    { text: `${pair}The Norwegian-Kenyan Intergovernmental Commission on Trade held its session. The commission will meet in May.`, quote: 'will meet', parties: 'NO KE' },
-    { text: `${joint}They founded the Green Fund for Ukraine. The fund will promote solar energy.`, quote: 'will promote', parties: 'Green Fund for Ukraine' },
-    { text: `${joint}The Negev Forum Steering Committee met. The Steering Committee will meet again.`, quote: 'will meet again', parties: 'Negev Forum Steering Committee' },
-    { text: `${joint}A committee of senior officials, to be chaired by Chile, is hereby established. It will meet twice a year.`, quote: 'will meet', parties: 'committee of senior officials' },
+    {
+      text: `${pair}The Norwegian-Kenyan Intergovernmental Commission on Trade held its session. The commission will meet in May.`,
+      quote: 'will meet',
+      parties: 'NO KE',
+    },
+    {
+      text: `${joint}They founded the Green Fund for Ukraine. The fund will promote solar energy.`,
+      quote: 'will promote',
+      parties: 'Green Fund for Ukraine',
+    },
+    {
+      text: `${joint}The Negev Forum Steering Committee met. The Steering Committee will meet again.`,
+      quote: 'will meet again',
+      parties: 'Negev Forum Steering Committee',
+    },
+    {
+      text: `${joint}A committee of senior officials, to be chaired by Chile, is hereby established. It will meet twice a year.`,
+      quote: 'will meet',
+      parties: 'committee of senior officials',
+    },
   ],
   'turns of a transcript': [
-    { text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you. We have decided to build a school. We will open an office.`, quote: 'will send', parties: 'NO', attribution: 'FOREIGN MINISTER DAHL' },
-    { text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you. Norway is a friend. We have decided to build a school.`, quote: 'have decided', parties: 'KE', attribution: 'Grace Otieno' },
-    { text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Norway is a friend.\n\nWe will build a school.`, quote: 'build a school', parties: 'KE', attribution: 'Grace Otieno' },
-    { text: `${turns}Norway is ready. We will together send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you.`, quote: 'will together send', parties: 'NO KE' },
-    { text: `${turns}Norway is ready. The Foreign Minister and I agreed to send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you.`, quote: 'agreed to send', parties: 'NO KE' },
+    {
+      text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you. We have decided to build a school. We will open an office.`,
+      quote: 'will send',
+      parties: 'NO',
+      attribution: 'FOREIGN MINISTER DAHL',
+    },
+    {
+      text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you. Norway is a friend. We have decided to build a school.`,
+      quote: 'have decided',
+      parties: 'KE',
+      attribution: 'Grace Otieno',
+    },
+    {
+      text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Norway is a friend.\n\nWe will build a school.`,
+      quote: 'build a school',
+      parties: 'KE',
+      attribution: 'Grace Otieno',
+    },
+    {
+      text: `${turns}Norway is ready. We will together send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you.`,
+      quote: 'will together send',
+      parties: 'NO KE',
+    },
+    {
+      text: `${turns}Norway is ready. The Foreign Minister and I agreed to send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you.`,
+      quote: 'agreed to send',
+      parties: 'NO KE',
+    },
   ],
   proposals: [
-    { text: `${pair}Dahl said that both sides should build roads.`, quote: 'should build', parties: 'NO KE', proposers: 'NO', attribution: 'Per Dahl' },
+    {
+      text: `${pair}Dahl said that both sides should build roads.`,
+      quote: 'should build',
+      parties: 'NO KE',
+      proposers: 'NO',
+      attribution: 'Per Dahl',
+    },
     { text: `${pair}Norway urged Kenya to build roads.`, quote: 'urged Kenya', parties: 'KE', proposers: 'NO' },
     { text: `${pair}Dahl urged Minister Otieno to build roads.`, quote: 'urged', parties: 'KE', proposers: 'NO' },
-    { text: `${pair}Norway encourages competent Kenyan companies to build roads.`, quote: 'encourages', parties: 'Kenyan companies', proposers: 'NO' },
-    { text: `${joint}We urge all parties concerned to resume talks.`, quote: 'urge all', parties: 'all parties concerned', proposers: 'NO KE' },
+    {
+      text: `${pair}Norway encourages competent Kenyan companies to build roads.`,
+      quote: 'encourages',
+      parties: 'Kenyan companies',
+      proposers: 'NO',
+    },
+    {
+      text: `${joint}We urge all parties concerned to resume talks.`,
+      quote: 'urge all',
+      parties: 'all parties concerned',
+      proposers: 'NO KE',
+    },
     { text: `${joint}We encourage Participants to build roads.`, quote: 'encourage', parties: 'NO KE', proposers: 'NO KE' },
     { text: `${pair}The Kenyan side requested early access for tea.`, quote: 'requested', parties: 'NO', proposers: 'KE' },
-    { text: `${joint}We call on the international community to protect the lake.`, quote: 'call on', parties: 'international community', proposers: 'NO KE' },
+    {
+      text: `${joint}We call on the international community to protect the lake.`,
+      quote: 'call on',
+      parties: 'international community',
+      proposers: 'NO KE',
+    },
   ],
   'speakers and pronouns': [
-    { text: `${pair}Dahl said that Norway will send doctors. The two countries should open the bridge.`, quote: 'will send', parties: 'NO', attribution: 'Per Dahl' },
-    { text: `${pair}Otieno stressed that she is ready to visit Oslo.`, quote: 'ready to visit', parties: 'KE', attribution: 'Grace Otieno' },
+    {
+      text: `${pair}Dahl said that Norway will send doctors. The two countries should open the bridge.`,
+      quote: 'will send',
+      parties: 'NO',
+      attribution: 'Per Dahl',
+    },
+    {
+      text: `${pair}Otieno stressed that she is ready to visit Oslo.`,
+      quote: 'ready to visit',
+      parties: 'KE',
+      attribution: 'Grace Otieno',
+    },
     { text: `${joint}We support the treaty.`, quote: 'support', parties: 'NO KE', attribution: '' },
     { text: `${joint}Across all fields of work, we support the treaty.`, quote: 'support the treaty', parties: 'NO KE', attribution: '' },
     { text: `${pair}Kenya is a friend of Norway. It will send doctors.`, quote: 'will send', parties: 'KE' },
   ],
   'whose words': [
-    { text: `${pair}The Kenyan side proposed a study of the port.`, quote: 'proposed a study', parties: '', proposers: 'KE', attribution: '' },
-    { text: `${joint}The Minister of Trade of Kenya, Ms. Grace Otieno, expressed support for the treaty.`, quote: 'expressed support', parties: 'KE', attribution: 'Grace Otieno' },
+    {
+      text: `${pair}The Kenyan side proposed a study of the port.`,
+      quote: 'proposed a study',
+      parties: '',
+      proposers: 'KE',
+      attribution: '',
+    },
+    {
+      text: `${joint}The Minister of Trade of Kenya, Ms. Grace Otieno, expressed support for the treaty.`,
+      quote: 'expressed support',
+      parties: 'KE',
+      attribution: 'Grace Otieno',
+    },
     { text: `${joint}Norway affirmed that it will send doctors.`, quote: 'will send', parties: 'NO', attribution: '' },
     { text: `${joint}The war must end now.`, quote: 'must end', parties: 'NO KE' },
   ],
@@ -91,7 +210,11 @@ const tables: Record<string, readonly Case[]> = {
     { text: `${pair}The joint statement was adopted.`, quote: 'was adopted', parties: 'NO KE' },
     { text: `${pair}The school has been opened by Kenya.`, quote: 'has been opened', parties: 'KE' },
     { text: `${pair}Dahl said that Malaysia the two sides had held frank talks.`, quote: 'had held', parties: '' },
-    { text: `${pair}Dahl said that Kenya is a friend. Norway and Kenya trade in tea. Brazil will eliminate its tax on Kenyan tea.`, quote: 'will eliminate', parties: '' },
+    {
+      text: `${pair}Dahl said that Kenya is a friend. Norway and Kenya trade in tea. Brazil will eliminate its tax on Kenyan tea.`,
+      quote: 'will eliminate',
+      parties: '',
+    },
   ],
 }
 
@@ -105,7 +228,11 @@ for (const [name, cases] of Object.entries(tables)) {
         const reading = read({ text: one.text, ...(one.title ? { title: one.title } : {}) })
         const statement = reading.statements.find((s) => s.quote.includes(one.quote))
         assert.ok(statement, `no statement with "${one.quote}" among: ${reading.statements.map((s) => s.quote).join(' | ')}`)
-        assert.equal(sorted(statement.parties), words(one.parties), `parties of "${statement.quote}" by ${statement.grounds['parties']?.rule}`)
+        assert.equal(
+          sorted(statement.parties),
+          words(one.parties),
+          `parties of "${statement.quote}" by ${statement.grounds['parties']?.rule}`,
+        )
         if (one.proposers !== undefined) assert.equal(sorted(statement.proposers), words(one.proposers), 'proposers')
         if (one.attribution !== undefined) assert.equal(statement.attribution ?? '', one.attribution, 'attribution')
         if (statement.parties.length) assert.match(statement.grounds['parties']?.rule ?? '', /^party\//)

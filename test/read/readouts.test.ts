@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { type GoldDocument } from '../../bench/gold.ts'
+import type { GoldDocument } from '../../bench/gold.ts'
 import { addTallies, codedCell, fieldMean, prf, scoreDocument } from '../../bench/score.ts'
 import { read } from '../../src/index.ts'
 
@@ -33,11 +33,23 @@ const rows: [string, string, string[], string?][] = [
   ['who said it, at the end', '"We plan to open a school in Piura," the Kenyan minister said.', ['commitment/intent KE open'], 'in Piura'],
   ['who said it, at the end', 'The port will be rebuilt," Quispe pointed out.', ['commitment/intent  rebuild'], 'rebuilt'],
   ['who said it, at the end', '– We are ready to send doctors, – said the President of Kenya.', ['commitment/ready KE send'], 'doctors'],
-  ['a contrast', 'Peru will build the road, while Kenya will train the drivers.', ['commitment/intent PE build', 'commitment/intent KE train']],
+  [
+    'a contrast',
+    'Peru will build the road, while Kenya will train the drivers.',
+    ['commitment/intent PE build', 'commitment/intent KE train'],
+  ],
   ['a contrast', 'Kenya will buy the ships, whereas Peru will pay the crews.', ['commitment/intent KE buy', 'commitment/intent PE pay']],
   ['a contrast', 'Peru supports the plan, while Kenya must decide in May.', ['position/none PE support', 'proposal/should KE decide']],
-  ['a verb after an aside', 'Kiptoo, for his part, hailed the level of ties, saying Kenya will open a consulate in Lima.', ['position/none KE hail', 'commitment/intent KE open']],
-  ['a verb after an aside', 'Quispe, in turn, stressed the role of ports, adding Peru would lift the tax.', ['position/none PE stress', 'commitment/intent PE lift']],
+  [
+    'a verb after an aside',
+    'Kiptoo, for his part, hailed the level of ties, saying Kenya will open a consulate in Lima.',
+    ['position/none KE hail', 'commitment/intent KE open'],
+  ],
+  [
+    'a verb after an aside',
+    'Quispe, in turn, stressed the role of ports, adding Peru would lift the tax.',
+    ['position/none PE stress', 'commitment/intent PE lift'],
+  ],
   ['a verb after an aside', 'On May 2, starting at noon, Mr. ODA Ken, Minister of Japan, held talks in Lima.', ['report/none JP hold']],
   ['views and goals', 'The two sides were of the same view that the war must end.', ['position/none KE,PE be']],
   ['views and goals', 'The sides set the goal of doubling trade.', ['commitment/intent KE,PE double']],
@@ -45,9 +57,21 @@ const rows: [string, string, string[], string?][] = [
   ['those who meet', 'The meeting focused on fishing.', ['report/none KE,PE focus']],
   ['those who meet', 'The members of the Security Council condemned the attack.', ['position/none UNSC condemn']],
   ['those who meet', 'The Heads of State supported the port.', ['position/none KE,PE support']],
-  ['requests over "and"', 'Kiptoo suggested the two sides build a dam, and fully open the port.', ['proposal/should KE,PE build', 'proposal/should KE,PE open']],
-  ['the main verb goes on', 'The sides agreed that the war must stop, and decided to send doctors.', ['position/none KE,PE agree', 'commitment/agreed KE,PE send']],
-  ['an addressee by pronoun', 'Quispe thanked Kiptoo for the ships and invited him to visit Cusco.', ['position/none PE thank', 'proposal/should KE visit']],
+  [
+    'requests over "and"',
+    'Kiptoo suggested the two sides build a dam, and fully open the port.',
+    ['proposal/should KE,PE build', 'proposal/should KE,PE open'],
+  ],
+  [
+    'the main verb goes on',
+    'The sides agreed that the war must stop, and decided to send doctors.',
+    ['position/none KE,PE agree', 'commitment/agreed KE,PE send'],
+  ],
+  [
+    'an addressee by pronoun',
+    'Quispe thanked Kiptoo for the ships and invited him to visit Cusco.',
+    ['position/none PE thank', 'proposal/should KE visit'],
+  ],
   ['an office without owner', 'The Secretary-General welcomed the truce.', ['position/none UN welcome']],
   ['a namesake', 'Kenyan Minister Odhiambo Biden said Kenya would open a mine.', ['commitment/intent KE open']],
   ['courtesy offered', 'Kiptoo offered his condolences.', []],
@@ -57,43 +81,79 @@ const rows: [string, string, string[], string?][] = [
   ['calling on somebody', 'Quispe called on the President of Kenya.', ['report/none PE call']],
   ['calling on somebody', 'Quispe called on all groups for calm.', ['proposal/should  call']],
   ['calling on somebody', 'Quispe called on all groups to leave.', ['proposal/should all groups leave']],
-  ['no verb after a plural pronoun', 'Kiptoo condemned the sponsors of these acts and urged Peru to help.', ['position/none KE condemn', 'proposal/should PE help']],
+  [
+    'no verb after a plural pronoun',
+    'Kiptoo condemned the sponsors of these acts and urged Peru to help.',
+    ['position/none KE condemn', 'proposal/should PE help'],
+  ],
   ['a verb after an aside', 'Kenya will, as always, support the port.', ['commitment/intent KE support']],
   ['saying and telling', 'Kiptoo said the volume of trade exceeded $3 billion.', []],
   ['saying and telling', 'Kiptoo explained the new law.', ['report/none KE explain']],
   ['saying and telling', 'Kiptoo told his colleague that Kenya would open a mine.', ['commitment/intent KE open']],
   ['a verb led to its preposition', 'The two sides call on Chad to open the pass.', ['proposal/should TD open']],
-  ['a verb led to its preposition', 'Recalling the treaty, the Member States call upon all groups to leave.', ['proposal/should all groups leave']],
+  [
+    'a verb led to its preposition',
+    'Recalling the treaty, the Member States call upon all groups to leave.',
+    ['proposal/should all groups leave'],
+  ],
   ['a verb led to its preposition', 'The urgent call for help was heard.', ['report/none  hear']],
   ['what needs to be done', 'Exchanges of students need to be widened.', ['proposal/should  widen']],
   ['what needs to be done', 'More exchanges need to be expanded.', ['proposal/should  expand']],
   ['what needs to be done', 'Peru needs to open the port.', ['proposal/should PE open']],
   ['an invitation extended', 'Kiptoo extended an invitation to Quispe to visit Mombasa.', ['proposal/should  visit']],
-  ['a contrast', 'Kiptoo praised the port, while Quispe thanked Kenya for the ships.', ['position/none KE praise', 'position/none PE thank']],
+  [
+    'a contrast',
+    'Kiptoo praised the port, while Quispe thanked Kenya for the ships.',
+    ['position/none KE praise', 'position/none PE thank'],
+  ],
 ]
-for (const [name, sentence, expected, ending] of rows) test(`${name}: ${sentence}`, () => {
-  const statements = found(sentence)
-  assert.deepEqual(statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`), expected)
-  if (ending) assert.ok(statements.at(-1)?.quote.endsWith(ending), statements.at(-1)?.quote)
-})
+for (const [name, sentence, expected, ending] of rows)
+  test(`${name}: ${sentence}`, () => {
+    const statements = found(sentence)
+    assert.deepEqual(
+      statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`),
+      expected,
+    )
+    if (ending) assert.ok(statements.at(-1)?.quote.endsWith(ending), statements.at(-1)?.quote)
+  })
 
 /** Texts of bodies that decide by lines: what the lines state. */
 const resolutions: [string, string[]][] = [
-  ['The Security Council,\n\nRecalling its resolution 2700,\n\n1. Calls upon all groups to leave the port;\n\n2. Decides to extend the mission until May;', ['position/none UNSC recall', 'proposal/should all groups leave', 'commitment/agreed UNSC extend']],
-  ['The Assembly,\n\n1. TAKES NOTE of the report;\n2. DECIDES to establish a fund for dams;', ['position/none Assembly take', 'commitment/agreed Assembly establish']],
-  ['Meeting at Lusaka, the Council:\n\n1. Strongly condemns the attack on the bridge and demands the release of the crew;\n2. Welcomes the truce.', ['position/none Council condemn', 'proposal/should  demand', 'position/none Council welcome']],
+  [
+    'The Security Council,\n\nRecalling its resolution 2700,\n\n1. Calls upon all groups to leave the port;\n\n2. Decides to extend the mission until May;',
+    ['position/none UNSC recall', 'proposal/should all groups leave', 'commitment/agreed UNSC extend'],
+  ],
+  [
+    'The Assembly,\n\n1. TAKES NOTE of the report;\n2. DECIDES to establish a fund for dams;',
+    ['position/none Assembly take', 'commitment/agreed Assembly establish'],
+  ],
+  [
+    'Meeting at Lusaka, the Council:\n\n1. Strongly condemns the attack on the bridge and demands the release of the crew;\n2. Welcomes the truce.',
+    ['position/none Council condemn', 'proposal/should  demand', 'position/none Council welcome'],
+  ],
 ]
-for (const [text, expected] of resolutions) test(`lines of a resolution: ${text.replaceAll('\n', ' ')}`, () => {
-  const { statements } = read({ text })
-  assert.deepEqual(statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`), expected)
-})
+for (const [text, expected] of resolutions)
+  test(`lines of a resolution: ${text.replaceAll('\n', ' ')}`, () => {
+    const { statements } = read({ text })
+    assert.deepEqual(
+      statements.map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`),
+      expected,
+    )
+  })
 
 /** Openings that name one side's officials without their state: parties of the text. */
 const openings: [string, string[]][] = [
-  ['Chancellor Anna Brandt spoke with Turkish President Kemal Arslan. They discussed Syria and the crisis in Syria. The Chancellor stressed that Germany would send aid.', ['TR', 'DE']],
-  ['Vice Minister Yoon Ji-hwan met Undersecretary Katarzyna Wrona on the Korea-Poland railway. Wrona said Poland is ready to sign.', ['KR', 'PL']],
+  [
+    'Chancellor Anna Brandt spoke with Turkish President Kemal Arslan. They discussed Syria and the crisis in Syria. The Chancellor stressed that Germany would send aid.',
+    ['TR', 'DE'],
+  ],
+  [
+    'Vice Minister Yoon Ji-hwan met Undersecretary Katarzyna Wrona on the Korea-Poland railway. Wrona said Poland is ready to sign.',
+    ['KR', 'PL'],
+  ],
 ]
-for (const [text, expected] of openings) test(`parties: ${text}`, () => assert.deepEqual([...read({ text }).parties].sort(), [...expected].sort()))
+for (const [text, expected] of openings)
+  test(`parties: ${text}`, () => assert.deepEqual([...read({ text }).parties].sort(), [...expected].sort()))
 
 /** Broken stretches in a report: text, what is marked. */
 const broken: [string, string[]][] = [
@@ -101,24 +161,40 @@ const broken: [string, string[]][] = [
   ['They improved the communicationMinister said.', ['communicationMinister']],
   ['Honest names of camels: the iPhone of the McDonald firm.', []],
   ['Kenya and the EU met. In May, the EU Peru will pay two million to the fund. Kenya and the EU thanked Kenya.', ['Peru']],
-  ['The two sides signed a plan for the railway. The two sides signed a plan for the railway. They left.', ['The two sides signed a plan for the railway.']],
+  [
+    'The two sides signed a plan for the railway. The two sides signed a plan for the railway. They left.',
+    ['The two sides signed a plan for the railway.'],
+  ],
   ['They signed. They signed.', []],
 ]
-for (const [text, expected] of broken) test(`damage: ${text}`, () => assert.deepEqual(read({ text }).damage.map((d) => d.quote), expected))
+for (const [text, expected] of broken)
+  test(`damage: ${text}`, () =>
+    assert.deepEqual(
+      read({ text }).damage.map((d) => d.quote),
+      expected,
+    ))
 
 /** Floors over texts written in the manner of two dozen publishers, whole and damaged: they only rise. */
 const floors: [string, (id: string) => boolean, number, number, number][] = [
   ['whole texts', (id) => id.startsWith('p'), 0.95, 0.91, 0],
   ['damaged copies', (id) => id.startsWith('q'), 0.97, 0.88, 0.85],
 ]
-const gold = readFileSync('test/gold/publishers.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument)
-for (const [name, picks, coded, parties, broken] of floors) test(`${name} of other publishers: place and kind at least ${coded}, parties at least ${parties}`, () => {
-  const tally = addTallies(gold.filter(({ id }) => picks(id)).map((doc) => {
-    const { statements, damage } = read({ id: doc.id, text: doc.text })
-    return scoreDocument(doc, statements, damage)
-  }))
-  const { f1 } = prf(codedCell(tally))
-  assert.ok(f1 >= coded, `place and kind ${f1.toFixed(3)}`)
-  assert.ok(prf(tally.damage).f1 >= broken, `damage ${prf(tally.damage).f1.toFixed(3)}`)
-  assert.ok(fieldMean(tally, 'parties') >= parties, `parties ${fieldMean(tally, 'parties').toFixed(3)}`)
-})
+const gold = readFileSync('test/gold/publishers.jsonl', 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as GoldDocument)
+for (const [name, picks, coded, parties, broken] of floors)
+  test(`${name} of other publishers: place and kind at least ${coded}, parties at least ${parties}`, () => {
+    const tally = addTallies(
+      gold
+        .filter(({ id }) => picks(id))
+        .map((doc) => {
+          const { statements, damage } = read({ id: doc.id, text: doc.text })
+          return scoreDocument(doc, statements, damage)
+        }),
+    )
+    const { f1 } = prf(codedCell(tally))
+    assert.ok(f1 >= coded, `place and kind ${f1.toFixed(3)}`)
+    assert.ok(prf(tally.damage).f1 >= broken, `damage ${prf(tally.damage).f1.toFixed(3)}`)
+    assert.ok(fieldMean(tally, 'parties') >= parties, `parties ${fieldMean(tally, 'parties').toFixed(3)}`)
+  })

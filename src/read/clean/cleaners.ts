@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { proposeBrackets } from './brackets.ts'
 import { proposeInvisible, proposeSpaces } from './characters.ts'
-import { proposeComments, proposeEntities, proposeScripts, proposeTags } from './markup.ts'
 import { proposeEmphasis, proposeEscapes, proposeLinks } from './markdown.ts'
+import { proposeComments, proposeEntities, proposeScripts, proposeTags } from './markup.ts'
 import { proposeMojibake } from './mojibake.ts'
 import type { Proposals } from './proposals.ts'
 import { proposeUnwrap } from './unwrap.ts'
@@ -18,8 +18,14 @@ export interface Cleaner {
   readonly propose: (text: string, out: Proposals, vocabulary: Vocabulary | undefined) => void
 }
 
-const holds = (...signs: string[]) => (text: string): boolean => signs.some((sign) => text.includes(sign))
-const matches = (sign: RegExp, char?: string) => (text: string): boolean => (char === undefined || text.includes(char)) && sign.test(text)
+const holds =
+  (...signs: string[]) =>
+  (text: string): boolean =>
+    signs.some((sign) => text.includes(sign))
+const matches =
+  (sign: RegExp, char?: string) =>
+  (text: string): boolean =>
+    (char === undefined || text.includes(char)) && sign.test(text)
 /** Anything but plain text, dashes, quotation marks and the ellipsis. */
 export const strange = /[^\t\n\r\x20-\x7e\u2013\u2014\u2018-\u201d\u2026]/
 const always = (): boolean => true
@@ -35,7 +41,12 @@ export const cleaners: readonly Cleaner[] = [
   { id: 'emphasis', occurs: holds('**', '*', '_'), propose: proposeEmphasis },
   { id: 'brackets', occurs: holds(']'), propose: proposeBrackets },
   { id: 'mojibake', strange: true, occurs: matches(/[ÃÂÐÑÄÅÆâá]/), propose: proposeMojibake },
-  { id: 'invisible', strange: true, occurs: matches(/[\0-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b-\u200f\u2060\ufeff]/), propose: proposeInvisible },
+  {
+    id: 'invisible',
+    strange: true,
+    occurs: matches(/[\0-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b-\u200f\u2060\ufeff]/),
+    propose: proposeInvisible,
+  },
   { id: 'spaces', strange: true, occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },
   { id: 'unwrap', occurs: holds('\n'), propose: proposeUnwrap },
   { id: 'words', occurs: always, propose: proposeWords },

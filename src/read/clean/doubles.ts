@@ -60,7 +60,11 @@ export class Doubles {
   private joined(n: number): boolean {
     const slot = (n - 1) % RING
     const { starts, ends } = this
-    return (ends[slot] as number) - (starts[slot] as number) < 8 && this.words.joiners.has(this.text.slice(starts[slot], ends[slot])) && this.repeats(n, 1, 2)
+    return (
+      (ends[slot] as number) - (starts[slot] as number) < 8 &&
+      this.words.joiners.has(this.text.slice(starts[slot], ends[slot])) &&
+      this.repeats(n, 1, 2)
+    )
   }
 
   /** Marks when the last `size` words equal those `distance` words before them. */
@@ -87,15 +91,22 @@ export class Doubles {
     if (end === from || from === to) return false
     const word = text.slice(from, end)
     const { flags } = this.vocabulary.lookup(word)
-    return this.words.of('complement').has(word) || (flags & (Flag.PREPOSITION | Flag.COORDINATOR | Flag.TO | Flag.SUBORDINATOR | MODAL)) === 0
+    return (
+      this.words.of('complement').has(word) || (flags & (Flag.PREPOSITION | Flag.COORDINATOR | Flag.TO | Flag.SUBORDINATOR | MODAL)) === 0
+    )
   }
 
   private allowed(first: string, second: string, size: number, distance: number, to: number): boolean {
     if (distance > size && this.goesOn(to)) return true
     if (isSmall(first) && !isSmall(second)) return true
     const word = (first.split(' ', 1)[0] as string).toLowerCase()
-    if (this.words.doubles.has(word) || (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))) return true
-    if (size > 1) return second.split(/\s+/).some((one) => this.words.joiners.has(one) || (this.vocabulary.lookup(one).flags & Flag.TO) !== 0)
+    if (
+      this.words.doubles.has(word) ||
+      (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))
+    )
+      return true
+    if (size > 1)
+      return second.split(/\s+/).some((one) => this.words.joiners.has(one) || (this.vocabulary.lookup(one).flags & Flag.TO) !== 0)
     if (first.length < 2) return true
     const names = classOf(first.charCodeAt(0)) === UPPER && classOf(second.charCodeAt(0)) === UPPER
     return names && !this.vocabulary.names.has(first) && this.vocabulary.lookup(word).flags === 0

@@ -33,7 +33,16 @@ export function glueOf(text: string, from: number, to: number, out: Proposals, v
 function tells(part: string, i: number, parts: readonly string[], vocabulary: Vocabulary): boolean {
   if (i > 0 && classOf(part.charCodeAt(1)) !== LOWER) return false
   const names = part.length > 3 ? vocabulary.names.get(part) : undefined
-  if (names?.some((entry) => entry.tokens.length === 1 && (entry.type === 'state' || entry.type === 'adjective' || (entry.type === 'capital' && i > 0 && classOf((parts[0] as string).charCodeAt(0)) === LOWER)))) return true
+  if (
+    names?.some(
+      (entry) =>
+        entry.tokens.length === 1 &&
+        (entry.type === 'state' ||
+          entry.type === 'adjective' ||
+          (entry.type === 'capital' && i > 0 && classOf((parts[0] as string).charCodeAt(0)) === LOWER)),
+    )
+  )
+    return true
   const first = parts[0] as string
   if (i === 0 || first.length < 4 || !isLetter(classOf(first.charCodeAt(0)))) return false
   const known = vocabulary.lookup(part.toLowerCase()).flags

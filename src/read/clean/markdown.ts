@@ -1,13 +1,13 @@
 import type { Proposals } from './proposals.ts'
 
-const escape = /\\(?=[\\`*_{}[\]()#+\-.!>~|$'"])/g
+const escaped = /\\(?=[\\`*_{}[\]()#+\-.!>~|$'"])/g
 const link = /\]\([^()\s]{0,300}\)/g
 const star = /\*{1,3}/g
 const wordish = /[\p{L}\p{N}]/u
 
 /** A backslash before a mark that markdown would read as its own. */
 export function proposeEscapes(text: string, out: Proposals): void {
-  for (const { index } of text.matchAll(escape)) out.edit(index, index + 1, '', 'clean/escape')
+  for (const { index } of text.matchAll(escaped)) out.edit(index, index + 1, '', 'clean/escape')
 }
 
 /** `[words](address)` reads as the words. */

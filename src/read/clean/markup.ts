@@ -9,7 +9,20 @@ const tag = /<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>\n]{0,200})?\/?>/gi
 const breaking = /^<\/?(?:p|br|div|li|ul|ol|tr|table|h[1-6]|section|article)\b/i
 const entity = /&(?:#(\d{2,5})|([a-z]{2,6}));/gi
 const named: Readonly<Record<string, string>> = {
-  amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', shy: '',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  shy: '',
 }
 
 /** Whole scripts and style sheets. One without its end is left to the tags: where it stops is not known. */
@@ -38,7 +51,8 @@ export function proposeComments(text: string, out: Proposals): void {
 
 /** Tags such as `<p>` and `</span>`: they set words and break none, so they are no damage. */
 export function proposeTags(text: string, out: Proposals): void {
-  for (const { 0: whole, index } of text.matchAll(tag)) out.edit(index, index + whole.length, breaking.test(whole) ? '\n' : '', 'clean/markup')
+  for (const { 0: whole, index } of text.matchAll(tag))
+    out.edit(index, index + whole.length, breaking.test(whole) ? '\n' : '', 'clean/markup')
 }
 
 /** Character references read as their character; no damage, since nothing is lost. */

@@ -9,8 +9,8 @@ const upper = /\p{Lu}/u
 const trailing = '.,;:)]”"'
 /** Windows-1252 from 0x80; 0 where it has no character. */
 const high = [
-  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0,
-  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
+  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0, 0, 0x2018, 0x2019, 0x201c,
+  0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
 ]
 const byteOf = new Map(high.map((code, i) => [code, 0x80 + i] as const).filter(([code]) => code !== 0))
 
@@ -34,7 +34,7 @@ export function proposeMojibake(text: string, out: Proposals): void {
     while (stop < text.length && stop < index + LONGEST && !isSpace(text.charCodeAt(stop))) stop++
     if (stop - start > WORD) {
       start = index
-      while (stop > index + 2 && (text.charCodeAt(stop - 1) < 0x80 && text.charCodeAt(stop - 1) !== 63)) stop--
+      while (stop > index + 2 && text.charCodeAt(stop - 1) < 0x80 && text.charCodeAt(stop - 1) !== 63) stop--
     }
     const meant = decode(text, start, stop)
     if (meant !== undefined) out.edit(start, stop, meant, 'clean/mojibake')

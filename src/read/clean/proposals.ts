@@ -57,4 +57,5 @@ function disjoint<T extends Edit | Damage>(list: Ranked<T>[]): T[] {
 }
 
 /** Two insertions at one place meet too: their order would be a matter of chance. */
-const meets = (a: Edit | Damage, b: Edit | Damage): boolean => b.span.from < a.span.to || (b.span.from === a.span.from && b.span.to === a.span.to)
+const meets = (a: Edit | Damage, b: Edit | Damage): boolean =>
+  b.span.from < a.span.to || (b.span.from === a.span.from && b.span.to === a.span.to)

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { APOSTROPHE, BREAK, classes, classOf, HYPHEN, LOWER, OTHER, SPACE, UPPER } from '../letters.ts'
 import { Doubles } from './doubles.ts'
 import { glueOf } from './glued.ts'
-import { APOSTROPHE, BREAK, classes, classOf, HYPHEN, LOWER, OTHER, SPACE, UPPER } from '../letters.ts'
 import type { Proposals } from './proposals.ts'
 
 /** Everything that is seen word by word, in one pass: words and phrases that stand twice, words and sentences run together. */

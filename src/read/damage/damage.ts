@@ -43,7 +43,14 @@ const LONGEST = 200_000
  * Damage that needs the context of the whole text, joined with what cleaning marked, sorted and disjoint; what cleaning found wins.
  * Linear in the text. `marks` are offsets into the text as received, `text` and `blocks` belong to the cleaned text.
  */
-export function findDamage(source: Source, text: string, map: PositionMap, blocks: readonly Block[], marks: readonly Damage[], vocabulary: Vocabulary): Damage[] {
+export function findDamage(
+  source: Source,
+  text: string,
+  map: PositionMap,
+  blocks: readonly Block[],
+  marks: readonly Damage[],
+  vocabulary: Vocabulary,
+): Damage[] {
   const found: Damage[] = []
   const mark: Mark = (from, to, rule, what) => {
     const span = map.spanToSource(from, to)
@@ -51,8 +58,13 @@ export function findDamage(source: Source, text: string, map: PositionMap, block
   }
   const prose = (block: Block): boolean => block.role !== 'furniture' && block.role !== 'heading'
   const whole: Whole = {
-    text, blocks, vocabulary, source,
-    report: text.length <= REPORT && (blocks.some((block) => block.dateline || site.has(block.rule)) || marks.some((one) => broken.has(one.rule))),
+    text,
+    blocks,
+    vocabulary,
+    source,
+    report:
+      text.length <= REPORT &&
+      (blocks.some((block) => block.dateline || site.has(block.rule)) || marks.some((one) => broken.has(one.rule))),
     first: blocks.findIndex(prose),
     last: blocks.findLastIndex(prose),
     year: text.length > LONGEST ? undefined : yearOf(source, text, blocks),
@@ -72,7 +84,10 @@ export function findDamage(source: Source, text: string, map: PositionMap, block
     markFragments(whole, mark)
     markCutOff(whole, mark)
   }
-  return settle(marks.filter((one) => (whole.report || one.rule !== 'damage/doubled-around') && !inLooseFurniture(one.span, blocks, map)), found)
+  return settle(
+    marks.filter((one) => (whole.report || one.rule !== 'damage/doubled-around') && !inLooseFurniture(one.span, blocks, map)),
+    found,
+  )
 }
 
 /** What is broken in a menu above or below the text harms nobody. */

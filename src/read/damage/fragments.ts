@@ -44,7 +44,11 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
 function endsSentence(text: string, stop: number): boolean {
   const code = text.charCodeAt(stop - 1)
   const before = text.charCodeAt(stop - 2)
-  return (code >= 97 && code <= 122 && before >= 97 && before <= 122) || (code >= 48 && code <= 57 && before >= 48 && before <= 57) || code === 41
+  return (
+    (code >= 97 && code <= 122 && before >= 97 && before <= 122) ||
+    (code >= 48 && code <= 57 && before >= 48 && before <= 57) ||
+    code === 41
+  )
 }
 
 function isFragment(sentence: string, vocabulary: Whole['vocabulary']): boolean {
@@ -59,5 +63,10 @@ function isFragment(sentence: string, vocabulary: Whole['vocabulary']): boolean 
   const finite = flags.some((one) => one & FINITE && !(one & (Flag.NUMBER | Flag.CAPITAL | Flag.ALSO_NOUN)))
   const ending = flags.at(-1) as number
   if (words.length <= 3 && first & Flag.ADVERB && ending & Flag.PREPOSITION && !finite) return true
-  return words.length <= 5 && (first & Flag.PREPOSITION) !== 0 && !finite && flags.every((one) => !(one & VERB) || one & (Flag.ALSO_NOUN | Flag.CAPITAL))
+  return (
+    words.length <= 5 &&
+    (first & Flag.PREPOSITION) !== 0 &&
+    !finite &&
+    flags.every((one) => !(one & VERB) || one & (Flag.ALSO_NOUN | Flag.CAPITAL))
+  )
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../segment/blocks.ts'
-import { damageWordsOf } from './vocabulary.ts'
 import type { Mark, Whole } from './damage.ts'
+import { damageWordsOf } from './vocabulary.ts'
 
 /** Furniture that is damage wherever it stands after the first words of the text, not only between its paragraphs. */
 const anywhere = new Set(['furniture/comment-box', 'furniture/agency', 'furniture/end-mark'])
@@ -14,11 +14,13 @@ export function markFurniture({ text, blocks, first, last, vocabulary }: Whole, 
     const prompt = (): boolean => [...prompts].some((form) => text.startsWith(form, block.from))
     const inside = i < last && within.has(block.rule)
     if (inside || (anywhere.has(block.rule) && !prompt())) mark(block.from, block.to, 'damage/furniture', 'site furniture inside the body')
-    else if (i > last && isTagLine(text, block) && (touches(blocks[i - 1]) || touches(blocks[i + 1]))) mark(block.from, block.to, 'damage/tag-line', 'tag line of names')
+    else if (i > last && isTagLine(text, block) && (touches(blocks[i - 1]) || touches(blocks[i + 1])))
+      mark(block.from, block.to, 'damage/tag-line', 'tag line of names')
   }
 }
 
-const touches = (block: Block | undefined): boolean => block?.rule === 'furniture/comment-box' || block?.rule === 'furniture/agency' || block?.rule === 'furniture/share'
+const touches = (block: Block | undefined): boolean =>
+  block?.rule === 'furniture/comment-box' || block?.rule === 'furniture/agency' || block?.rule === 'furniture/share'
 
 /** A line without a verb or a mark in which nearly all words have a capital. */
 function isTagLine(text: string, block: Block): boolean {

@@ -1,5 +1,5 @@
-import { damageWordsOf } from './vocabulary.ts'
 import type { Mark, Whole } from './damage.ts'
+import { damageWordsOf } from './vocabulary.ts'
 
 const range = /(?<=\s)(\p{L}+) ([\d.,]*\d|\p{L}+) (\p{L}+) ([\d.,]*\d|\p{L}+)/uy
 const ONE_TO = 30
@@ -20,8 +20,10 @@ export function markRanges({ text, vocabulary }: Whole, mark: Mark): void {
       const low = number(match[2] as string)
       const high = number((match[4] as string).toLowerCase())
       const year = low >= 1900 && low < 2200
-      const way = year || Number.isNaN(low) || Number.isNaN(high) || low === high ? 0 : direction(text, at, words.of('rise'), words.of('fall'))
-      if (way !== 0 && way !== Math.sign(high - low)) mark(at + 1, at + 1 + match[0].length, 'damage/numbers', 'numbers contradict the verb')
+      const way =
+        year || Number.isNaN(low) || Number.isNaN(high) || low === high ? 0 : direction(text, at, words.of('rise'), words.of('fall'))
+      if (way !== 0 && way !== Math.sign(high - low))
+        mark(at + 1, at + 1 + match[0].length, 'damage/numbers', 'numbers contradict the verb')
     }
   }
 }

@@ -39,7 +39,8 @@ export function markRepeats({ text, blocks }: Whole, mark: Mark): void {
   }
 }
 
-const isSame = (text: string, a: Block, b: Block): boolean => a.to - a.from === b.to - b.from && text.slice(a.from, a.to) === text.slice(b.from, b.to)
+const isSame = (text: string, a: Block, b: Block): boolean =>
+  a.to - a.from === b.to - b.from && text.slice(a.from, a.to) === text.slice(b.from, b.to)
 
 /** No address, and more than a few words. */
 function isProse(text: string, { from, to }: Block): boolean {

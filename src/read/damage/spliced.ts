@@ -1,7 +1,7 @@
 import { Flag, VERB } from '../../lexicon/word.ts'
-import { damageWordsOf } from './vocabulary.ts'
 import type { Mark, Whole } from './damage.ts'
 import type { Sighting, Sightings } from './sightings.ts'
+import { damageWordsOf } from './vocabulary.ts'
 
 const FINITE = Flag.MODAL | Flag.HAVE | Flag.BE | Flag.PAST | Flag.PRESENT
 /** Each of the two parties of a report is named at least so often. */
@@ -17,8 +17,18 @@ export function markSpliced(whole: Whole, sightings: Sightings, mark: Mark): voi
   const report = whole.report && parties >= 2 && whole.blocks.some((block) => block.dateline)
   sightings.list.forEach((sighting, i) => {
     if (sighting.entry.type !== 'state' || sightings.counts.get(sighting.state) !== 1) return
-    const rule = sure(whole, sightings.list[i - 1], sighting) ? 'damage/spliced-name' : report && promises(whole, sighting) ? 'damage/spliced-actor' : ''
-    if (rule) mark(sighting.from, sighting.to, rule, rule === 'damage/spliced-name' ? 'foreign name spliced in' : 'foreign name in the place of the actor')
+    const rule = sure(whole, sightings.list[i - 1], sighting)
+      ? 'damage/spliced-name'
+      : report && promises(whole, sighting)
+        ? 'damage/spliced-actor'
+        : ''
+    if (rule)
+      mark(
+        sighting.from,
+        sighting.to,
+        rule,
+        rule === 'damage/spliced-name' ? 'foreign name spliced in' : 'foreign name in the place of the actor',
+      )
   })
 }
 
@@ -32,7 +42,9 @@ function sure({ text, vocabulary, blocks }: Whole, previous: Sighting | undefine
   if (last.flags & Flag.THAT && after & Flag.DETERMINER && !(after & Flag.CAPITAL) && (after & VERB) === 0) return true
   const state = previous?.to === from - 1 && text.charCodeAt(from - 1) === 32 && previous.entry.type === 'state'
   // "the EU X will": the same after a body of one word
-  const adjacent = state || vocabulary.names.get(before)?.some((entry) => entry.type === 'body' && entry.tokens.length === 1 && entry.parties.length > 0) === true
+  const adjacent =
+    state ||
+    vocabulary.names.get(before)?.some((entry) => entry.type === 'body' && entry.tokens.length === 1 && entry.parties.length > 0) === true
   return adjacent && (after & (Flag.MODAL | Flag.HAVE)) !== 0
 }
 

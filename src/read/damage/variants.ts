@@ -19,7 +19,8 @@ export function markVariants({ words }: Sightings, vocabulary: Vocabulary, mark:
   if (groups.size === 0) return
   for (const [word, { from, count }] of words as ReadonlyMap<string, Seen>) {
     const usual = count === 1 ? groups.get(keyOf(word))?.find((one) => differsOnce(one, word)) : undefined
-    if (usual && isUnknown(word, vocabulary)) mark(from, from + word.length, 'damage/name-variant', `name contradicts the rest of the text (${usual})`)
+    if (usual && isUnknown(word, vocabulary))
+      mark(from, from + word.length, 'damage/name-variant', `name contradicts the rest of the text (${usual})`)
   }
 }
 

@@ -29,7 +29,9 @@ export function damageWordsOf(vocabulary: Vocabulary): DamageWords {
     joiners: rows.get('joiner') ?? none,
     doubles: new Set(doubles.filter((id) => !id.startsWith('-'))),
     doubleEndings: doubles.filter((id) => id.startsWith('-')).map((id) => id.slice(1)),
-    linkedPlaces: new Map([...rows].flatMap(([id, forms]) => (id.startsWith(LINKED) ? [...forms].map((form) => [form, id.slice(LINKED.length)] as const) : []))),
+    linkedPlaces: new Map(
+      [...rows].flatMap(([id, forms]) => (id.startsWith(LINKED) ? [...forms].map((form) => [form, id.slice(LINKED.length)] as const) : [])),
+    ),
     camel: new Set(vocabulary.rows('camel').map((row) => row['id'] as string)),
     of: (id) => rows.get(id) ?? none,
   }

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Source } from '../../model.ts'
 import type { Block } from '../segment/blocks.ts'
-import { damageWordsOf } from './vocabulary.ts'
 import type { Mark, Whole } from './damage.ts'
+import { damageWordsOf } from './vocabulary.ts'
 
 const year = /(?<![\d.,/-])(?:19|20|21|22)\d\d(?![\d/]|[.,]\d)/g
 const range = /(?<![\d.,/-])((?:19|20|21)\d\d)[-–]((?:1|2)\d{3})(?![\d/-]|[.,]\d)/g
@@ -31,8 +31,10 @@ export function markYears({ text, year: own, vocabulary }: Whole, mark: Mark): v
   const margin = own.sure ? 0 : MARGIN
   for (const { 0: whole, index } of text.matchAll(year)) {
     const value = Number(whole)
-    if (value < own.value - margin && isLimit(text, index, vocabulary)) mark(index, index + 4, 'damage/year', `year of a limit lies before the text (${own.value})`)
-    else if (value > own.value + margin && isPast(text, index, vocabulary)) mark(index, index + 4, 'damage/year', `year of a past act lies after the text (${own.value})`)
+    if (value < own.value - margin && isLimit(text, index, vocabulary))
+      mark(index, index + 4, 'damage/year', `year of a limit lies before the text (${own.value})`)
+    else if (value > own.value + margin && isPast(text, index, vocabulary))
+      mark(index, index + 4, 'damage/year', `year of a past act lies after the text (${own.value})`)
   }
 }
 
@@ -46,7 +48,11 @@ function isLimit(text: string, at: number, vocabulary: Vocabulary): boolean {
   for (let i = before.length - 2; i >= 0; i--) {
     const { flags } = vocabulary.lookup(before[i] as string)
     if (flags & Flag.MODAL || words.of('agreed').has(before[i] as string)) return true
-    if (flags & (Flag.PAST | Flag.PARTICIPLE | Flag.PRESENT | Flag.BE | Flag.THAT | Flag.RELATIVE) && !(flags & (Flag.BASE | Flag.ALSO_NOUN))) return false
+    if (
+      flags & (Flag.PAST | Flag.PARTICIPLE | Flag.PRESENT | Flag.BE | Flag.THAT | Flag.RELATIVE) &&
+      !(flags & (Flag.BASE | Flag.ALSO_NOUN))
+    )
+      return false
   }
   return false
 }
@@ -55,8 +61,19 @@ function isLimit(text: string, at: number, vocabulary: Vocabulary): boolean {
 function isPast(text: string, at: number, vocabulary: Vocabulary): boolean {
   const before = wordsBefore(text, at, 5)
   const flags = (i: number): number => vocabulary.lookup(before.at(i) ?? '').flags
-  if (!(flags(-1) & Flag.PREPOSITION) || damageWordsOf(vocabulary).of('until').has(before.at(-1) ?? '')) return false
-  if (!damageWordsOf(vocabulary).of('past-act').has(before.at(-2) ?? '')) return false
+  if (
+    !(flags(-1) & Flag.PREPOSITION) ||
+    damageWordsOf(vocabulary)
+      .of('until')
+      .has(before.at(-1) ?? '')
+  )
+    return false
+  if (
+    !damageWordsOf(vocabulary)
+      .of('past-act')
+      .has(before.at(-2) ?? '')
+  )
+    return false
   return !(flags(-3) & (Flag.TO | Flag.MODAL | Flag.BE)) && !(flags(-4) & (Flag.TO | Flag.MODAL))
 }
 
@@ -64,7 +81,11 @@ function isPast(text: string, at: number, vocabulary: Vocabulary): boolean {
 function wordsBefore(text: string, at: number, most: number): string[] {
   const opening = text.slice(Math.max(0, at - most * 12), at)
   const start = Math.max(opening.lastIndexOf('. '), opening.lastIndexOf('\n'), opening.lastIndexOf('; '))
-  return opening.slice(start + 1).split(/[\s,]+/).filter((word) => word !== '').slice(-most)
+  return opening
+    .slice(start + 1)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .slice(-most)
 }
 
 const wordBefore = (text: string, at: number): string => wordsBefore(text, at, 2).at(-1) ?? ''

@@ -51,20 +51,56 @@ export interface Lead {
 
 /** A model of its fields. */
 export const toModel = (
-  kind: Kind, force: Force, aspect: Aspect, negated: boolean, subject: Subject, speaker: Subject | undefined, rule: string, asked: Model['asked'], addressed: Subject | undefined,
+  kind: Kind,
+  force: Force,
+  aspect: Aspect,
+  negated: boolean,
+  subject: Subject,
+  speaker: Subject | undefined,
+  rule: string,
+  asked: Model['asked'],
+  addressed: Subject | undefined,
 ): Model => ({ kind, force, aspect, negated, subject, speaker, rule, asked, addressed })
 
 /** The model with some fields changed; none can be taken away. */
 export const vary = (model: Model, change: Partial<Model>): Model =>
   toModel(
-    change.kind ?? model.kind, change.force ?? model.force, change.aspect ?? model.aspect, change.negated ?? model.negated, change.subject ?? model.subject,
-    change.speaker ?? model.speaker, change.rule ?? model.rule, change.asked ?? model.asked, change.addressed ?? model.addressed,
+    change.kind ?? model.kind,
+    change.force ?? model.force,
+    change.aspect ?? model.aspect,
+    change.negated ?? model.negated,
+    change.subject ?? model.subject,
+    change.speaker ?? model.speaker,
+    change.rule ?? model.rule,
+    change.asked ?? model.asked,
+    change.addressed ?? model.addressed,
   )
 
 /** The draft of a model in units `from` to `to`. */
-export const toDraft = ({ kind, force, aspect, negated, subject, speaker, rule, asked, addressed }: Model, from: number, to: number, front: number | undefined, act: string, cue: Draft['cue']): Draft => ({
-  kind, force, aspect, negated, subject, speaker, rule, asked, addressed, from, to, front, act, cue,
+export const toDraft = (
+  { kind, force, aspect, negated, subject, speaker, rule, asked, addressed }: Model,
+  from: number,
+  to: number,
+  front: number | undefined,
+  act: string,
+  cue: Draft['cue'],
+): Draft => ({
+  kind,
+  force,
+  aspect,
+  negated,
+  subject,
+  speaker,
+  rule,
+  asked,
+  addressed,
+  from,
+  to,
+  front,
+  act,
+  cue,
 })
 
 /** The draft with some fields of its model changed; none can be taken away. */
-export const redraft = (draft: Draft, change: Partial<Model>): Draft => toDraft(vary(draft, change), draft.from, draft.to, draft.front, draft.act, draft.cue)
+export const redraft = (draft: Draft, change: Partial<Model>): Draft =>
+  toDraft(vary(draft, change), draft.from, draft.to, draft.front, draft.act, draft.cue)

@@ -1,7 +1,7 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
-import { type Group, governs, has, isStrongMark, isComma } from './groups.ts'
+import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
 import type { FrameMatch } from './tree.ts'
 
 /** The verb groups of a sentence by the unit they start at. */
@@ -36,7 +36,13 @@ export function frameOfVerb(units: readonly Unit[], head: number, end: number, a
 }
 
 /** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
-export function openingFrame(units: readonly Unit[], from: number, end: number, at: GroupIndex, vocabulary: Vocabulary): FrameMatch | undefined {
+export function openingFrame(
+  units: readonly Unit[],
+  from: number,
+  end: number,
+  at: GroupIndex,
+  vocabulary: Vocabulary,
+): FrameMatch | undefined {
   return new Matcher(units, end, at).openingAt(from, vocabulary.frames.get(COPULA) ?? [])
 }
 
@@ -113,7 +119,13 @@ class Matcher {
         continue
       }
       if (word === 'NP') {
-        while (k < end && k < at + 24 && !has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.TO) && (next === undefined || !this.is(k, next))) k++
+        while (
+          k < end &&
+          k < at + 24 &&
+          !has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.TO) &&
+          (next === undefined || !this.is(k, next))
+        )
+          k++
         continue
       }
       while (has(units[k], Flag.ADVERB) && !this.is(k, word)) k++
@@ -131,23 +143,35 @@ class Matcher {
     while (has(units[k], Flag.NOT | Flag.ADVERB) && (!has(units[k], VERB) || has(units[k + 1], VERB))) k++
     const unit = units[k]
     switch (form) {
-      case 'any': return at
-      case 'sum': return this.sum(k)
-      case 'none': return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
-      case 'to': return this.infinitive(k)
-      case 'ing': return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
-      case 'base': return has(unit, Flag.BASE) && governs(units, k) ? k : -1
-      case 'that': return has(unit, Flag.THAT) ? k + 1 : this.overAdverbial(k, true) || this.bareThat(k)
-      case 'object-to': return this.objectTo(k)
-      case 'noun-cue': return nounCueAt(units, k, Math.min(k + 7, end)) ? k : -1
-      case 'for': return unit?.word.text === form ? k : -1
-      default: return this.object(k)
+      case 'any':
+        return at
+      case 'sum':
+        return this.sum(k)
+      case 'none':
+        return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
+      case 'to':
+        return this.infinitive(k)
+      case 'ing':
+        return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
+      case 'base':
+        return has(unit, Flag.BASE) && governs(units, k) ? k : -1
+      case 'that':
+        return has(unit, Flag.THAT) ? k + 1 : this.overAdverbial(k, true) || this.bareThat(k)
+      case 'object-to':
+        return this.objectTo(k)
+      case 'noun-cue':
+        return nounCueAt(units, k, Math.min(k + 7, end)) ? k : -1
+      case 'for':
+        return unit?.word.text === form ? k : -1
+      default:
+        return this.object(k)
     }
   }
 
   /** Past an adverbial between commas right after the verb: "recall, in this regard, …". */
   private pastAside(k: number): number {
-    if (!isComma(this.units[k]) || (!has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION) && this.units[k + 1]?.word.kind !== 'weak')) return k
+    if (!isComma(this.units[k]) || (!has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION) && this.units[k + 1]?.word.kind !== 'weak'))
+      return k
     for (let j = k + 2; j < Math.min(k + 8, this.end); j++) {
       if (this.at[j] || has(this.units[j], Flag.COORDINATOR)) return k
       if (isComma(this.units[j])) return j + 1
@@ -184,7 +208,8 @@ class Matcher {
     const { units } = this
     let k = units[at]?.word.code === Code.BOTH && has(units[at + 1], Flag.TO) ? at + 1 : at
     // "agreed: (a) to open": the marks of a list stand between
-    if (isStrongMark(units[k]?.word.code)) while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
+    if (isStrongMark(units[k]?.word.code))
+      while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
     const group = this.at[k]
     if (group?.form === 'to') return group.head
     const listed = has(units[k], Flag.TO) ? this.listed(k + 1) : -1
@@ -251,6 +276,7 @@ class Matcher {
 export function startsNoun(unit: Unit | undefined): boolean {
   if (unit === undefined || has(unit, Flag.PUNCTUATION)) return false
   if (has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.ALSO_NOUN)) return true
-  const no = VERB | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB
+  const no =
+    VERB | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB
   return !has(unit, no)
 }

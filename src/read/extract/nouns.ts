@@ -28,7 +28,8 @@ function pastAside(units: readonly Unit[], k: number, groups: GroupIndex): numbe
 /** "commitment to joint efforts to rebuild": the act stands after what it is done by. */
 function pastField(units: readonly Unit[], k: number, groups: GroupIndex): number {
   const other = Flag.PUNCTUATION | Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.ING | Flag.COORDINATOR
-  for (let j = k; j < k + FIELD && units[j] && !has(units[j], other); j++) if (j > k && groups[j]?.form === 'to') return groups[j]?.head ?? -1
+  for (let j = k; j < k + FIELD && units[j] && !has(units[j], other); j++)
+    if (j > k && groups[j]?.form === 'to') return groups[j]?.head ?? -1
   return -1
 }
 
@@ -54,7 +55,8 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   if (verb >= 0 && cue.force && linked) return { kind: cue.act as Kind, force: cue.force as Force, verb }
   let g = k + 1
   while (has(units[g], Flag.ADVERB)) g++
-  if (linked && cue.force && has(units[g], Flag.ING) && !has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION)) return { kind: cue.act as Kind, force: cue.force as Force, verb: g }
+  if (linked && cue.force && has(units[g], Flag.ING) && !has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION))
+    return { kind: cue.act as Kind, force: cue.force as Force, verb: g }
   if (linked && cue.object && cue.object !== 'position') return { kind: cue.object as Kind, force: cue.force as Force, verb: undefined }
   return { kind: 'position', force: 'none', verb: undefined }
 }

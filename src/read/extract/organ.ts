@@ -13,6 +13,8 @@ export function findOrgan(units: readonly Unit[]): readonly [number, number] | u
   let at = end
   while (at > 0 && !isComma(units[at - 1])) at--
   if (at === end || !has(units[at], Flag.DETERMINER)) return undefined
-  for (let k = at; k < end; k++) if (has(units[k], Flag.BE | Flag.HAVE | Flag.MODAL | Flag.TO) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.NAME))) return undefined
+  for (let k = at; k < end; k++)
+    if (has(units[k], Flag.BE | Flag.HAVE | Flag.MODAL | Flag.TO) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.NAME)))
+      return undefined
   return [at, end]
 }

@@ -41,14 +41,24 @@ function isQuoted(units: readonly Unit[], i: number): boolean {
 
 function speaks(units: readonly Unit[], i: number): boolean {
   const said = (words: readonly string[]): boolean => words.length === 0 || (words.length === 1 && units[i + 1]?.word.text === words[0])
-  return (units[i] as Unit).word.frames.some((f) => said(f.words) && (f.outcome === 'speech' || f.outcome === 'clause-position' || (f.outcome === 'position' && f.form === 'that')))
+  return (units[i] as Unit).word.frames.some(
+    (f) => said(f.words) && (f.outcome === 'speech' || f.outcome === 'clause-position' || (f.outcome === 'position' && f.form === 'that')),
+  )
 }
 
 /** A finite verb that is no noun: then the words after the verb of speech are what was said. */
-const isVerb = (units: readonly Unit[], i: number): boolean => has(units[i], Flag.PRESENT | Flag.BE | Flag.HAVE) && !has(units[i], Flag.NAME) && governs(units, i)
+const isVerb = (units: readonly Unit[], i: number): boolean =>
+  has(units[i], Flag.PRESENT | Flag.BE | Flag.HAVE) && !has(units[i], Flag.NAME) && governs(units, i)
 
 /** What was said comes before the comma, with a verb of its own. */
 function hasVerb(units: readonly Unit[], end: number): boolean {
-  for (let k = 0; k < end; k++) if (has(units[k], Flag.MODAL | Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE) || (has(units[k], Flag.BASE) && has(units[k - 1], Flag.PRONOUN | Flag.ADVERB) && has(units[k + 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME))) return true
+  for (let k = 0; k < end; k++)
+    if (
+      has(units[k], Flag.MODAL | Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE) ||
+      (has(units[k], Flag.BASE) &&
+        has(units[k - 1], Flag.PRONOUN | Flag.ADVERB) &&
+        has(units[k + 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME))
+    )
+      return true
   return false
 }

@@ -21,8 +21,23 @@ export interface Amount {
 
 /** No word of these classes belongs to the name of what is counted. */
 const STOP =
-  Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.RELATIVE | Flag.PRONOUN | Flag.MODAL |
-  Flag.BE | Flag.HAVE | Flag.DO | Flag.TO | Flag.THAT | Flag.NOT | Flag.PUNCTUATION | Flag.GENITIVE | Flag.TIME
+  Flag.DETERMINER |
+  Flag.POSSESSIVE |
+  Flag.PREPOSITION |
+  Flag.COORDINATOR |
+  Flag.SUBORDINATOR |
+  Flag.RELATIVE |
+  Flag.PRONOUN |
+  Flag.MODAL |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.DO |
+  Flag.TO |
+  Flag.THAT |
+  Flag.NOT |
+  Flag.PUNCTUATION |
+  Flag.GENITIVE |
+  Flag.TIME
 const FINITE = Flag.PAST | Flag.PRESENT
 const LONGEST = 6
 
@@ -65,7 +80,17 @@ function amountAt(line: Line, i: number, vocabulary: Vocabulary): { amount: Amou
   const next = rate?.next ?? measured.next
   const [a, b] = [line.cells[i], line.cells[next - 1]]
   if (!a || !b) return undefined
-  return { amount: { from: a.from, to: b.to, kind: measured.kind, value: number.value, unit: measured.unit, ...(rate ? { frequency: rate.ref } : {}) }, next }
+  return {
+    amount: {
+      from: a.from,
+      to: b.to,
+      kind: measured.kind,
+      value: number.value,
+      unit: measured.unit,
+      ...(rate ? { frequency: rate.ref } : {}),
+    },
+    next,
+  }
 }
 
 /** A number that belongs to a name ("Resolution 1234", "G20", "5+1") or stands after an article as a word ("the two"). */
@@ -85,17 +110,35 @@ function isLabel(line: Line, at: number, i: number, signed: boolean): boolean {
 function isAttribute(line: Line, at: number): boolean {
   const [cell, next, after] = [line.cells[at], line.cells[at + 1], line.cells[at + 2]]
   if (!cell || !next) return false
-  if (cell.kind === Kind.Number && next.glued && next.kind === Kind.Word && !find(line, at + 1, 'scale') && !find(line, at + 1, 'percent')) return true
+  if (cell.kind === Kind.Number && next.glued && next.kind === Kind.Word && !find(line, at + 1, 'scale') && !find(line, at + 1, 'percent'))
+    return true
   if (yearAt(line, at) !== undefined && next.kind === Kind.Word && next.capital) return true
   const compound = isDash(line, at + 1) && next.glued && after?.glued === true && after.kind === Kind.Word
-  return compound && !find(line, at + 2, 'percent') && !find(line, at + 2, 'number') && !find(line, at + 2, 'scale') && !find(line, at + 2, 'currency-after')
+  return (
+    compound &&
+    !find(line, at + 2, 'percent') &&
+    !find(line, at + 2, 'number') &&
+    !find(line, at + 2, 'scale') &&
+    !find(line, at + 2, 'currency-after')
+  )
 }
 
 const isOpening = (code: number): boolean => code === 40 || code === 34 || code === 0x201c || code === 126
 
-interface Measured { readonly kind: Amount['kind']; readonly unit: string; readonly next: number }
+interface Measured {
+  readonly kind: Amount['kind']
+  readonly unit: string
+  readonly next: number
+}
 
-function measure(line: Line, number: Quantity, currency: string | undefined, ranged: boolean, i: number, vocabulary: Vocabulary): Measured | undefined {
+function measure(
+  line: Line,
+  number: Quantity,
+  currency: string | undefined,
+  ranged: boolean,
+  i: number,
+  vocabulary: Vocabulary,
+): Measured | undefined {
   const k = isDash(line, number.next) ? number.next + 1 : number.next
   if (currency) return { kind: 'money', unit: currency, next: skip(line, number.next, 'currency-after') }
   const after = find(line, k, 'currency-after')
@@ -103,7 +146,11 @@ function measure(line: Line, number: Quantity, currency: string | undefined, ran
   const percent = find(line, k, 'percent')
   if (percent) {
     const of = find(line, percent.next, 'of-phrase')
-    const thing = of ? thingEnd(line, skip(line, of.next, 'det'), vocabulary) : k > number.next ? thingEnd(line, percent.next, vocabulary) : percent.next
+    const thing = of
+      ? thingEnd(line, skip(line, of.next, 'det'), vocabulary)
+      : k > number.next
+        ? thingEnd(line, percent.next, vocabulary)
+        : percent.next
     return { kind: 'percent', unit: '%', next: of && thing === skip(line, of.next, 'det') ? percent.next : thing }
   }
   const end = thingEnd(line, k, vocabulary)

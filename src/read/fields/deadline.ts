@@ -14,7 +14,13 @@ const LEAST = 0.5
  * the sentence ("In the coming weeks, R will…"). What is over at the date of the text sets no limit for an undertaking; in a report
  * it is the date of the act. `named` are units of names, whose dates belong to the name.
  */
-export function findDeadline(sentence: Sentence, units: readonly Unit[], draft: Draft, today: Day | undefined, named: readonly Range[]): Time | undefined {
+export function findDeadline(
+  sentence: Sentence,
+  units: readonly Unit[],
+  draft: Draft,
+  today: Day | undefined,
+  named: readonly Range[],
+): Time | undefined {
   if (!sentence.times.length) return undefined
   const from = (units[draft.from] as Unit).from
   const to = (units[draft.to - 1] as Unit).to

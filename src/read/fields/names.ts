@@ -97,10 +97,19 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
     const ours = name.parties.some((party) => frame.parties.includes(party))
     const about = frame.silent.has(frame.act) && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
     if (name.type === 'state' && !ours && (about || isLocal(line, i))) put(named.places, own, range)
-    if (!frame.silent.has(frame.act)) for (const party of name.parties) if (!frame.parties.includes(party)) put(named.addressees, party, range)
+    if (!frame.silent.has(frame.act))
+      for (const party of name.parties) if (!frame.parties.includes(party)) put(named.addressees, party, range)
   } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
     const region = has(line, i + 1, 'near-region')
-    if (region || isPlace(line, i, frame.times.some((time) => time.from === line.units[i + 1]?.from))) put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
+    if (
+      region ||
+      isPlace(
+        line,
+        i,
+        frame.times.some((time) => time.from === line.units[i + 1]?.from),
+      )
+    )
+      put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
     else if (isInstrument(line, i)) put(named.mechanisms, name.ref, range)
   }
 }
@@ -128,23 +137,35 @@ function has({ marks, from, to }: Line, i: number, cls: string): boolean {
 }
 
 /** "to Q", "between Q and P". */
-const isNameOfPlace = (unit: Unit | undefined): boolean => unit?.name?.type === 'proper' || unit?.name?.type === 'capital' || unit?.name?.type === 'place'
+const isNameOfPlace = (unit: Unit | undefined): boolean =>
+  unit?.name?.type === 'proper' || unit?.name?.type === 'capital' || unit?.name?.type === 'place'
 
 function leadsTo(line: Line, i: number): boolean {
   let k = i - 1
-  while (k > line.from && k > i - 5 && (isNameOfPlace(line.units[k]) || (line.units[k]?.flags ?? 0) & (Flag.COORDINATOR | Flag.PUNCTUATION))) k--
+  while (
+    k > line.from &&
+    k > i - 5 &&
+    (isNameOfPlace(line.units[k]) || (line.units[k]?.flags ?? 0) & (Flag.COORDINATOR | Flag.PUNCTUATION))
+  )
+    k--
   return has(line, k, 'near-toward')
 }
 
 /** A word of no special class: mostly a noun or an adjective. */
-const isPlain = (unit: Unit | undefined): boolean => unit !== undefined && (unit.flags & ~(Flag.NOUN_CUE | Flag.ALSO_NOUN)) === 0 && !unit.name
+const isPlain = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (unit.flags & ~(Flag.NOUN_CUE | Flag.ALSO_NOUN)) === 0 && !unit.name
 
 /** A word of place ("in", "near", "invasion of") leads the name, past an article, plain words and names beside it. */
 function isLocal(line: Line, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, line.from, i - 6); k--) {
     const unit = line.units[k] as Unit
     if (has(line, k, 'near-place')) return true
-    if (unit.name ? unit.name.type === 'person' || unit.name.type === 'role' : unit.flags & ~(Flag.DETERMINER | Flag.COORDINATOR | Flag.PUNCTUATION)) return false
+    if (
+      unit.name
+        ? unit.name.type === 'person' || unit.name.type === 'role'
+        : unit.flags & ~(Flag.DETERMINER | Flag.COORDINATOR | Flag.PUNCTUATION)
+    )
+      return false
   }
   return false
 }
@@ -154,7 +175,7 @@ function isPlace(line: Line, i: number, isTimeNext: boolean): boolean {
   const unit = line.units[i] as Unit
   const word = line.text.slice(unit.from, unit.to)
   const next = line.units[i + 1]
-  if (word === word.toUpperCase() || ((next?.flags ?? 0) & Flag.GENITIVE) || (line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) return false
+  if (word === word.toUpperCase() || (next?.flags ?? 0) & Flag.GENITIVE || (line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) return false
   const free = !isPlain(next) || has(line, i + 1, 'near-point') || isTimeNext
   return i > line.from && free && (isLocal(line, i) || leadsTo(line, i))
 }
@@ -196,7 +217,14 @@ function joined(line: Line, i: number): Range | undefined {
   if (!head.name || !(heads.has(head.name.type) || last > i)) return undefined
   const after = units[last + 2]
   if (last + 2 < line.to && has(line, last + 1, 'near-link') && (after?.name?.type === 'state' || after?.name?.type === 'place')) last += 2
-  else if (last + 1 < line.to && (units[last + 1] as Unit).flags & Flag.NUMBER && (units[last + 1] as Unit).from - head.to === 1 && !isPlain(after) && !(after?.flags ?? 0)) last += 1
+  else if (
+    last + 1 < line.to &&
+    (units[last + 1] as Unit).flags & Flag.NUMBER &&
+    (units[last + 1] as Unit).from - head.to === 1 &&
+    !isPlain(after) &&
+    !(after?.flags ?? 0)
+  )
+    last += 1
   return last > i && !has(line, last, 'near-members') ? { from: i, to: last + 1 } : undefined
 }
 
@@ -205,7 +233,13 @@ function leads(line: Line, i: number, next: Unit): boolean {
   const first = line.units[i] as Unit
   const type = next.name?.type ?? ''
   const article = ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0
-  if (!first.name) return i > 0 && (first.flags & Flag.CAPITAL) !== 0 && !(first.flags & (Flag.PUNCTUATION | Flag.DETERMINER | Flag.TIME)) && (heads.has(type) || (type === 'proper' && article))
+  if (!first.name)
+    return (
+      i > 0 &&
+      (first.flags & Flag.CAPITAL) !== 0 &&
+      !(first.flags & (Flag.PUNCTUATION | Flag.DETERMINER | Flag.TIME)) &&
+      (heads.has(type) || (type === 'proper' && article))
+    )
   if (first.name.type === 'person' || first.name.type === 'role') return false
   if (first.name.type === 'body') return heads.has(type) || type === 'proper'
   return heads.has(type) || (type === 'proper' && article)
@@ -224,10 +258,17 @@ function commonInstrument(line: Line, i: number): Range | undefined {
   let to = hit.to
   if (to < line.to && has(line, to, 'near-on')) {
     let k = to + 1
-    while (k < line.to && k - to < REACH + 2 && (isModifier(units[k]) || (units[k] as Unit).flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER))) k++
+    while (
+      k < line.to &&
+      k - to < REACH + 2 &&
+      (isModifier(units[k]) || (units[k] as Unit).flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER))
+    )
+      k++
     if (k > to + 1) to = k
   }
   return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
 }
 
-const isModifier = (unit: Unit | undefined): boolean => unit !== undefined && (isPlain(unit) || (unit.name !== undefined && unit.name.type !== 'person' && unit.name.type !== 'role') || unit.word.text === '-')
+const isModifier = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (isPlain(unit) || (unit.name !== undefined && unit.name.type !== 'person' && unit.name.type !== 'role') || unit.word.text === '-')

@@ -31,7 +31,15 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
     for (const form of cells(row['forms'])) {
       const words = form.toLowerCase().split(' ').map(internCell)
       const first = words[0] as string
-      const phrase = { words, cls, near: cls.startsWith('near-'), key: `${row['id']}${words.join(' ')}`, topics, weight: Number(row['weight'] ?? 1), unless }
+      const phrase = {
+        words,
+        cls,
+        near: cls.startsWith('near-'),
+        key: `${row['id']}${words.join(' ')}`,
+        topics,
+        weight: Number(row['weight'] ?? 1),
+        unless,
+      }
       const list = phrases.get(first)
       if (list) list.push(phrase)
       else phrases.set(first, [phrase])
@@ -70,7 +78,15 @@ function add({ text, lemma, unit, opens }: SentenceWords, form: string, base: st
   opens.push(open)
 }
 
-const apart = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 45 || code === 40 || code === 41 || code === 34 || code === 44 || (code > 127 && separator.test(String.fromCharCode(code)))
+const apart = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 45 ||
+  code === 40 ||
+  code === 41 ||
+  code === 34 ||
+  code === 44 ||
+  (code > 127 && separator.test(String.fromCharCode(code)))
 const separator = /[\s\u2010-\u2014\u201c\u201d]/
 
 /** The words of a name, without marks and without "'s" at their ends. */
@@ -81,7 +97,8 @@ function partsOf(name: string): string[] {
   for (let at = 0; at <= lower.length; at++) {
     if (at < lower.length && !apart(lower.charCodeAt(at))) continue
     let to = at
-    if (to - from > 1 && lower.charCodeAt(to - 1) === 115 && (lower.charCodeAt(to - 2) === 39 || lower.charCodeAt(to - 2) === 0x2019)) to -= 2
+    if (to - from > 1 && lower.charCodeAt(to - 1) === 115 && (lower.charCodeAt(to - 2) === 39 || lower.charCodeAt(to - 2) === 0x2019))
+      to -= 2
     if (to > from) parts.push(lower.slice(from, to))
     from = at + 1
   }

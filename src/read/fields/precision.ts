@@ -5,8 +5,26 @@ import type { Named } from './names.ts'
 import type { Found } from './phrases.ts'
 
 const CLOSED =
-  Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.RELATIVE | Flag.PRONOUN | Flag.ADVERB | Flag.TO |
-  Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.NOT | Flag.THAT | Flag.GENITIVE | Flag.PUNCTUATION | Flag.NUMBER | Flag.NAME | Flag.TIME
+  Flag.DETERMINER |
+  Flag.POSSESSIVE |
+  Flag.PREPOSITION |
+  Flag.COORDINATOR |
+  Flag.SUBORDINATOR |
+  Flag.RELATIVE |
+  Flag.PRONOUN |
+  Flag.ADVERB |
+  Flag.TO |
+  Flag.MODAL |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.DO |
+  Flag.NOT |
+  Flag.THAT |
+  Flag.GENITIVE |
+  Flag.PUNCTUATION |
+  Flag.NUMBER |
+  Flag.NAME |
+  Flag.TIME
 
 /** How many plain words that are not general make an object that one could point at. */
 const ENOUGH = 1

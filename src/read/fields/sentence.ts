@@ -6,7 +6,7 @@ import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
 import { type Marks, marksOf } from './names.ts'
-import { findPhrases, type Found, wordsOf } from './phrases.ts'
+import { type Found, findPhrases, wordsOf } from './phrases.ts'
 import { type FieldTables, tablesOf } from './tables.ts'
 
 /** What the fields of a statement are read from, beside its units. */
@@ -56,11 +56,13 @@ class SentenceFields implements Sentence {
   }
 
   phrases(): readonly Found[] {
-    return (this.found ??= findPhrases(this.tables.phrases, wordsOf(this.units, this.text)))
+    this.found ??= findPhrases(this.tables.phrases, wordsOf(this.units, this.text))
+    return this.found
   }
 
   marks(): Marks {
-    return (this.around ??= marksOf(this.phrases()))
+    this.around ??= marksOf(this.phrases())
+    return this.around
   }
 }
 
@@ -69,7 +71,13 @@ export function readSentence(units: readonly Unit[], place: Place): Sentence {
   const tables = tablesOf(place.vocabulary)
   const [first, last] = [units[0], units.at(-1)]
   const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, place.today) : undefined
-  return new SentenceFields(tables, timeline ? timeline.times : nothing, timeline ? findAmounts(timeline, place.vocabulary) : nothing, units, place.cleaned)
+  return new SentenceFields(
+    tables,
+    timeline ? timeline.times : nothing,
+    timeline ? findAmounts(timeline, place.vocabulary) : nothing,
+    units,
+    place.cleaned,
+  )
 }
 
 /** The times and amounts of a sentence as mentions of the reading. */
@@ -81,7 +89,12 @@ export function timeMentions(sentence: Sentence, map: PositionMap): Mention[] {
   }
   for (const time of sentence.times) add(time.kind, time.from, time.to, time.ref)
   for (const { kind, from, to, value, unit, frequency } of sentence.amounts) {
-    add(kind === 'money' ? 'money' : 'amount', from, to, `${kind === 'money' ? `${unit} ${value}` : `${value} ${unit}`.trim()}${frequency ? ` ${frequency}` : ''}`)
+    add(
+      kind === 'money' ? 'money' : 'amount',
+      from,
+      to,
+      `${kind === 'money' ? `${unit} ${value}` : `${value} ${unit}`.trim()}${frequency ? ` ${frequency}` : ''}`,
+    )
   }
   return mentions.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
 }

@@ -12,13 +12,22 @@ import { findTopics } from './topics.ts'
 import { findCondition, findHedges, type Range } from './wording.ts'
 
 /** The fields that are read from the units of a statement alone. */
-type Further = Pick<Statement, 'addressees' | 'hedges' | 'condition' | 'mechanisms' | 'places' | 'target' | 'deadline' | 'topics' | 'precision'>
+type Further = Pick<
+  Statement,
+  'addressees' | 'hedges' | 'condition' | 'mechanisms' | 'places' | 'target' | 'deadline' | 'topics' | 'precision'
+>
 
 /**
  * Fills the fields of a draft from its units; undefined when its span is empty in the source.
  * `sentence` is what `readSentence` found in `units`; `point` is the point under which it stands.
  */
-export function toStatement(draft: Draft, units: readonly Unit[], place: Place, sentence: Sentence, point: Point | undefined): Statement | undefined {
+export function toStatement(
+  draft: Draft,
+  units: readonly Unit[],
+  place: Place,
+  sentence: Sentence,
+  point: Point | undefined,
+): Statement | undefined {
   const first = units[draft.from]
   const last = units[draft.to - 1]
   if (!first || !last || draft.to <= draft.from) return undefined
@@ -35,8 +44,21 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place, 
     kind: { basis: 'implied', rule: draft.rule, spans: cues },
     force: { basis: draft.force === 'none' ? 'implied' : 'stated', rule: draft.rule, spans: cues },
   }
-  if (parties.length) grounds['parties'] = { basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied', rule: draft.addressed?.rule ?? draft.subject.rule, spans: whole }
-  const { addressees, hedges, condition, mechanisms, places, target, deadline, topics, precision } = fill(draft, units, place, sentence, parties, whole, grounds)
+  if (parties.length)
+    grounds['parties'] = {
+      basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied',
+      rule: draft.addressed?.rule ?? draft.subject.rule,
+      spans: whole,
+    }
+  const { addressees, hedges, condition, mechanisms, places, target, deadline, topics, precision } = fill(
+    draft,
+    units,
+    place,
+    sentence,
+    parties,
+    whole,
+    grounds,
+  )
   // in the order of the reading format; what does not apply is absent
   const statement: { -readonly [K in keyof Statement]?: Statement[K] } = {
     id: `${place.hash.slice(0, 12)}-${span.from}-${span.to}`,
@@ -67,12 +89,25 @@ export function toStatement(draft: Draft, units: readonly Unit[], place: Place, 
 }
 
 /** Fills what section 5 of the codebook asks for and adds a ground for each field that is filled. `whole` is the span of the statement. */
-function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sentence, parties: readonly string[], whole: readonly Span[], grounds: Record<string, Ground>): Further {
+function fill(
+  draft: Draft,
+  units: readonly Unit[],
+  place: Place,
+  sentence: Sentence,
+  parties: readonly string[],
+  whole: readonly Span[],
+  grounds: Record<string, Ground>,
+): Further {
   const { from, to } = draft
   const { map } = place
   const [start, end] = [(units[from] as Unit).from, (units[to - 1] as Unit).to]
   const found = sentence.phrases()
-  const named = sortNames(units, draft.front ?? from, to, place.cleaned, sentence.marks(), { parties, act: draft.act, silent: sentence.tables.silent, times: sentence.times })
+  const named = sortNames(units, draft.front ?? from, to, place.cleaned, sentence.marks(), {
+    parties,
+    act: draft.act,
+    silent: sentence.tables.silent,
+    times: sentence.times,
+  })
   const { mechanisms, places, addressees } = named
   if (mechanisms.ranges.length) grounds['mechanisms'] = stated('name/mechanisms', spansOf(mechanisms.ranges, units, map))
   if (places.ranges.length) grounds['places'] = stated('name/places', spansOf(places.ranges, units, map))
@@ -95,7 +130,11 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
   const { topics, hits } = own.topics.length ? own : findTopics(found, 0, units.length, sentence.tables.topics)
   if (hits.length) grounds['topics'] = implied('topic/word', spansOf(hits, units, map))
   const precision =
-    Number(isIdentifiable(units, draft, found, named)) + Number(aim?.quantity !== undefined) + Number(places.values.length > 0) + Number(mechanisms.values.length > 0) + Number(limit !== undefined)
+    Number(isIdentifiable(units, draft, found, named)) +
+    Number(aim?.quantity !== undefined) +
+    Number(places.values.length > 0) +
+    Number(mechanisms.values.length > 0) +
+    Number(limit !== undefined)
   if (precision) grounds['precision'] = implied('precision/points', whole)
   const words = (span: Span): string => place.text.slice(span.from, span.to)
   return {
@@ -113,7 +152,8 @@ function fill(draft: Draft, units: readonly Unit[], place: Place, sentence: Sent
 
 const stated = (rule: string, spans: readonly Span[]): Ground => ({ basis: 'stated', rule, spans })
 const implied = (rule: string, spans: readonly Span[]): Ground => ({ basis: 'implied', rule, spans })
-const spanOf = ({ from, to }: Range, units: readonly Unit[], map: PositionMap): Span => map.spanToSource((units[from] as Unit).from, (units[to - 1] as Unit).to)
+const spanOf = ({ from, to }: Range, units: readonly Unit[], map: PositionMap): Span =>
+  map.spanToSource((units[from] as Unit).from, (units[to - 1] as Unit).to)
 
 function spansOf(ranges: readonly Range[], units: readonly Unit[], map: PositionMap): Span[] {
   const spans: Span[] = []
@@ -128,7 +168,11 @@ function counterpartOf(draft: Draft, parties: readonly string[], place: Place): 
   return parties[0] === a ? b : parties[0] === b ? a : undefined
 }
 
-const quantityOf = ({ quantity, unit, frequency }: Pick<Target, 'quantity' | 'unit' | 'frequency'>): Pick<Target, 'quantity' | 'unit' | 'frequency'> => ({
+const quantityOf = ({
+  quantity,
+  unit,
+  frequency,
+}: Pick<Target, 'quantity' | 'unit' | 'frequency'>): Pick<Target, 'quantity' | 'unit' | 'frequency'> => ({
   ...(quantity === undefined ? {} : { quantity }),
   ...(unit === undefined ? {} : { unit }),
   ...(frequency === undefined ? {} : { frequency }),

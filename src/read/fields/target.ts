@@ -18,7 +18,13 @@ export function findTarget(sentence: Sentence, from: number, to: number): FoundT
   if (amount) {
     const frequency = amount.frequency ?? (rate && rate.from - amount.to < 2 && rate.from >= amount.to ? rate.ref : undefined)
     const end = frequency && !amount.frequency && rate ? rate.to : amount.to
-    return { from: amount.from, to: end, quantity: amount.value, ...(amount.unit ? { unit: amount.unit } : {}), ...(frequency ? { frequency } : {}) }
+    return {
+      from: amount.from,
+      to: end,
+      quantity: amount.value,
+      ...(amount.unit ? { unit: amount.unit } : {}),
+      ...(frequency ? { frequency } : {}),
+    }
   }
   // a length that is set ("extend the stay to 90 days") is a target too, but not how long something has lasted
   const length = rate ? undefined : sentence.times.find((t) => t.kind === 'duration' && !t.past && inside(t))

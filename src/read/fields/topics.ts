@@ -17,7 +17,8 @@ const none: Topics = { topics: [], hits: [] }
 export function findTopics(found: readonly Found[], from: number, to: number, order: ReadonlyMap<string, number>, share = 0.5): Topics {
   const hits: Found[] = []
   for (const hit of found) {
-    if (hit.phrase.cls === 'topic' && hit.from >= from && hit.to <= to && hit.phrase.topics.length > 0 && !isCounted(hits, hit)) hits.push(hit)
+    if (hit.phrase.cls === 'topic' && hit.from >= from && hit.to <= to && hit.phrase.topics.length > 0 && !isCounted(hits, hit))
+      hits.push(hit)
   }
   if (hits.length === 0) return none
   const topics: string[] = []
@@ -33,9 +34,17 @@ export function findTopics(found: readonly Found[], from: number, to: number, or
     }
   }
   if (topics.length === 1) return { topics, hits }
-  const ranked = topics.map((topic, i) => ({ topic, score: scores[i] as number, place: order.get(topic) ?? 0 })).sort((a, b) => b.score - a.score || a.place - b.place)
+  const ranked = topics
+    .map((topic, i) => ({ topic, score: scores[i] as number, place: order.get(topic) ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.place - b.place)
   const best = ranked[0]?.score ?? 0
-  return { topics: ranked.filter(({ score }) => score >= best * share).slice(0, MOST).map(({ topic }) => topic), hits }
+  return {
+    topics: ranked
+      .filter(({ score }) => score >= best * share)
+      .slice(0, MOST)
+      .map(({ topic }) => topic),
+    hits,
+  }
 }
 
 function isCounted(hits: readonly Found[], hit: Found): boolean {

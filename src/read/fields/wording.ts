@@ -3,7 +3,10 @@ import type { Unit } from '../recognise/units.ts'
 import type { Found } from './phrases.ts'
 
 /** A stretch of units. */
-export interface Range { readonly from: number; readonly to: number }
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
 
 /** Hedges in units `from` to `to`: words that weaken an undertaking without changing its force. */
 export function findHedges(found: readonly Found[], from: number, to: number): Range[] {
@@ -31,8 +34,10 @@ export function findCondition(found: readonly Found[], units: readonly Unit[], f
     } else if (cls === 'condition' || (cls === 'condition-front' && start === 0)) {
       const stop = clauseEnd(units, end)
       // what opens the sentence holds for all that follows in it
-      if (start < from && stop <= from && (start === 0 || (isComma(units[start - 1]) && stop >= from - NEAR))) return { from: start, to: stop }
-      if (cls === 'condition' && start >= from && start <= to + NEAR) return { from: start, to: start < to ? Math.min(stop, Math.max(to, end)) : stop }
+      if (start < from && stop <= from && (start === 0 || (isComma(units[start - 1]) && stop >= from - NEAR)))
+        return { from: start, to: stop }
+      if (cls === 'condition' && start >= from && start <= to + NEAR)
+        return { from: start, to: start < to ? Math.min(stop, Math.max(to, end)) : stop }
     }
   }
   return undefined

@@ -15,7 +15,15 @@ export interface Found {
 }
 
 const kinds: Readonly<Partial<Record<NameType, Mention['kind']>>> = {
-  state: 'party', adjective: 'party', capital: 'party', people: 'person', person: 'person', role: 'person', body: 'body', mechanism: 'mechanism', place: 'place',
+  state: 'party',
+  adjective: 'party',
+  capital: 'party',
+  people: 'person',
+  person: 'person',
+  role: 'person',
+  body: 'body',
+  mechanism: 'mechanism',
+  place: 'place',
 }
 const codeAt = (units: readonly Unit[], i: number): number => units[i]?.word.code ?? 0
 
@@ -69,7 +77,15 @@ export class Mentions {
     if (official) return { kind: 'person', from, to, ref: official.name, rule: 'name/official', parties: official.parties }
     const inside = codeAt(units, i - 1) === Code.IN
     const kind = inside && name.type === 'capital' ? 'place' : kinds[name.type]
-    if (kind) return { kind, from, to, ref: name.parties.length > 1 && !name.entry ? name.parties.join('+') : (name.person ?? name.ref), rule: `name/${name.type}`, parties: name.parties }
+    if (kind)
+      return {
+        kind,
+        from,
+        to,
+        ref: name.parties.length > 1 && !name.entry ? name.parties.join('+') : (name.person ?? name.ref),
+        rule: `name/${name.type}`,
+        parties: name.parties,
+      }
     return inside && !isAcronym(name.ref) ? { kind: 'place', from, to, ref: name.ref, rule: 'name/place-by-form', parties: [] } : undefined
   }
 
@@ -115,7 +131,9 @@ function pairWithHead(units: readonly Unit[], i: number, text: string): Found | 
 
 /** A name of an instrument by its form, or its head alone with a capital: what may go on as a full title. */
 const isInstrument = (unit: Unit): boolean =>
-  unit.name ? unit.name.type === 'mechanism' && !unit.name.entry : (unit.word.more & More.HEAD_MECHANISM) !== 0 && (unit.flags & Flag.CAPITAL) !== 0
+  unit.name
+    ? unit.name.type === 'mechanism' && !unit.name.entry
+    : (unit.word.more & More.HEAD_MECHANISM) !== 0 && (unit.flags & Flag.CAPITAL) !== 0
 
 function instrument(units: readonly Unit[], i: number, stop: number, text: string): Found {
   const from = (units[i] as Unit).from
@@ -155,13 +173,27 @@ function subjectEnd(units: readonly Unit[], from: number): number {
   for (let k = from + 1; k < Math.min(units.length, from + 16); k++) {
     const unit = units[k] as Unit
     const finite = (unit.flags & VERB) !== 0 && (unit.flags & (Flag.ALSO_NOUN | Flag.NOUN_CUE | Flag.ING)) === 0
-    if ((unit.flags & (Flag.PUNCTUATION | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.PRONOUN | Flag.TIME | Flag.NUMBER | Flag.TO)) !== 0 || finite) break
+    if (
+      (unit.flags &
+        (Flag.PUNCTUATION | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.PRONOUN | Flag.TIME | Flag.NUMBER | Flag.TO)) !==
+        0 ||
+      finite
+    )
+      break
     if ((unit.word.more & More.MONTH) !== 0) break
     const joins = (unit.flags & (Flag.PREPOSITION | Flag.DETERMINER | Flag.COORDINATOR | Flag.POSSESSIVE)) !== 0
     if (!joins) stop = k + 1
-    else if ((unit.flags & Flag.PREPOSITION) !== 0 && unit.word.code !== Code.OF && unit.word.code !== Code.AND && unit.word.code !== Code.IN && unit.word.code !== Code.FOR) break
+    else if (
+      (unit.flags & Flag.PREPOSITION) !== 0 &&
+      unit.word.code !== Code.OF &&
+      unit.word.code !== Code.AND &&
+      unit.word.code !== Code.IN &&
+      unit.word.code !== Code.FOR
+    )
+      break
   }
   return stop
 }
 
-const isAcronym = (ref: string): boolean => ref.length >= 2 && ref.length <= 12 && !ref.includes(' ') && ref.slice(0, 2) === ref.slice(0, 2).toUpperCase() && /^\p{L}/u.test(ref)
+const isAcronym = (ref: string): boolean =>
+  ref.length >= 2 && ref.length <= 12 && !ref.includes(' ') && ref.slice(0, 2) === ref.slice(0, 2).toUpperCase() && /^\p{L}/u.test(ref)

@@ -11,8 +11,22 @@ export interface Official {
 
 const APPOSITION = 14
 /** No word of an office in lower case. */
-const NOT_TITLE = Flag.PUNCTUATION | Flag.GENITIVE | Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.COORDINATOR | Flag.PRONOUN | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST | Flag.TO | Flag.THAT
-const isParty = (name: Name | undefined): boolean => name !== undefined && name.parties.length > 0 && (name.type === 'state' || name.type === 'adjective' || name.type === 'body')
+const NOT_TITLE =
+  Flag.PUNCTUATION |
+  Flag.GENITIVE |
+  Flag.PREPOSITION |
+  Flag.DETERMINER |
+  Flag.POSSESSIVE |
+  Flag.COORDINATOR |
+  Flag.PRONOUN |
+  Flag.MODAL |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.PAST |
+  Flag.TO |
+  Flag.THAT
+const isParty = (name: Name | undefined): boolean =>
+  name !== undefined && name.parties.length > 0 && (name.type === 'state' || name.type === 'adjective' || name.type === 'body')
 const codeAt = (units: readonly Unit[], i: number): number => units[i]?.word.code ?? 0
 const genitive = (units: readonly Unit[], i: number): boolean => ((units[i]?.flags ?? 0) & Flag.GENITIVE) !== 0
 
@@ -47,7 +61,7 @@ export class People {
 
   private put(key: string, official: Official): void {
     const old = this.known.get(key)
-    if (key.length < 2 || (old && old.name.includes(key) && same(old.parties, official.parties))) return
+    if (key.length < 2 || (old?.name.includes(key) && same(old.parties, official.parties))) return
     this.known.set(key, old === undefined ? official : null)
   }
 
@@ -62,7 +76,8 @@ export class People {
     let k = party.next
     if (codeAt(units, k) === Code.COMMA) k++
     const person = units[k]?.name
-    if (person?.type === 'proper' && person.ref.includes(' ')) this.add({ name: person.ref, office: text.slice(units[i]?.from, units[i]?.to), parties: party.parties })
+    if (person?.type === 'proper' && person.ref.includes(' '))
+      this.add({ name: person.ref, office: text.slice(units[i]?.from, units[i]?.to), parties: party.parties })
   }
 
   /** "X, R's state councilor and foreign minister,", "X, the foreign minister of R", "R's foreign minister X". */
@@ -89,13 +104,18 @@ export class People {
       else if (isTitleWord(unit)) office = office < 0 ? k : office
       else if (unit.name && unit.name.type !== 'role' && !genitive(units, k)) break
     }
-    if (party && office >= 0) this.add({ name: name.ref, office: text.slice(units[office]?.from, units[office]?.to), parties: party.parties })
+    if (party && office >= 0)
+      this.add({ name: name.ref, office: text.slice(units[office]?.from, units[office]?.to), parties: party.parties })
   }
 }
 
 const last = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((party, i) => party === b[i])
-const isTitleWord = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.actor === 'official' || unit.name?.type === 'role' || (unit.name === undefined && unit.word.actor !== '' && unit.word.actor !== 'joint'))
+const isTitleWord = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (unit.word.actor === 'official' ||
+    unit.name?.type === 'role' ||
+    (unit.name === undefined && unit.word.actor !== '' && unit.word.actor !== 'joint'))
 
 interface PartyAt {
   readonly parties: readonly string[]
@@ -128,7 +148,11 @@ function partyOf(units: readonly Unit[], i: number): PartyAt | undefined {
       const link = codeAt(units, before)
       return link === Code.OF || link === Code.TO || link === Code.FOR ? { parties: unit.name.parties, next: k + 1 } : undefined
     }
-    const inside = unit.name?.type === 'proper' || unit.name?.type === 'role' || unit.name?.type === 'body' || (unit.flags & (Flag.PREPOSITION | Flag.DETERMINER | Flag.TO)) !== 0
+    const inside =
+      unit.name?.type === 'proper' ||
+      unit.name?.type === 'role' ||
+      unit.name?.type === 'body' ||
+      (unit.flags & (Flag.PREPOSITION | Flag.DETERMINER | Flag.TO)) !== 0
     if (!inside || genitive(units, k)) return undefined
   }
   return undefined

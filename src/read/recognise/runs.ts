@@ -3,7 +3,20 @@ import { Code, Flag, More, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
 /** Words that open no name whatever their first letter. */
-const CLOSED = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.SUBORDINATOR | Flag.COORDINATOR | Flag.ADVERB | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.NOT | Flag.TO | Flag.POSSESSIVE
+const CLOSED =
+  Flag.DETERMINER |
+  Flag.PREPOSITION |
+  Flag.PRONOUN |
+  Flag.SUBORDINATOR |
+  Flag.COORDINATOR |
+  Flag.ADVERB |
+  Flag.MODAL |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.DO |
+  Flag.NOT |
+  Flag.TO |
+  Flag.POSSESSIVE
 const NO_OPENER = CLOSED & ~(Flag.DETERMINER | Flag.ADVERB)
 /** What may follow a one-word name at the start of a sentence: it acts, or owns. */
 const ACTS = Flag.PAST | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.GENITIVE
@@ -12,7 +25,8 @@ const ANY_HEAD = HEAD | More.HEAD_ROLE
 const OFFICE = More.HEAD_ROLE | More.MODIFIER | More.PORTFOLIO
 
 /** True for a word written as a part of a name: with a capital, and no mark, day or month. */
-export const isName = (word: Word): boolean => (word.flags & Flag.CAPITAL) !== 0 && (word.flags & (Flag.PUNCTUATION | Flag.TIME)) === 0 && (word.more & More.MONTH) === 0
+export const isName = (word: Word): boolean =>
+  (word.flags & Flag.CAPITAL) !== 0 && (word.flags & (Flag.PUNCTUATION | Flag.TIME)) === 0 && (word.more & More.MONTH) === 0
 
 const wordAt = (tokens: Tokens, i: number): Word => tokens.word[i] as Word
 const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as number) - (tokens.to[i - 1] as number)
@@ -23,7 +37,8 @@ export function properEnd(tokens: Tokens, i: number, start: number, end: number)
   if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return counted(tokens, i, start, end)
   if (i > start && isName(wordAt(tokens, i - 1)) && gapBefore(tokens, i) === 1 && breaksHeadline(tokens, i, start, end)) return i
   const stop = runEnd(tokens, i, start, end)
-  if (stop > i + 1 && isShouted(tokens, i, end) && !hasHead(tokens, i, stop) && wordAt(tokens, Math.min(stop, end - 1)).code !== Code.COLON) return i
+  if (stop > i + 1 && isShouted(tokens, i, end) && !hasHead(tokens, i, stop) && wordAt(tokens, Math.min(stop, end - 1)).code !== Code.COLON)
+    return i
   return opensSentence(tokens, i, start) && isCommon(tokens, i, stop, end) ? i : stop
 }
 
@@ -48,7 +63,8 @@ const isLoud = (word: Word): boolean => (word.more & More.CAPS) !== 0 && word.fo
 function counted(tokens: Tokens, i: number, start: number, end: number): number {
   const first = wordAt(tokens, i)
   const plain = first.code === 0 || (first.code >= Code.TWO && first.code <= Code.FOUR)
-  if (!plain || (first.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 || (first.flags & NO_OPENER) !== 0 || opensSentence(tokens, i, start)) return i
+  if (!plain || (first.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 || (first.flags & NO_OPENER) !== 0 || opensSentence(tokens, i, start))
+    return i
   if (i + 1 >= end || !isName(wordAt(tokens, i + 1)) || gapBefore(tokens, i + 1) !== 1 || isKnown(tokens, i + 1, end)) return i
   const stop = runEnd(tokens, i + 1, start, end)
   for (let k = i + 1; k < stop; k++) if ((wordAt(tokens, k).more & HEAD) !== 0) return stop
@@ -66,7 +82,11 @@ function runEnd(tokens: Tokens, i: number, start: number, end: number): number {
       stop++
       continue
     }
-    const next = pastParticle(tokens, stop, end) || pastHyphen(tokens, stop, end) || pastSuffix(tokens, i, stop, end) || pastLink(tokens, i, stop, end, heads)
+    const next =
+      pastParticle(tokens, stop, end) ||
+      pastHyphen(tokens, stop, end) ||
+      pastSuffix(tokens, i, stop, end) ||
+      pastLink(tokens, i, stop, end, heads)
     if (next === 0) break
     heads |= wordAt(tokens, next - 1).more & ANY_HEAD
     stop = next
@@ -74,7 +94,8 @@ function runEnd(tokens: Tokens, i: number, start: number, end: number): number {
   return stop
 }
 
-const entryAt = (tokens: Tokens, i: number, end: number): NameEntry | undefined => wordAt(tokens, i).start?.longest(tokens, i, end, undefined, isShouted(tokens, i, end))
+const entryAt = (tokens: Tokens, i: number, end: number): NameEntry | undefined =>
+  wordAt(tokens, i).start?.longest(tokens, i, end, undefined, isShouted(tokens, i, end))
 
 /** A state or a person of the lexicon is a name of its own. */
 function isKnown(tokens: Tokens, i: number, end: number): boolean {
@@ -114,11 +135,13 @@ function isShorterThanPerson(tokens: Tokens, i: number, next: number, end: numbe
 /** True when every word of a short stretch but the closed ones has a capital. */
 function isHeadline(tokens: Tokens, start: number, end: number): boolean {
   if (end - start > 30) return false
-  for (let k = start; k < end; k++) if ((wordAt(tokens, k).flags & (Flag.CAPITAL | Flag.PUNCTUATION | Flag.NUMBER | Flag.GENITIVE | CLOSED)) === 0) return false
+  for (let k = start; k < end; k++)
+    if ((wordAt(tokens, k).flags & (Flag.CAPITAL | Flag.PUNCTUATION | Flag.NUMBER | Flag.GENITIVE | CLOSED)) === 0) return false
   return true
 }
 
-const isVerbOnly = (word: Word): boolean => (word.flags & (Flag.BASE | Flag.PRESENT)) !== 0 && (word.flags & (Flag.ALSO_NOUN | Flag.NOUN_CUE)) === 0
+const isVerbOnly = (word: Word): boolean =>
+  (word.flags & (Flag.BASE | Flag.PRESENT)) !== 0 && (word.flags & (Flag.ALSO_NOUN | Flag.NOUN_CUE)) === 0
 
 /**
  * Where a title in capital letters leaves a name: a closed word that goes on to another word with a capital, or a verb
@@ -127,9 +150,11 @@ const isVerbOnly = (word: Word): boolean => (word.flags & (Flag.BASE | Flag.PRES
 function breaksHeadline(tokens: Tokens, at: number, start: number, end: number): boolean {
   const word = wordAt(tokens, at)
   const next = at + 1 < end ? wordAt(tokens, at + 1) : undefined
-  if ((word.flags & ~Flag.CAPITAL & CLOSED) !== 0) return next !== undefined && isName(next) && (word.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 && isHeadline(tokens, start, end)
+  if ((word.flags & ~Flag.CAPITAL & CLOSED) !== 0)
+    return next !== undefined && isName(next) && (word.flags & (Flag.DETERMINER | Flag.ADVERB)) === 0 && isHeadline(tokens, start, end)
   if ((word.more & ANY_HEAD) !== 0 || !isVerbOnly(word) || !isHeadline(tokens, start, end)) return false
-  for (let k = at + 1; k < Math.min(end, at + 9) && isName(wordAt(tokens, k)); k++) if ((wordAt(tokens, k).more & ANY_HEAD) !== 0) return false
+  for (let k = at + 1; k < Math.min(end, at + 9) && isName(wordAt(tokens, k)); k++)
+    if ((wordAt(tokens, k).more & ANY_HEAD) !== 0) return false
   return true
 }
 
@@ -189,12 +214,15 @@ function pastAnd(tokens: Tokens, start: number, i: number, end: number, heads: n
   const holder = (wordAt(tokens, stop - 1).more & OFFICE) === 0
   if (next.more & More.HEAD_ROLE && holder && afterArticle(tokens, start)) return 0
   if ((heads & HEAD) !== 0) return (ahead & ANY_HEAD) === 0 ? i + 2 : 0
-  if ((heads & More.HEAD_ROLE) !== 0) return (wordAt(tokens, i - 1).more & OFFICE) !== 0 && (ahead & (More.HEAD_ROLE | More.PORTFOLIO)) !== 0 ? i + 2 : 0
+  if ((heads & More.HEAD_ROLE) !== 0)
+    return (wordAt(tokens, i - 1).more & OFFICE) !== 0 && (ahead & (More.HEAD_ROLE | More.PORTFOLIO)) !== 0 ? i + 2 : 0
   return lastHead !== 0 && stop > i + 2 && introduced(tokens, start) ? i + 2 : 0
 }
 
 const afterArticle = (tokens: Tokens, start: number): boolean => start > 0 && (wordAt(tokens, start - 1).flags & Flag.DETERMINER) !== 0
-const introduced = (tokens: Tokens, start: number): boolean => start > 0 && ((wordAt(tokens, start - 1).flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0 || isName(wordAt(tokens, start - 1)))
+const introduced = (tokens: Tokens, start: number): boolean =>
+  start > 0 &&
+  ((wordAt(tokens, start - 1).flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0 || isName(wordAt(tokens, start - 1)))
 
 function opensSentence(tokens: Tokens, i: number, start: number): boolean {
   if (i === start) return true

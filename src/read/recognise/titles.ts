@@ -34,4 +34,5 @@ export function personIn(tokens: Tokens, i: number, stop: number): number {
 const endsOffice = (word: Word): boolean => !isLink(word) && (word.more & OFFICE & ~More.MODIFIER) !== 0
 const isOfficeWord = (word: Word): boolean => (word.more & OFFICE) !== 0
 /** What follows a link belongs to the office: "Head of Delegation". */
-const isLink = ({ code }: Word): boolean => code === Code.OF || code === Code.FOR || code === Code.ON || code === Code.AND || code === Code.THE
+const isLink = ({ code }: Word): boolean =>
+  code === Code.OF || code === Code.FOR || code === Code.ON || code === Code.AND || code === Code.THE

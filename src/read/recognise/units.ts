@@ -23,14 +23,33 @@ export interface Name {
 }
 
 /** Every unit is made here, so that all have one shape: look-ups of their fields stay cheap. */
-export const toUnit = (from: number, to: number, word: Word, flags: number, name: Name | undefined): Unit => ({ from, to, word, flags, name })
-const toName = (type: NameType, ref: string, parties: readonly string[], entry: NameEntry | undefined, person: string | undefined): Name => ({ type, ref, parties, entry, person })
+export const toUnit = (from: number, to: number, word: Word, flags: number, name: Name | undefined): Unit => ({
+  from,
+  to,
+  word,
+  flags,
+  name,
+})
+const toName = (
+  type: NameType,
+  ref: string,
+  parties: readonly string[],
+  entry: NameEntry | undefined,
+  person: string | undefined,
+): Name => ({ type, ref, parties, entry, person })
 
 const nobody: readonly string[] = []
 const nameWord: Word = plainWord('', Flag.NAME)
 
 /** Tokens to units: longest name of the lexicon first, then capitalised runs as names of unknown things. */
-export function toUnits(text: string, tokens: Tokens, start: number, end: number, vocabulary: Vocabulary, date: string | undefined): Unit[] {
+export function toUnits(
+  text: string,
+  tokens: Tokens,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+  date: string | undefined,
+): Unit[] {
   const units: Unit[] = []
   let i = start
   while (i < end) {
@@ -45,7 +64,11 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
       }
       if (entry && !isOtherPerson(tokens, i, entry, end)) {
         const to = tokens.to[i + entry.tokens.length - 1] as number
-        push(units, text, toUnit(tokens.from[i] as number, to, nameWord, Flag.NAME, toName(entry.type, entry.ref, entry.parties, entry, undefined)))
+        push(
+          units,
+          text,
+          toUnit(tokens.from[i] as number, to, nameWord, Flag.NAME, toName(entry.type, entry.ref, entry.parties, entry, undefined)),
+        )
         i += entry.tokens.length
         continue
       }
@@ -59,7 +82,15 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, (word.flags & Flag.GENITIVE) !== 0 ? cliticFlags(word, units[units.length - 1]) : word.flags, undefined))
+    units.push(
+      toUnit(
+        tokens.from[i] as number,
+        tokens.to[i] as number,
+        word,
+        (word.flags & Flag.GENITIVE) !== 0 ? cliticFlags(word, units[units.length - 1]) : word.flags,
+        undefined,
+      ),
+    )
     i++
   }
   return units
@@ -76,7 +107,8 @@ function cliticFlags({ flags }: Word, before: Unit | undefined): number {
 /** "the Paris Declaration", "Green Forum Steering Committee": end of the name that a city or scheme opens; 0 where none goes on. */
 function eponymEnd(tokens: Tokens, entry: NameEntry, next: number, start: number, end: number): number {
   const opens = entry.type === 'capital' || entry.type === 'mechanism' || entry.type === 'place' || entry.type === 'body'
-  if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word)) return 0
+  if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word))
+    return 0
   if ((tokens.word[next] as Word).start?.longest(tokens, next, end, undefined, false)) return 0
   const stop = properEnd(tokens, next, start, end)
   const type = stop > next ? typeOf(tokens, next, stop) : 'proper'
@@ -104,7 +136,9 @@ function push(units: Unit[], text: string, unit: Unit): void {
     const stretch = isStretch(before.name, unit.name) || isStretch(unit.name, before.name)
     const type: NameType = stretch ? 'proper' : unit.name.type === 'state' || unit.name.type === 'body' ? 'adjective' : unit.name.type
     const parties = stretch ? [] : [...new Set([...before.name.parties, ...unit.name.parties])]
-    units.push(toUnit(before.from, unit.to, unit.word, unit.flags, toName(type, text.slice(before.from, unit.to), parties, undefined, undefined)))
+    units.push(
+      toUnit(before.from, unit.to, unit.word, unit.flags, toName(type, text.slice(before.from, unit.to), parties, undefined, undefined)),
+    )
     return
   }
   units.push(unit)

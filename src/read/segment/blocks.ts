@@ -132,11 +132,20 @@ class BlockReader {
       while (content < to && text.charCodeAt(content) === 35) content++
       const level = content - from
       while (content < to && text.charCodeAt(content) === 32) content++
-      if (content < to && level < 7) return { from, to, role: 'heading', content, marker: '#'.repeat(level), rule: 'segment/heading', level }
+      if (content < to && level < 7)
+        return { from, to, role: 'heading', content, marker: '#'.repeat(level), rule: 'segment/heading', level }
     }
     const marker = markerOf(text, from, to, this.levels.last)
     if (!marker) return undefined
-    const block: Growing = { from, to, role: 'item', content: marker.content, marker: marker.label, rule: 'segment/marker', ...this.under() }
+    const block: Growing = {
+      from,
+      to,
+      role: 'item',
+      content: marker.content,
+      marker: marker.label,
+      rule: 'segment/marker',
+      ...this.under(),
+    }
     this.levels.item(marker, block)
     return block
   }
@@ -148,8 +157,26 @@ class BlockReader {
     if (article) {
       this.levels.close()
       if (article.level === 4) this.article = article.number
-      if (article.content >= to || !closes(text, to)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/article', level: article.level, article: article.number }
-      return { from, to, content: article.content, marker: text.slice(from, article.content).trim(), rule: 'segment/article', ...this.under(), role: 'article' }
+      if (article.content >= to || !closes(text, to))
+        return {
+          from,
+          to,
+          role: 'heading',
+          content: from,
+          marker: '',
+          rule: 'segment/article',
+          level: article.level,
+          article: article.number,
+        }
+      return {
+        from,
+        to,
+        content: article.content,
+        marker: text.slice(from, article.content).trim(),
+        rule: 'segment/article',
+        ...this.under(),
+        role: 'article',
+      }
     }
     const turn = this.turns?.at(text, from, to)
     if (turn) {
@@ -160,13 +187,15 @@ class BlockReader {
       return { from, to, content: turn.content, marker: '', rule: 'segment/turn', ...this.under(), role: 'turn' }
     }
     const dateline = datelineOf(text, from, to, vocabulary)
-    if (dateline && dateline.content < to) return { from, to, role: 'narration', content: dateline.content, marker: '', rule: 'segment/dateline', dateline }
+    if (dateline && dateline.content < to)
+      return { from, to, role: 'narration', content: dateline.content, marker: '', rule: 'segment/dateline', dateline }
     return undefined
   }
 
   private plain(from: number, to: number): Growing {
     const { text } = this
-    if (to - from < HEADING && !closes(text, to) && opensLarge(text, from) && !this.goesOn(from, to)) return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
+    if (to - from < HEADING && !closes(text, to) && opensLarge(text, from) && !this.goesOn(from, to))
+      return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
     if (opensLarge(text, from)) this.levels.close()
     const role = this.isRecital(from, to) ? 'recital' : isQuoted(text, from, to) ? 'quoted' : 'narration'
     return { from, to, content: from, marker: '', rule: 'segment/paragraph', role, ...this.under() }

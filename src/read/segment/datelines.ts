@@ -25,13 +25,17 @@ export function datelineOf(text: string, from: number, to: number, vocabulary: V
   const dash = dashIn(opening)
   if (dash) {
     const found = readDate(text, from, from + dash.at, vocabulary)
-    return found.month !== undefined || (opening.indexOf('(') > 0 && opening.indexOf('(') < dash.at) ? { ...found, span: { from, to: from + dash.end }, content: from + dash.end } : undefined
+    return found.month !== undefined || (opening.indexOf('(') > 0 && opening.indexOf('(') < dash.at)
+      ? { ...found, span: { from, to: from + dash.end }, content: from + dash.end }
+      : undefined
   }
   const comma = opening.indexOf(', ')
   const stop = comma > 2 ? opening.indexOf('. ', comma) : -1
   if (stop === -1 || comma > 40 || stop > 60) return undefined
   const found = readDate(text, from, from + stop, vocabulary)
-  return found.month !== undefined && found.dateSpan?.to === from + stop ? { ...found, span: { from, to: from + stop + 2 }, content: from + stop + 2 } : undefined
+  return found.month !== undefined && found.dateSpan?.to === from + stop
+    ? { ...found, span: { from, to: from + stop + 2 }, content: from + stop + 2 }
+    : undefined
 }
 
 /** The first dash with a place before it: no word with a small letter, but for what stands in brackets and short particles. */
@@ -43,12 +47,18 @@ function dashIn(opening: string): { at: number; end: number } | undefined {
     else if (char === ')') depth--
     else if (depth > 0) continue
     else if (char === ':' || char === ';' || char === '?' || char === '!') return undefined
-    else if ((char === '-' && opening[i + 1] === '-') || char === '–' || char === '—' || (char === '-' && opening[i - 1] === ' ' && opening[i + 1] === ' ')) {
+    else if (
+      (char === '-' && opening[i + 1] === '-') ||
+      char === '–' ||
+      char === '—' ||
+      (char === '-' && opening[i - 1] === ' ' && opening[i + 1] === ' ')
+    ) {
       if (opening[i - 1] !== ' ' && opening[i - 1] !== ')' && char !== '—') continue
       let end = i
       while (end < opening.length && '-–— '.includes(opening[end] as string)) end++
       return { at: i, end }
-    } else if (opening[i - 1] === ' ' && char >= 'a' && char <= 'z' && (opening.indexOf(' ', i) - i > 3 || opening.indexOf(' ', i) === -1)) return undefined
+    } else if (opening[i - 1] === ' ' && char >= 'a' && char <= 'z' && (opening.indexOf(' ', i) - i > 3 || opening.indexOf(' ', i) === -1))
+      return undefined
   }
   return undefined
 }

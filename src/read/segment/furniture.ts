@@ -66,7 +66,12 @@ function menuOf(text: string, from: number, to: number): string | undefined {
     if (code === 32) {
       if (text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) !== 32) gaps++
       else if (text.charCodeAt(i - 1) !== 32) words++
-    } else if ((code === 124 || code === 47 || code === 0xbb || code === 0x203a) && text.charCodeAt(i - 1) === 32 && text.charCodeAt(i + 1) === 32) gaps++
+    } else if (
+      (code === 124 || code === 47 || code === 0xbb || code === 0x203a) &&
+      text.charCodeAt(i - 1) === 32 &&
+      text.charCodeAt(i + 1) === 32
+    )
+      gaps++
   }
   return gaps >= 2 && words <= gaps * 4 ? 'menu' : undefined
 }

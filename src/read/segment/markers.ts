@@ -27,24 +27,29 @@ export function markerOf(text: string, from: number, to: number, previous: Marke
   if (body === '' || (close !== ')' && (open || close !== '.'))) return undefined
   const content = skip(text, at + 1, to)
   if (content === at + 1 || content >= to) return undefined
-  const found = valueOf(body, previous)
+  const found = numberOf(body, previous)
   return found && { ...found, label: text.slice(from, at + 1), content }
 }
 
-function valueOf(body: string, previous: Marker | undefined): Pick<Marker, 'kind' | 'number'> | undefined {
+function numberOf(body: string, previous: Marker | undefined): Pick<Marker, 'kind' | 'number'> | undefined {
   const digits = Number(body)
   if (!Number.isNaN(digits)) return body.length <= 5 ? { kind: 'number', number: Math.floor(digits) } : undefined
   const lower = body.toLowerCase()
   if (lower !== body && (body !== body.toUpperCase() || isInitial(body, previous))) return undefined
   const letter = lower.length === 1 ? lower.charCodeAt(0) - 96 : 0
   const roman = [...lower].every((char) => romans.includes(char)) ? romanValue(lower) : 0
-  if (letter > 0 && (roman === 0 || (previous?.kind === 'letter' && previous.number === letter - 1))) return { kind: 'letter', number: letter }
+  if (letter > 0 && (roman === 0 || (previous?.kind === 'letter' && previous.number === letter - 1)))
+    return { kind: 'letter', number: letter }
   return roman > 0 ? { kind: 'roman', number: roman } : undefined
 }
 
 /** "V. Ivanov" is a name; "I." opens a list, and "V." goes on with one. */
 function isInitial(body: string, previous: Marker | undefined): boolean {
-  return body.length === 1 && body !== 'I' && !(previous && previous.kind !== 'bullet' && previous.number > 0 && previous.label[0] === previous.label[0]?.toUpperCase())
+  return (
+    body.length === 1 &&
+    body !== 'I' &&
+    !(previous && previous.kind !== 'bullet' && previous.number > 0 && previous.label[0] === previous.label[0]?.toUpperCase())
+  )
 }
 
 function romanValue(word: string): number {

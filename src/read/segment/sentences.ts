@@ -51,7 +51,8 @@ function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
 
 const closers = '"”’\')]»'
 const openers = '"“‘\'([–—-«'
-const isClosing = (text: string, tokens: Tokens, i: number): boolean => single(tokens, i) && closers.includes(text[tokens.from[i] as number] as string)
+const isClosing = (text: string, tokens: Tokens, i: number): boolean =>
+  single(tokens, i) && closers.includes(text[tokens.from[i] as number] as string)
 const single = (tokens: Tokens, i: number): boolean => (tokens.to[i] as number) - (tokens.from[i] as number) === 1
 
 /** A capital, a number, an opening mark, or a name that is written small. */

@@ -9,14 +9,23 @@ import { applyEdits, invertEdits } from '../../../src/span.ts'
 const english = vocabularyOf('en')
 const cleaned = (text: string): string => applyEdits(text, clean(text, english).edits)
 const marks = (text: string): string[] => clean(text, english).damage.map((one) => `${one.rule.split('/')[1]}: ${one.quote}`)
-const wrapped = 'The two sides agreed to open a bridge over the river and to build the\nroad that leads to it before the end of the year, so that trucks can\ncross.'
+const wrapped =
+  'The two sides agreed to open a bridge over the river and to build the\nroad that leads to it before the end of the year, so that trucks can\ncross.'
 
 const edits: [string, string, string][] = [
   ['a hard wrap reads as a space', wrapped, wrapped.replaceAll('\n', ' ')],
   ['a paragraph break stays', `${wrapped}\n\nThey met again.`, `${wrapped.replaceAll('\n', ' ')}\n\nThey met again.`],
-  ['a bullet opens its own line', `${wrapped}\n-   Trucks and buses that cross the bridge pay one toll on both of its\n    sides.`, `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`],
+  [
+    'a bullet opens its own line',
+    `${wrapped}\n-   Trucks and buses that cross the bridge pay one toll on both of its\n    sides.`,
+    `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`,
+  ],
   ['short lines are a list', 'Roads\nBridges\nPorts', 'Roads\nBridges\nPorts'],
-  ['a line that splits a sentence is joined', 'The ministers said that they would open the border,\nbuild the bridge and meet again in spring.', 'The ministers said that they would open the border, build the bridge and meet again in spring.'],
+  [
+    'a line that splits a sentence is joined',
+    'The ministers said that they would open the border,\nbuild the bridge and meet again in spring.',
+    'The ministers said that they would open the border, build the bridge and meet again in spring.',
+  ],
   ['zero-width characters and soft hyphens go', 'Ulaan\u200bbaatar and co\u00adoperation\ufeff', 'Ulaanbaatar and cooperation'],
   ['non-breaking spaces are spaces', 'No.\u00a05, 10\u202f000', 'No. 5, 10 000'],
   ['curly quotes stay', '“It’s open,” he said.', '“It’s open,” he said.'],
@@ -81,11 +90,51 @@ test('of two claims on the same characters the earlier cleaner of the table wins
   out.mark(1, 3, 'early', '')
   out.mark(4, 5, 'early', '')
   const { edits, damage } = out.settle()
-  assert.deepEqual(edits.map((one) => `${one.rule} ${one.span.from}`), ['early 3', 'early 8'])
-  assert.deepEqual(damage.map((one) => `${one.rule} ${one.span.from}`), ['early 1', 'early 4'])
+  assert.deepEqual(
+    edits.map((one) => `${one.rule} ${one.span.from}`),
+    ['early 3', 'early 8'],
+  )
+  assert.deepEqual(
+    damage.map((one) => `${one.rule} ${one.span.from}`),
+    ['early 1', 'early 4'],
+  )
 })
 
-const pieces = [wrapped, '\n', '\n\n', ' ', 'the ', 'the', 'Kazakhstan', 'He', '**', '*', '_', '\\#', '<!--', '-->', '<p>', '</script>', '<script>', '&amp;', '[a', '](b)', '\u200b', '\u00a0', 'Ã£', 'â€“', '\u2028', '\r\n', '- ', '1. ', '\ud83d', 'steps and ', 'Read more', '.', 'Enditem']
+const pieces = [
+  wrapped,
+  '\n',
+  '\n\n',
+  ' ',
+  'the ',
+  'the',
+  'Kazakhstan',
+  'He',
+  '**',
+  '*',
+  '_',
+  '\\#',
+  '<!--',
+  '-->',
+  '<p>',
+  '</script>',
+  '<script>',
+  '&amp;',
+  '[a',
+  '](b)',
+  '\u200b',
+  '\u00a0',
+  'Ã£',
+  'â€“',
+  '\u2028',
+  '\r\n',
+  '- ',
+  '1. ',
+  '\ud83d',
+  'steps and ',
+  'Read more',
+  '.',
+  'Enditem',
+]
 test('any splice of the mess keeps edits disjoint and undoable, and every mark slices to its quote', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
@@ -106,13 +155,21 @@ test('any splice of the mess keeps edits disjoint and undoable, and every mark s
 
 const MEGABYTE = 1_000_000
 const hard: [string, string][] = [
-  ['opening brackets', '('.repeat(MEGABYTE)], ['openings of tags', '<a '.repeat(MEGABYTE / 3)], ['comments without an end', '<!-- '.repeat(MEGABYTE / 5)],
-  ['scripts without an end', '<script>'.repeat(MEGABYTE / 8)], ['ends of links', '](x)'.repeat(MEGABYTE / 4)], ['asterisks', '*'.repeat(MEGABYTE)],
-  ['one word', 'the '.repeat(MEGABYTE / 4)], ['line breaks', '\n'.repeat(MEGABYTE)], ['broken letters', 'Ã©'.repeat(MEGABYTE / 2)], ['glued names', 'KazakhstanHe'.repeat(MEGABYTE / 12)],
+  ['opening brackets', '('.repeat(MEGABYTE)],
+  ['openings of tags', '<a '.repeat(MEGABYTE / 3)],
+  ['comments without an end', '<!-- '.repeat(MEGABYTE / 5)],
+  ['scripts without an end', '<script>'.repeat(MEGABYTE / 8)],
+  ['ends of links', '](x)'.repeat(MEGABYTE / 4)],
+  ['asterisks', '*'.repeat(MEGABYTE)],
+  ['one word', 'the '.repeat(MEGABYTE / 4)],
+  ['line breaks', '\n'.repeat(MEGABYTE)],
+  ['broken letters', 'Ã©'.repeat(MEGABYTE / 2)],
+  ['glued names', 'KazakhstanHe'.repeat(MEGABYTE / 12)],
 ]
-for (const [name, text] of hard) test(`a megabyte of ${name} is cleaned in seconds`, () => {
-  const started = performance.now()
-  const { edits } = clean(text, english)
-  assert.ok(performance.now() - started < 8000)
-  assert.equal(applyEdits(applyEdits(text, edits), invertEdits(text, edits)), text)
-})
+for (const [name, text] of hard)
+  test(`a megabyte of ${name} is cleaned in seconds`, () => {
+    const started = performance.now()
+    const { edits } = clean(text, english)
+    assert.ok(performance.now() - started < 8000)
+    assert.equal(applyEdits(applyEdits(text, edits), invertEdits(text, edits)), text)
+  })

@@ -7,7 +7,8 @@ import type { Statement } from '../../../src/model.ts'
 const INTRO = 'France and Japan held talks in Paris. '
 const at = INTRO.length
 /** The statements of a sentence, read in a text of two parties of 7 June 2022. */
-const statements = (sentence: string): Statement[] => read({ text: INTRO + sentence, date: '2022-06-07', language: 'en' }).statements.filter((s) => s.span.from >= at)
+const statements = (sentence: string): Statement[] =>
+  read({ text: INTRO + sentence, date: '2022-06-07', language: 'en' }).statements.filter((s) => s.span.from >= at)
 
 /** Field by field: the sentence, and what the field of its first statement (or the one with `act`) says. */
 const table: readonly [field: string, sentence: string, expected: unknown, act?: string][] = [
@@ -23,7 +24,11 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['target', 'France will hold exercises twice a year.', ['twice a year', undefined, undefined, '2/Y']],
   ['target', 'France will invest up to $1.5 billion in roads.', ['up to $1.5 billion', 1500000000, 'USD', undefined]],
   ['target', 'France will raise the share of wind to 50 per cent by 2030.', ['50 per cent', 50, '%', undefined]],
-  ['target', 'France will deliver two batches of relief supplies.', ['two batches of relief supplies', 2, 'batches of relief supplies', undefined]],
+  [
+    'target',
+    'France will deliver two batches of relief supplies.',
+    ['two batches of relief supplies', 2, 'batches of relief supplies', undefined],
+  ],
   ['target', 'France will raise the quota from 800 to 1,200 a year.', ['from 800 to 1,200 a year', 1200, undefined, '1/Y']],
   ['target', 'The two countries will open a second port.', undefined],
   ['target', 'France will observe Resolution 1540.', undefined],
@@ -50,15 +55,18 @@ const shown = (s: Statement, field: string): unknown => {
   if (field === 'target') return s.target && [s.target.phrase, s.target.quantity, s.target.unit, s.target.frequency]
   return (s as unknown as Record<string, unknown>)[field]
 }
-for (const [field, sentence, expected] of table) test(`${field}: ${sentence}`, () => {
-  const found = statements(sentence)
-  assert.ok(found.length > 0, 'no statement was read')
-  assert.deepEqual(shown(found.at(-1) as Statement, field), expected)
-})
+for (const [field, sentence, expected] of table)
+  test(`${field}: ${sentence}`, () => {
+    const found = statements(sentence)
+    assert.ok(found.length > 0, 'no statement was read')
+    assert.deepEqual(shown(found.at(-1) as Statement, field), expected)
+  })
 
 test('times, amounts and money are mentions', () => {
   const text = `${INTRO}France will pay $5 million a year for six months and run two trains a week by 2030.`
-  const mentions = read({ text, language: 'en' }).mentions.filter((m) => m.rule.startsWith('time/')).map((m) => `${m.kind} ${text.slice(m.span.from, m.span.to)} = ${m.ref}`)
+  const mentions = read({ text, language: 'en' })
+    .mentions.filter((m) => m.rule.startsWith('time/'))
+    .map((m) => `${m.kind} ${text.slice(m.span.from, m.span.to)} = ${m.ref}`)
   assert.deepEqual(mentions, [
     'money $5 million a year = USD 5000000 1/Y',
     'duration for six months = P6M',
@@ -67,18 +75,27 @@ test('times, amounts and money are mentions', () => {
   ])
 })
 
-const piece = fc.oneof(fc.constantFrom(...table.flatMap(([, sentence]) => sentence.split(' ')), '.', ',', '\n\n'), fc.string({ maxLength: 6 }))
+const piece = fc.oneof(
+  fc.constantFrom(...table.flatMap(([, sentence]) => sentence.split(' ')), '.', ',', '\n\n'),
+  fc.string({ maxLength: 6 }),
+)
 test('any text: fields point into it, their words are its words, each filled field has a ground', () => {
-  fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
-    const text = INTRO + parts.join(' ')
-    const reading = read({ text, date: '2022-06-07', language: 'en' })
-    for (const s of reading.statements) {
-      for (const part of [s.deadline, s.target]) if (part) assert.equal(text.slice(part.span.from, part.span.to), part.phrase)
-      if (s.target) assert.ok(s.target.span.from >= s.span.from && s.target.span.to <= s.span.to)
-      assert.ok(s.precision >= 0 && s.precision <= 5 && s.topics.length >= 1 && s.topics.length <= 3)
-      for (const field of ['deadline', 'target', 'condition'] as const) assert.equal(s[field] !== undefined, s.grounds[field] !== undefined)
-      for (const field of ['mechanisms', 'places', 'addressees'] as const) assert.equal(s[field].length > 0, s.grounds[field] !== undefined)
-      for (const { spans } of Object.values(s.grounds)) for (const { from, to } of spans) assert.ok(from >= 0 && from < to && to <= text.length)
-    }
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+      const text = INTRO + parts.join(' ')
+      const reading = read({ text, date: '2022-06-07', language: 'en' })
+      for (const s of reading.statements) {
+        for (const part of [s.deadline, s.target]) if (part) assert.equal(text.slice(part.span.from, part.span.to), part.phrase)
+        if (s.target) assert.ok(s.target.span.from >= s.span.from && s.target.span.to <= s.span.to)
+        assert.ok(s.precision >= 0 && s.precision <= 5 && s.topics.length >= 1 && s.topics.length <= 3)
+        for (const field of ['deadline', 'target', 'condition'] as const)
+          assert.equal(s[field] !== undefined, s.grounds[field] !== undefined)
+        for (const field of ['mechanisms', 'places', 'addressees'] as const)
+          assert.equal(s[field].length > 0, s.grounds[field] !== undefined)
+        for (const { spans } of Object.values(s.grounds))
+          for (const { from, to } of spans) assert.ok(from >= 0 && from < to && to <= text.length)
+      }
+    }),
+    { numRuns: 300 },
+  )
 })

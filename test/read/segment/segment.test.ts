@@ -41,27 +41,56 @@ const cut: [string, string[]][] = [
 for (const [text, expected] of cut) test(`sentences of ${text}`, () => assert.deepEqual(split(text), expected))
 
 const describe = (block: Block): string =>
-  [block.role, block.level ?? '', block.point ? `${block.point.number}/${block.point.of ?? '?'}` : '', block.speaker ?? '', block.neutral ? 'neutral' : '', block.article ?? '']
-    .join(' ').replace(/\s+/g, ' ').trim()
+  [
+    block.role,
+    block.level ?? '',
+    block.point ? `${block.point.number}/${block.point.of ?? '?'}` : '',
+    block.speaker ?? '',
+    block.neutral ? 'neutral' : '',
+    block.article ?? '',
+  ]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 const roles: [string, string, string[]][] = [
   ['numbers', '1. One port.\n2. Two ports.\n\n3. Three ports.', ['item 1 1/3', 'item 1 2/3', 'item 1 3/3']],
-  ['letters under numbers', '1. They will:\n(a) build;\n(b) open;\n2. They will:\n(a) close.\nThe end is near.', ['item 1 1/2', 'item 2 1/2', 'item 2 2/2', 'item 1 2/2', 'item 2 1/?', 'narration']],
+  [
+    'letters under numbers',
+    '1. They will:\n(a) build;\n(b) open;\n2. They will:\n(a) close.\nThe end is near.',
+    ['item 1 1/2', 'item 2 1/2', 'item 2 2/2', 'item 1 2/2', 'item 2 1/?', 'narration'],
+  ],
   ['roman under letters', '(a) They will:\n(i) build;\n(ii) open;\n(b) close.', ['item 1 1/2', 'item 2 1/2', 'item 2 2/2', 'item 1 2/2']],
   ['(i) after (h) is a letter', '(g) a road;\n(h) a bridge;\n(i) a port.', ['item 1 7/9', 'item 1 8/9', 'item 1 9/9']],
   ['bullets after a lead-in and a blank line', 'They agreed to:\n\n- open a port;\n\n- build a road.', ['narration', 'item 1', 'item 1']],
   ['an initial is no marker', 'V. Berg said so.', ['narration']],
   ['a year is no marker', '2031 was good.', ['narration']],
   ['headings', '# Title\n\n## Trade\n\nTrade and Roads\n\nThey agreed.', ['heading 1', 'heading 2', 'heading', 'narration']],
-  ['articles', 'Article 1\nDefinitions\nThe Parties shall trade.\nArticle 2. The Parties shall meet.\nArticle III - Roads', ['heading 4 1', 'heading', 'narration 1', 'article 2', 'heading 4 III']],
+  [
+    'articles',
+    'Article 1\nDefinitions\nThe Parties shall trade.\nArticle 2. The Parties shall meet.\nArticle III - Roads',
+    ['heading 4 1', 'heading', 'narration 1', 'article 2', 'heading 4 III'],
+  ],
   ['an article in a sentence', 'Article 5 provides that the Parties shall meet.', ['narration']],
   ['recitals', 'Recognizing their ties,\nThe Parties agree.', ['recital', 'narration']],
-  ['turns', 'SECRETARY BERG:  Good morning.\n\nWe will open it.\n\nQUESTION:  Will you?\n\nAnd when?\n\nMR. STONE:  Yes.', ['turn SECRETARY BERG', 'turn SECRETARY BERG', 'turn QUESTION neutral', 'turn QUESTION neutral', 'turn MR. STONE']],
+  [
+    'turns',
+    'SECRETARY BERG:  Good morning.\n\nWe will open it.\n\nQUESTION:  Will you?\n\nAnd when?\n\nMR. STONE:  Yes.',
+    ['turn SECRETARY BERG', 'turn SECRETARY BERG', 'turn QUESTION neutral', 'turn QUESTION neutral', 'turn MR. STONE'],
+  ],
   ['one label is a title', 'Foreign Minister: R and Z will build a bridge\n\nThey agreed.', ['heading', 'narration']],
-  ['notices and ends', 'Office of the Spokesperson\n\nThe text of the following statement was released by R and Z.\n\nBegin Text:\n\nThey agreed.\n\nEnd Text\n\n###', ['furniture', 'furniture', 'furniture', 'narration', 'furniture', 'furniture']],
+  [
+    'notices and ends',
+    'Office of the Spokesperson\n\nThe text of the following statement was released by R and Z.\n\nBegin Text:\n\nThey agreed.\n\nEnd Text\n\n###',
+    ['furniture', 'furniture', 'furniture', 'narration', 'furniture', 'furniture'],
+  ],
   ['menus', 'Home | World | Sport | Weather\nThey met.\nShare  Tweet  Print', ['furniture', 'narration', 'furniture']],
   ['an end mark run on', 'They met again.  Enditem', ['narration', 'furniture']],
   ['a quotation', '“We will open it.”', ['quoted']],
-  ['the last line cut off', `They met.\n\n${'The ministers agreed to build a road and a bridge and to open a port in the north of the country, and to meet in a '}sch`, ['narration', 'narration']],
+  [
+    'the last line cut off',
+    `They met.\n\n${'The ministers agreed to build a road and a bridge and to open a port in the north of the country, and to meet in a '}sch`,
+    ['narration', 'narration'],
+  ],
 ]
 for (const [name, text, expected] of roles) test(`roles: ${name}`, () => assert.deepEqual(blocks(text, english).map(describe), expected))
 
@@ -76,18 +105,27 @@ const datelines: [string, string, string][] = [
   ['The ministers met on June 7 – and signed it.', '', ''],
   ['The Parties, 3 March. They met.', 'They met.', '3-3'],
 ]
-for (const [text, rest, date] of datelines) test(`dateline of ${text}`, () => {
-  const block = blocks(text, english)[0] as Block
-  assert.equal(block.dateline ? text.slice(block.content) : '', rest)
-  const found = block.dateline
-  assert.equal([found?.month, found?.day, found?.year].filter((one) => one !== undefined).join('-'), date)
-})
+for (const [text, rest, date] of datelines)
+  test(`dateline of ${text}`, () => {
+    const block = blocks(text, english)[0] as Block
+    assert.equal(block.dateline ? text.slice(block.content) : '', rest)
+    const found = block.dateline
+    assert.equal([found?.month, found?.day, found?.year].filter((one) => one !== undefined).join('-'), date)
+  })
 
 const points: [string, string][] = [
-  ['First, both sides will trade.', '1'], ['Secondly: they met.', '2'], ['The third is to build a road.', '3'], ['The fourth point is trade.', '4'],
-  ['The first meeting took place.', ''], ['First ladies met.', ''], ['They met.', ''], ['', ''], ['The', ''],
+  ['First, both sides will trade.', '1'],
+  ['Secondly: they met.', '2'],
+  ['The third is to build a road.', '3'],
+  ['The fourth point is trade.', '4'],
+  ['The first meeting took place.', ''],
+  ['First ladies met.', ''],
+  ['They met.', ''],
+  ['', ''],
+  ['The', ''],
 ]
-for (const [text, expected] of points) test(`point of “${text}”`, () => assert.equal(String(pointOf(text, english)?.number ?? ''), expected))
+for (const [text, expected] of points)
+  test(`point of “${text}”`, () => assert.equal(String(pointOf(text, english)?.number ?? ''), expected))
 
 test('ten thousand points and one endless line are cut in linear time', () => {
   const list = Array.from({ length: 10_000 }, (_, i) => `${i + 1}. They will open port ${i}.`).join('\n')

@@ -9,7 +9,8 @@ import { findTimes, type Time } from '../../../src/read/recognise/times/scan.ts'
 
 const times = tablesOf(vocabularyOf('en') as Vocabulary).times
 const find = (text: string, date?: string): readonly Time[] => findTimes(text, 0, text.length, times, parseIso(date))?.times ?? []
-const show = (text: string, date?: string): string[] => find(text, date).map((t) => `${text.slice(t.from, t.to)} | ${t.kind} | ${t.bound} | ${t.ref}`)
+const show = (text: string, date?: string): string[] =>
+  find(text, date).map((t) => `${text.slice(t.from, t.to)} | ${t.kind} | ${t.bound} | ${t.ref}`)
 
 /** Sentence, then what is found in it when it is written on 7 June 2022: words, kind, bound, value. */
 const dated: readonly [string, ...string[]][] = [
@@ -29,12 +30,18 @@ const dated: readonly [string, ...string[]][] = [
   ['Talks took place 2 to 4 July 2024.', '2 to 4 July 2024 | date | within | 2024-07-02/2024-07-04'],
   ['R will open it by the end of this year.', 'by the end of this year | deadline | by | ../2022-12-31'],
   ['R will open it by the end of the decade.', 'by the end of the decade | deadline | by | ../2029-12-31'],
-  ['It holds from 1 January 2026 until 31 March 2027.', 'from 1 January 2026 until 31 March 2027 | deadline | from-to | 2026-01-01/2027-03-31'],
+  [
+    'It holds from 1 January 2026 until 31 March 2027.',
+    'from 1 January 2026 until 31 March 2027 | deadline | from-to | 2026-01-01/2027-03-31',
+  ],
   ['It holds between 2032 and 2036.', 'between 2032 and 2036 | deadline | from-to | 2032-01-01/2036-12-31'],
   ['It holds from the 2032-33 season.', 'from the 2032-33 season | deadline | from-to | 2032-01-01/2033-12-31'],
   ['A port opened on June 6.', 'on June 6 | date | within | 2022-06-06'],
   ['A port opened on May 5-6.', 'on May 5-6 | date | within | 2022-05-05/2022-05-06'],
-  ['R will act as soon as possible and no later than September 1.', 'as soon as possible and no later than September 1 | deadline | by | ../2022-09-01'],
+  [
+    'R will act as soon as possible and no later than September 1.',
+    'as soon as possible and no later than September 1 | deadline | by | ../2022-09-01',
+  ],
   ['R will open it as soon as possible.', 'as soon as possible | deadline | vague | '],
   ['R will open it soon.', 'soon | deadline | vague | '],
   ['They meet later this year.', 'later this year | deadline | within | 2022-06-07/2022-12-31'],
@@ -81,15 +88,21 @@ test('a sentence without a trigger word or digit is not cut at all', () => {
   assert.equal(findTimes(text, 0, text.length, times, undefined), undefined)
 })
 
-const piece = fc.oneof(fc.constantFrom(...dated.flatMap(([text]) => text.split(' ')), '2024', '-', '–', ',', '1', '31', 'by', 'the', '$', '\n\n'), fc.string({ maxLength: 5 }))
+const piece = fc.oneof(
+  fc.constantFrom(...dated.flatMap(([text]) => text.split(' ')), '2024', '-', '–', ',', '1', '31', 'by', 'the', '$', '\n\n'),
+  fc.string({ maxLength: 5 }),
+)
 test('any text: no throw, and times are in order, apart and inside', () => {
-  fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), fc.option(fc.constantFrom('2022-06-07', '1999-12-31', 'x')), (parts, date) => {
-    const text = parts.join(' ')
-    let end = 0
-    for (const time of find(text, date ?? undefined)) {
-      assert.ok(time.from >= end && time.to > time.from && time.to <= text.length)
-      assert.ok(time.start === undefined || time.end === undefined || time.start <= time.end)
-      end = time.to
-    }
-  }), { numRuns: 2000 })
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.option(fc.constantFrom('2022-06-07', '1999-12-31', 'x')), (parts, date) => {
+      const text = parts.join(' ')
+      let end = 0
+      for (const time of find(text, date ?? undefined)) {
+        assert.ok(time.from >= end && time.to > time.from && time.to <= text.length)
+        assert.ok(time.start === undefined || time.end === undefined || time.start <= time.end)
+        end = time.to
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })

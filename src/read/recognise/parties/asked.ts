@@ -9,7 +9,15 @@ import { office, phraseName } from './resolve.ts'
 import { Is, isA, partyWords } from './words.ts'
 
 /** Who is asked to act: states and bodies by id, "both sides" as the parties of the text, officials as their state, else the phrase itself. */
-export function resolveAsked(units: readonly Unit[], from: number, to: number, context: Context, memory: Memory, vocabulary: Vocabulary, text: string): Subject {
+export function resolveAsked(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  context: Context,
+  memory: Memory,
+  vocabulary: Vocabulary,
+  text: string,
+): Subject {
   const words = partyWords(vocabulary)
   const site: Site = { units, context, memory, vocabulary, words, text }
   let start = from
@@ -22,15 +30,22 @@ export function resolveAsked(units: readonly Unit[], from: number, to: number, c
   const { stated, modifiers, headClass } = phrase
   if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/asked' })
   if (stated.length && (!phrase.head || headClass)) return { parties: unique(stated), kind: 'party', name, rule: 'party/asked' }
-  if ((headClass === 'side' || headClass === 'official') && modifiers.length) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
+  if ((headClass === 'side' || headClass === 'official') && modifiers.length)
+    return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
-  if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start))) return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+  if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start)))
+    return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }
   if (stop - start === 1 && phrase.pronoun && !pronoun) return addressee(units[start] as Unit, context, memory, name)
   if (phrase.role !== '' || headClass === 'official') {
     const holder = office(site, phrase, name)
     if (holder.parties.length) return as(holder, { rule: 'party/asked' })
   }
-  return { parties: [phraseName(site, start, stop, phrase.headAt >= 0 ? phrase.headAt : phrase.namedAt)], kind: 'body', name, rule: 'party/asked-by-name' }
+  return {
+    parties: [phraseName(site, start, stop, phrase.headAt >= 0 ? phrase.headAt : phrase.namedAt)],
+    kind: 'body',
+    name,
+    rule: 'party/asked-by-name',
+  }
 }
 
 /** "invited him to visit": not the one who speaks, so the other of two parties; "it": what was named last. */
@@ -39,7 +54,8 @@ function addressee(unit: Unit, context: Context, memory: Memory, name: string): 
   return memory.person ? otherThan(context, memory.person.parties, name) : nobody
 }
 
-const isLead = (unit: Unit): boolean => !unit.name && (unit.flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.THAT)) !== 0 && !(unit.flags & Flag.DETERMINER)
+const isLead = (unit: Unit): boolean =>
+  !unit.name && (unit.flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.THAT)) !== 0 && !(unit.flags & Flag.DETERMINER)
 
 /** "both sides", "the two countries", "Participants": nothing but an article or a number before the head, and not "all". */
 function plainJoint({ units, words }: Site, phrase: Phrase, from: number): boolean {
@@ -63,7 +79,15 @@ export function otherThan(context: Context, asker: readonly string[], name = '')
  * Whom a proposal without an object asks: the other side by "requested early access" (`act` is the asking verb itself),
  * all by "proposed launching a forum". Units `from` to `to` are the statement's words up to its cue.
  */
-export function addressedBy(units: readonly Unit[], from: number, to: number, act: string, asker: readonly string[], context: Context, vocabulary: Vocabulary): Subject | undefined {
+export function addressedBy(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  act: string,
+  asker: readonly string[],
+  context: Context,
+  vocabulary: Vocabulary,
+): Subject | undefined {
   const words = partyWords(vocabulary)
   if (isA(words, act, Is.request)) {
     const other = otherThan(context, asker)
@@ -81,7 +105,15 @@ export function addressedBy(units: readonly Unit[], from: number, to: number, ac
  * "The talks were held", "issues were discussed": an act of all parties when no doer is named. `from` to `to` is the subject,
  * `act` the verb's base form; `any`: whatever the verb is ("satisfaction was expressed").
  */
-export function gathered(units: readonly Unit[], from: number, to: number, act: string, context: Context, vocabulary: Vocabulary, any = false): Subject | undefined {
+export function gathered(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  act: string,
+  context: Context,
+  vocabulary: Vocabulary,
+  any = false,
+): Subject | undefined {
   if (context.parties.length < 2) return undefined
   const words = partyWords(vocabulary)
   if (any || isA(words, act, Is.gathering)) return { parties: context.parties, kind: 'joint', name: '', rule: 'party/gathering' }

@@ -45,13 +45,24 @@ export interface Memory {
 
 /** The subject with some fields changed. Made here and not by spread, so that all subjects have one shape. */
 export const as = (subject: Subject, change: Partial<Subject>): Subject => ({
-  parties: change.parties ?? subject.parties, kind: change.kind ?? subject.kind, name: change.name ?? subject.name, rule: change.rule ?? subject.rule,
+  parties: change.parties ?? subject.parties,
+  kind: change.kind ?? subject.kind,
+  name: change.name ?? subject.name,
+  rule: change.rule ?? subject.rule,
 })
 
 export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
 
 /** A memory that remembers nobody. */
-export const newMemory = (): Memory => ({ person: undefined, single: undefined, speaker: undefined, people: new Map(), offices: new Map(), bodies: new Map(), unplaced: [] })
+export const newMemory = (): Memory => ({
+  person: undefined,
+  single: undefined,
+  speaker: undefined,
+  people: new Map(),
+  offices: new Map(),
+  bodies: new Map(),
+  unplaced: [],
+})
 
 /** The members of a list, each once, in order. */
 export const unique = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : [...new Set(list)])

@@ -19,8 +19,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       const { ref, parties } = (units[i] as Unit).name as Name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
-    }
-    else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+    } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
     else if (type === undefined && isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
   }
 }
@@ -105,7 +104,9 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   const last = name.slice(name.lastIndexOf(' ') + 1)
   const known = memory.people.get(last.toLowerCase()) ?? memory.register?.people.get(last.toLowerCase())
   if (known) return as(known, { rule: 'party/turn' })
-  const entry = vocabulary.names.get(titleCase(last))?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
+  const entry = vocabulary.names
+    .get(titleCase(last))
+    ?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
   const office = memory.offices?.get(name.toLowerCase())
   if (office?.parties.length) return as(office, { rule: 'party/turn' })
@@ -219,18 +220,29 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
     if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
-    if (isA(words, next.word.text, Is.portfolio | Is.particle) || (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))) continue
-    if (next.flags & Flag.COORDINATOR && !named.length && (units[j + 1]?.name?.type === 'proper' || units[j + 1]?.name?.type === 'adjective')) continue
+    if (
+      isA(words, next.word.text, Is.portfolio | Is.particle) ||
+      (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))
+    )
+      continue
+    if (
+      next.flags & Flag.COORDINATOR &&
+      !named.length &&
+      (units[j + 1]?.name?.type === 'proper' || units[j + 1]?.name?.type === 'adjective')
+    )
+      continue
     break
   }
-  if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper') named = properName(units[i - 2]?.name?.ref ?? '', words)
+  if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper')
+    named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
   note(memory, office, named, parties.length || !named.length ? parties : weak, words)
 }
 
 /** Gives every official of no stated state to the one party that has no other. */
 export function placeOfficials(memory: Memory, party: string, words: PartyWords): void {
-  for (const { office, named } of memory.unplaced ?? []) if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party], words)
+  for (const { office, named } of memory.unplaced ?? [])
+    if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party], words)
 }
 
 /** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
@@ -264,7 +276,8 @@ function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   let k = i - 1
   if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
   const name = units[k]?.name
-  if (name && name.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1))) return name.parties
+  if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
+    return name.parties
   return name && (name.type === 'state' || name.type === 'body') ? name.parties : []
 }
 
@@ -289,18 +302,27 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   if (known) {
     // "the Bank", after "the Asian Development Bank"
     const head = known.tokens.length > 1 ? (known.tokens.at(-1) as string).toLowerCase() : ''
-    if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head)) bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
+    if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head))
+      bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
     return
   }
   if (!own.includes(' ')) return
-  const owner = units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism' ? units[i + 2] : undefined
+  const owner =
+    units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism'
+      ? units[i + 2]
+      : undefined
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
   const old = bodies.get(last)
   if (old && old.parties.length > 1) return
   if (old && old.name.length >= ref.length && !(parties.length > 1)) return
-  bodies.set(last, { parties: parties.length > 1 ? parties : [ref], kind: 'body', name: ref, rule: parties.length > 1 ? 'party/body-of-two' : 'party/body-again' })
+  bodies.set(last, {
+    parties: parties.length > 1 ? parties : [ref],
+    kind: 'body',
+    name: ref,
+    rule: parties.length > 1 ? 'party/body-of-two' : 'party/body-again',
+  })
 }
 
 /** Head of a body's name, in lower case: "commission" of "Intergovernmental Commission on Trade". */

@@ -127,7 +127,8 @@ export class Phrase {
       for (const party of region) (whole ? this.stated : this.modifiers).push(party)
       return
     }
-    if ((name.type === 'body' || name.type === 'mechanism') && i + 1 < this.to && compoundBefore(units, i + 1) && isThing(units[i + 1])) return
+    if ((name.type === 'body' || name.type === 'mechanism') && i + 1 < this.to && compoundBefore(units, i + 1) && isThing(units[i + 1]))
+      return
     const compound = name.parties.length > 0 && name.type !== 'person' && name.type !== 'state' && name.entry === undefined
     if (name.type === 'adjective' || genitive || compound) {
       this.modifiers.push(...name.parties)
@@ -177,7 +178,9 @@ export class Phrase {
     const last = ref.slice(ref.lastIndexOf(' ') + 1).toLowerCase()
     const office = name.type === 'role' || (name.type === 'body' && isOffice(this.site.units[i] as Unit, vocabulary))
     const person = office || name.type === 'proper'
-    const known = person ? (find(memory.people, context.register?.people, last) ?? find(memory.people, context.register?.people, firstWord(ref))) : undefined
+    const known = person
+      ? (find(memory.people, context.register?.people, last) ?? find(memory.people, context.register?.people, firstWord(ref)))
+      : undefined
     if (known) {
       this.known = known
       this.official()
@@ -185,7 +188,11 @@ export class Phrase {
       this.stated.push(...known.parties)
       return
     }
-    if (name.type !== 'mechanism' && (vocabulary.actors.get(last) === 'joint' || (name.type === 'role' && vocabulary.actors.get(headOf(ref)) === 'joint')) && !this.inOf) {
+    if (
+      name.type !== 'mechanism' &&
+      (vocabulary.actors.get(last) === 'joint' || (name.type === 'role' && vocabulary.actors.get(headOf(ref)) === 'joint')) &&
+      !this.inOf
+    ) {
       for (const party of this.region(ref.slice(0, Math.max(0, ref.length - last.length - 1)))) this.modifiers.push(party)
       this.setHead(last, 'joint', i)
       return
@@ -206,7 +213,7 @@ export class Phrase {
     for (let at = ref.indexOf(' '); at > 0; at = ref.indexOf(' ', at + 1)) {
       const stop = ref.indexOf(' ', at + 1)
       if (stop > 0 && vocabulary.lookup(ref.slice(at + 1, stop)).flags & Flag.COORDINATOR) {
-        this.withSpeaker ||= vocabulary.lookup(ref.slice(stop + 1)).flags & Flag.PRONOUN ? true : false
+        this.withSpeaker ||= (vocabulary.lookup(ref.slice(stop + 1)).flags & Flag.PRONOUN) !== 0
         return true
       }
     }
@@ -221,7 +228,8 @@ export class Phrase {
   }
 
   private setHead(word: string, kind: string, i: number): void {
-    const fronted = this.stated.length > 0 && !this.coordinated && kind === 'joint' && this.site.units[i - 1]?.word.text !== ',' && this.commaBefore(i)
+    const fronted =
+      this.stated.length > 0 && !this.coordinated && kind === 'joint' && this.site.units[i - 1]?.word.text !== ',' && this.commaBefore(i)
     if (fronted) {
       this.stated.length = 0
       this.officials = 0
@@ -255,7 +263,10 @@ export class Phrase {
     const { words, vocabulary, memory } = this.site
     const word = unit.word.text
     const marks = words.classes.get(word) ?? 0
-    const surname = unit.flags & Flag.CAPITAL && marks === 0 && i === this.from ? find(memory.people, this.site.context.register?.people, word) : undefined
+    const surname =
+      unit.flags & Flag.CAPITAL && marks === 0 && i === this.from
+        ? find(memory.people, this.site.context.register?.people, word)
+        : undefined
     if (surname) {
       this.known = surname
       this.official()
@@ -268,7 +279,15 @@ export class Phrase {
     }
     if (!this.inOf) this.marks |= marks & (Is.other | Is.shared | Is.whole | Is.former | Is.latter)
     if (unit.flags & Flag.POSSESSIVE && i === this.from && marks & Is.article) {
-      const owner = isA(words, word, Is.they) ? undefined : isA(words, word, Is.first) ? undefined : isA(words, word, Is.personal) ? memory.person : isA(words, word, Is.impersonal) ? memory.single : undefined
+      const owner = isA(words, word, Is.they)
+        ? undefined
+        : isA(words, word, Is.first)
+          ? undefined
+          : isA(words, word, Is.personal)
+            ? memory.person
+            : isA(words, word, Is.impersonal)
+              ? memory.single
+              : undefined
       if (owner) this.owner = owner.parties
     }
     const kind = vocabulary.actors.get(word)
@@ -309,13 +328,17 @@ export class Phrase {
     if (!next || i + 1 >= this.to) return
     if (next.name?.type === 'state') this.spliceAt = i + 1
     else if (next.flags & Flag.DETERMINER) {
-      for (let k = i + 2; k < Math.min(this.to, i + 5); k++) if (vocabulary.actors.get(units[k]?.word.text ?? '') === 'joint') this.spliceAt = i
+      for (let k = i + 2; k < Math.min(this.to, i + 5); k++)
+        if (vocabulary.actors.get(units[k]?.word.text ?? '') === 'joint') this.spliceAt = i
     }
   }
 }
 
 /** The official of the text who bears the lone surname of another person in the lexicon. */
-function surnameOf(name: { ref: string; parties: readonly string[]; entry?: NameEntry | undefined }, { memory, context }: Site): Subject | undefined {
+function surnameOf(
+  name: { ref: string; parties: readonly string[]; entry?: NameEntry | undefined },
+  { memory, context }: Site,
+): Subject | undefined {
   if (name.entry?.tokens.length !== 1) return undefined
   const known = find(memory.people, context.register?.people, (name.entry.tokens[0] as string).toLowerCase())
   return known && known.parties[0] !== name.parties[0] ? known : undefined
@@ -325,6 +348,10 @@ const isThing = (unit: Unit | undefined): boolean => unit?.name?.type === 'body'
 const firstWord = (ref: string): string => (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
 
 /** Looks a key up in the memory of the reading, then in the register of the whole text. */
-export function find(near: ReadonlyMap<string, Subject> | undefined, far: ReadonlyMap<string, Subject> | undefined, key: string): Subject | undefined {
+export function find(
+  near: ReadonlyMap<string, Subject> | undefined,
+  far: ReadonlyMap<string, Subject> | undefined,
+  key: string,
+): Subject | undefined {
   return near?.get(key) ?? far?.get(key)
 }

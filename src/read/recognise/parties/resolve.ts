@@ -8,7 +8,15 @@ import { find, Phrase, type Site } from './phrase.ts'
 import { Is, isA, partyWords } from './words.ts'
 
 /** Resolves the units of a noun phrase to parties. Adjectives and owners bind only where the head says so. */
-export function resolveSubject(units: readonly Unit[], from: number, to: number, context: Context, memory: Memory, vocabulary: Vocabulary, text: string): Subject {
+export function resolveSubject(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  context: Context,
+  memory: Memory,
+  vocabulary: Vocabulary,
+  text: string,
+): Subject {
   if (from >= to) return nobody
   const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
   if (to - from > 2 && (units[to - 1] as Unit).flags & Flag.PRONOUN && (units[to - 2] as Unit).word.text === ',') from = to - 1
@@ -41,17 +49,30 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     const last = memory.person ?? memory.named
     return last ? as(last, { rule: 'party/he' }) : as(nobody, { kind: 'official', name: word })
   }
-  if (unit.word.kind === 'it') return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE)) ? as(memory.single, { rule: 'party/it' }) : as(nobody, { kind: 'abstract', name: word })
+  if (unit.word.kind === 'it')
+    return memory.single && (memory.single.kind !== 'joint' || !context.turns || (site.units[to]?.flags ?? 0) & (Flag.BE | Flag.HAVE))
+      ? as(memory.single, { rule: 'party/it' })
+      : as(nobody, { kind: 'abstract', name: word })
   if (isA(words, word, Is.first)) {
     const speaker = speakerOf(site)
-    if (unit.word.kind !== 'joint') return speaker ? as(speaker, { rule: 'party/i-speaker' }) : memory.person ? as(memory.person, { rule: 'party/i' }) : as(nobody, { kind: 'official', name: word })
+    if (unit.word.kind !== 'joint')
+      return speaker
+        ? as(speaker, { rule: 'party/i-speaker' })
+        : memory.person
+          ? as(memory.person, { rule: 'party/i' })
+          : as(nobody, { kind: 'official', name: word })
     if (!speaker) return together(site, word, 'party/we')
     if (saysTogether(site, to)) return together(site, word, 'party/we-together')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
-    return as(speaker, { parties: context.unseen ? [context.unseen] : [], kind: 'party', rule: context.unseen ? 'party/other-side' : 'party/we-speaker' })
+    return as(speaker, {
+      parties: context.unseen ? [context.unseen] : [],
+      kind: 'party',
+      rule: context.unseen ? 'party/other-side' : 'party/we-speaker',
+    })
   }
   if (isA(words, word, Is.they)) {
-    if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS)) return as(memory.single, { rule: 'party/they' })
+    if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS))
+      return as(memory.single, { rule: 'party/they' })
     return together(site, word, 'party/they')
   }
   return undefined
@@ -80,20 +101,44 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
-  if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2) return together(site, name, 'party/two-officials')
+  if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
+    return together(site, name, 'party/two-officials')
   if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/person' })
-  if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official')) return counted(site, phrase.ofCount, name, 'party/of-the-parties')
-  if (phrase.count > 1 && phrase.count === context.parties.length && !stated.length && !modifiers.length && (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')) return together(site, name, 'party/two-bodies')
+  if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official'))
+    return counted(site, phrase.ofCount, name, 'party/of-the-parties')
+  if (
+    phrase.count > 1 &&
+    phrase.count === context.parties.length &&
+    !stated.length &&
+    !modifiers.length &&
+    (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')
+  )
+    return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
   if (stated.length && (!phrase.head || headClass)) {
-    const kind = official ? 'official' : headClass === 'instrument' ? 'instrument' : headClass === 'joint' && stated.length > 1 ? 'joint' : 'party'
+    const kind = official
+      ? 'official'
+      : headClass === 'instrument'
+        ? 'instrument'
+        : headClass === 'joint' && stated.length > 1
+          ? 'joint'
+          : 'party'
     const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
     return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
   }
-  const body = headClass === 'joint' && phrase.ofBody && !modifiers.length ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody) : undefined
+  const body =
+    headClass === 'joint' && phrase.ofBody && !modifiers.length
+      ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody)
+      : undefined
   if (body) return as(body, { kind: 'body', rule: MEMBERS })
   if (headClass === 'joint') return joint(site, phrase, name, from, to)
-  if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length) return { parties: unique(modifiers), kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party', name, rule: 'party/side' }
+  if ((headClass === 'side' || headClass === 'official' || headClass === 'force') && modifiers.length)
+    return {
+      parties: unique(modifiers),
+      kind: headClass === 'official' || isA(site.words, phrase.head, Is.organ) ? 'official' : 'party',
+      name,
+      rule: 'party/side',
+    }
   if (stated.length) return { parties: unique(stated), kind: official ? 'official' : 'party', name, rule: 'party/name' }
   if (official) return office(site, phrase, name)
   if (headClass === 'side') return side(site, phrase, name)
@@ -104,7 +149,8 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
 function counted(site: Site, count: number, name: string, rule: string): Subject {
   const { context, memory } = site
   const near = memory.recent
-  if (count > 1 && count !== context.parties.length && context.parties.length > 2 && near?.length === count) return { parties: [...near], kind: 'joint', name, rule: 'party/last-named' }
+  if (count > 1 && count !== context.parties.length && context.parties.length > 2 && near?.length === count)
+    return { parties: [...near], kind: 'joint', name, rule: 'party/last-named' }
   return together(site, name, rule)
 }
 
@@ -118,10 +164,14 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   if (phrase.marks & Is.other) {
     const apart = memory.single?.parties ?? []
     const rest = context.parties.filter((party) => !apart.includes(party))
-    const some = rest.length > 0 && rest.length < context.parties.length && isA(words, site.units[phrase.headAt - 2]?.word.text ?? '', Is.article)
-    return some ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' } : { parties: [], kind: 'party', name, rule: 'party/others' }
+    const some =
+      rest.length > 0 && rest.length < context.parties.length && isA(words, site.units[phrase.headAt - 2]?.word.text ?? '', Is.article)
+    return some
+      ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' }
+      : { parties: [], kind: 'party', name, rule: 'party/others' }
   }
-  if (general(site, phrase, from)) return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
+  if (general(site, phrase, from))
+    return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })
   return counted(site, phrase.count, name, 'party/both-sides')
 }
@@ -131,7 +181,8 @@ function general({ units, words }: Site, phrase: Phrase, from: number): boolean 
   if (!isA(words, phrase.head, Is.general)) return false
   if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, units[phrase.headAt - 1]?.word.text ?? '', Is.article)) return true
   if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL && phrase.headAt > 0) return false
-  for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--) if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count)) return false
+  for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--)
+    if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count)) return false
   return true
 }
 
@@ -142,7 +193,8 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const key = (phrase.role || phrase.head).toLowerCase()
   // two sides have the office: without a name it is the host's, whom the text calls so
   const both = context.register?.offices.get(key)
-  if (both && !both.parties.length && context.unseen && phrase.headClass === 'official') return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
+  if (both && !both.parties.length && context.unseen && phrase.headClass === 'official')
+    return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
   if (holder?.parties.length) return as(holder, { kind: 'official', rule: 'party/office-again' })
   const last = key.slice(key.lastIndexOf(' ') + 1)
@@ -171,7 +223,12 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
 function instrument(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   if (phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'instrument', name, rule: 'party/instrument' }
-  return { parties: context.voice === 'report' && memory.single && context.parties.length !== 2 ? memory.single.parties : context.parties, kind: 'instrument', name, rule: 'party/instrument' }
+  return {
+    parties: context.voice === 'report' && memory.single && context.parties.length !== 2 ? memory.single.parties : context.parties,
+    kind: 'instrument',
+    name,
+    rule: 'party/instrument',
+  }
 }
 
 /** A body or a name of no known kind; else nothing that acts. */
@@ -180,19 +237,32 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   const unseen = context.voice === 'report' ? context.unseen : undefined
   const word = (phrase.named || phrase.head).toLowerCase()
   // "the Meeting noted": those who meet
-  if (context.parties.length > 1 && !phrase.modifiers.length && isA(site.words, word, Is.gathering) && site.vocabulary.actors.get(word) === 'body') return together(site, name, 'party/gathering')
+  if (
+    context.parties.length > 1 &&
+    !phrase.modifiers.length &&
+    isA(site.words, word, Is.gathering) &&
+    site.vocabulary.actors.get(word) === 'body'
+  )
+    return together(site, name, 'party/gathering')
   if (phrase.named) {
     const type = units[phrase.namedAt]?.name?.type
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
     const organ = phrase.modifiers.length === 1 && (phrase.possessor || site.vocabulary.actors.get(headOf(phrase.named)) === 'side')
     if (type === 'body' && organ) return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
-    if (type === 'body' && phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
+    if (type === 'body' && phrase.modifiers.length > 1)
+      return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return as(full, { kind: 'body', rule: full.rule })
     // "each Contracting Party": a common noun in capitals, and no name
-    if (context.voice === 'treaty' && phrase.namedAt <= from + 2 && ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')) return together(site, name, 'party/side-of-text')
-    if (type === 'mechanism' && context.voice !== 'report') return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
+    if (
+      context.voice === 'treaty' &&
+      phrase.namedAt <= from + 2 &&
+      ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')
+    )
+      return together(site, name, 'party/side-of-text')
+    if (type === 'mechanism' && context.voice !== 'report')
+      return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
   }
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
@@ -202,7 +272,8 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     return { parties: [bodyName(site, phrase, from, to)], kind: 'body', name, rule: 'party/body' }
   }
   // persons of no office bind no state; they undertake, ask and hold what the text says they do
-  if (phrase.headClass === 'people') return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
+  if (phrase.headClass === 'people')
+    return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
 }
 
@@ -224,7 +295,13 @@ export function phraseName({ units, words, text }: Site, from: number, to: numbe
     const unit = units[k] as Unit
     const opens = k === stop && unit.flags & Flag.PREPOSITION && isA(words, unit.word.text, Is.owner)
     const tail = k === stop && k === to - 1 && unit.flags & Flag.PARTICIPLE
-    if (!opens && !tail && unit.flags & (Flag.PUNCTUATION | Flag.PREPOSITION | Flag.RELATIVE | Flag.PARTICIPLE | Flag.TO | Flag.THAT | Flag.COORDINATOR) && !(unit.flags & Flag.DETERMINER)) break
+    if (
+      !opens &&
+      !tail &&
+      unit.flags & (Flag.PUNCTUATION | Flag.PREPOSITION | Flag.RELATIVE | Flag.PARTICIPLE | Flag.TO | Flag.THAT | Flag.COORDINATOR) &&
+      !(unit.flags & Flag.DETERMINER)
+    )
+      break
     stop = k + 1
   }
   stop = Math.min(stop, to)

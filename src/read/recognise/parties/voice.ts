@@ -21,7 +21,8 @@ const isOfficial = (subject: Subject): boolean => subject.kind === 'official' &&
 export function speakerOfStatement({ kind, rule, subject, speaker }: Spoken, last: Subject | undefined): Subject | undefined {
   if (speaker) {
     if (isOfficial(speaker) || speaker.kind === 'none' || spoken.has(speaker.rule)) return speaker
-    const same = last && isOfficial(last) && last.parties.length === 1 && speaker.parties.length === 1 && last.parties[0] === speaker.parties[0]
+    const same =
+      last && isOfficial(last) && last.parties.length === 1 && speaker.parties.length === 1 && last.parties[0] === speaker.parties[0]
     return same ? last : as(speaker, { name: '' })
   }
   if (!isOfficial(subject) || subject.rule === 'party/two-officials') return undefined

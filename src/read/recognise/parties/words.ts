@@ -35,9 +35,11 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
       if (bit === Is.count) counts.set(form, Number((row['id'] ?? '').slice('count-'.length)))
     }
   }
-  for (const row of vocabulary.rows('regions')) for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
+  for (const row of vocabulary.rows('regions'))
+    for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
   const agencies = new Map<string, readonly string[]>()
-  for (const row of vocabulary.rows('bodies')) if (row['kind'] === 'agency' && row['members']) agencies.set(row['id'] as string, cells(row['members']))
+  for (const row of vocabulary.rows('bodies'))
+    if (row['kind'] === 'agency' && row['members']) agencies.set(row['id'] as string, cells(row['members']))
   const words = { classes, counts, regions, offices, agencies }
   made.set(vocabulary, words)
   return words

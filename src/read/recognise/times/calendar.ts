@@ -86,7 +86,12 @@ const days: Readonly<Record<string, number>> = { D: 1, W: 7 }
 export function addUnits(day: Day, n: number, unit: string): Day | undefined {
   const perDay = days[unit]
   const perMonth = months[unit]
-  const later = perDay !== undefined ? day + Math.round(n * perDay) : perMonth !== undefined && Number.isInteger(n * perMonth) && Math.abs(n) < 9999 ? addMonths(day, n * perMonth) : undefined
+  const later =
+    perDay !== undefined
+      ? day + Math.round(n * perDay)
+      : perMonth !== undefined && Number.isInteger(n * perMonth) && Math.abs(n) < 9999
+        ? addMonths(day, n * perMonth)
+        : undefined
   return later !== undefined && later > -719000 && later < 2932000 ? later : undefined
 }
 

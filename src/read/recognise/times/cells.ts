@@ -30,14 +30,35 @@ export const Group = { Lead: 1, Body: 2, Article: 4, Vague: 8, Rate: 16, Event: 
 /** Group of each class of times.tsv and units.tsv that opens something. */
 export const groupOf: Readonly<Record<string, number>> = {
   lead: Group.Lead,
-  month: Group.Body, 'month-weak': Group.Body, 'month-short': Group.Body, weekday: Group.Body, edge: Group.Body, ordinal: Group.Body, code: Group.Body, rel: Group.Body,
-  'rel-soft': Group.Body, season: Group.Body, 'season-weak': Group.Body, unit: Group.Body, units: Group.Body, yearkind: Group.Body,
-  number: Group.Body | Group.Rate | Group.Amount, approx: Group.Body | Group.Rate | Group.Amount,
-  det: Group.Article, one: Group.Article,
-  vague: Group.Vague, 'vague-adverb': Group.Vague, moment: Group.Vague, 'moment-weak': Group.Vague,
-  frequency: Group.Rate, times: Group.Rate, every: Group.Rate,
-  event: Group.Event, feast: Group.Event,
-  'currency-before': Group.Amount, 'from-amount': Group.Amount,
+  month: Group.Body,
+  'month-weak': Group.Body,
+  'month-short': Group.Body,
+  weekday: Group.Body,
+  edge: Group.Body,
+  ordinal: Group.Body,
+  code: Group.Body,
+  rel: Group.Body,
+  'rel-soft': Group.Body,
+  season: Group.Body,
+  'season-weak': Group.Body,
+  unit: Group.Body,
+  units: Group.Body,
+  yearkind: Group.Body,
+  number: Group.Body | Group.Rate | Group.Amount,
+  approx: Group.Body | Group.Rate | Group.Amount,
+  det: Group.Article,
+  one: Group.Article,
+  vague: Group.Vague,
+  'vague-adverb': Group.Vague,
+  moment: Group.Vague,
+  'moment-weak': Group.Vague,
+  frequency: Group.Rate,
+  times: Group.Rate,
+  every: Group.Rate,
+  event: Group.Event,
+  feast: Group.Event,
+  'currency-before': Group.Amount,
+  'from-amount': Group.Amount,
 }
 
 /** Forms by their first word, with bit sets that tell most words of a text apart from all forms without a look-up. */
@@ -135,7 +156,11 @@ export function cut(text: string, from: number, to: number, vocabulary: Vocabula
       glued = false
       continue
     }
-    const cell = isDigit(code) ? numberCell(text, at, to, glued) : isWordChar(code) || isClitic(text, at, from, to) ? wordCell(text, at, to, vocabulary, glued) : markCell(text, at, vocabulary, glued)
+    const cell = isDigit(code)
+      ? numberCell(text, at, to, glued)
+      : isWordChar(code) || isClitic(text, at, from, to)
+        ? wordCell(text, at, to, vocabulary, glued)
+        : markCell(text, at, vocabulary, glued)
     cells.push(cell)
     at = cell.to
     glued = true
@@ -156,7 +181,13 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 const mark = (from: number, to: number, kind: number, entry: Entry | undefined, glued: boolean): Cell => ({
-  from, to, kind, entry, value: Number.NaN, capital: false, glued,
+  from,
+  to,
+  kind,
+  entry,
+  value: Number.NaN,
+  capital: false,
+  glued,
 })
 
 function markCell(text: string, at: number, vocabulary: Vocabulary | undefined, glued: boolean): Cell {
@@ -167,7 +198,13 @@ function markCell(text: string, at: number, vocabulary: Vocabulary | undefined, 
 /** An apostrophe between letters opens a clitic, a word of its own. */
 function isClitic(text: string, at: number, from: number, to: number): boolean {
   const code = text.charCodeAt(at)
-  return (code === 39 || code === 0x2019) && at > from && at + 1 < to && isWordChar(text.charCodeAt(at - 1)) && isWordChar(text.charCodeAt(at + 1))
+  return (
+    (code === 39 || code === 0x2019) &&
+    at > from &&
+    at + 1 < to &&
+    isWordChar(text.charCodeAt(at - 1)) &&
+    isWordChar(text.charCodeAt(at + 1))
+  )
 }
 
 function wordCell(text: string, from: number, to: number, vocabulary: Vocabulary | undefined, glued: boolean): Cell {
@@ -208,7 +245,8 @@ export function pieceEnd(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (code > 63 || code === 44) continue
-    if ((code === 46 || code === 33 || code === 63) && isSpace(text.charCodeAt(at + 1)) && isUpper(text.charCodeAt(at + 2))) return Math.min(at + 1, to)
+    if ((code === 46 || code === 33 || code === 63) && isSpace(text.charCodeAt(at + 1)) && isUpper(text.charCodeAt(at + 2)))
+      return Math.min(at + 1, to)
     if (code === 10 && at > from && text.charCodeAt(at + 1) === 10) return at + 1
     if (code === 32 && at - from >= LONGEST) return at
   }

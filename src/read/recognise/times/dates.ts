@@ -1,4 +1,19 @@
-import { addMonths, civil, type Day, dayOf, type Days, daysIn, intervalRef, isDate, isoOf, monthDayRef, monthDays, monthRef, weekdayOfDay, yearDays } from './calendar.ts'
+import {
+  addMonths,
+  civil,
+  type Day,
+  type Days,
+  dayOf,
+  daysIn,
+  intervalRef,
+  isDate,
+  isoOf,
+  monthDayRef,
+  monthDays,
+  monthRef,
+  weekdayOfDay,
+  yearDays,
+} from './calendar.ts'
 import { type Choice, codeOf, find, isComma, isDash, isNumber, type Line, type Period, toPeriod } from './line.ts'
 import { dayAt, yearAt } from './numbers.ts'
 
@@ -25,12 +40,17 @@ function daysOf(parts: Parts, today: Day | undefined, choice: Choice): Days {
   if (month === undefined) return yearDays(year)
   if (parts.day !== undefined) {
     if (!isDate(year, month, parts.day)) return {}
-    const last = parts.lastDay !== undefined && isDate(year, parts.lastMonth ?? month, parts.lastDay) ? dayOf(year, parts.lastMonth ?? month, parts.lastDay) : undefined
+    const last =
+      parts.lastDay !== undefined && isDate(year, parts.lastMonth ?? month, parts.lastDay)
+        ? dayOf(year, parts.lastMonth ?? month, parts.lastDay)
+        : undefined
     const start = dayOf(year, month, parts.day)
     return { start, end: last !== undefined && last >= start ? last : start }
   }
   const last = parts.lastMonth
-  return last === undefined ? monthDays(year, month) : { start: dayOf(year, month, 1), end: dayOf(last < month ? year + 1 : year, last, daysIn(last < month ? year + 1 : year, last)) }
+  return last === undefined
+    ? monthDays(year, month)
+    : { start: dayOf(year, month, 1), end: dayOf(last < month ? year + 1 : year, last, daysIn(last < month ? year + 1 : year, last)) }
 }
 
 /** The year that brings a month (and day) to the next one from `today`, or to the one nearest to it. */
@@ -51,7 +71,14 @@ function refOf(parts: Parts, days: Days): string {
 function periodOf(line: Line, parts: Parts, choice: Choice): Period {
   const days = daysOf(parts, line.today, choice)
   const bare = parts.month === undefined || (parts.weak === true && parts.day === undefined && parts.year === undefined)
-  return toPeriod(days, parts.next, refOf(parts, days), bare ? 'led' : 'clear', undefined, parts.lastDay !== undefined || parts.lastMonth !== undefined)
+  return toPeriod(
+    days,
+    parts.next,
+    refOf(parts, days),
+    bare ? 'led' : 'clear',
+    undefined,
+    parts.lastDay !== undefined || parts.lastMonth !== undefined,
+  )
 }
 
 /** A date, or a range of two: "2 to 4 July 2024", "May 1", "January 2032 to December 2034", "2023-2025", "2032-33". */
@@ -67,13 +94,22 @@ export function dateAt(line: Line, i: number, choice: Choice): Period | undefine
   return toPeriod(days, second.next, intervalRef(days) ?? '', from.strength, undefined, true)
 }
 
-const sameGrain = (a: Parts, b: Parts): boolean => (a.day === undefined) === (b.day === undefined) && (a.month === undefined) === (b.month === undefined)
+const sameGrain = (a: Parts, b: Parts): boolean =>
+  (a.day === undefined) === (b.day === undefined) && (a.month === undefined) === (b.month === undefined)
 
 /** "2032-33". */
 function shortRange(line: Line, first: Parts): Period | undefined {
   const { year } = first
   const tail = line.cells[first.next + 1]
-  if (year === undefined || first.month !== undefined || !isDash(line, first.next) || !isNumber(tail) || tail.to - tail.from !== 2 || !tail.glued) return undefined
+  if (
+    year === undefined ||
+    first.month !== undefined ||
+    !isDash(line, first.next) ||
+    !isNumber(tail) ||
+    tail.to - tail.from !== 2 ||
+    !tail.glued
+  )
+    return undefined
   const last = Math.floor(year / 100) * 100 + tail.value
   if (last <= year) return undefined
   const days = yearDays(year, last)
@@ -108,12 +144,19 @@ function partsAt(line: Line, i: number): Parts | undefined {
 }
 
 /** A month by name, also where its name is a word of its own. */
-export function monthAt(line: Line, i: number): { readonly month: number; readonly next: number; readonly weak: boolean; readonly short: boolean } | undefined {
+export function monthAt(
+  line: Line,
+  i: number,
+): { readonly month: number; readonly next: number; readonly weak: boolean; readonly short: boolean } | undefined {
   const clear = find(line, i, 'month')
   const short = clear ? undefined : find(line, i, 'month-short')
   const found = clear ?? short ?? find(line, i, 'month-weak')
   if (!found) return undefined
-  const dot = codeOf(line, found.next) === 46 && line.cells[found.next]?.glued && found.next - i === 1 && (line.cells[i]?.to ?? 0) - (line.cells[i]?.from ?? 0) < 5
+  const dot =
+    codeOf(line, found.next) === 46 &&
+    line.cells[found.next]?.glued &&
+    found.next - i === 1 &&
+    (line.cells[i]?.to ?? 0) - (line.cells[i]?.from ?? 0) < 5
   return { month: Number(found.sense.value), next: dot ? found.next + 1 : found.next, weak: !clear, short: short !== undefined }
 }
 
@@ -159,7 +202,15 @@ function monthDay(line: Line, i: number): Parts | undefined {
     const last = link ? dayAt(line, other ? other.next : link.next) : undefined
     const end = last && !find(line, last.next, 'units') && !find(line, last.next, 'scale') ? last : undefined
     const year = yearAfter(line, end ? end.next : first.next)
-    return { next: year ? year.next : (end ?? first).next, month: month.month, day: first.day, lastDay: end?.day, lastMonth: end ? other?.month : undefined, year: year?.year, weak: month.weak }
+    return {
+      next: year ? year.next : (end ?? first).next,
+      month: month.month,
+      day: first.day,
+      lastDay: end?.day,
+      lastMonth: end ? other?.month : undefined,
+      year: year?.year,
+      weak: month.weak,
+    }
   }
   const own = yearAfter(line, month.next)
   if (own) return { next: own.next, month: month.month, year: own.year, weak: month.weak }
@@ -168,7 +219,13 @@ function monthDay(line: Line, i: number): Parts | undefined {
   if (last && !dayAt(line, last.next)) {
     const year = yearAfter(line, last.next)
     if (!year && month.weak && last.weak) return { next: month.next, month: month.month, weak: true }
-    return { next: year ? year.next : last.next, month: month.month, lastMonth: last.month, year: year?.year, weak: month.weak && last.weak }
+    return {
+      next: year ? year.next : last.next,
+      month: month.month,
+      lastMonth: last.month,
+      year: year?.year,
+      weak: month.weak && last.weak,
+    }
   }
   return month.short ? undefined : { next: month.next, month: month.month, weak: month.weak }
 }

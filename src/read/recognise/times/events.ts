@@ -1,8 +1,8 @@
 import { Group, Kind } from './cells.ts'
-import { find, groupsAt, type Line, type Period, skip, toPeriod } from './line.ts'
 import { monthAt } from './dates.ts'
-import { periodAt } from './periods.ts'
+import { find, groupsAt, type Line, type Period, skip, toPeriod } from './line.ts'
 import { yearAt } from './numbers.ts'
+import { periodAt } from './periods.ts'
 
 /** How many words may stand between a leading word and its event. */
 const REACH = 9

@@ -13,7 +13,16 @@ interface Rate {
   readonly next: number
 }
 
-const rate = (next: number, ref: string): Rate => ({ start: undefined, end: undefined, kind: 'frequency', bound: 'vague', weight: 0, past: false, ref, next })
+const rate = (next: number, ref: string): Rate => ({
+  start: undefined,
+  end: undefined,
+  kind: 'frequency',
+  bound: 'vague',
+  weight: 0,
+  past: false,
+  ref,
+  next,
+})
 
 /** "twice a week", "at least once every two years", "three times per month", "every year", "annually", "on a regular basis". */
 export function frequencyAt(line: Line, i: number): Rate | undefined {
@@ -23,7 +32,11 @@ export function frequencyAt(line: Line, i: number): Rate | undefined {
   const word = find(line, k, 'times')
   const number = word ? undefined : quantityAt(line, k)
   const noun = number ? find(line, number.next, 'times-noun') : undefined
-  const times = word ? { value: Number(word.sense.value), next: word.next } : noun && number ? { value: number.value, next: noun.next } : undefined
+  const times = word
+    ? { value: Number(word.sense.value), next: word.next }
+    : noun && number
+      ? { value: number.value, next: noun.next }
+      : undefined
   if (times) {
     const every = everyAt(line, times.next, 'per')
     if (every) return rate(every.next, `${times.value}/${every.unit}`)
@@ -35,7 +48,11 @@ export function frequencyAt(line: Line, i: number): Rate | undefined {
 }
 
 /** "a week", "per year", "every two years", "every other month", "each year". */
-export function everyAt(line: Line, i: number, cls: 'per' | 'every' | 'rate'): { readonly unit: string; readonly next: number } | undefined {
+export function everyAt(
+  line: Line,
+  i: number,
+  cls: 'per' | 'every' | 'rate',
+): { readonly unit: string; readonly next: number } | undefined {
   const per = find(line, i, cls)
   if (!per) return undefined
   const other = find(line, per.next, 'other')

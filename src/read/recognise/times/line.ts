@@ -27,8 +27,23 @@ export interface Period extends Days {
 }
 
 /** Every period is made here, so that all have one shape. */
-export const toPeriod = (days: Days, next: number, ref: string, strength: Period['strength'], past?: boolean, span?: boolean, relative?: boolean): Period => ({
-  start: days.start, end: days.end, next, ref, strength, past, span, relative,
+export const toPeriod = (
+  days: Days,
+  next: number,
+  ref: string,
+  strength: Period['strength'],
+  past?: boolean,
+  span?: boolean,
+  relative?: boolean,
+): Period => ({
+  start: days.start,
+  end: days.end,
+  next,
+  ref,
+  strength,
+  past,
+  span,
+  relative,
 })
 
 /** How a date without a year is completed: the next one from the day of writing, or the nearest. */

@@ -42,7 +42,8 @@ function scaled(line: Line, value: number, next: number, worded: boolean): Quant
 /** A year in four digits that no sign marks as an amount. */
 export function yearAt(line: Line, i: number): number | undefined {
   const cell = line.cells[i]
-  if (!isNumber(cell) || cell.to - cell.from !== 4 || !Number.isInteger(cell.value) || cell.value < 1500 || cell.value > 2199) return undefined
+  if (!isNumber(cell) || cell.to - cell.from !== 4 || !Number.isInteger(cell.value) || cell.value < 1500 || cell.value > 2199)
+    return undefined
   if (cell.glued && find(line, i - 1, 'currency-before')) return undefined
   if (find(line, i + 1, 'percent') || find(line, i + 1, 'scale') || find(line, i + 1, 'currency-after')) return undefined
   if (find(line, i + 1, 'units')) return undefined

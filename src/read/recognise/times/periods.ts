@@ -1,6 +1,6 @@
 import { addMonths, addUnits, civil, type Days, dayOf, durationRef, intervalRef, unitDays, weekdayOfDay, yearDays } from './calendar.ts'
-import { dateAt, monthAt, seasonDays } from './dates.ts'
 import { Group } from './cells.ts'
+import { dateAt, monthAt, seasonDays } from './dates.ts'
 import { type Choice, find, groupsAt, isDash, isWord, type Line, type Period, skip, toPeriod } from './line.ts'
 import { quantityAt, yearAt } from './numbers.ts'
 
@@ -42,7 +42,11 @@ function cutEdge({ start, end }: Days, side: string, line: Line): Days {
   if (side === 'mid') return { start: start + third, end: end - third }
   if (side === 'late') return { start: end - third + 1, end }
   const today = line.today
-  return today !== undefined && today >= start && today <= end ? (side === 'past' ? { start, end: today } : { start: today, end }) : { start, end }
+  return today !== undefined && today >= start && today <= end
+    ? side === 'past'
+      ? { start, end: today }
+      : { start: today, end }
+    : { start, end }
 }
 
 /** "first half of 2023", "second quarter of the year", "Q3 2024", "H1 2025", "the first five months of 2024". */
@@ -66,7 +70,8 @@ function portionAt(line: Line, i: number, choice: Choice): Period | undefined {
   if (!inner || (!of && yearAt(line, k) === undefined)) return undefined
   const length = Number(portion.sense.value)
   const number = ordinal ? Number(ordinal.sense.value) : 12 / length
-  if (inner.start === undefined || inner.end === undefined || inner.end - inner.start > 366 || number * length > 12) return period({}, inner.next, { past: inner.past === true })
+  if (inner.start === undefined || inner.end === undefined || inner.end - inner.start > 366 || number * length > 12)
+    return period({}, inner.next, { past: inner.past === true })
   const start = addMonths(inner.start, (number - 1) * length)
   return period({ start, end: addMonths(start, length) - 1 }, inner.next, { past: inner.past === true })
 }
@@ -109,7 +114,10 @@ const rangeTop = (line: Line, i: number): { value: number; next: number } | unde
 }
 
 /** A unit of time, singular or plural, with "fiscal" and the like before it. */
-function unitsAt(line: Line, i: number): { readonly unit: string; readonly next: number; readonly plural: boolean; readonly kind: boolean } | undefined {
+function unitsAt(
+  line: Line,
+  i: number,
+): { readonly unit: string; readonly next: number; readonly plural: boolean; readonly kind: boolean } | undefined {
   const kind = find(line, i, 'yearkind')
   const k = kind?.next ?? i
   const plural = find(line, k, 'units')
@@ -201,5 +209,11 @@ export function lengthAt(line: Line, i: number, article: boolean): Length | unde
   const value = top?.value ?? start.value
   const [n, letter] = unit.unit === 'F' ? [2, 'W'] : [1, unit.unit]
   const ref = durationRef(value * n, letter)
-  return { next: unit.next, value: value * n, low: start.value * n, unit: letter, ref: top ? `${durationRef(start.value * n, letter)}/${ref}` : ref }
+  return {
+    next: unit.next,
+    value: value * n,
+    low: start.value * n,
+    unit: letter,
+    ref: top ? `${durationRef(start.value * n, letter)}/${ref}` : ref,
+  }
 }

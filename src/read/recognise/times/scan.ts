@@ -51,10 +51,33 @@ type Found = Omit<Time, 'from' | 'to' | 'first' | 'next'> & { readonly next: num
 
 // one shape each: copies by spread would have as many as there are places that copy
 const toFound = (days: Days, kind: Time['kind'], bound: Bound, weight: number, past: boolean, ref: string, next: number): Found => ({
-  start: days.start, end: days.end, kind, bound, weight, past, ref, next,
+  start: days.start,
+  end: days.end,
+  kind,
+  bound,
+  weight,
+  past,
+  ref,
+  next,
 })
-const toTime = ({ start, end, kind, bound, weight, past, ref }: Omit<Found, 'next'>, from: number, to: number, first: number, next: number): Time => ({
-  start, end, from, to, first, next, kind, ref, bound, weight, past,
+const toTime = (
+  { start, end, kind, bound, weight, past, ref }: Omit<Found, 'next'>,
+  from: number,
+  to: number,
+  first: number,
+  next: number,
+): Time => ({
+  start,
+  end,
+  from,
+  to,
+  first,
+  next,
+  kind,
+  ref,
+  bound,
+  weight,
+  past,
 })
 const nothing: Days = {}
 
@@ -70,7 +93,9 @@ function timeAt(line: Line, i: number): Found | undefined {
   if (!tail) return found
   // "by 30 June of each year" names no single day
   const { kind, bound, weight, past } = found
-  return tail.sense.value === 'each' ? toFound(nothing, kind, bound, weight, past, '', tail.next) : toFound(found, kind, bound, weight, past, found.ref, tail.next)
+  return tail.sense.value === 'each'
+    ? toFound(nothing, kind, bound, weight, past, '', tail.next)
+    : toFound(found, kind, bound, weight, past, found.ref, tail.next)
 }
 
 function push(times: Time[], found: Found, first: number, line: Line): void {
@@ -85,7 +110,6 @@ function push(times: Time[], found: Found, first: number, line: Line): void {
   times.push(time)
 }
 
-
 function vagueAt(line: Line, i: number): Found | undefined {
   const vague = find(line, i, 'vague') ?? find(line, i, 'vague-adverb')
   if (vague) return toFound(nothing, 'deadline', 'vague', 2, false, '', vague.next)
@@ -93,17 +117,38 @@ function vagueAt(line: Line, i: number): Found | undefined {
   if (!moment) return undefined
   const day = line.today === undefined ? undefined : line.today + Number(moment.sense.value)
   const days = day === undefined ? {} : { start: day, end: day }
-  return toFound(days, 'date', moment.sense.cls === 'moment' ? 'within' : 'vague', moment.sense.cls === 'moment' ? 0.5 : 0.2, false, day === undefined ? '' : isoOf(day), moment.next)
+  return toFound(
+    days,
+    'date',
+    moment.sense.cls === 'moment' ? 'within' : 'vague',
+    moment.sense.cls === 'moment' ? 0.5 : 0.2,
+    false,
+    day === undefined ? '' : isoOf(day),
+    moment.next,
+  )
 }
 
-const boundOf: Readonly<Record<string, Bound>> = { by: 'by', before: 'before', within: 'within', during: 'within', over: 'within', after: 'from-to', in: 'within', for: 'within', from: 'from-to', since: 'from-to', between: 'from-to' }
+const boundOf: Readonly<Record<string, Bound>> = {
+  by: 'by',
+  before: 'before',
+  within: 'within',
+  during: 'within',
+  over: 'within',
+  after: 'from-to',
+  in: 'within',
+  for: 'within',
+  from: 'from-to',
+  since: 'from-to',
+  between: 'from-to',
+}
 
 /** A leading word with what it leads: "by 2030", "within six months", "from next spring", "between 2032 and 2036". */
 function ledAt(line: Line, i: number): Found | undefined {
   const lead = find(line, i, 'lead')
   if (!lead) return undefined
   const how = lead.sense.value
-  if (!opensPeriod(line, lead.next)) return how === 'over' || line.lastEvent < lead.next ? undefined : finish(eventAt(line, lead.next, how), how)
+  if (!opensPeriod(line, lead.next))
+    return how === 'over' || line.lastEvent < lead.next ? undefined : finish(eventAt(line, lead.next, how), how)
   const choice: Choice = how === 'by' || how === 'before' || how === 'from' || how === 'within' ? 'next' : 'nearest'
   const length = lengthLed(line, lead.next, how)
   if (length) return length
@@ -113,22 +158,46 @@ function ledAt(line: Line, i: number): Found | undefined {
   }
   const whole = how === 'within' || how === 'during' || how === 'over' || how === 'before' || how === 'by'
   const date = periodAt(line, lead.next, choice, whole)
-  const body = date ? named(line, lead.next, date) : how === 'over' || line.lastEvent < lead.next ? undefined : eventAt(line, lead.next, how)
+  const body = date
+    ? named(line, lead.next, date)
+    : how === 'over' || line.lastEvent < lead.next
+      ? undefined
+      : eventAt(line, lead.next, how)
   return finish(body, how)
 }
 
 /** A word of time or a number stands at cell `i`, or after the article there. */
 function opensPeriod(line: Line, i: number): boolean {
   const groups = groupsAt(line, i, DIGITS)
-  return (groups & Group.Body) !== 0 || ((groups & Group.Article) !== 0 && ((groupsAt(line, i + 1, DIGITS) & Group.Body) !== 0 || find(line, i + 1, 'scale') !== undefined))
+  return (
+    (groups & Group.Body) !== 0 ||
+    ((groups & Group.Article) !== 0 && ((groupsAt(line, i + 1, DIGITS) & Group.Body) !== 0 || find(line, i + 1, 'scale') !== undefined))
+  )
 }
 
 function finish(body: Period | undefined, how: string): Found | undefined {
   if (!body) return undefined
   const days = limit(body, how)
-  const weight = how === 'for' && !body.relative ? 0.2 : how === 'in' || how === 'for' || how === 'since' ? (body.relative ? 2 : 1) : how === 'during' || how === 'over' ? 2 : 3
+  const weight =
+    how === 'for' && !body.relative
+      ? 0.2
+      : how === 'in' || how === 'for' || how === 'since'
+        ? body.relative
+          ? 2
+          : 1
+        : how === 'during' || how === 'over'
+          ? 2
+          : 3
   const kind = weight > 1 && !body.past && how !== 'since' ? 'deadline' : 'date'
-  return toFound(days, kind, boundOf[how] ?? 'vague', weight, body.past === true || how === 'since', intervalRef(days) ?? body.ref, body.next)
+  return toFound(
+    days,
+    kind,
+    boundOf[how] ?? 'vague',
+    weight,
+    body.past === true || how === 'since',
+    intervalRef(days) ?? body.ref,
+    body.next,
+  )
 }
 
 /** "at the May summit", "before the 2032 Spring Festival": an event named by its time. */
@@ -178,7 +247,12 @@ function anchorEnd(line: Line, i: number): number {
   if (!after) return i
   let k = skip(line, after.next, 'det')
   const stop = Math.min(line.cells.length, i + 10)
-  while (k < stop && line.cells[k]?.kind === Kind.Word && !(k > after.next + 1 && line.cells[k]?.entry && !find(line, k, 'of') && !find(line, k, 'det') && !find(line, k, 'rel-soft'))) k++
+  while (
+    k < stop &&
+    line.cells[k]?.kind === Kind.Word &&
+    !(k > after.next + 1 && line.cells[k]?.entry && !find(line, k, 'of') && !find(line, k, 'det') && !find(line, k, 'rel-soft'))
+  )
+    k++
   return k > after.next ? k : i
 }
 

@@ -19,7 +19,13 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
       const words = wordsOf(form)
       const first = words[0]
       if (first === undefined) continue
-      const sense = { id: row.id ?? '', cls: internCell(row.class ?? ''), value: internCell(row.value ?? ''), cased: fold(form[0] ?? '') !== form[0], unless }
+      const sense = {
+        id: row.id ?? '',
+        cls: internCell(row.class ?? ''),
+        value: internCell(row.value ?? ''),
+        cased: fold(form[0] ?? '') !== form[0],
+        unless,
+      }
       const entry: Entry = byWord.get(first) ?? { word: first, phrases: new Map(), groups: 0 }
       const list = entry.phrases.get(sense.cls)
       if (list) list.push({ words, sense })
