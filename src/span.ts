@@ -1,11 +1,5 @@
 import type { Edit, Span } from './model.ts'
 
-/** True when two half-open spans share at least one code unit. */
-export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
-
-/** True when `inner` lies wholly in `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to
-
 /** Applies sorted, disjoint edits to a text. Throws `RangeError` naming the offending edit when they are not. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = 0

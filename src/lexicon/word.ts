@@ -182,9 +182,6 @@ export const Code = {
 
 /** Any form of a verb. */
 export const VERB = Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE | Flag.ING
-/** Opens a finite verb group whatever stands before it. */
-export const AUXILIARY = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
-
 /** One word form as the lexicon knows it. Shared by all its occurrences, never changed; compare its facts, not its identity. */
 export interface Word {
   /** The form in lower case, apostrophes straight. */

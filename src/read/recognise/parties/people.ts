@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Name, Unit } from '../units.ts'
-import { as, type Memory, nobody, type Register, type Subject } from './memory.ts'
+import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
 /** How far after an office its state and its holder may stand, in units. */
@@ -337,6 +337,3 @@ function modifiersBefore(units: readonly Unit[], i: number): readonly string[] {
   const before = units[i - 1]?.name
   return before?.type === 'adjective' ? before.parties : []
 }
-
-/** What a whole text knows before it is read: registers of its officials and bodies. */
-export const newRegister = (): Register => ({ people: new Map(), offices: new Map(), bodies: new Map() })

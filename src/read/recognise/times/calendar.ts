@@ -54,12 +54,6 @@ export function parseIso(iso: string | undefined): Day | undefined {
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 
-/** Weekday of an ISO date, 0 = Sunday, proleptic Gregorian; NaN when `isoDate` is not a date. */
-export function weekdayOf(isoDate: string): number {
-  const day = parseIso(isoDate)
-  return day === undefined ? Number.NaN : weekdayOfDay(day)
-}
-
 /** Weekday of a day number, 0 = Sunday. */
 export const weekdayOfDay = (day: Day): number => (((day + 4) % 7) + 7) % 7
 
@@ -78,7 +72,6 @@ export const monthDays = (year: number, month: number): Required<Days> => ({
 })
 
 /** Letters of ISO 8601 durations, with Q for quarters, E for decades and C for centuries, which ISO writes as months and years. */
-export type Unit = 'D' | 'W' | 'M' | 'Q' | 'Y' | 'E' | 'C' | 'h' | 'm' | 's'
 const months: Readonly<Record<string, number>> = { M: 1, Q: 3, Y: 12, E: 120, C: 1200 }
 const days: Readonly<Record<string, number>> = { D: 1, W: 7 }
 

@@ -234,21 +234,3 @@ function digitsEnd(text: string, from: number, to: number): number {
   while (at < to && isDigit(text.charCodeAt(at))) at++
   return at
 }
-
-const LONGEST = 20_000
-
-/**
- * End of the piece that starts at `from`: after a full stop before a capital, or before a blank line; a run of 20,000
- * units without either is cut at a space. Pieces keep memory bounded on a text of one line.
- */
-export function pieceEnd(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 63 || code === 44) continue
-    if ((code === 46 || code === 33 || code === 63) && isSpace(text.charCodeAt(at + 1)) && isUpper(text.charCodeAt(at + 2)))
-      return Math.min(at + 1, to)
-    if (code === 10 && at > from && text.charCodeAt(at + 1) === 10) return at + 1
-    if (code === 32 && at - from >= LONGEST) return at
-  }
-  return to
-}
