@@ -152,11 +152,7 @@ export function monthAt(
   const short = clear ? undefined : find(line, i, 'month-short')
   const found = clear ?? short ?? find(line, i, 'month-weak')
   if (!found) return undefined
-  const dot =
-    codeOf(line, found.next) === 46 &&
-    line.cells[found.next]?.glued &&
-    found.next - i === 1 &&
-    (line.cells[i]?.to ?? 0) - (line.cells[i]?.from ?? 0) < 5
+  const dot = short && codeOf(line, found.next) === 46 && line.cells[found.next]?.glued && found.next - i === 1
   return { month: Number(found.sense.value), next: dot ? found.next + 1 : found.next, weak: !clear, short: short !== undefined }
 }
 
