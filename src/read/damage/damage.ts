@@ -102,7 +102,12 @@ function inLooseFurniture(span: Span, blocks: readonly Block[], map: PositionMap
   return blocks[low]?.role === 'furniture' && map.spanToSource((blocks[low] as Block).from, (blocks[low] as Block).to).from <= span.from
 }
 
-/** Sorted and disjoint: the marks of cleaning stand, then the first that was found. */
+const repeats = new Set(['damage/repeated-paragraph', 'damage/repeated-sentence'])
+
+/** What is said twice is damaged as a whole, whatever is broken inside it. */
+const covers = (whole: Damage, part: Damage): boolean => repeats.has(whole.rule) && part.span.to <= whole.span.to
+
+/** Sorted and disjoint: what is said twice covers what is broken in it; else the marks of cleaning stand, then the first that was found. */
 function settle(first: readonly Damage[], second: readonly Damage[]): Damage[] {
   const all = [...first.map((value) => ({ value, rank: 0 })), ...second.map((value, i) => ({ value, rank: i + 1 }))]
   all.sort((a, b) => a.value.span.from - b.value.span.from || a.rank - b.rank)
@@ -110,7 +115,7 @@ function settle(first: readonly Damage[], second: readonly Damage[]): Damage[] {
   for (const one of all) {
     let wins = true
     for (let last = kept.at(-1); last && one.value.span.from < last.value.span.to; last = kept.at(-1)) {
-      if (last.rank <= one.rank) {
+      if (last.rank <= one.rank || covers(last.value, one.value)) {
         wins = false
         break
       }
