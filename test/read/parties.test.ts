@@ -20,7 +20,24 @@ const turns = 'FOREIGN MINISTER DAHL: Good afternoon. I welcome Foreign Minister
 const six =
   'The Foreign Ministers of China, Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan (hereinafter "the Parties") met in Osh. The Parties agreed to cooperate. '
 
+const counterpart =
+  'Foreign Minister Lasha Beridze and his Uzbek counterpart Dilshod Karimov held talks in Tbilisi, the capital of Georgia. '
 const tables: Record<string, readonly Case[]> = {
+  'a counterpart, and the other of two': [
+    {
+      text: `${counterpart}Karimov said that Uzbekistan will send cotton.`,
+      quote: 'will send',
+      parties: 'UZ',
+      attribution: 'Dilshod Karimov',
+    },
+    {
+      text: `${counterpart}Beridze said that Georgia will build a terminal.`,
+      quote: 'will build',
+      parties: 'GE',
+      attribution: 'Lasha Beridze',
+    },
+    { text: `${counterpart}Karimov spoke first. He invited Beridze to visit Khiva.`, quote: 'invited', parties: 'GE' },
+  ],
   'parties of the text': [
     { text: `${pair}The two sides agreed to open a bridge.`, quote: 'agreed to open', parties: 'NO KE' },
     { text: `${pair}Both countries will open a bridge.`, quote: 'will open', parties: 'NO KE' },

@@ -20,8 +20,17 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+    else if (type === 'proper') noteCounterpart(units, i, memory, words)
     else if (type === undefined && isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
   }
+}
+
+/** "his Rian counterpart A B": the adjective says whose official the name is. */
+function noteCounterpart(units: readonly Unit[], i: number, memory: Memory, words: PartyWords): void {
+  if (!isA(words, units[i - 1]?.word.text ?? '', Is.counterpart)) return
+  const owner = units[i - 2]?.name
+  if (owner?.type === 'adjective' && owner.parties.length)
+    note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), owner.parties, words)
 }
 
 /** "President of R A B": an office of one word, which the state and the holder follow. */

@@ -334,14 +334,16 @@ export class Phrase {
   }
 }
 
-/** The official of the text who bears the lone surname of another person in the lexicon. */
+/** The official of the text who bears the lone surname of another person in the lexicon: of another party, or with another first name. */
 function surnameOf(
   name: { ref: string; parties: readonly string[]; entry?: NameEntry | undefined },
   { memory, context }: Site,
 ): Subject | undefined {
   if (name.entry?.tokens.length !== 1) return undefined
   const known = find(memory.people, context.register?.people, (name.entry.tokens[0] as string).toLowerCase())
-  return known && known.parties[0] !== name.parties[0] ? known : undefined
+  if (!known) return undefined
+  const other = known.parties[0] !== name.parties[0] || (known.name.includes(' ') && firstWord(known.name) !== firstWord(name.ref))
+  return other ? known : undefined
 }
 
 const isThing = (unit: Unit | undefined): boolean => unit?.name?.type === 'body' || unit?.name?.type === 'mechanism'
