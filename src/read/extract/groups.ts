@@ -10,6 +10,7 @@ import { AUXILIARY, type Group, has, isStrongMark, SOFT, type Stretch, toVerbs }
 export { governs } from './groups/governs.ts'
 export { type Group, has, isComma, isStrongMark, toVerbs } from './groups/group.ts'
 
+/** A new clause or item may begin after the unit: nothing, "and", a mark that closes no bracket. */
 const connects = (unit: Unit | undefined): boolean =>
   !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
 
@@ -57,7 +58,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
-  const state: Stretch = { taken: false, busy: false, joined: true, asks: false, reports: true }
+  const state: Stretch = { taken: false, busy: false, asks: false, reports: true }
   let asking = false
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
@@ -66,7 +67,6 @@ export function findGroups(units: readonly Unit[]): Group[] {
       // an object goes on over "and"; a new clause begins with its own opener
       if (has(unit, Flag.THAT)) state.asks = asking
       if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || isStrongMark(unit.word.code)) state.busy = false
-      state.joined = !state.busy
       state.reports = true
     }
     const group = groupAt(units, i, state)

@@ -15,11 +15,14 @@ export type { FrameMatch, Node, Relation } from './predicates/node.ts'
 
 /** Builds the tree of predicates of one sentence, left to right; never looks back at what is decided. */
 export class Tree {
-  readonly nodes: readonly Node[]
+  readonly nodes: Node[]
   /** Verb groups by the unit they start at. */
-  readonly groups: readonly (Group | undefined)[]
+  readonly groups: (Group | undefined)[]
 
-  /** `lead`: forms by which the first verb may go on from a list lead; 0 without one. `labelled`: what stands before `from` is no part of the sentence. */
+  /**
+   * `lead`: forms by which the first verb may go on from a list lead; 0 without one. `labelled`: what stands before `from` is no part
+   * of the sentence.
+   */
   constructor(units: readonly Unit[], from: number, end: number, lead: number, labelled = false) {
     const tree = new TreeState(units, labelled ? from : 0, end, lead)
     this.nodes = tree.nodes
@@ -38,6 +41,7 @@ export class Tree {
   }
 }
 
+/** Hangs a verb group where its form may hang. */
 function attach(tree: TreeState, group: Group): void {
   if (group.form === 'finite') attachFinite(tree, group)
   else if (group.form === 'to') attachInfinitive(tree, group)

@@ -9,6 +9,7 @@ import { anyNot, pastAside, pastMark, pastPhrase, skip } from './skip.ts'
 /** A word in small letters that the lexicon does not know. */
 const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
 
+/** The group of a modal: "will not be reopened"; undefined where the word is a noun or a month. */
 export function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   // "the will" is a noun; "phase one will" is not
   if (
@@ -39,6 +40,7 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
     : undefined
 }
 
+/** The group of "be": "was opened", "is opening", "is". */
 export function beGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
@@ -60,6 +62,7 @@ export function beGroup(units: readonly Unit[], i: number): Group | undefined {
   return toVerbs(i, passive || progressive ? k : i, 'finite', tense, '', passive, negated, goesOn)
 }
 
+/** The group of "have": "has opened", "has been opened", "has to open", "has". */
 export function haveGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (has(unit, Flag.ING)) return undefined
@@ -74,18 +77,11 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
   if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
-  return toVerbs(
-    i,
-    i,
-    'finite',
-    has(unit, Flag.PAST) ? 'past' : 'copula',
-    '',
-    false,
-    negated,
-    has(unit, Flag.PAST) ? Flag.PAST : Flag.PRESENT,
-  )
+  const past = has(unit, Flag.PAST)
+  return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
 }
 
+/** The group of "do": "does not open"; undefined without a verb after it. */
 export function doGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   const k = skip(units, i + 1)
@@ -116,6 +112,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
+/** The group that "to" opens: "to be opened"; undefined where it is a preposition. */
 export function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const k = skip(units, i + 1)
   const verb = units[k]

@@ -25,7 +25,6 @@ const LINKS =
 
 /** A finite verb without auxiliary, right after its subject. */
 export function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
-  const { taken, busy, reports } = state
   const unit = units[i] as Unit
   const before = units[p]
   const next = units[i + 1]
@@ -35,47 +34,63 @@ export function bareFinite(units: readonly Unit[], i: number, p: number, state: 
     (unit.word.more & More.KNOWN) === 0 &&
     has(before, Flag.PRONOUN | Flag.NAME) &&
     has(next, Flag.DETERMINER | Flag.POSSESSIVE)
-  if (has(unit, Flag.PAST) || unknown) {
-    if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
-    const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
-    const ambiguous = has(unit, Flag.PARTICIPLE)
-    if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
-    // "the help needed to open a port": after the object of another verb a participle asks for its own verb
-    const asks =
-      has(next, Flag.TO) &&
-      busy &&
-      !has(before, CLEAR) &&
-      !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
-    // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
-    const opens =
-      isComma(units[p - 2]) &&
-      has(units[p - 1], Flag.DETERMINER) &&
-      unit.word.frames.length > 0 &&
-      next !== undefined &&
-      (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
-      !has(next, LINKS)
-    const sure = !ambiguous || (object && !asks) || opens
-    if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME))))
-      return undefined
-    if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
-    if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
-    if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
-    return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
-  }
-  if (has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER)) {
-    // "the sponsors of these acts": no verb in -s after a plural pronoun
-    if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
-    if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before)))
-      return undefined
-    return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
-  }
-  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (state.asks && !has(before, Flag.THAT)))) return undefined
+  if (has(unit, Flag.PAST) || unknown) return barePast(units, i, p, state)
+  return has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER) ? bareSingular(units, i, p, state) : barePlural(units, i, p, state)
+}
+
+/** "The two sides opened a port": a past after its subject, unless it is a participle. */
+function barePast(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
+  const { taken, busy, reports } = state
+  const unit = units[i] as Unit
+  const before = units[p]
+  const next = units[i + 1]
+  if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
+  const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
+  const ambiguous = has(unit, Flag.PARTICIPLE)
+  if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
+  // "the help needed to open a port": after the object of another verb a participle asks for its own verb
+  const asks =
+    has(next, Flag.TO) &&
+    busy &&
+    !has(before, CLEAR) &&
+    !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
+  // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
+  const opens =
+    isComma(units[p - 2]) &&
+    has(units[p - 1], Flag.DETERMINER) &&
+    unit.word.frames.length > 0 &&
+    next !== undefined &&
+    (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
+    !has(next, LINKS)
+  const sure = !ambiguous || (object && !asks) || opens
+  if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+  if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
+  if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
+  if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
+  return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
+}
+
+/** "Z opens a port": a present in -s after its subject, unless it is a noun. */
+function bareSingular(units: readonly Unit[], i: number, p: number, { taken, busy }: Stretch): Group | undefined {
+  const unit = units[i] as Unit
+  const before = units[p]
+  // "the sponsors of these acts": no verb in -s after a plural pronoun
+  if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
+  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
+  return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
+}
+
+/** "The two sides open a port": a base form after a plural subject, unless it is a noun. */
+function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy, asks, reports }: Stretch): Group | undefined {
+  const unit = units[i] as Unit
+  const before = units[p]
+  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
-  if (taken && !state.reports && has(before, Flag.NAME)) return undefined
+  if (taken && !reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
 }
 

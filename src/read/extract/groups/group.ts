@@ -27,8 +27,6 @@ export interface Stretch {
   taken: boolean
   /** Some verb, whose object a word that is also a noun would be. */
   busy: boolean
-  /** No verb stands between the last clause opener and here. */
-  joined: boolean
   /** A verb that asks was followed by "that": a bare verb is what is asked. */
   asks: boolean
   /** Its last verb reports clauses: a name after it may be a subject. */
@@ -45,16 +43,7 @@ export const toVerbs = (
   passive: boolean,
   negated: boolean,
   goesOn: number,
-): Group => ({
-  start,
-  head,
-  form,
-  tense,
-  modal,
-  passive,
-  negated,
-  goesOn,
-})
+): Group => ({ start, head, form, tense, modal, passive, negated, goesOn })
 
 /** True when the unit has any of the flags. */
 export const has = (unit: Unit | undefined, bits: number): boolean => unit !== undefined && (unit.flags & bits) !== 0
@@ -65,8 +54,11 @@ export const isComma = (unit: Unit | undefined): boolean => unit !== undefined &
 /** A mark stronger than a comma: semicolon, colon, dash. */
 export const isStrongMark = (code: number | undefined): boolean => code === Code.SEMICOLON || code === Code.COLON || code === Code.DASH
 
+/** What may stand between an auxiliary and its verb. */
 export const SOFT = Flag.ADVERB | Flag.NOT
 
+/** A verb that helps another. */
 export const AUXILIARY = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
 
+/** How many units an aside inside a group may have. */
 export const REACH = 14

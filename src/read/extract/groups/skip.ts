@@ -64,6 +64,7 @@ export function pastPhrase(units: readonly Unit[], k: number): number {
   return k
 }
 
+/** A "not" stands from `from` on, before `to`. */
 export const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (has(units[k], Flag.NOT)) return true
   return false

@@ -4,6 +4,7 @@ import { Flag, VERB } from '../../../lexicon/word.ts'
 import { has, isComma } from '../groups.ts'
 import type { TreeState } from './state.ts'
 
+/** How many units ahead are looked at. */
 const WINDOW = 60
 
 /** A list without "and" yet needs one further on, before a verb. */
@@ -15,6 +16,7 @@ export function laterCoordinator(tree: TreeState, k: number): boolean {
   return false
 }
 
+/** A later "and" brings one more infinitive ("…, to open a port, and to lift …"). */
 export function laterInfinitive(tree: TreeState, k: number): boolean {
   for (let i = k + 1; i < Math.min(tree.end, k + WINDOW); i++) {
     if (!has(tree.units[i], Flag.COORDINATOR)) continue

@@ -4,11 +4,11 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, governs, has, isComma } from '../groups.ts'
 import { laterMain } from './ahead.ts'
-import { hasComplement, hasWords } from './frames-of.ts'
-import { again } from './loose.ts'
 import { dashBefore, skipOpening } from './marks.ts'
+import { readAs } from './node.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
+import { hasComplement, hasWords } from './verbframes.ts'
 
 /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
 export function apposed(tree: TreeState, group: Group, near: Place): boolean {
@@ -45,7 +45,7 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
   tree.begun = true
   tree.push(
-    again(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn),
+    readAs(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn),
     'root',
     toPlace(first, first, 0, [first, near.link]),
     undefined,

@@ -39,7 +39,7 @@ export function before(tree: TreeState, start: number): Place {
     link--
   }
   if (bits === Link.COMMA) {
-    const aside = asideBefore(tree, link)
+    const aside = asideBefore(units, link)
     if (aside >= 0) {
       dropAside(tree, aside)
       let first = aside
@@ -57,8 +57,7 @@ export function before(tree: TreeState, start: number): Place {
 }
 
 /** Where "and, from next spring," begins, when the comma at `comma` ends it; -1 when it ends nothing such. */
-function asideBefore(tree: TreeState, comma: number): number {
-  const { units } = tree
+function asideBefore(units: readonly Unit[], comma: number): number {
   for (let k = comma - 1; k > Math.max(0, comma - 10); k--) {
     if (has(units[k], Flag.MODAL | Flag.BE | Flag.TO | Flag.COORDINATOR)) return -1
     if (isComma(units[k])) return has(units[k - 1], Flag.COORDINATOR) ? (isComma(units[k - 2]) ? k - 2 : k - 1) : -1

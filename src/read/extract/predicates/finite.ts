@@ -5,14 +5,15 @@ import { matchFrame } from '../frames.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator } from './ahead.ts'
 import { before } from './before.ts'
-import { takesThat } from './frames-of.ts'
 import { isStrong, skipOpening } from './marks.ts'
 import type { Node } from './node.ts'
 import { clausePeer } from './peers.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
 import { ownSubject, reducedRelative, waits } from './subjects.ts'
+import { takesThat } from './verbframes.ts'
 
+/** Hangs a finite verb: beside a clause whose subject it shares, else by the subject and the opener of its own clause. */
 export function attachFinite(tree: TreeState, group: Group): void {
   const near = before(tree, group.start)
   const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
@@ -24,13 +25,15 @@ export function attachFinite(tree: TreeState, group: Group): void {
   if (reduced)
     return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
   const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
-  placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject), found.bits)
+  placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
 }
 
-function placeFinite(tree: TreeState, group: Group, place: Place, bits: number): void {
-  const top = tree.top
+/** Hangs a finite verb with a subject of its own, by what opens its clause. */
+function placeFinite(tree: TreeState, group: Group, place: Place): void {
+  const { top } = tree
+  const { bits } = place
   if (bits & Link.RELATIVE) return void tree.push(group, 'relative', place, top)
-  if (bits & Link.THAT) return thatClause(tree, group, place, place.link)
+  if (bits & Link.THAT) return thatClause(tree, group, place)
   if (bits & Link.SUB && contrasts(tree, group, place)) {
     const peer = clausePeer(tree, bits)
     return void tree.push(group, 'clause', place, undefined, peer)
@@ -63,13 +66,15 @@ function contrasts(tree: TreeState, group: Group, place: Place): boolean {
   )
 }
 
-/** "To ensure tree effort works, …": the clause right after a fronted verb that takes one. */
+/** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
 function fills(tree: TreeState, top: Node, from: number): boolean {
   return top.relation === 'front' && top.group.form !== 'finite' && top.group.head + 1 === from && takesThat(tree, top)
 }
 
-function thatClause(tree: TreeState, group: Group, place: Place, link: number): void {
+/** Hangs a clause that "that" opens: beside an earlier one, under the verb or the noun that takes it, or as a relative. */
+function thatClause(tree: TreeState, group: Group, place: Place): void {
   const { units } = tree
+  const { link } = place
   const joined = has(units[link - 1], Flag.COORDINATOR | Flag.PUNCTUATION)
   if (joined) {
     for (let i = tree.stack.length - 1; i >= 0; i--) {

@@ -3,24 +3,22 @@
 import { Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
-import { type Stretch, toStretch } from './place.ts'
-import type { TreeState } from './state.ts'
+import { type SubjectPlace, toSubjectPlace } from './place.ts'
 
-/** Past an adverbial at the front of a clause ("In tree regard, …", "On 3 May the sides …") to its subject. */
-export function fronted(tree: TreeState, from: number, to: number, link: number, bits: number): Stretch {
-  const { units } = tree
+/** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
+export function fronted(units: readonly Unit[], from: number, to: number, link: number, bits: number): SubjectPlace {
   let start = from
   while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
   while (start < to && isComma(units[start])) start++
   const first = units[start]
   if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING)))
-    return toStretch(start, start, link, bits, to)
+    return toSubjectPlace(start, start, link, bits, to)
   const comma = subjectComma(units, start, to)
-  if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toStretch(start, start, link, bits, to)
+  if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toSubjectPlace(start, start, link, bits, to)
   let dated = false
   for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
   const subject = comma + 1
-  return toStretch(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
+  return toSubjectPlace(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
 }
 
 /** The comma after an adverbial at `start`: the last before `to`, or the one before a list of names that ends there. */
@@ -48,9 +46,11 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
   return comma
 }
 
+/** A name, or "the" and a name. */
 const isName = (units: readonly Unit[], k: number): boolean =>
   has(units[k], Flag.NAME) || (has(units[k], Flag.DETERMINER) && has(units[k + 1], Flag.NAME))
 
+/** Unit after the name at `k`. */
 const nameEnd = (units: readonly Unit[], k: number): number => (has(units[k], Flag.NAME) ? k + 1 : k + 2)
 
 /** "B and C": a name, "and", a name. */

@@ -1,11 +1,13 @@
-// Decides what the marks between phrases are: strong marks, quotation marks, dashes, brackets, marks of a list.
+// Decides what the marks between phrases do: part, quote, join names, insert, or count the items of a list.
 
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { has, isStrongMark } from '../groups.ts'
+import { has, isComma, isStrongMark } from '../groups.ts'
 
+/** A semicolon, colon or dash. */
 export const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
 
+/** A quotation mark. */
 export const isQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.word.more & More.QUOTE) !== 0
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
@@ -21,6 +23,7 @@ export function dashBefore(units: readonly Unit[], k: number, limit: number): nu
   return -1
 }
 
+/** How many brackets are open after the mark at `i`; those of an enumeration mark do not count. */
 export function bracket(units: readonly Unit[], i: number, depth: number): number {
   const { code } = (units[i] as Unit).word
   if (code === Code.OPEN) return itemMark(units, i + 2) <= i || itemMark(units, i + 3) <= i ? depth : depth + 1
@@ -37,8 +40,15 @@ export function itemMark(units: readonly Unit[], k: number): number {
   return k === 1 || has(units[k - 2], Flag.PUNCTUATION) ? k - 1 : k + 1
 }
 
+/** Past marks and connectors at the front of a stretch. */
 export function skipOpening(units: readonly Unit[], from: number, to: number): number {
   let k = from
   while (k < to && has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR)) k++
   return k
+}
+
+/** A comma stands from `from` on, before `to`. */
+export function commaBetween(units: readonly Unit[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isComma(units[k])) return true
+  return false
 }

@@ -1,7 +1,7 @@
 // What a predicate of a sentence is, and how it hangs on another.
 
 import type { Frame, NounCue } from '../../../lexicon/vocabulary.ts'
-import type { Group } from '../groups.ts'
+import { type Group, toVerbs } from '../groups.ts'
 
 /**
  * How a predicate hangs on another:
@@ -59,6 +59,7 @@ export interface Node {
   accepts: number
 }
 
+/** True when the node is no act of its own: a purpose, a means, an adjunct, or one that is listed with such a node. */
 export const isIdle = (node: Node): boolean =>
   node.relation === 'purpose' ||
   node.relation === 'means' ||
@@ -71,3 +72,7 @@ export function firstOf(node: Node): Node {
   while (first.relation === 'list' && first.peer) first = first.peer
   return first
 }
+
+/** The same verb group, read as another form now that the clause around it is known. */
+export const readAs = (group: Group, form: Group['form'], tense: Group['tense'], passive: boolean, goesOn: number): Group =>
+  toVerbs(group.start, group.head, form, tense, group.modal, passive, group.negated, goesOn)

@@ -6,13 +6,14 @@ import type { Unit } from '../../recognise/units.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator, laterInfinitive } from './ahead.ts'
 import { before } from './before.ts'
-import { isStance } from './frames-of.ts'
 import { skipOpening } from './marks.ts'
 import { isIdle, type Node } from './node.ts'
 import { gerundAfterTo, mainClause, peerWith, samePreposition } from './peers.ts'
 import { Link, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
+import { isStance } from './verbframes.ts'
 
+/** Hangs an infinitive: in a list, under the verb or the noun that asks for it, else as a purpose. */
 export function attachInfinitive(tree: TreeState, group: Group): void {
   const near = before(tree, group.start)
   const top = tree.top
@@ -47,20 +48,13 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
   tree.push(group, 'purpose', near, top)
 }
 
+/** Hangs an "-ing" form: under what asks for it, in a list, else as a means or an adjunct. */
 export function attachGerund(tree: TreeState, group: Group): void {
   const near = before(tree, group.start)
   const top = tree.top
   if (!top) {
-    tree.push(
-      group,
-      tree.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(tree.units, tree.start, near.link))
-        ? 'root'
-        : near.bits & Link.START
-          ? 'front'
-          : 'adjunct',
-      near,
-      undefined,
-    )
+    const leads = tree.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(tree.units, tree.start, near.link))
+    tree.push(group, leads ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
     return
   }
   if (near.bits & Link.PREP) {
@@ -74,7 +68,7 @@ export function attachGerund(tree: TreeState, group: Group): void {
         return void tree.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
     }
     const noun = nounBefore(tree, near.from, top)
-    if (noun && noun.cue.links.includes(head?.word.text ?? '')) return void tree.push(group, 'noun', near, top, undefined, noun)
+    if (noun?.cue.links.includes(head?.word.text ?? '')) return void tree.push(group, 'noun', near, top, undefined, noun)
     return void tree.push(group, 'means', near, top)
   }
   if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {

@@ -68,6 +68,7 @@ export function gerundAfterTo(tree: TreeState): Node | undefined {
   return undefined
 }
 
+/** The preposition before `peer` is `head` too. */
 export function samePreposition(units: readonly Unit[], peer: Node, head: Unit | undefined): boolean {
   for (let k = peer.group.start - 1; k >= Math.max(0, peer.group.start - 3); k--)
     if (has(units[k], Flag.PREPOSITION | Flag.TO)) return units[k]?.word === head?.word

@@ -1,6 +1,6 @@
 // Where a phrase stands, and what stands right before it.
 
-/** What stands before a phrase. */
+/** What stands before a phrase, as bits. */
 export const Link = { COMMA: 1, COORD: 2, STRONG: 4, ITEM: 8, START: 16, THAT: 32, RELATIVE: 64, SUB: 128, PREP: 256 } as const
 
 /** Where a phrase stands: its first unit, the first of the connectors before it, what kind they are, and its subject. */
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** As `Place`, while the subject is sought: it runs from `subject` to `end`. */
-export interface Stretch {
+export interface SubjectPlace {
   readonly from: number
   readonly subject: number
   readonly link: number
@@ -22,6 +22,8 @@ export interface Stretch {
 }
 
 // objects of one shape each, made in one place: copies by spread would have as many shapes as there are places that copy
+
+/** Every place is made here. */
 export const toPlace = (from: number, link: number, bits: number, subject: readonly [number, number] | undefined): Place => ({
   from,
   link,
@@ -29,7 +31,8 @@ export const toPlace = (from: number, link: number, bits: number, subject: reado
   subject,
 })
 
-export const toStretch = (from: number, subject: number, link: number, bits: number, end: number): Stretch => ({
+/** Every place whose subject is sought is made here. */
+export const toSubjectPlace = (from: number, subject: number, link: number, bits: number, end: number): SubjectPlace => ({
   from,
   subject,
   link,

@@ -8,10 +8,9 @@ import { findGroups, type Group } from '../groups.ts'
 import type { Node, Relation } from './node.ts'
 import type { Place } from './place.ts'
 
-const RELATED = Flag.TO | Flag.BASE
-
+/** Forms by which a verb without subject may go on from a group. */
 function accepts(group: Group): number {
-  if (group.form === 'to') return RELATED
+  if (group.form === 'to') return Flag.TO | Flag.BASE
   if (group.form === 'ing') return Flag.ING
   return group.goesOn
 }

@@ -3,53 +3,17 @@
 import { Flag, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has } from '../groups.ts'
-import { commaBetween, opensClause, subjectBefore } from './boundaries.ts'
+import { opensClause, subjectBefore } from './boundaries.ts'
 import { fronted } from './front.ts'
-import { skipOpening } from './marks.ts'
+import { commaBetween, skipOpening } from './marks.ts'
 import { firstOf, isIdle, type Node } from './node.ts'
-import { Link, type Place, type Stretch, toStretch } from './place.ts'
+import { Link, type Place, type SubjectPlace, toSubjectPlace } from './place.ts'
 import type { TreeState } from './state.ts'
 
 /** The subject of a finite verb, past predicates that only modify it ("the plan, which opened in May, will …"). */
-export function ownSubject(tree: TreeState, near: Place): Stretch {
-  const opening = skipOpening(tree.units, tree.start, near.from)
-  const first = tree.nodes[0]
-  const gerund =
-    !tree.begun &&
-    tree.nodes.length === 1 &&
-    first?.relation === 'front' &&
-    first.group.form === 'ing' &&
-    !has(tree.units[first.group.head + 1], Flag.THAT) &&
-    first.frame?.frame.form !== 'that' &&
-    !thatBetween(tree, first.group.head, near.from) &&
-    !commaBetween(tree, first.group.head, near.from)
-  if (gerund) {
-    tree.stack.length = 0
-    return toStretch(opening, opening, opening, Link.START, near.from)
-  }
-  const limited =
-    !tree.begun &&
-    first?.relation === 'front' &&
-    first.group.form === 'finite' &&
-    near.bits === Link.COMMA &&
-    first.link > opening + 1 &&
-    opensNoun(tree, opening)
-  if (limited) {
-    tree.stack.length = 0
-    return toStretch(opening, opening, opening, Link.START, near.from)
-  }
-  const modified =
-    !tree.begun &&
-    first !== undefined &&
-    first.link > opening &&
-    first.relation !== 'front' &&
-    !tree.nodes.some((n) => n.relation === 'front') &&
-    !has(tree.units[near.from - 1], Flag.RELATIVE)
-  if (modified) {
-    tree.stack.length = 0
-    const to = first.relation === 'relative' && has(tree.units[first.link], Flag.PRONOUN) ? first.link : near.from
-    return fronted(tree, opening, to, opening, Link.START)
-  }
+export function ownSubject(tree: TreeState, near: Place): SubjectPlace {
+  const opening = openingSubject(tree, near)
+  if (opening) return opening
   let end = near.from
   for (;;) {
     const top = tree.top
@@ -76,7 +40,50 @@ export function ownSubject(tree: TreeState, near: Place): Stretch {
   }
 }
 
-/** "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where none does. */
+/** The noun that opens the sentence, where the predicates before the main verb only modify it or stand at its front; else undefined. */
+function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined {
+  const first = tree.nodes[0]
+  if (tree.begun || !first) return undefined
+  const opening = skipOpening(tree.units, tree.start, near.from)
+  const gerund =
+    tree.nodes.length === 1 &&
+    first.relation === 'front' &&
+    first.group.form === 'ing' &&
+    !has(tree.units[first.group.head + 1], Flag.THAT) &&
+    first.frame?.frame.form !== 'that' &&
+    !thatBetween(tree.units, first.group.head, near.from) &&
+    !commaBetween(tree.units, first.group.head, near.from)
+  if (gerund) {
+    tree.stack.length = 0
+    return toSubjectPlace(opening, opening, opening, Link.START, near.from)
+  }
+  const limited =
+    first.relation === 'front' &&
+    first.group.form === 'finite' &&
+    near.bits === Link.COMMA &&
+    first.link > opening + 1 &&
+    opensNoun(tree.units[opening])
+  if (limited) {
+    tree.stack.length = 0
+    return toSubjectPlace(opening, opening, opening, Link.START, near.from)
+  }
+  const modified =
+    first.link > opening &&
+    first.relation !== 'front' &&
+    !tree.nodes.some((n) => n.relation === 'front') &&
+    !has(tree.units[near.from - 1], Flag.RELATIVE)
+  if (modified) {
+    tree.stack.length = 0
+    const to = first.relation === 'relative' && has(tree.units[first.link], Flag.PRONOUN) ? first.link : near.from
+    return fronted(tree.units, opening, to, opening, Link.START)
+  }
+  return undefined
+}
+
+/**
+ * "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where
+ * none does.
+ */
 export function reducedRelative(tree: TreeState, found: { subject: number; bits: number; end: number }): number {
   const { units } = tree
   const pronoun = found.end - 1
@@ -97,16 +104,13 @@ export function reducedRelative(tree: TreeState, found: { subject: number; bits:
 }
 
 /** "Weapons, for as long as they exist, should …": what stands first is a subject and no adverbial. */
-function opensNoun(tree: TreeState, k: number): boolean {
-  return (
-    !has(tree.units[k], Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) &&
-    tree.units[k]?.word.kind !== 'weak'
-  )
+function opensNoun(unit: Unit | undefined): boolean {
+  return !has(unit, Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && unit?.word.kind !== 'weak'
 }
 
-function thatBetween(tree: TreeState, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++)
-    if (has(tree.units[k], Flag.THAT | Flag.RELATIVE) && !has(tree.units[k - 1], Flag.PREPOSITION)) return true
+/** A "that" or "which" that opens a clause stands after `from`, before `to`. */
+function thatBetween(units: readonly Unit[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (has(units[k], Flag.THAT | Flag.RELATIVE) && !has(units[k - 1], Flag.PREPOSITION)) return true
   return false
 }
 

@@ -29,6 +29,7 @@ export function holds(tree: TreeState, group: Group): boolean {
   return match !== undefined && ['proposal', 'attitude'].includes(match.frame.outcome)
 }
 
+/** A verb that asks for more than an object: another verb, a clause, a noun of its own. */
 export function hasComplement(tree: TreeState, group: Group): boolean {
   const match = matchFrame(tree.units, group, tree.end, tree.groups)
   return match !== undefined && match.frame.form !== 'any' && match.frame.form !== 'object'
@@ -37,7 +38,7 @@ export function hasComplement(tree: TreeState, group: Group): boolean {
 /** A frame of the verb has words of its own, and they stand here ("stands ready to"). */
 export function hasWords(tree: TreeState, group: Group): boolean {
   const match = matchFrame(tree.units, group, tree.end, tree.groups)
-  return match !== undefined && match.frame.words.some((word) => word !== '~')
+  return match?.frame.words.some((word) => word !== '~') === true
 }
 
 /** True when some frame of the node's verb takes a clause. */
