@@ -1,0 +1,130 @@
+// Decides which group an auxiliary or "to" opens.
+
+import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { isNounLink } from './governs.ts'
+import { type Group, has, toVerbs } from './group.ts'
+import { anyNot, pastAside, pastMark, pastPhrase, skip } from './skip.ts'
+
+/** A word in small letters that the lexicon does not know. */
+const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
+
+/** The group of a modal: "will not be reopened"; undefined where the word is a noun or a month. */
+export function modalGroup(units: readonly Unit[], i: number): Group | undefined {
+  // "the will" is a noun; "phase one will" is not
+  if (
+    has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) &&
+    !has(units[i - 1], Flag.THAT | Flag.PRONOUN) &&
+    (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)
+  )
+    return undefined
+  // the month of May
+  if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
+  const modal = (units[i] as Unit).word.kind
+  let k = skip(units, i + 1)
+  k = pastMark(units, pastPhrase(units, pastAside(units, k)))
+  const negated = anyNot(units, i, k)
+  // "The Parties shall not:": the verbs stand in the items
+  if (units[k]?.word.code === Code.COLON && k === units.length - 1)
+    return toVerbs(i, i, 'finite', 'modal', modal, false, negated, Flag.BASE)
+  if (has(units[k], Flag.TO)) k = skip(units, k + 1)
+  if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
+  if (has(units[k], Flag.BE)) {
+    const p = skip(units, k + 1)
+    if (has(units[p], Flag.PARTICIPLE)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
+    if (has(units[p], Flag.ING)) return toVerbs(i, p, 'finite', 'modal', modal, false, negated, Flag.BASE | Flag.ING)
+    return toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
+  }
+  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])
+    ? toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
+    : undefined
+}
+
+/** The group of "be": "was opened", "is opening", "is". */
+export function beGroup(units: readonly Unit[], i: number): Group | undefined {
+  const unit = units[i] as Unit
+  if (!has(unit, Flag.PRESENT | Flag.PAST)) return undefined
+  if (has(unit, Flag.HAVE)) {
+    // "it's been", "he's opened the port": the contraction is of "have"
+    const verb = skip(units, i + 1)
+    const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
+    if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
+  }
+  let k = skip(units, i + 1)
+  const negated = anyNot(units, i, k)
+  const past = has(unit, Flag.PAST)
+  const being = has(units[k], Flag.BE) && has(units[k], Flag.ING)
+  if (being) k = skip(units, k + 1)
+  const passive = has(units[k], Flag.PARTICIPLE)
+  const progressive = !passive && has(units[k], Flag.ING)
+  const goesOn = (passive ? Flag.PARTICIPLE : progressive ? Flag.ING : 0) | (past ? Flag.PAST : Flag.PRESENT)
+  const tense = progressive || (being && passive) ? 'progressive' : passive ? (past ? 'past' : 'present') : 'copula'
+  return toVerbs(i, passive || progressive ? k : i, 'finite', tense, '', passive, negated, goesOn)
+}
+
+/** The group of "have": "has opened", "has been opened", "has to open", "has". */
+export function haveGroup(units: readonly Unit[], i: number): Group | undefined {
+  const unit = units[i] as Unit
+  if (has(unit, Flag.ING)) return undefined
+  const k = skip(units, i + 1)
+  const negated = anyNot(units, i, k)
+  if (has(units[k], Flag.BE) && has(units[k], Flag.PARTICIPLE)) {
+    const p = skip(units, k + 1)
+    const passive = has(units[p], Flag.PARTICIPLE)
+    const head = passive || has(units[p], Flag.ING) ? p : k
+    return toVerbs(i, head, 'finite', head === k ? 'copula' : 'perfect', '', passive, negated, Flag.PARTICIPLE)
+  }
+  if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
+  const verb = skip(units, k + 1)
+  if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  const past = has(unit, Flag.PAST)
+  return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
+}
+
+/** The group of "do": "does not open"; undefined without a verb after it. */
+export function doGroup(units: readonly Unit[], i: number): Group | undefined {
+  const unit = units[i] as Unit
+  const k = skip(units, i + 1)
+  if (unit.word.kind !== 'finite' || !has(units[k], Flag.BASE)) return undefined
+  return toVerbs(i, k, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', '', false, anyNot(units, i, k), Flag.BASE)
+}
+
+/** The word of frame rows by which a verb governs a noun: "adhere to". */
+const TO = 'to'
+
+/** "to work of", "access to trade,": after a "to" that may be a preposition. */
+function isNounAfterTo(units: readonly Unit[], k: number): boolean {
+  const next = units[k + 1]
+  const before = units[k - 2]
+  const asked =
+    before?.word.frames.some((frame) => frame.form === 'to' && (frame.words.length === 0 || frame.outcome === 'proposal')) === true
+  const takesNoun =
+    has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) ||
+    before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
+  if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
+  if (
+    isNounLink(next) &&
+    !has(units[k - 3], Flag.PRONOUN) &&
+    has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)
+  )
+    return true
+  if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
+  return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
+}
+
+/** The group that "to" opens: "to be opened"; undefined where it is a preposition. */
+export function toGroup(units: readonly Unit[], i: number): Group | undefined {
+  const k = skip(units, i + 1)
+  const verb = units[k]
+  // a word the lexicon does not know, before a determiner, is a verb after "to"
+  const unknown =
+    verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
+  if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
+  if (has(verb, Flag.CAPITAL)) return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || (verb?.word.kind === 'adjective' && has(units[k + 1], Flag.COORDINATOR))))
+    return undefined
+  const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
+  const passive = p > k && has(units[p], Flag.PARTICIPLE)
+  const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
+  return toVerbs(i, passive ? p : k, 'to', 'present', '', passive, negated, Flag.BASE | Flag.TO)
+}

@@ -1,0 +1,136 @@
+// Decides whether a verb form without an auxiliary is a finite verb, a participle or part of a noun.
+
+import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { governs, isAdjective, isPlural, leads } from './governs.ts'
+import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
+
+/** Before a verb, these close a subject beyond doubt. */
+const CLEAR = Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT
+
+/** What follows a participle that modifies the noun before it. */
+const LINKS =
+  Flag.PREPOSITION |
+  Flag.ADVERB |
+  Flag.TIME |
+  Flag.TO |
+  Flag.PUNCTUATION |
+  Flag.COORDINATOR |
+  Flag.MODAL |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.NOT |
+  Flag.SUBORDINATOR |
+  Flag.RELATIVE
+
+/** A finite verb without auxiliary, right after its subject. */
+export function bareFinite(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
+  const unit = units[i] as Unit
+  const before = units[p]
+  const next = units[i + 1]
+  // an "-ed" word that the lexicon does not know, between a subject and an object
+  const unknown =
+    has(unit, Flag.PARTICIPLE) &&
+    (unit.word.more & More.KNOWN) === 0 &&
+    has(before, Flag.PRONOUN | Flag.NAME) &&
+    has(next, Flag.DETERMINER | Flag.POSSESSIVE)
+  if (has(unit, Flag.PAST) || unknown) return barePast(units, i, p, state)
+  return has(unit, Flag.PRESENT) && !has(before, Flag.NUMBER) ? bareSingular(units, i, p, state) : barePlural(units, i, p, state)
+}
+
+/** "The two sides opened a port": a past after its subject, unless it is a participle. */
+function barePast(units: readonly Unit[], i: number, p: number, state: Stretch): Group | undefined {
+  const { taken, busy, reports } = state
+  const unit = units[i] as Unit
+  const before = units[p]
+  const next = units[i + 1]
+  if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
+  const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
+  const ambiguous = has(unit, Flag.PARTICIPLE)
+  if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
+  // "the help needed to open a port": after the object of another verb a participle asks for its own verb
+  const asks =
+    has(next, Flag.TO) &&
+    busy &&
+    !has(before, CLEAR) &&
+    !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
+  // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
+  const opens =
+    isComma(units[p - 2]) &&
+    has(units[p - 1], Flag.DETERMINER) &&
+    unit.word.frames.length > 0 &&
+    next !== undefined &&
+    (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
+    !has(next, LINKS)
+  const sure = !ambiguous || (object && !asks) || opens
+  if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+  if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
+  if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
+  if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
+  return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
+}
+
+/** "Z opens a port": a present in -s after its subject, unless it is a noun. */
+function bareSingular(units: readonly Unit[], i: number, p: number, { taken, busy }: Stretch): Group | undefined {
+  const unit = units[i] as Unit
+  const before = units[p]
+  // "the sponsors of these acts": no verb in -s after a plural pronoun
+  if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
+  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
+  return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
+}
+
+/** "The two sides open a port": a base form after a plural subject, unless it is a noun. */
+function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy, asks, reports }: Stretch): Group | undefined {
+  const unit = units[i] as Unit
+  const before = units[p]
+  if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (asks && !has(before, Flag.THAT)))) return undefined
+  // after "confirmed that", "free and fair" is no verb: its subject would be missing
+  if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
+  const pronoun = has(before, Flag.PRONOUN)
+  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
+  // "those who help R build ships"
+  if (taken && !reports && has(before, Flag.NAME)) return undefined
+  return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
+}
+
+/** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
+function laterFinite(units: readonly Unit[], i: number): boolean {
+  const clause = has(units[i - 2], Flag.THAT)
+  for (let k = i; k < units.length; k++) {
+    const unit = units[k] as Unit
+    if (clause && governs(units, k) && (has(unit, Flag.PRESENT) || (has(unit, Flag.BASE) && isPlural(units, k - 1)))) return true
+    if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
+    if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
+    // "said on Monday they would": the later verb has a subject of its own
+    if ((has(unit, Flag.MODAL) && !has(unit, Flag.CAPITAL)) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST)))
+      return !has(units[k - 1], Flag.PRONOUN)
+  }
+  return false
+}
+
+/** "put forward by R": the doer after a participle and its particles. */
+function hasAgent(units: readonly Unit[], i: number): boolean {
+  let k = i + 1
+  while (k < i + 3 && has(units[k], SOFT | Flag.PREPOSITION) && units[k]?.word.code !== Code.BY) k++
+  return units[k]?.word.code === Code.BY
+}
+
+/** A verb that needs an object: without one it is a participle ("the summit held in May"). */
+const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => frame.words.length > 0 || frame.outcome === 'act')
+
+/** ", with our banks committed to …": a participle after a noun that hangs on ", with". */
+function isAbsolute(units: readonly Unit[], p: number): boolean {
+  for (let k = p; k > p - REACH / 2; k--) {
+    if (units[k]?.word.code === Code.WITH) return isComma(units[k - 1])
+    if (!units[k] || has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.THAT)) return false
+  }
+  return false
+}
+
+/** "its unique convening power": an "-ing" form between the words of a noun phrase. */
+export function modifiesNoun(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  if (!next || (next.flags !== 0 && !has(next, Flag.THAT)) || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
+  return has(units[i - 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 2], Flag.THAT)
+}

@@ -1,0 +1,82 @@
+// Decides whether a word that may be verb or noun is a verb here, by the subject before it and the object after it.
+
+import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { AUXILIARY, has, isComma } from './group.ts'
+
+/**
+ * True when the word at `i`, which may be a verb or a noun, stands before something that a verb would govern.
+ */
+export function governs(units: readonly Unit[], i: number): boolean {
+  const unit = units[i]
+  if (!has(unit, Flag.ALSO_NOUN)) return true
+  const next = units[i + 1]
+  if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
+  // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
+  if (
+    has(next, Flag.THAT) &&
+    has(units[i + 2], VERB | Flag.MODAL | Flag.BE | Flag.HAVE) &&
+    !has(units[i + 2], Flag.ALSO_NOUN | Flag.ING | Flag.NAME)
+  )
+    return false
+  // "The two sides call on Z to …": after a subject, a verb that its own frames lead to the preposition
+  if (leads(units, i)) return true
+  // "exchanges need to be widened": the verb is the next word
+  if (has(next, Flag.BASE) && has(units[i + 2], Flag.TO) && next.word.frames.some((frame) => frame.outcome === 'obligation')) return false
+  const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
+  if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
+  if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
+  if (has(next, Flag.ADVERB)) return !mostly
+  if (mostly) return false
+  if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
+  return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
+}
+
+/** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
+export function leads(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  return (
+    has(next, Flag.PREPOSITION) &&
+    endsSubject(units, i) &&
+    units[i]?.word.frames.some((frame) => frame.words[0] === next?.word.text) === true
+  )
+}
+
+/** What stands before a word that may be verb or noun is a name, or a plural before a plural verb: no adjective or article. */
+function endsSubject(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1]
+  if (!before || has(before, Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.POSSESSIVE) || before.name?.type === 'adjective')
+    return false
+  return has(before, Flag.NAME | Flag.CAPITAL) || (has(units[i], Flag.BASE) && isPlural(units, i - 1))
+}
+
+/** True when a finite verb may follow: the unit can close a subject. */
+export function closesSubject(unit: Unit | undefined): boolean {
+  if (!unit) return false
+  if (has(unit, Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.TIME | Flag.RELATIVE | Flag.THAT)) return true
+  const function_ = Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.TO | AUXILIARY | Flag.GENITIVE | Flag.SUBORDINATOR
+  if (has(unit, function_)) return unit.word.kind === 'quantifier'
+  return !has(unit, Flag.PUNCTUATION | Flag.COORDINATOR) || unit.word.code === Code.CLOSE || isComma(unit)
+}
+
+/** True when a bare verb may be the plural present after the unit. */
+export function isPlural(units: readonly Unit[], p: number): boolean {
+  const unit = units[p]
+  if (!unit) return false
+  if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
+  if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
+  if (unit.name) {
+    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
+    for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
+    return false
+  }
+  const other = Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.ADVERB | Flag.BE | Flag.HAVE
+  return unit.word.text.endsWith('s') && !has(unit, other)
+}
+
+/** The adjective of a state closes no subject. */
+export const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type === 'adjective'
+
+/** A preposition that links a noun to what it is of: "of", "in", "between". */
+export const isNounLink = (unit: Unit): boolean =>
+  unit.word.code === Code.OF || unit.word.code === Code.IN || unit.word.code === Code.BETWEEN

@@ -1,0 +1,65 @@
+// Decides whether a bare form after an apposition ("We, the Ministers of R and Z, reaffirm") is the main verb.
+
+import { Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Group, governs, has, isComma } from '../groups.ts'
+import { laterMain } from './ahead.ts'
+import { dashBefore, skipOpening } from './marks.ts'
+import { readAs } from './node.ts'
+import { Link, type Place, toPlace } from './place.ts'
+import type { TreeState } from './state.ts'
+import { hasComplement, hasWords } from './verbframes.ts'
+
+/** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
+export function apposed(tree: TreeState, group: Group, near: Place): boolean {
+  const { units } = tree
+  if ((near.bits !== Link.COMMA && near.bits !== Link.STRONG) || near.link < 2) return false
+  if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
+  let first = skipOpening(units, tree.start, near.link)
+  // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
+  for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++)
+    if (
+      isComma(units[k]) &&
+      (units[k + 1]?.name?.type === 'role' ||
+        units[k + 1]?.name?.type === 'person' ||
+        has(units[k + 1], Flag.DETERMINER) ||
+        (units[k + 1]?.word.kind === 'joint' && isComma(units[k + 2])))
+    )
+      first = k + 1
+  if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
+  const unit = units[group.head] as Unit
+  const last =
+    unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) &&
+    !tree.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
+  if (
+    !last &&
+    has(unit, Flag.PARTICIPLE) &&
+    has(units[group.head + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.PUNCTUATION | (has(units[first], Flag.PRONOUN) ? 0 : Flag.TO)) &&
+    !hasWords(tree, group) &&
+    !hasComplement(tree, group)
+  )
+    return false
+  if (has(unit, Flag.PARTICIPLE) && laterMain(tree, group.head)) return false
+  const plural =
+    has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && severalBefore(tree, first, near.link)))
+  if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
+  tree.begun = true
+  tree.push(
+    readAs(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn),
+    'root',
+    toPlace(first, first, 0, [first, near.link]),
+    undefined,
+  )
+  return true
+}
+
+/** "R and Z, united by …, …": the names before the first comma are more than one. */
+function severalBefore(tree: TreeState, from: number, to: number): boolean {
+  const { units } = tree
+  let several = false
+  for (let k = from; k < to && !isComma(units[k]); k++) {
+    if (tree.groups[k] || has(units[k], Flag.PREPOSITION | Flag.PRONOUN)) return false
+    if (has(units[k], Flag.COORDINATOR) && has(units[k - 1], Flag.NAME)) several = true
+  }
+  return several
+}

@@ -1,0 +1,150 @@
+// Decides where a finite verb hangs.
+
+import { Code, Flag } from '../../../lexicon/word.ts'
+import { matchFrame } from '../frames.ts'
+import { type Group, has, isComma } from '../groups.ts'
+import { laterCoordinator } from './ahead.ts'
+import { before } from './before.ts'
+import { isStrong, skipOpening } from './marks.ts'
+import type { Node } from './node.ts'
+import { clausePeer } from './peers.ts'
+import { Link, type Place, toPlace } from './place.ts'
+import type { TreeState } from './state.ts'
+import { ownSubject, reducedRelative, waits } from './subjects.ts'
+import { takesThat } from './verbframes.ts'
+
+/** Hangs a finite verb: beside a clause whose subject it shares, else by the subject and the opener of its own clause. */
+export function attachFinite(tree: TreeState, group: Group): void {
+  const near = before(tree, group.start)
+  const joins = (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) !== 0
+  if (joins && !(near.bits & (Link.THAT | Link.RELATIVE | Link.SUB)) && tree.top && tree.begun) {
+    if (sameSubject(tree, group, near)) return
+  }
+  const found = ownSubject(tree, near)
+  const reduced = reducedRelative(tree, found)
+  if (reduced)
+    return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
+  const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
+  placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
+}
+
+/** Hangs a finite verb with a subject of its own, by what opens its clause. */
+function placeFinite(tree: TreeState, group: Group, place: Place): void {
+  const { top } = tree
+  const { bits } = place
+  if (bits & Link.RELATIVE) return void tree.push(group, 'relative', place, top)
+  if (bits & Link.THAT) return thatClause(tree, group, place)
+  if (bits & Link.SUB && contrasts(tree, group, place)) {
+    const peer = clausePeer(tree, bits)
+    return void tree.push(group, 'clause', place, undefined, peer)
+  }
+  if (bits & Link.SUB) return void tree.push(group, tree.begun ? 'subordinate' : 'front', place, tree.begun ? top : undefined)
+  if (top && !tree.begun && fills(tree, top, place.from)) return void tree.push(group, 'that', place, top)
+  if (!top || !tree.begun) {
+    tree.begun = true
+    return void tree.push(group, 'root', place, undefined)
+  }
+  // "aware of A, and of the challenges these have posed": no subject opens with "of"
+  if (place.subject && tree.units[place.subject[0]]?.word.code === Code.OF) return void tree.push(group, 'relative', place, top)
+  if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
+    const peer = clausePeer(tree, bits)
+    return void tree.push(group, 'clause', place, undefined, peer)
+  }
+  tree.push(group, takesThat(tree, top) ? 'that' : 'relative', place, top)
+}
+
+/** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */
+function contrasts(tree: TreeState, group: Group, place: Place): boolean {
+  const opener = tree.units[place.from - 1]
+  return (
+    tree.begun &&
+    place.subject !== undefined &&
+    (group.modal !== '' || (has(tree.units[place.subject[0]], Flag.NAME) && group.tense !== 'copula')) &&
+    has(opener, Flag.SUBORDINATOR) &&
+    has(opener, Flag.COORDINATOR) &&
+    isComma(tree.units[place.from - 2])
+  )
+}
+
+/** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
+function fills(tree: TreeState, top: Node, from: number): boolean {
+  return top.relation === 'front' && top.group.form !== 'finite' && top.group.head + 1 === from && takesThat(tree, top)
+}
+
+/** Hangs a clause that "that" opens: beside an earlier one, under the verb or the noun that takes it, or as a relative. */
+function thatClause(tree: TreeState, group: Group, place: Place): void {
+  const { units } = tree
+  const { link } = place
+  const joined = has(units[link - 1], Flag.COORDINATOR | Flag.PUNCTUATION)
+  if (joined) {
+    for (let i = tree.stack.length - 1; i >= 0; i--) {
+      const node = tree.stack[i] as Node
+      if (!place.subject && node.relation !== 'that') continue
+      if (node.relation === 'that' || node.relation === 'content') {
+        let start = link
+        while (has(units[start - 1], Flag.COORDINATOR) || isComma(units[start - 1]) || isStrong(units[start - 1])) start--
+        return void tree.push(group, node.relation, toPlace(place.from, start, 0, place.subject), undefined, node)
+      }
+    }
+  }
+  const top = tree.top
+  if (!top) {
+    if (!place.subject && link > skipOpening(units, tree.start, link)) return void tree.push(group, 'relative', place, undefined)
+    tree.begun = true
+    return void tree.push(group, 'root', place, undefined)
+  }
+  const verb = clauseVerb(tree, link)
+  if (verb) return void tree.push(group, 'that', place, verb)
+  const noun = link > 0 && top.group.head !== link - 1 && !has(units[link - 1], Flag.PUNCTUATION | Flag.COORDINATOR)
+  if (noun) {
+    const filled = units[link - 1]?.word.noun?.links.includes(units[link]?.word.text ?? '') === true
+    return void tree.push(group, place.subject && filled ? 'content' : 'relative', place, top)
+  }
+  tree.push(group, place.subject || takesThat(tree, top) ? 'that' : 'relative', place, top)
+}
+
+/** The open node whose frame takes the "that" at `link`. */
+function clauseVerb(tree: TreeState, link: number): Node | undefined {
+  for (let i = tree.stack.length - 1; i >= 0; i--) {
+    const node = tree.stack[i] as Node
+    if (node.frame?.frame.form === 'that' && node.frame.verb - 1 === link) return node
+    if (i === tree.stack.length - 1 && node.group.head + 1 === link && takesThat(tree, node)) return node
+  }
+  return undefined
+}
+
+/** A finite verb right after a connector goes on with the subject of an open finite clause. */
+function sameSubject(tree: TreeState, group: Group, near: Place): boolean {
+  const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0
+  if (!joined && (!laterCoordinator(tree, group.head) || (tree.top?.relation === 'adjunct' && waits(tree, tree.top)))) return false
+  for (let i = tree.stack.length - 1; i >= 0; i--) {
+    const node = tree.stack[i] as Node
+    if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
+    if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+    if (i > 0 && leaves(tree, group, node, near.bits)) continue
+    tree.push(group, 'same', near, undefined, node)
+    return true
+  }
+  return false
+}
+
+/**
+ * "We oppose rules that harm trade and will act": a promise after a relative clause in the present goes on with the main verb, and
+ * so does a state of mind ("…, and are proud of …") after a reported clause about things.
+ */
+function leaves(tree: TreeState, group: Group, node: Node, bits: number): boolean {
+  const { units } = tree
+  if (node.relation === 'relative') {
+    const main = tree.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
+    return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')
+  }
+  if (
+    node.relation !== 'that' ||
+    !(bits & Link.COMMA) ||
+    group.modal ||
+    !node.subject ||
+    has(units[node.subject[0]], Flag.NAME | Flag.PRONOUN)
+  )
+    return false
+  return matchFrame(units, group, tree.end, tree.groups)?.frame.outcome === 'attitude'
+}

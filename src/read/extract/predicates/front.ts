@@ -1,0 +1,60 @@
+// Decides where a subject begins after an adverbial at the front of its clause.
+
+import { Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { has, isComma } from '../groups.ts'
+import { type SubjectPlace, toSubjectPlace } from './place.ts'
+
+/** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
+export function fronted(units: readonly Unit[], from: number, to: number, link: number, bits: number): SubjectPlace {
+  let start = from
+  while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
+  while (start < to && isComma(units[start])) start++
+  const first = units[start]
+  if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING)))
+    return toSubjectPlace(start, start, link, bits, to)
+  const comma = subjectComma(units, start, to)
+  if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toSubjectPlace(start, start, link, bits, to)
+  let dated = false
+  for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
+  const subject = comma + 1
+  return toSubjectPlace(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
+}
+
+/** The comma after an adverbial at `start`: the last before `to`, or the one before a list of names that ends there. */
+export function subjectComma(units: readonly Unit[], start: number, to: number): number {
+  let comma = -1
+  let list = false
+  for (let k = to - 2; k > start; k--) {
+    if (!isComma(units[k])) continue
+    // "R and Z, together with others, are …": an aside right before the verb
+    if (comma < 0 && isComma(units[to - 1]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.ING | Flag.PARTICIPLE)) {
+      return Math.max(subjectComma(units, start, k), -1)
+    }
+    if (comma < 0) {
+      comma = k
+      list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
+      continue
+    }
+    if (isName(units, k + 1) && nameEnd(units, k + 1) === comma) {
+      comma = k
+      list = true
+      continue
+    }
+    return list && has(units[comma - 1], Flag.NAME) ? k : comma
+  }
+  return comma
+}
+
+/** A name, or "the" and a name. */
+const isName = (units: readonly Unit[], k: number): boolean =>
+  has(units[k], Flag.NAME) || (has(units[k], Flag.DETERMINER) && has(units[k + 1], Flag.NAME))
+
+/** Unit after the name at `k`. */
+const nameEnd = (units: readonly Unit[], k: number): number => (has(units[k], Flag.NAME) ? k + 1 : k + 2)
+
+/** "B and C": a name, "and", a name. */
+const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
+  const end = nameEnd(units, k)
+  return end < to && has(units[end], Flag.COORDINATOR) && isName(units, end + 1)
+}

@@ -1,0 +1,57 @@
+// Decides whether a bare form after a connector is a verb at all; what it goes on from is decided in resume.ts.
+
+import { Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Group, governs, has, isComma } from '../groups.ts'
+import { laterCoordinator } from './ahead.ts'
+import { apposed } from './apposition.ts'
+import { before } from './before.ts'
+import { type Node, readAs } from './node.ts'
+import { Link, type Place } from './place.ts'
+import { insideReported, OBJECTS, resumeBase, resumeMain, resumeOpen } from './resume.ts'
+import type { TreeState } from './state.ts'
+import { hasComplement, hasWords } from './verbframes.ts'
+
+/** A bare form after a connector: a verb only where something open goes on with that form. */
+export function attachLoose(tree: TreeState, group: Group): void {
+  const near = before(tree, group.start)
+  const { top } = tree
+  if (!top && tree.lead & group.goesOn && near.bits & Link.START) return afterLead(tree, group, near)
+  if (!tree.begun && apposed(tree, group, near)) return
+  if (!top) return
+  if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void tree.push(group, 'complement', near, top)
+  const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
+  if (!looksVerb(tree, group, near, joined)) return
+  const shares = rightAfter(tree.units, top, group, near.link)
+  if (joined && resumeMain(tree, group, near)) return
+  if (has(tree.units[group.head], Flag.BASE) && resumeBase(tree, group, near, joined, shares)) return
+  if (!insideReported(tree, near.link)) resumeOpen(tree, group, near, joined, shares)
+}
+
+/** The first verb of an item goes on from the lead of its list. */
+function afterLead(tree: TreeState, group: Group, near: Place): void {
+  const unit = tree.units[group.head] as Unit
+  // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
+  const finite = (tree.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
+  if (governs(tree.units, group.head) || hasComplement(tree, group))
+    tree.push(finite ? readAs(group, 'finite', 'present', group.passive, Flag.PRESENT) : group, 'root', near, undefined)
+}
+
+/** The words around the form let it be a verb: a connector that lists, and what a verb governs after it. */
+function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean): boolean {
+  const { units } = tree
+  if (!joined && !laterCoordinator(tree, group.head)) return false
+  if (!governs(units, group.head) && !hasWords(tree, group) && !(isComma(units[group.head + 1]) && joined && hasComplement(tree, group)))
+    return false
+  // "free and open seas"
+  const adjectives = near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO)
+  return !adjectives || has(units[group.head + 1], OBJECTS | Flag.TO)
+}
+
+/** "open and close the port": the connector stands right after the verb of `top`, so the two share an object. */
+function rightAfter(units: readonly Unit[], top: Node, group: Group, link: number): boolean {
+  let bare = link
+  // "examine closely and debate honestly": an adverb each
+  while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
+  return bare === top.group.head + 1
+}

@@ -1,0 +1,114 @@
+// Decides where an infinitive or an "-ing" form hangs.
+
+import type { NounCue } from '../../../lexicon/vocabulary.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Group, has, isComma } from '../groups.ts'
+import { laterCoordinator, laterInfinitive } from './ahead.ts'
+import { before } from './before.ts'
+import { skipOpening } from './marks.ts'
+import { isIdle, type Node } from './node.ts'
+import { gerundAfterTo, mainClause, peerWith, samePreposition } from './peers.ts'
+import { Link, toPlace } from './place.ts'
+import type { TreeState } from './state.ts'
+import { isStance } from './verbframes.ts'
+
+/** Hangs an infinitive: in a list, under the verb or the noun that asks for it, else as a purpose. */
+export function attachInfinitive(tree: TreeState, group: Group): void {
+  const near = before(tree, group.start)
+  const top = tree.top
+  if (!top) {
+    if (tree.lead & Flag.TO) tree.push(group, 'root', near, undefined)
+    else tree.push(group, near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
+    return
+  }
+  const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && tree.units[near.link]?.word.code === Code.DASH
+  if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && laterInfinitive(tree, group.head))) {
+    const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
+    const peer = nearest ?? peerWith(tree, Flag.TO, near.bits)
+    const other =
+      peer && !isIdle(peer)
+        ? peer
+        : near.link === near.from - 1 || !has(tree.units[near.link + 1], Flag.PREPOSITION)
+          ? (gerundAfterTo(tree) ?? peer)
+          : peer
+    if (other) return void tree.push(group, 'list', near, undefined, other)
+  }
+  for (let i = tree.stack.length - 1; i >= Math.max(0, tree.stack.length - 2); i--) {
+    const node = tree.stack[i] as Node
+    const verb = node.frame?.verb
+    if (verb === group.head || (node.frame && verb === group.start))
+      return void tree.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', near, node)
+  }
+  const noun = nounBefore(tree, near.from, top)
+  if (noun) return void tree.push(group, 'noun', near, top, undefined, noun)
+  if (top.group.head + 1 === near.from && top.group.form !== 'to') return void tree.push(group, 'complement', near, top)
+  const effort = top.group.passive && top.subject !== undefined && tree.units[top.subject[1] - 1]?.word.kind === 'light'
+  if (effort) return void tree.push(group, 'complement', near, top)
+  tree.push(group, 'purpose', near, top)
+}
+
+/** Hangs an "-ing" form: under what asks for it, in a list, else as a means or an adjunct. */
+export function attachGerund(tree: TreeState, group: Group): void {
+  const near = before(tree, group.start)
+  const top = tree.top
+  if (!top) {
+    const leads = tree.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(tree.units, tree.start, near.link))
+    tree.push(group, leads ? 'root' : near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
+    return
+  }
+  if (near.bits & Link.PREP) {
+    const head = tree.units[near.link - 1]
+    if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void tree.push(group, 'complement', near, top)
+    const coordinated = has(tree.units[near.link - 2], Flag.COORDINATOR) || isComma(tree.units[near.link - 2])
+    if (coordinated) {
+      const peer = peerWith(tree, Flag.ING, 0)
+      const wide = before(tree, near.link - 1)
+      if (peer && samePreposition(tree.units, peer, head))
+        return void tree.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
+    }
+    const noun = nounBefore(tree, near.from, top)
+    if (noun?.cue.links.includes(head?.word.text ?? '')) return void tree.push(group, 'noun', near, top, undefined, noun)
+    return void tree.push(group, 'means', near, top)
+  }
+  if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
+    const concedes = has(tree.units[near.from - 1], Flag.SUBORDINATOR) && has(tree.units[near.from - 1], Flag.COORDINATOR)
+    const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
+    if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
+    const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits) : undefined
+    const remark = peer && !joined && near.bits === Link.COMMA && isStance(tree, group) && !isStance(tree, peer.group)
+    if (remark && tree.begun) return void tree.push(group, 'adjunct', near, mainClause(tree) ?? top)
+    if (peer && (joined || peer.relation !== 'adjunct')) return void tree.push(group, 'list', near, undefined, peer)
+    return void tree.push(group, tree.begun ? 'adjunct' : 'front', near, top)
+  }
+  const adjacent = top.frame?.frame.form === 'ing' && top.frame.verb === group.head
+  if (adjacent) return void tree.push(group, 'complement', near, top)
+  tree.push(group, 'adjunct', near, top)
+}
+
+/** The performing noun that an infinitive or gerund right after it fills: "commitment to …", "the decision of R to …". */
+function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at: number } | undefined {
+  const { units } = tree
+  let k = at - 1
+  if (has(units[k], Flag.PREPOSITION | Flag.TO)) k--
+  if (isComma(units[k])) {
+    let j = k - 1
+    while (j > top.group.head && !isComma(units[j])) j--
+    if (!isComma(units[j])) return undefined
+    k = j - 1
+  }
+  for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
+    const unit = units[k] as Unit
+    const cue = unit.word.noun
+    if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
+    if (
+      steps === 0 &&
+      k === at - 1 &&
+      !has(unit, Flag.NAME) &&
+      !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)
+    )
+      return undefined
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,149 @@
+// Decides which open predicate a bare verb goes on from: the main verb, a modal or infinitive, a finite verb, a participle.
+
+import { Flag, More } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Group, has } from '../groups.ts'
+import { isIdle, type Node, readAs } from './node.ts'
+import { peerWith } from './peers.ts'
+import { Link, type Place } from './place.ts'
+import type { TreeState } from './state.ts'
+import { asksOrHolds, hasComplement, hasStance, hasWords, holds } from './verbframes.ts'
+
+/** What an object opens with. */
+export const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
+
+/** Forms by which a finite verb goes on. */
+const FINITE = Flag.PAST | Flag.PRESENT | Flag.BASE
+
+/** "We have opened talks, and urge …": an attitude or a call in the present goes on with the main verb of "we"; true when it does. */
+export function resumeMain(tree: TreeState, group: Group, near: Place): boolean {
+  const { units } = tree
+  if (!has(units[group.head], Flag.BASE) || !(near.bits & Link.COMMA)) return false
+  if (!hasStance(tree, group) && !asksOrHolds(tree, group) && !holds(tree, group)) return false
+  const open = peerWith(tree, Flag.BASE, near.bits)
+  if (open && !isIdle(open)) return false
+  const root = tree.stack.find(
+    (n) =>
+      n.relation === 'root' &&
+      (n.group.tense === 'perfect' || n.group.tense === 'progressive') &&
+      n.subject !== undefined &&
+      units[n.subject[1] - 1]?.word.kind === 'joint',
+  )
+  if (!root) return false
+  tree.push(readAs(group, 'finite', 'present', group.passive, Flag.BASE), 'same', near, undefined, root)
+  return true
+}
+
+/** A base form goes on with an open modal or infinitive ("will open a port, and lift …"); true when that settles it. */
+export function resumeBase(tree: TreeState, group: Group, near: Place, joined: boolean, shares: boolean): boolean {
+  const peer = peerWith(tree, Flag.BASE, near.bits)
+  const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)
+  const main = back ? tree.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
+  if (main && joined) {
+    tree.push(readAs(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
+    return true
+  }
+  const stance = joined && presentRoot(tree) && (back || ((near.bits & Link.COMMA) !== 0 && hasStance(tree, group)))
+  if (!peer || stance || (peer.group.form === 'finite' && peer.group.tense === 'present')) return false
+  if (shares && peer === tree.top) return true
+  const goesOn = Flag.BASE | (peer.accepts & Flag.TO)
+  tree.push(readAs(group, group.form, group.tense, group.passive, goesOn), 'list', near, undefined, peer)
+  return true
+}
+
+/** A verb goes on with the innermost open finite verb or participle of its form, and with none where it is an adjective. */
+export function resumeOpen(tree: TreeState, group: Group, near: Place, joined: boolean, shares: boolean): void {
+  const unit = tree.units[group.head] as Unit
+  const { top } = tree
+  const sure = has(unit, Flag.PRESENT) ? !has(unit, Flag.ALSO_NOUN) : has(unit, Flag.PAST) && !has(unit, Flag.PARTICIPLE)
+  const clear = joined && (sure || hasComplement(tree, group))
+  const forms = group.goesOn & FINITE
+  for (let i = tree.stack.length - 1; i >= 0; i--) {
+    const node = tree.stack[i] as Node
+    const finite = clear ? forms : forms & node.accepts
+    if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
+      if (leavesRelative(tree, unit, near, i) || leavesReported(tree, unit, near, forms, i)) continue
+      if (!looksFinite(tree, group.head, near)) return
+      if (shares && node === top && !hasComplement(tree, group)) return
+      const tense = finite & Flag.PAST ? 'past' : 'present'
+      return void tree.push(readAs(group, 'finite', tense, group.passive, finite), 'same', near, undefined, node)
+    }
+    if (listsParticiple(tree, group, near, i)) {
+      if (shares && node === top) return
+      return void tree.push(readAs(group, group.form, group.tense, node.group.passive, Flag.PARTICIPLE), 'list', near, undefined, node)
+    }
+  }
+}
+
+/** After a comma and "and", the verb leaves the relative clause at `i` of the stack for what that hangs on. */
+function leavesRelative(tree: TreeState, unit: Unit, near: Place, i: number): boolean {
+  const node = tree.stack[i] as Node
+  if (!(near.bits & Link.COMMA) || node.relation !== 'relative' || i === 0) return false
+  return (near.bits !== Link.COMMA || perfectMain(tree, node)) && !agreesOnly(tree, unit, node)
+}
+
+/** ", and decided" after a reported clause with "must": the main verb, which is past too, goes on. */
+function leavesReported(tree: TreeState, unit: Unit, near: Place, forms: number, i: number): boolean {
+  const node = tree.stack[i] as Node
+  if (node.relation !== 'that' || !(near.bits & Link.COMMA)) return false
+  const copula = node.group.tense === 'copula'
+  if (copula ? !has(unit, Flag.PAST) : node.group.tense !== 'modal' || node.accepts & forms) return false
+  for (let j = 0; j < i; j++) if ((tree.stack[j] as Node).accepts & forms & Flag.PAST) return true
+  return false
+}
+
+/** The form is one more participle after the one at `i` of the stack ("was opened in May and closed in June"). */
+function listsParticiple(tree: TreeState, group: Group, near: Place, i: number): boolean {
+  const unit = tree.units[group.head] as Unit
+  const next = tree.units[group.head + 1]
+  const node = tree.stack[i] as Node
+  if (!has(unit, Flag.PARTICIPLE) || !(node.accepts & Flag.PARTICIPLE) || isIdle(node)) return false
+  const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
+  const adjective = (unit.word.more & More.KNOWN) === 0 && !has(next, OBJECTS | Flag.PREPOSITION | Flag.TO)
+  // "are committed to …" takes no other participle before a bare noun
+  const apart = node.group.passive && node.frame !== undefined && !has(next, OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.ADVERB)
+  if (cue || adjective || apart) return false
+  return !hasWords(tree, group) || !tree.stack.some((n, j) => j < i && n.group.form === 'finite' && (n.accepts & Flag.PAST) !== 0)
+}
+
+/**
+ * "We have closed a mill that spoilt the lake, opened …": a participle goes on with the perfect of the main verb, not with a
+ * plain past.
+ */
+function perfectMain(tree: TreeState, node: Node): boolean {
+  return node.group.tense === 'past' && tree.stack.some((n) => n.relation === 'root' && n.group.tense === 'perfect')
+}
+
+/**
+ * "We back a plan that lasts, keeps the peace, and serves all": a singular verb goes on with the singular relative clause, not
+ * with "we".
+ */
+function agreesOnly(tree: TreeState, unit: Unit, node: Node): boolean {
+  const singular = has(unit, Flag.PRESENT) && !has(unit, Flag.BASE | Flag.PAST)
+  return singular && (node.accepts & Flag.PRESENT) !== 0 && tree.stack.some((n) => n.relation === 'root' && n.group.goesOn === Flag.BASE)
+}
+
+/** An "-ed" form that the frames do not know is a verb only before what a verb governs. */
+function looksFinite(tree: TreeState, head: number, near: { link: number; bits: number }): boolean {
+  const unit = tree.units[head] as Unit
+  const next = tree.units[head + 1]
+  const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
+  if (participial) return hasWords(tree, { start: head, head, passive: false } as Group)
+  if (!has(unit, Flag.PAST) || unit.word.frames.length > 0) return true
+  if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN))
+    return true
+  // "for deeper and strengthened ties": before a bare noun it is an adjective
+  return !has(unit, Flag.PARTICIPLE)
+}
+
+/** A "that" between the last predicate and `link` still waits for its own verb. */
+export function insideReported(tree: TreeState, link: number): boolean {
+  for (let k = link - 1; k > (tree.top?.group.head ?? 0); k--)
+    if (has(tree.units[k], Flag.THAT) && !has(tree.units[k - 1], Flag.PREPOSITION)) return true
+  return false
+}
+
+/** An open finite verb in the plural present. */
+function presentRoot(tree: TreeState): boolean {
+  return tree.stack.some((node) => node.group.form === 'finite' && node.group.tense === 'present' && (node.accepts & Flag.BASE) !== 0)
+}
