@@ -30,17 +30,12 @@ export function close(s: Sentence): void {
   else handOn(s)
 }
 
-/** An item that is a clause with its own subject keeps it and takes the force of the lead ("commit to take the following steps: R will …"). */
+/** An item that is a clause with a subject keeps it and takes the force of the lead ("commit to the following steps: R will …"). */
 function takeForce(s: Sentence): void {
   const { opened, drafts, tree } = s
-  const root = tree?.nodes.find((node) => node.relation === 'root')
-  if (
-    !opened?.announces ||
-    opened.model.kind !== 'commitment' ||
-    !root?.subject ||
-    !s.resolve(root.subject[0], root.subject[1]).parties.length
-  )
-    return
+  const root = tree.nodes.find((node) => node.relation === 'root')
+  if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject) return
+  if (!s.resolve(root.subject[0], root.subject[1]).parties.length) return
   if (!has(s.units[root.subject[0]], Flag.NAME) && !has(s.units[root.subject[0] + 1], Flag.NAME)) return
   s.inherits = true
   drafts.forEach((draft, i) => {
@@ -64,13 +59,12 @@ export function modelOf(s: Sentence, { kind, force, aspect, negated, subject, sp
 
 /** The sentence is an item with a mark of its own: "(a)". */
 function hasMarks(s: Sentence): boolean {
-  return s.units.some(
-    (unit, k) =>
-      unit.word.code === Code.CLOSE &&
-      k > 1 &&
-      (s.units[k - 1] as Unit).to - (s.units[k - 1] as Unit).from <= 4 &&
-      has(s.units[k - 2], Flag.PUNCTUATION),
-  )
+  const { units } = s
+  return units.some((unit, k) => {
+    if (unit.word.code !== Code.CLOSE || k < 2 || !has(units[k - 2], Flag.PUNCTUATION)) return false
+    const mark = units[k - 1] as Unit
+    return mark.to - mark.from <= 4
+  })
 }
 
 /** "The parties agreed to:": the items that follow inherit the last statement, or the one that binds. */

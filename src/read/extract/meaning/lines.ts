@@ -4,7 +4,7 @@ import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
 import { openingFrame } from '../frames.ts'
 import { findGroups, governs, has, isComma } from '../groups.ts'
-import { as, nobody } from '../subject.ts'
+import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { type Sentence, toResult } from './sentence.ts'
@@ -13,9 +13,9 @@ import { actOf } from './verbs.ts'
 
 /** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
 export const OPERATIVE = 'clause/operative'
-/** Rule of a line that opens with a base form, and what such a form says by its frame, not as an act to come. */
+/** Rule of a line that opens with a base form. */
 export const BARE = 'clause/bare-act'
-/** Outcomes that a line says by its frame. */
+/** What a verb at the start of a line says by its frame, not as an act to come. */
 export const bareStances = new Set([
   'position',
   'attitude',
@@ -54,61 +54,30 @@ export function operativeLead(s: Sentence, from: number): Lead | undefined {
   if (!s.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
   const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : undefined)
   if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
-  return {
-    forms: ITEMS | Flag.PRESENT,
-    act: '',
-    lists: false,
-    announces: false,
-    model: {
-      kind: 'commitment',
-      force: 'intent',
-      aspect: 'new',
-      negated: false,
-      subject,
-      speaker: undefined,
-      rule: OPERATIVE,
-      asked: undefined,
-      addressed: undefined,
-    },
-  }
+  return leadOfLine(ITEMS | Flag.PRESENT, subject, OPERATIVE)
 }
 
-/** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it asks its reader to do it. */
+/** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it directs its reader. */
 export function bareLead(s: Sentence, from: number): Lead | undefined {
   const unit = s.units[from]
   const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? s.units[from + 1] : unit
   if (!s.alone || !verb || s.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
-  const open =
-    has(verb, Flag.BASE) ||
-    (s.closes &&
-      s.context.voice === 'report' &&
-      !s.memory.organ &&
-      (has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)))
-  if (
-    !open ||
-    has(s.units[s.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE) ||
-    isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)
-  )
-    return undefined
+  const plans = has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)
+  const open = has(verb, Flag.BASE) || (s.closes && s.context.voice === 'report' && !s.memory.organ && plans)
+  if (!open || has(s.units[s.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
+  if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
   const subject = s.context.voice === 'report' ? (s.memory.speaker ?? nobody) : s.joint
-  return {
-    forms: ITEMS,
-    act: '',
-    lists: false,
-    announces: false,
-    model: {
-      kind: 'commitment',
-      force: 'intent',
-      aspect: 'new',
-      negated: false,
-      subject,
-      speaker: undefined,
-      rule: BARE,
-      asked: undefined,
-      addressed: undefined,
-    },
-  }
+  return leadOfLine(ITEMS, subject, BARE)
 }
+
+/** The lead that a line without a lead-in is read under: what `subject` will do. */
+const leadOfLine = (forms: number, subject: Subject, rule: string): Lead => ({
+  forms,
+  act: '',
+  lists: false,
+  announces: false,
+  model: toModel('commitment', 'intent', 'new', false, subject, undefined, rule, undefined, undefined),
+})
 
 /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
 export function isPreamble(s: Sentence, from: number): boolean {
@@ -133,16 +102,8 @@ export function recite(s: Sentence, from: number, act: string): void {
   let to = s.end
   while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
   const subject = as(s.joint, { rule: 'party/recital' })
-  s.drafts.push(
-    toDraft(
-      toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined),
-      from,
-      to,
-      undefined,
-      act,
-      [from, from + 1],
-    ),
-  )
+  const model = toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined)
+  s.drafts.push(toDraft(model, from, to, undefined, act, [from, from + 1]))
   s.owners.push(undefined)
 }
 
@@ -153,17 +114,7 @@ export function testify(s: Sentence, from: number): void {
   while (to < s.end && to > from && !isComma(s.units[to])) to--
   if (to === from) to = s.end
   const subject = as(s.joint, { rule: 'party/treaty' })
-  const model: Model = {
-    kind: 'report',
-    force: 'none',
-    aspect: 'new',
-    negated: false,
-    subject,
-    speaker: undefined,
-    rule: 'clause/testimonium',
-    asked: undefined,
-    addressed: undefined,
-  }
+  const model = toModel('report', 'none', 'new', false, subject, undefined, 'clause/testimonium', undefined, undefined)
   s.drafts.push(toDraft(model, from, to, undefined, s.lemma(from), [from, from + 1]))
   s.owners.push(undefined)
 }

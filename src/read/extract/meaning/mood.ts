@@ -156,17 +156,12 @@ function inInstrument(s: Sentence, doing: Doing): boolean {
 
 /** "may", "can": a position where it grants or states a right, else a remark. */
 export function permitted(s: Sentence, node: Node, result: Result, base: Model): true {
-  const leave =
-    s.context.voice === 'joint' &&
-    s.units[node.group.start]?.word.code === Code.MAY &&
-    (node.group.passive || result.subject.kind !== 'abstract')
-  const holds =
-    leave ||
-    s.context.voice === 'treaty' ||
-    (s.context.voice === 'joint' && result.subject.kind === 'party') ||
-    (s.context.voice === 'report' && result.subject.parties.length > 0)
+  const { voice } = s.context
+  const { kind, parties } = result.subject
+  const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
+  const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
-  const subject = s.context.voice === 'treaty' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
+  const subject = voice === 'treaty' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
 }
 
@@ -188,12 +183,6 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive'))
     return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
-  return emit(
-    s,
-    node,
-    result,
-    vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' }),
-    s.lemma(group.head),
-    group.head,
-  )
+  const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
+  return emit(s, node, result, model, s.lemma(group.head), group.head)
 }

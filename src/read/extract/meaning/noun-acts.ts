@@ -33,11 +33,8 @@ export function readNoun(s: Sentence, node: Node, result: Result, peer: Result |
     }
     return emit(s, node, result, model, act.lemma, node.noun.at)
   }
-  if (
-    found.kind === 'position' ||
-    (peer.model?.kind === 'position' && !has(s.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/'))
-  )
-    return false
+  if (found.kind === 'position') return false
+  if (peer.model?.kind === 'position' && !has(s.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/')) return false
   const asks = found.kind === 'proposal'
   const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : actOf(s, found.verb)
   const aspect: Aspect = node.noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
@@ -88,12 +85,8 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
 function fills(s: Sentence, node: Node, verb: Node): boolean {
   const model = s.resultOf(verb)?.model
   if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
-  return (
-    verb.relation === 'nouns' ||
-    s.resultOf(verb)?.taken === node.group.head ||
-    node.noun === undefined ||
-    model.rule === `noun/${node.noun.cue.id}`
-  )
+  if (verb.relation === 'nouns' || s.resultOf(verb)?.taken === node.group.head) return true
+  return node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
 }
 
 /** The model under which a complement stands: that of the verb which asks for it. */

@@ -34,28 +34,22 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   if (group.modal === 'can') return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (found && byFrame(s, node, result, base, found)) return true
-  const lemma = (s.units[group.head] as Unit).word.lemma
+  const { lemma, kind, more } = (s.units[group.head] as Unit).word
   const after = s.units[group.head + 1]
   const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
   const leads = isStrongMark(s.units[s.end]?.word.code)
   const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
   if (!found && !group.modal && !group.passive && (last || told) && !leads && isSpeech(s, lemma))
     return refuse(s, node, 'not-an-act', 'border/speech-alone')
-  if (
-    !group.modal &&
-    (group.tense === 'copula' ||
-      (group.tense === 'progressive' && !group.passive && ((s.units[group.head] as Unit).word.more & More.VALUE) !== 0) ||
-      (s.units[group.head] as Unit).word.kind === 'copula')
-  )
-    return readCopula(s, node, result, base)
+  const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
+  if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)
   if (group.passive && !group.modal && isStance(s, lemma)) {
     const agent = agentOf(s, group.head, subject)
     const holder = agent.parties.length ? agent : s.context.voice === 'report' ? as(nobody, { name: subject.name }) : s.joint
     return emit(s, node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/passive-attitude' }), lemma, group.head)
   }
   const effort = group.passive ? effortOf(s, node) : undefined
-  if (effort !== undefined) return byMood(s, node, result, base, effort, modalForces[group.modal] ?? 'none')
-  return byMood(s, node, result, base, group.head, modalForces[group.modal] ?? 'none')
+  return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
 }
 
 /** "Every effort should be made to open": the verb of the effort. */

@@ -3,7 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Draft, type Model, redraft, toDraft, toModel } from '../draft.ts'
 import { has } from '../groups.ts'
-import { nobody } from '../subject.ts'
+import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isImpersonal, setSpeaker, speakerOf } from './doers.ts'
 import { type Pending, type Result, type Sentence, toResult } from './sentence.ts'
@@ -52,26 +52,7 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
     result.subject.kind === 'joint' &&
     s.context.voice !== 'report'
   if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
-  else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) {
-    next = toDraft(
-      toModel(
-        'proposal',
-        'should',
-        next.aspect,
-        next.negated,
-        next.subject,
-        parent.subject.kind === 'joint' ? undefined : parent.subject,
-        next.rule,
-        next.asked,
-        next.addressed,
-      ),
-      next.from,
-      next.to,
-      next.front,
-      next.act,
-      next.cue,
-    )
-  }
+  else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) next = askedBy(next, parent.subject)
   const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
   if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
     next = redraft(next, { subject: parent.subject })
@@ -86,6 +67,12 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   result.model = toModel(kind, force, model.aspect, model.negated, model.subject, speaker, model.rule, model.asked, model.addressed)
 }
 
+/** The draft as what `subject` asks for. */
+function askedBy({ aspect, negated, subject: doer, rule, asked, addressed, from, to, front, act, cue }: Draft, subject: Subject): Draft {
+  const speaker = subject.kind === 'joint' ? undefined : subject
+  return toDraft(toModel('proposal', 'should', aspect, negated, doer, speaker, rule, asked, addressed), from, to, front, act, cue)
+}
+
 /** A reported clause that states nothing by itself is what those who report it hold. */
 function takeAsHeld(s: Sentence, node: Node, result: Result, verb: Node, parent: Result, pending: Pending): true {
   const lemma = s.lemma(verb.group.head)
@@ -93,25 +80,8 @@ function takeAsHeld(s: Sentence, node: Node, result: Result, verb: Node, parent:
   const from = pending.first ? verb.from : node.from
   pending.first = false
   const speaker = parent.speaker === subject ? undefined : parent.speaker
-  return emit(
-    s,
-    node,
-    result,
-    {
-      kind: 'position',
-      force: 'none',
-      aspect: s.aspectOf(lemma),
-      negated: false,
-      subject,
-      speaker: speakerOf(s, subject, speaker),
-      rule: `frame/${pending.frame.id}`,
-      asked: undefined,
-      addressed: undefined,
-    },
-    lemma,
-    verb.group.head,
-    from,
-  )
+  const model = heldBy(s, subject, speaker, lemma, pending)
+  return emit(s, node, result, model, lemma, verb.group.head, from)
 }
 
 /** No clause was read under the verb: an attitude is a position all the same; a request asks for what its base verb says. */
@@ -139,16 +109,12 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
   if (pending.outcome === 'speech') return refuse(s, node, 'not-an-act', 'clause/nothing-said')
   if (!subject.parties.length) return refuse(s, node, 'no-actor', `frame/${pending.frame.id}`)
   const lemma = s.lemma(node.group.head)
-  const model: Model = {
-    kind: 'position',
-    force: 'none',
-    aspect: s.aspectOf(lemma),
-    negated: false,
-    subject,
-    speaker: speakerOf(s, subject, result.speaker === subject ? undefined : result.speaker),
-    rule: `frame/${pending.frame.id}`,
-    asked: undefined,
-    addressed: undefined,
-  }
-  return emit(s, node, result, model, lemma, node.group.head)
+  const speaker = result.speaker === subject ? undefined : result.speaker
+  return emit(s, node, result, heldBy(s, subject, speaker, lemma, pending), lemma, node.group.head)
+}
+
+/** A position of those who report a clause with the verb `lemma`. */
+function heldBy(s: Sentence, subject: Subject, given: Subject | undefined, lemma: string, { frame }: Pending): Model {
+  const speaker = speakerOf(s, subject, given)
+  return toModel('position', 'none', s.aspectOf(lemma), false, subject, speaker, `frame/${frame.id}`, undefined, undefined)
 }

@@ -40,14 +40,8 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
     return emit(s, node, result, model, act?.lemma ?? named, node.group.head)
   }
   if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return refuse(s, node, 'no-actor', base.rule)
-  return emit(
-    s,
-    node,
-    result,
-    vary(base, { kind: 'position', aspect: s.aspectOf(s.lemma(node.group.head)) }),
-    s.lemma(node.group.head),
-    node.group.head,
-  )
+  const lemma = s.lemma(node.group.head)
+  return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(lemma) }), lemma, node.group.head)
 }
 
 /** A verb that holds something: "support", "oppose". */

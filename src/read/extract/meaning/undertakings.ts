@@ -17,15 +17,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
   const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(s.units[node.group.start - 1]?.word.text ?? '')
   const act = actOf(s, frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
-  if (point)
-    return emit(
-      s,
-      node,
-      result,
-      vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: as(s.joint, { rule: 'party/point' }) }),
-      act.lemma,
-      verb,
-    )
+  if (point) {
+    const subject = as(s.joint, { rule: 'party/point' })
+    return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
+  }
   const inner = frame.outcome === 'wish' ? s.frameAt(verb)?.frame.outcome : undefined
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
@@ -56,14 +51,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))
   )
     return refuse(s, node, 'no-actor', base.rule)
-  return emit(
-    s,
-    node,
-    result,
-    vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }),
-    (frame.act && invited(s, node)) || frame.act || act.lemma,
-    verb,
-  )
+  const name = (frame.act && invited(s, node)) || frame.act || act.lemma
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), name, verb)
 }
 
 /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
@@ -116,39 +105,30 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
 export function chained(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
   const { group } = node
   const { outcome } = found.frame
+  const named = found.frame.act ? group.head : found.verb
   if (group.tense !== 'present' && outcome !== 'continue')
-    return byMood(
-      s,
-      node,
-      result,
-      vary(base, { negated: base.negated || outcome === 'chain-not' }),
-      found.frame.act ? group.head : found.verb,
-      'none',
-    )
+    return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
-  const act = actOf(s, found.frame.act ? group.head : found.verb)
+  const act = actOf(s, named)
   const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
-  if (inner === 'proposal') {
-    const asks = s.frameAt(found.verb) as FrameMatch
-    let to = asks.verb
-    while (to > asks.at && !has(s.units[to], Flag.TO)) to--
-    const asked: Partial<Model> = asks.frame.form === 'object-to' && to > asks.at ? { asked: [asks.at, to] } : {}
-    const what = asks.frame.form === 'object' ? act.lemma : actOf(s, asks.verb).lemma
-    return emit(
-      s,
-      node,
-      result,
-      vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, ...asked }),
-      what,
-      asks.frame.form === 'object' ? found.verb : asks.verb,
-    )
-  }
+  if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)
   if (group.tense === 'present' && isStranger(s, base.subject))
     return base.subject.rule === 'party/name-by-form'
       ? refuse(s, node, 'no-actor', base.rule)
       : emit(s, node, result, vary(base, { kind: 'position', aspect }), act.lemma, found.verb)
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb)
+}
+
+/** "continue to urge R to …": a proposal, of what the inner verb at unit `verb` asks for. */
+function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb: number, lemma: string): true {
+  const { frame, at, verb: inner } = s.frameAt(verb) as FrameMatch
+  let to = inner
+  while (to > at && !has(s.units[to], Flag.TO)) to--
+  const asked: Model['asked'] = frame.form === 'object-to' && to > at ? [at, to] : undefined
+  const model = vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, asked })
+  if (frame.form === 'object') return emit(s, node, result, model, lemma, verb)
+  return emit(s, node, result, model, actOf(s, inner).lemma, inner)
 }
