@@ -2,7 +2,7 @@ import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
-import type { FrameMatch } from './tree.ts'
+import type { FrameMatch } from './predicates/node.ts'
 
 /** The verb groups of a sentence by the unit they start at. */
 export type GroupIndex = readonly (Group | undefined)[]

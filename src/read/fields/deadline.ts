@@ -1,5 +1,5 @@
 import { Flag } from '../../lexicon/word.ts'
-import type { Draft } from '../extract/clause.ts'
+import type { Draft } from '../extract/draft.ts'
 import { type Day, isoOf } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'

@@ -1,5 +1,5 @@
 import { Flag, VERB } from '../../lexicon/word.ts'
-import type { Draft } from '../extract/clause.ts'
+import type { Draft } from '../extract/draft.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Named } from './names.ts'
 import type { Found } from './phrases.ts'

@@ -1,0 +1,194 @@
+// The walk over a sentence: builds its tree, reads each node by its place, and closes the statements.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Lead } from '../draft.ts'
+import { has } from '../groups.ts'
+import { nobody } from '../subject.ts'
+import { findTail } from '../tail.ts'
+import { type Node, type Relation, Tree } from '../tree.ts'
+import { impersonalDoer, isImpersonal, remember, setSpeaker } from './doers.ts'
+import { close, modelOf } from './leads.ts'
+import {
+  BARE,
+  bareLead,
+  isPreamble,
+  isToBeDone,
+  labelEnd,
+  listed,
+  OPERATIVE,
+  operativeLead,
+  recital,
+  recite,
+  testify,
+  toBeDone,
+} from './lines.ts'
+import { readNestedNoun, readNoun } from './noun-acts.ts'
+import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
+import { readPredicate } from './predicates.ts'
+import { fallBack, readReported } from './reported.ts'
+import { type Result, Sentence, toResult } from './sentence.ts'
+import { refuse, refuseWords } from './statements.ts'
+import { clauseOutcomes } from './verbs.ts'
+
+/** Reads one sentence: builds the tree of its predicates and says of each what it states or why it states nothing. */
+export class Clauses extends Sentence {
+  /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
+  run(at: number, lead: Lead | undefined): void {
+    readSentence(this, at, lead)
+  }
+
+  /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
+  trail(): Lead | undefined {
+    const draft = this.drafts.at(-1)
+    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: modelOf(this, draft) }
+  }
+}
+
+/** Reads the sentence from unit `at`: where it begins and ends, its tree, its nodes, and the lines that have none. */
+function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
+  s.end = endOf(s)
+  let from = at
+  while (from < s.end && has(s.units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
+  const label = lead ? labelEnd(s, from) : -1
+  const under = label > 0 ? undefined : lead
+  if (label > 0) from = label
+  s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
+  s.tree = treeOf(s, from, under, label > 0)
+  if (!recital(s, from)) {
+    readNodes(s)
+    readLine(s, from, under)
+  }
+  close(s)
+}
+
+/** Unit after the last one that says something: without the marks at the end, and without ", X said". */
+function endOf(s: Sentence): number {
+  const { units } = s
+  let n = units.length
+  while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.code !== Code.CLOSE) n--
+  const tail = findTail(units, n)
+  if (!tail) return n
+  const subject = s.resolve(tail.subject[0], tail.subject[1])
+  if (subject.kind === 'abstract' || subject.kind === 'none') return n
+  setSpeaker(s, subject)
+  return tail.end
+}
+
+/** The tree of the sentence; a line that only seemed to open as an item loses its lead. */
+function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boolean): Tree {
+  const tree = new Tree(s.units, from, s.end, lead ? lead.forms : 0, labelled)
+  if (!s.opened || lead) return tree
+  const main = !has(s.units[from], Flag.BASE) && tree.nodes.some(isMain)
+  const subject = s.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)
+  if (!main && !subject) return new Tree(s.units, from, s.end, s.opened.forms)
+  s.opened = undefined
+  return tree
+}
+
+/** Reads the nodes, the main clause before what stands in front of it, then what no clause was found for. */
+function readNodes(s: Sentence): void {
+  const { nodes } = s.tree
+  for (const node of nodes) if (!isFronted(node)) readNode(s, node)
+  for (const node of nodes) if (isFronted(node)) readNode(s, node)
+  for (const front of [false, true]) {
+    for (const node of nodes) {
+      const result = s.resultOf(node)
+      if (result?.pending?.first && isFronted(node) === front) fallBack(s, node, result, result.pending)
+    }
+  }
+}
+
+/** What a line says whose predicates stated nothing. */
+function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
+  const { tree, units } = s
+  const treaty = s.context.voice === 'treaty'
+  if (!s.drafts.length && treaty && has(units[from], Flag.ING) && isPreamble(s, from) && !tree.nodes.some(isMain))
+    recite(s, from, s.lemma(from))
+  if (!s.drafts.length && treaty && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
+  else if (!s.drafts.length && lead?.lists && from < s.end) listed(s, from, lead)
+  else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
+  else if (!tree.nodes.length && from < s.end) refuseWords(s, from, s.end, 'not-an-act', 'clause/no-finite-verb')
+}
+
+/** Reads one node of the tree, after those that govern it. */
+function readNode(s: Sentence, node: Node): void {
+  const parent = node.parent && s.resultOf(node.parent)
+  const peer = node.peer && s.resultOf(node.peer)
+  const own = isImpersonal(s, node)
+    ? impersonalDoer(s, parent?.speaker)
+    : node.subject
+      ? s.resolve(node.subject[0], node.subject[1])
+      : undefined
+  const subject = own ?? peer?.subject ?? parent?.subject ?? nobody
+  const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
+  const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
+  const result = toResult(subject, speaker)
+  s.results[node.index] = result
+  const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
+  if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
+    result.silent = true
+    refuse(s, node, 'forecast', 'clause/belief')
+    return
+  }
+  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) remember(s, own)
+  byPlace(s, node, result, parent, peer)
+  if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
+}
+
+/** Reads a node as what its place in the tree makes of it; false where that states nothing. */
+function byPlace(s: Sentence, node: Node, result: Result, parent: Result | undefined, peer: Result | undefined): boolean {
+  switch (standing(node)) {
+    case 'list':
+      return goOn(s, node, result, peer)
+    case 'nouns':
+      return readNoun(s, node, result, peer)
+    case 'noun':
+      return readNestedNoun(s, node, result)
+    case 'complement':
+    case 'purpose':
+    case 'means':
+      return false
+    case 'adjunct':
+      return readAdjunct(s, node, result, parent)
+    case 'front':
+      return readFronted(s, node, result)
+    case 'relative':
+      return readRelative(s, node, result)
+    case 'clause':
+      return node.peer?.relation === 'relative' ? readRelative(s, node, result) : readPredicate(s, node, result)
+    case 'subordinate': {
+      if (s.units[node.link]?.word.kind === 'concessive') return readPredicate(s, node, result)
+      result.silent = true
+      return refuse(s, node, 'not-an-act', 'clause/subordinate')
+    }
+    case 'root': {
+      const opens = s.opened && !node.subject && (node.group.form !== 'finite' || s.opened.model.rule === OPERATIVE)
+      return s.opened && opens ? readItem(s, node, result, s.opened) : readPredicate(s, node, result)
+    }
+    case 'same':
+      return isAskedToo(s, node) ? goOn(s, node, result, peer) : readPredicate(s, node, result)
+    default:
+      return readPredicate(s, node, result)
+  }
+}
+
+/** A verb that goes on with the subject of a relative clause stands in that clause too. */
+function standing(node: Node): Relation {
+  let at = node
+  while (at.relation === 'same' && at.peer) at = at.peer
+  return at.relation === 'relative' ? 'relative' : node.relation
+}
+
+/** A finite clause that hangs on nothing: what stands before it is its adjunct and no item. */
+const isMain = (node: Node): boolean =>
+  node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
+/** "Reopening will help": the first form is the subject of the verb right after it. */
+const opensSubject = ([first, second]: readonly Node[]): boolean =>
+  first !== undefined && second?.group.form === 'finite' && second.group.start === first.group.head + 1
+
+/** The node stands before the main clause, or hangs on one that does. */
+function isFronted(node: Node): boolean {
+  let top = node
+  while (top.parent) top = top.parent
+  return top.relation === 'front'
+}

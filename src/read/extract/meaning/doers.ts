@@ -1,0 +1,118 @@
+// Who does, says or owns what a predicate speaks of.
+import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { has, isStrongMark } from '../groups.ts'
+import { as, nobody, type Subject } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Gives the word to those who are said to say what follows; in a report a joint voice takes it from all. */
+export function setSpeaker(s: Sentence, subject: Subject): void {
+  if (s.context.voice !== 'report' && subject.kind === 'joint') return
+  if (subject.kind !== 'joint') s.memory.speaker = subject
+  else if (!s.memory.floor) s.memory.speaker = undefined
+}
+
+/** In whose name a statement stands: who is said to say it, else who has the word. */
+export function speakerOf(s: Sentence, subject: Subject, given: Subject | undefined): Subject | undefined {
+  if (given) return given
+  const { speaker } = s.memory
+  return speaker && s.context.voice !== 'treaty' && subject.rule !== 'party/recital' ? speaker : undefined
+}
+
+/** Keeps a subject for the pronouns and nouns that point back to it. */
+export function remember(s: Sentence, subject: Subject): void {
+  if (subject.kind === 'official' && subject.parties.length) s.memory.person = subject
+  if (subject.parties.length && subject.kind !== 'abstract' && subject.kind !== 'people' && subject.kind !== 'instrument')
+    s.memory.single = subject
+}
+
+/** "It was agreed to …": "it" stands for what follows, and names nobody. */
+export function isImpersonal(s: Sentence, node: Node): boolean {
+  const form = node.group.passive ? node.frame?.frame.form : undefined
+  return (
+    (form === 'to' || form === 'that') &&
+    node.subject !== undefined &&
+    node.subject[1] - node.subject[0] === 1 &&
+    s.units[node.subject[0]]?.word.kind === 'it'
+  )
+}
+
+/** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
+export function impersonalDoer(s: Sentence, speaker: Subject | undefined): Subject {
+  if (speaker) return speaker
+  if (s.context.voice === 'report' && s.context.parties.length < 2) return nobody
+  return as(s.joint, { rule: 'party/impersonal' })
+}
+
+/** Who does what a passive verb says: "by …"; in a treaty its parties. */
+export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
+  for (let k = head + 1; k < Math.min(head + 24, s.end); k++) {
+    const unit = s.units[k] as Unit
+    if (unit.word.code === Code.BY && !has(s.units[k + 1], Flag.ING | Flag.NUMBER)) {
+      const agent = s.resolve(k + 1, Math.min(k + 8, s.end))
+      if (agent.parties.length) return agent
+    }
+    if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
+  }
+  if (s.context.voice === 'treaty') return as(s.joint, { rule: 'party/treaty' })
+  return as(nobody, { name: subject.name })
+}
+
+/** Whose the noun at `at` is: before it ("Z's", "their"), or after it ("of Z"); undefined where the text does not say. */
+export function ownerOf(s: Sentence, at: number, to: number): { from: number; subject: Subject | undefined } | undefined {
+  const { units } = s
+  for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
+    if (has(units[k], Flag.POSSESSIVE)) return { from: k, subject: undefined }
+    if (has(units[k], Flag.GENITIVE)) {
+      let from = k - 1
+      while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--
+      return { from, subject: possessor(s, from, k) }
+    }
+    if (
+      has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) ||
+      (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))
+    )
+      break
+    if (has(units[k], Flag.DETERMINER)) {
+      const { code } = units[at + 1]?.word ?? {}
+      if (code !== Code.OF && code !== Code.BY) break
+      const subject = s.resolve(at + 2, Math.min(to, at + 8))
+      return subject.parties.length ? { from: k, subject } : undefined
+    }
+  }
+  return undefined
+}
+
+/** Whom the words before a genitive ending name. */
+function possessor(s: Sentence, from: number, to: number): Subject {
+  const parties: string[] = []
+  for (let k = from; k < to; k++) for (const party of s.units[k]?.name?.parties ?? []) if (!parties.includes(party)) parties.push(party)
+  if (!parties.length) return s.resolve(from, to)
+  return { parties, kind: 'party', name: s.text.slice(s.units[from]?.from, s.units[to - 1]?.to), rule: 'party/name' }
+}
+
+/** "conveyed R's readiness", said by R: the noun is the speaker's own. */
+export function isOwn(owner: Subject | undefined, subject: Subject): boolean {
+  return owner !== undefined && owner.parties.length === 1 && subject.parties.length === 1 && owner.parties[0] === subject.parties[0]
+}
+
+/** Outside the parties of the text: what it does is no undertaking of theirs. */
+export function isStranger(s: Sentence, subject: Subject): boolean {
+  const { parties } = s.context
+  return parties.length > 0 && subject.parties.length > 0 && !subject.parties.some((party) => parties.includes(party))
+}
+
+/** The parties of "with …" or "to …" soon after unit `at`. */
+export function withWhom(s: Sentence, at: number): readonly string[] {
+  for (let k = at; k < Math.min(s.end, at + 8); k++) {
+    const to = k === at && has(s.units[k], Flag.TO)
+    if (s.units[k]?.word.code !== Code.WITH && !to) continue
+    let stop = k + 1
+    while (stop < s.end && stop < k + 24 && !has(s.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(s.units[stop]?.word.code))
+      stop++
+    const other = s.resolve(k + 1, stop)
+    return other.kind === 'official' || other.kind === 'joint' || other.kind === 'party' ? other.parties : []
+  }
+  return []
+}

@@ -1,0 +1,111 @@
+// What a sentence hands on to the items under it: the lead of a list, and the lead of an item for its neighbours.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Force } from '../../../model.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Draft, type Model, redraft, toDraft, vary } from '../draft.ts'
+import { has, isStrongMark } from '../groups.ts'
+import { resolveAsked } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import { limitOf } from './limits.ts'
+import { ITEMS } from './lines.ts'
+import type { Sentence } from './sentence.ts'
+
+/** How far before the end of a lead-in "the following" may stand. */
+const ANNOUNCED = 12
+
+/** A clause inside another that limits it: "if …", "which …". */
+const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
+
+/** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
+export function close(s: Sentence): void {
+  const { units, drafts } = s
+  drafts.forEach((draft, i) => {
+    const owner = s.owners[i]
+    if (owner) drafts[i] = toDraft(draft, draft.from, Math.max(draft.from + 1, limitOf(s, owner)), draft.front, draft.act, draft.cue)
+  })
+  takeForce(s)
+  const mark = units[s.end]
+  if (!mark || !isStrongMark(mark.word.code) || s.end !== units.length - 1) return
+  if (mark.word.code === Code.SEMICOLON) carryOn(s)
+  else handOn(s)
+}
+
+/** An item that is a clause with a subject keeps it and takes the force of the lead ("commit to the following steps: R will …"). */
+function takeForce(s: Sentence): void {
+  const { opened, drafts, tree } = s
+  const root = tree.nodes.find((node) => node.relation === 'root')
+  if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject) return
+  if (!s.resolve(root.subject[0], root.subject[1]).parties.length) return
+  if (!has(s.units[root.subject[0]], Flag.NAME) && !has(s.units[root.subject[0] + 1], Flag.NAME)) return
+  s.inherits = true
+  drafts.forEach((draft, i) => {
+    if (draft.kind === 'commitment' && draft.force === 'intent') drafts[i] = redraft(draft, { force: opened.model.force })
+  })
+}
+
+/** "(a) to open …;": the items that follow go on under the same lead. */
+function carryOn(s: Sentence): void {
+  const draft = s.drafts.at(-1)
+  if (s.opened) s.lead = s.opened
+  else if (hasMarks(s) && draft) s.lead = { forms: ITEMS, act: draft.act, model: modelOf(s, draft), lists: false, announces: false }
+}
+
+/** The model of a draft for items of other sentences: who is asked is resolved while its units are at hand. */
+export function modelOf(s: Sentence, { kind, force, aspect, negated, subject, speaker, rule, asked }: Draft): Model {
+  const model: Model = { kind, force, aspect, negated, subject, speaker, rule, asked: undefined, addressed: undefined }
+  if (!asked) return model
+  return vary(model, { addressed: resolveAsked(s.units, asked[0], asked[1], s.context, s.memory, s.vocabulary, s.text) })
+}
+
+/** The sentence is an item with a mark of its own: "(a)". */
+function hasMarks(s: Sentence): boolean {
+  const { units } = s
+  return units.some((unit, k) => {
+    if (unit.word.code !== Code.CLOSE || k < 2 || !has(units[k - 2], Flag.PUNCTUATION)) return false
+    const mark = units[k - 1] as Unit
+    return mark.to - mark.from <= 4
+  })
+}
+
+/** "The parties agreed to:": the items that follow inherit the last statement, or the one that binds. */
+function handOn(s: Sentence): void {
+  const last = s.drafts.length - 1
+  const draft = s.drafts[last]
+  if (!draft) {
+    if (s.opened) s.lead = s.opened
+    return
+  }
+  // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
+  const before = s.units[s.end - 1]?.word.code
+  if (before === Code.OF || before === Code.FOR) return
+  const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
+  const binding = binds(draft) ? draft : s.drafts.find(binds)
+  const node = s.owners[last]
+  const rows = node && s.vocabulary.frames.get(s.lemma(node.group.head))
+  const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
+  const model = modelOf(s, binding ?? draft)
+  const announces = announcesItems(s, draft, node)
+  s.lead = {
+    forms: ITEMS,
+    act: draft.act,
+    model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model,
+    lists: announces && !has(s.units[draft.cue[0]], Flag.MODAL),
+    announces,
+  }
+  if (!announces) return
+  s.drafts.pop()
+  s.owners.pop()
+}
+
+/** The lead-in says nothing beside its items: it breaks off before a verb, or its object is "the following". */
+function announcesItems(s: Sentence, draft: Draft, node: Node | undefined): boolean {
+  const { units, end } = s
+  if (draft.kind === 'report' && node?.group.passive === true) return true
+  if (has(units[draft.cue[0]], Flag.MODAL)) return true
+  if (draft.to < end - 1) return false
+  if (has(units[end - 1], Flag.TO | Flag.MODAL) || units[end - 1]?.word.code === Code.BY || draft.cue[1] >= end) return true
+  let at = end - 1
+  while (at >= draft.cue[1] && at > end - ANNOUNCED && units[at]?.word.code !== Code.FOLLOWING) at--
+  if (units[at]?.word.code !== Code.FOLLOWING || at < draft.cue[1]) return false
+  return !s.tree.nodes.some((other) => other.group.start > draft.cue[0] && other.group.start < at && isDependent(other))
+}

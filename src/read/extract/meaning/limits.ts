@@ -1,0 +1,63 @@
+// Where the words of a statement end: what hangs on it belongs to it, what states something beside it does not.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import { has, isComma } from '../groups.ts'
+import type { Node, Relation } from '../tree.ts'
+import type { Sentence } from './sentence.ts'
+import { clauseOutcomes } from './verbs.ts'
+
+/** Relations whose statements stand beside the one above them, not inside it. */
+const beside = new Set<Relation>(['list', 'nouns', 'adjunct', 'same', 'clause'])
+
+/** Where the words of a node end: before the first later node that does not hang on it, or states something beside it. */
+export function limitOf(s: Sentence, node: Node): number {
+  const nodes = s.tree.nodes
+  let to = s.end
+  for (let i = node.index + 1; i < nodes.length; i++) {
+    const later = nodes[i] as Node
+    if (hangsOn(s, later, node) && !standsBeside(s, later)) continue
+    const apart = later.relation === 'relative' ? commaBefore(s, later) : later.link
+    to = apart > node.group.head ? apart : later.from > node.group.head ? later.from : later.group.start
+    if (to <= node.group.head) continue
+    break
+  }
+  if (s.context.voice !== 'treaty') to = beforeRemark(s, node, to)
+  while (to > node.from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && s.units[to - 1]?.word.code !== Code.CLOSE) to--
+  return to
+}
+
+/** A relative clause after a comma that runs to the end only adds a remark: "…, which opened in May". */
+function beforeRemark(s: Sentence, node: Node, to: number): number {
+  const { units } = s
+  for (const later of s.tree.nodes) {
+    if (later.relation !== 'relative' || later.group.head <= node.group.head || later.group.head >= to) continue
+    const comma = commaBefore(s, later)
+    if (comma >= later.link || comma <= node.group.head || !has(units[later.link], Flag.RELATIVE)) continue
+    for (let k = later.group.head + 1; k < to; k++) if (isComma(units[k])) return to
+    return comma
+  }
+  return to
+}
+
+/** True when what a node states stands beside the statement above it: then that one ends before it. */
+function standsBeside(s: Sentence, node: Node): boolean {
+  const stated = s.resultOf(node)?.draft !== undefined
+  if (node.relation === 'adjunct')
+    return stated || (node.group.form === 'ing' && isComma(s.units[node.link]) && clauseOutcomes.has(node.frame?.frame.outcome ?? ''))
+  if (node.relation === 'relative') return stated && commaBefore(s, node) < node.link
+  return stated && beside.has(node.relation)
+}
+
+/** The comma before ", in which …", or where the clause itself begins. */
+export function commaBefore(s: Sentence, node: Node): number {
+  for (let k = node.link; k > node.link - 3; k--) if (isComma(s.units[k - 1])) return k - 1
+  return node.link
+}
+
+/** A coordinated noun that states nothing of its own belongs to the words of the verb it stands under. */
+function hangsOn(s: Sentence, node: Node, governor: Node): boolean {
+  for (let at: Node | undefined = node; at; ) {
+    at = at.relation === 'nouns' && !s.resultOf(at)?.model ? at.peer : at.parent
+    if (at === governor) return true
+  }
+  return false
+}

@@ -1,0 +1,150 @@
+// Lines that are no full sentence: those of a resolution, a preamble, a plan, a signing, and items without a verb.
+import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
+import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
+import { openingFrame } from '../frames.ts'
+import { findGroups, governs, has, isComma } from '../groups.ts'
+import { as, nobody, type Subject } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import { agentOf, speakerOf } from './doers.ts'
+import { type Sentence, toResult } from './sentence.ts'
+import { emit } from './statements.ts'
+import { actOf } from './verbs.ts'
+
+/** Rule of a line of a resolution, which opens with a verb whose subject the opening names. */
+export const OPERATIVE = 'clause/operative'
+/** Rule of a line that opens with a base form. */
+export const BARE = 'clause/bare-act'
+/** What a verb at the start of a line says by its frame, not as an act to come. */
+export const bareStances = new Set([
+  'position',
+  'attitude',
+  'clause-position',
+  'proposal',
+  'request',
+  'speech',
+  'nothing',
+  'forecast',
+  'commitment',
+])
+/** Longest label before a colon. */
+const LABEL = 24
+/** Forms by which the items of a list may open. */
+export const ITEMS = Flag.BASE | Flag.ING | Flag.TO
+
+/** The rule of an item under a lead. */
+export const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
+
+/** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
+export function labelEnd(s: Sentence, from: number): number {
+  const { units } = s
+  let colon = from
+  while (colon < Math.min(s.end, from + LABEL) && units[colon]?.word.code !== Code.COLON) colon++
+  if (units[colon]?.word.code !== Code.COLON || colon + 2 >= s.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
+  const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
+  return first && first.start > colon + 1 ? colon + 1 : -1
+}
+
+/** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+export function operativeLead(s: Sentence, from: number): Lead | undefined {
+  const { units, memory } = s
+  let at = from
+  while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
+  const verb = units[at]
+  if (!s.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
+  const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : undefined)
+  if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
+  return leadOfLine(ITEMS | Flag.PRESENT, subject, OPERATIVE)
+}
+
+/** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it directs its reader. */
+export function bareLead(s: Sentence, from: number): Lead | undefined {
+  const unit = s.units[from]
+  const verb = has(unit, Flag.ADVERB) && !has(unit, Flag.BASE) ? s.units[from + 1] : unit
+  if (!s.alone || !verb || s.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
+  const plans = has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)
+  const open = has(verb, Flag.BASE) || (s.closes && s.context.voice === 'report' && !s.memory.organ && plans)
+  if (!open || has(s.units[s.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
+  if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
+  const subject = s.context.voice === 'report' ? (s.memory.speaker ?? nobody) : s.joint
+  return leadOfLine(ITEMS, subject, BARE)
+}
+
+/** The lead that a line without a lead-in is read under: what `subject` will do. */
+const leadOfLine = (forms: number, subject: Subject, rule: string): Lead => ({
+  forms,
+  act: '',
+  lists: false,
+  announces: false,
+  model: toModel('commitment', 'intent', 'new', false, subject, undefined, rule, undefined, undefined),
+})
+
+/** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
+export function isPreamble(s: Sentence, from: number): boolean {
+  const { units, end } = s
+  if (!s.alone || s.context.voice === 'report' || from >= end) return false
+  const mark = units[end]
+  return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
+}
+
+/** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
+export function recital(s: Sentence, from: number): boolean {
+  const { units, end } = s
+  if (has(units[from], Flag.ING) || !isPreamble(s, from)) return false
+  const found = openingFrame(units, from, end, s.tree.groups, s.vocabulary)
+  if (!found) return false
+  recite(s, from, s.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
+  return true
+}
+
+/** States a recital: those who go on to agree hold it. */
+export function recite(s: Sentence, from: number, act: string): void {
+  let to = s.end
+  while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+  const subject = as(s.joint, { rule: 'party/recital' })
+  const model = toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined)
+  s.drafts.push(toDraft(model, from, to, undefined, act, [from, from + 1]))
+  s.owners.push(undefined)
+}
+
+/** "Done at …, in two copies, both texts being equally authentic": the signing, up to what it says of the texts. */
+export function testify(s: Sentence, from: number): void {
+  let to = s.end
+  for (let k = from; k < s.end; k++) if (has(s.units[k], Flag.BE) && has(s.units[k], Flag.ING)) to = k
+  while (to < s.end && to > from && !isComma(s.units[to])) to--
+  if (to === from) to = s.end
+  const subject = as(s.joint, { rule: 'party/treaty' })
+  const model = toModel('report', 'none', 'new', false, subject, undefined, 'clause/testimonium', undefined, undefined)
+  s.drafts.push(toDraft(model, from, to, undefined, s.lemma(from), [from, from + 1]))
+  s.owners.push(undefined)
+}
+
+/** "Two ports to be opened by May.": a thing and what is to be done with it, as headlines and plans have it. */
+export function isToBeDone(s: Sentence, from: number): boolean {
+  const first = s.tree.nodes[0]
+  if (!s.alone || first?.group.form !== 'to' || !first.group.passive || first.group.start <= from) return false
+  return !s.tree.nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+}
+
+/** States what is to be done with the thing that a line names. */
+export function toBeDone(s: Sentence, node: Node, from: number): true {
+  const act = actOf(s, node.group.head)
+  const model: Model = {
+    kind: 'commitment',
+    force: 'intent',
+    aspect: act.aspect,
+    negated: node.group.negated,
+    subject: agentOf(s, node.group.head, nobody),
+    speaker: speakerOf(s, nobody, undefined),
+    rule: 'clause/to-be-done',
+    asked: undefined,
+    addressed: undefined,
+  }
+  return emit(s, node, toResult(nobody, undefined), model, act.lemma, node.group.head, from)
+}
+
+/** An item without a verb under a report ("The following were signed:"). */
+export function listed(s: Sentence, from: number, lead: Lead): void {
+  s.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), from, s.end, undefined, lead.act, [from, from + 1]))
+  s.owners.push(undefined)
+}

@@ -1,0 +1,188 @@
+// What tense and mood alone decide, where no frame does: a promise, a proposal, a report, a position, or nothing.
+import { Code, Flag, More } from '../../../lexicon/word.ts'
+import type { Aspect, Force, Kind } from '../../../model.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Model, vary } from '../draft.ts'
+import { has, isComma, isStrongMark } from '../groups.ts'
+import { as, nobody, type Subject } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import { agentOf, isStranger } from './doers.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { emit, refuse } from './statements.ts'
+import { actOf, isSpeech, performs } from './verbs.ts'
+
+/** Force of an act under each modal. */
+export const modalForces: Record<string, Force> = {
+  will: 'intent',
+  intent: 'intent',
+  binding: 'binding',
+  should: 'should',
+  would: 'intent',
+}
+
+/** An act whose kind is sought, and the rule that decides it. */
+interface Doing {
+  readonly node: Node
+  readonly result: Result
+  readonly base: Model
+  readonly act: string
+  readonly aspect: Aspect
+  readonly rule: string
+  /** Unit of the verb that names the act. */
+  readonly verb: number
+}
+
+/** An act by tense and mood: commitment, proposal or report. */
+export function byMood(s: Sentence, node: Node, result: Result, base: Model, verb: number, force: Force): true {
+  const { group } = node
+  const { lemma, aspect } = actOf(s, verb)
+  const rule = group.modal ? `modal/${group.modal}` : base.rule
+  const doing: Doing = { node, result, base, act: lemma, aspect: base.aspect === 'continuing' ? base.aspect : aspect, rule, verb }
+  if (force === 'should') return underShould(s, doing)
+  if (group.modal) return underModal(s, doing, force)
+  if (group.tense !== 'present') return inPast(s, doing)
+  if (!group.passive) return inPresent(s, doing)
+  if (performs(s, node)) return say(s, doing, 'commitment', 'agreed', s.context.voice === 'report' ? base.subject : s.joint)
+  return refuse(s, node, 'not-an-act', 'border/present-passive')
+}
+
+/** States the act under a kind, a force and a doer. */
+function say(s: Sentence, { node, result, base, act, aspect, rule, verb }: Doing, kind: Kind, force: Force, who: Subject): true {
+  return emit(s, node, result, vary(base, { kind, force, aspect, subject: who, rule }), act, verb)
+}
+
+/** What happens or is the case, and people at large: they promise nothing. */
+const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' || subject.kind === 'people'
+
+/** "should": a proposal, or what the parties of a text owe themselves; of a thing it is a position. */
+function underShould(s: Sentence, doing: Doing): true {
+  const { subject, speaker } = doing.base
+  const { group } = doing.node
+  if (isAbstract(subject) && !group.passive) return say(s, doing, 'position', 'none', subject)
+  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !speaker
+  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
+}
+
+/** The active present: what parties of a text do by saying so, or what others hold. */
+function inPresent(s: Sentence, doing: Doing): true {
+  const { node } = doing
+  const { subject } = doing.base
+  const { voice, turns } = s.context
+  if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
+    return refuse(s, node, 'no-actor', 'border/present')
+  // what a text says of itself or of another text binds nobody
+  if (subject.kind === 'instrument' && isSpeech(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
+  if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame)))
+    return refuse(s, node, 'no-actor', 'border/instrument')
+  if (voice === 'report' && turns && !node.frame) return refuse(s, node, 'not-an-act', 'border/present')
+  if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
+    return say(s, doing, 'report', 'none', subject)
+  if (voice === 'report' || isStranger(s, subject)) return say(s, doing, 'position', 'none', subject)
+  return say(s, doing, 'commitment', 'intent', subject)
+}
+
+/** Past and perfect: a report of what somebody did. */
+function inPast(s: Sentence, doing: Doing): true {
+  const { node } = doing
+  const { group } = node
+  const { subject } = doing.base
+  const { voice, parties } = s.context
+  const abstract = isAbstract(subject)
+  if (!group.passive) {
+    const perfect = group.tense === 'perfect'
+    if (abstract && perfect && node.frame?.frame.outcome === 'begin') return say(s, doing, 'report', 'none', nobody)
+    if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
+    const tells = voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause')
+    if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
+    if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
+  }
+  let who = group.passive ? agentOf(s, group.head, subject) : subject
+  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
+  if (abstract && !group.passive && !who.parties.length) who = as(s.joint, { rule: 'party/of-the-text' })
+  return say(s, doing, 'report', 'none', who)
+}
+
+/** An act under a modal: a promise of those who can keep it, else a forecast. */
+function underModal(s: Sentence, doing: Doing, force: Force): true {
+  const { node } = doing
+  const { group } = node
+  const { subject, speaker } = doing.base
+  const { voice, turns } = s.context
+  // "shall" binds in an instrument; in the first person it is a plain future
+  if (force === 'binding' && voice !== 'treaty' && s.units[group.start - 1]?.word.code === Code.WE)
+    return say(s, doing, 'commitment', 'intent', subject)
+  const settled = node.relation === 'that' && node.parent ? s.resultOf(node.parent) : undefined
+  if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
+  if (force === 'binding' && inInstrument(s, doing)) return true
+  const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
+  if (free && (turns || (!speaker && voice === 'report'))) return refuse(s, node, 'forecast', 'border/would')
+  if (!group.passive) return say(s, doing, 'commitment', force, subject)
+  const agent = agentOf(s, group.head, subject)
+  // "it was decided that a group would be set up": those who decide set it up
+  const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
+  return say(s, doing, 'commitment', force, decided ? settled.subject : agent)
+}
+
+/** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
+function ofItself(s: Sentence, doing: Doing, force: Force, settled: Result | undefined): boolean {
+  const { node } = doing
+  const { group } = node
+  const { voice } = s.context
+  if (settled?.pending?.outcome === 'clause') {
+    const exists = s.units[group.start - 1]?.word.code === Code.THERE
+    if (settled.subject.parties.length && (exists || !has(s.units[group.head], Flag.BE)))
+      return say(s, doing, 'commitment', force, settled.subject)
+    if (node.parent?.group.passive) return say(s, doing, 'commitment', force, voice === 'report' ? nobody : s.joint)
+  }
+  if (node.frame?.frame.outcome === 'begin' && force === 'intent') return say(s, doing, 'commitment', force, nobody)
+  return force === 'binding' && voice === 'treaty' ? false : refuse(s, node, 'forecast', 'border/will-of-the-world')
+}
+
+/** "shall" of an instrument: what it reserves is a position of its parties, what things shall do is their commitment; else false. */
+function inInstrument(s: Sentence, doing: Doing): boolean {
+  const { node } = doing
+  const { subject } = doing.base
+  const { voice, parties } = s.context
+  const none = node.subject !== undefined && has(s.units[node.subject[0]], Flag.NOT) && has(s.units[node.subject[0]], Flag.PRONOUN)
+  const reserve =
+    none ||
+    (node.frame?.frame.outcome === 'reserve' && !(subject.kind === 'party' && subject.parties.some((party) => parties.includes(party))))
+  if (reserve) return say(s, doing, 'position', 'none', as(s.joint, { rule: 'party/treaty' }))
+  const unnamed = subject.rule === 'party/name-by-form' || subject.kind === 'abstract'
+  if (voice === 'treaty' && !node.group.passive && unnamed)
+    return say(s, doing, 'commitment', 'binding', as(s.joint, { rule: 'party/treaty' }))
+  return false
+}
+
+/** "may", "can": a position where it grants or states a right, else a remark. */
+export function permitted(s: Sentence, node: Node, result: Result, base: Model): true {
+  const { voice } = s.context
+  const { kind, parties } = result.subject
+  const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
+  const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
+  if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
+  const subject = voice === 'treaty' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
+  return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
+}
+
+/** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
+export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
+  const { group } = node
+  let values = false
+  for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
+    const unit = s.units[k] as Unit
+    if (
+      has(unit, Flag.RELATIVE) ||
+      isStrongMark(unit.word.code) ||
+      (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN))
+    )
+      break
+    if ((unit.word.more & More.VALUE) !== 0) values = true
+  }
+  const report = s.context.voice === 'report'
+  if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive'))
+    return refuse(s, node, 'not-an-act', 'border/copula')
+  const holder = report ? (base.speaker ?? base.subject) : s.joint
+  const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
+  return emit(s, node, result, model, s.lemma(group.head), group.head)
+}

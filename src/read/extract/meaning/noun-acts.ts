@@ -1,0 +1,103 @@
+// Nouns that perform an act, as "commitment", "readiness" and "appeal" do, coordinated or inside another statement.
+import { Flag } from '../../../lexicon/word.ts'
+import type { Aspect, Force, Kind } from '../../../model.ts'
+import type { Model } from '../draft.ts'
+import { has } from '../groups.ts'
+import { nounOutcome } from '../nouns.ts'
+import { nobody } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import { ownerOf, speakerOf } from './doers.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { emit } from './statements.ts'
+import { actOf } from './verbs.ts'
+
+/** A coordinated noun that performs: "… and its readiness to …". */
+export function readNoun(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
+  if (!node.noun || !peer) return false
+  const found = nounOutcome(s.units, node.noun, s.end, s.tree.groups)
+  const owner = ownerOf(s, node.noun.at, found.verb ?? s.end)
+  if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
+    const force = node.noun.cue.id === 'intention' ? 'intent' : found.force
+    const act = actOf(s, found.verb ?? node.noun.at)
+    const asks = found.kind === 'proposal'
+    const model: Model = {
+      kind: found.kind,
+      force,
+      aspect: act.aspect,
+      negated: false,
+      subject: asks ? nobody : owner.subject,
+      speaker: asks ? owner.subject : undefined,
+      rule: `noun/${node.noun.cue.id}-nested`,
+      asked: undefined,
+      addressed: undefined,
+    }
+    return emit(s, node, result, model, act.lemma, node.noun.at)
+  }
+  if (found.kind === 'position') return false
+  if (peer.model?.kind === 'position' && !has(s.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/')) return false
+  const asks = found.kind === 'proposal'
+  const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : actOf(s, found.verb)
+  const aspect: Aspect = node.noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
+  const model: Model = {
+    kind: found.kind,
+    force: found.force,
+    aspect,
+    negated: false,
+    subject: asks ? nobody : peer.subject,
+    speaker: asks ? (peer.speaker ?? peer.model?.speaker) : speakerOf(s, peer.subject, peer.speaker),
+    rule: `noun/${node.noun.cue.id}`,
+    asked: undefined,
+    addressed: undefined,
+  }
+  return emit(s, node, result, model, act.lemma, node.noun.at)
+}
+
+/** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
+export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean {
+  const { noun } = node
+  if (s.context.voice === 'treaty') return false
+  if (node.parent && (fills(s, node, node.parent) || s.resultOf(node.parent)?.silent)) return false
+  if (!noun?.cue.force || !['commitment', 'proposal'].includes(noun.cue.act)) return false
+  if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return false
+  const owner = ownerOf(s, noun.at, node.group.start)
+  if (!owner) return false
+  const subject = owner.subject ?? result.subject
+  if (!subject.parties.length && subject.kind !== 'joint') return false
+  const act = actOf(s, node.group.head)
+  const force = noun.cue.id === 'intention' ? 'intent' : (noun.cue.force as Force)
+  const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : act.aspect
+  const asks = noun.cue.act === 'proposal'
+  const model: Model = {
+    kind: noun.cue.act as Kind,
+    force,
+    aspect,
+    negated: false,
+    subject: asks ? nobody : subject,
+    speaker: asks ? subject : speakerOf(s, subject, result.speaker),
+    rule: `noun/${noun.cue.id}-nested`,
+    asked: undefined,
+    addressed: undefined,
+  }
+  return emit(s, node, result, model, act.lemma, noun.at, owner.from)
+}
+
+/** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */
+function fills(s: Sentence, node: Node, verb: Node): boolean {
+  const model = s.resultOf(verb)?.model
+  if (!model?.rule.startsWith('noun/') || model.rule.endsWith('-nested')) return false
+  if (verb.relation === 'nouns' || s.resultOf(verb)?.taken === node.group.head) return true
+  return node.noun === undefined || model.rule === `noun/${node.noun.cue.id}`
+}
+
+/** The model under which a complement stands: that of the verb which asks for it. */
+export function governed(s: Sentence, node: Node): Model | undefined {
+  const taken = node.parent !== undefined && s.resultOf(node.parent)?.taken === node.group.head
+  if (node.relation !== 'complement' && node.relation !== 'noun' && !taken) return undefined
+  if (node.relation === 'noun' && node.parent && !fills(s, node, node.parent)) return undefined
+  for (let at = node.parent; at; at = at.parent) {
+    const model = s.resultOf(at)?.model
+    if (model) return at.frame?.frame.outcome === 'attitude' && model.kind === 'position' ? undefined : model
+    if (at.relation !== 'complement' && at.relation !== 'noun') return undefined
+  }
+  return undefined
+}

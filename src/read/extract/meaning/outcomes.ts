@@ -1,0 +1,115 @@
+// What the frame of a verb decides: the dispatch from its outcome to the reader of that outcome.
+import { VERB } from '../../../lexicon/word.ts'
+import { type Model, vary } from '../draft.ts'
+import { has } from '../groups.ts'
+import { nobody, type Subject } from '../subject.ts'
+import type { FrameMatch, Node } from '../tree.ts'
+import { byMood, modalForces, readCopula } from './mood.ts'
+import { awaitClause } from './reported.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { meets, takesAttitude, takesPosition } from './stances.ts'
+import { emit, refuse } from './statements.ts'
+import { chained, commits, proposes } from './undertakings.ts'
+import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
+
+/** Doers who can decide. */
+const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
+/** Outcomes of verbs that name under a modal what somebody promises to do. */
+const promisable = new Set(['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'])
+
+/** What the frame at the verb decides; false where only tense and mood can. */
+export function byFrame(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
+  const { group } = node
+  const { frame } = found
+  const { modal } = group
+  const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
+  if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief'))
+    result.silent = true
+  // what only describes a thing is an act of those who can decide on it: "we will include the port"
+  const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
+  const decides =
+    outcome === 'nothing' &&
+    frame.form === 'any' &&
+    (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
+  if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  if (outcome === 'forecast' || outcome === 'nothing') return refuse(s, node, 'forecast', base.rule)
+  if (outcome === 'undergo')
+    return modal === 'intent' || modal === 'would' || group.tense === 'present' ? refuse(s, node, 'forecast', base.rule) : false
+  if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return awaitClause(s, node, result, base, found)
+  if (modal && (outcome !== 'permission' || modal === 'should') && byModal(s, node, result, base, found, outcome)) return true
+  return byOutcome(s, node, result, base, found, outcome)
+}
+
+/** What the frame decides under a modal; false where the modal changes nothing. */
+function byModal(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch, outcome: string): boolean {
+  const { group } = node
+  const { frame, verb } = found
+  const { modal } = group
+  const force = modalForces[modal] ?? 'none'
+  const reported = node.relation === 'that' || node.relation === 'content'
+  if (modal === 'would' && (outcome === 'position' || outcome === 'attitude') && deciders.has(base.subject.kind) && !reported)
+    return takesPosition(s, node, result, base)
+  if (outcome === 'commitment' && modal === 'would') return commits(s, node, result, base, found)
+  if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
+    const inner = s.frameAt(verb)?.frame.outcome
+    if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return refuse(s, node, 'forecast', base.rule)
+    const model = vary(base, {
+      aspect: outcome === 'continue' ? 'continuing' : base.aspect,
+      negated: base.negated || outcome === 'chain-not',
+    })
+    return byMood(s, node, result, model, frame.act ? group.head : verb, force)
+  }
+  if (!promisable.has(outcome)) return false
+  const complement = outcome === 'commitment' && frame.form !== 'object' && has(s.units[verb], VERB) ? verb : group.head
+  return byMood(s, node, result, base, complement, force)
+}
+
+/** What the frame decides by itself, each outcome by its own reader. */
+function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch, outcome: string): boolean {
+  const { group } = node
+  const { frame, at, verb } = found
+  switch (outcome) {
+    case 'chain':
+    case 'continue':
+    case 'chain-not':
+      return chained(s, node, result, base, found)
+    case 'permission':
+      return group.modal === 'should' ? false : emit(s, node, result, vary(base, { kind: 'position' }), actOf(s, verb).lemma, verb)
+    case 'obligation':
+      return obliges(s, node, result, base, verb)
+    case 'impersonal':
+      // "checks are necessary to keep trade safe" judges the checks
+      if (node.subject && s.units[group.start - 1]?.word.kind !== 'it') return readCopula(s, node, result, base)
+      return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', subject: nobody }), actOf(s, verb).lemma, verb)
+    case 'commitment':
+      return commits(s, node, result, base, found)
+    case 'commitment-not':
+      return commits(s, node, result, vary(base, { negated: !base.negated }), found)
+    case 'proposal':
+      return proposes(s, node, result, base, found)
+    case 'attitude':
+      return takesAttitude(s, node, result, base, at)
+    case 'position':
+      return takesPosition(s, node, result, base)
+    case 'belief':
+      return foresees(s, verb) ? refuse(s, node, 'forecast', base.rule) : takesPosition(s, node, result, base)
+    case 'stance':
+      return group.tense === 'present' ? takesPosition(s, node, result, base) : false
+    case 'witness':
+      if (s.context.voice === 'report') return refuse(s, node, 'not-an-act', base.rule)
+      return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
+    case 'performs':
+      return emit(s, node, result, base, s.lemma(group.head), group.head)
+    case 'report':
+      return meets(s, node, result, base, found)
+    default:
+      return false
+  }
+}
+
+/** "has to", "is obliged to": a proposal by mood; "exchanges need to be widened" names nobody who is to do it. */
+function obliges(s: Sentence, node: Node, result: Result, base: Model, verb: number): true {
+  if (base.subject.kind !== 'abstract' || !isPassive(s, verb)) return byMood(s, node, result, base, verb, 'should')
+  const act = actOf(s, verb)
+  return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }), act.lemma, verb)
+}

@@ -1,0 +1,116 @@
+// What a predicate says by its place in the tree: as an item, in front, in a relative clause, as one more act of a list.
+import { Flag } from '../../../lexicon/word.ts'
+import { type Lead, type Model, vary } from '../draft.ts'
+import { has, isComma, isStrongMark } from '../groups.ts'
+import { as } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import { speakerOf } from './doers.ts'
+import { commaBefore } from './limits.ts'
+import { BARE, bareStances, OPERATIVE, withItem } from './lines.ts'
+import { governed } from './noun-acts.ts'
+import { readPredicate } from './predicates.ts'
+import { inherit, type Result, type Sentence } from './sentence.ts'
+import { emit, refuse } from './statements.ts'
+import { actOf } from './verbs.ts'
+
+/** An item under a lead takes the kind, force and doer of the lead. */
+export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): true {
+  const says = node.frame?.frame.outcome ?? ''
+  if (lead.model.rule === OPERATIVE) return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
+  if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says))
+    return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
+  const { lemma, aspect } = actOf(s, node.group.head)
+  const negated = node.group.negated || lead.model.negated
+  const model = vary(lead.model, { aspect, negated, rule: withItem(lead.model.rule) })
+  return emit(s, node, inherit(result, result.subject, lead.model.speaker), model, lemma, node.group.head)
+}
+
+/** One more act under the same governor: "… and to open", ", reduce". */
+export function goOn(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
+  const model = peer?.model ?? (node.peer ? governed(s, node.peer) : undefined)
+  if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return false
+  if (restarts(node, model)) return readPredicate(s, node, heir(s, node, result, model))
+  const act = actOf(s, node.group.head)
+  const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
+  const negated = node.group.negated || (model.negated && node.group.form === 'loose')
+  const rule = model.rule.endsWith('+list') ? model.rule : `${model.rule}+list`
+  return emit(s, node, result, vary(model, { aspect, negated, rule }), act.lemma, node.group.head)
+}
+
+/** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
+export function isAskedToo(s: Sentence, node: Node): boolean {
+  const { peer } = node
+  if (peer?.relation !== 'that' || !has(s.units[node.group.head], Flag.BASE) || !has(s.units[peer.group.head], Flag.BASE)) return false
+  const asks = peer.parent !== undefined && s.resultOf(peer.parent)?.pending?.outcome === 'request'
+  return asks && s.resultOf(peer)?.model?.kind === 'proposal'
+}
+
+/** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
+function restarts(node: Node, model: Model): boolean {
+  const frame = node.frame?.frame
+  if (!frame || node.group.form === 'ing') return false
+  const { outcome } = frame
+  if (outcome === 'proposal' && frame.form === 'object-to') return true
+  return model.kind === 'position' && (outcome === 'commitment' || outcome === 'attitude' || outcome === 'clause-position')
+}
+
+/** The result of a node that goes on under the doer and speaker of an earlier model. */
+function heir(s: Sentence, node: Node, result: Result, model: Model): Result {
+  const own = inherit(result, model.subject, model.speaker)
+  s.results[node.index] = own
+  return own
+}
+
+/** After a comma at the end of a clause: ", stressing that …" states something of its own. */
+export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Result | undefined): boolean {
+  const outcome = node.frame?.frame.outcome ?? ''
+  const states = ['attitude', 'position', 'clause-position', 'proposal', 'speech', 'commitment', 'request'].includes(outcome)
+  if (!states || !isComma(s.units[node.link]) || !parent || parent.subject.kind === 'abstract' || node.group.form !== 'ing') return false
+  if (s.context.voice === 'treaty') return false
+  return readPredicate(s, node, result)
+}
+
+/** Before the main clause: recitals of a joint text ("Recognizing …, the sides"), concessions; the rest states nothing. */
+export function readFronted(s: Sentence, node: Node, result: Result): boolean {
+  if (node.group.form === 'finite') return s.units[node.link]?.word.kind === 'concessive' && readPredicate(s, node, result)
+  const outcome = node.frame?.frame.outcome ?? ''
+  const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
+  if (node.group.form === 'to') result.silent = true
+  if (node.group.form !== 'ing' || !says) return false
+  if (outcome === 'clause-position' && s.context.voice === 'joint') result.silent = true
+  const lemma = s.lemma(node.group.head)
+  const main = s.tree.nodes.find((n) => n.relation === 'root')
+  // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
+  if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code))) return false
+  const subject = s.context.voice === 'report' ? ((main && s.resultOf(main)?.subject) ?? s.memory.organ) : (s.memory.organ ?? s.joint)
+  if (!subject || (s.context.voice === 'report' && subject.kind === 'abstract')) return false
+  const model: Model = {
+    kind: 'position',
+    force: 'none',
+    aspect: s.aspectOf(lemma),
+    negated: false,
+    subject: as(subject, { rule: 'party/recital' }),
+    speaker: s.context.voice === 'report' ? speakerOf(s, subject, undefined) : undefined,
+    rule: 'clause/recital',
+    asked: undefined,
+    addressed: undefined,
+  }
+  result.silent = true
+  return emit(s, node, result, model, lemma, node.group.head)
+}
+
+/** A relative clause states nothing, unless somebody promises or did something in it. */
+export function readRelative(s: Sentence, node: Node, result: Result): boolean {
+  const { group } = node
+  const own = node.subject !== undefined
+  const known = node.frame?.frame.outcome
+  const future = group.modal === 'intent' || group.modal === 'binding'
+  const does = own || group.passive || known === 'act' || known === 'report'
+  const promises = (future && does) || (own && known === 'commitment' && group.tense === 'present')
+  result.silent = true
+  if (!promises && !(own && group.tense === 'past' && commaBefore(s, node) < node.link))
+    return refuse(s, node, 'not-an-act', 'clause/relative')
+  result.silent = false
+  if (!own && s.context.voice === 'treaty' && group.modal !== 'binding') return refuse(s, node, 'not-an-act', 'clause/relative')
+  return readPredicate(s, node, result)
+}

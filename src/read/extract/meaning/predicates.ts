@@ -1,0 +1,107 @@
+// What one predicate says: first the voice, then the frame of its verb, then tense and mood.
+import { More } from '../../../lexicon/word.ts'
+import type { Force } from '../../../model.ts'
+import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Model, vary } from '../draft.ts'
+import { nounCueAt, startsNoun } from '../frames.ts'
+import { isComma, isStrongMark } from '../groups.ts'
+import { nounOutcome } from '../nouns.ts'
+import { as, nobody } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import { agentOf, impersonalDoer, speakerOf } from './doers.ts'
+import { byMood, modalForces, permitted, readCopula } from './mood.ts'
+import { byFrame } from './outcomes.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { emit, refuse } from './statements.ts'
+import { actOf, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
+
+/** What a predicate says: by its voice, by the frame of its verb, else by tense and mood. */
+export function readPredicate(s: Sentence, node: Node, result: Result): true {
+  const { group, frame: found } = node
+  const { subject } = result
+  const base: Model = {
+    kind: 'report',
+    force: 'none',
+    aspect: 'new',
+    negated: group.negated,
+    subject,
+    speaker: speakerOf(s, subject, result.speaker),
+    rule: `frame/${found?.frame.id ?? 'act'}`,
+    asked: undefined,
+    addressed: undefined,
+  }
+  if (group.modal === 'can') return permitted(s, node, result, base)
+  if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
+  if (found && byFrame(s, node, result, base, found)) return true
+  const { lemma, kind, more } = (s.units[group.head] as Unit).word
+  const after = s.units[group.head + 1]
+  const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
+  const leads = isStrongMark(s.units[s.end]?.word.code)
+  const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
+  if (!found && !group.modal && !group.passive && (last || told) && !leads && isSpeech(s, lemma))
+    return refuse(s, node, 'not-an-act', 'border/speech-alone')
+  const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
+  if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)
+  if (group.passive && !group.modal && isStance(s, lemma)) {
+    const agent = agentOf(s, group.head, subject)
+    const holder = agent.parties.length ? agent : s.context.voice === 'report' ? as(nobody, { name: subject.name }) : s.joint
+    return emit(s, node, result, vary(base, { kind: 'position', subject: holder, rule: 'clause/passive-attitude' }), lemma, group.head)
+  }
+  const effort = group.passive ? effortOf(s, node) : undefined
+  return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
+}
+
+/** "Every effort should be made to open": the verb of the effort. */
+function effortOf(s: Sentence, node: Node): number | undefined {
+  if (!node.subject || s.units[node.subject[1] - 1]?.word.kind !== 'light') return undefined
+  return s.tree.nodes.find((n) => n.parent === node && n.relation === 'complement')?.group.head
+}
+
+/** "An agreement was reached to open …", "readiness was expressed to …": the noun before the verb performs what follows it. */
+function reached(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { head, start } = node.group
+  const noun = node.subject && nounCueAt(s.units, node.subject[0], node.subject[1])
+  const lemma = s.lemma(head)
+  if (!noun?.cue.force || !(isStance(s, lemma) || isA(partyWords(s.vocabulary), lemma, Is.light))) return false
+  const groups = s.tree.groups
+  const own = nounOutcome(s.units, noun, start, groups)
+  const found = own.verb === undefined ? nounOutcome(s.units, { cue: noun.cue, at: head }, s.end, groups) : own
+  if (found.verb === undefined) return false
+  const agent = agentOf(s, head, base.subject)
+  const who = agent.parties.length ? agent : impersonalDoer(s, result.speaker)
+  const asks = found.kind === 'proposal'
+  const act = actOf(s, found.verb)
+  const model: Model = vary(base, {
+    kind: found.kind,
+    force: found.force,
+    aspect: act.aspect,
+    subject: asks ? nobody : who,
+    speaker: asks ? who : base.speaker,
+    rule: `noun/${noun.cue.id}`,
+  })
+  return emit(s, node, result, model, act.lemma, head)
+}
+
+/** "The ministers were tasked to …", "firms were invited to …": a verb that asks somebody, turned round. */
+function tasked(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { head } = node.group
+  const frame = s.vocabulary.frames.get(s.lemma(head))?.find((row) => row.form === 'object-to' && row.words.length === 0)
+  const to = s.tree.groups[head + 1]
+  if (!frame?.force || to?.form !== 'to' || !node.subject) return false
+  const agent = agentOf(s, head, base.subject)
+  const who = agent.parties.length ? agent : impersonalDoer(s, result.speaker)
+  const act = actOf(s, to.head)
+  const asks = frame.outcome === 'proposal'
+  if (!asks && frame.outcome !== 'commitment') return false
+  const model: Model = vary(base, {
+    kind: asks ? 'proposal' : 'commitment',
+    force: frame.force as Force,
+    aspect: act.aspect,
+    subject: asks ? nobody : who,
+    speaker: asks ? who : base.speaker,
+    rule: `frame/${frame.id}`,
+    asked: asks ? node.subject : undefined,
+  })
+  return emit(s, node, result, model, act.lemma, head)
+}

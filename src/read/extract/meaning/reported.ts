@@ -1,0 +1,120 @@
+// Clauses that somebody reports: who speaks, and what the verb above makes of the clause under it.
+import { Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Draft, type Model, redraft, toDraft, toModel } from '../draft.ts'
+import { has } from '../groups.ts'
+import { nobody, type Subject } from '../subject.ts'
+import type { FrameMatch, Node } from '../tree.ts'
+import { isImpersonal, setSpeaker, speakerOf } from './doers.ts'
+import { type Pending, type Result, type Sentence, toResult } from './sentence.ts'
+import { emit, refuse } from './statements.ts'
+
+/** A verb that reports a clause: who speaks, and what its clauses will be read as. */
+export function awaitClause(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+  const { subject } = base
+  const known = subject.kind !== 'abstract' && subject.kind !== 'none'
+  if (node.group.passive && known && !(frame.outcome !== 'speech' && isImpersonal(s, node)))
+    return refuse(s, node, 'not-an-act', 'border/said-passive')
+  const oneSided = known && subject.kind !== 'joint' && subject.parties.length <= 1
+  const speaks = oneSided && (s.context.voice === 'report' || frame.outcome === 'speech' || subject.kind === 'official')
+  if (oneSided && subject.kind === 'official' && s.context.voice === 'report') setSpeaker(s, subject)
+  else if (subject.kind === 'joint' && !s.memory.floor) s.memory.speaker = undefined
+  const speaker = speaks ? subject : result.speaker
+  const waiting = toResult(subject, speaker)
+  waiting.pending = { outcome: frame.outcome, frame, at: verb, first: true }
+  s.results[node.index] = waiting
+  return true
+}
+
+/** After a reported clause is read: the verb that reports it may change its force, its kind, its limits. */
+export function readReported(s: Sentence, node: Node, result: Result, verb: Node, parent: Result, pending: Pending): void {
+  const drafts = s.drafts
+  if (result.draft === undefined) {
+    const forecast = s.refusals.at(-1)?.gate === 'forecast'
+    if (pending.outcome !== 'speech' && pending.outcome !== 'request' && parent.subject.parties.length && !forecast)
+      takeAsHeld(s, node, result, verb, parent, pending)
+    return
+  }
+  const draft = drafts[result.draft] as Draft
+  const first = pending.first
+  pending.first = false
+  const { outcome } = pending
+  let next = draft
+  if (outcome === 'clause' && draft.kind === 'commitment' && draft.force === 'intent') next = redraft(next, { force: 'agreed' })
+  // "it was confirmed that the talks will be held": nobody in particular gives his word
+  if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive)
+    next = redraft(next, { force: 'agreed' })
+  const bare = draft.kind === 'report' && has(s.units[node.group.head], Flag.BASE)
+  // "this requires that we act": nobody asks, and those who state it are bound themselves
+  const owed =
+    outcome === 'request' &&
+    (!parent.subject.parties.length || s.units[verb.group.start - 1]?.word.kind === 'it') &&
+    result.subject.kind === 'joint' &&
+    s.context.voice !== 'report'
+  if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
+  else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) next = askedBy(next, parent.subject)
+  const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
+  if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
+    next = redraft(next, { subject: parent.subject })
+  const joins =
+    outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
+  if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
+    next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' ? s.lemma(verb.group.head) : next.act, next.cue)
+  }
+  drafts[result.draft] = next
+  const { kind, force, speaker } = next
+  const model = result.model as Model
+  result.model = toModel(kind, force, model.aspect, model.negated, model.subject, speaker, model.rule, model.asked, model.addressed)
+}
+
+/** The draft as what `subject` asks for. */
+function askedBy({ aspect, negated, subject: doer, rule, asked, addressed, from, to, front, act, cue }: Draft, subject: Subject): Draft {
+  const speaker = subject.kind === 'joint' ? undefined : subject
+  return toDraft(toModel('proposal', 'should', aspect, negated, doer, speaker, rule, asked, addressed), from, to, front, act, cue)
+}
+
+/** A reported clause that states nothing by itself is what those who report it hold. */
+function takeAsHeld(s: Sentence, node: Node, result: Result, verb: Node, parent: Result, pending: Pending): true {
+  const lemma = s.lemma(verb.group.head)
+  const { subject } = parent
+  const from = pending.first ? verb.from : node.from
+  pending.first = false
+  const speaker = parent.speaker === subject ? undefined : parent.speaker
+  const model = heldBy(s, subject, speaker, lemma, pending)
+  return emit(s, node, result, model, lemma, verb.group.head, from)
+}
+
+/** No clause was read under the verb: an attitude is a position all the same; a request asks for what its base verb says. */
+export function fallBack(s: Sentence, node: Node, result: Result, pending: Pending): true {
+  const { subject } = result
+  if (pending.outcome === 'request') {
+    for (let k = pending.at + 1; k < Math.min(s.end, pending.at + 14); k++) {
+      const unit = s.units[k] as Unit
+      if (!has(unit, Flag.BASE | Flag.BE) || has(s.units[k - 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION)) continue
+      const verb = has(unit, Flag.BE) && has(s.units[k + 1], Flag.PARTICIPLE) ? k + 1 : k
+      const model: Model = {
+        kind: 'proposal',
+        force: 'should',
+        aspect: 'new',
+        negated: false,
+        subject: nobody,
+        speaker: subject.kind === 'joint' ? undefined : subject,
+        rule: `frame/${pending.frame.id}`,
+        asked: verb > k ? undefined : [pending.at, k],
+        addressed: undefined,
+      }
+      return emit(s, node, result, model, s.lemma(verb), verb)
+    }
+  }
+  if (pending.outcome === 'speech') return refuse(s, node, 'not-an-act', 'clause/nothing-said')
+  if (!subject.parties.length) return refuse(s, node, 'no-actor', `frame/${pending.frame.id}`)
+  const lemma = s.lemma(node.group.head)
+  const speaker = result.speaker === subject ? undefined : result.speaker
+  return emit(s, node, result, heldBy(s, subject, speaker, lemma, pending), lemma, node.group.head)
+}
+
+/** A position of those who report a clause with the verb `lemma`. */
+function heldBy(s: Sentence, subject: Subject, given: Subject | undefined, lemma: string, { frame }: Pending): Model {
+  const speaker = speakerOf(s, subject, given)
+  return toModel('position', 'none', s.aspectOf(lemma), false, subject, speaker, `frame/${frame.id}`, undefined, undefined)
+}

@@ -1,0 +1,64 @@
+// Verbs that hold something, and nouns after them that perform an act of the same doer.
+import { Flag } from '../../../lexicon/word.ts'
+import type { Aspect } from '../../../model.ts'
+import { type Model, toModel, vary } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
+import { has } from '../groups.ts'
+import { nounOutcome } from '../nouns.ts'
+import { as, nobody } from '../subject.ts'
+import type { FrameMatch, Node } from '../tree.ts'
+import { isOwn, ownerOf, withWhom } from './doers.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { emit, refuse } from './statements.ts'
+import { actOf, nameOfAct } from './verbs.ts'
+
+/** A verb of attitude: a position, or what the noun after it performs ("expressed readiness to …"). */
+export function takesAttitude(s: Sentence, node: Node, result: Result, base: Model, at: number): true {
+  const noun = nounCueAt(s.units, at, Math.min(at + 7, s.end))
+  let foreign = false
+  for (let k = at; noun && k < noun.at; k++)
+    if (has(s.units[k], Flag.GENITIVE)) foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
+  if (noun && !foreign) {
+    const found = nounOutcome(s.units, noun, s.end, s.tree.groups)
+    const act = found.verb === undefined ? undefined : actOf(s, found.verb)
+    result.taken = found.verb
+    const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? s.aspectOf(s.lemma(node.group.head)))
+    const asks = found.kind === 'proposal'
+    const asker = base.subject.kind === 'joint' ? undefined : base.subject
+    const model = toModel(
+      found.kind,
+      found.force,
+      aspect,
+      base.negated,
+      asks ? nobody : base.subject,
+      asks ? (base.speaker ?? asker) : base.speaker,
+      `noun/${noun.cue.id}`,
+      base.asked,
+      base.addressed,
+    )
+    const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : s.lemma(node.group.head)
+    return emit(s, node, result, model, act?.lemma ?? named, node.group.head)
+  }
+  if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return refuse(s, node, 'no-actor', base.rule)
+  const lemma = s.lemma(node.group.head)
+  return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(lemma) }), lemma, node.group.head)
+}
+
+/** A verb that holds something: "support", "oppose". */
+export function takesPosition(s: Sentence, node: Node, result: Result, base: Model): true {
+  if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive)
+    return refuse(s, node, 'no-actor', base.rule)
+  // what one is doing for somebody is under way, not held
+  if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object')
+    return emit(s, node, result, base, s.lemma(node.group.head), node.group.head)
+  return emit(s, node, result, vary(base, { kind: 'position' }), nameOfAct(s, node.group.head, s.lemma(node.group.head)), node.group.head)
+}
+
+/** "R met with Z": both are parties of the report. */
+export function meets(s: Sentence, node: Node, result: Result, base: Model, { frame }: FrameMatch): boolean {
+  if (frame.id !== 'meet' || node.group.passive) return false
+  const other = withWhom(s, node.group.head + 1)
+  if (!other.length) return false
+  const parties = [...new Set([...base.subject.parties, ...other])]
+  return emit(s, node, result, vary(base, { subject: as(base.subject, { parties }) }), s.lemma(node.group.head), node.group.head)
+}

@@ -1,0 +1,45 @@
+// How a node ends: in a statement or in a refusal. Both return true, "settled", so that they can end a branch.
+import { Code, Flag, More } from '../../../lexicon/word.ts'
+import type { Gate } from '../../../model.ts'
+import type { Unit } from '../../recognise/units.ts'
+import { type Model, toDraft } from '../draft.ts'
+import { has } from '../groups.ts'
+import type { Node } from '../tree.ts'
+import { limitOf } from './limits.ts'
+import type { Result, Sentence } from './sentence.ts'
+
+/** Makes the statement of a node: `act` done or asked for, with its cue at a unit, from unit `from`. */
+export function emit(s: Sentence, node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): true {
+  const kept = s.resultOf(node) ?? result
+  kept.model = model
+  if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && isCourtesy(s, node))
+    return refuse(s, node, 'not-an-act', 'border/courtesy')
+  kept.draft = s.drafts.length
+  s.owners.push(node)
+  const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
+  s.drafts.push(toDraft(model, from, s.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
+  return true
+}
+
+/** Thanks and greetings commit nobody. */
+function isCourtesy(s: Sentence, node: Node): boolean {
+  if (!s.vocabulary.courtesyVerbs.has(s.lemma(node.group.head)) && node.relation !== 'nouns') return false
+  const to = Math.min(limitOf(s, node), node.group.head + 20)
+  for (let k = node.group.head + 1; k < to; k++) {
+    const unit = s.units[k] as Unit
+    if (unit.word.code === Code.BY) return false
+    if ((unit.word.more & More.COURTESY) !== 0 && !has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
+  }
+  return false
+}
+
+/** Notes why the words of a node state nothing. */
+export function refuse(s: Sentence, node: Node, gate: Gate, rule: string): true {
+  refuseWords(s, node.from, limitOf(s, node), gate, rule)
+  return true
+}
+
+/** Notes why units `from` to `to` state nothing. */
+export function refuseWords(s: Sentence, from: number, to: number, gate: Gate, rule: string): void {
+  if (to > from) s.refusals.push({ from, to, gate, rule })
+}

@@ -1,0 +1,134 @@
+// Verbs that undertake or ask for something: commitments, proposals, chains of verbs.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Aspect, Force } from '../../../model.ts'
+import { type Model, vary } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
+import { has } from '../groups.ts'
+import { as, nobody, type Subject } from '../subject.ts'
+import type { FrameMatch, Node } from '../tree.ts'
+import { isStranger, ownerOf } from './doers.ts'
+import { byMood } from './mood.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { emit, refuse } from './statements.ts'
+import { actOf, isPassive, judgesValue } from './verbs.ts'
+
+/** A verb by which somebody commits himself, or a plan ("are to meet"). */
+export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+  if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
+  const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(s.units[node.group.start - 1]?.word.text ?? '')
+  const act = actOf(s, frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
+  if (point) {
+    const subject = as(s.joint, { rule: 'party/point' })
+    return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
+  }
+  const inner = frame.outcome === 'wish' ? s.frameAt(verb)?.frame.outcome : undefined
+  if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
+    return refuse(s, node, 'not-an-act', 'border/unwilling')
+  if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return declares(s, node, result, base, verb)
+  // "schools offer courses": a service in the present, no offer made
+  if (
+    frame.id === 'offer-object' &&
+    (base.negated || (node.group.tense === 'present' && s.context.voice === 'report' && base.subject.rule !== 'party/we-speaker'))
+  )
+    return refuse(s, node, 'not-an-act', 'border/present')
+  const aims = frame.id === 'be-to' ? aimOf(s, node) : undefined
+  if (aims)
+    return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb)
+  if (frame.id === 'pleased-to' && node.group.tense === 'past') return byMood(s, node, result, vary(base, { negated: false }), verb, 'none')
+  if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object')
+    return refuse(s, node, 'not-an-act', base.rule)
+  // "the first priority is to reach a truce": what is called vital is asked for
+  const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && judgesValue(s, node.subject)
+  if (urgent)
+    return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }), act.lemma, verb)
+  const passive = isPassive(s, verb)
+  // "the next round is scheduled to be held": agentless, as by "will be held"
+  if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive)
+    return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }), act.lemma, verb)
+  if (
+    base.subject.kind === 'abstract' &&
+    !base.subject.parties.length &&
+    (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))
+  )
+    return refuse(s, node, 'no-actor', base.rule)
+  const name = (frame.act && invited(s, node)) || frame.act || act.lemma
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), name, verb)
+}
+
+/** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
+function invited(s: Sentence, node: Node): string {
+  const child = s.tree.nodes.find((one) => one.parent === node && one.relation === 'noun' && one.group.form === 'to')
+  return child ? actOf(s, child.group.head).lemma : ''
+}
+
+/** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
+function declares(s: Sentence, node: Node, result: Result, base: Model, verb: number): true {
+  return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(s.lemma(verb)) }), s.lemma(verb), verb)
+}
+
+/** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
+function isPlanned(s: Sentence, node: Node, verb: number): boolean {
+  const { units } = s
+  if (units[node.group.start - 1]?.word.code === Code.THERE) return false
+  let to = verb
+  while (to > node.group.head && !has(units[to], Flag.TO)) to--
+  for (let k = node.group.head + 1; k < to; k++) if (!has(units[k], Flag.ADVERB | Flag.NOT | Flag.PUNCTUATION)) return false
+  return true
+}
+
+/** "The Committee's aim is to …": whose aim the subject names. */
+function aimOf(s: Sentence, node: Node): Subject | undefined {
+  if (!node.subject) return undefined
+  const noun = nounCueAt(s.units, node.subject[0], node.subject[1])
+  if (noun?.cue.act !== 'commitment') return undefined
+  const owner = ownerOf(s, noun.at, node.group.start)
+  return owner && (owner.subject ?? s.joint)
+}
+
+/** A verb that asks somebody to act, or proposes an act. */
+export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
+  if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
+  const act = frame.act
+    ? { lemma: frame.act, aspect: 'new' as Aspect }
+    : actOf(s, frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
+  const speaker = base.subject.kind === 'joint' ? undefined : base.subject
+  const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
+  if (frame.form === 'object-to' && !node.group.passive) {
+    let to = verb
+    while (to > at && !has(s.units[to], Flag.TO)) to--
+    return emit(s, node, result, vary(model, { asked: [at, to] }), act.lemma, verb)
+  }
+  return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
+}
+
+/** A verb that only leads to the next one: "continue to", "take steps to". */
+export function chained(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
+  const { group } = node
+  const { outcome } = found.frame
+  const named = found.frame.act ? group.head : found.verb
+  if (group.tense !== 'present' && outcome !== 'continue')
+    return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
+  if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
+  const act = actOf(s, named)
+  const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
+  const inner = s.frameAt(found.verb)?.frame.outcome
+  if (inner === 'position' || inner === 'attitude')
+    return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
+  if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)
+  if (group.tense === 'present' && isStranger(s, base.subject))
+    return base.subject.rule === 'party/name-by-form'
+      ? refuse(s, node, 'no-actor', base.rule)
+      : emit(s, node, result, vary(base, { kind: 'position', aspect }), act.lemma, found.verb)
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb)
+}
+
+/** "continue to urge R to …": a proposal, of what the inner verb at unit `verb` asks for. */
+function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb: number, lemma: string): true {
+  const { frame, at, verb: inner } = s.frameAt(verb) as FrameMatch
+  let to = inner
+  while (to > at && !has(s.units[to], Flag.TO)) to--
+  const asked: Model['asked'] = frame.form === 'object-to' && to > at ? [at, to] : undefined
+  const model = vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, asked })
+  if (frame.form === 'object') return emit(s, node, result, model, lemma, verb)
+  return emit(s, node, result, model, actOf(s, inner).lemma, inner)
+}
