@@ -92,7 +92,9 @@ function inPast(s: Sentence, doing: Doing): true {
     const perfect = group.tense === 'perfect'
     if (abstract && perfect && node.frame?.frame.outcome === 'begin') return say(s, doing, 'report', 'none', nobody)
     if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
-    const tells = voice === 'report' && node.frame && (node.relation === 'root' || node.relation === 'clause')
+    // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
+    const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
+    const tells = voice === 'report' && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
     if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
