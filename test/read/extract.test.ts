@@ -9,6 +9,17 @@ const found = (sentence: string) => read({ text: OPENING + sentence }).statement
 /** Sentences by phenomenon: what each states (kind/force, act), in order; then words that end the last quote, where that matters. */
 const rows: [string, string, string[], string?][] = [
   [
+    'a name in quotation marks closes with its mark',
+    'The two sides will promote the “Lake Spirit” and build a port.',
+    ['commitment/intent promote', 'commitment/intent build'],
+  ],
+  [
+    'a name in quotation marks at the end',
+    'The two sides will build a port and promote the “Lake Spirit”.',
+    ['commitment/intent build', 'commitment/intent promote'],
+    '“Lake Spirit”',
+  ],
+  [
     'clause after an aside',
     'Together we pledge to show that free towns, working together, are able to keep the lakes clean.',
     ['commitment/agreed show'],

@@ -1,4 +1,4 @@
-import { Flag } from '../../lexicon/word.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Found } from './phrases.ts'
@@ -213,6 +213,7 @@ function joined(line: Line, i: number): Range | undefined {
   let last = i
   const next = units[i + 1]
   if (i + 1 < line.to && next?.name && next.from - first.to === 1 && leads(line, i, next)) last = i + 1
+  else if (i + 2 < line.to && pairs(line, i)) last = i + 2
   const head = units[last] as Unit
   if (!head.name || !(heads.has(head.name.type) || last > i)) return undefined
   const after = units[last + 2]
@@ -226,6 +227,16 @@ function joined(line: Line, i: number): Range | undefined {
   )
     last += 1
   return last > i && !has(line, last, 'near-members') ? { from: i, to: last + 1 } : undefined
+}
+
+/** "…, Industry and Trade Forum": a capitalised word that is no name, in a list, shares the head of the name of an instrument after "and". */
+function pairs(line: Line, i: number): boolean {
+  const { units } = line
+  const [before, first, link, name] = [units[i - 1], units[i] as Unit, units[i + 1], units[i + 2]?.name]
+  if (i === 0 || !before || !(before.flags & (Flag.PUNCTUATION | Flag.DETERMINER)) || link?.word.code !== Code.AND) return false
+  if (name?.type !== 'mechanism' || name.entry !== undefined || !name.ref.includes(' ')) return false
+  const lone = first.name === undefined ? (first.flags & Flag.CAPITAL) !== 0 : first.name.type === 'proper' && !first.name.ref.includes(' ')
+  return lone && !first.name?.parties.length
 }
 
 /** The unit before a name belongs to it. */

@@ -45,6 +45,11 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['mechanisms', 'France will join the Belt and Road Initiative.', ['Belt and Road Initiative']],
   ['mechanisms', 'France will set up a working group on clean water with Japan.', ['working group on clean water']],
   ['mechanisms', 'France will open a school.', []],
+  [
+    'mechanisms',
+    'France will use the Ports Committee, Industry and Trade Dialogue and Local Forum.',
+    ['Ports Committee', 'Industry and Trade Dialogue', 'Local Forum'],
+  ],
   ['addressees', 'France will support Japan.', ['JP']],
   ['addressees', 'France and Japan will open a school.', []],
   ['precision', 'France will run 40 trains to Osaka by 2030.', 4],

@@ -21,8 +21,20 @@ export function limitOf(s: Sentence, node: Node): number {
     break
   }
   if (s.context.voice !== 'treaty') to = beforeRemark(s, node, to)
-  while (to > node.from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && s.units[to - 1]?.word.code !== Code.CLOSE) to--
-  return to
+  while (to > node.from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && !closesPair(s, node.from, to - 1)) to--
+  return s.units[to]?.word.code === Code.CLOSE_QUOTE && closesPair(s, node.from, to) ? to + 1 : to
+}
+
+/** A bracket, or a quotation mark whose opening one stands between unit `from` and here: it belongs to the words before it. */
+function closesPair({ units }: Sentence, from: number, at: number): boolean {
+  const code = units[at]?.word.code
+  if (code !== Code.CLOSE_QUOTE) return code === Code.CLOSE
+  for (let k = at - 1; k >= from; k--) {
+    const mark = units[k]?.word.code
+    if (mark === Code.OPEN_QUOTE) return true
+    if (mark === Code.CLOSE_QUOTE) return false
+  }
+  return false
 }
 
 /** A relative clause after a comma that runs to the end only adds a remark: "…, which opened in May". */
