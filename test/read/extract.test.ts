@@ -9,6 +9,12 @@ const found = (sentence: string) => read({ text: OPENING + sentence }).statement
 /** Sentences by phenomenon: what each states (kind/force, act), in order; then words that end the last quote, where that matters. */
 const rows: [string, string, string[], string?][] = [
   [
+    'two nouns after a preposition',
+    'We will strengthen cooperation on search and rescue through a joint exercise.',
+    ['commitment/intent strengthen'],
+    'joint exercise',
+  ],
+  [
     'a name in quotation marks closes with its mark',
     'The two sides will promote the “Lake Spirit” and build a port.',
     ['commitment/intent promote', 'commitment/intent build'],
