@@ -98,6 +98,19 @@ export class NameStart {
     return best
   }
 
+  /** The longest name at token `i` that ends before `end`, whatever the letter case of the text. */
+  inAnyCase(tokens: Tokens, i: number, end: number): NameEntry | undefined {
+    let node: Node | undefined = this.grown ?? this.root()
+    let best: NameEntry | undefined
+    for (let k = i; node; ) {
+      best = node.entries?.[0] ?? best
+      k++
+      if (!node.next || k >= end) break
+      node = node.next.get((tokens.word[k] as Word).text)
+    }
+    return best
+  }
+
   /** The names that begin with the word as `form` writes it. Forms of one word differ by their letter case alone; a few are kept. */
   of(form: string): readonly NameEntry[] {
     const known = this.byForm.get(form)

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { proposeBrackets } from './brackets.ts'
+import { hasOneCase, proposeCase } from './case.ts'
 import { proposeInvisible, proposeSpaces } from './characters.ts'
 import { proposeEmphasis, proposeEscapes, proposeLinks } from './markdown.ts'
 import { proposeComments, proposeEntities, proposeScripts, proposeTags } from './markup.ts'
@@ -50,4 +51,5 @@ export const cleaners: readonly Cleaner[] = [
   { id: 'spaces', strange: true, occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },
   { id: 'unwrap', occurs: holds('\n'), propose: proposeUnwrap },
   { id: 'words', occurs: always, propose: proposeWords },
+  { id: 'case', occurs: hasOneCase, propose: proposeCase },
 ]

@@ -12,7 +12,13 @@ const marks = (text: string): string[] => clean(text, english).damage.map((one) 
 const wrapped =
   'The two sides agreed to open a bridge over the river and to build the\nroad that leads to it before the end of the year, so that trucks can\ncross.'
 
+const proper =
+  'President Amina Okoro of Kenya met Prime Minister Nils Dahl of Norway in Oslo on Monday. The two sides agreed to open a port by September. Kenya will join the United Nations talks, which the EU supports, and may send a team in spring. They asked us to reopen the road over the hills before the rains set in and to keep it open.'
+const kept = proper.replace('the EU', 'the eu')
 const edits: [string, string, string][] = [
+  ['a text in small letters gets its capitals', proper.toLowerCase(), kept],
+  ['a text in capitals gets its small letters', proper.toUpperCase(), proper],
+  ['a short line in capitals stays', 'JOINT STATEMENT', 'JOINT STATEMENT'],
   ['a hard wrap reads as a space', wrapped, wrapped.replaceAll('\n', ' ')],
   ['a paragraph break stays', `${wrapped}\n\nThey met again.`, `${wrapped.replaceAll('\n', ' ')}\n\nThey met again.`],
   [

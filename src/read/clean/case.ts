@@ -1,0 +1,126 @@
+import type { NameEntry, Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag, More, type Word } from '../../lexicon/word.ts'
+import { Is } from '../recognise/parties/words.ts'
+import { emptyTokens, type Tokens, tokenize } from '../tokens.ts'
+import type { Proposals } from './proposals.ts'
+
+/** So many characters are looked at, and so many letters are needed to say that a text has lost its capitals. */
+const SAMPLE = 4_000
+const LETTERS = 200
+/** One capital in so many letters is still none. */
+const RARE = 300
+/** A shorter word is too often another word ("us", "who"). */
+const SHORTEST = 4
+/** Words of a name after an office. */
+const NAME = 3
+
+type Case = 'small' | 'capitals' | 'mixed'
+
+/** Whether a text has lost its capitals, as a transcript or a careless copy does, or its small letters. */
+function caseOf(text: string): Case {
+  let small = 0
+  let capitals = 0
+  const few = SAMPLE / RARE
+  const end = Math.min(text.length, SAMPLE)
+  for (let i = 0; i < end && (small <= few || capitals <= few); i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) small++
+    else if (code >= 65 && code <= 90) capitals++
+  }
+  if (small >= LETTERS && capitals * RARE <= small) return 'small'
+  return capitals >= LETTERS && small * RARE <= capitals ? 'capitals' : 'mixed'
+}
+
+/** True for a text whose letters are all small, or all capitals. */
+export const hasOneCase = (text: string): boolean => caseOf(text) !== 'mixed'
+
+/**
+ * Gives a text of one letter case the capitals that its sentences, the names of the lexicon, months, weekdays and offices with a
+ * name after them must have had, and small letters elsewhere. A name that is also a common word stays small.
+ */
+export function proposeCase(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
+  if (!vocabulary) return
+  const tokens = tokenize(text, 0, text.length, vocabulary, emptyTokens())
+  const calendar = calendarOf(vocabulary)
+  const shouted = caseOf(text) === 'capitals'
+  const write = (i: number, form: string): void => {
+    const [from, to] = [tokens.from[i] as number, tokens.to[i] as number]
+    if (text.slice(from, to) !== form) out.edit(from, to, form, 'clean/case')
+  }
+  for (let i = 0; i < tokens.length; ) {
+    const word = tokens.word[i] as Word
+    const name = nameAt(tokens, i, vocabulary)
+    if (name) {
+      for (const form of name.tokens) write(i++, form)
+      continue
+    }
+    const named = nameAfterOffice(tokens, i, vocabulary)
+    if (named) {
+      if (i > 0 && (vocabulary.relations.get((tokens.word[i - 1] as Word).text) ?? 0) & Is.portfolio)
+        write(i - 1, title(tokens.word[i - 1] as Word))
+      for (; i < named; i++) write(i, title(tokens.word[i] as Word))
+      continue
+    }
+    if (calendar.has(word.text) || opens(text, tokens, i, vocabulary)) write(i, title(word))
+    else if (shouted && !isShortName(word, vocabulary)) write(i, word.text)
+    i++
+  }
+}
+
+/** The longest name of the lexicon here that cannot be a common word. */
+function nameAt(tokens: Tokens, i: number, vocabulary: Vocabulary): NameEntry | undefined {
+  const word = tokens.word[i] as Word
+  const name = word.start?.inAnyCase(tokens, i, tokens.length)
+  if (!name || name.type === 'blocked') return undefined
+  if (name.tokens.length > 1) return name
+  if (word.text.length < SHORTEST || isCommon(word, vocabulary)) return undefined
+  const before = tokens.word[i - 1]
+  if (name.type === 'place') return before && before.flags & Flag.PREPOSITION ? name : undefined
+  if (name.type === 'person') return before && isRole(before, vocabulary) ? name : undefined
+  return name
+}
+
+/** "EU": too short to be sure of in small letters, and no common word. */
+const isShortName = (word: Word, vocabulary: Vocabulary): boolean =>
+  word.start !== undefined && word.text.length < SHORTEST && !isCommon(word, vocabulary)
+
+/** Past an office and the unknown words after it that are its holder's name; 0 where there is none. */
+function nameAfterOffice(tokens: Tokens, i: number, vocabulary: Vocabulary): number {
+  if (!isRole(tokens.word[i] as Word, vocabulary)) return 0
+  let k = i + 1
+  while (k < tokens.length && k <= i + NAME && isUnknown(tokens.word[k] as Word, vocabulary)) k++
+  return k > i + 1 || tokens.word[k]?.start?.inAnyCase(tokens, k, tokens.length)?.type === 'person' ? k : 0
+}
+
+const title = (word: Word): string => word.text.charAt(0).toUpperCase() + word.text.slice(1)
+const isRole = (word: Word, vocabulary: Vocabulary): boolean => vocabulary.nameHeads.get(title(word)) === 'role'
+const isCommon = (word: Word, vocabulary: Vocabulary): boolean =>
+  (word.flags & ~Flag.CAPITAL) !== 0 ||
+  (word.more & More.KNOWN) !== 0 ||
+  vocabulary.actors.has(word.text) ||
+  vocabulary.values.has(word.text)
+const isUnknown = (word: Word, vocabulary: Vocabulary): boolean => /^\p{L}{3,}$/u.test(word.text) && !isCommon(word, vocabulary)
+
+/** After a full stop, or first on its line. */
+function opens(text: string, tokens: Tokens, i: number, vocabulary: Vocabulary): boolean {
+  if (i === 0) return true
+  const [from, to] = [tokens.from[i] as number, tokens.to[i - 1] as number]
+  if (from === to) return false
+  if (text.slice(to, from).includes('\n\n')) return true
+  const last = tokens.word[i - 1] as Word
+  return (last.flags & Flag.TERMINAL) !== 0 && !(i > 1 && vocabulary.isAbbreviation((tokens.word[i - 2] as Word).text))
+}
+
+const calendars = new WeakMap<Vocabulary, ReadonlySet<string>>()
+
+/** Months and weekdays that are no other word, in lower case. */
+function calendarOf(vocabulary: Vocabulary): ReadonlySet<string> {
+  const known = calendars.get(vocabulary)
+  if (known) return known
+  const made = new Set<string>()
+  for (const row of vocabulary.rows('times'))
+    if (row['class'] === 'month' || row['class'] === 'weekday')
+      for (const form of (row['forms'] ?? '').split('|')) made.add(form.toLowerCase())
+  calendars.set(vocabulary, made)
+  return made
+}
