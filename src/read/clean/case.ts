@@ -1,6 +1,5 @@
 import type { NameEntry, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag, More, type Word } from '../../lexicon/word.ts'
-import { Is } from '../recognise/parties/words.ts'
 import { emptyTokens, type Tokens, tokenize } from '../tokens.ts'
 import type { Proposals } from './proposals.ts'
 
@@ -41,7 +40,7 @@ export const hasOneCase = (text: string): boolean => caseOf(text) !== 'mixed'
 export function proposeCase(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
   if (!vocabulary) return
   const tokens = tokenize(text, 0, text.length, vocabulary, emptyTokens())
-  const calendar = calendarOf(vocabulary)
+  const { calendar } = wordsOf(vocabulary)
   const shouted = caseOf(text) === 'capitals'
   const write = (i: number, form: string): void => {
     const [from, to] = [tokens.from[i] as number, tokens.to[i] as number]
@@ -56,8 +55,6 @@ export function proposeCase(text: string, out: Proposals, vocabulary: Vocabulary
     }
     const named = nameAfterOffice(tokens, i, vocabulary)
     if (named) {
-      if (i > 0 && (vocabulary.relations.get((tokens.word[i - 1] as Word).text) ?? 0) & Is.portfolio)
-        write(i - 1, title(tokens.word[i - 1] as Word))
       for (; i < named; i++) write(i, title(tokens.word[i] as Word))
       continue
     }
@@ -84,12 +81,15 @@ function nameAt(tokens: Tokens, i: number, vocabulary: Vocabulary): NameEntry | 
 const isShortName = (word: Word, vocabulary: Vocabulary): boolean =>
   word.start !== undefined && word.text.length < SHORTEST && !isCommon(word, vocabulary)
 
-/** Past an office and the unknown words after it that are its holder's name; 0 where there is none. */
+/** Past an office, its words before it ("deputy prime minister"), and the unknown words after it that are its holder's name; 0 where there is none. */
 function nameAfterOffice(tokens: Tokens, i: number, vocabulary: Vocabulary): number {
-  if (!isRole(tokens.word[i] as Word, vocabulary)) return 0
-  let k = i + 1
-  while (k < tokens.length && k <= i + NAME && isUnknown(tokens.word[k] as Word, vocabulary)) k++
-  return k > i + 1 || tokens.word[k]?.start?.inAnyCase(tokens, k, tokens.length)?.type === 'person' ? k : 0
+  const { before } = wordsOf(vocabulary)
+  let office = i
+  while (office < i + NAME && before.has(tokens.word[office]?.text ?? '')) office++
+  if (office === i || !isRole(tokens.word[office - 1] as Word, vocabulary)) return 0
+  let k = office
+  while (k < tokens.length && k < office + NAME && isUnknown(tokens.word[k] as Word, vocabulary)) k++
+  return k > office || tokens.word[k]?.start?.inAnyCase(tokens, k, tokens.length)?.type === 'person' ? k : 0
 }
 
 const title = (word: Word): string => word.text.charAt(0).toUpperCase() + word.text.slice(1)
@@ -111,16 +111,26 @@ function opens(text: string, tokens: Tokens, i: number, vocabulary: Vocabulary):
   return (last.flags & Flag.TERMINAL) !== 0 && !(i > 1 && vocabulary.isAbbreviation((tokens.word[i - 2] as Word).text))
 }
 
-const calendars = new WeakMap<Vocabulary, ReadonlySet<string>>()
+interface CaseWords {
+  /** Months and weekdays that are no other word, in lower case. */
+  readonly calendar: ReadonlySet<string>
+  /** Words of offices, in lower case. */
+  readonly before: ReadonlySet<string>
+}
 
-/** Months and weekdays that are no other word, in lower case. */
-function calendarOf(vocabulary: Vocabulary): ReadonlySet<string> {
-  const known = calendars.get(vocabulary)
+const made = new WeakMap<Vocabulary, CaseWords>()
+
+function wordsOf(vocabulary: Vocabulary): CaseWords {
+  const known = made.get(vocabulary)
   if (known) return known
-  const made = new Set<string>()
-  for (const row of vocabulary.rows('times'))
-    if (row['class'] === 'month' || row['class'] === 'weekday')
-      for (const form of (row['forms'] ?? '').split('|')) made.add(form.toLowerCase())
-  calendars.set(vocabulary, made)
-  return made
+  const words: CaseWords = { calendar: lower(vocabulary, 'times', 'month', 'weekday'), before: lower(vocabulary, 'nameparts', 'modifier') }
+  for (const form of lower(vocabulary, 'nameheads', 'role')) (words.before as Set<string>).add(form)
+  made.set(vocabulary, words)
+  return words
+}
+
+/** Forms of a table's rows of some classes, in lower case. */
+function lower(vocabulary: Vocabulary, table: string, ...classes: string[]): Set<string> {
+  const rows = vocabulary.rows(table).filter((row) => classes.includes(row['class'] ?? ''))
+  return new Set(rows.flatMap((row) => (row['forms'] ?? '').toLowerCase().split('|')))
 }

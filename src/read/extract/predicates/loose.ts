@@ -45,7 +45,8 @@ function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean):
     return false
   // "on search and rescue through …": two nouns after a preposition
   const nouns = near.bits === Link.COORD && has(units[group.head], Flag.ALSO_NOUN) && has(units[near.link - 2], Flag.PREPOSITION)
-  if (nouns && has(units[near.link - 1], Flag.ALSO_NOUN) && has(units[group.head + 1], Flag.PREPOSITION) && !hasWords(tree, group)) return false
+  if (nouns && has(units[near.link - 1], Flag.ALSO_NOUN) && has(units[group.head + 1], Flag.PREPOSITION) && !hasWords(tree, group))
+    return false
   // "free and open seas"
   const adjectives = near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO)
   return !adjectives || has(units[group.head + 1], OBJECTS | Flag.TO)
