@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { More } from '../../lexicon/word.ts'
 import { furnitureOf } from '../segment/furniture.ts'
 import type { Proposals } from './proposals.ts'
 
@@ -25,12 +26,40 @@ export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabula
   while (line && line.end < text.length) {
     const next = lineAt(text, line.end + 1)
     if (!next) break
-    if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
+    if (isParted(text, line, next)) rejoin(text, line, next, out, vocabulary)
+    else if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
       const site = vocabulary && measure === 0 ? furnitureOf(text, next.from, next.to, vocabulary) : undefined
       if (!site) out.edit(line.to, next.from, ' ', 'clean/unwrap')
     }
     line = next
   }
+}
+
+/** "coopera-" and "tion" on the next line. */
+function isParted(text: string, line: Line, next: Line): boolean {
+  return (
+    text.charCodeAt(line.to - 1) === 45 &&
+    line.to - line.from > 1 &&
+    isLower(text.charCodeAt(line.to - 2)) &&
+    isLower(text.charCodeAt(next.from))
+  )
+}
+
+/** A word parted at the end of a line loses its hyphen, unless both parts are words of their own and the whole is none ("state-owned"). */
+function rejoin(text: string, line: Line, next: Line, out: Proposals, vocabulary: Vocabulary | undefined): void {
+  let start = line.to - 1
+  let stop = next.from
+  while (start > line.from && isLower(text.charCodeAt(start - 1))) start--
+  while (stop < next.to && isLower(text.charCodeAt(stop))) stop++
+  const [first, last] = [text.slice(start, line.to - 1), text.slice(next.from, stop)]
+  const whole = vocabulary && (vocabulary.lookup(first + last).more & More.KNOWN) !== 0
+  const compound = vocabulary && !whole && isKnown(vocabulary, first) && isKnown(vocabulary, last)
+  out.edit(compound ? line.to : line.to - 1, next.from, '', 'clean/unwrap')
+}
+
+function isKnown(vocabulary: Vocabulary, form: string): boolean {
+  const word = vocabulary.lookup(form)
+  return word.flags !== 0 || (word.more & More.KNOWN) !== 0
 }
 
 function lineAt(text: string, start: number): Line | undefined {

@@ -26,6 +26,8 @@ const edits: [string, string, string][] = [
     `${wrapped}\n-   Trucks and buses that cross the bridge pay one toll on both of its\n    sides.`,
     `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`,
   ],
+  ['a word parted at the end of a line is whole again', 'They will streng-\nthen trade.', 'They will strengthen trade.'],
+  ['a compound keeps its hyphen', 'They met well-\nprepared.', 'They met well-prepared.'],
   ['short lines are a list', 'Roads\nBridges\nPorts', 'Roads\nBridges\nPorts'],
   [
     'a line that splits a sentence is joined',
