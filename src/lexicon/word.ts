@@ -233,6 +233,23 @@ export function shaped({ text, flags, lemma, kind, more, code, form, frames, nou
   }
 }
 
+/** The same word written another way, with the flags of that form. */
+export const respelled = (word: Word, form: string, flags: number, more: number): Word => ({
+  text: word.text,
+  flags,
+  lemma: word.lemma,
+  kind: word.kind,
+  more,
+  code: word.code,
+  form: form === word.text ? word.text : intern(form),
+  frames: word.frames,
+  noun: word.noun,
+  actor: word.actor,
+  start: word.start,
+  relation: word.relation,
+  phrases: word.phrases,
+})
+
 /** A word that is no form of the lexicon: the stand-in word of a name, a word made in a test. */
 export const plainWord = (text: string, flags: number): Word =>
   shaped({
