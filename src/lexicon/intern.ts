@@ -1,16 +1,8 @@
-/** Empty but while `intern` asks it for its key: the engine interns the keys of objects. */
-const keys: Record<string, number> = Object.create(null)
-
 /**
  * The same string as the engine's own literals hold it: two interned strings are compared by their address. Words of
  * the tables are cut from a file, so that without this each comparison with a literal looks at their letters.
  */
-export function intern<T extends string>(text: T): T {
-  keys[text] = 0
-  const key = Object.keys(keys)[0] as T
-  delete keys[text]
-  return key
-}
+export const intern = <T extends string>(text: T): T => Object.keys({ [text]: 0 })[0] as T
 
 const cells = new Map<string, string>()
 
