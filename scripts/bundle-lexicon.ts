@@ -16,6 +16,8 @@ function parsed(language: string, name: string, text: string) {
   }
 }
 
+/** Tables of which a vocabulary asks only the names, which the bundle holds as `indexNames` packs them. */
+const onlyNames = ['mechanisms', 'people', 'places', 'states']
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
 const bundle: Record<string, { version: string; files: Record<string, string> }> = {}
@@ -40,6 +42,7 @@ for (const language of readdirSync(root).sort()) {
   }
   const { tables } = loadLexicon(language, '', files)
   files[NAMES] = indexNames((name) => tables[name] ?? [])
+  for (const name of onlyNames) delete files[name]
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
 const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'

@@ -16,8 +16,12 @@ export function charWidth(char: string): number {
   return wide.test(char) ? 2 : 1
 }
 
+/** ASCII without control characters: one column each. */
+const narrow = /^[ -~]*$/
+
 /** Columns that a text takes on a terminal; the text has no control characters. */
 export function textWidth(text: string): number {
+  if (narrow.test(text)) return text.length
   let width = 0
   for (const char of text) width += charWidth(char)
   return width
@@ -87,7 +91,12 @@ class Lines {
       this.line += ' '
       this.used++
     }
-    for (const [text, code] of this.word) for (const piece of this.pieces(text)) this.line += code ? this.style(code, piece) : piece
+    const fits = this.used + this.wordWidth <= this.width
+    for (const [text, code] of this.word) {
+      if (fits) this.line += code ? this.style(code, text) : text
+      else for (const piece of this.pieces(text)) this.line += code ? this.style(code, piece) : piece
+    }
+    if (fits) this.used += this.wordWidth
     this.word = []
     this.wordWidth = 0
     this.blank = false

@@ -7,12 +7,15 @@ function acts(code: number): boolean {
 }
 
 const space = /\s/
+/** ASCII words with one space between them: nothing to do. */
+const clean = /^[!-~]+(?: [!-~]+)*$/
 
 /**
  * Text that can be shown on one line of a terminal: runs of white space become one space, and every character that would act on
  * the terminal (control characters, escape sequences, direction marks, lone surrogates) becomes U+FFFD.
  */
 export function harmless(text: string): string {
+  if (clean.test(text)) return text
   const out: string[] = []
   let blank = false
   for (const char of text) {

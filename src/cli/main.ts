@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CliError } from './error.ts'
 import { harmless } from './harmless.ts'
+import { readVerb } from './read.ts'
 
 /** Put in by scripts/build.ts from package.json. */
 declare const VERSION: string
@@ -17,7 +18,7 @@ async function main(argv: string[]): Promise<number> {
   const [verb, ...rest] = argv
   switch (verb) {
     case 'read':
-      return (await import('./read.ts')).readVerb(rest)
+      return readVerb(rest)
     case undefined:
     case '--help':
     case 'help':

@@ -53,7 +53,8 @@ export class NameStart {
     if (this.grown) return this.grown
     const root: Node = { next: undefined, entries: undefined }
     for (const line of this.packed.split(BETWEEN)) {
-      const [form, type, ref, parties, from, to] = line.split('\t') as [string, NameType, string, string, string, string]
+      // cells at the end that are empty are left out, and so is a ref that is the form itself
+      const [form = '', type = 'proper', ref, parties, from, to] = line.split('\t') as [string, NameType, ...(string | undefined)[]]
       const tokens = tokenize(form, 0, form.length, this.words, emptyTokens())
       let node = root
       for (let i = 1; i < tokens.length; i++) {
@@ -72,7 +73,7 @@ export class NameStart {
         tokens: written,
         form: written.join(' '),
         type: internCell(type),
-        ref,
+        ref: ref || form,
         parties: parties ? parties.split('|') : [],
         ...(from ? { from } : {}),
         ...(to ? { to } : {}),
@@ -196,7 +197,9 @@ export function indexNames(table: (name: string) => readonly Row[]): string {
   const add = (cell: string | undefined, type: NameType, row: Row, parties: string): void => {
     for (const form of cell ? cell.split('|') : []) {
       const ref = type === 'blocked' ? form : (row['id'] as string)
-      const packed = [form, type, ref, type === 'blocked' ? '' : parties, row['from'] ?? '', row['to'] ?? ''].join('\t')
+      const cells = [form, type, ref === form ? '' : ref, type === 'blocked' ? '' : parties, row['from'] ?? '', row['to'] ?? '']
+      while (cells[cells.length - 1] === '') cells.pop()
+      const packed = cells.join('\t')
       const first = firstWord(form, abbreviations, words)
       const list = starts.get(first)
       if (list) list.push(packed)

@@ -15,6 +15,8 @@ interface Rule {
   readonly endings: readonly string[]
   readonly drop: number
   readonly add: string
+  /** What was dropped: the different tails of `endings`; one empty tail where nothing was. */
+  readonly tails: readonly string[]
 }
 
 interface Verb {
@@ -25,6 +27,10 @@ interface Verb {
   readonly past: string
   readonly participle: string
   readonly ing: string
+}
+
+function addOnce(found: Verb[], verb: Verb | undefined): void {
+  if (verb && !found.includes(verb)) found.push(verb)
 }
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
@@ -52,7 +58,11 @@ export class Verbs {
       const endings = cells(row['ending'])
       const unknown = row['id']?.startsWith('unknown') ? flagOf[form] : undefined
       if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
-      else this.rules.push({ form, endings, drop: Number(row['drop'] || 0), add: row['add'] ?? '' })
+      else {
+        const drop = Number(row['drop'] || 0)
+        const tails = drop ? [...new Set(endings.map((ending) => ending.slice(-drop)))] : ['']
+        this.rules.push({ form, endings, drop, add: row['add'] ?? '', tails })
+      }
     }
     for (const row of verbs) this.add(row)
   }
@@ -82,25 +92,22 @@ export class Verbs {
 
   /** What the verbs say of a form in lower case, in the order of the table. */
   shares(form: string): Share[] {
-    const found = new Set<Verb>(this.irregular.get(form))
-    const own = this.verbs.get(form)
-    if (own) found.add(own)
+    const found: Verb[] = []
+    const irregular = this.irregular.get(form)
+    if (irregular) for (const verb of irregular) addOnce(found, verb)
+    addOnce(found, this.verbs.get(form))
     for (const rule of this.rules) this.apart(form, rule, found)
-    if (found.size === 0) return []
+    if (found.length > 1) found.sort((a, b) => a.order - b.order)
     const out: Share[] = []
-    for (const verb of [...found].sort((a, b) => a.order - b.order)) this.sharesOf(verb, form, out)
+    for (const verb of found) this.sharesOf(verb, form, out)
     return out
   }
 
   /** Adds the verbs of which `form` may be a regular form by `rule`. */
-  private apart(form: string, rule: Rule, found: Set<Verb>): void {
+  private apart(form: string, rule: Rule, found: Verb[]): void {
     if (!form.endsWith(rule.add)) return
     const stem = form.slice(0, form.length - rule.add.length)
-    const tails = rule.drop ? new Set(rule.endings.map((ending) => ending.slice(-rule.drop))) : ['']
-    for (const tail of tails) {
-      const verb = this.verbs.get(stem + tail)
-      if (verb) found.add(verb)
-    }
+    for (const tail of rule.tails) addOnce(found, this.verbs.get(stem + tail))
   }
 
   private sharesOf(verb: Verb, form: string, out: Share[]): void {

@@ -9,7 +9,7 @@ import { type Phrase, phrasesByWord } from './phrases.ts'
 import { relationsOf } from './relations.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
-import { Code, Flag, More, shaped, type Word } from './word.ts'
+import { Code, Flag, More, respelled, shaped, type Word } from './word.ts'
 
 export type { Frame, NounCue } from './frames.ts'
 export type { NameEntry, NameType } from './names.ts'
@@ -139,12 +139,14 @@ export class Vocabulary implements WordSource {
       own |
       (caps ? More.CAPS : 0) |
       (this.abbreviations.has(`${form}.`) || this.abbreviations.has(`${title}.`) ? More.ABBREVIATION : 0)
-    return shaped({ ...base, form, flags: base.flags | (capital ? Flag.CAPITAL : 0), more })
+    return respelled(base, form, base.flags | (capital ? Flag.CAPITAL : 0), more)
   }
 
   private makeLower(form: string): Word {
     const noun = this.nouns.get(form)
-    const known = joinShares(form, [...this.verbs.shares(form), ...this.closed.shares(form)])
+    const verbal = this.verbs.shares(form)
+    const closed = this.closed.shares(form)
+    const known = verbal.length + closed.length > 0 ? joinShares(form, [...verbal, ...closed]) : undefined
     const first = form.charCodeAt(0)
     let flags = known?.flags ?? 0
     if (noun) flags |= Flag.NOUN_CUE

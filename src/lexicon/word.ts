@@ -1,5 +1,5 @@
 import type { Frame, NounCue } from './frames.ts'
-import { intern } from './intern.ts'
+import { intern, internCell } from './intern.ts'
 import type { NameStart } from './names.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -214,20 +214,40 @@ export interface Word {
 const noFrames: readonly Frame[] = []
 
 /** A copy whose fields stand in one order: all words have one shape, so that look-ups of their fields stay cheap. */
-export const shaped = ({ text, flags, lemma, kind, more, code, form, frames, noun, actor, start, relation, phrases }: Word): Word => ({
-  text: intern(text),
+export function shaped({ text, flags, lemma, kind, more, code, form, frames, noun, actor, start, relation, phrases }: Word): Word {
+  const own = intern(text)
+  return {
+    text: own,
+    flags,
+    lemma: lemma === text ? own : intern(lemma),
+    kind: internCell(kind),
+    more,
+    code,
+    form: form === text ? own : intern(form),
+    frames,
+    noun,
+    actor: internCell(actor),
+    start,
+    relation,
+    phrases,
+  }
+}
+
+/** The same word written another way, with the flags of that form. */
+export const respelled = (word: Word, form: string, flags: number, more: number): Word => ({
+  text: word.text,
   flags,
-  lemma: intern(lemma),
-  kind: intern(kind),
+  lemma: word.lemma,
+  kind: word.kind,
   more,
-  code,
-  form: intern(form),
-  frames,
-  noun,
-  actor: intern(actor),
-  start,
-  relation,
-  phrases,
+  code: word.code,
+  form: form === word.text ? word.text : intern(form),
+  frames: word.frames,
+  noun: word.noun,
+  actor: word.actor,
+  start: word.start,
+  relation: word.relation,
+  phrases: word.phrases,
 })
 
 /** A word that is no form of the lexicon: the stand-in word of a name, a word made in a test. */

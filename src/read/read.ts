@@ -98,7 +98,7 @@ class Reader {
       text: source.text,
       cleaned,
       map,
-      hash,
+      prefix: hash.slice(0, 12),
       damage: this.damage,
       vocabulary,
       parties: context.parties,

@@ -5,7 +5,6 @@ import { vocabularyOf } from '../../src/index.ts'
 import { parseTable } from '../../src/lexicon/parse.ts'
 import type { Vocabulary } from '../../src/lexicon/vocabulary.ts'
 import { Flag, VERB } from '../../src/lexicon/word.ts'
-import { frameOfVerb } from '../../src/read/extract/frames.ts'
 import { joinPhrases } from '../../src/read/extract/phrases.ts'
 import { Tree } from '../../src/read/extract/tree.ts'
 import { toUnits } from '../../src/read/recognise/units.ts'
@@ -27,7 +26,7 @@ function matched(sentence: string): Set<string> {
   for (const node of tree.nodes) if (node.frame) ids.add(node.frame.frame.id)
   units.forEach((unit, k) => {
     if (!(unit.flags & (VERB | Flag.DO)) || unit.name) return
-    const found = frameOfVerb(units, k, units.length, tree.groups)
+    const found = tree.frames.at(k)
     if (found) ids.add(found.frame.id)
   })
   return ids

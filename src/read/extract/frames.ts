@@ -10,41 +10,12 @@ export type GroupIndex = readonly (Group | undefined)[]
 /** "40", not "forty". */
 const inFigures = ({ word }: Unit): boolean => word.text.charCodeAt(0) >= 48 && word.text.charCodeAt(0) <= 57
 
-/** How far an adverbial may stand between a verb and what it asks for. */
 /** Lemma that the words table gives to all forms of its class "be". */
 const COPULA = 'be'
+/** How far an adverbial may stand between a verb and what it asks for. */
 const ADVERBIAL = 9
 const ASIDE = 14
 const OBJECT = 18
-
-/** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
-export function matchFrame(units: readonly Unit[], group: Group, end: number, at: GroupIndex): FrameMatch | undefined {
-  const matcher = new Matcher(units, end, at)
-  // "are going to": what "be" governs comes before what the -ing form does
-  const periphrasis = !group.passive && group.tense === 'progressive' ? matcher.frameAt(matcher.beOf(group)) : undefined
-  if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : matcher.frameAt(group.head)
-  const own = matcher.frameAt(matcher.beOf(group))
-  if (own) return own
-  const inner = matcher.frameAt(group.head)
-  if (!inner || (inner.frame.form !== 'to' && inner.frame.form !== 'that')) return undefined
-  return units[group.start - 1]?.word.kind === 'it' ? inner : undefined
-}
-
-/** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
-export function frameOfVerb(units: readonly Unit[], head: number, end: number, at: GroupIndex): FrameMatch | undefined {
-  return new Matcher(units, end, at).frameAt(head)
-}
-
-/** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
-export function openingFrame(
-  units: readonly Unit[],
-  from: number,
-  end: number,
-  at: GroupIndex,
-  vocabulary: Vocabulary,
-): FrameMatch | undefined {
-  return new Matcher(units, end, at).openingAt(from, vocabulary.frames.get(COPULA) ?? [])
-}
 
 /** A performing noun within `[k, to)`, past determiners and modifiers. */
 export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue: NounCue; at: number } | undefined {
@@ -60,28 +31,59 @@ export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue:
   return undefined
 }
 
-class Matcher {
+/** The frames of the verbs of one sentence. What stands at a unit is looked for once, when it is first asked for. */
+export class Frames {
   private readonly units: readonly Unit[]
   private readonly end: number
-  private readonly at: GroupIndex
+  private readonly groups: GroupIndex
+  /** By unit: what was found there, null where no frame fits, undefined where nothing was asked yet. */
+  private readonly known: (FrameMatch | null | undefined)[] = []
 
-  constructor(units: readonly Unit[], end: number, at: GroupIndex) {
+  /** `end`: unit after the sentence; `groups`: its verb groups. */
+  constructor(units: readonly Unit[], end: number, groups: GroupIndex) {
     this.units = units
     this.end = end
-    this.at = at
+    this.groups = groups
   }
 
-  frameAt(head: number): FrameMatch | undefined {
+  /** The first frame row whose words and form fit at the verb of a group; passives by the frames of "be" alone. */
+  of(group: Group): FrameMatch | undefined {
+    // "are going to": what "be" governs comes before what the -ing form does
+    const periphrasis = !group.passive && group.tense === 'progressive' ? this.at(this.beOf(group)) : undefined
+    if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : this.at(group.head)
+    const own = this.at(this.beOf(group))
+    if (own) return own
+    const inner = this.at(group.head)
+    if (!inner || (inner.frame.form !== 'to' && inner.frame.form !== 'that')) return undefined
+    return this.units[group.start - 1]?.word.kind === 'it' ? inner : undefined
+  }
+
+  /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */
+  at(head: number): FrameMatch | undefined {
+    let found = this.known[head]
+    if (found === undefined) {
+      found = this.find(head)
+      this.known[head] = found
+    }
+    return found ?? undefined
+  }
+
+  /** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
+  opening(from: number, vocabulary: Vocabulary): FrameMatch | undefined {
+    return this.openingAt(from, vocabulary.frames.get(COPULA) ?? [])
+  }
+
+  private find(head: number): FrameMatch | null {
     for (const frame of (this.units[head] as Unit).word.frames) {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
       if (verb >= 0) return { frame, at, verb }
     }
-    return undefined
+    return null
   }
 
-  openingAt(from: number, frames: readonly Frame[]): FrameMatch | undefined {
+  private openingAt(from: number, frames: readonly Frame[]): FrameMatch | undefined {
     for (const frame of frames) {
       const words = frame.words[0] === '~' ? frame.words.slice(1) : frame.words
       const at = words.length ? this.words(words, from) : -1
@@ -91,7 +93,7 @@ class Matcher {
     return undefined
   }
 
-  beOf(group: Group): number {
+  private beOf(group: Group): number {
     for (let k = group.head; k >= group.start; k--) if (has(this.units[k], Flag.BE)) return k
     return group.start
   }
@@ -173,7 +175,7 @@ class Matcher {
     if (!isComma(this.units[k]) || (!has(this.units[k + 1], Flag.ADVERB | Flag.PREPOSITION) && this.units[k + 1]?.word.kind !== 'weak'))
       return k
     for (let j = k + 2; j < Math.min(k + 8, this.end); j++) {
-      if (this.at[j] || has(this.units[j], Flag.COORDINATOR)) return k
+      if (this.groups[j] || has(this.units[j], Flag.COORDINATOR)) return k
       if (isComma(this.units[j])) return j + 1
     }
     return k
@@ -210,7 +212,7 @@ class Matcher {
     // "agreed: (a) to open": the marks of a list stand between
     if (isStrongMark(units[k]?.word.code))
       while (k < at + 5 && !has(units[k], Flag.TO) && (has(units[k], Flag.PUNCTUATION) || has(units[k + 1], Flag.PUNCTUATION))) k++
-    const group = this.at[k]
+    const group = this.groups[k]
     if (group?.form === 'to') return group.head
     const listed = has(units[k], Flag.TO) ? this.listed(k + 1) : -1
     if (listed >= 0) return listed
@@ -225,7 +227,7 @@ class Matcher {
     if (!isStrongMark(this.units[k]?.word.code)) return -1
     let j = k
     while (j < k + 5 && has(this.units[j], Flag.PUNCTUATION | Flag.NUMBER)) j++
-    return j < this.end && this.at[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
+    return j < this.end && this.groups[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
   }
 
   /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */
@@ -235,7 +237,7 @@ class Matcher {
     if (!comma && !has(units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return 0
     for (let j = k + 1; j < Math.min(k + (comma ? ASIDE : ADVERBIAL), this.end); j++) {
       if (that && has(units[j], Flag.THAT)) return j + 1
-      const group = this.at[j]
+      const group = this.groups[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
       // "said on Monday they would": the clause begins at its pronoun
       if (that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k) return j - 1
@@ -254,16 +256,16 @@ class Matcher {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
       // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
-      if (this.at[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) ? -1 : k
+      if (this.groups[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) ? -1 : k
     }
     return -1
   }
 
   private objectTo(k: number): number {
     const { units } = this
-    if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.at[k]?.form === 'ing') return -1
+    if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.groups[k]?.form === 'ing') return -1
     for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
-      const group = this.at[j]
+      const group = this.groups[j]
       if (group?.form === 'to') return group.head
       if (group?.form === 'finite' && !has(units[group.start - 1], Flag.RELATIVE | Flag.THAT)) return -1
       if (units[j]?.word.code === Code.SEMICOLON) return -1

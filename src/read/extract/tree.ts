@@ -2,6 +2,7 @@
 
 import { Flag } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
+import type { Frames } from './frames.ts'
 import { type Group, has, isComma } from './groups.ts'
 import { attachFinite } from './predicates/finite.ts'
 import { attachLoose } from './predicates/loose.ts'
@@ -18,6 +19,8 @@ export class Tree {
   readonly nodes: Node[]
   /** Verb groups by the unit they start at. */
   readonly groups: (Group | undefined)[]
+  /** What its verbs do with what follows them. */
+  readonly frames: Frames
 
   /**
    * `lead`: forms by which the first verb may go on from a list lead; 0 without one. `labelled`: what stands before `from` is no part
@@ -27,6 +30,7 @@ export class Tree {
     const tree = new TreeState(units, labelled ? from : 0, end, lead)
     this.nodes = tree.nodes
     this.groups = tree.groups
+    this.frames = tree.frames
     let depth = 0
     for (let i = from; i < end; i++) {
       const unit = units[i] as Unit

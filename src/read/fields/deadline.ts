@@ -1,6 +1,6 @@
 import { Flag } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/draft.ts'
-import { type Day, isoOf } from '../recognise/times/calendar.ts'
+import type { Day } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Sentence } from './sentence.ts'
@@ -54,9 +54,3 @@ function belongsToNoun(units: readonly Unit[], draft: Draft, time: Time, named: 
   const earlier = (units[i - 2]?.flags ?? 0) | (units[i - 3]?.flags ?? 0)
   return !(earlier & (Flag.BE | Flag.HAVE | Flag.MODAL | Flag.COORDINATOR))
 }
-
-/** ISO ends of a time, where they are known. */
-export const endsOf = (time: Time): { from?: string; to?: string } => ({
-  ...(time.start === undefined ? {} : { from: isoOf(time.start) }),
-  ...(time.end === undefined ? {} : { to: isoOf(time.end) }),
-})

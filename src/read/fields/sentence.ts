@@ -14,7 +14,8 @@ export interface Place {
   readonly text: string
   readonly cleaned: string
   readonly map: PositionMap
-  readonly hash: string
+  /** What the ids of the statements begin with: the first 12 hex digits of the text's SHA-256. */
+  readonly prefix: string
   readonly damage: readonly Damage[]
   readonly vocabulary: Vocabulary
   /** The parties of the text. */
@@ -80,12 +81,22 @@ export function readSentence(units: readonly Unit[], place: Place): Sentence {
   )
 }
 
+/** Names of the rules, made once: each mention would else keep its own. */
+const rules: Readonly<Partial<Record<Mention['kind'], string>>> = {
+  date: 'time/date',
+  deadline: 'time/deadline',
+  frequency: 'time/frequency',
+  duration: 'time/duration',
+  amount: 'time/amount',
+  money: 'time/money',
+}
+
 /** The times and amounts of a sentence as mentions of the reading. */
 export function timeMentions(sentence: Sentence, map: PositionMap): Mention[] {
   const mentions: Mention[] = []
   const add = (kind: Mention['kind'], from: number, to: number, ref: string): void => {
     const span = map.spanToSource(from, to)
-    if (span.to > span.from) mentions.push({ kind, span, ref, rule: `time/${kind}` })
+    if (span.to > span.from) mentions.push({ kind, span, ref, rule: rules[kind] ?? `time/${kind}` })
   }
   for (const time of sentence.times) add(time.kind, time.from, time.to, time.ref)
   for (const { kind, from, to, value, unit, frequency } of sentence.amounts) {

@@ -1,21 +1,25 @@
-import type { Ground, Point, Span, Statement, Target } from '../../model.ts'
+import type { Basis, Bound, Deadline, Ground, Point, Span, Statement, Target } from '../../model.ts'
 import type { PositionMap } from '../../span.ts'
 import { marksIn } from '../damage/marks.ts'
 import type { Draft } from '../extract/draft.ts'
+import { isoOf } from '../recognise/times/calendar.ts'
+import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
-import { endsOf, findDeadline } from './deadline.ts'
-import { sortNames } from './names.ts'
+import { findDeadline } from './deadline.ts'
+import { sortNames, type Values } from './names.ts'
 import { isIdentifiable } from './precision.ts'
 import type { Place, Sentence } from './sentence.ts'
-import { findTarget } from './target.ts'
+import { type FoundTarget, findTarget } from './target.ts'
 import { findTopics } from './topics.ts'
 import { findCondition, findHedges, type Range } from './wording.ts'
 
 /** The fields that are read from the units of a statement alone. */
-type Further = Pick<
-  Statement,
-  'addressees' | 'hedges' | 'condition' | 'mechanisms' | 'places' | 'target' | 'deadline' | 'topics' | 'precision'
->
+interface Further extends Pick<Statement, 'addressees' | 'mechanisms' | 'places' | 'topics' | 'precision'> {
+  readonly hedges: readonly string[] | undefined
+  readonly condition: string | undefined
+  readonly target: Target | undefined
+  readonly deadline: Deadline | undefined
+}
 
 /**
  * Fills the fields of a draft from its units; undefined when its span is empty in the source.
@@ -40,16 +44,14 @@ export function toStatement(
   const cue = place.map.spanToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
   const cues = [cue]
   const whole = [span]
-  const grounds: Record<string, Ground> = {
-    kind: { basis: 'implied', rule: draft.rule, spans: cues },
-    force: { basis: draft.force === 'none' ? 'implied' : 'stated', rule: draft.rule, spans: cues },
-  }
+  const kind = implied(draft.rule, cues)
+  const grounds: Record<string, Ground> = { kind, force: draft.force === 'none' ? kind : stated(draft.rule, cues) }
   if (parties.length)
-    grounds['parties'] = {
-      basis: draft.subject.rule === 'party/name' ? 'stated' : 'implied',
-      rule: draft.addressed?.rule ?? draft.subject.rule,
-      spans: whole,
-    }
+    grounds['parties'] = toGround(
+      draft.subject.rule === 'party/name' ? 'stated' : 'implied',
+      draft.addressed?.rule ?? draft.subject.rule,
+      whole,
+    )
   const { addressees, hedges, condition, mechanisms, places, target, deadline, topics, precision } = fill(
     draft,
     units,
@@ -60,15 +62,15 @@ export function toStatement(
     grounds,
   )
   // in the order of the reading format; what does not apply is absent
-  const statement: { -readonly [K in keyof Statement]?: Statement[K] } = {
-    id: `${place.hash.slice(0, 12)}-${span.from}-${span.to}`,
+  const statement: Writable<Partial<Statement>> = {
+    id: [place.prefix, span.from, span.to].join('-'), // joined in one piece: a template would keep its pieces
     span,
     quote: place.text.slice(span.from, span.to),
     kind: draft.kind,
     force: draft.force,
-    parties: [...parties],
+    parties: copyOf(parties),
   }
-  if (proposers) statement.proposers = [...proposers]
+  if (proposers) statement.proposers = copyOf(proposers)
   statement.addressees = addressees
   if (speaker?.name) statement.attribution = speaker.name
   statement.act = draft.act
@@ -121,7 +123,7 @@ function fill(
   if (condition) grounds['condition'] = stated('condition/clause', [condition])
   const time = findDeadline(sentence, units, draft, place.today, mechanisms.ranges)
   const limit = time && map.spanToSource(time.from, time.to)
-  if (limit && time) grounds['deadline'] = stated(`deadline/${time.bound}`, [limit])
+  if (limit && time) grounds['deadline'] = stated(limitRules[time.bound], [limit])
   const aim = draft.kind === 'position' ? undefined : findTarget(sentence, start, end)
   const goal = aim && map.spanToSource(aim.from, aim.to)
   if (goal) grounds['target'] = stated(aim.quantity === undefined ? 'target/frequency' : 'target/amount', [goal])
@@ -138,27 +140,46 @@ function fill(
   if (precision) grounds['precision'] = implied('precision/points', whole)
   const words = (span: Span): string => place.text.slice(span.from, span.to)
   return {
-    addressees: counterpart ? [counterpart] : addressees.values,
-    ...(hedges.length ? { hedges: hedges.map(words) } : undefined),
-    ...(condition ? { condition: words(condition) } : undefined),
-    mechanisms: mechanisms.values,
-    places: places.values,
-    ...(goal ? { target: { phrase: words(goal), span: goal, ...quantityOf(aim) } } : undefined),
-    ...(limit && time ? { deadline: { phrase: words(limit), bound: time.bound, span: limit, ...endsOf(time) } } : undefined),
-    topics: topics.length ? topics : ['politics'],
+    addressees: counterpart ? [counterpart] : valuesOf(addressees),
+    hedges: hedges.length ? hedges.map(words) : undefined,
+    condition: condition && words(condition),
+    mechanisms: valuesOf(mechanisms),
+    places: valuesOf(places),
+    target: goal && toTarget(words(goal), goal, aim),
+    deadline: limit && toDeadline(words(limit), limit, time),
+    topics: topics.length ? topics : politics,
     precision,
   }
 }
 
-const stated = (rule: string, spans: readonly Span[]): Ground => ({ basis: 'stated', rule, spans })
-const implied = (rule: string, spans: readonly Span[]): Ground => ({ basis: 'implied', rule, spans })
+/** What every statement without a value in a field, or without a topic of its own, shares. */
+const none: readonly never[] = Object.freeze([])
+const politics: readonly string[] = Object.freeze(['politics'])
+
+const limitRules: Readonly<Record<Bound, string>> = {
+  by: 'deadline/by',
+  before: 'deadline/before',
+  within: 'deadline/within',
+  'from-to': 'deadline/from-to',
+  vague: 'deadline/vague',
+}
+
+/** A copy without the room that an array keeps after it grew. */
+const copyOf = <T>(list: readonly T[]): readonly T[] => (list.length ? list.slice() : none)
+const valuesOf = ({ values }: Values): readonly string[] => copyOf(values)
+
+const toGround = (basis: Basis, rule: string, spans: readonly Span[]): Ground => ({ basis, rule, spans })
+const stated = (rule: string, spans: readonly Span[]): Ground => toGround('stated', rule, spans)
+const implied = (rule: string, spans: readonly Span[]): Ground => toGround('implied', rule, spans)
 const spanOf = ({ from, to }: Range, units: readonly Unit[], map: PositionMap): Span =>
   map.spanToSource((units[from] as Unit).from, (units[to - 1] as Unit).to)
 
-function spansOf(ranges: readonly Range[], units: readonly Unit[], map: PositionMap): Span[] {
-  const spans: Span[] = []
-  for (const range of ranges) spans.push(spanOf(range, units, map))
-  return spans
+/** The spans of ranges, in an array of just their number; none where there are none. */
+function spansOf(ranges: readonly Range[], units: readonly Unit[], map: PositionMap): readonly Span[] {
+  const [first] = ranges
+  if (!first) return none
+  if (ranges.length === 1) return [spanOf(first, units, map)]
+  return ranges.map((range) => spanOf(range, units, map))
 }
 
 /** In a text of two parties, what one of them undertakes or asks for by itself is towards the other. */
@@ -168,12 +189,20 @@ function counterpartOf(draft: Draft, parties: readonly string[], place: Place): 
   return parties[0] === a ? b : parties[0] === b ? a : undefined
 }
 
-const quantityOf = ({
-  quantity,
-  unit,
-  frequency,
-}: Pick<Target, 'quantity' | 'unit' | 'frequency'>): Pick<Target, 'quantity' | 'unit' | 'frequency'> => ({
-  ...(quantity === undefined ? {} : { quantity }),
-  ...(unit === undefined ? {} : { unit }),
-  ...(frequency === undefined ? {} : { frequency }),
-})
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A target as the reading has it: what is not known is absent. */
+function toTarget(phrase: string, span: Span, { quantity, unit, frequency }: FoundTarget): Target {
+  const target: Writable<Target> = { phrase, span }
+  if (quantity !== undefined) target.quantity = quantity
+  if (unit !== undefined) target.unit = unit
+  if (frequency !== undefined) target.frequency = frequency
+  return target
+}
+
+/** A time limit as the reading has it: an end that is not known is absent. */
+function toDeadline(phrase: string, span: Span, { bound, start, end }: Time): Deadline {
+  if (start !== undefined && end !== undefined) return { phrase, bound, span, from: isoOf(start), to: isoOf(end) }
+  if (start !== undefined) return { phrase, bound, span, from: isoOf(start) }
+  return end === undefined ? { phrase, bound, span } : { phrase, bound, span, to: isoOf(end) }
+}

@@ -10,6 +10,17 @@ interface Topics {
 
 const none: Topics = { topics: [], hits: [] }
 
+/** One topic alone, as all statements that have only it share it. */
+const alone = new Map<string, readonly string[]>()
+
+function only(topic: string): readonly string[] {
+  const known = alone.get(topic)
+  if (known) return known
+  const made = Object.freeze([topic])
+  alone.set(topic, made)
+  return made
+}
+
 /**
  * Topics of a statement in units `from` to `to`: each different form counts its weight once; best first, equals in the order of the
  * codebook. A further topic needs `share` of the best one's weight.
@@ -33,7 +44,7 @@ export function findTopics(found: readonly Found[], from: number, to: number, or
       }
     }
   }
-  if (topics.length === 1) return { topics, hits }
+  if (topics.length === 1) return { topics: only(topics[0] as string), hits }
   const ranked = topics
     .map((topic, i) => ({ topic, score: scores[i] as number, place: order.get(topic) ?? 0 }))
     .sort((a, b) => b.score - a.score || a.place - b.place)

@@ -2,7 +2,6 @@
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
-import { openingFrame } from '../frames.ts'
 import { findGroups, governs, has, isComma } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -89,9 +88,9 @@ export function isPreamble(s: Sentence, from: number): boolean {
 
 /** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
 export function recital(s: Sentence, from: number): boolean {
-  const { units, end } = s
+  const { units } = s
   if (has(units[from], Flag.ING) || !isPreamble(s, from)) return false
-  const found = openingFrame(units, from, end, s.tree.groups, s.vocabulary)
+  const found = s.tree.frames.opening(from, s.vocabulary)
   if (!found) return false
   recite(s, from, s.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
   return true

@@ -5,7 +5,6 @@ import type { Aspect } from '../../../model.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../../recognise/units.ts'
 import type { Draft, Lead, Model, Refusal } from '../draft.ts'
-import { frameOfVerb } from '../frames.ts'
 import { type Memory, resolveSubject, type Subject } from '../subject.ts'
 import type { FrameMatch, Node, Tree } from '../tree.ts'
 
@@ -110,8 +109,7 @@ export class Sentence {
 
   /** The frame of the verb at unit `k`. */
   frameAt(k: number): FrameMatch | undefined {
-    if (k >= this.end) return undefined
-    return frameOfVerb(this.units, k, this.end, this.tree.groups)
+    return k < this.end ? this.tree.frames.at(k) : undefined
   }
 
   /** What a verb says of the act's place in time: new, continuing, reaffirmed, … */

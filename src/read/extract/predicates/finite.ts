@@ -1,7 +1,6 @@
 // Decides where a finite verb hangs.
 
 import { Code, Flag } from '../../../lexicon/word.ts'
-import { matchFrame } from '../frames.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator } from './ahead.ts'
 import { before } from './before.ts'
@@ -146,5 +145,5 @@ function leaves(tree: TreeState, group: Group, node: Node, bits: number): boolea
     has(units[node.subject[0]], Flag.NAME | Flag.PRONOUN)
   )
     return false
-  return matchFrame(units, group, tree.end, tree.groups)?.frame.outcome === 'attitude'
+  return tree.frames.of(group)?.frame.outcome === 'attitude'
 }

@@ -7,7 +7,7 @@ import { isIdle, type Node, readAs } from './node.ts'
 import { peerWith } from './peers.ts'
 import { Link, type Place } from './place.ts'
 import type { TreeState } from './state.ts'
-import { asksOrHolds, hasComplement, hasStance, hasWords, holds } from './verbframes.ts'
+import { asksOrHolds, hasComplement, hasStance, hasWords, hasWordsAt, holds } from './verbframes.ts'
 
 /** What an object opens with. */
 export const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
@@ -128,7 +128,7 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   const unit = tree.units[head] as Unit
   const next = tree.units[head + 1]
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
-  if (participial) return hasWords(tree, { start: head, head, passive: false } as Group)
+  if (participial) return hasWordsAt(tree, head)
   if (!has(unit, Flag.PAST) || unit.word.frames.length > 0) return true
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN))
     return true

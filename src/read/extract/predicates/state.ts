@@ -3,7 +3,7 @@
 import type { NounCue } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { matchFrame } from '../frames.ts'
+import { Frames } from '../frames.ts'
 import { findGroups, type Group } from '../groups.ts'
 import type { Node, Relation } from './node.ts'
 import type { Place } from './place.ts'
@@ -22,6 +22,8 @@ export class TreeState {
   readonly stack: Node[] = []
   /** Verb groups by the unit they start at. */
   readonly groups: (Group | undefined)[] = []
+  /** What the verbs of the sentence do with what follows them. */
+  readonly frames: Frames
   /** The main clause has begun. */
   begun = false
   readonly units: readonly Unit[]
@@ -39,6 +41,7 @@ export class TreeState {
     this.start = start
     const groups = findGroups(units)
     for (const group of groups) this.groups[group.start] = group
+    this.frames = new Frames(units, end, this.groups)
   }
 
   /** The innermost open predicate. */
@@ -49,7 +52,7 @@ export class TreeState {
   /** Adds a predicate and closes what it does not hang on. The parent of a node with a peer is the peer's. */
   push(group: Group, relation: Relation, place: Place, above: Node | undefined, peer?: Node, noun?: { cue: NounCue; at: number }): Node {
     const parent = peer ? peer.parent : above
-    const frame = matchFrame(this.units, group, this.end, this.groups)
+    const frame = this.frames.of(group)
     const node: Node = {
       index: this.nodes.length,
       group,
