@@ -182,6 +182,30 @@ export const Code = {
 
 /** Any form of a verb. */
 export const VERB = Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE | Flag.ING
+
+/** Words and marks of the closed classes: no part of the name of a thing. */
+export const CLOSED_CLASS =
+  Flag.DETERMINER |
+  Flag.POSSESSIVE |
+  Flag.PREPOSITION |
+  Flag.COORDINATOR |
+  Flag.SUBORDINATOR |
+  Flag.RELATIVE |
+  Flag.PRONOUN |
+  Flag.MODAL |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.DO |
+  Flag.TO |
+  Flag.THAT |
+  Flag.NOT |
+  Flag.PUNCTUATION |
+  Flag.GENITIVE |
+  Flag.TIME
+
+/** True for a word that the lexicon knows as more than a name. */
+export const isKnown = (word: Word): boolean => (word.flags & ~Flag.CAPITAL) !== 0 || (word.more & More.KNOWN) !== 0
+
 /** One word form as the lexicon knows it. Shared by all its occurrences, never changed; compare its facts, not its identity. */
 export interface Word {
   /** The form in lower case, apostrophes straight. */

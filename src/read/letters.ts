@@ -7,6 +7,9 @@ export const BREAK = 4
 export const HYPHEN = 5
 export const APOSTROPHE = 6
 
+/** A word with its first letter alone in capitals. */
+export const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+
 const SIZE = 0x10000
 
 /** Class of every UTF-16 code unit; letters of scripts without capitals are `OTHER`. */

@@ -1,5 +1,6 @@
 import type { NameEntry, Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, More, type Word } from '../../lexicon/word.ts'
+import { Flag, isKnown, type Word } from '../../lexicon/word.ts'
+import { titleCase } from '../letters.ts'
 import { emptyTokens, type Tokens, tokenize } from '../tokens.ts'
 import type { Proposals } from './proposals.ts'
 
@@ -55,10 +56,10 @@ export function proposeCase(text: string, out: Proposals, vocabulary: Vocabulary
     }
     const named = nameAfterOffice(tokens, i, vocabulary)
     if (named) {
-      for (; i < named; i++) write(i, title(tokens.word[i] as Word))
+      for (; i < named; i++) write(i, titleCase((tokens.word[i] as Word).text))
       continue
     }
-    if (calendar.has(word.text) || opens(text, tokens, i, vocabulary)) write(i, title(word))
+    if (calendar.has(word.text) || opens(text, tokens, i, vocabulary)) write(i, titleCase(word.text))
     else if (shouted && !isShortName(word, vocabulary)) write(i, word.text)
     i++
   }
@@ -83,22 +84,18 @@ const isShortName = (word: Word, vocabulary: Vocabulary): boolean =>
 
 /** Past an office, its words before it ("deputy prime minister"), and the unknown words after it that are its holder's name; 0 where there is none. */
 function nameAfterOffice(tokens: Tokens, i: number, vocabulary: Vocabulary): number {
-  const { before } = wordsOf(vocabulary)
+  const { offices } = wordsOf(vocabulary)
   let office = i
-  while (office < i + NAME && before.has(tokens.word[office]?.text ?? '')) office++
+  while (office < i + NAME && offices.has(tokens.word[office]?.text ?? '')) office++
   if (office === i || !isRole(tokens.word[office - 1] as Word, vocabulary)) return 0
   let k = office
   while (k < tokens.length && k < office + NAME && isUnknown(tokens.word[k] as Word, vocabulary)) k++
   return k > office || tokens.word[k]?.start?.inAnyCase(tokens, k, tokens.length)?.type === 'person' ? k : 0
 }
 
-const title = (word: Word): string => word.text.charAt(0).toUpperCase() + word.text.slice(1)
-const isRole = (word: Word, vocabulary: Vocabulary): boolean => vocabulary.nameHeads.get(title(word)) === 'role'
+const isRole = (word: Word, vocabulary: Vocabulary): boolean => vocabulary.nameHeads.get(titleCase(word.text)) === 'role'
 const isCommon = (word: Word, vocabulary: Vocabulary): boolean =>
-  (word.flags & ~Flag.CAPITAL) !== 0 ||
-  (word.more & More.KNOWN) !== 0 ||
-  vocabulary.actors.has(word.text) ||
-  vocabulary.values.has(word.text)
+  isKnown(word) || vocabulary.actors.has(word.text) || vocabulary.values.has(word.text)
 const isUnknown = (word: Word, vocabulary: Vocabulary): boolean => /^\p{L}{3,}$/u.test(word.text) && !isCommon(word, vocabulary)
 
 /** After a full stop, or first on its line. */
@@ -114,8 +111,8 @@ function opens(text: string, tokens: Tokens, i: number, vocabulary: Vocabulary):
 interface CaseWords {
   /** Months and weekdays that are no other word, in lower case. */
   readonly calendar: ReadonlySet<string>
-  /** Words of offices, in lower case. */
-  readonly before: ReadonlySet<string>
+  /** Words of offices ("deputy", "minister"), in lower case. */
+  readonly offices: ReadonlySet<string>
 }
 
 const made = new WeakMap<Vocabulary, CaseWords>()
@@ -123,8 +120,10 @@ const made = new WeakMap<Vocabulary, CaseWords>()
 function wordsOf(vocabulary: Vocabulary): CaseWords {
   const known = made.get(vocabulary)
   if (known) return known
-  const words: CaseWords = { calendar: lower(vocabulary, 'times', 'month', 'weekday'), before: lower(vocabulary, 'nameparts', 'modifier') }
-  for (const form of lower(vocabulary, 'nameheads', 'role')) (words.before as Set<string>).add(form)
+  const words: CaseWords = {
+    calendar: lower(vocabulary, 'times', 'month', 'weekday'),
+    offices: new Set([...lower(vocabulary, 'nameparts', 'modifier'), ...lower(vocabulary, 'nameheads', 'role')]),
+  }
   made.set(vocabulary, words)
   return words
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { More } from '../../lexicon/word.ts'
+import { isKnown, More } from '../../lexicon/word.ts'
 import { furnitureOf } from '../segment/furniture.ts'
 import type { Proposals } from './proposals.ts'
 
@@ -53,13 +53,8 @@ function rejoin(text: string, line: Line, next: Line, out: Proposals, vocabulary
   while (stop < next.to && isLower(text.charCodeAt(stop))) stop++
   const [first, last] = [text.slice(start, line.to - 1), text.slice(next.from, stop)]
   const whole = vocabulary && (vocabulary.lookup(first + last).more & More.KNOWN) !== 0
-  const compound = vocabulary && !whole && isKnown(vocabulary, first) && isKnown(vocabulary, last)
+  const compound = vocabulary && !whole && isKnown(vocabulary.lookup(first)) && isKnown(vocabulary.lookup(last))
   out.edit(compound ? line.to : line.to - 1, next.from, '', 'clean/unwrap')
-}
-
-function isKnown(vocabulary: Vocabulary, form: string): boolean {
-  const word = vocabulary.lookup(form)
-  return word.flags !== 0 || (word.more & More.KNOWN) !== 0
 }
 
 function lineAt(text: string, start: number): Line | undefined {

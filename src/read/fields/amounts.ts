@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { CLOSED_CLASS, Flag } from '../../lexicon/word.ts'
 import { Group, Kind } from '../recognise/times/cells.ts'
 import { everyAt } from '../recognise/times/frequency.ts'
 import { codeOf, find, groupsAt, isDash, type Line, skip } from '../recognise/times/line.ts'
@@ -19,25 +19,6 @@ export interface Amount {
   readonly frequency?: string
 }
 
-/** No word of these classes belongs to the name of what is counted. */
-const STOP =
-  Flag.DETERMINER |
-  Flag.POSSESSIVE |
-  Flag.PREPOSITION |
-  Flag.COORDINATOR |
-  Flag.SUBORDINATOR |
-  Flag.RELATIVE |
-  Flag.PRONOUN |
-  Flag.MODAL |
-  Flag.BE |
-  Flag.HAVE |
-  Flag.DO |
-  Flag.TO |
-  Flag.THAT |
-  Flag.NOT |
-  Flag.PUNCTUATION |
-  Flag.GENITIVE |
-  Flag.TIME
 const FINITE = Flag.PAST | Flag.PRESENT
 const LONGEST = 6
 
@@ -183,7 +164,7 @@ function thingEnd(line: Line, i: number, vocabulary: Vocabulary): number {
       continue
     }
     const { flags } = vocabulary.lookup(line.text.slice(cell.from, cell.to))
-    if (flags & STOP || (k > i && find(line, k, 'frequency')) || find(line, k, 'each')) break
+    if (flags & CLOSED_CLASS || (k > i && find(line, k, 'frequency')) || find(line, k, 'each')) break
     if (k > i && flags & FINITE && !(flags & Flag.ALSO_NOUN) && !(flags & Flag.CAPITAL)) break
     k++
   }

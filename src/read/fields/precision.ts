@@ -1,30 +1,10 @@
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { CLOSED_CLASS, Flag, VERB } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Named } from './names.ts'
 import type { Found } from './phrases.ts'
 
-const CLOSED =
-  Flag.DETERMINER |
-  Flag.POSSESSIVE |
-  Flag.PREPOSITION |
-  Flag.COORDINATOR |
-  Flag.SUBORDINATOR |
-  Flag.RELATIVE |
-  Flag.PRONOUN |
-  Flag.ADVERB |
-  Flag.TO |
-  Flag.MODAL |
-  Flag.BE |
-  Flag.HAVE |
-  Flag.DO |
-  Flag.NOT |
-  Flag.THAT |
-  Flag.GENITIVE |
-  Flag.PUNCTUATION |
-  Flag.NUMBER |
-  Flag.NAME |
-  Flag.TIME
+const CLOSED = CLOSED_CLASS | Flag.ADVERB | Flag.NUMBER | Flag.NAME
 
 /** How many plain words that are not general make an object that one could point at. */
 const ENOUGH = 1

@@ -16,7 +16,7 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
     return refuse(s, node, 'not-an-act', 'border/courtesy')
   kept.draft = s.drafts.length
   s.owners.push(node)
-  const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link >= 0 && node.link < from
+  const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
   s.drafts.push(toDraft(model, from, s.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
   return true
 }

@@ -43,7 +43,6 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   const plural =
     has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && severalBefore(tree, first, near.link)))
   if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
-  tree.begun = true
   tree.push(
     readAs(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn),
     'root',

@@ -37,8 +37,7 @@ export function subjectBefore(tree: TreeState, limit: number, to: number): Subje
       else if (and < 0) and = k
     } else if (comma < 0 && isComma(unit) && k < to - 1) comma = k
   }
-  if (sub >= limit && sub >= 0 && !(first && sub === 0 && has(units[0], Flag.THAT) && has(units[0], Flag.DETERMINER)))
-    return openedBy(units, sub, to)
+  if (sub >= limit && !(first && sub === 0 && has(units[0], Flag.THAT) && has(units[0], Flag.DETERMINER))) return openedBy(units, sub, to)
   const top = tree.top
   const said = top?.frame?.frame.form === 'that' ? top.frame.verb : -1
   if (said >= limit && said === (said > limit ? to - 1 : limit) && comma < 0 && strong < 0) return toSubjectPlace(said, said, said, 0, to)
@@ -66,11 +65,11 @@ function openedBy(units: readonly Unit[], sub: number, to: number): SubjectPlace
   return kind === Link.RELATIVE && place.subject >= to ? toSubjectPlace(sub, place.subject, place.link, place.bits, to) : place
 }
 
-/** The subject after the connector at `k`, which may be one of several in a row. */
+/** The subject after the connector at `k`, which may be one of several in a row; -1 where an aside has taken the only one. */
 function subjectAfter(units: readonly Unit[], k: number, limit: number, to: number, bits: number): SubjectPlace {
   let from = k + 1
   while (from < to && isConnector(units[from])) from++
-  let link = k
+  let link = Math.max(k, limit)
   while (link > limit && isConnector(units[link - 1])) link--
   return fronted(units, from, to, link, bits)
 }

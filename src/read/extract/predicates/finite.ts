@@ -39,10 +39,7 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
   }
   if (bits & Link.SUB) return void tree.push(group, tree.begun ? 'subordinate' : 'front', place, tree.begun ? top : undefined)
   if (top && !tree.begun && fills(tree, top, place.from)) return void tree.push(group, 'that', place, top)
-  if (!top || !tree.begun) {
-    tree.begun = true
-    return void tree.push(group, 'root', place, undefined)
-  }
+  if (!top || !tree.begun) return void tree.push(group, 'root', place, undefined)
   // "aware of A, and of the challenges these have posed": no subject opens with "of"
   if (place.subject && tree.units[place.subject[0]]?.word.code === Code.OF) return void tree.push(group, 'relative', place, top)
   if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
@@ -89,7 +86,6 @@ function thatClause(tree: TreeState, group: Group, place: Place): void {
   const top = tree.top
   if (!top) {
     if (!place.subject && link > skipOpening(units, tree.start, link)) return void tree.push(group, 'relative', place, undefined)
-    tree.begun = true
     return void tree.push(group, 'root', place, undefined)
   }
   const verb = clauseVerb(tree, link)

@@ -29,7 +29,7 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
     if (!isComma(units[k])) continue
     // "R and Z, together with others, are …": an aside right before the verb
     if (comma < 0 && isComma(units[to - 1]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.ING | Flag.PARTICIPLE)) {
-      return Math.max(subjectComma(units, start, k), -1)
+      return subjectComma(units, start, k)
     }
     if (comma < 0) {
       comma = k

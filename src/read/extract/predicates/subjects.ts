@@ -53,17 +53,13 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
     first.frame?.frame.form !== 'that' &&
     !thatBetween(tree.units, first.group.head, near.from) &&
     !commaBetween(tree.units, first.group.head, near.from)
-  if (gerund) {
-    tree.stack.length = 0
-    return toSubjectPlace(opening, opening, opening, Link.START, near.from)
-  }
   const limited =
     first.relation === 'front' &&
     first.group.form === 'finite' &&
     near.bits === Link.COMMA &&
     first.link > opening + 1 &&
     opensNoun(tree.units[opening])
-  if (limited) {
+  if (gerund || limited) {
     tree.stack.length = 0
     return toSubjectPlace(opening, opening, opening, Link.START, near.from)
   }

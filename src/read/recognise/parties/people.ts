@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
+import { titleCase } from '../../letters.ts'
 import type { Name, Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
@@ -122,8 +123,6 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
 }
-
-const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
 
 /** A known person with an office word before the name holds that office. */
 function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
