@@ -1,6 +1,6 @@
 import { candidates } from './candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { type CopyClass, sameText } from './same.ts'
+import { bagOf, type CopyClass, mayBeCopies, sameText } from './same.ts'
 
 /** A document of a collection: the caller's name for it, unique, and what its text is known by. */
 export interface Known {
@@ -40,7 +40,10 @@ export function findCopies(documents: readonly Known[]): CopyPair[] {
     const firsts = group.length > NAMED ? 1 : group.length
     for (let i = 0; i < firsts; i++) for (let j = i + 1; j < group.length; j++) name(group[i] as Known, group[j] as Known, 'exact', 1)
   }
-  for (const [i, j] of candidates(texts.map(([first]) => (first as Known).fingerprint))) {
+  const firsts = texts.map(([first]) => (first as Known).fingerprint)
+  const bags = firsts.map(bagOf)
+  for (const [i, j] of candidates(firsts)) {
+    if (!mayBeCopies(bags[i] as Int32Array, bags[j] as Int32Array)) continue
     const [one, other] = [texts[i] as Known[], texts[j] as Known[]]
     const all = one.length * other.length <= NAMED
     for (const x of all ? one : one.slice(0, 1))
