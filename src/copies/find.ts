@@ -52,5 +52,27 @@ export function findCopies(documents: readonly Known[]): CopyPair[] {
         if (relation !== 'none') name(x, y, relation, score)
       }
   }
-  return pairs.sort((x, y) => (x.a < y.a || (x.a === y.a && x.b < y.b) ? -1 : 1))
+  return withoutRivals(pairs).sort((x, y) => (x.a < y.a || (x.a === y.a && x.b < y.b) ? -1 : 1))
+}
+
+/**
+ * A reworded copy has one original. Where a document is like two that are no copies of each other, as the texts of one template are,
+ * only the likest stays.
+ */
+function withoutRivals(pairs: readonly CopyPair[]): CopyPair[] {
+  const of = new Map<string, Map<string, CopyPair>>()
+  for (const pair of pairs)
+    for (const [from, to] of [
+      [pair.a, pair.b],
+      [pair.b, pair.a],
+    ] as const) {
+      if (!of.has(from)) of.set(from, new Map())
+      of.get(from)?.set(to, pair)
+    }
+  const hasBetter = (pair: CopyPair, from: string, to: string): boolean => {
+    for (const [third, other] of of.get(from) ?? [])
+      if (third !== to && other.relation !== 'partial' && other.score > pair.score && !of.get(third)?.has(to)) return true
+    return false
+  }
+  return pairs.filter((pair) => pair.relation !== 'reworded' || !(hasBetter(pair, pair.a, pair.b) || hasBetter(pair, pair.b, pair.a)))
 }
