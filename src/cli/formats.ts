@@ -23,7 +23,7 @@ const columns = [
 ]
 
 /** A cell of RFC 4180; one that a spreadsheet would run as a formula gets a leading apostrophe. */
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
