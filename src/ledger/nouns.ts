@@ -99,6 +99,9 @@ export interface JudgementHead {
   readonly reason?: string
 }
 
+/** The judgements of one type, with their head: `Of<'evidence'>`. */
+export type Of<T extends JudgementBody['type']> = JudgementHead & Extract<JudgementBody, { readonly type: T }>
+
 export type JudgementBody =
   | LinkVerdict
   | Correction
@@ -227,6 +230,11 @@ export interface SeriesDeclared {
     readonly id: string
     readonly label: string
     readonly unit: string
+    /**
+     * `flow` (where absent): counted over its period, so that only periods of one length are compared. `level`: a rate or a stock ("flights
+     * a week", "centres open") that does not grow with the length of the period.
+     */
+    readonly measure?: 'flow' | 'level'
     readonly programme?: string
     readonly note?: string
   }
