@@ -81,7 +81,7 @@ function agree(a: Of<'observation'>, b: Of<'observation'>): boolean {
 function keepsTo(value: Of<'observation'>, bound: Of<'observation'>): boolean {
   if (bound.qualifier === 'at-least') return value.value >= bound.value
   if (bound.qualifier === 'at-most') return value.value <= bound.value
-  return bound.qualifier === 'rounded' && Math.abs(value.value - bound.value) <= unitOf(bound.value) / 2
+  return bound.qualifier === 'rounded' && Math.abs(value.value - bound.value) <= (unitOf(bound.value) / 2) * (1 + 1e-9)
 }
 
 /** What the last digit that is not a zero counts: 100 for 15,200; 0.1 for 31.2. */

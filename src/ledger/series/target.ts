@@ -93,7 +93,9 @@ function judge({ target, unit, asOf, by, base, known, shape }: Given): Progress 
   const pace = (latest.drawn.value - base.drawn.value) / days
   const needed = (target.value - base.drawn.value) / left
   const projected = base.drawn.value + pace * left
-  const track = target.direction === 'at-least' ? projected >= target.value : projected <= target.value
+  // a line that ends on the target must not miss it by the rounding of a division
+  const slack = Math.abs(target.value) * 1e-9
+  const track = target.direction === 'at-least' ? projected >= target.value - slack : projected <= target.value + slack
   const forward = target.direction === 'at-least' ? needed > 0 : needed < 0
   const line = `from ${shown(base)} to ${shown(latest)}; at this pace ${figure(projected)} on the day`
   return {
