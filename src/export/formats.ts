@@ -1,4 +1,5 @@
 import type { Dump } from '../ledger/dump.ts'
+import { csvFiles } from './csv/tables.ts'
 import { jsonOf } from './json.ts'
 import type { File } from './rows.ts'
 
@@ -8,4 +9,5 @@ type Format = (dump: Dump) => readonly File[]
 /** What `export --format` knows, by name. A format of one file may go to standard output; one of several wants a folder. */
 export const formats: Readonly<Record<string, Format>> = {
   json: (dump) => [{ name: 'ledger.json', pieces: jsonOf(dump) }],
+  csv: csvFiles,
 }
