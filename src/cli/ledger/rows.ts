@@ -1,5 +1,5 @@
+import { cell } from '../../export/csv/cell.ts'
 import type { Row } from '../../store/types.ts'
-import { cell } from '../formats.ts'
 import { harmless } from '../harmless.ts'
 import { block, plural, styleOf, under } from '../layout.ts'
 import { bold, dim, markOf, standings } from '../marks.ts'
