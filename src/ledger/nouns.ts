@@ -263,7 +263,8 @@ export interface SeriesTarget {
   readonly series: string
   readonly value: number
   readonly direction: 'at-least' | 'at-most'
-  readonly by?: string
+  /** The period, or the day, by which it is to be reached (`by` is who judged, as everywhere). */
+  readonly until?: string
   /** Where it started, for the pace: period of an observation. */
   readonly from?: string
   /** Who set it, where that is not the undertaking's own wording. */
