@@ -20,7 +20,7 @@ const base: Readonly<Record<string, string>> = {
   series: 'id\tlabel\tunit\tmeasure\nvisitors\tVisitors\tpersons\tflow\n',
   observations:
     'series\tperiod\tvalue\tqualifier\trival\turl\tnote\nvisitors\t2030\t1200.5\trounded\t\thttps://example.org/v\t\nvisitors\t2030\t900\t\tyes\thttps://example.org/w\tOther count.\n',
-  targets: 'on\tseries\tdirection\tvalue\tby\tfrom\tset-by\nfair\tvisitors\tat-least\t2000\t2032\t2030\tthe fair itself\n',
+  targets: 'on\tseries\tdirection\tvalue\tuntil\tfrom\tset-by\nfair\tvisitors\tat-least\t2000\t2032\t2030\tthe fair itself\n',
   sources: 'id\tdate\ttitle\turl\tparties\nnote\t2030-01-31\tA note\thttps://example.org/note\tCN|KZ\n',
 }
 const filesWith = (changed: Readonly<Record<string, string | undefined>>): Map<string, string> =>
@@ -105,7 +105,7 @@ test('every table becomes judgements, in an order that does not depend on that o
       series: 'r-z/visitors',
       value: 2000,
       direction: 'at-least',
-      by: '2032',
+      until: '2032',
       from: '2030',
       setBy: 'the fair itself',
     },
