@@ -60,9 +60,21 @@ test('every undertaking, piece of evidence, value and address of the draft is ca
     draft.commitments.map(({ id, parties }) => [short(id), parties]),
   )
   const row = (...cells: readonly unknown[]) => cells.map((cell) => cell ?? '').join(' ')
+  /** Read again and judged otherwise than in the draft; the note of each row says why. */
+  const mended: Record<string, readonly string[]> = {
+    'cica 2022-10-13 supports delivery': ['progress', 'high'],
+    'green-energy 2025-06 supports delivery': ['progress', 'medium'],
+    'brics 2024-10-16 contradicts': ['contradicts', 'low'],
+    'brics 2025-06-03 contradicts': ['contradicts', 'low'],
+  }
   assert.deepEqual(
     all('evidence').map((e) => row(e.on, e.date, e.shows, e.certainty, e.page?.url, e.unverified)),
-    draft.commitments.flatMap((c) => c.evidence.map((e) => row(short(c.id), e.date, shows[e.effect], e.certainty, e.url, e.unverified))),
+    draft.commitments.flatMap((c) =>
+      c.evidence.map((e) => {
+        const judged = mended[`${c.id.slice(2)} ${e.date} ${e.effect}`] ?? [shows[e.effect], e.certainty]
+        return row(short(c.id), e.date, ...judged, e.url, e.unverified)
+      }),
+    ),
   )
   const values = new Set(all('observation').map((o) => row(o.series, o.value, o.page?.url)))
   for (const { id, points, conflicts = [] } of draft.series)
