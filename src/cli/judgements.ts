@@ -30,7 +30,7 @@ function saying(given: Judgement): string {
     case 'observation':
       return `${given.series}, ${given.period}: ${given.value}`
     case 'target':
-      return `${given.on}: ${given.direction} ${given.value} of ${given.series}${given.by ? ` by ${given.by}` : ''}`
+      return `${given.on}: ${given.direction} ${given.value} of ${given.series}${given.until ? ` by ${given.until}` : ''}`
     case 'programme':
       return `declares programme ${given.programme.name}`
     case 'withdrawal':

@@ -100,7 +100,7 @@ const targetUsage = usage({
 export const target = verb(targetUsage, ({ words: [series = '', id = ''], values }) => {
   if (values.value === undefined) throw new CliError('series target: --value is missing; see stocktake series target --help')
   const direction: SeriesTarget['direction'] = values['at-most'] ? 'at-most' : 'at-least'
-  const { until: by, from, note } = values
+  const { until, from, note } = values
   return judge(values, async (store) => ({
     bodies: [
       {
@@ -109,7 +109,7 @@ export const target = verb(targetUsage, ({ words: [series = '', id = ''], values
         series,
         value: Number(values.value),
         direction,
-        ...given({ by, from, note }),
+        ...given({ until, from, note }),
       },
     ],
   }))
