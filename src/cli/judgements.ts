@@ -5,7 +5,7 @@ import { harmless } from './harmless.ts'
 /** One line for a judgement: id, day, author, what it says, reason. */
 export function judgementLine(judgement: Judgement): string {
   const { id, at, by, reason } = judgement
-  return harmless(`${id}  ${at.slice(0, 10)}  ${by}: ${saying(judgement)}${reason ? ` (${cut(reason, 200)})` : ''}`)
+  return harmless(`${id} ${at.slice(0, 10)} ${by}: ${saying(judgement)}${reason ? ` (${cut(reason, 200)})` : ''}`)
 }
 
 /** What a judgement says, in few words. */
