@@ -238,6 +238,7 @@ async function save(
   { journal, rowOf }: Scene,
 ): Promise<void> {
   const gone = old.map(({ row }) => row)
+  await rows.most('undertakings')
   for (const some of chunks(gone)) {
     for (const table of ['facets', 'claims', 'turns'] as const) await db.deleteFrom(table).where('undertaking', 'in', some).execute()
     await db.deleteFrom('undertakings').where('row', 'in', some).execute()

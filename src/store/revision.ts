@@ -49,6 +49,7 @@ export class Revision {
     if (rows.length === 0) return
     const gone = await gather(rows, (some) => this.db.selectFrom('nodes').select(['row', 'component']).where('row', 'in', some).execute())
     for (const { component } of gone) this.bereft.add(component)
+    await this.rows.most('nodes')
     await this.unlink(rows)
     for (const some of chunks(rows)) {
       await this.db.deleteFrom('nodes').where('row', 'in', some).execute()
