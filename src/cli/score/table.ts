@@ -24,7 +24,7 @@ const scope = {
 /** Every undertaking of the ledger with its standing and its scores, one after the other. */
 async function rated(store: Store, programme: string | undefined, asOf: string): Promise<Rated[]> {
   return store.reading(async () => {
-    const dump = store.dump()
+    const dump = store.dump({ asOf })
     const judgements = new Map<NodeId, Judgement[]>()
     const every: Judgement[] = []
     for await (const { judgement, undertaking } of dump.journal) {
