@@ -74,10 +74,11 @@ function byEvidence({ evidence, searches, hints }: PartyCase): Found {
     const why = `${rests.length} of ${evidence.length} pieces of evidence (${named(rests)})${note}`
     return { standing, by: 'evidence', why, rests: rests.map(({ id }) => id), newer: [] }
   }
-  if (delivers.length > 0 && contradicts.length > 0) {
+  const positive = [...delivers, ...progress]
+  if (positive.length > 0 && contradicts.length > 0) {
     if (prevails(delivers, contradicts)) return found('delivered', [...delivers, ...contradicts], '; the delivery is later')
-    if (prevails(contradicts, delivers)) return found('contradicted', [...contradicts, ...delivers], '; what contradicts is later')
-    return found('progress', [...delivers, ...contradicts], '; some deliver, some contradict, and neither prevails')
+    if (prevails(contradicts, positive)) return found('contradicted', [...contradicts, ...positive], '; what contradicts is later')
+    return found('progress', [...positive, ...contradicts], '; some for it, some against, and nothing prevails')
   }
   if (contradicts.length > 0) return found('contradicted', contradicts)
   if (delivers.length > 0) return found('delivered', delivers)
