@@ -153,7 +153,7 @@ test('no value is lost, each line holds one shape and scope, and nothing drawn i
   ))
 
 type Row = readonly [what: string, lines: string, target: Partial<SeriesTarget>, track: string, why: RegExp]
-const double = { value: 20, by: '2030' }
+const double = { value: 20, until: '2030' }
 const tracks: readonly Row[] = [
   [
     'just on the line',
@@ -206,32 +206,32 @@ const tracks: readonly Row[] = [
     'too-few-values',
     /only one/,
   ],
-  ['no day set', 'a value 2022 10', { by: undefined } as object, 'open', /^at least 20 trips\/year: 10 in 2022, no day set$/],
-  ['no day set, reached', 'a value 2022 20', { by: undefined } as object, 'reached', /reached$/],
-  ['the day is over', 'a value 2022 10\nb value 2023 15', { by: '2023' }, 'past-due', /: 15 in 2023 by then$/],
-  ['the day is over, reached by then', 'a value 2022 10\nb value 2023 20', { by: '2023' }, 'reached', /20 in 2023, reached$/],
+  ['no day set', 'a value 2022 10', { until: undefined } as object, 'open', /^at least 20 trips\/year: 10 in 2022, no day set$/],
+  ['no day set, reached', 'a value 2022 20', { until: undefined } as object, 'reached', /reached$/],
+  ['the day is over', 'a value 2022 10\nb value 2023 15', { until: '2023' }, 'past-due', /: 15 in 2023 by then$/],
+  ['the day is over, reached by then', 'a value 2022 10\nb value 2023 20', { until: '2023' }, 'reached', /20 in 2023, reached$/],
   [
     'the day is over, reached later',
     'a value 2022 10\nb value 2023 20',
-    { by: '2022' },
+    { until: '2022' },
     'past-due',
     /10 in 2022 by then; reached later, 20 in 2023$/,
   ],
-  ['the day is over, no value by then', 'a value 2023 10', { by: '2022' }, 'past-due', /no value by then$/],
+  ['the day is over, no value by then', 'a value 2023 10', { until: '2022' }, 'past-due', /no value by then$/],
   ['a bound that proves it', 'a value 2022 20 at-least', double, 'reached', /20 \(at-least\) in 2022/],
   ['a bound from the wrong side proves nothing', 'a value 2022 25 at-most', double, 'too-few-values', /only one/],
-  ['a day that is none', 'a value 2022 10', { by: 'soon' }, 'too-few-values', /^"soon" is no period/],
+  ['a day that is none', 'a value 2022 10', { until: 'soon' }, 'too-few-values', /^"soon" is no period/],
 ]
 for (const [what, lines, target, track, why] of tracks)
   test(`target: ${what}`, () => {
-    const { by, ...whole } = { type: 'target', on: 'n', series: 's', value: 20, direction: 'at-least', ...target } as SeriesTarget
-    const found = progressOf({ ...whole, ...(by && { by }) }, trips, observed(lines), asOf)
+    const { until, ...whole } = { type: 'target', on: 'n', series: 's', value: 20, direction: 'at-least', ...target } as SeriesTarget
+    const found = progressOf({ ...whole, ...(until && { until }) }, trips, observed(lines), asOf)
     assert.equal(found.track, track, found.why)
     assert.match(found.why, why)
   })
 
 test('the numbers behind the verdict are there', () => {
-  const target = { type: 'target', on: 'n', series: 's', value: 20, direction: 'at-least', by: '2030' } as const
+  const target = { type: 'target', on: 'n', series: 's', value: 20, direction: 'at-least', until: '2030' } as const
   const found = progressOf(target, trips, observed('a value 2020 10\nb value 2022 11'), asOf)
   assert.deepEqual(found.rests, ['a', 'b'])
   assert.equal(found.by, '2030-12-31')
@@ -243,7 +243,7 @@ test('the numbers behind the verdict are there', () => {
 test('on track exactly where the straight line arrives, and more is never worse', () =>
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 50 }), fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 }), (base, step, more) => {
-      const target = { type: 'target', on: 'n', series: 's', value: 100, direction: 'at-least', by: '2031' } as const
+      const target = { type: 'target', on: 'n', series: 's', value: 100, direction: 'at-least', until: '2031' } as const
       const track = (latest: number) => progressOf(target, trips, observed(`a value 2021 ${base}\nb value 2023 ${latest}`), asOf)
       const one = track(base + step)
       const expected = base + step >= 100 ? 'reached' : base + step * 5 >= 100 ? 'on-track' : 'off-track'
@@ -255,7 +255,7 @@ test('on track exactly where the straight line arrives, and more is never worse'
 test('values of other shapes and scopes never change a verdict', () =>
   fc.assert(
     fc.property(lined, lined, (own, other) => {
-      const target = { type: 'target', on: 'n', series: 's', value: 8, direction: 'at-least', by: '2030' } as const
+      const target = { type: 'target', on: 'n', series: 's', value: 8, direction: 'at-least', until: '2030' } as const
       const strange = other.filter(({ period, scope }) => scope === 'north' || period.length > 4)
       const both = [...own, ...strange.map((value) => ({ ...value, id: `x${value.id}` }))] as (Judgement & Of<'observation'>)[]
       assert.deepEqual(progressOf(target, trips, both, asOf), progressOf(target, trips, own, asOf))

@@ -170,6 +170,42 @@ test('what the texts say themselves is a hint and no evidence', () => {
   assert.equal(found.why, 'nobody has looked; 1 later wording reports it done, not judged; worded in 2 texts')
 })
 
+const entry = {
+  id: 'p/x',
+  programme: 'p',
+  direction: 'd',
+  label: 'bridge',
+  kind: 'commitment',
+  force: 'agreed',
+  parties: ['Z', 'R'],
+  mechanisms: [],
+  places: [],
+} as const
+
+test('what was done before the promise is a baseline, in no mix and no standing', () => {
+  const members = [member('aaaaaaaaaaaa-0-9', '2022-06-07')]
+  const found = (lines: string) => assess(say(lines), { members })
+  const before = found('a delivers high 2022-05\nb restates high 2023\ns searched')
+  assert.deepEqual([before.standing, before.baseline, before.mix.delivers], ['restated', ['a'], 0])
+  assert.equal(found('a delivers high 2021').why, 'nobody has looked; 1 piece of evidence from before it was promised')
+  assert.equal(found('a delivers high 2021').looked, false)
+  for (const date of ['2022-06', '2022', '2022-06-07', '-']) assert.equal(found(`a delivers high ${date}`).standing, 'delivered')
+  const declared = { entries: [{ ...entry, date: '2020-01-01' }], members, asOf: '2024-06-01', order: new Map() }
+  assert.equal(standingOf({ ...about(inForce(say('a delivers high 2021')), ['n']), ...declared }).standing, 'delivered')
+})
+
+test('evidence that could not be checked decides nothing', () => {
+  const [piece] = say('a delivers high 2023')
+  assert.equal(assess([{ ...piece, unverified: true } as Judgement]).standing, 'unverifiable')
+})
+
+test('a deadline of an entry counts as one of a wording does; the earlier of two', () => {
+  const given = { ...about(inForce([]), ['n']), members: [], asOf: '2024-06-01', order: new Map() }
+  assert.equal(standingOf({ ...given, entries: [{ ...entry, due: '2023' }] }).standing, 'overdue')
+  assert.equal(standingOf({ ...given, entries: [{ ...entry, due: '2023-12-31' }], due: '2025-01-01' }).standing, 'overdue')
+  assert.equal(standingOf({ ...given, entries: [{ ...entry, due: '2025-12-31' }], due: '2025-01-01' }).standing, 'not-yet-due')
+})
+
 test('the mix counts every piece, low certainty too; outcome and effort are never added up', () => {
   const { mix, parties } = assess(say('a delivers low 2023 R\nb progress high 2023\nc contradicts medium 2022 Z\nd restates high'))
   assert.deepEqual(mix, { delivers: 1, progress: 1, contradicts: 1, restates: 1 })
@@ -183,17 +219,6 @@ test('a score that cannot count is said to', () => {
 })
 
 test('bearers: the actor of an entry, else its parties, else those whom the wordings bind', () => {
-  const entry = {
-    id: 'p/x',
-    programme: 'p',
-    direction: 'd',
-    label: 'bridge',
-    kind: 'commitment',
-    force: 'agreed',
-    parties: ['Z', 'R'],
-    mechanisms: [],
-    places: [],
-  } as const
   const members = [member('aaaaaaaaaaaa-0-9', '2022-01-01', { parties: ['Y'] })]
   assert.deepEqual(bearersOf({ entries: [], members }), ['Y'])
   assert.deepEqual(bearersOf({ entries: [entry], members }), ['R', 'Z'])
