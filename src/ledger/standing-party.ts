@@ -62,28 +62,34 @@ function standingOfScore({ evidence, due, asOf }: PartyCase, value: NonNullable<
   if (value === 1) return 'delivered'
   if (value === 0) return 'progress'
   // -1 is either a contrary act or nothing done; the evidence says which
-  if (evidence.some(({ shows, certainty }) => shows === 'contradicts' && certainty !== 'low')) return 'contradicted'
+  if (evidence.some((piece) => piece.shows === 'contradicts' && isFirm(piece))) return 'contradicted'
   return due !== undefined && due < asOf ? 'overdue' : 'nothing-found'
+}
+
+/** Evidence that may decide. What is of low certainty, or could not be checked, is shown and counted only. */
+function isFirm({ certainty, unverified }: Of<'evidence'>): boolean {
+  return certainty !== 'low' && !unverified
 }
 
 /** What the evidence shows, deadlines apart. */
 function byEvidence({ evidence, searches, hints }: PartyCase): Found {
-  const firm = (shows: Shows) => evidence.filter((piece) => piece.shows === shows && piece.certainty !== 'low')
+  const firm = (shows: Shows) => evidence.filter((piece) => piece.shows === shows && isFirm(piece))
   const [delivers, contradicts, progress, restates] = [firm('delivers'), firm('contradicts'), firm('progress'), firm('restates')]
   const found = (standing: Standing, rests: readonly Of<'evidence'>[], note = ''): Found => {
     const why = `${rests.length} of ${evidence.length} pieces of evidence (${named(rests)})${note}`
     return { standing, by: 'evidence', why, rests: rests.map(({ id }) => id), newer: [] }
   }
-  if (delivers.length > 0 && contradicts.length > 0) {
+  const positive = [...delivers, ...progress]
+  if (positive.length > 0 && contradicts.length > 0) {
     if (prevails(delivers, contradicts)) return found('delivered', [...delivers, ...contradicts], '; the delivery is later')
-    if (prevails(contradicts, delivers)) return found('contradicted', [...contradicts, ...delivers], '; what contradicts is later')
-    return found('progress', [...delivers, ...contradicts], '; some deliver, some contradict, and neither prevails')
+    if (prevails(contradicts, positive)) return found('contradicted', [...contradicts, ...positive], '; what contradicts is later')
+    return found('progress', [...positive, ...contradicts], '; some for it, some against, and nothing prevails')
   }
   if (contradicts.length > 0) return found('contradicted', contradicts)
   if (delivers.length > 0) return found('delivered', delivers)
   if (progress.length > 0) return found('progress', progress)
   if (restates.length > 0) return found('restated', restates, '; restating only')
-  if (evidence.length > 0) return found('unverifiable', evidence, '; of low certainty only')
+  if (evidence.length > 0) return found('unverifiable', evidence, '; none of it firm')
   if (searches.length > 0) {
     const logs = searches.map(({ id, until }) => `${id} until ${until}`).join(', ')
     return {
