@@ -93,7 +93,7 @@ function* entryLines(one: EntryStanding, overview: Overview, screen: Screen, ful
   if (full || standing === 'nothing-found')
     for (const { query, until } of one.searches)
       yield* under([['∅ looked for', '33'], [` ${clip(query, 160)},`], [` until ${until}`, dim]], screen.width, style, wide)
-  const inner = { ...screen, width: Math.max(40, screen.width - wide + 2) }
+  const inner = { ...screen, width: screen.width - wide + 2 }
   for (const { series, observations, target, progress } of one.paces) {
     yield `${' '.repeat(wide - 2)}${seriesLine(series, observations, overview.asOf, inner)}`
     const why = target.setBy ? `${progress.why}; set by ${target.setBy}` : progress.why
