@@ -43,6 +43,16 @@ const show = verb(
     }),
 )
 
+/** Names of the programmes of a ledger; none where there is no ledger yet. */
+async function loadedNames(place: string | undefined): Promise<string[]> {
+  try {
+    return await withStore(place, { readOnly: true }, async (store) => (await store.programmes()).map(({ name }) => name))
+  } catch (error) {
+    if (error instanceof CliError) return []
+    throw error
+  }
+}
+
 const list = verb(
   usage({
     verb: 'programme list',
@@ -51,12 +61,7 @@ const list = verb(
     after: '',
   }),
   async ({ values }) => {
-    const names = await withStore(values.ledger, { readOnly: true }, async (store) =>
-      (await store.programmes()).map(({ name }) => name),
-    ).catch((error: unknown) => {
-      if (error instanceof CliError) return []
-      throw error
-    })
+    const names = await loadedNames(values.ledger)
     const lines = names.map((name) => `${name}  in the ledger; stocktake programme ${name}`)
     for (const name of shipped()) if (!names.includes(name)) lines.push(`${name}  comes with Stocktake; stocktake programme load ${name}`)
     await writeLines(lines.length ? lines : ['no programme; stocktake programme new NAME starts one'])
