@@ -5,7 +5,7 @@ import { harmless } from './harmless.ts'
 /** One line for a judgement: id, day, author, what it says, reason. */
 export function judgementLine(judgement: Judgement): string {
   const { id, at, by, reason } = judgement
-  return harmless(`${id}  ${at.slice(0, 10)}  ${by}: ${saying(judgement)}${reason ? ` (${cut(reason, 200)})` : ''}`)
+  return harmless(`${id} ${at.slice(0, 10)} ${by}: ${saying(judgement)}${reason ? ` (${cut(reason, 200)})` : ''}`)
 }
 
 /** What a judgement says, in few words. */
@@ -30,7 +30,7 @@ function saying(given: Judgement): string {
     case 'observation':
       return `${given.series}, ${given.period}: ${given.value}`
     case 'target':
-      return `${given.on}: ${given.direction} ${given.value} of ${given.series}${given.by ? ` by ${given.by}` : ''}`
+      return `${given.on}: ${given.direction} ${given.value} of ${given.series}${given.until ? ` by ${given.until}` : ''}`
     case 'programme':
       return `declares programme ${given.programme.name}`
     case 'withdrawal':

@@ -19,8 +19,9 @@ async function main(argv: string[]): Promise<number> {
       process.stdout.write(`stocktake ${VERSION}\n`)
       return 0
     default: {
-      if (!Object.hasOwn(verbs, verb)) throw new CliError(`${verb}: unknown verb; see stocktake --help`)
-      const run = await verbs[verb as keyof typeof verbs].load()
+      const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+      if (!known) throw new CliError(`${verb}: unknown verb; see stocktake --help`)
+      const run = await known.load()
       return run(rest)
     }
   }

@@ -60,7 +60,3 @@ export const relations: Readonly<Record<Relation, Mark>> = {
   resumes: ['↺', 'resumes', yellow],
   'reports-done': ['✓', 'reports done', cyan],
 }
-
-/** How firmly a wording binds, for a line of steps: 5 binding to 1 should, 0 for what is no commitment. */
-export const step = (kind: Kind, force: Force): number =>
-  kind === 'commitment' ? Math.max(0, 5 - ['binding', 'agreed', 'intent', 'ready', 'should'].indexOf(force)) : 0

@@ -12,7 +12,7 @@ import { helpPage } from './usage.ts'
 import { viewLines } from './view.ts'
 
 /** The verb `read`. Returns the exit code: 0, 1 when a line of the filter was broken, 2 when a file could not be read. */
-export async function readVerb(argv: string[]): Promise<number> {
+export async function readVerb(argv: readonly string[]): Promise<number> {
   const options = parseRead(argv)
   if (options.help) {
     await write(helpPage(readUsage))

@@ -107,7 +107,7 @@ function parsed(usage: Usage, argv: readonly string[]) {
     ]),
   )
   try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options })
+    return parseArgs({ args: bound(argv, options), allowPositionals: true, options })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const option = /--?[A-Za-z-]+/.exec(message)?.[0] ?? 'an option'
@@ -115,6 +115,22 @@ function parsed(usage: Usage, argv: readonly string[]) {
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'is unknown' : / argument missing/.test(message) ? 'wants a value' : 'is used wrongly'
     throw wrong(usage, option, `${what}; see ${page(usage)}`)
   }
+}
+
+/** `--value -1` as `--value=-1`, which the parser would take for an option of its own. */
+function bound(argv: readonly string[], options: Readonly<Record<string, { readonly type: string }>>): string[] {
+  const joined: string[] = []
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] as string
+    const next = argv[i + 1] ?? ''
+    if (word === '--') return [...joined, ...argv.slice(i)]
+    const takes = word.startsWith('--') && options[word.slice(2)]?.type === 'string'
+    if (takes && /^-\d/.test(next)) {
+      joined.push(`${word}=${next}`)
+      i++
+    } else joined.push(word)
+  }
+  return joined
 }
 
 /** For `check`: a whole number within bounds. */
@@ -134,3 +150,9 @@ export function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
+
+/** For `check`: a day, a month or a year. */
+export const partDay = (value: string): string | undefined =>
+  isDay(value) || (/^\d{4}(-\d{2})?$/.test(value) && isDay(`${`${value}-01`.slice(0, 7)}-01`))
+    ? undefined
+    : 'is no date; write it like 2022-06-07, 2022-06 or 2022'

@@ -59,7 +59,9 @@ async function* documentsOf(paths: readonly string[], inLines: (path: string) =>
     }
     bytes += sizeOf(path) ?? 0
     try {
-      yield { name: nameOf(path), bytes, source: sourceOf(path) }
+      // where a file lies is no part of what was published
+      const { id: _, ...source } = sourceOf(path)
+      yield { name: nameOf(path), bytes, source }
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       yield { name: nameOf(path), bytes, fault: error.message.replace(`${nameOf(path)}: `, '') }

@@ -23,7 +23,7 @@ function facts(row: Row): string {
     row.statements ? `${plural(row.statements, 'wording')} in ${plural(row.documents, 'text')}` : 'no wording yet',
     days,
     ...(row.due ? [`due ${row.due}`] : []),
-    ...(row.evidence ? [`${row.evidence} of evidence`] : []),
+    ...(row.evidence ? [plural(row.evidence, 'piece of evidence', 'pieces of evidence')] : []),
     ...(row.scores ? [plural(row.scores, 'score')] : []),
   ].join(' · ')
 }

@@ -1,15 +1,16 @@
+import { type LifeLine, lifeLine } from '../../ledger/history.ts'
 import { about, type Dossier, inForce } from '../../ledger/journal.ts'
 import type { Document, Judgement, NodeId, Of, Undertaking } from '../../ledger/nouns.ts'
-import { type PartyScore, scoresByParty } from '../../ledger/score/versions.ts'
+import { type Scored, scoresByParty } from '../../ledger/score/versions.ts'
 import { type Progress, progressOf } from '../../ledger/series/target.ts'
 import { type Assessment, standingOf } from '../../ledger/standing.ts'
 import type { Store } from '../../store/store.ts'
-import type { SeriesView } from '../../store/types.ts'
+import type { SeriesFound } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
 
 /** A target of an undertaking with its series, and how far that has come. */
-export interface Pace extends Omit<SeriesView, 'targets'> {
+export interface Pace extends Omit<SeriesFound, 'targets'> {
   readonly target: Of<'target'>
   readonly progress: Progress
 }
@@ -20,7 +21,8 @@ export interface File extends Omit<Dossier, 'scores' | 'targets'> {
   readonly assessment: Assessment
   /** Documents of its wordings and its evidence, by id. */
   readonly documents: ReadonlyMap<string, Document>
-  readonly scores: readonly PartyScore[]
+  readonly life: LifeLine
+  readonly scores: Scored
   readonly series: readonly Pace[]
   /** Every judgement in force on any of its nodes. */
   readonly judgements: readonly Judgement[]
@@ -39,14 +41,16 @@ export async function undertakingOf(store: Store, id: string, asOf: string): Pro
   return undertaking
 }
 
-/** Gathers the file of an undertaking as it stands on a day. */
-export async function fileOf(store: Store, id: string, asOf: string): Promise<File> {
-  const undertaking = await undertakingOf(store, id, asOf)
-  const judgements = await store.judgementsOn(undertaking.id)
+/** Gathers the file of an undertaking as it stands on a day; `blind`: as if nobody had scored it. */
+export async function fileOf(store: Store, id: string, asOf: string, blind = false): Promise<File> {
+  const stored = await undertakingOf(store, id, asOf)
+  const judgements = (await store.judgementsOn(stored.id)).filter(({ type }) => !blind || type !== 'score')
   const journal = inForce(judgements)
-  const { evidence, searches, guidelines, scores, targets } = about(journal, nodesOf(undertaking))
-  const { entries, members, due } = undertaking
-  const assessment = standingOf({ entries, members, evidence, searches, guidelines, scores, asOf, order: journal.order, ...given({ due }) })
+  const { evidence, searches, guidelines, scores, targets } = about(journal, nodesOf(stored))
+  const { entries, members, due } = stored
+  const proofs = { entries, members, evidence, scores, guidelines }
+  const assessment = standingOf({ ...proofs, searches, asOf, order: journal.order, ...given({ due }) })
+  const undertaking = { ...stored, standing: assessment.standing }
   const every = targets.length ? await store.series() : []
   const series = targets.flatMap((target): Pace[] => {
     const found = every.find((one) => one.series.id === target.series)
@@ -61,11 +65,20 @@ export async function fileOf(store: Store, id: string, asOf: string): Promise<Fi
         ]
       : []
   })
+  const documents = await documentsOf(store, stored, evidence)
+  const scored = scoresByParty(scores, guidelines, journal.order)
+  return { undertaking, assessment, life: lifeLine(proofs), documents, evidence, searches, guidelines, scores: scored, series, judgements }
+}
+
+async function documentsOf(store: Store, { members }: Undertaking, evidence: readonly Of<'evidence'>[]): Promise<Map<string, Document>> {
   const documents = new Map<string, Document>()
-  for (const document of new Set([...members.map((member) => member.document), ...evidence.flatMap((e) => e.passage?.document ?? [])])) {
-    const found = await store.document(document)
-    if (found) documents.set(document, found.document)
+  for (const { document, statement } of members) {
+    const found = documents.has(document) ? undefined : (await store.node(statement.id))?.document
+    if (found) documents.set(document, found)
   }
-  const parties = scoresByParty(scores, guidelines, journal.order)
-  return { undertaking, assessment, documents, evidence, searches, guidelines, scores: parties, series, judgements }
+  for (const { passage } of evidence) {
+    const found = passage && !documents.has(passage.document) ? await store.document(passage.document) : undefined
+    if (found) documents.set(found.document.id, found.document)
+  }
+  return documents
 }

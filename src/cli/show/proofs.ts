@@ -1,5 +1,5 @@
 import type { Document, Of, Page } from '../../ledger/nouns.ts'
-import type { PartyScore } from '../../ledger/score/versions.ts'
+import type { Scored } from '../../ledger/score/versions.ts'
 import { harmless } from '../harmless.ts'
 import { block, styleOf, under } from '../layout.ts'
 import { bold, dim, showings, standings } from '../marks.ts'
@@ -76,11 +76,16 @@ export const valueWords = (value: Of<'score'>['value'] | undefined): string =>
   value === undefined ? 'none' : typeof value === 'number' ? (value > 0 ? '+1' : String(value)) : value.replace('-', ' ')
 
 /** Scores, a block a party: the value that counts, how it came to be, who coded what. */
-export function* scoreLines(scores: readonly PartyScore[], screen: Screen): Generator<string> {
+export function* scoreLines({ parties, refused }: Scored, screen: Screen): Generator<string> {
   const style = styleOf(screen)
-  for (const score of scores) {
+  for (const score of parties) {
     const stage = score.stage === undefined ? '' : ` · stage ${score.stage} of 3`
-    yield* block(['', score.party, bold], [[valueWords(score.value), bold], [`${stage} · ${score.state}`]], screen.width, style)
+    yield* block(
+      ['', score.party, bold],
+      [[valueWords(score.value), bold], [`${stage} · ${score.state}${score.interim ? ' · may still change: the window is open' : ''}`]],
+      screen.width,
+      style,
+    )
     for (const one of [score.first, score.second, score.adjudication])
       if (one) {
         const why = one.reason ? `: ${one.reason}` : ''
@@ -91,4 +96,5 @@ export function* scoreLines(scores: readonly PartyScore[], screen: Screen): Gene
         )
       }
   }
+  for (const { why } of refused) yield* under([[harmless(why), dim]], screen.width, style)
 }

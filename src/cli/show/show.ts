@@ -13,7 +13,7 @@ const showUsage = usage({
   calls: [['show ID', 'all about an undertaking, or about a document and its statements']],
   options: {
     'as-of': { value: 'DATE', about: 'standing on this day instead of today', check: day },
-    blind: { about: 'without scores and standing, for a second coder' },
+    blind: { about: 'as if nobody had scored it, for a second coder' },
     journal: { about: 'also every judgement with its id' },
     ...showing,
   },
@@ -27,9 +27,9 @@ export const showVerb = verb(showUsage, ({ words: [id = ''], values }) =>
     const asOf = values['as-of'] ?? today()
     const { blind, journal, json } = values
     if (await store.undertaking(id, { asOf })) {
-      const file = await fileOf(store, id, asOf)
-      if (json) await writeJson(fileJson(file, blind))
-      else await writeLines(fileLines(file, screen(values), { asOf, blind, journal }))
+      const file = await fileOf(store, id, asOf, blind)
+      if (json) await writeJson(fileJson(file))
+      else await writeLines(fileLines(file, screen(values), { asOf, journal }))
       return 0
     }
     const document = await store.document(id)
@@ -40,10 +40,5 @@ export const showVerb = verb(showUsage, ({ words: [id = ''], values }) =>
   }),
 )
 
-/** A file as JSON; without what a second coder must not see where that is asked. */
-function fileJson(file: File, blind: boolean): object {
-  const { documents, assessment, scores, judgements, undertaking, ...rest } = file
-  const { standing, ...seen } = undertaking
-  const open = { undertaking: blind ? seen : { ...seen, standing }, documents: [...documents.values()], ...rest }
-  return blind ? { ...open, judgements: judgements.filter(({ type }) => type !== 'score') } : { ...open, assessment, scores, judgements }
-}
+/** A file as JSON: documents as a list. */
+const fileJson = ({ documents, ...file }: File): object => ({ ...file, documents: [...documents.values()] })

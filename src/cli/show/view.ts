@@ -12,8 +12,6 @@ import { wordingLines } from './wordings.ts'
 /** What else of a file is shown. */
 interface Extent {
   readonly asOf: string
-  /** Leaves out what a second coder must not see. */
-  readonly blind: boolean
   /** Also every judgement with its id. */
   readonly journal: boolean
 }
@@ -27,13 +25,11 @@ export function* fileLines(file: File, screen: Screen, extent: Extent): Generato
   const who = undertaking.parties.length ? undertaking.parties.join(', ') : '(nobody named)'
   const about = [undertaking.id, who, undertaking.kind, undertaking.topics.join(', '), undertaking.due ? `due ${undertaking.due}` : '']
   yield* under([[harmless(about.filter(Boolean).join(' · ')), dim]], screen.width, style, 0)
-  if (!extent.blind) {
-    const [sign, word, code] = standings[undertaking.standing]
-    yield* under([[`${sign} ${word}`, code], [harmless(`: ${assessment.why}`)]], screen.width, style, 0)
-    for (const { party, standing, why } of assessment.parties.length > 1 ? assessment.parties : [])
-      yield* under([[harmless(`${party}: ${standings[standing][1]} (${why})`), dim]], screen.width, style, 2)
-  }
-  const ladder = ladderLines(undertaking.members, screen.width)
+  const [sign, word, code] = standings[undertaking.standing]
+  yield* under([[`${sign} ${word}`, code], [harmless(`: ${assessment.why}`)]], screen.width, style, 0)
+  for (const { party, standing, why } of assessment.parties.length > 1 ? assessment.parties : [])
+    yield* under([[harmless(`${party}: ${standings[standing][1]} (${why})`), dim]], screen.width, style, 2)
+  const ladder = ladderLines(file.life, screen.width)
   if (ladder.length) yield* [...part('force through time'), ...ladder]
   yield* part('wordings')
   yield* wordingLines(undertaking, file.documents, screen)
@@ -42,10 +38,10 @@ export function* fileLines(file: File, screen: Screen, extent: Extent): Generato
     yield* evidenceLines(evidence, file.documents, screen)
     yield* searchLines(searches, screen)
   }
-  if (guidelines.length || (scores.length && !extent.blind)) {
-    yield* part(extent.blind ? 'guidelines' : 'scores')
+  if (guidelines.length || scores.parties.length || scores.refused.length) {
+    yield* part('scores')
     yield* guidelineLines(guidelines, screen)
-    if (!extent.blind) yield* scoreLines(scores, screen)
+    yield* scoreLines(scores, screen)
   }
   if (series.length) yield* part('series')
   for (const pace of series) {
