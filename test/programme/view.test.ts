@@ -72,7 +72,7 @@ test('nothing in a programme can act on the terminal', () => {
       const entry = { ...one.entry, label: text, note: text, assessment: text, target: text, deadline: text }
       const latest = { ...(one.latest as NonNullable<typeof one.latest>), date: text, page: { paraphrase: text, publisher: text } }
       const programme = { ...overview.programme, title: text, mechanisms: [{ id: 'm', name: text, aliases: [text], note: text }] }
-      const wordings = [{ quote: text, document: { id: 'd', hash: 'h', title: text, date: text } }]
+      const wordings = [{ quote: text, relation: 'repeats' as const, document: { id: 'd', hash: 'h', title: text, date: text } }]
       const hostile: Overview = { ...overview, programme, entries: [{ ...one, entry, latest, wordings }], series: [] }
       for (const line of programmeLines(hostile, plain, { brief: false, full }))
         assert.doesNotMatch(line, /[\u0000-\u001f\u202e\ud800-\udfff]/u)

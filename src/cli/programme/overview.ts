@@ -1,10 +1,12 @@
 import { daysOf } from '../../ledger/days.ts'
-import type { Document, Entry, Of, Programme, SeriesDeclared, Standing } from '../../ledger/nouns.ts'
+import type { Document, Entry, Of, Programme, Relation, SeriesDeclared, Standing } from '../../ledger/nouns.ts'
 import type { File, Pace } from '../show/file.ts'
 
 /** A wording of an undertaking in a text of the ledger. */
 export interface Wording {
   readonly quote: string
+  /** To the wording before it, or to the entry. */
+  readonly relation: Relation
   readonly document?: Document
 }
 
@@ -51,9 +53,9 @@ export function standingOfEntry(entry: Entry, file: File): EntryStanding {
     paces: file.series,
     wordings: file.undertaking.members
       .filter(({ witnessOf }) => witnessOf === undefined)
-      .map(({ statement, document }) => {
+      .map(({ statement, relation, document }) => {
         const found = file.documents.get(document)
-        return { quote: statement.quote, ...(found ? { document: found } : {}) }
+        return { quote: statement.quote, relation, ...(found ? { document: found } : {}) }
       }),
   }
 }

@@ -2,7 +2,7 @@ import type { Entry, Programme, Standing } from '../../ledger/nouns.ts'
 import { cut, type Style, textWidth } from '../flow.ts'
 import { harmless } from '../harmless.ts'
 import { block, clip, fill, plural, styleOf, under } from '../layout.ts'
-import { bold, dim, markOf, showings, standings } from '../marks.ts'
+import { bold, dim, markOf, relations, showings, standings } from '../marks.ts'
 import type { Screen } from '../screen.ts'
 import { progressLines, seriesLine, tracks } from '../series/view.ts'
 import { type EntryStanding, type Overview, tally } from './overview.ts'
@@ -137,10 +137,13 @@ function* latestLines({ latest, evidence }: EntryStanding, screen: Screen, full:
 function* wordingLines({ wordings }: EntryStanding, screen: Screen, full: boolean): Generator<string> {
   const style = styleOf(screen)
   const shown = full || wordings.length < 3 ? wordings : [wordings[0], wordings.at(-1)].flatMap((one) => one ?? [])
-  for (const { quote, document } of shown) {
-    const source = document?.date ?? document?.title ?? ''
-    if (full) yield* under([[`“${clip(quote, 400)}”`], [source ? ` ${harmless(source)}` : '', dim]], screen.width, style, wide)
-    else yield oneLine(`${source ? `${source} ` : ''}“${quote}”`, screen, style, dim)
+  for (const { quote, relation, document } of shown) {
+    const [sign, word, code] = relations[relation]
+    const source = [document?.date, document?.title ?? document?.publisher].filter((part) => part !== undefined)
+    if (full) {
+      const about = [...source, document?.publisher].filter((part, i, all) => part && all.indexOf(part) === i).join(', ')
+      yield* under([[`${sign} ${word}`, code], [` “${clip(quote, 400)}”`], [` ${harmless(about)}`, dim]], screen.width, style, wide)
+    } else yield oneLine(`${sign} ${word} ${source.map((part) => cut(harmless(part), 24)).join(' ')} “${quote}”`, screen, style, dim)
   }
   if (shown.length < wordings.length) yield oneLine(`and ${wordings.length - shown.length} more`, screen, style, dim)
 }
