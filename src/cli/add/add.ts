@@ -123,12 +123,17 @@ class Adding {
   private async put(): Promise<void> {
     const batch = this.batch
     if (!batch.length) return
+    // a ledger in a file is written without ever coming back to the event loop: let Ctrl-C be heard
+    await new Promise(setImmediate)
+    if (this.stopped) return
     this.batch = []
     this.characters = 0
     const done = await this.store.add(
       batch.map(({ source: { id, ...source } }) => ({ source, ...(id === undefined ? {} : { externalId: id }) })),
     )
+    const later = new Set(done.map(({ document }) => document.hash))
     for (const [i, added] of done.entries()) {
+      later.delete(added.document.hash)
       const name = batch[i]?.name ?? ''
       if (added.status === 'refused') {
         this.refuse(name, added.reason ?? 'is refused', 2)
@@ -141,7 +146,7 @@ class Adding {
         this.totals.linked += added.linked
         this.totals.suggested += added.suggested
       }
-      if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added) }, name)
+      if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added, later) }, name)
     }
     const { added, known } = this.totals
     const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined
