@@ -12,7 +12,9 @@ export function overviewWithoutTexts(parsed: ParsedProgramme, asOf: string): Ove
   const journal = inForce(
     parsed.judgements.map((body, i): Judgement => ({ id: `j${i}`, at: `${parsed.compiled}T00:00:00.000Z`, by, ...body })),
   )
-  const series = [...journal.series].map(([id, { series }]) => ({ series, observations: journal.observations.get(id) ?? [] }))
+  const series = [...journal.series]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { series }]) => ({ series, observations: journal.observations.get(id) ?? [] }))
   const standingAt = (entry: Entry): EntryStanding => {
     const { evidence, searches, guidelines, scores, targets } = about(journal, [entry.id])
     const assessment = standingOf({ evidence, searches, guidelines, scores, entries: [entry], members: [], asOf, order: journal.order })
