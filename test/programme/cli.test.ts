@@ -77,6 +77,16 @@ test('a new programme checks, loads and shows; an existing folder is left alone'
   for (const name of ['Load', 'load', 'a b', '../x']) assert.equal(run(['programme', 'new', name, '--under', place]).status, 2, name)
 })
 
+test('tables that are in no ledger are shown as they are; so is one that comes with Stocktake, where there is no ledger yet', () => {
+  const kept = readFileSync('test/programme/view.txt', 'utf8')
+  assert.equal(run(['programme', 'programmes/china-kazakhstan', ...day]).stdout, kept)
+  assert.equal(run(['programme', 'china-kazakhstan', '--ledger', join(folder, 'nowhere.db'), ...day]).stdout, kept)
+  assert.ok(!existsSync(join(folder, 'nowhere.db')))
+  const broken = run(['programme', join(folder, 'broken'), ...day])
+  assert.equal(broken.status, 2)
+  assert.match(broken.stderr, /: 42 mistakes, the first entries\.tsv line \d+ \(trust\): unknown direction/)
+})
+
 test('an unknown programme is a mistake that says what to do', () => {
   const { status, stderr } = own('no-such')
   assert.equal(status, 2)

@@ -4,12 +4,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { textWidth } from '../../src/cli/flow.ts'
 import type { Overview } from '../../src/cli/programme/overview.ts'
+import { previewOf } from '../../src/cli/programme/preview.ts'
 import { programmeLines } from '../../src/cli/programme/view.ts'
 import { parseProgramme } from '../../src/programme/parse.ts'
 import { filesOf } from './folder.ts'
-import { overviewWithoutTexts } from './overview.ts'
 
-const overview = overviewWithoutTexts(parseProgramme(filesOf('programmes/china-kazakhstan')), '2026-11-25')
+const found = previewOf(parseProgramme(filesOf('programmes/china-kazakhstan')), '2026-11-25')
+assert.ok(found)
+const overview = found
 const plain = { color: false, width: 100 }
 const extent = { brief: false, full: false }
 

@@ -19,9 +19,12 @@ export function shipped(): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
+/** Whether a path names a folder. */
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
 /** The folder that a call means: a path, else the name of a programme that ships with Stocktake. Throws `CliError` where it is neither. */
 export function folderOf(named: string): string {
-  if (existsSync(named) && statSync(named).isDirectory()) return named
+  if (isFolder(named)) return named
   if (shipped().includes(named)) return join(packageFolder(), 'programmes', named)
   throw new CliError(`${named}: no such folder, and no programme of that name comes with Stocktake; stocktake programme list shows them`)
 }

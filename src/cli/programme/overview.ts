@@ -40,21 +40,27 @@ export interface Overview {
   readonly series: readonly SeriesValues[]
 }
 
+/** What a file says of an undertaking that an overview shows. */
+type Found = Pick<File, 'evidence' | 'searches' | 'series' | 'documents'> & {
+  readonly undertaking: Pick<File['undertaking'], 'standing' | 'members'>
+  readonly assessment: Pick<File['assessment'], 'why'>
+}
+
 /** What an overview shows of the file of one entry. */
-export function standingOfEntry(entry: Entry, file: File): EntryStanding {
-  const latest = latestOf(file.evidence, entry.date)
+export function standingOfEntry(entry: Entry, { undertaking, assessment, evidence, searches, series, documents }: Found): EntryStanding {
+  const latest = latestOf(evidence, entry.date)
   return {
     entry,
-    standing: file.undertaking.standing,
-    why: file.assessment.why,
-    evidence: file.evidence.length,
+    standing: undertaking.standing,
+    why: assessment.why,
+    evidence: evidence.length,
     ...(latest ? { latest } : {}),
-    searches: file.searches,
-    paces: file.series,
-    wordings: file.undertaking.members
+    searches,
+    paces: series,
+    wordings: undertaking.members
       .filter(({ witnessOf }) => witnessOf === undefined)
       .map(({ statement, relation, document }) => {
-        const found = file.documents.get(document)
+        const found = documents.get(document)
         return { quote: statement.quote, relation, ...(found ? { document: found } : {}) }
       }),
   }

@@ -1,23 +1,29 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ParsedProgramme } from '../../programme/parse.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
 import { plural } from '../layout.ts'
 import { standings } from '../marks.ts'
-import { ledgerOption, showing, today, withStore } from '../open.ts'
+import { ledgerOption, placeOf, showing, today, withStore } from '../open.ts'
 import { write, writeJson, writeLines } from '../output.ts'
 import { screen } from '../screen.ts'
 import { day, usage } from '../usage.ts'
 import { group, verb } from '../verb.ts'
-import { folderOf, readProgramme, shipped, writeTemplate } from './folder.ts'
+import { folderOf, isFolder, readProgramme, shipped, writeTemplate } from './folder.ts'
 import { overviewOf } from './gather.ts'
 import { loadProgramme } from './load.ts'
-import { tally } from './overview.ts'
+import { type Overview, tally } from './overview.ts'
+import { previewOf } from './preview.ts'
 import { problemLines, programmeLines } from './view.ts'
 
 const show = verb(
   usage({
     verb: 'programme',
-    calls: [['programme NAME', 'what became of a programme, direction by direction']],
+    calls: [
+      ['programme NAME', 'what became of a programme, direction by direction'],
+      ['programme FOLDER', 'the same of tables that are in no ledger yet'],
+    ],
     options: {
       'as-of': { value: 'DATE', about: 'standing on this day instead of today', check: day },
       direction: { value: 'ID', about: 'only undertakings under this direction' },
@@ -29,19 +35,42 @@ const show = verb(
     after: '',
     words: [1, 1],
   }),
-  ({ words: [name = ''], values }) =>
-    withStore(values.ledger, { readOnly: true }, async (store) => {
-      const overview = await overviewOf(store, name, values['as-of'] ?? today())
-      const { brief, full, direction, standing, json } = values
-      if (direction !== undefined && !overview.programme.directions.some(({ id }) => id === direction))
-        throw new CliError(
-          `programme: --direction ${direction}: is unknown; use one of ${overview.programme.directions.map(({ id }) => id).join(', ')}`,
-        )
-      if (json) await writeJson({ ...overview, counts: Object.fromEntries(tally(overview.entries)) })
-      else await writeLines(programmeLines(overview, screen(values), { brief, full, ...given({ direction, standing }) }))
-      return 0
-    }),
+  async ({ words: [named = ''], values }) => {
+    const overview = await overviewAt(named, values.ledger, values['as-of'] ?? today())
+    const { brief, full, direction, standing, json } = values
+    const directions = overview.programme.directions.map(({ id }) => id)
+    if (direction !== undefined && !directions.includes(direction))
+      throw new CliError(`programme: --direction ${direction}: is unknown; use one of ${directions.join(', ')}`)
+    if (json) await writeJson({ ...overview, counts: Object.fromEntries(tally(overview.entries)) })
+    else await writeLines(programmeLines(overview, screen(values), { brief, full, ...given({ direction, standing }) }))
+    return 0
+  },
 )
+
+/**
+ * A programme as the ledger has it; of a folder, or where there is no ledger yet, as its tables alone have it. Throws `CliError` where it
+ * is nowhere, or its tables have mistakes.
+ */
+async function overviewAt(named: string, ledger: string | undefined, asOf: string): Promise<Overview> {
+  const place = placeOf(ledger)
+  const folder = isFolder(named)
+    ? named
+    : !/^postgres(?:ql)?:/.test(place) && !existsSync(place) && shipped().includes(named)
+      ? folderOf(named)
+      : ''
+  if (!folder) return withStore(ledger, { readOnly: true }, (store) => overviewOf(store, named, asOf))
+  const overview = previewOf(soundProgramme(folder, named), asOf)
+  if (!overview) throw new CliError(`${named}: no programme; see stocktake programme check ${named}`)
+  return overview
+}
+
+/** The tables of a folder. Throws `CliError` with their first mistake. */
+function soundProgramme(folder: string, named: string): ParsedProgramme {
+  const parsed = readProgramme(folder)
+  const [first] = parsed.problems
+  if (first === undefined) return parsed
+  throw new CliError(`${named}: ${plural(parsed.problems.length, 'mistake')}, the first ${first}; see stocktake programme check ${named}`)
+}
 
 /** Names of the programmes of a ledger; none where there is no ledger yet. */
 async function loadedNames(place: string | undefined): Promise<string[]> {
@@ -107,12 +136,7 @@ const load = verb(
     words: [1, 1],
   }),
   async ({ words: [named = ''], values }) => {
-    const parsed = readProgramme(folderOf(named))
-    const [first] = parsed.problems
-    if (first !== undefined)
-      throw new CliError(
-        `${named}: ${plural(parsed.problems.length, 'mistake')}, the first ${first}; see stocktake programme check ${named}`,
-      )
+    const parsed = soundProgramme(folderOf(named), named)
     const { name, appended, withdrawn } = await withStore(values.ledger, { create: true }, (store) => loadProgramme(store, parsed))
     await write(
       `${name}: ${appended + withdrawn ? `${plural(appended, 'judgement')} appended, ${withdrawn} withdrawn` : 'nothing new'}; stocktake programme ${name}\n`,

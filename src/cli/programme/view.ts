@@ -98,7 +98,7 @@ function* entryLines(one: EntryStanding, overview: Overview, screen: Screen, ful
     yield `${' '.repeat(wide - 2)}${seriesLine(series, observations, overview.asOf, inner)}`
     const why = target.setBy ? `${progress.why}; set by ${target.setBy}` : progress.why
     const [sign, word, code] = tracks[progress.track]
-    if (full) for (const line of progressLines({ ...progress, why }, inner, target.id)) yield `${' '.repeat(wide - 2)}${line}`
+    if (full) for (const line of progressLines({ ...progress, why }, inner, target.id).slice(0, -1)) yield `${' '.repeat(wide - 2)}${line}`
     else yield oneLine(`${sign} ${word}: ${why}`, screen, style, code)
   }
   yield* wordingLines(one, screen, full)
