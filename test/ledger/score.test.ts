@@ -52,10 +52,12 @@ const summaries = [
 for (const [what, lines, expected] of summaries) test(`scores: ${what}`, () => assert.equal(summary(lines), expected))
 
 test('every score is a version, with what it takes the place of', () => {
-  const { parties } = scoresOf(say(`${guided}p first R 0 g 1\nq second R 0 g 1 by bob\nr first R 0 g 2\ns first R +1 g by cyd`))
+  const { parties } = scoresOf(
+    say(`${guided}p first R 0 g 1\nq second R 0 g 1 by bob\nr first R 0 g 2\ns first R +1 g by cyd\nt first R 0 g`),
+  )
   assert.deepEqual(
     parties[0]?.versions.map(({ id, replaces, counts }) => `${id} ${replaces ?? '-'} ${counts}`),
-    ['p - false', 'q - true', 'r p false', 's - true'],
+    ['p - false', 'q - true', 'r p false', 's - false', 't r true'],
   )
 })
 
@@ -71,6 +73,9 @@ test('a score is interim until its window is over', () => {
   assert.equal(interim('2022-01-01 2023-12-31'), false)
   assert.equal(interim('2022-01-01 2024-01-01'), true)
   assert.equal(interim('2022-01-01'), true)
+  const [guideline, first, second] = say('g guideline 2022-01-01 2023-12-31\np first R 0 g\nq second R 0 g by bob')
+  const early = { ...first, at: '2023-12-31T23:59:59.999Z' } as Judgement
+  assert.equal(scoresOf([guideline, early, second] as Judgement[]).parties[0]?.interim, true)
 })
 
 const refusals = [
