@@ -181,6 +181,16 @@ test('agreement is of the oldest versions of two coders, as they were blind', ()
   assert.deepEqual([pairs, same, numbers], [3, 2, 3])
   // rows -1, 0, 1; columns -1, 0, 0: observed 1 of 3; expected (0+1+1 + 1+0+0 + 2+1+1) / 9 = 7 / 9
   assert.equal(kappaLinear?.toFixed(6), (1 - 1 / 3 / (7 / 9)).toFixed(6))
+  const of = (more: string) => agreementOf(scoresOf(say(`${guided}${more}`)).parties)
+  assert.equal(of('p first R 0 g').pairs, 0)
+  assert.equal(of('p second R 0 g').pairs, 0)
+  assert.equal(of('p first R 0 g\nq second R 0 g').pairs, 0)
+  assert.equal(of('p first R 0 g\nq second R +1 g by bob\nr second R 0 g by bob').same, 0)
+  assert.equal(of('p first R 0 g\nx first R 0 g by cyd\nq second R +1 g by bob').same, 0)
+  const mixed = of('p first R 0 g\nq second R unverifiable g by bob\nr first Z unverifiable g\ns second Z unverifiable g by bob')
+  assert.deepEqual([mixed.pairs, mixed.same, mixed.numbers, mixed.kappaLinear], [2, 1, 0, undefined])
+  // values 0 once, unverifiable three times: observed 1 / 2, expected 6 / 12
+  assert.equal(mixed.alphaNominal, 0)
   assert.deepEqual(agreementOf([]), { pairs: 0, same: 0, numbers: 0 })
 })
 
