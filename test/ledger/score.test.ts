@@ -52,10 +52,12 @@ const summaries = [
 for (const [what, lines, expected] of summaries) test(`scores: ${what}`, () => assert.equal(summary(lines), expected))
 
 test('every score is a version, with what it takes the place of', () => {
-  const { parties } = scoresOf(say(`${guided}p first R 0 g 1\nq second R 0 g 1 by bob\nr first R 0 g 2\ns first R +1 g by cyd`))
+  const { parties } = scoresOf(
+    say(`${guided}p first R 0 g 1\nq second R 0 g 1 by bob\nr first R 0 g 2\ns first R +1 g by cyd\nt first R 0 g`),
+  )
   assert.deepEqual(
     parties[0]?.versions.map(({ id, replaces, counts }) => `${id} ${replaces ?? '-'} ${counts}`),
-    ['p - false', 'q - true', 'r p false', 's - true'],
+    ['p - false', 'q - true', 'r p false', 's - false', 't r true'],
   )
 })
 
@@ -71,6 +73,9 @@ test('a score is interim until its window is over', () => {
   assert.equal(interim('2022-01-01 2023-12-31'), false)
   assert.equal(interim('2022-01-01 2024-01-01'), true)
   assert.equal(interim('2022-01-01'), true)
+  const [guideline, first, second] = say('g guideline 2022-01-01 2023-12-31\np first R 0 g\nq second R 0 g by bob')
+  const early = { ...first, at: '2023-12-31T23:59:59.999Z' } as Judgement
+  assert.equal(scoresOf([guideline, early, second] as Judgement[]).parties[0]?.interim, true)
 })
 
 const refusals = [
@@ -176,6 +181,16 @@ test('agreement is of the oldest versions of two coders, as they were blind', ()
   assert.deepEqual([pairs, same, numbers], [3, 2, 3])
   // rows -1, 0, 1; columns -1, 0, 0: observed 1 of 3; expected (0+1+1 + 1+0+0 + 2+1+1) / 9 = 7 / 9
   assert.equal(kappaLinear?.toFixed(6), (1 - 1 / 3 / (7 / 9)).toFixed(6))
+  const of = (more: string) => agreementOf(scoresOf(say(`${guided}${more}`)).parties)
+  assert.equal(of('p first R 0 g').pairs, 0)
+  assert.equal(of('p second R 0 g').pairs, 0)
+  assert.equal(of('p first R 0 g\nq second R 0 g').pairs, 0)
+  assert.equal(of('p first R 0 g\nq second R +1 g by bob\nr second R 0 g by bob').same, 0)
+  assert.equal(of('p first R 0 g\nx first R 0 g by cyd\nq second R +1 g by bob').same, 0)
+  const mixed = of('p first R 0 g\nq second R unverifiable g by bob\nr first Z unverifiable g\ns second Z unverifiable g by bob')
+  assert.deepEqual([mixed.pairs, mixed.same, mixed.numbers, mixed.kappaLinear], [2, 1, 0, undefined])
+  // values 0 once, unverifiable three times: observed 1 / 2, expected 6 / 12
+  assert.equal(mixed.alphaNominal, 0)
   assert.deepEqual(agreementOf([]), { pairs: 0, same: 0, numbers: 0 })
 })
 

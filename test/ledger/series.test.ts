@@ -109,6 +109,9 @@ const drawings = [
   ['of equally sure values the later added', 'a value 2022 4\nb value 2022 6', 'year: 2022=6!(2)'],
   ['an exact value before a rounded one that fits', 'a value 2022 15183\nb value 2022 15000 rounded', 'year: 2022=15183(2)'],
   ['a rounded one that does not fit', 'a value 2022 15183\nb value 2022 16000 rounded', 'year: 2022=15183!(2)'],
+  ['just half a step from a rounded one', 'a value 2022 15500\nb value 2022 15000 rounded', 'year: 2022=15500(2)'],
+  ['and with digits after the point', 'a value 2022 31.25\nb value 2022 31.2 rounded', 'year: 2022=31.25(2)'],
+  ['a rounded nought', 'a value 2022 1\nb value 2022 0 rounded', 'year: 2022=1!(2)'],
   ['a bound that is kept', 'a value 2022 15183\nb value 2022 15000 at-least', 'year: 2022=15183(2)'],
   ['a bound that is not kept', 'a value 2022 15183\nb value 2022 15000 at-most', 'year: 2022=15183!(2)'],
   ['an estimate where there is nothing better', 'a value 2022 4 estimate\nb value 2022 5 unverified', 'year: 2022=4!(2)'],
@@ -121,6 +124,12 @@ for (const [what, lines, expected] of drawings) test(`drawn: ${what}`, () => ass
 
 test('a level is one line whatever its periods', () =>
   assert.equal(drawn('a value 2022 2\nb value 2023-10 5\nc value 2023-Q1 3', weekly), 'any: 2022=2 2023-Q1=3 2023-10=5'))
+
+test('periods that end together stand by their beginning; a period is over on its last day', () => {
+  assert.equal(drawn('a value 2022-12-31 2\nb value 2022 5\nc value 2022-H2 3', weekly), 'any: 2022=5 2022-H2=3 2022-12-31=2')
+  assert.equal(drawn('a value 2022 4', trips, '2022-12-31'), 'year: 2022=4')
+  assert.equal(drawn('a value 2022 4', trips, '2022-12-30'), 'year: 2022=-')
+})
 
 test('a value with no period is named and left out', () => {
   const { lines, problems } = linesOf(trips, observed('a value soon 5'), asOf)

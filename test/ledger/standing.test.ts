@@ -78,6 +78,13 @@ const rows: readonly Row[] = [
   ],
   ['first delivered, then taken back', 'a delivers high 2022-07-01\nb contradicts high 2023-01', {}, 'contradicted', 'evidence'],
   ['a later contradiction that is less certain', 'a delivers high 2022-07-01\nb contradicts medium 2023-01', {}, 'progress', 'evidence'],
+  [
+    'a delivery less certain than the surest of what contradicts',
+    'a contradicts medium 2020\nb contradicts high 2021\nc delivers medium 2022',
+    {},
+    'progress',
+    'evidence',
+  ],
   ['both on one day', 'a delivers high 2022-07-01\nb contradicts high 2022-07-01', {}, 'progress', 'evidence'],
   ['dates too vague to order', 'a delivers high 2022\nb contradicts high 2022-07', {}, 'progress', 'evidence'],
   ['one of the two without a date', 'a delivers high 2022\nb contradicts high', {}, 'progress', 'evidence'],
@@ -119,6 +126,15 @@ const rows: readonly Row[] = [
   ['decided', `${guided}p first R 0 g\nq second R +1 g by bob\nd adjudication R 0 g by cyd`, one, 'progress', 'adjudicated'],
   ['none by the end', `${guided}p first R -1 g`, one, 'nothing-found', 'one coder'],
   ['none by the end, due', `${guided}p first R -1 g`, { ...one, ...past }, 'overdue', 'one coder'],
+  ['none by the end, with steps seen', `${guided}a progress high 2023\np first R -1 g`, one, 'nothing-found', 'one coder'],
+  ['none by the end, due today', `${guided}p first R -1 g`, { ...one, ...today }, 'nothing-found', 'one coder'],
+  [
+    'none by the end, a contradiction of low certainty',
+    `${guided}a contradicts low 2023\np first R -1 g`,
+    one,
+    'nothing-found',
+    'one coder',
+  ],
   ['contrary', `${guided}a contradicts high 2023\np first R -1 g`, one, 'contradicted', 'one coder'],
   ['not applicable', `${guided}p first R not-applicable g`, one, 'not-applicable', 'one coder'],
   [
@@ -148,6 +164,9 @@ const whys = [
   ['', past, /^was due 2023-12-31, no delivery known; nobody has looked$/],
   ['s searched', ahead, /^due 2024-12-31; searched \(s until 2023-12-31\), nothing found$/],
   ['a delivers high 2023\nb restates high 2022', {}, /^1 of 2 pieces of evidence \(a\)$/],
+  ['a contradicts high 2023', {}, /^1 of 1 pieces of evidence \(a\)$/],
+  ['a restates high\nb restates high\nc restates high', {}, /\(a, b, c\); restating only$/],
+  [`${guided}a delivers high 2023-12-31\np first R 0 g`, one, /to 2023-12-31$/],
   ['a restates high\nb restates high\nc restates high\nd restates high\ne restates high', {}, /\(a, b, c, 2 more\); restating only$/],
   ['a delivers high 2023 R', {}, /^R: 1 of 1 pieces of evidence \(a\); Z: nobody has looked$/],
   [`${guided}p first R 0 g 2`, one, /^score of one coder 0, stage 2 of 3 \(p\), for 2022-01-01 to 2023-12-31$/],
@@ -157,6 +176,22 @@ const whys = [
 ] as const
 for (const [lines, setting, expected] of whys)
   test(`why: ${expected.source}`, () => assert.match(assess(say(lines), setting).why, expected))
+
+test('a search for one party says nothing of another', () => {
+  const standings = (lines: string) => assess(say(lines)).parties.map(({ party, standing }) => `${party} ${standing}`)
+  assert.deepEqual(standings('s searched R'), ['R nothing-found', 'Z not-assessed'])
+  assert.deepEqual(standings('s searched'), ['R nothing-found', 'Z nothing-found'])
+  assert.equal(assess(say('s searched R'), { parties: [] }).standing, 'nothing-found')
+})
+
+test('scored says that a score decided for some party', () => {
+  const scored = (lines: string) => assess(say(`${guided}${lines}`)).scored
+  assert.equal(scored('p first R 0 g'), true)
+  assert.equal(scored('p first R 0 g\nq second R 0 g by bob'), true)
+  assert.equal(scored('p first R 0 g\nq second R +1 g by bob\nd adjudication R 0 g'), true)
+  assert.equal(scored('p first R 0 g\nq second R +1 g by bob'), false)
+  assert.equal(scored('a delivers high 2023'), false)
+})
 
 test('what the texts say themselves is a hint and no evidence', () => {
   const members = [

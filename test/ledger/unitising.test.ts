@@ -40,6 +40,15 @@ test('unitising alpha: Krippendorff 2004, Measuring the Reliability of Qualitati
   assert.equal(unitisingAlpha([same, same], 300), 1)
 })
 
+test('unitising alpha: worked by hand on the coarse continuum, two coders and three', () => {
+  // expected: 2 / 24 * (units with units 1260 + units in gaps 408) / (48 * 47 - 100)
+  const two = unitisingAlpha([spans(bertha), spans(bill)], 24)
+  assert.equal(two?.toFixed(9), (1 - 18 / 24 ** 2 / (139 / 2156)).toFixed(9))
+  // units with units 5 / 3 * 2430 = 4050, units in gaps 612; observed 4 of the 6 ordered pairs
+  const three = unitisingAlpha([spans(bertha), spans(bertha), spans(bill)], 24)
+  assert.equal(three?.toFixed(9), (1 - (4 * 18) / (6 * 24 ** 2) / ((2 / 24) * (4662 / (72 * 71 - 186)))).toFixed(9))
+})
+
 test('the same pair counted point by point: Krippendorff 1995, A, alpha .329', () => {
   const [one, other] = [spans(bertha), spans(bill)]
   const within = (units: readonly Span[], point: number) => Number(units.some(({ from, to }) => point >= from && point < to))
