@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { reserved } from '../../programme/check.ts'
 import type { ParsedProgramme } from '../../programme/parse.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
@@ -144,8 +145,6 @@ const load = verb(
     return 0
   },
 )
-
-const reserved = ['list', 'check', 'load', 'new']
 
 const start = verb(
   usage({

@@ -48,6 +48,18 @@ export function* programmeLines(overview: Overview, screen: Screen, extent: Prog
   yield* mechanismLines(programme, entries, screen, full)
   yield* ['', style(bold, '── Series')]
   for (const { series, observations } of overview.series) yield seriesLine(series, observations, asOf, screen)
+  if (full) yield* sourceLines(programme, screen)
+}
+
+/** The documents that a programme was compiled from, and how. */
+function* sourceLines({ sources = [], method }: Programme, screen: Screen): Generator<string> {
+  const style = styleOf(screen)
+  if (sources.length || method) yield* ['', style(bold, '── Sources')]
+  if (method) yield* under([[harmless(method), dim]], screen.width, style, 2)
+  for (const { title, date, publisher, url, via, note } of sources) {
+    const about = [publisher, url, via, note].filter((part) => part !== undefined).map((part) => `· ${part}`)
+    yield* under([[harmless(`${date ?? 'no date'} ${title}`)], [` ${harmless(about.join(' '))}`, dim]], screen.width, style, 2)
+  }
 }
 
 /** One line a standing: its count and a bar as long. */
