@@ -64,6 +64,29 @@ test('one line through time: declarations, wordings with their step, evidence an
   assert.deepEqual([line.from, line.to], ['2022-06-07', '2024-02-01'])
 })
 
+test('on one day declarations come first, then wordings, evidence, scores, then by id, however given', () => {
+  const at = '2022-06-07'
+  const day = say(`z delivers high ${at}\ny progress high ${at}\ng guideline 2022-01-01 ${at}\np first R 0 g`)
+  const given = {
+    entries: [{ ...entry, id: 'r-z/z' }, entry],
+    members: [member('bbbbbbbbbbbb-0-9', at), member('aaaaaaaaaaaa-0-9', at)],
+    evidence: day.filter((one): one is Of<'evidence'> => one.type === 'evidence'),
+    scores: day.filter((one): one is Of<'score'> => one.type === 'score'),
+    guidelines: day.filter((one): one is Of<'guideline'> => one.type === 'guideline'),
+  }
+  const expected = ['r-z/bridge', 'r-z/z', 'aaaaaaaaaaaa-0-9', 'bbbbbbbbbbbb-0-9', 'y', 'z', 'p']
+  assert.deepEqual(
+    lifeLine(given).steps.map(({ id }) => id),
+    expected,
+  )
+})
+
+test('a wording keeps what it relates to and how it was linked', () => {
+  const [, first, second] = lifeLine({ entries: [entry], members, evidence: [], scores: [], guidelines: [] }).steps
+  assert.ok(first?.what === 'wording' && !('to' in first) && !('link' in first))
+  assert.ok(second?.what === 'wording' && second.to === 'aaaaaaaaaaaa-0-9' && second.link?.score === 0.9)
+})
+
 test('an undertaking of which nothing is dated has a line without ends', () => {
   const { from, to, steps } = lifeLine({ entries: [], members: [], evidence: evidence.slice(3), scores: [], guidelines: [] })
   assert.deepEqual([from, to, steps.length], [undefined, undefined, 1])

@@ -84,6 +84,14 @@ const wrong = [
   ],
   ['deadline', { phrase: 'by May', bound: 'by', span: { from: 1, to: 3 }, toString: 1 }, /^deadline has no part "toString"$/],
   ['target', { phrase: 'two', span: { from: 1, to: 3 }, quantity: '2' }, /^target quantity must be a number$/],
+  ['target', { phrase: 'two', span: { from: 1, to: 3 }, quantity: Number.NaN }, /^target quantity must be a number$/],
+  ['target', { phrase: 'two', span: { from: -1, to: 3 } }, /^target span from must be an offset$/],
+  ['target', { phrase: 'two', span: { from: 0, to: 1.5 } }, /^target span to must be an offset$/],
+  ['target', { phrase: 'two', span: null }, /^target span must have from, to$/],
+  ['target', ['two'], /^target must have phrase, span, /],
+  ['target', 'two', /^target must have phrase, span, /],
+  ['precision', -1, /^precision must be a whole number from 0 to 5$/],
+  ['hedges', [1], /^hedges must be a list of texts$/],
   ['point', { number: 0, label: 'First' }, /^point number must be a whole number from 1$/],
 ] as const
 for (const [field, value, message] of wrong)
@@ -98,6 +106,11 @@ const right = [
   ['force', 'ready', { force: 'ready' }],
   ['parties', [], { parties: [] }],
   ['negated', true, { negated: true }],
+  ['hedges', ['in principle', 'soon'], undefined],
+  ['precision', 0, undefined],
+  ['precision', 5, undefined],
+  ['point', { number: 1, label: 'First' }, undefined],
+  ['target', { phrase: 'two', span: { from: 0, to: 3 } }, undefined],
   ['target', { phrase: 'two', span: { from: 1, to: 3 }, quantity: 2, unit: 'bridges' }, undefined],
   ['deadline', { phrase: 'by 2024', bound: 'by', span: { from: 1, to: 3 }, from: '2024-01-01', to: '2024-02-29' }, undefined],
   ['point', { number: 2, of: 4, label: 'Second' }, undefined],
@@ -155,6 +168,13 @@ test('settling moves judgements to where their statements are now, and loses non
   const now = [at(10, 22)]
   const settled = settle(journal, (id) => (placeOf(id) ? carryOver(id, now) : id))
   assert.equal(ids(settled.judgements), 'a b w')
+  const [evidence, link, withdrawal] = settled.judgements
+  assert.ok(evidence?.type === 'evidence' && evidence.on === `${TEXT}-10-22`)
+  assert.ok(link?.type === 'link' && link.a === `${TEXT}-10-22` && link.b === 'r-z/bridge')
+  assert.ok(!('on' in evidence && 'a' in evidence))
+  assert.deepEqual(withdrawal, journal[4])
+  const both = settle(say('a same gone lost'), () => undefined)
+  assert.equal(both.orphans[0]?.node, 'gone')
   assert.deepEqual(
     settled.moved.map(({ judgement, to }) => `${judgement} ${to}`),
     [`a ${TEXT}-10-22`, `b ${TEXT}-10-22`],

@@ -24,6 +24,10 @@ const periods = [
   ['2024-01..2024-02', '2024-01-01', '2024-02-29', '01-01..02-29'],
   ['2022-06-07..2022-06-09', '2022-06-07', '2022-06-09', '06-07..06-09'],
   ['2021-12..2022-02', '2021-12-01', '2022-02-28', '12-01..02-29+1'],
+  ['2022-03-15..2022-03', '2022-03-15', '2022-03-31', '03-15..03-31'],
+  ['2022-01-01..2022-06-29', '2022-01-01', '2022-06-29', '01-01..06-29'],
+  ['2023-01-15..2023-02', '2023-01-15', '2023-02-28', '01-15..02-29'],
+  ['2024-01-15..2024-02-28', '2024-01-15', '2024-02-28', '01-15..02-28'],
   ['2021..2023', '2021-01-01', '2023-12-31', '01-01..12-31+2'],
 ] as const
 for (const [text, from, to, shape] of periods) test(`period ${text}`, () => assert.deepEqual(parsePeriod(text), { text, from, to, shape }))
@@ -229,6 +233,16 @@ const tracks: readonly Row[] = [
   ['the day is over, no value by then', 'a value 2023 10', { until: '2022' }, 'past-due', /no value by then$/],
   ['a bound that proves it', 'a value 2022 20 at-least', double, 'reached', /20 \(at-least\) in 2022/],
   ['a bound from the wrong side proves nothing', 'a value 2022 25 at-most', double, 'too-few-values', /only one/],
+  [
+    'the first value that reached it later is named',
+    'a value 2021 10\nb value 2022 20\nc value 2023 30',
+    { until: '2021' },
+    'past-due',
+    /reached later, 20 in 2022$/,
+  ],
+  ['on the day itself it is not over', 'a value 2020 10\nb value 2022 12', { until: '2024-06-01' }, 'off-track', /at this pace/],
+  ['at most, reached just', 'a value 2022 20', { direction: 'at-most' }, 'reached', /^at most 20/],
+  ['at most, and a bound from below proves nothing', 'a value 2022 15 at-least', { direction: 'at-most' }, 'open', /no day set$/],
   ['a day that is none', 'a value 2022 10', { until: 'soon' }, 'too-few-values', /^"soon" is no period/],
 ]
 for (const [what, lines, target, track, why] of tracks)
@@ -247,6 +261,15 @@ test('the numbers behind the verdict are there', () => {
   assert.equal(found.ratio?.toFixed(2), '0.50')
   assert.equal(found.pace?.toFixed(2), '0.50')
   assert.equal(found.needed?.toFixed(2), '1.00')
+})
+
+test('a base is the value of that very period, and where it met the target already there is no ratio', () => {
+  const target = { type: 'target', on: 'n', series: 's', value: 20, direction: 'at-least', until: '2030', from: '2022' } as const
+  const found = progressOf(target, weekly, observed('a value 2022-H1 5\nb value 2022-12-31 8\nc value 2022 25\nd value 2023 15'), asOf)
+  assert.equal(found.base?.id, 'c')
+  assert.deepEqual([found.track, found.ratio, found.projected?.toFixed(6)], ['off-track', undefined, '-55.000000'])
+  const flat = progressOf({ ...target, direction: 'at-most' }, trips, observed('a value 2022 20\nb value 2023 21'), asOf)
+  assert.deepEqual([flat.track, flat.ratio], ['off-track', undefined])
 })
 
 test('on track exactly where the straight line arrives, and more is never worse', () =>
