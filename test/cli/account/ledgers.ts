@@ -104,4 +104,12 @@ The ferry line between Nice and Mombasa opened on 3 July 2022. Kenya opened its 
 /** The statement of the first text that the ferry's undertaking is named by, and that of the hospital. */
 export const ferry = 'c99013144494-0-88'
 export const hospital = 'c99013144494-171-209'
-export const boats = 'e7961f9fdbee-134-179'
+export const boats = '8ec16bf9f858-131-176'
+
+/** A new ledger with the three talks in it. */
+export async function talked(engine: Engine) {
+  const ledger = await engine.fresh()
+  const made = on(ledger)
+  made.text('add', folderOf(talks), '--brief')
+  return { ...made, ledger }
+}
