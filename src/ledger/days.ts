@@ -25,6 +25,13 @@ export function dayNumber(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY
 }
 
+/** Years at the end of a day, so that from the end of one year to the end of the next is 1, leap year or not. Expects a day. */
+export function yearsAt(day: string): number {
+  const year = Number(day.slice(0, 4))
+  const before = Date.UTC(year, 0, 0) / DAY
+  return year + (dayNumber(day) - before) / (Date.UTC(year + 1, 0, 0) / DAY - before)
+}
+
 /** The day after a day. */
 export function dayAfter(day: string): string {
   return new Date((dayNumber(day) + 1) * DAY).toISOString().slice(0, 10)
