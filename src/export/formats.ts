@@ -2,6 +2,7 @@ import type { Dump } from '../ledger/dump.ts'
 import { annotationsOf } from './annotation.ts'
 import { type BriefOptions, briefOf } from './brief/brief.ts'
 import { csvFiles } from './csv/tables.ts'
+import { entitiesOf } from './ftm/ftm.ts'
 import { jsonOf } from './json.ts'
 import type { File } from './rows.ts'
 
@@ -13,5 +14,6 @@ export const formats: Readonly<Record<string, Format>> = {
   json: (dump) => [{ name: 'ledger.json', pieces: jsonOf(dump) }],
   csv: csvFiles,
   annotations: (dump) => [{ name: 'annotations.jsonld', pieces: annotationsOf(dump) }],
+  ftm: (dump) => [{ name: 'entities.ftm.json', pieces: entitiesOf(dump) }],
   brief: (dump, options) => [{ name: 'brief.md', pieces: briefOf(dump, options) }],
 }
