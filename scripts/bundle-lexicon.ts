@@ -22,7 +22,7 @@ const onlyNames = ['mechanisms', 'people', 'places', 'states']
 /** Tables that only linking asks for. */
 const ofLinking = ['acts', 'framing', 'kin', 'rarity', 'stems']
 /** Tables that only exports ask for. */
-const ofExports = ['statecodes', 'eventacts', 'eventcodes']
+const ofExports = ['statecodes', 'eventacts', 'eventcodes', 'eventcontexts']
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
 type Bundle = Record<string, { version: string; files: Record<string, string> }>
@@ -43,6 +43,12 @@ function stateWords(text: string): string {
 /** The first name of each state, from the table of states. */
 const stateNames = (text: string): string =>
   ['id\tname', ...readTable('states', text).map((row) => `${row['id']}\t${row['names']?.split('|')[0]}`)].join('\n')
+
+/** Bodies of states that event coders put under one code, from the table of bodies. */
+const igos = (text: string): string => {
+  const rows = readTable('bodies', text).filter((row) => row['kind'] === 'global' || row['kind'] === 'organisation')
+  return ['id\tcode', ...rows.map((row) => `${row['id']}\tIGO`)].join('\n')
+}
 
 /** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
 const functionWords = (text: string): string =>
@@ -84,7 +90,11 @@ for (const language of readdirSync(root).sort()) {
   linkHash.update(linking['statewords']).update(linking['functionwords'])
   links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
   exporting['statenames'] = stateNames(sources['states'] ?? 'id\tnames')
-  events[language] = { version: exportHash.update(exporting['statenames']).digest('hex').slice(0, 12), files: exporting }
+  exporting['bodycodes'] = igos(sources['bodies'] ?? 'id\tkind')
+  events[language] = {
+    version: exportHash.update(exporting['statenames']).update(exporting['bodycodes']).digest('hex').slice(0, 12),
+    files: exporting,
+  }
   const faults = checkTables(sources)
   if (faults.length) {
     process.stderr.write(`${faults.map((fault) => `lexicon/${language}/${fault}`).join('\n')}\n`)

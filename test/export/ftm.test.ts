@@ -4,7 +4,7 @@ import { defaultModel, Model } from '@alephdata/followthemoney'
 import fc from 'fast-check'
 import { dated, entity, entityId, fit } from '../../src/export/ftm/entity.ts'
 import { entitiesOf } from '../../src/export/ftm/ftm.ts'
-import { stateCode, stateName } from '../../src/export/states.ts'
+import { actorCode, stateName } from '../../src/export/states.ts'
 import { load, type Plain, slugs, whole } from './ledger.ts'
 import { samples } from './samples.ts'
 
@@ -134,5 +134,12 @@ test('any text is a value or none', () => {
 })
 
 test('a state has a name and a code of three letters, another party has none', () => {
-  assert.deepEqual([stateName('KZ'), stateCode('KZ'), stateName('SCO'), stateCode('SCO')], ['Kazakhstan', 'KAZ', undefined, undefined])
+  assert.deepEqual(
+    ['KZ', 'SCO', 'Rebels'].map((party) => [stateName(party), actorCode(party)]),
+    [
+      ['Kazakhstan', 'KAZ'],
+      [undefined, 'IGO'],
+      [undefined, undefined],
+    ],
+  )
 })
