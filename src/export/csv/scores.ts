@@ -27,7 +27,8 @@ const columns: Readonly<Record<keyof ScoreRow, readonly [about: string, type?: C
 export const scores: Table<ScoreRow> = {
   name: 'scores',
   about: 'What became of each undertaking for each party, scored or not: the table that all aggregates are computed from.',
-  key: ['undertaking', 'party'],
+  // the party is empty where no wording says who is bound, and a key may not be
+  key: [],
   links: [['undertaking', 'undertakings', 'id']],
   columns: SCORE_COLUMNS.map((name) => column(name, columns[name][0], (row) => row[name], columns[name][1])),
   async *rows(dump) {
