@@ -85,13 +85,10 @@ async function* suggestions(db: Db): AsyncGenerator<Suggestion> {
     .innerJoin('nodes as y', 'y.row', 'links.b')
     .select(['links.a', 'links.b', 'links.score', 'x.id as one', 'y.id as other'])
     .where('links.waits', '=', 1)
-  const all = (await query.execute()).map(({ a, b, one, other, score }) => ({
-    a,
-    b,
-    score,
-    low: one < other ? one : other,
-    high: one < other ? other : one,
-  }))
+  const all = (await query.execute()).map(({ one, other, ...link }) => {
+    const [low, high] = one < other ? [one, other] : [other, one]
+    return { ...link, low, high }
+  })
   all.sort((x, y) => (x.low < y.low ? -1 : x.low > y.low ? 1 : x.high < y.high ? -1 : 1))
   for (let at = 0; at < all.length; at += PAGE)
     yield* await named(

@@ -32,7 +32,10 @@ export async function neighbours(
     )
     for (const row of rows) {
       let list = found.get(row.key)
-      if (!list) found.set(row.key, (list = new Map()))
+      if (!list) {
+        list = new Map()
+        found.set(row.key, list)
+      }
       list.set(row.node, row)
     }
   }
@@ -73,7 +76,10 @@ export class Gains {
   add(one: number, other: number, by: number): void {
     const [a, b] = one < other ? [one, other] : [other, one]
     let row = this.pairs.get(a)
-    if (!row) this.pairs.set(a, (row = new Map()))
+    if (!row) {
+      row = new Map()
+      this.pairs.set(a, row)
+    }
     row.set(b, (row.get(b) ?? 0) + by)
   }
 
@@ -81,7 +87,10 @@ export class Gains {
   enter(entering: readonly Listed[], lists: Map<number, Listed[]>): void {
     for (const one of entering) {
       let list = lists.get(one.key)
-      if (!list) lists.set(one.key, (list = []))
+      if (!list) {
+        list = []
+        lists.set(one.key, list)
+      }
       const place = locate(list, one.at)
       for (let i = Math.max(0, place - WINDOW); i < Math.min(list.length, place + WINDOW); i++)
         this.add((list[i] as Listed).node, one.node, 1)

@@ -10,7 +10,7 @@ import type { Statement } from '../model.ts'
 import { plain } from './columns.ts'
 import type { Db } from './connect.ts'
 import type { Revision } from './revision.ts'
-import { gather, insert } from './rows.ts'
+import { chunks, gather, insert } from './rows.ts'
 import { FACET, type Tables, type UndertakingRow } from './tables.ts'
 
 /** Force by how firmly it binds. */
@@ -238,9 +238,10 @@ async function save(
   { journal, rowOf }: Scene,
 ): Promise<void> {
   const gone = old.map(({ row }) => row)
-  for (const table of ['facets', 'claims', 'turns'] as const)
-    await gather(gone, async (some) => (await db.deleteFrom(table).where('undertaking', 'in', some).execute(), []))
-  await gather(gone, async (some) => (await db.deleteFrom('undertakings').where('row', 'in', some).execute(), []))
+  for (const some of chunks(gone)) {
+    for (const table of ['facets', 'claims', 'turns'] as const) await db.deleteFrom(table).where('undertaking', 'in', some).execute()
+    await db.deleteFrom('undertakings').where('row', 'in', some).execute()
+  }
   const known = new Map(old.map(({ row, id }) => [id, row]))
   const undertakings: UndertakingRow[] = []
   const facets: Tables['facets'][] = []

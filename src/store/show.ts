@@ -60,7 +60,9 @@ async function sameLinks(db: Db, nodes: ReadonlyMap<number, LedgerNode>): Promis
   )
   return found.flatMap(({ a, b, score }) => {
     const [one, other] = [nodes.get(a)?.id, nodes.get(b)?.id]
-    return one && other ? [{ a: one < other ? one : other, b: one < other ? other : one, score, verdict: 'same' as const }] : []
+    if (!one || !other) return []
+    const [low, high] = one < other ? [one, other] : [other, one]
+    return [{ a: low, b: high, score, verdict: 'same' as const }]
   })
 }
 

@@ -51,7 +51,10 @@ export function pairsWithin(lists: ReadonlyMap<number, readonly Place[]>): { pai
         const [one, other] = [(sorted[i] as Place).id, (sorted[j] as Place).id]
         const [a, b] = one < other ? [one, other] : [other, one]
         let row = pairs.get(a)
-        if (!row) pairs.set(a, (row = new Map()))
+        if (!row) {
+          row = new Map()
+          pairs.set(a, row)
+        }
         row.set(b, (row.get(b) ?? 0) + 1)
       }
   }
