@@ -8,8 +8,8 @@ import { read } from '../../src/index.ts'
 import type { Row } from '../../src/lexicon/lexicon.ts'
 import { parseTable } from '../../src/lexicon/parse.ts'
 import type { Force, Kind, Statement } from '../../src/model.ts'
-import { load, slugs, whole } from './ledger.ts'
-import { samples } from './samples.ts'
+import { load, whole } from './ledger.ts'
+import { ledgers } from './ledgers.ts'
 
 const table = (name: string): Row[] => parseTable(name, readFileSync(`lexicon/en/${name}.tsv`, 'utf8'))
 const cells = (row: Row, column: string): string[] => (row[column] ? row[column].split('|') : [])
@@ -167,7 +167,7 @@ test('who asks is the source, who is asked the target; one that hosts is the tar
 
 /** The names that PLOVER's table of JSON fields has, those that it proposes for what was not coded, and ours, under one name. */
 const fields = 'id has_event not_coded date source recipient event mode context event_text text coder comment stocktake'.split(' ')
-for (const [name, dump] of [...slugs().map((slug) => [slug, load(slug)] as const), ['the samples, read', samples()] as const])
+for (const [name, dump] of ledgers)
   test(`plover of ${name}: one record for each wording that is no copy, coded or with its reason`, async () => {
     const lines = (await whole(ploverOf(dump))).trimEnd().split('\n')
     const wordings = dump.undertakings.flatMap(({ members }) => members.filter(({ witnessOf }) => !witnessOf))

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { dated, entity, entityId, fit } from '../../src/export/ftm/entity.ts'
 import { entitiesOf } from '../../src/export/ftm/ftm.ts'
 import { actorCode, stateName } from '../../src/export/states.ts'
-import { load, type Plain, slugs, whole } from './ledger.ts'
-import { samples } from './samples.ts'
+import { load, type Plain, whole } from './ledger.ts'
+import { ledgers } from './ledgers.ts'
 
 interface Line {
   readonly id: string
@@ -62,7 +62,7 @@ async function linesOf(dump: Plain): Promise<Line[]> {
 }
 const schemas = (lines: readonly Line[]): Map<string, string> => new Map(lines.map(({ id, schema }) => [id, schema]))
 
-for (const [name, dump] of [...slugs().map((slug) => [slug, load(slug)] as const), ['the samples, read', samples()] as const])
+for (const [name, dump] of ledgers)
   test(`ftm of ${name}: every entity by the model of FollowTheMoney`, async () => {
     const lines = await linesOf(dump)
     const known = schemas(lines)
