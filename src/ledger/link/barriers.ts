@@ -1,23 +1,11 @@
 import type { Features } from './features.ts'
+import { daysApart, programmeOf } from './nodes.ts'
 import { shared, stanceOf } from './parts.ts'
-
-/** The programme of an entry; undefined for a statement, whose id has no slash. */
-export function programmeOf(id: string): string | undefined {
-  const slash = id.indexOf('/')
-  return slash < 0 ? undefined : id.slice(0, slash)
-}
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
 
 /** Each has a value that the other lacks. */
 const clash = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => !b.includes(x)) && b.some((x) => !a.includes(x))
-
-const DAY = 86_400_000
-/** Days between two dates; undefined where one is not known. */
-export function daysApart(a: Features, b: Features): number | undefined {
-  const days = Math.abs(Date.parse(a.date ?? '') - Date.parse(b.date ?? '')) / DAY
-  return Number.isNaN(days) ? undefined : days
-}
 
 /** Two texts tell of one day when they appeared within this many days. */
 const SAME_EVENT = 3

@@ -1,5 +1,5 @@
 import type { NodeId } from '../nouns.ts'
-import { programmeOf } from './barriers.ts'
+import { programmeOf } from './nodes.ts'
 
 /** A link that counts: `weight` 2 for a person's word, else the score. */
 export interface Edge {
@@ -18,6 +18,9 @@ export interface Claim {
 const PERSON = 1.5
 /** Share of the pairs of two groups that must be linked before a link of the machine joins them. */
 const SUPPORT = 0.5
+
+/** Score from which an entry claims a statement that stands with another: more than a link needs, for the other has it already. */
+const CLAIM = 0.75
 
 interface Group {
   readonly members: NodeId[]
@@ -136,6 +139,7 @@ export function claims(groups: readonly (readonly NodeId[])[], edges: readonly E
     const [statement, entry] = programmeOf(a) === undefined ? [a, b] : [b, a]
     const programme = programmeOf(entry)
     if (programme === undefined || programmeOf(statement) !== undefined || !group.has(statement) || !group.has(entry)) continue
+    if (weight < CLAIM) continue
     const key = `${entry} ${textOf(statement)}`
     const known = best.get(key)
     if (!known || weight > known.weight || (weight === known.weight && statement < known.claim.statement))

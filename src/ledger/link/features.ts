@@ -1,6 +1,7 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { type Content, contentOf, nameKey, numbersOf } from './content.ts'
+import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
@@ -109,13 +110,14 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
 
 /**
  * What linking sees of a declared entry.
- * @param mechanisms those of its programme: an id among the entry's mechanisms stands for the name and each alias.
+ * @param programme its own: an id among the entry's mechanisms stands for the name and each alias, and all the programme's parties are
+ * whom the entry is between, even where one alone is to act.
  */
-export function featuresOfEntry(entry: Entry, mechanisms: Programme['mechanisms'] = []): Features {
+export function featuresOfEntry(entry: Entry, programme?: Pick<Programme, 'mechanisms' | 'parties'>): Features {
   const words = linkWordsOf('en')
   const { id, kind, force, label } = entry
   const names = entry.mechanisms.flatMap((ref) => {
-    const known = mechanisms.find((one) => one.id === ref || one.name === ref)
+    const known = programme?.mechanisms.find((one) => one.id === ref || one.name === ref)
     return known ? [known.name, ...known.aliases] : [ref]
   })
   const content = contentOf(label, [], [], words)
@@ -128,7 +130,7 @@ export function featuresOfEntry(entry: Entry, mechanisms: Programme['mechanisms'
     negated: false,
     aspect: 'new',
     parties: sorted(entry.parties),
-    between: sorted(entry.parties),
+    between: sorted(programme?.parties ?? entry.parties),
     act: act.name,
     sign: act.sign,
     says: act.says,
@@ -147,8 +149,12 @@ export function featuresOfEntry(entry: Entry, mechanisms: Programme['mechanisms'
 
 /** How many of a node's rarest words are keys. */
 const RARE = 6
+/** An entry has more: there are few, and it shares few words with the texts that keep it. */
+const OF_ENTRY = 40
 /** How many of them are keys two by two, where one word alone would be too common. */
 const PAIRED = 5
+
+const named = ({ mechanisms }: Features): string[] => mechanisms.flatMap((name) => name.split(' '))
 
 /**
  * Keys under which a node is filed: two nodes are compared when they share one. Each is the parties of the text with one of the node's
@@ -161,7 +167,9 @@ export function keysOf(features: Features): readonly string[] {
   const order = words.map((word, i) => ({ word, weight: weights[i] as number }))
   order.sort((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
   const circle = between.join('+')
-  if (between.length > 1) return order.slice(0, RARE).map(({ word }) => `${circle}/${word}`)
+  if (programmeOf(features.id) !== undefined) order.push(...named(features).map((word) => ({ word, weight: 0 })))
+  const most = programmeOf(features.id) === undefined ? RARE : OF_ENTRY
+  if (between.length > 1) return [...new Set(order.slice(0, most).map(({ word }) => `${circle}/${word}`))]
   const rare = order.slice(0, PAIRED).map(({ word }) => word)
   const keys = rare.length === 1 ? [`${circle}/${rare[0]}`] : []
   for (let i = 0; i < rare.length; i++)

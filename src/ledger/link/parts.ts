@@ -1,5 +1,6 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
+import { daysApart, programmeOf } from './nodes.ts'
 
 /** What two lists have in common. */
 export interface Overlap {
@@ -78,6 +79,13 @@ function named(name: string, a: readonly string[], b: readonly string[], weight:
   return { name, value: round(value), weight, on: on.length ? on : [...a, ...b] }
 }
 
+/** Places of an entry are where things happened later: they speak for a link, never against it. */
+function places(a: Features, b: Features): Part | undefined {
+  const part = named('places', a.places, b.places, 0.4)
+  const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
+  return isEntry && part && part.value < 0 ? undefined : part
+}
+
 /** -1 where each names persons or firms and none is named by both. */
 function unnamed({ names: a }: Features, { names: b }: Features): Part | undefined {
   return a.length && b.length && !shared(a, b).length ? { name: 'names', value: -1, weight: 0.3, on: [...a, ...b] } : undefined
@@ -121,6 +129,33 @@ function kinds(a: Features, b: Features): Part {
   return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
 }
 
+/** A text tells what an entry declares when it appeared within this many days of the day on which that was announced. */
+const ANNOUNCED = 7
+
+/** Something to be done, and not a stance or an event. */
+const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
+
+/**
+ * An entry is in its compiler's words, and shares few with the text that announced it. That text is known by its day and its parties:
+ * there a little likeness is enough. An undated text may be that one.
+ */
+function announced(a: Features, b: Features): Part | undefined {
+  if ((programmeOf(a.id) === undefined) === (programmeOf(b.id) === undefined)) return undefined
+  if (a.between.join() !== b.between.join()) return undefined
+  const days = daysApart(a, b)
+  const near = days === undefined ? 0.9 : days <= ANNOUNCED ? 1 : 0
+  const value = isToDo(a) === isToDo(b) ? near : near / 2
+  return { name: 'announced', value, weight: 3, on: days === undefined ? [] : [`${days} days`] }
+}
+
+/** What both name of the bodies and instruments of an entry, each with its aliases. */
+function instruments(a: Features, b: Features): Part | undefined {
+  const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
+  const part = named('mechanisms', a.mechanisms, b.mechanisms, 0.8)
+  if (!isEntry || !part) return part
+  return part.value > 0 ? { ...part, value: 1, weight: 2 } : undefined
+}
+
 /** All that is compared between two nodes. */
 export function partsOf(a: Features, b: Features): readonly Part[] {
   const between = jaccard(a.between, b.between)
@@ -135,8 +170,9 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     act(a, b),
     stance(a, b),
     kinds(a, b),
-    named('mechanisms', a.mechanisms, b.mechanisms, 0.8),
-    named('places', a.places, b.places, 0.4),
+    announced(a, b),
+    instruments(a, b),
+    places(a, b),
     unnamed(a, b),
     named('others', a.others, b.others, 0.4),
     a.topics.length && b.topics.length
