@@ -54,6 +54,8 @@ export interface Features {
   /** Quantities, without years. */
   readonly numbers: readonly string[]
   readonly topics: readonly string[]
+  /** Other wordings of an entry, each as the stems of its words; a statement has none. */
+  readonly also: readonly string[]
   readonly hedged: boolean
   readonly precision: number
 }
@@ -103,23 +105,28 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     others: sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name))),
     numbers: numbersOf(statement),
     topics: sorted(statement.topics),
+    also: [],
     hedged: (statement.hedges?.length ?? 0) > 0,
     precision: statement.precision,
   }
 }
+
+/** An entry with other wordings under which texts speak of the same. */
+type Worded = Entry & { readonly also?: readonly string[] }
 
 /**
  * What linking sees of a declared entry.
  * @param programme its own: an id among the entry's mechanisms stands for the name and each alias, and all the programme's parties are
  * whom the entry is between, even where one alone is to act.
  */
-export function featuresOfEntry(entry: Entry, programme?: Pick<Programme, 'mechanisms' | 'parties'>): Features {
+export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mechanisms' | 'parties'>): Features {
   const words = linkWordsOf('en')
   const { id, kind, force, label } = entry
   const names = entry.mechanisms.flatMap((ref) => {
     const known = programme?.mechanisms.find((one) => one.id === ref || one.name === ref)
     return known ? [known.name, ...known.aliases] : [ref]
   })
+  const also = sorted((entry.also ?? []).map((name) => nameKey(name, words)))
   const content = contentOf(label, [], [], words)
   const act = words.act(content.words[0] ?? '')
   return {
@@ -137,7 +144,8 @@ export function featuresOfEntry(entry: Entry, programme?: Pick<Programme, 'mecha
     alone: act.alone,
     deed: act.deed,
     ...worded(content),
-    mechanisms: sorted(names.map((name) => nameKey(name, words))),
+    mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
+    also,
     places: sorted(entry.places.map((name) => nameKey(name, words))),
     others: [],
     numbers: [],
@@ -154,7 +162,7 @@ const OF_ENTRY = 40
 /** How many of them are keys two by two, where one word alone would be too common. */
 const PAIRED = 5
 
-const named = ({ mechanisms }: Features): string[] => mechanisms.flatMap((name) => name.split(' '))
+const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...also].flatMap((name) => name.split(' '))
 
 /**
  * Keys under which a node is filed: two nodes are compared when they share one. Each is the parties of the text with one of the node's

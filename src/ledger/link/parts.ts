@@ -148,6 +148,14 @@ function announced(a: Features, b: Features): Part | undefined {
   return { name: 'announced', value, weight: 3, on: days === undefined ? [] : [`${days} days`] }
 }
 
+/** The statement has all words of another wording of the entry. */
+function wording(a: Features, b: Features): Part | undefined {
+  const on = [...a.also.filter((form) => holds(b, form)), ...b.also.filter((form) => holds(a, form))]
+  return on.length ? { name: 'wording', value: 1, weight: 1.5, on } : undefined
+}
+
+const holds = ({ words }: Features, form: string): boolean => form.split(' ').every((stem) => words.includes(stem))
+
 /** What both name of the bodies and instruments of an entry, each with its aliases. */
 function instruments(a: Features, b: Features): Part | undefined {
   const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
@@ -171,6 +179,7 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     stance(a, b),
     kinds(a, b),
     announced(a, b),
+    wording(a, b),
     instruments(a, b),
     places(a, b),
     unnamed(a, b),
