@@ -10,6 +10,8 @@ export interface Words {
   readonly key: string[]
   /** What the lexicon knows of the form; shared, never changed. */
   readonly word: Word[]
+  /** How many words there are. */
+  length: number
 }
 
 /** Scripts without spaces between words: every character is a word of its own. */
@@ -50,7 +52,7 @@ export const isContent = (word: Word): boolean => (word.flags & (CLOSED_CLASS & 
 /** The words of a text in their order, folded. Pure and linear; a memo of the forms met lives as long as the call. */
 export function wordsOf(text: string, vocabulary: Vocabulary): Words {
   const tokens = tokenize(text, 0, text.length, vocabulary, emptyTokens())
-  const out: Words = { from: [], to: [], key: [], word: [] }
+  const out: Words = { from: [], to: [], key: [], word: [], length: 0 }
   const keys = new Map<Word, string>()
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.word[i] as Word
@@ -73,6 +75,7 @@ function push(out: Words, from: number, to: number, key: string, word: Word): vo
   out.to.push(to)
   out.key.push(key)
   out.word.push(word)
+  out.length++
 }
 
 function pushCharacters(out: Words, text: string, from: number, to: number, vocabulary: Vocabulary): void {

@@ -1,0 +1,78 @@
+import type { Damage, Mention, Statement } from '../../model.ts'
+import type { Leaf, Unit } from './leaf.ts'
+
+/** What the reading of a witness says of each unit, looked up by the unit's place. */
+export interface Context {
+  readonly leaf: Leaf
+  /** Statement whose act the unit is. */
+  readonly acts: ReadonlyMap<number, Statement>
+  /** Mention of a time or a rate in which the unit stands. */
+  readonly times: ReadonlyMap<number, Mention>
+  /** Mention of a quantity in which the unit stands. */
+  readonly amounts: ReadonlyMap<number, Mention>
+  /** The unit stands in a condition or a hedge of a statement. */
+  readonly limits: ReadonlySet<number>
+  /** Damage of the text itself (no furniture, no letters in a wrong encoding), with the units that it spans. */
+  readonly damage: readonly Hurt[]
+  /** Statements in the order of the text. */
+  readonly statements: readonly Statement[]
+}
+
+/** Damage of a witness and the half-open range of units that it touches. */
+export interface Hurt {
+  readonly damage: Damage
+  readonly first: number
+  readonly last: number
+}
+
+const timeKinds = new Set(['date', 'deadline', 'duration', 'frequency'])
+const amountKinds = new Set(['amount', 'money'])
+/** Kinds of damage that are no difference of two copies by themselves: furniture, letters, and what speaks of one text alone. */
+const silent = new Set(['damage/furniture', 'damage/mojibake', 'damage/dateline', 'damage/year', 'damage/repeated-paragraph', 'damage/tag-line'])
+
+/** The reading of a witness, unit by unit. Linear in units and mentions. */
+export function contextOf(leaf: Leaf): Context {
+  const { reading, units } = leaf
+  const acts = new Map<number, Statement>()
+  const limits = new Set<number>()
+  const statements = [...reading.statements].sort((a, b) => a.span.from - b.span.from)
+  for (const statement of statements) {
+    for (const span of statement.grounds['force']?.spans ?? []) {
+      const [first, last] = unitsIn(units, span.from, span.to)
+      if (last > first) acts.set(last - 1, statement)
+    }
+    for (const field of ['condition', 'hedges'])
+      for (const span of statement.grounds[field]?.spans ?? []) each(unitsIn(units, span.from, span.to), (i) => limits.add(i))
+  }
+  const times = new Map<number, Mention>()
+  const amounts = new Map<number, Mention>()
+  for (const mention of reading.mentions) {
+    const into = timeKinds.has(mention.kind) ? times : amountKinds.has(mention.kind) ? amounts : undefined
+    if (into) each(unitsIn(units, mention.span.from, mention.span.to), (i) => into.set(i, mention))
+  }
+  const damage = reading.damage
+    .filter((one) => !silent.has(one.rule))
+    .map((one) => {
+      const [first, last] = unitsIn(units, one.span.from, one.span.to)
+      return { damage: one, first, last }
+    })
+  return { leaf, acts, times, amounts, limits, damage, statements }
+}
+
+/** Half-open range of the units that overlap a stretch of the text. */
+export function unitsIn(units: readonly Unit[], from: number, to: number): [number, number] {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle] as Unit).to <= from) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < units.length && (units[last] as Unit).from < to) last++
+  return [low, last]
+}
+
+function each([first, last]: readonly [number, number], act: (i: number) => void): void {
+  for (let i = first; i < last; i++) act(i)
+}
