@@ -45,11 +45,12 @@ function firmer(one: Statement, other: Statement): string {
 function unlike(pairs: readonly Pair[], side: 'a' | 'b', act: number, [from]: readonly [number, number], a: Context, b: Context): number | undefined {
   const partner = new Map(pairs.map((pair) => [pair[side], pair[side === 'a' ? 'b' : 'a']]))
   const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
+  const { acts } = side === 'a' ? a : b
   let found: number | undefined
   for (let i = act; i >= Math.max(from, act - REACH); i--) {
     const unit = mine[i]
     const other = theirs[partner.get(i) ?? -1]
-    if (!unit || (i < act && unit.type & Type.STATE)) break
+    if (!unit || (i < act && (unit.type & Type.STATE || acts.has(i)))) break
     if (unit.form !== other?.form) found = i
   }
   return found

@@ -80,6 +80,7 @@ export function leafOf(witness: Witness, vocabulary: Vocabulary, senses: Senses)
       found.push({ from: start, to: 0, first, last: units.length, role: zone.role, fragment })
     }
   }
+  if (!found.length && text.length) found.push({ from: 0, to: 0, first: 0, last: 0, role: 'narration', fragment: false })
   return { text, reading, units, sentences: tiled(found, text.length) }
 }
 

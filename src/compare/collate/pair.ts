@@ -26,7 +26,7 @@ const damages: Readonly<Record<string, DifferenceClass>> = {
 /** Aligns two witnesses and says what differs, sentence by sentence and word by word. */
 export function pairWitnesses(a: Context, b: Context, senses: Senses): PairRow[] {
   return pairSentences(a.leaf, b.leaf).map((one) => {
-    if (!one.a || !one.b) return { ...one, words: [], differences: lone(one, a.leaf, b.leaf) }
+    if (!one.a || !one.b) return { ...one, words: [], differences: lone(one, b.leaf) }
     const [rangeA, rangeB] = [unitsOf(a.leaf, one.a), unitsOf(b.leaf, one.b)]
     const words = alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, senses)
     const quiet = isFurniture(a.leaf, one.a) || isFurniture(b.leaf, one.b)
@@ -50,9 +50,9 @@ export function isFurniture(leaf: Leaf, [from, to]: readonly [number, number]): 
   return true
 }
 
-function lone({ a, b }: Pairing, left: Leaf, right: Leaf): Raw[] {
-  if (a) return isFurniture(left, a) ? [] : [{ class: 'missing', a: unitsOf(left, a), b: [0, 0], effect: 'the sentence is missing' }]
-  if (!b || isFurniture(right, b)) return []
+function lone({ a, b }: Pairing, right: Leaf): Raw[] {
+  // what the base alone has is told once for all witnesses, by its row
+  if (a || !b || isFurniture(right, b)) return []
   const [from, to] = unitsOf(right, b)
   const repeated = right.reading.damage.some(
     (one) => one.rule === 'damage/repeated-paragraph' && one.span.from < (right.units[to - 1]?.to ?? 0) && one.span.to > (right.units[from]?.from ?? 0),
@@ -110,7 +110,7 @@ const hurtThere = (side: Context, hurt: Hurt, [from, to]: readonly [number, numb
   side.damage.some((one) => one.damage.rule === hurt.damage.rule && one.first < to && one.last > from)
 
 /** What stands on the other side for a range of units. */
-function stretch(words: readonly Pair[], side: 'a' | 'b', other: 'a' | 'b', [from, to]: readonly [number, number]): [number, number] {
+export function stretch(words: readonly Pair[], side: 'a' | 'b', other: 'a' | 'b', [from, to]: readonly [number, number]): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, -1]
   let before = 0
   for (const pair of words) {
