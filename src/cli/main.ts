@@ -19,6 +19,8 @@ async function main(argv: string[]): Promise<number> {
   switch (verb) {
     case 'read':
       return readVerb(rest)
+    case 'compare':
+      return (await import('./compare.ts')).compareVerb(rest)
     case undefined:
     case '--help':
     case 'help':

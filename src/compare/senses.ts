@@ -86,7 +86,11 @@ export class Senses {
 
   /** The key of a form of the tables; of several words, their keys with a space between. */
   private keyOfForm(form: string): string {
-    if (form.includes(' ')) return form.split(' ').map((part) => this.keyOfForm(part)).join(' ')
+    if (form.includes(' '))
+      return form
+        .split(' ')
+        .map((part) => this.keyOfForm(part))
+        .join(' ')
     return this.keyOf(this.vocabulary.lookup(form), fold(form))
   }
 

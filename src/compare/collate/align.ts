@@ -45,7 +45,13 @@ class Aligner {
   private readonly countsA: ReadonlyMap<string, number>
   private readonly countsB: ReadonlyMap<string, number>
 
-  constructor(a: readonly Unit[], b: readonly Unit[], senses: Senses, rangeA: readonly [number, number], rangeB: readonly [number, number]) {
+  constructor(
+    a: readonly Unit[],
+    b: readonly Unit[],
+    senses: Senses,
+    rangeA: readonly [number, number],
+    rangeB: readonly [number, number],
+  ) {
     this.a = a
     this.b = b
     this.senses = senses
@@ -95,7 +101,8 @@ class Aligner {
     if (!chain.length) {
       const pieces = Math.ceil(Math.sqrt(((a1 - a0) * (b1 - b0)) / CELLS))
       const long = Math.max(pieces, Math.ceil((a1 - a0) / 240), Math.ceil((b1 - b0) / 240))
-      for (let k = 0; k < long; k++) this.table(cutAt(a0, a1, k, long), cutAt(a0, a1, k + 1, long), cutAt(b0, b1, k, long), cutAt(b0, b1, k + 1, long))
+      for (let k = 0; k < long; k++)
+        this.table(cutAt(a0, a1, k, long), cutAt(a0, a1, k + 1, long), cutAt(b0, b1, k, long), cutAt(b0, b1, k + 1, long))
       return
     }
     let [at, on] = [a0, b0]

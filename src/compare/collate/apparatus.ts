@@ -3,33 +3,12 @@ import type { Context } from './context.ts'
 import { unitsIn } from './context.ts'
 import type { Raw } from './differences.ts'
 import { noteOf } from './notes.ts'
-import type { Cell, Difference, DifferenceClass, Verdict } from './nouns.ts'
+import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
 import { stretch } from './pair.ts'
 import type { Nearness } from './sources.ts'
 import type { Draft } from './table.ts'
 
 type Range = readonly [number, number]
-
-/** From the class that matters most to the one that matters least: a place takes the first that one of its readings has. */
-export const order: readonly DifferenceClass[] = [
-  'party',
-  'negation',
-  'force',
-  'act',
-  'number',
-  'date',
-  'object',
-  'name',
-  'missing',
-  'added',
-  'moved',
-  'broken',
-  'wording',
-  'cosmetic',
-]
-
-/** True for a class that changes nothing that is meant. */
-export const isQuiet = (kind: DifferenceClass): boolean => kind === 'wording' || kind === 'cosmetic'
 
 /** A place of a row where some witness differs from the base: units of the base, and what each witness has there. */
 interface Place {
@@ -161,11 +140,23 @@ function statementsAt({ statements }: Context, { from, to }: Span): string[] {
 }
 
 /** Which witnesses read alike, and which reading is likelier: the one without damage, of more witnesses, of the text nearer to its source. */
-export function verdictOf(readings: readonly (Range | null)[], contexts: readonly Context[], near: readonly Nearness[], whole = false): Verdict {
+export function verdictOf(
+  readings: readonly (Range | null)[],
+  contexts: readonly Context[],
+  near: readonly Nearness[],
+  whole = false,
+): Verdict {
   const groups = new Map<string, number[]>()
   readings.forEach((range, k) => {
     const units = (contexts[k] as Context).leaf.units
-    const key = range ? (whole ? '+' : `+${units.slice(range[0], range[1]).map((unit) => unit.key).join(' ')}`) : ''
+    const key = range
+      ? whole
+        ? '+'
+        : `+${units
+            .slice(range[0], range[1])
+            .map((unit) => unit.key)
+            .join(' ')}`
+      : ''
     const list = groups.get(key)
     if (list) list.push(k)
     else groups.set(key, [k])

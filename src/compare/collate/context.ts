@@ -28,7 +28,14 @@ export interface Hurt {
 const timeKinds = new Set(['date', 'deadline', 'duration', 'frequency'])
 const amountKinds = new Set(['amount', 'money'])
 /** Kinds of damage that are no difference of two copies by themselves: furniture, letters, and what speaks of one text alone. */
-const silent = new Set(['damage/furniture', 'damage/mojibake', 'damage/dateline', 'damage/year', 'damage/repeated-paragraph', 'damage/tag-line'])
+const silent = new Set([
+  'damage/furniture',
+  'damage/mojibake',
+  'damage/dateline',
+  'damage/year',
+  'damage/repeated-paragraph',
+  'damage/tag-line',
+])
 
 /** The reading of a witness, unit by unit. Linear in units and mentions. */
 export function contextOf(leaf: Leaf): Context {

@@ -93,8 +93,10 @@ class Words {
   private hunk(dels: readonly number[], adds: readonly number[], nextA: number, nextB: number): void {
     if (this.clashes(dels, adds)) return
     const both = dels.some((i) => this.isContent(this.unitA(i))) && adds.some((j) => this.isContent(this.unitB(j)))
-    for (const run of runs(dels)) this.oneSided(run, this.a, both, (kind, range, effect) => this.add(kind, range, [nextB, nextB], effect), 'missing')
-    for (const run of runs(adds)) this.oneSided(run, this.b, both, (kind, range, effect) => this.add(kind, [nextA, nextA], range, effect), 'added')
+    for (const run of runs(dels))
+      this.oneSided(run, this.a, both, (kind, range, effect) => this.add(kind, range, [nextB, nextB], effect), 'missing')
+    for (const run of runs(adds))
+      this.oneSided(run, this.b, both, (kind, range, effect) => this.add(kind, [nextA, nextA], range, effect), 'added')
   }
 
   private isContent = (unit: Unit): boolean => (unit.type & Type.CONTENT) !== 0

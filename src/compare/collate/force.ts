@@ -42,7 +42,14 @@ function firmer(one: Statement, other: Statement): string {
 }
 
 /** The first unit before an act, or the act itself, that is not written alike on the other side; none where all are. */
-function unlike(pairs: readonly Pair[], side: 'a' | 'b', act: number, [from]: readonly [number, number], a: Context, b: Context): number | undefined {
+function unlike(
+  pairs: readonly Pair[],
+  side: 'a' | 'b',
+  act: number,
+  [from]: readonly [number, number],
+  a: Context,
+  b: Context,
+): number | undefined {
   const partner = new Map(pairs.map((pair) => [pair[side], pair[side === 'a' ? 'b' : 'a']]))
   const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
   const { acts } = side === 'a' ? a : b

@@ -11,13 +11,23 @@ export function noteOf(kind: DifferenceClass, effect: string, spans: readonly Ce
     return span ? clip((contexts[k] as Context).leaf.text.slice(span.from, span.to)) : ''
   }
   const own = quote(base)
-  const others = [...new Set(spans.map((_, k) => k).filter((k) => k !== base).map(quote))].filter((other) => other !== own)
+  const others = [
+    ...new Set(
+      spans
+        .map((_, k) => k)
+        .filter((k) => k !== base)
+        .map(quote),
+    ),
+  ].filter((other) => other !== own)
   const list = others.map((other) => (other ? `“${other}”` : 'nothing')).join(', ')
   const said = kind === 'moved' ? `“${own || others[0]}”` : own ? `“${own}” became ${list || 'nothing'}` : `${list} is added`
   return effect ? `${said}: ${effect}` : said
 }
 
 const clip = (text: string): string => {
-  const flat = text.slice(0, 4 * LONGEST).replace(/\s+/g, ' ').trim()
+  const flat = text
+    .slice(0, 4 * LONGEST)
+    .replace(/\s+/g, ' ')
+    .trim()
   return flat.length > LONGEST ? `${flat.slice(0, LONGEST - 1)}…` : flat
 }

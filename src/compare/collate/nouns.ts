@@ -24,6 +24,27 @@ export type DifferenceClass =
   | 'moved'
   | 'broken'
 
+/** From the class that matters most to the one that matters least: a place takes the first that one of its readings has. */
+export const order: readonly DifferenceClass[] = [
+  'party',
+  'negation',
+  'force',
+  'act',
+  'number',
+  'date',
+  'object',
+  'name',
+  'missing',
+  'added',
+  'moved',
+  'broken',
+  'wording',
+  'cosmetic',
+]
+
+/** True for a class that changes nothing that is meant. */
+export const isQuiet = (kind: DifferenceClass): boolean => kind === 'wording' || kind === 'cosmetic'
+
 /** A cell of the alignment table: a stretch of one witness, or nothing. */
 export type Cell = Span | null
 

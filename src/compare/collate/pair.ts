@@ -4,7 +4,7 @@ import type { Context, Hurt } from './context.ts'
 import { type Raw, wordDifferences } from './differences.ts'
 import { forceDifferences } from './force.ts'
 import type { Leaf } from './leaf.ts'
-import type { DifferenceClass } from './nouns.ts'
+import { type DifferenceClass, isQuiet } from './nouns.ts'
 import { type Pairing, pairSentences } from './rows.ts'
 
 /** A row of two witnesses: its sentences, its words, and what differs in them. */
@@ -55,7 +55,10 @@ function lone({ a, b }: Pairing, right: Leaf): Raw[] {
   if (a || !b || isFurniture(right, b)) return []
   const [from, to] = unitsOf(right, b)
   const repeated = right.reading.damage.some(
-    (one) => one.rule === 'damage/repeated-paragraph' && one.span.from < (right.units[to - 1]?.to ?? 0) && one.span.to > (right.units[from]?.from ?? 0),
+    (one) =>
+      one.rule === 'damage/repeated-paragraph' &&
+      one.span.from < (right.units[to - 1]?.to ?? 0) &&
+      one.span.to > (right.units[from]?.from ?? 0),
   )
   return [{ class: 'added', a: [0, 0], b: [from, to], effect: repeated ? 'repeats what stands above' : 'the sentence stands here only' }]
 }
@@ -91,11 +94,11 @@ function damaged(
       const touching = out.filter((raw) => raw[side][0] < span[1] && raw[side][1] > span[0])
       const kind = damages[hurt.damage.rule] ?? 'broken'
       if (touching.some((raw) => raw.class === kind || raw.class === 'party' || raw.class === 'broken')) continue
-      if (kind !== 'broken' && touching.some((raw) => !isQuiet(raw))) continue
+      if (kind !== 'broken' && touching.some((raw) => !isQuiet(raw.class))) continue
       if (kind !== 'broken' && !touching.length) continue
       const there = stretch(words, side, other, span)
       if (hurtThere(side === 'a' ? b : a, hurt, there)) continue
-      out = out.filter((raw) => !touching.includes(raw) || !isQuiet(raw))
+      out = out.filter((raw) => !touching.includes(raw) || !isQuiet(raw.class))
       const raw = { class: kind, effect: hurt.damage.what }
       out.push(side === 'a' ? { ...raw, a: span, b: there } : { ...raw, a: there, b: span })
     }
@@ -103,14 +106,17 @@ function damaged(
   return out
 }
 
-const isQuiet = (raw: Raw): boolean => raw.class === 'wording' || raw.class === 'cosmetic'
-
 /** The other witness has damage of the same kind there: no difference. */
 const hurtThere = (side: Context, hurt: Hurt, [from, to]: readonly [number, number]): boolean =>
   side.damage.some((one) => one.damage.rule === hurt.damage.rule && one.first < to && one.last > from)
 
 /** What stands on the other side for a range of units. */
-export function stretch(words: readonly Pair[], side: 'a' | 'b', other: 'a' | 'b', [from, to]: readonly [number, number]): [number, number] {
+export function stretch(
+  words: readonly Pair[],
+  side: 'a' | 'b',
+  other: 'a' | 'b',
+  [from, to]: readonly [number, number],
+): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, -1]
   let before = 0
   for (const pair of words) {
@@ -138,4 +144,3 @@ function joined(found: readonly Raw[]): Raw[] {
 }
 
 const joining = new Set<DifferenceClass>(['date', 'name', 'missing', 'added', 'wording', 'cosmetic'])
-

@@ -146,7 +146,10 @@ class Pairs {
 
   /** A sentence of some length that stands whole inside a longer one is worth something too: one of its pieces. */
   private partWorth(i: number, j: number): number {
-    const least = Math.min((this.left.bags[i] as ReadonlyMap<string, number>).size, (this.right.bags[j] as ReadonlyMap<string, number>).size)
+    const least = Math.min(
+      (this.left.bags[i] as ReadonlyMap<string, number>).size,
+      (this.right.bags[j] as ReadonlyMap<string, number>).size,
+    )
     return least > FRAGMENT ? this.part(i, j) * 0.6 : 0
   }
 
@@ -157,7 +160,8 @@ class Pairs {
       a: [number, number]
       b: [number, number]
     }[]
-    for (let k = 0; k + 1 < edges.length; k++) this.grow(edges[k] as (typeof edges)[0], edges[k + 1] as (typeof edges)[0], k > 0, k + 2 < edges.length)
+    for (let k = 0; k + 1 < edges.length; k++)
+      this.grow(edges[k] as (typeof edges)[0], edges[k + 1] as (typeof edges)[0], k > 0, k + 2 < edges.length)
     for (const { a, b } of links) this.pairings.push({ a, b, moved: false })
     for (let k = 0; k + 1 < edges.length; k++) {
       const [one, next] = [edges[k], edges[k + 1]] as [(typeof edges)[0], (typeof edges)[0]]
@@ -165,7 +169,12 @@ class Pairs {
     }
   }
 
-  private grow(one: { a: [number, number]; b: [number, number] }, next: { a: [number, number]; b: [number, number] }, open: boolean, close: boolean): void {
+  private grow(
+    one: { a: [number, number]; b: [number, number] },
+    next: { a: [number, number]; b: [number, number] },
+    open: boolean,
+    close: boolean,
+  ): void {
     if (open) {
       while (one.b[1] < next.b[0] && this.belongs(one.a, one.b, one.b[1], 'b')) one.b[1]++
       while (one.a[1] < next.a[0] && this.belongs(one.a, one.b, one.a[1], 'a')) one.a[1]++
@@ -197,7 +206,8 @@ class Pairs {
   /** Sentences between two links: one on either side may stand for one another by their place; all else stands alone. */
   private gap(a0: number, a1: number, b0: number, b1: number): void {
     const [onlyA, onlyB] = [a1 - a0 === 1, b1 - b0 === 1]
-    const words = (leaf: Leaf, i: number): number => (leaf.sentences[i]?.role === 'furniture' ? 0 : (leaf.sentences[i]?.last ?? 0) - (leaf.sentences[i]?.first ?? 0))
+    const words = (leaf: Leaf, i: number): number =>
+      leaf.sentences[i]?.role === 'furniture' ? 0 : (leaf.sentences[i]?.last ?? 0) - (leaf.sentences[i]?.first ?? 0)
     if (onlyA && onlyB && words(this.a, a0) > FRAGMENT && words(this.b, b0) > FRAGMENT && this.alike(a0, b0) >= FORCED) {
       this.pairings.push({ a: [a0, a1], b: [b0, b1], moved: false })
       return
@@ -267,7 +277,8 @@ function rarityOf(leaves: readonly Leaf[]): Map<string, number> {
 function joined(bags: readonly ReadonlyMap<string, number>[], [from, to]: readonly [number, number]): ReadonlyMap<string, number> {
   if (to - from === 1) return bags[from] as ReadonlyMap<string, number>
   const out = new Map<string, number>()
-  for (let i = from; i < to; i++) for (const [key, count] of bags[i] as ReadonlyMap<string, number>) out.set(key, (out.get(key) ?? 0) + count)
+  for (let i = from; i < to; i++)
+    for (const [key, count] of bags[i] as ReadonlyMap<string, number>) out.set(key, (out.get(key) ?? 0) + count)
   return out
 }
 

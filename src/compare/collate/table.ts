@@ -53,7 +53,14 @@ function blocksOf(size: number, pairings: readonly (readonly PairRow[] | null)[]
   return blocks
 }
 
-function place(rows: readonly PairRow[], k: number, drafts: Draft[], blockOf: Int32Array, extras: Draft[][], leaves: readonly Leaf[]): void {
+function place(
+  rows: readonly PairRow[],
+  k: number,
+  drafts: Draft[],
+  blockOf: Int32Array,
+  extras: Draft[][],
+  leaves: readonly Leaf[],
+): void {
   let after = 0
   const pieces = new Map<number, PairRow[]>()
   for (const row of rows) {
@@ -98,7 +105,11 @@ function addExtra(extras: Draft[], row: PairRow, range: Range, k: number, leaves
     same.pairs[k] = [row]
     return
   }
-  extras.push({ cells: leaves.map((_, at) => (at === k ? range : null)), pairs: leaves.map((_, at) => (at === k ? [row] : null)), moved: row.moved })
+  extras.push({
+    cells: leaves.map((_, at) => (at === k ? range : null)),
+    pairs: leaves.map((_, at) => (at === k ? [row] : null)),
+    moved: row.moved,
+  })
 }
 
 function wordsOf(leaf: Leaf, range: Range): string {
@@ -113,7 +124,9 @@ function wordsOf(leaf: Leaf, range: Range): string {
 export function rowOf(draft: Draft, leaves: readonly Leaf[], base: number): Row {
   const lead = draft.cells[base] ? base : draft.cells.findIndex((cell) => cell !== null)
   const cells = draft.cells.map((range, k): Cell => (range ? spanOf(leaves[k] as Leaf, range) : null))
-  const columns = columnsOf(draft, leaves, lead, lead === base).map((column) => column.map((unit): Cell => (unit === -1 ? null : { from: unit, to: 0 })))
+  const columns = columnsOf(draft, leaves, lead, lead === base).map((column) =>
+    column.map((unit): Cell => (unit === -1 ? null : { from: unit, to: 0 })),
+  )
   tile(columns, draft, leaves, cells)
   const furniture = draft.cells.every((range, k) => !range || isFurniture(leaves[k] as Leaf, range))
   return { cells, columns: columns as Cell[][], moved: draft.moved, furniture }
@@ -188,7 +201,8 @@ function tile(columns: (Cell | null)[][], draft: Draft, leaves: readonly Leaf[],
     }
     return spans
   })
-  for (const column of columns) for (let k = 0; k < column.length; k++) column[k] = column[k] ? (starts[k]?.get((column[k] as Span).from) ?? null) : null
+  for (const column of columns)
+    for (let k = 0; k < column.length; k++) column[k] = column[k] ? (starts[k]?.get((column[k] as Span).from) ?? null) : null
 }
 
 /** The text of a witness, put together from the words of the table alone; equal to the text as received. */
