@@ -46,12 +46,16 @@ export function* compareViewLines(collation: Collation, options: CompareViewOpti
   for (const note of collation.notes) yield* flow([[`note: ${harmless(note)}`, dim]], options.width, style)
   const shown = options.all ? differences : differences.filter((one) => !isQuiet(one.class))
   let part = ''
+  // a reason that speaks of whole texts is said once
+  let why = ''
   for (const one of shown) {
     const next = isQuiet(one.class) ? 'changes nothing that is meant' : one.touches.length ? 'in statements' : 'outside statements'
     if (next !== part) yield* ['', style(bold, cut(`── ${next}`, options.width))]
     part = next
     yield ''
     yield* differenceLines(collation, one, options.width, style)
+    if (one.why && one.why !== why) yield* flow([[`  likelier ${letters(one.groups[0] ?? [])}: ${harmless(one.why)}`, dim]], options.width, style)
+    why = one.why ?? why
   }
   yield ''
   yield* flow([[summary(collation), bold]], options.width, style)
@@ -78,12 +82,10 @@ function headOf({ witnesses, base }: Collation, k: number): Part[] {
 
 function* differenceLines(collation: Collation, one: Difference, width: number, style: Style): Generator<string> {
   const [sign, code] = signs[one.class]
-  const effect = one.note.includes('”: ') ? one.note.slice(one.note.lastIndexOf('”: ') + 3) : ''
-  yield* flow([[`${sign} ${one.class}`, code], [effect ? ` ${harmless(effect)}` : '']], width, style)
+  yield* flow([[`${sign} ${one.class}`, code], [one.effect ? ` ${harmless(one.effect)}` : '']], width, style)
   const { witnesses } = collation
   if (witnesses.length === 2 && width >= WIDE) yield* sideBySide(collation, one, width, style)
   else for (const group of one.groups) yield* reading(collation, one, group, width, style)
-  if (one.why) yield* flow([[`  likelier ${letters(one.groups[0] ?? [])}: ${harmless(one.why)}`, dim]], width, style)
 }
 
 const letters = (group: readonly number[]): string => group.map(letterOf).join(' ')

@@ -7,6 +7,8 @@ import { fold } from './words.ts'
 export interface Clash {
   readonly class: string
   readonly row: string
+  /** One is the opposite of the other, and not merely another sense. */
+  readonly opposite: boolean
 }
 
 interface Ending {
@@ -112,14 +114,14 @@ export class Senses {
   }
 
   private readClashes(): void {
-    const add = (row: Row, left: string | undefined, right: string | undefined): void => {
+    const add = (row: Row, left: string | undefined, right: string | undefined, opposite: boolean): void => {
       const index = this.clashRows.length
-      this.clashRows.push({ class: row['class'] ?? '', row: row['id'] ?? '' })
+      this.clashRows.push({ class: row['class'] ?? '', row: row['id'] ?? '', opposite })
       for (const form of cells(left)) push(this.clashes, this.keyOfForm(form), { row: index, left: true })
       for (const form of cells(right)) push(this.clashes, this.keyOfForm(form), { row: index, left: false })
     }
-    for (const row of this.vocabulary.rows('mistakes')) add(row, row['forms'], row['wrong'])
-    for (const row of this.vocabulary.rows('opposites')) add(row, row['left'], row['right'])
+    for (const row of this.vocabulary.rows('mistakes')) add(row, row['forms'], row['wrong'], false)
+    for (const row of this.vocabulary.rows('opposites')) add(row, row['left'], row['right'], true)
   }
 
   /** What a difference between two keys is by the tables of opposites and mistakes; undefined where they say nothing. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts'
+import type { Span, Statement } from '../../model.ts'
 import type { Context } from './context.ts'
 import { unitsIn } from './context.ts'
 import type { Raw } from './differences.ts'
@@ -22,13 +22,12 @@ interface Place {
 export function differencesOf(draft: Draft, base: number, contexts: readonly Context[], near: readonly Nearness[]): Difference[] {
   return placesOf(draft, base, contexts).map(({ kind, effect, readings }) => {
     const spans = readings.map((range, k) => spanOf(contexts[k] as Context, range))
-    const touches = new Set<string>()
-    spans.forEach((span, k) => {
-      if (span) for (const id of statementsAt(contexts[k] as Context, span)) touches.add(id)
-    })
+    const touched = spans.map((span, k) => (span ? statementsAt(contexts[k] as Context, span) : []))
+    const touches = new Set(touched.flat().map((statement) => statement.id))
     const verdict = verdictOf(readings, contexts, near)
-    const note = noteOf(kind, effect, spans, contexts, base)
-    return { class: kind, touches: [...touches], spans, note, ...verdict }
+    const change = kind === 'party' ? (partyEffect(touched) ?? effect) : effect
+    const note = noteOf(kind, change, spans, contexts, base)
+    return { class: kind, touches: [...touches], spans, effect: change, note, ...verdict }
   })
 }
 
@@ -103,9 +102,19 @@ export function missingPlace(
 ): Difference {
   const readings = contexts.map((_, k): Range | null => (k === base ? range : lacking.includes(k) ? null : hullOfRow(draft, k)))
   const spans = readings.map((one, k) => spanOf(contexts[k] as Context, one))
-  const touches = spans.flatMap((span, k) => (span ? statementsAt(contexts[k] as Context, span) : []))
+  const touches = spans.flatMap((span, k) => (span ? statementsAt(contexts[k] as Context, span).map((one) => one.id) : []))
   const verdict = verdictOf(readings, contexts, near, true)
-  return { class: 'missing', touches, spans, note: noteOf('missing', 'the sentence is missing', spans, contexts, base), ...verdict }
+  const effect = 'the sentence is missing'
+  return { class: 'missing', touches, spans, effect, note: noteOf('missing', effect, spans, contexts, base), ...verdict }
+}
+
+/** Commitments that a difference of party touches, where they bind different parties in different witnesses. */
+function partyEffect(touched: readonly (readonly Statement[])[]): string | undefined {
+  const bound = touched.map((statements) => statements.find((one) => one.kind === 'commitment')?.parties.join(', '))
+  const [first, second] = [...new Set(bound.filter((parties) => parties !== undefined))]
+  if (first === undefined || second === undefined) return undefined
+  const name = (parties: string): string => parties || 'nobody named'
+  return `binds ${name(second)} instead of ${name(first)}`
 }
 
 function hullOfRow(draft: Draft, k: number): Range | null {
@@ -123,7 +132,7 @@ function spanOf({ leaf }: Context, range: Range | null): Cell {
 /** Longest nesting of statements that is looked back over. */
 const NESTED = 40
 
-function statementsAt({ statements }: Context, { from, to }: Span): string[] {
+function statementsAt({ statements }: Context, { from, to }: Span): Statement[] {
   let low = 0
   let high = statements.length
   while (low < high) {
@@ -131,10 +140,10 @@ function statementsAt({ statements }: Context, { from, to }: Span): string[] {
     if ((statements[middle]?.span.from ?? 0) < to) low = middle + 1
     else high = middle
   }
-  const out: string[] = []
+  const out: Statement[] = []
   for (let i = low - 1; i >= Math.max(0, low - NESTED); i--) {
     const one = statements[i]
-    if (one && one.span.to > from) out.push(one.id)
+    if (one && one.span.to > from) out.push(one)
   }
   return out.reverse()
 }

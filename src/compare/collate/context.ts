@@ -1,4 +1,4 @@
-import type { Damage, Mention, Statement } from '../../model.ts'
+import type { Bound, Damage, Mention, Statement } from '../../model.ts'
 import type { Leaf, Unit } from './leaf.ts'
 
 /** What the reading of a witness says of each unit, looked up by the unit's place. */
@@ -8,6 +8,8 @@ export interface Context {
   readonly acts: ReadonlyMap<number, Statement>
   /** Mention of a time or a rate in which the unit stands. */
   readonly times: ReadonlyMap<number, Mention>
+  /** How the deadline of a statement in which the unit stands is bound. */
+  readonly bounds: ReadonlyMap<number, Bound>
   /** Mention of a quantity in which the unit stands. */
   readonly amounts: ReadonlyMap<number, Mention>
   /** The unit stands in a condition or a hedge of a statement. */
@@ -42,12 +44,15 @@ export function contextOf(leaf: Leaf): Context {
   const { reading, units } = leaf
   const acts = new Map<number, Statement>()
   const limits = new Set<number>()
+  const bounds = new Map<number, Bound>()
   const statements = [...reading.statements].sort((a, b) => a.span.from - b.span.from)
   for (const statement of statements) {
     for (const span of statement.grounds['force']?.spans ?? []) {
       const [first, last] = unitsIn(units, span.from, span.to)
       if (last > first) acts.set(last - 1, statement)
     }
+    const { deadline } = statement
+    if (deadline) each(unitsIn(units, deadline.span.from, deadline.span.to), (i) => bounds.set(i, deadline.bound))
     for (const field of ['condition', 'hedges'])
       for (const span of statement.grounds[field]?.spans ?? []) each(unitsIn(units, span.from, span.to), (i) => limits.add(i))
   }
@@ -63,7 +68,7 @@ export function contextOf(leaf: Leaf): Context {
       const [first, last] = unitsIn(units, one.span.from, one.span.to)
       return { damage: one, first, last }
     })
-  return { leaf, acts, times, amounts, limits, damage, statements }
+  return { leaf, acts, times, bounds, amounts, limits, damage, statements }
 }
 
 /** Half-open range of the units that overlap a stretch of the text. */

@@ -1,9 +1,10 @@
+import type { Bound } from '../../model.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { DifferenceClass } from './nouns.ts'
-import { substitution } from './substitution.ts'
+import { clashed, substitution } from './substitution.ts'
 import { Type } from './types.ts'
 
 /** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
@@ -106,11 +107,26 @@ class Words {
     for (const i of dels)
       for (const j of adds) {
         const clash = this.senses.clash(this.unitA(i).key, this.unitB(j).key)
-        if (!clash) continue
-        this.add(clash.class as DifferenceClass, [i, i + 1], [j, j + 1], '')
+        if (!clash) {
+          if (!this.rebounds(i, j)) continue
+          this.add('date', [i, i + 1], [j, j + 1], 'another limit')
+          return true
+        }
+        const { class: kind, effect } = clashed(clash)
+        this.add(kind, [i, i + 1], [j, j + 1], effect)
         return true
       }
     return false
+  }
+
+  /** Small words before a time that make another limit of it: "by September", "from September". */
+  private rebounds(i: number, j: number): boolean {
+    const limit = (side: Context, at: number): Bound | undefined => {
+      const bound = side.bounds.get(at) ?? side.bounds.get(at + 1)
+      return bound === 'before' ? 'by' : bound
+    }
+    const [one, other] = [limit(this.a, i), limit(this.b, j)]
+    return one !== undefined && other !== undefined && one !== other
   }
 
   private oneSided(

@@ -1,3 +1,4 @@
+import { Flag } from '../../lexicon/word.ts'
 import type { Statement } from '../../model.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
@@ -28,8 +29,8 @@ export function forceDifferences(pairs: readonly Pair[], a: Context, b: Context)
     if (left === undefined && right === undefined) continue
     found.push({
       class: 'force',
-      a: [left ?? pair.a, pair.a + 1],
-      b: [right ?? pair.b, pair.b + 1],
+      a: left ?? [pair.a, pair.a + 1],
+      b: right ?? [pair.b, pair.b + 1],
       effect: `${sort(one)} became ${sort(other)}${firmer(one, other)}`,
     })
   }
@@ -41,7 +42,7 @@ function firmer(one: Statement, other: Statement): string {
   return (ranks[other.force] ?? 0) > (ranks[one.force] ?? 0) ? ' (firmer)' : ' (softer)'
 }
 
-/** The first unit before an act, or the act itself, that is not written alike on the other side; none where all are. */
+/** The units before an act, or the act itself, that are not written alike on the other side; none where all are. */
 function unlike(
   pairs: readonly Pair[],
   side: 'a' | 'b',
@@ -49,16 +50,18 @@ function unlike(
   [from]: readonly [number, number],
   a: Context,
   b: Context,
-): number | undefined {
+): [number, number] | undefined {
   const partner = new Map(pairs.map((pair) => [pair[side], pair[side === 'a' ? 'b' : 'a']]))
   const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
   const { acts } = side === 'a' ? a : b
-  let found: number | undefined
+  let found: [number, number] | undefined
   for (let i = act; i >= Math.max(from, act - REACH); i--) {
     const unit = mine[i]
     const other = theirs[partner.get(i) ?? -1]
-    if (!unit || (i < act && (unit.type & Type.STATE || acts.has(i)))) break
-    if (unit.form !== other?.form) found = i
+    if (!unit || (i < act && (unit.type & (Type.STATE | Type.NUMBER | Type.TIME) || unit.word.flags & Flag.COORDINATOR || acts.has(i)))) break
+    if (unit.form === other?.form) continue
+    // the act itself only where nothing before it differs
+    found = [i, found && found[0] < act ? found[1] : i + 1]
   }
   return found
 }

@@ -73,6 +73,8 @@ export interface Difference extends Verdict {
   /** Ids of the statements, of any witness, that the place touches. */
   readonly touches: readonly string[]
   readonly spans: readonly Cell[]
+  /** What that changes, in a few words; empty where the two wordings say it. */
+  readonly effect: string
   /** One line for people: both wordings, and what that changes. */
   readonly note: string
 }

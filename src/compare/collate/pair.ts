@@ -32,12 +32,14 @@ export function pairWitnesses(a: Context, b: Context, senses: Senses): PairRow[]
     const quiet = isFurniture(a.leaf, one.a) || isFurniture(b.leaf, one.b)
     let found = wordDifferences(words, a, b, senses)
     if (quiet) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
-    found = absorb([...found, ...forceDifferences(words, a, b)])
+    found = absorb([...found, ...forceDifferences(words, a, b).filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw)))])
     found = damaged(found, words, a, b, rangeA, rangeB)
     if (one.moved) found.push({ class: 'moved', a: rangeA, b: rangeB, effect: 'stands at another place' })
     return { ...one, words, differences: joined(found) }
   })
 }
+
+const meets = (one: Raw, other: Raw): boolean => one.a[0] < other.a[1] && one.a[1] > other.a[0]
 
 /** The units of a range of sentences. */
 export function unitsOf(leaf: Leaf, [from, to]: readonly [number, number]): [number, number] {

@@ -1,4 +1,4 @@
-import type { Senses } from '../senses.ts'
+import type { Clash, Senses } from '../senses.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { DifferenceClass } from './nouns.ts'
@@ -8,6 +8,18 @@ import { Type } from './types.ts'
 interface Substitution {
   readonly class: DifferenceClass
   readonly effect: string
+}
+
+/** What a row of opposites or of known mistakes says of two words. */
+export const clashed = (clash: Clash): Substitution =>
+  is(clash.class as DifferenceClass, clash.opposite ? 'the opposite' : (senses[clash.class] ?? 'another sense'))
+
+const senses: Readonly<Record<string, string>> = {
+  act: 'another act',
+  object: 'another thing',
+  name: 'another name',
+  force: 'binds otherwise',
+  negation: 'says the contrary',
 }
 
 const is = (kind: DifferenceClass, effect = ''): Substitution => ({ class: kind, effect })
@@ -24,7 +36,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   const both = one.type & other.type
   if (both & Type.NUMBER) return isDated(i, a) || isDated(j, b) ? is('date', 'another date') : is('number', 'another number')
   const clash = senses.clash(one.key, other.key)
-  if (clash) return is(clash.class as DifferenceClass)
+  if (clash) return clashed(clash)
   if (either & Type.STATE) {
     if (one.ref !== '' && one.ref === other.ref) return is('wording')
     return is('party', both & Type.STATE ? 'names another state' : 'a state is named on one side only')
@@ -44,8 +56,13 @@ function isDated(i: number, side: Context): boolean {
   const kind = side.times.get(i)?.kind
   if (kind !== undefined) return kind !== 'frequency'
   const unit = side.leaf.units[i] as Unit
-  return /^(?:19|20)\d\d(?:-\d{2,4})?$/.test(unit.key) && !side.amounts.has(i)
+  if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(unit.key) && !side.amounts.has(i)) return true
+  const { units } = side.leaf
+  return isMonth(units[i - 1]) || isMonth(units[i + 1])
 }
+
+/** Day and month stand side by side. */
+const isMonth = (unit: Unit | undefined): boolean => unit?.ref.startsWith('month:') === true
 
 /** A word with a capital of its own that the lexicon does not know as a common word. */
 function isName(unit: Unit, { leaf }: Context): boolean {

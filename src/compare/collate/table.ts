@@ -26,7 +26,10 @@ export function draftRows(leaves: readonly Leaf[], base: number, pairings: reado
     moved: false,
   }))
   const blockOf = new Int32Array(size)
-  blocks.forEach(([from, to], at) => blockOf.fill(at, from, to))
+  for (let at = 0; at < blocks.length; at++) {
+    const [from, to] = blocks[at] as Range
+    blockOf.fill(at, from, to)
+  }
   // what follows each block: rows that the base does not have
   const extras: Draft[][] = Array.from({ length: blocks.length + 1 }, () => [])
   pairings.forEach((rows, k) => {
