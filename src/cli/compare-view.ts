@@ -54,7 +54,8 @@ export function* compareViewLines(collation: Collation, options: CompareViewOpti
     part = next
     yield ''
     yield* differenceLines(collation, one, options.width, style)
-    if (one.why && one.why !== why) yield* flow([[`  likelier ${letters(one.groups[0] ?? [])}: ${harmless(one.why)}`, dim]], options.width, style)
+    if (one.why && one.why !== why)
+      yield* flow([[`  likelier ${letters(one.groups[0] ?? [])}: ${harmless(one.why)}`, dim]], options.width, style)
     why = one.why ?? why
   }
   yield ''

@@ -1,10 +1,9 @@
 import type { Span, Statement } from '../../model.ts'
 import type { Context } from './context.ts'
-import { unitsIn } from './context.ts'
 import type { Raw } from './differences.ts'
 import { noteOf } from './notes.ts'
 import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
-import { stretch } from './pair.ts'
+import type { PairRow } from './pair.ts'
 import type { Nearness } from './sources.ts'
 import type { Draft } from './table.ts'
 
@@ -68,11 +67,18 @@ function placeOf(group: readonly { k: number; raw: Raw }[], range: Range, draft:
     const rows = draft.pairs[k]
     if (!rows) return null
     if (!own.length && range[0] === range[1]) return null
-    const words = rows.flatMap((row) => row.words)
-    const there = own.length && group.length === own.length ? hull(own) : hull([...own, stretch(words, 'a', 'b', range)])
+    const there = own.length === group.length ? hull(own) : hull([...own, ...across(rows, range)])
     return there[0] < there[1] ? there : null
   })
   return { kind: worst.class, effect: worst.effect, base: range, readings }
+}
+
+/** What a witness has for a range of units of the base. */
+function across(rows: readonly PairRow[], [from, to]: Range): Range[] {
+  return rows.flatMap((row) => {
+    const [low, high] = row.links.range('a')
+    return from < high && to > low ? [row.links.across('a', [from, to])] : []
+  })
 }
 
 /** The stretch that holds all ranges; empty ones only count where there is no other. */
@@ -208,10 +214,9 @@ function reason(first: Judged, second: Judged, all: number): string | undefined 
   return undefined
 }
 
-function isHurt({ leaf, damage }: Context, range: Range | null): boolean {
+function isHurt({ hurt }: Context, range: Range | null): boolean {
   if (!range) return false
-  const from = leaf.units[range[0]]?.from ?? 0
-  const to = leaf.units[range[1] - 1]?.to ?? 0
-  const [first, last] = unitsIn(leaf.units, from, to)
-  return damage.some((one) => one.first < last && one.last > first)
+  const any = hurt.get('')
+  for (let i = range[0]; i < range[1]; i++) if (any?.has(i)) return true
+  return false
 }

@@ -14,8 +14,12 @@ export interface Context {
   readonly amounts: ReadonlyMap<number, Mention>
   /** The unit stands in a condition or a hedge of a statement. */
   readonly limits: ReadonlySet<number>
-  /** Damage of the text itself (no furniture, no letters in a wrong encoding), with the units that it spans. */
-  readonly damage: readonly Hurt[]
+  /** Damage of the text itself (no furniture, no letters in a wrong encoding), by the sentence in which it begins. */
+  readonly damage: ReadonlyMap<number, readonly Hurt[]>
+  /** Units that some damage of a rule touches, by rule; under '' those that any touches. */
+  readonly hurt: ReadonlyMap<string, ReadonlySet<number>>
+  /** Sentences that the reading found to repeat an earlier paragraph. */
+  readonly repeated: ReadonlySet<number>
   /** Statements in the order of the text. */
   readonly statements: readonly Statement[]
 }
@@ -30,6 +34,7 @@ export interface Hurt {
 const timeKinds = new Set(['date', 'deadline', 'duration', 'frequency'])
 const amountKinds = new Set(['amount', 'money'])
 /** Kinds of damage that are no difference of two copies by themselves: furniture, letters, and what speaks of one text alone. */
+const REPEATED = 'damage/repeated-paragraph'
 const silent = new Set([
   'damage/furniture',
   'damage/mojibake',
@@ -62,13 +67,44 @@ export function contextOf(leaf: Leaf): Context {
     const into = timeKinds.has(mention.kind) ? times : amountKinds.has(mention.kind) ? amounts : undefined
     if (into) each(unitsIn(units, mention.span.from, mention.span.to), (i) => into.set(i, mention))
   }
-  const damage = reading.damage
-    .filter((one) => !silent.has(one.rule))
-    .map((one) => {
-      const [first, last] = unitsIn(units, one.span.from, one.span.to)
-      return { damage: one, first, last }
-    })
-  return { leaf, acts, times, bounds, amounts, limits, damage, statements }
+  return { leaf, acts, times, bounds, amounts, limits, statements, ...hurtsOf(leaf) }
+}
+
+function hurtsOf({ reading, units, sentences }: Leaf): Pick<Context, 'damage' | 'hurt' | 'repeated'> {
+  const damage = new Map<number, Hurt[]>()
+  const hurt = new Map<string, Set<number>>([['', new Set()]])
+  const repeated = new Set<number>()
+  for (const one of [...reading.damage].sort((x, y) => x.span.from - y.span.from)) {
+    const [first, last] = unitsIn(units, one.span.from, one.span.to)
+    if (one.rule === REPEATED) {
+      for (let i = sentenceOf(sentences, first); i < sentences.length && (sentences[i]?.first ?? last) < last; i++) repeated.add(i)
+      continue
+    }
+    if (silent.has(one.rule) || first === last) continue
+    push(damage, sentenceOf(sentences, first), { damage: one, first, last })
+    const own = hurt.get(one.rule) ?? new Set<number>()
+    hurt.set(one.rule, own)
+    each([first, last], (i) => own.add(i).size && hurt.get('')?.add(i))
+  }
+  return { damage, hurt, repeated }
+}
+
+function push(map: Map<number, Hurt[]>, key: number, value: Hurt): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The sentence in which a unit stands. */
+function sentenceOf(sentences: Leaf['sentences'], unit: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.last ?? 0) <= unit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Half-open range of the units that overlap a stretch of the text. */

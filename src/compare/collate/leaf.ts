@@ -195,3 +195,14 @@ function startsInside(cleaned: string, words: Words, at: number): boolean {
   }
   return true
 }
+
+/** The units of a range of sentences. */
+export function unitsOf(leaf: Leaf, [from, to]: readonly [number, number]): [number, number] {
+  return [leaf.sentences[from]?.first ?? 0, leaf.sentences[to - 1]?.last ?? 0]
+}
+
+/** True when every sentence of a range is site furniture. */
+export function isFurniture(leaf: Leaf, [from, to]: readonly [number, number]): boolean {
+  for (let i = from; i < to; i++) if (leaf.sentences[i]?.role !== 'furniture') return false
+  return true
+}

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
-import type { Leaf, Unit } from './leaf.ts'
+import { isFurniture, type Leaf, type Unit, unitsOf } from './leaf.ts'
 import type { Cell, Collation, Row } from './nouns.ts'
-import { isFurniture, type PairRow, unitsOf } from './pair.ts'
+import type { PairRow } from './pair.ts'
 
 type Range = readonly [number, number]
 
@@ -76,21 +76,24 @@ function place(
   for (const [at, list] of pieces) {
     const draft = drafts[at] as Draft
     const kept = together(list)
-    draft.cells[k] = [(kept[0]?.b as Range)[0], (kept.at(-1)?.b as Range)[1]]
+    draft.cells[k] = [ofB(kept[0] as PairRow)[0], ofB(kept.at(-1) as PairRow)[1]]
     draft.pairs[k] = kept
     if (kept.some((row) => row.moved)) drafts[at] = { ...draft, moved: true }
     for (const row of list) if (!kept.includes(row)) addExtra(extras[at + 1] as Draft[], row, row.b as Range, k, leaves)
   }
 }
 
+const ofB = (row: PairRow): Range => row.b as Range
+
 /** The largest run of pieces that stand side by side. */
 function together(list: readonly PairRow[]): PairRow[] {
-  const sorted = [...list].sort((x, y) => (x.b as Range)[0] - (y.b as Range)[0])
+  const sorted = [...list].sort((x, y) => ofB(x)[0] - ofB(y)[0])
   let best: PairRow[] = []
   let run: PairRow[] = []
-  const size = (rows: readonly PairRow[]): number => rows.reduce((sum, row) => sum + (row.b as Range)[1] - (row.b as Range)[0], 0)
+  const size = (rows: readonly PairRow[]): number => rows.reduce((sum, row) => sum + ofB(row)[1] - ofB(row)[0], 0)
   for (const row of sorted) {
-    run = run.length && (run.at(-1)?.b as Range)[1] === (row.b as Range)[0] ? [...run, row] : [row]
+    const last = run.at(-1)
+    run = last && ofB(last)[1] === ofB(row)[0] ? [...run, row] : [row]
     if (size(run) > size(best)) best = run
   }
   return best
