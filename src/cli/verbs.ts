@@ -64,6 +64,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'take a judgement back',
     load: async () => (await import('./withdraw.ts')).withdrawVerb,
   },
+  copies: {
+    call: 'copies FOLDER',
+    what: 'which documents are copies of one text, by content',
+    load: async () => (await import('./copies/copies.ts')).copiesVerb,
+  },
   export: {
     call: 'export',
     what: 'the ledger in forms that other programs read',
