@@ -34,8 +34,22 @@ export interface DriftScreen extends Screen {
 export function* driftLines(items: readonly DriftItem[], sources: readonly [Source, Source], screen: DriftScreen): Generator<string> {
   const style = styleOf(screen)
   const [old, fresh] = sources.map(({ title, id, date }) => harmless([title ?? id ?? 'standard input', date].filter(Boolean).join(' · ')))
-  yield* flow([['old: ', dim], [old ?? '', bold]], screen.width, style)
-  yield* flow([['new: ', dim], [fresh ?? '', bold]], screen.width, style)
+  yield* flow(
+    [
+      ['old: ', dim],
+      [old ?? '', bold],
+    ],
+    screen.width,
+    style,
+  )
+  yield* flow(
+    [
+      ['new: ', dim],
+      [fresh ?? '', bold],
+    ],
+    screen.width,
+    style,
+  )
   for (const change of order) {
     const found = items.filter((item) => item.change === change)
     if (!found.length || (change === 'repeated' && !screen.all)) continue
@@ -59,7 +73,15 @@ function* itemLines(item: DriftItem, screen: DriftScreen): Generator<string> {
   const { old, new: fresh } = item
   if (old && fresh && screen.width >= WIDE) yield* beside(old, fresh, screen.width)
   else {
-    if (old) yield* under([['old ', dim], [said(old), dim]], screen.width, style)
+    if (old)
+      yield* under(
+        [
+          ['old ', dim],
+          [said(old), dim],
+        ],
+        screen.width,
+        style,
+      )
     if (fresh) yield* under([['new ', dim], [said(fresh)]], screen.width, style)
   }
 }

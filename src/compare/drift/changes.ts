@@ -18,7 +18,14 @@ export type Shift = readonly [change: Change, note: string]
 /** All that changed from an old wording of an undertaking to a new one, the weightiest first; none: it is repeated. */
 export function shiftsOf(old: Side, fresh: Side, weigh: Weigh): Shift[] {
   if (fresh.statement.kind === 'report') return [['done', doneNote(fresh.statement)]]
-  const found = [force(old, fresh) ?? degree(old, fresh, weigh), number(old, fresh), deadline(old, fresh), party(old, fresh), condition(old, fresh), extent(old, fresh)]
+  const found = [
+    force(old, fresh) ?? degree(old, fresh, weigh),
+    number(old, fresh),
+    deadline(old, fresh),
+    party(old, fresh),
+    condition(old, fresh),
+    extent(old, fresh),
+  ]
   return found.filter((shift) => shift !== undefined)
 }
 

@@ -18,7 +18,10 @@ export function weigher(vocabulary: Vocabulary): Weigh {
       (row['forms'] ?? '').split('|').map((form) => ({ form: ` ${form} `, saying: row['class'] === 'saying', rank: Number(row['rank']) })),
     )
   return ({ quote }) => {
-    const text = ` ${quote.slice(0, LONGEST).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    const text = ` ${quote
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
     let [saying, manner] = [0, 0]
     const words: string[] = []
     for (const { form, saying: says, rank } of degrees) {

@@ -42,7 +42,12 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
 
 function sidesOf(reading: Reading): Side[] {
   const { date, language } = reading.source
-  const document = { id: reading.hash, hash: reading.hash, ...(date === undefined ? {} : { date }), ...(language === undefined ? {} : { language }) }
+  const document = {
+    id: reading.hash,
+    hash: reading.hash,
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+  }
   const known = new Map<Statement, Features>()
   for (const statement of reading.statements) known.set(statement, featuresOf(statement, reading.hash, document, reading.parties))
   return [...known].map(([statement, features]) => ({ statement, features }))

@@ -8,7 +8,6 @@ export interface Match {
   readonly score: number
 }
 
-
 /**
  * Pairs the statements of two texts, each at most once, best first (ties by place); then gives what is left over, where it is clearly
  * said on the other side too, to the partner it has there. A barrier (another number, another party) parts nothing here: it is the change.
