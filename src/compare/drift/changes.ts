@@ -1,4 +1,5 @@
 import type { Features } from '../../ledger/link/features.ts'
+import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Force, Statement } from '../../model.ts'
 import type { Weigh } from './degrees.ts'
 import type { Change } from './nouns.ts'
@@ -60,7 +61,9 @@ function degree({ statement: old }: Side, { statement: fresh }: Side, weigh: Wei
 const nameOf = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
 
 function number({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
-  const [lost, gained] = [without(a.numbers, b.numbers), without(b.numbers, a.numbers)]
+  // a day that one text takes for a deadline and the other, being later, does not
+  const days = `${old.deadline?.phrase ?? ''} ${fresh.deadline?.phrase ?? ''}`.match(/\d+/g) ?? []
+  const [lost, gained] = [without(a.numbers, [...b.numbers, ...days]), without(b.numbers, [...a.numbers, ...days])]
   const [was, is] = [old.target?.phrase ?? lost.join(', '), fresh.target?.phrase ?? gained.join(', ')]
   if (lost.length && gained.length) return ['number', `${was} became ${is}`]
   if (gained.length) return ['number', `now with a number: ${is}`]
@@ -72,9 +75,8 @@ const without = (values: readonly string[], others: readonly string[]): string[]
 
 function deadline({ statement: old }: Side, { statement: fresh }: Side): Shift | undefined {
   const [a, b] = [old.deadline, fresh.deadline]
-  if (!a && !b) return undefined
-  if (!a) return ['deadline', `now with a deadline: ${b?.phrase}`]
-  if (!b) return ['deadline', `no deadline any more: ${a.phrase}`]
+  if (!a) return b && !old.quote.includes(b.phrase) ? ['deadline', `now with a deadline: ${b.phrase}`] : undefined
+  if (!b) return fresh.quote.includes(a.phrase) ? undefined : ['deadline', `no deadline any more: ${a.phrase}`]
   const same = a.to !== undefined || b.to !== undefined ? a.to === b.to && a.bound === b.bound : plain(a.phrase) === plain(b.phrase)
   return same ? undefined : ['deadline', `${a.phrase} became ${b.phrase}`]
 }
@@ -101,12 +103,29 @@ const WEIGHS = 45
 const SHARE = 0.15
 
 /** What it covers: words, places and bodies that only one of the two names. */
-function extent({ features: a }: Side, { features: b }: Side): Shift | undefined {
+function extent({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
   const [lost, gained] = [beyond(a, b), beyond(b, a)]
   const [less, more] = [lost.weight >= Math.max(WEIGHS, SHARE * lost.of), gained.weight >= Math.max(WEIGHS, SHARE * gained.of)]
-  if (more && gained.weight > 2 * lost.weight) return ['wider', `now also: ${gained.words.slice(0, 6).join(', ')}`]
-  if (less && lost.weight > 2 * gained.weight) return ['narrower', `no longer: ${lost.words.slice(0, 6).join(', ')}`]
+  if (more && gained.weight > 2 * lost.weight) return ['wider', `now also: ${written(gained.words, fresh)}`]
+  if (less && lost.weight > 2 * gained.weight) return ['narrower', `no longer: ${written(lost.words, old)}`]
   return undefined
+}
+
+/** Words of a note at most. */
+const SHOWN = 6
+
+/** The words as the statement writes them, of which only the stems are compared. */
+function written(stems: readonly string[], { quote }: Statement): string {
+  const endings = linkWordsOf('en')
+  const forms = new Map<string, string>()
+  for (const [form] of quote.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+    const stem = endings.stem(form.toLowerCase())
+    if (!forms.has(stem)) forms.set(stem, form)
+  }
+  return stems
+    .slice(0, SHOWN)
+    .map((stem) => forms.get(stem) ?? stem)
+    .join(', ')
 }
 
 function beyond(a: Features, b: Features): { words: string[]; weight: number; of: number } {

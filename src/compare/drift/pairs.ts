@@ -21,7 +21,8 @@ export function pairUp(old: readonly Features[], fresh: readonly Features[]): { 
       if (score >= SUGGEST) all.push({ old: i, new: j, score })
     })
   })
-  all.sort((x, y) => y.score - x.score || x.old - y.old || x.new - y.new)
+  const reports = (match: Match) => (fresh[match.new]?.kind === 'report' ? 1 : 0)
+  all.sort((x, y) => y.score - x.score || reports(x) - reports(y) || x.old - y.old || x.new - y.new)
   const taken = { old: new Set<number>(), new: new Set<number>() }
   const pairs = all.filter((match) => {
     if (taken.old.has(match.old) || taken.new.has(match.new)) return false
@@ -30,7 +31,7 @@ export function pairUp(old: readonly Features[], fresh: readonly Features[]): { 
     return true
   })
   const parts = all.filter((match) => {
-    if (match.score < SAME || (taken.old.has(match.old) && taken.new.has(match.new))) return false
+    if (match.score < SAME || reports(match) || (taken.old.has(match.old) && taken.new.has(match.new))) return false
     taken.old.add(match.old)
     taken.new.add(match.new)
     return true
