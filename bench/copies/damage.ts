@@ -15,7 +15,10 @@ export function dice(seed: number): () => number {
 export function stockOf(texts: Iterable<string>, size = 4000): string[] {
   const counts = new Map<string, number>()
   for (const text of texts) for (const word of text.match(/\b[a-z]{4,}\b/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, size).map(([word]) => word)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, size)
+    .map(([word]) => word)
 }
 
 /** Another word for each: the neighbour in rank, so that a common word becomes a common one. Not English; only wording matters here. */
@@ -23,7 +26,12 @@ export const synonymsOf = (stock: readonly string[]): ReadonlyMap<string, string
   new Map(stock.map((word, i) => [word, stock[i ^ 1] ?? word]))
 
 const strangers = ['Portugal', 'Ghana', 'Uruguay', 'Nepal', 'Finland', 'Angola', 'Belize', 'Bhutan']
-const furniture = ['READ ALSO: Ten beaches that you cannot miss this summer', 'Advertisement', 'Share  Tweet  Pin  Print', 'Subscribe to our newsletter']
+const furniture = [
+  'READ ALSO: Ten beaches that you cannot miss this summer',
+  'Advertisement',
+  'Share  Tweet  Pin  Print',
+  'Subscribe to our newsletter',
+]
 
 /** How much of a text a spun copy changes: shares of words, names, numbers. */
 export interface Spin {
@@ -43,21 +51,27 @@ export function spin(text: string, by: Spin, synonyms: ReadonlyMap<string, strin
     if (/\d/.test(word)) return next() < by.numbers && word.length > 1 ? [...word].reverse().join('') : word
     const other = synonyms.get(word)
     if (other && next() < by.words) return other
-    if (/^(?:the|of|a|an|to|in|on|for|and)$/.test(word) && next() < by.words / 2) return pick(['the', 'of', 'with the', 'about', 'and the', 'as'])
+    if (/^(?:the|of|a|an|to|in|on|for|and)$/.test(word) && next() < by.words / 2)
+      return pick(['the', 'of', 'with the', 'about', 'and the', 'as'])
     if (/^[A-Z][a-z]{3}/.test(word) && next() < by.names) return respell(word)
     if (/^[A-Z][a-z]{3}/.test(word) && next() < by.names / 4) return `${pick(strangers)} ${word}`
     return word
   })
   if (next() < by.words) spun = spun.replace(/, /g, () => (next() < 0.15 ? '. ' : ', '))
   const paragraphs = spun.split(/\n\n+/)
-  if (paragraphs.length > 4 && next() < by.words) paragraphs.splice(1 + Math.floor(next() * (paragraphs.length - 2)), 0, ...paragraphs.splice(2, 1))
+  if (paragraphs.length > 4 && next() < by.words)
+    paragraphs.splice(1 + Math.floor(next() * (paragraphs.length - 2)), 0, ...paragraphs.splice(2, 1))
   if (next() < 0.5) paragraphs.splice(1 + Math.floor(next() * paragraphs.length), 0, pick(furniture))
   if (paragraphs.length > 6 && next() < by.words) paragraphs.pop()
   return paragraphs.join('\n\n')
 }
 
 const respell = (name: string): string =>
-  name.replace(/w|v|kh|ph|y|i|c/gi, (letters) => ({ w: 'v', W: 'V', v: 'w', V: 'W', kh: 'h', Kh: 'H', ph: 'f', Ph: 'F', y: 'i', i: 'y', c: 'k', C: 'K' })[letters] ?? letters)
+  name.replace(
+    /w|v|kh|ph|y|i|c/gi,
+    (letters) =>
+      ({ w: 'v', W: 'V', v: 'w', V: 'W', kh: 'h', Kh: 'H', ph: 'f', Ph: 'F', y: 'i', i: 'y', c: 'k', C: 'K' })[letters] ?? letters,
+  )
 
 /** A corrected reissue: one to three small changes, some forty characters in all. */
 export function reissue(text: string, synonyms: ReadonlyMap<string, string>, seed: number): string {
@@ -70,7 +84,14 @@ export function reissue(text: string, synonyms: ReadonlyMap<string, string>, see
     const at = made.indexOf(word, Math.max(0, index - 200))
     if (at < 0) continue
     const roll = next()
-    const instead = roll < 0.3 ? '' : roll < 0.6 ? `${word} (as corrected)` : roll < 0.8 ? word.slice(0, 2) + word.slice(3) : (synonyms.get(word) ?? `${word}s`)
+    const instead =
+      roll < 0.3
+        ? ''
+        : roll < 0.6
+          ? `${word} (as corrected)`
+          : roll < 0.8
+            ? word.slice(0, 2) + word.slice(3)
+            : (synonyms.get(word) ?? `${word}s`)
     made = made.slice(0, at) + instead + made.slice(at + word.length)
   }
   return made

@@ -79,6 +79,21 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'take a judgement back',
     load: async () => (await import('./withdraw.ts')).withdrawVerb,
   },
+  copies: {
+    call: 'copies FOLDER',
+    what: 'which documents are copies of one text, by content',
+    load: async () => (await import('./copies/copies.ts')).copiesVerb,
+  },
+  phrase: {
+    call: 'phrase WORDS',
+    what: 'in which texts a phrase stands, since when, and where it is missing',
+    load: async () => (await import('./phrases/phrase.ts')).phraseVerb,
+  },
+  phrases: {
+    call: 'phrases OLD NEW',
+    what: 'set phrases that appeared or vanished',
+    load: async () => (await import('./phrases/phrases.ts')).phrasesVerb,
+  },
   export: {
     call: 'export',
     what: 'the ledger in forms that other programs read',

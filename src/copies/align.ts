@@ -191,7 +191,7 @@ function tableOf(a: readonly number[], fromA: number, toA: number, b: readonly n
     for (let j = m - 1; j >= 0; j--) {
       const at = i * row + j
       const [down, right] = [table[at + row] as number, table[at + 1] as number]
-      table[at] = word === (b[fromB + j] as number) >> 2 ? (table[at + row + 1] as number) + 1 : down > right ? down : right
+      table[at] = word === (b[fromB + j] as number) >> 2 ? (table[at + row + 1] as number) + 1 : Math.max(down, right)
     }
   }
   return { table, row }
@@ -203,7 +203,11 @@ const MOVES = 12
 /** Words of passages that stand elsewhere in the other text; the gaps that they fill are taken out of `gaps`. */
 function moved(a: readonly number[], b: readonly number[], gaps: Gap[]): number {
   const size = { a: (gap: Gap) => gap.toA - gap.fromA, b: (gap: Gap) => gap.toB - gap.fromB }
-  const longest = (of: (gap: Gap) => number) => gaps.filter((gap) => of(gap) >= HOLE).sort((x, y) => of(y) - of(x)).slice(0, MOVES)
+  const longest = (of: (gap: Gap) => number) =>
+    gaps
+      .filter((gap) => of(gap) >= HOLE)
+      .sort((x, y) => of(y) - of(x))
+      .slice(0, MOVES)
   const inB = new Set(longest(size.b))
   let words = 0
   let cells = CELLS

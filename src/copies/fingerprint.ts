@@ -50,7 +50,7 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 /** A fingerprint as one line of ASCII, four characters a content word: for a column of a store. */
 export function packFingerprint({ all, words, trace, date }: Fingerprint): string {
   let packed = ''
-  for (const word of trace) packed += digits[word >>> 18]! + digits[(word >>> 12) & 63]! + digits[(word >>> 6) & 63]! + digits[word & 63]!
+  for (const word of trace) for (let bit = 18; bit >= 0; bit -= 6) packed += digits.charAt((word >>> bit) & 63)
   return `1 ${all} ${words} ${date ?? '-'} ${packed}`
 }
 

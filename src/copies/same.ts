@@ -57,7 +57,8 @@ export interface Measures {
 
 /** Measures two texts against each other: symmetric. */
 export function measure(one: Fingerprint, other: Fingerprint): Measures {
-  const [a, b] = one.trace.length < other.trace.length || (one.trace.length === other.trace.length && one.all < other.all) ? [one, other] : [other, one]
+  const [a, b] =
+    one.trace.length < other.trace.length || (one.trace.length === other.trace.length && one.all < other.all) ? [one, other] : [other, one]
   const { inOrder, elsewhere, inRuns, replaced, cores, shared } = align(a.trace, b.trace)
   const [inA, inB] = [tally(a.trace, b.trace, cores[0]), tally(b.trace, a.trace, cores[1])]
   const both = a.trace.length + b.trace.length || 1
@@ -171,7 +172,11 @@ export function sameText(a: Fingerprint, b: Fingerprint): Sameness {
     { name: 'patchwork', value: patchwork },
   ]
   if (days !== undefined) parts.push({ name: 'days', value: days })
-  return { class: is, score: is === 'partial' ? most : is === 'reworded' ? core : order, parts: parts.map(({ name, value }) => ({ name, value: round(value) })) }
+  return {
+    class: is,
+    score: is === 'partial' ? most : is === 'reworded' ? core : order,
+    parts: parts.map(({ name, value }) => ({ name, value: round(value) })),
+  }
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

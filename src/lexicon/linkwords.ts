@@ -140,7 +140,8 @@ export class LinkWords {
     return this.states.get(form)
   }
 
-  private bare(form: string): string {
+  /** A word in lower case without the endings of the language. */
+  bare(form: string): string {
     let stem = form
     for (const step of this.endings) {
       const rule = step.find(({ ending, least }) => stem.length >= ending.length + least && stem.endsWith(ending))
