@@ -45,7 +45,7 @@ export function progressOf(
   asOf: string,
 ): Progress {
   const start = target.from === undefined ? undefined : parsePeriod(target.from)
-  const end = target.by === undefined ? undefined : parsePeriod(target.by)
+  const end = target.until === undefined ? undefined : parsePeriod(target.until)
   for (const wrong of [start, end]) if (typeof wrong === 'string') return { track: 'too-few-values', why: wrong, rests: [] }
   const from = typeof start === 'object' ? start : undefined
   const by = typeof end === 'object' ? end.to : undefined
