@@ -27,7 +27,11 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
       asOf: day,
       order: journal.order,
     })
-  const rows = entries.map((one) => ({ direction: one.entry.direction, places: one.entry.places, row: rowOf(one, journal, standing(one, asOf)) }))
+  const rows = entries.map((one) => ({
+    direction: one.entry.direction,
+    places: one.entry.places,
+    row: rowOf(one, journal, standing(one, asOf)),
+  }))
   const years = yearEnds(programme.date, asOf).map((day) => ({ day, counts: tally(entries.map((one) => standing(one, day).standing)) }))
   return {
     programme,

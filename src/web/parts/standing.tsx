@@ -81,7 +81,14 @@ export function StandingMark({ standing, word = true }: { readonly standing: Sta
   const known = standings[standing]
   return (
     <span class={`standing is-${standing}`} title={known.means}>
-      <svg class="mark" viewBox="0 0 16 16" width="16" height="16" role={word ? 'presentation' : 'img'} aria-label={word ? undefined : known.word}>
+      <svg
+        class="mark"
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        role={word ? 'presentation' : 'img'}
+        aria-label={word ? undefined : known.word}
+      >
         <Shape of={standing} />
       </svg>
       {word && <span class="word">{known.word}</span>}
@@ -90,7 +97,17 @@ export function StandingMark({ standing, word = true }: { readonly standing: Sta
 }
 
 /** The same shape inside another drawing, `size` wide around x, y. */
-export function StandingShape({ standing, x, y, size }: { readonly standing: Standing; readonly x: number; readonly y: number; readonly size: number }) {
+export function StandingShape({
+  standing,
+  x,
+  y,
+  size,
+}: {
+  readonly standing: Standing
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}) {
   const scale = size / 16
   return (
     <g class={`is-${standing}`} transform={`translate(${round(x - size / 2)} ${round(y - size / 2)}) scale(${round(scale)})`}>

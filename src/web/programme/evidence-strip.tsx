@@ -21,8 +21,18 @@ function yearOf(date: string): number {
 }
 
 /** When something became of an undertaking, and what: one mark a piece of evidence, from the first year to the last. */
-export function EvidenceStrip({ evidence, from, to }: { readonly evidence: readonly EvidenceLine[]; readonly from: number; readonly to: number }) {
-  const x = scaleLinear().domain([from, to]).range([8, WIDTH - 8])
+export function EvidenceStrip({
+  evidence,
+  from,
+  to,
+}: {
+  readonly evidence: readonly EvidenceLine[]
+  readonly from: number
+  readonly to: number
+}) {
+  const x = scaleLinear()
+    .domain([from, to])
+    .range([8, WIDTH - 8])
   const dated = evidence.filter((line) => line.date)
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
   return (

@@ -19,8 +19,8 @@ export function ProgrammeView({ page, geography }: { readonly page: ProgrammePag
         <p class="over">Programme · {partyNames(programme.parties)}</p>
         <h1>{programme.title}</h1>
         <p>
-          {count(total, 'undertaking')} and positions of {dayName(programme.date)}, and what was found of them by {dayName(programme.compiled)}.{' '}
-          <a href="#how">How it was compiled</a>
+          {count(total, 'undertaking')} and positions of {dayName(programme.date)}, and what was found of them by{' '}
+          {dayName(programme.compiled)}. <a href="#how">How it was compiled</a>
         </p>
         <Tally counts={page.counts} />
         <Glance directions={directions} />
@@ -81,7 +81,11 @@ function Glance({ directions }: { readonly directions: readonly DirectionBand[] 
           <ul>
             {direction.rows.map((row) => (
               <li key={row.id}>
-                <a href={address(row.id)} title={`${row.label}: ${standings[row.standing].word}`} aria-label={`${row.label}: ${standings[row.standing].word}`}>
+                <a
+                  href={address(row.id)}
+                  title={`${row.label}: ${standings[row.standing].word}`}
+                  aria-label={`${row.label}: ${standings[row.standing].word}`}
+                >
                   <StandingMark standing={row.standing} word={false} />
                 </a>
               </li>
@@ -125,7 +129,8 @@ function Row({ row, from, to }: { readonly row: ProgrammeRow; readonly from: num
         <EvidenceStrip evidence={row.evidence} from={from} to={to} />
         {latest ? (
           <p class="latest">
-            <span class="date">{dayName(latest.date)}</span> {latest.text} {latest.url && <Outside url={latest.url} words={latest.publisher ?? 'source'} />}
+            <span class="date">{dayName(latest.date)}</span> {latest.text}{' '}
+            {latest.url && <Outside url={latest.url} words={latest.publisher ?? 'source'} />}
             <span class="hidden"> ({standings[markOf[latest.shows]].word})</span>
           </p>
         ) : (

@@ -9,7 +9,15 @@ const HEIGHT = 440
 export type Land = Parameters<ReturnType<typeof geoPath>>[0]
 
 /** Where the places of a programme lie. The same places stand as a list below, for those who do not see the picture. */
-export function PlacesMap({ places, land, borders }: { readonly places: readonly PlaceMark[]; readonly land: Land; readonly borders: Land }) {
+export function PlacesMap({
+  places,
+  land,
+  borders,
+}: {
+  readonly places: readonly PlaceMark[]
+  readonly land: Land
+  readonly borders: Land
+}) {
   if (places.length === 0) return null
   const points = { type: 'MultiPoint' as const, coordinates: places.map((place) => [place.longitude, place.latitude]) }
   const projection = geoMercator()
@@ -73,7 +81,8 @@ function spread(marks: readonly Mark[]): (Mark & { labelY: number; right: boolea
   const taken: { x: number; y: number; right: boolean }[] = []
   const placed: (Mark & { labelY: number; right: boolean })[] = []
   for (const mark of [...marks].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const clash = (right: boolean, y: number) => taken.some((other) => other.right === right && Math.abs(other.x - mark.x) < 110 && Math.abs(other.y - y) < 13)
+    const clash = (right: boolean, y: number) =>
+      taken.some((other) => other.right === right && Math.abs(other.x - mark.x) < 110 && Math.abs(other.y - y) < 13)
     let right = mark.x < WIDTH - 130
     if (clash(right, mark.y) && !clash(!right, mark.y) && mark.x > 130) right = !right
     let labelY = mark.y

@@ -74,7 +74,12 @@ function Chart({ card, points }: { readonly card: SeriesCard; readonly points: r
   const last = points.at(-1) as SeriesPoint
   const labelled = points.length <= 5 ? points : [first, last]
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${card.label}: ${points.map((p) => `${p.period} ${p.value}`).join(', ')}`}>
+    <svg
+      class="chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={`${card.label}: ${points.map((p) => `${p.period} ${p.value}`).join(', ')}`}
+    >
       <line class="axis" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(0)} y2={y(0)} />
       {goals.map((goal) => (
         <g key={goal} class="goal">
