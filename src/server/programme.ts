@@ -1,6 +1,6 @@
 import { dayAfter } from '../ledger/days.ts'
 import { about, type Journal } from '../ledger/journal.ts'
-import type { Entry, Evidence, Member, Of, Programme, Standing } from '../ledger/nouns.ts'
+import type { Entry, Evidence, Member, Of, Programme, SeriesDeclared, Standing } from '../ledger/nouns.ts'
 import { linesOf } from '../ledger/series/series.ts'
 import { progressOf } from '../ledger/series/target.ts'
 import { standingOf } from '../ledger/standing.ts'
@@ -42,7 +42,16 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
       return { id, label, counts: tally(own.map((row) => row.standing)), rows: own }
     }),
     years,
-    series: seriesOf(programme, entries, journal, asOf),
+    series: seriesCards(
+      [...journal.series.values()].map(({ series }) => series).filter((series) => series.programme === programme.name),
+      about(
+        journal,
+        entries.map(({ entry }) => entry.id),
+      ).targets,
+      new Map(entries.map(({ entry }) => [entry.id, entry.label])),
+      journal,
+      asOf,
+    ),
     places: placesOf(programme, rows),
   }
 }
@@ -96,12 +105,16 @@ function yearEnds(first: string, asOf: string): string[] {
   return [dayAfter(first), ...days, asOf]
 }
 
-function seriesOf(programme: Programme, entries: ProgrammeGiven['entries'], journal: Journal, asOf: string): SeriesCard[] {
-  const labels = new Map(entries.map(({ entry }) => [entry.id, entry.label]))
-  const targets = about(journal, labels.keys()).targets
-  const cards: SeriesCard[] = []
-  for (const [id, { series }] of journal.series) {
-    if (series.programme !== programme.name) continue
+/** Series with their values, their sources and the targets set on them. `labels`: of the undertakings that set them. */
+export function seriesCards(
+  all: readonly SeriesDeclared['series'][],
+  targets: readonly Of<'target'>[],
+  labels: ReadonlyMap<string, string>,
+  journal: Journal,
+  asOf: string,
+): SeriesCard[] {
+  return all.map((series) => {
+    const { id } = series
     const observations = journal.observations.get(id) ?? []
     const lines = linesOf(series, observations, asOf).lines.map(({ scope, cells }) => ({
       scope,
@@ -119,7 +132,7 @@ function seriesOf(programme: Programme, entries: ProgrammeGiven['entries'], jour
         ]
       }),
     }))
-    cards.push({
+    return {
       id,
       label: series.label,
       unit: series.unit,
@@ -132,9 +145,8 @@ function seriesOf(programme: Programme, entries: ProgrammeGiven['entries'], jour
           const { on, value, direction, until } = target
           return { on, label: labels.get(on) ?? on, value, direction, track, why, ...(until && { until }) }
         }),
-    })
-  }
-  return cards
+    }
+  })
 }
 
 function placesOf(programme: Programme, rows: readonly { places: readonly string[]; row: ProgrammeRow }[]): PlaceMark[] {

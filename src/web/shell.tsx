@@ -55,12 +55,14 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
               <Place key={place.path} {...place} here={path} />
             ))}
           </nav>
-          <form class="find" action="/search" role="search">
-            <label class="hidden" for="q">
-              Search statements and texts
-            </label>
-            <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
-          </form>
+          <search class="find">
+            <form action="/search">
+              <label class="hidden" for="q">
+                Search statements and texts
+              </label>
+              <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
+            </form>
+          </search>
         </header>
         <main id="main" tabIndex={-1}>
           {children}

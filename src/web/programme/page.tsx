@@ -144,7 +144,7 @@ function Row({ row, from, to }: { readonly row: ProgrammeRow; readonly from: num
 function Years({ years, total }: { readonly years: ProgrammePage['years']; readonly total: number }) {
   const used = standingOrder.filter((standing) => years.some((year) => year.counts[standing]))
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Standing by year">
+    <section class="scroll" tabIndex={0} aria-label="Standing by year">
       <table class="years">
         <thead>
           <tr>
@@ -171,7 +171,7 @@ function Years({ years, total }: { readonly years: ProgrammePage['years']; reado
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -107,7 +107,7 @@ function PieceView({ piece }: { readonly piece: Piece }) {
     piece.furniture && 'furniture',
     piece.heading && 'heading',
   ].filter(Boolean)
-  const anchors = piece.opens.map((note) => <a key={note.id} class="anchor" id={`s-${note.id}`} />)
+  const anchors = piece.opens.map((note) => <span key={note.id} class="anchor" id={`s-${note.id}`} />)
   if (classes.length === 0) return <>{piece.text}</>
   return (
     <span class={classes.join(' ')} title={piece.damage} data-notes={piece.notes.map((note) => note.id).join(' ') || undefined}>
@@ -129,7 +129,7 @@ function NoteView({ note }: { readonly note: Note }) {
     note.mechanisms.length > 0 && `through: ${note.mechanisms.join(', ')}`,
   ].filter(Boolean)
   return (
-    <li class={`note kind-${note.kind}`} id={`n-${note.id}`} data-note={note.id}>
+    <li class={`note kind-${note.kind}`} id={`n-${note.id}`} data-stop={note.id}>
       <p>
         <a href={`#s-${note.id}`} class="kind">
           {note.kind}

@@ -41,9 +41,9 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
       </header>
       <section aria-labelledby="life">
         <h2 id="life">Life</h2>
-        <div class="scroll" tabIndex={0} role="region" aria-label="Life line">
+        <section class="scroll" tabIndex={0} aria-label="Life line">
           <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} />
-        </div>
+        </section>
         <p class="key">
           Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
         </p>
