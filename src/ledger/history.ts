@@ -82,8 +82,8 @@ export function lifeLine(given: {
     ...given.scores.map((score) => scored(score, given.guidelines)),
   ].sort((a, b) => later(a, b) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what) || (a.id < b.id ? -1 : 1))
   const days = steps.flatMap(({ date }) => daysOf(date ?? '') ?? [])
-  const last = days.reduce((latest, day) => (day.last > latest ? day.last : latest), '')
-  return { ...(days[0] && { from: days[0].first, to: last }), steps: withRises(steps) }
+  const last = days.map((day) => day.last).sort()
+  return { ...(days[0] && { from: days[0].first, to: last.at(-1) ?? days[0].last }), steps: withRises(steps) }
 }
 
 const ORDER: readonly Step['what'][] = ['declared', 'wording', 'evidence', 'score']

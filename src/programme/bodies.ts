@@ -137,7 +137,7 @@ function targetOf(row: Row, on: string, series: string): SeriesTarget {
     series,
     value: Number(row.cell('value')),
     direction: row.cell('direction') as SeriesTarget['direction'],
-    ...filled(row, 'by', 'from'),
+    ...filled(row, 'until', 'from'),
     ...(setBy ? { setBy } : {}),
     ...pageOf(row, `names the value ${row.cell('value')}`),
     ...filled(row, 'note'),

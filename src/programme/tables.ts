@@ -97,7 +97,7 @@ export const tables: Readonly<Record<string, Table>> = {
       series: { ...id, of: 'series' },
       direction: { kind: ['at-least', 'at-most'], needed: true },
       value: { kind: 'number', needed: true },
-      by: { kind: 'date' },
+      until: { kind: 'date' },
       from: { kind: 'period' },
       'set-by': text,
       url: address,

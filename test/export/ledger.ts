@@ -32,7 +32,7 @@ export async function changed(slug: string, files: readonly File[]): Promise<str
     const now = join(root, slug, 'expected', name.replace(/(?=\.[^.]*$)/, '-changed'))
     const text = await whole(pieces)
     rmSync(now, { force: true })
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
+    if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) continue
     wrong.push(path)
     if (!process.env['CI']) writeFileSync(now, text)
   }

@@ -1,0 +1,34 @@
+import { harmless } from '../harmless.ts'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+/** What means something inside a line: to CommonMark, to its extension by tables and bare addresses, or to a renderer of formulas. */
+const marks = /[\\`*_[\]|~$@#]|:(?=\S)|(?<=\bwww)\./gi
+/** What means something where a line begins. */
+const opening = /^(?:[-+=]|\d+(?=[.)]))/
+
+/**
+ * A text from anywhere as one line of Markdown that says just these characters: no markup, no address that a renderer would make a link, no
+ * character that acts on the line. Cut after `most` UTF-16 code units, and the cut is shown.
+ */
+export function inline(text: string, most = 600): string {
+  const line = harmless(text)
+  const kept = line.length > most ? `${line.slice(0, most).replace(/[\ud800-\udbff]$/, '')} […]` : line
+  return kept
+    .replace(marks, '\\$&')
+    .replace(/[&<>]/g, (sign) => entities[sign] as string)
+    .replace(opening, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+}
+
+/** The address, where it is one of the web and can stand in Markdown; no other scheme is ever followed. */
+function webAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined
+  return href.replace(/[^\w\-.!/?#%&=+:;,@]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+}
+
+/** A link, or its words alone where the address is none of the web. `words` are Markdown. */
+export function link(words: string, url: string | undefined): string {
+  const address = url === undefined ? undefined : webAddress(url)
+  return address === undefined ? words : `[${words}](<${address}>)`
+}
