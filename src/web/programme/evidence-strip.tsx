@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Shows, Standing } from '../../ledger/nouns.ts'
 import { StandingShape } from '../parts/standing.tsx'
+import { yearOf } from '../parts/time.ts'
 import type { EvidenceLine } from './props.ts'
 
 /** What evidence shows, drawn with the mark of the standing that it speaks for. */
@@ -13,12 +14,6 @@ export const markOf: Readonly<Record<Shows, Standing>> = {
 
 const WIDTH = 220
 const HEIGHT = 22
-
-/** A year as a number, months and days as its fractions. */
-function yearOf(date: string): number {
-  const [year, month = '01', day = '01'] = date.split('-')
-  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 366
-}
 
 /** When something became of an undertaking, and what: one mark a piece of evidence, from the first year to the last. */
 export function EvidenceStrip({
@@ -33,7 +28,7 @@ export function EvidenceStrip({
   const x = scaleLinear()
     .domain([from, to])
     .range([8, WIDTH - 8])
-  const dated = evidence.filter((line) => line.date)
+  const dated = evidence.filter((line) => yearOf(line.date) !== undefined)
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
   return (
     <svg class="strip" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={strip(dated)}>
@@ -45,7 +40,7 @@ export function EvidenceStrip({
         <StandingShape
           key={line.id}
           standing={markOf[line.shows]}
-          x={Math.max(6, Math.min(WIDTH - 6, x(yearOf(line.date as string))))}
+          x={Math.max(6, Math.min(WIDTH - 6, x(yearOf(line.date) ?? from)))}
           y={HEIGHT / 2}
           size={11}
         />

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Step } from '../../ledger/history.ts'
 import { dayName } from '../parts/names.ts'
 import { StandingShape } from '../parts/standing.tsx'
+import { yearOf } from '../parts/time.ts'
 import { markOf } from '../programme/evidence-strip.tsx'
 
 const WIDTH = 920
@@ -14,11 +15,6 @@ const FORCES = ['none', 'should', 'ready', 'intent', 'agreed', 'binding']
 const LANE = TOP + STEP * 6 + 8
 const HEIGHT = LANE + 56
 
-function yearOf(date: string): number {
-  const [year, month = '01', day = '01'] = date.split('-')
-  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 366
-}
-
 /** The life of an undertaking: above, each wording at the height of its force; below, what became of it, on the same axis. */
 export function LifeLineChart({
   steps,
@@ -29,9 +25,11 @@ export function LifeLineChart({
   readonly asOf: string
   readonly due?: string | undefined
 }) {
-  const dated = steps.filter((step) => step.date)
+  const dated = steps.filter((step) => yearOf(step.date) !== undefined)
   if (dated.length === 0) return null
-  const times = [...dated.map((step) => yearOf(step.date as string)), yearOf(asOf), ...(due ? [yearOf(due)] : [])]
+  const now = yearOf(asOf) ?? 0
+  const limit = yearOf(due)
+  const times = [...dated.map((step) => yearOf(step.date) ?? now), now, ...(limit === undefined ? [] : [limit])]
   const first = Math.floor(Math.min(...times))
   const last = Math.ceil(Math.max(...times))
   const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, WIDTH - RIGHT])
@@ -61,11 +59,11 @@ export function LifeLineChart({
         evidence
       </text>
       <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={LANE + 16} y2={LANE + 16} />
-      {path && <path class="line" d={`${path}H${x(yearOf(asOf)).toFixed(1)}`} />}
-      {due && (
+      {path && <path class="line" d={`${path}H${x(now).toFixed(1)}`} />}
+      {limit !== undefined && (
         <g class="due">
-          <line x1={x(yearOf(due))} x2={x(yearOf(due))} y1={TOP} y2={LANE + 30} />
-          <text x={x(yearOf(due))} y={TOP - 2} text-anchor="middle">
+          <line x1={x(limit)} x2={x(limit)} y1={TOP} y2={LANE + 30} />
+          <text x={x(limit)} y={TOP - 2} text-anchor="middle">
             due
           </text>
         </g>
@@ -91,7 +89,7 @@ export function LifeLineChart({
 }
 
 function at(x: (year: number) => number, step: Step): string {
-  return x(yearOf(step.date as string)).toFixed(1)
+  return x(yearOf(step.date) ?? 0).toFixed(1)
 }
 
 function yearTicks(first: number, last: number): number[] {

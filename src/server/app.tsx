@@ -1,0 +1,161 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { StoreError } from '../store/error.ts'
+import { LedgerView } from '../web/ledger/page.tsx'
+import { ProgrammeView } from '../web/programme/page.tsx'
+import { ReviewView } from '../web/review/page.tsx'
+import { SearchView } from '../web/search/page.tsx'
+import { TextView } from '../web/text/page.tsx'
+import { UndertakingView } from '../web/undertaking/page.tsx'
+import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
+import { assetPath, assets } from './assets.ts'
+import type { House } from './house.ts'
+import { loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadUndertaking } from './loaders.ts'
+import { ledgerQuery } from './query.ts'
+import { judge, undo } from './review.ts'
+
+/** Longest address that is answered, in characters, and largest form, in bytes. */
+const ADDRESS = 4000
+const FORM = 64 * 1024
+
+/** The server: a function from request to response. Everything it knows comes from the store. */
+export function createApp(house: House): Hono {
+  const { store } = house
+  const app = new Hono()
+  const setting = async (): Promise<Setting> => {
+    const [first] = await store.programmes()
+    const home = first && { home: { label: 'Programme', path: `/programmes/${encodeURIComponent(first.name)}` } }
+    return { styles: assetPath('style'), ...home }
+  }
+  guard(app, house)
+
+  const show = async <T extends object>(c: Context, data: T | undefined, page: PageOf<T>): Promise<Response> =>
+    data ? answer(c, await setting(), data, page) : refuse(c, await setting(), 404, 'There is nothing at this address in this ledger.')
+
+  /** The rest of the path behind a prefix, decoded, without the ending of the twin. */
+  const rest = (c: Context, prefix: string): string => decode(twinAsked(c).path.slice(prefix.length))
+
+  const programme = async (c: Context, name: string) => show(c, await loadProgramme(store, name, house.today()), programmeOf())
+  const ledger = async (c: Context) => {
+    const query = ledgerQuery(new URL(c.req.url).searchParams)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    return show(c, await loadLedger(store, query, house.today()), ledgerPage)
+  }
+  const home = async (c: Context) => {
+    const [first] = await store.programmes()
+    return first ? programme(c, first.name) : ledger(c)
+  }
+  const search = async (c: Context) => show(c, await loadSearch(store, (c.req.query('q') ?? '').slice(0, 500)), searchPage)
+  const review = async (c: Context) => show(c, await loadReview(store, c.req.query('after'), house.author), reviewPage)
+
+  app.get('/assets/*', (c) => {
+    const asset = assets.get(new URL(c.req.url).pathname)
+    if (!asset) return c.notFound()
+    c.header('Cache-Control', asset.path.endsWith('icon.svg') ? 'max-age=3600' : 'max-age=31536000, immutable')
+    return c.body(asset.body, 200, { 'Content-Type': asset.type })
+  })
+  app.get('/', home).get('/index.json', home)
+  app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
+  app.get('/undertakings/*', async (c) => show(c, await loadUndertaking(store, rest(c, '/undertakings/'), house.today()), undertakingOf))
+  app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
+  app.get('/ledger', ledger).get('/ledger.json', ledger)
+  app.get('/search', search).get('/search.json', search)
+  app.get('/review', review).get('/review.json', review)
+  app.post('/review', async (c) => judge(c, house, await setting()))
+  app.post('/review/undo', async (c) => undo(c, house, await setting()))
+
+  app.notFound(async (c) => refuse(c, await setting(), 404, 'There is no page at this address.'))
+  app.onError(async (error, c) => {
+    if (error instanceof StoreError) return refuse(c, { styles: assetPath('style') }, 400, error.message)
+    console.error(error)
+    return refuse(c, { styles: assetPath('style') }, 500, 'It is not your mistake. What happened stands in the log of the server.')
+  })
+  return app
+}
+
+/** What is asked of every request before it is looked at, and said with every answer. */
+function guard(app: Hono, { hosts }: House): void {
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      // served over plain HTTP on this machine: a browser must not be told to come back by HTTPS only
+      strictTransportSecurity: false,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    if (c.req.url.length > ADDRESS) return c.text('This address is too long.', 414)
+    const { host, hostname } = new URL(c.req.url)
+    if (hosts && !hosts.includes(host) && !hosts.includes(hostname)) return c.text('This server does not answer under that name.', 421)
+    return next()
+  })
+  app.use(csrf())
+  app.use(bodyLimit({ maxSize: FORM, onError: (c) => c.text('That is more than this form takes.', 413) }))
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const keys = [assetPath('keys')]
+
+/** The map's geography is large: loaded with the first page that draws one. */
+function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgramme>>>> {
+  return {
+    title: (page) => page.programme.title,
+    view: async (page) =>
+      page.places.length > 0 ? (
+        <ProgrammeView page={page} geography={(await import('./geography.ts')).geography()} />
+      ) : (
+        <ProgrammeView page={page} />
+      ),
+    scripts: keys,
+  }
+}
+
+const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertaking>>>> = {
+  title: (page) => page.label,
+  view: (page) => <UndertakingView page={page} />,
+  scripts: keys,
+}
+
+const textOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadText>>>> = {
+  title: ({ document }) => document.title ?? document.externalId ?? document.id,
+  view: (page) => <TextView page={page} />,
+  scripts: keys,
+}
+
+const ledgerPage: PageOf<Awaited<ReturnType<typeof loadLedger>>> = {
+  title: () => 'Ledger',
+  view: (page) => <LedgerView page={page} />,
+  scripts: keys,
+}
+
+const searchPage: PageOf<Awaited<ReturnType<typeof loadSearch>>> = {
+  title: ({ text }) => (text ? `Search: ${text}` : 'Search'),
+  view: (page) => <SearchView page={page} />,
+  scripts: keys,
+  search: ({ text }) => text,
+}
+
+const reviewPage: PageOf<Awaited<ReturnType<typeof loadReview>>> = {
+  title: () => 'Review',
+  view: (page) => <ReviewView page={page} />,
+  scripts: keys,
+}
