@@ -35,14 +35,14 @@ export const searchVerb = verb(searchUsage, ({ words, values }) =>
 /** A hit: the words in their document, and the undertaking that they belong to. */
 function hitLines({ kind, document, span, quote, node, undertaking }: Hit, drawn: Screen): string[] {
   const style = styleOf(drawn)
-  const source = [document.title ?? document.externalId ?? '(no title)', document.publisher, document.date].filter(Boolean).join(', ')
-  const where =
-    kind === 'statement'
-      ? `${node}${undertaking && undertaking !== node ? ` · of ${undertaking}` : ''}`
-      : `document ${document.id} at ${span.from}`
+  const published = document
+    ? [document.title ?? document.externalId ?? '(no title)', document.publisher, document.date]
+    : ['declared by a programme']
+  const of = undertaking === undefined || undertaking === node ? '' : ` · of ${undertaking}`
+  const where = kind === 'text' ? `document ${document?.id} at ${span?.from}` : `${node}${of}`
   return [
-    ...under([[harmless(source), bold]], drawn.width, style, 2),
-    ...under([[`“${harmless(quote)}”`]], drawn.width, style, 4),
+    ...under([[harmless(published.filter(Boolean).join(', ')), bold]], drawn.width, style, 2),
+    ...under([[kind === 'entry' ? harmless(quote) : `“${harmless(quote)}”`]], drawn.width, style, 4),
     ...under([[harmless(where), dim]], drawn.width, style, 4),
   ]
 }

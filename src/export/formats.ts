@@ -1,4 +1,5 @@
 import type { Dump } from '../ledger/dump.ts'
+import { annotationsOf } from './annotation.ts'
 import { type BriefOptions, briefOf } from './brief/brief.ts'
 import { csvFiles } from './csv/tables.ts'
 import { jsonOf } from './json.ts'
@@ -11,5 +12,6 @@ type Format = (dump: Dump, options?: BriefOptions) => readonly File[]
 export const formats: Readonly<Record<string, Format>> = {
   json: (dump) => [{ name: 'ledger.json', pieces: jsonOf(dump) }],
   csv: csvFiles,
+  annotations: (dump) => [{ name: 'annotations.jsonld', pieces: annotationsOf(dump) }],
   brief: (dump, options) => [{ name: 'brief.md', pieces: briefOf(dump, options) }],
 }

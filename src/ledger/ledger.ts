@@ -48,7 +48,12 @@ export function ledger(
   const waits = waiting(links, ties, (node) => [group.get(node), ...(guest.get(node) ?? [])])
   const suggestions = waits.map((link) => suggestionOf(link, nodes, group))
   suggestions.sort((x, y) => byId({ id: x.a.node }, { id: y.a.node }) || byId({ id: x.b.node }, { id: y.b.node }))
-  return { undertakings: undertakings.sort(byId), suggestions, orphans: settled.orphans.map(({ judgement }) => judgement), uncompared: left }
+  return {
+    undertakings: undertakings.sort(byId),
+    suggestions,
+    orphans: settled.orphans.map(({ judgement }) => judgement),
+    uncompared: left,
+  }
 }
 
 /** What a node's id means today: itself, the statement that it was carried to, or nothing. */
@@ -135,6 +140,9 @@ function suggestionOf(link: Link, nodes: ReadonlyMap<NodeId, LedgerNode>, group:
 }
 
 /** One end of a suggested link. */
-export function endOf({ id, document, statement }: Pick<LedgerNode, 'id' | 'document' | 'statement'>, undertaking: NodeId): Suggestion['a'] {
+export function endOf(
+  { id, document, statement }: Pick<LedgerNode, 'id' | 'document' | 'statement'>,
+  undertaking: NodeId,
+): Suggestion['a'] {
   return { node: id, undertaking, ...(document !== undefined && statement ? { document, span: statement.span } : {}) }
 }

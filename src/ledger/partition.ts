@@ -1,6 +1,6 @@
-import { cluster, type Edge } from './link/cluster.ts'
-import type { Link, NodeId, Of } from './nouns.ts'
 import { pairKey } from './journal.ts'
+import { type Claim, claims, cluster, type Edge } from './link/cluster.ts'
+import type { Link, NodeId, Of } from './nouns.ts'
 
 /** What holds nodes together and apart: machine links and people's verdicts, one a pair. */
 export interface Ties {
@@ -15,8 +15,7 @@ const free = (ties: Ties, { a, b }: { readonly a: NodeId; readonly b: NodeId }):
 /** The links that count: people's, and the clear ones of the machine where nobody said otherwise. */
 export function edgesOf(ties: Ties): Edge[] {
   const edges: Edge[] = []
-  for (const link of ties.links)
-    if (link.verdict === 'same' && free(ties, link)) edges.push({ a: link.a, b: link.b, weight: link.score })
+  for (const link of ties.links) if (link.verdict === 'same' && free(ties, link)) edges.push({ a: link.a, b: link.b, weight: link.score })
   for (const { a, b, verdict } of ties.verdicts.values()) if (verdict === 'same' && a !== b) edges.push({ a, b, weight: 2 })
   return edges
 }
@@ -31,12 +30,14 @@ export interface Partition {
   /** Every node is in one group: what its id resolves to. */
   readonly groups: readonly (readonly NodeId[])[]
   /** Statements that also word the undertaking of another entry. */
-  readonly claims: readonly { readonly statement: NodeId; readonly entry: NodeId }[]
+  readonly claims: readonly Claim[]
 }
 
 /** Parts nodes into undertakings. Depends on each connected component alone. */
 export function partition(nodes: readonly NodeId[], ties: Ties): Partition {
-  return { groups: cluster(nodes, edgesOf(ties), differentOf(ties)), claims: [] }
+  const edges = edgesOf(ties)
+  const groups = cluster(nodes, edges, differentOf(ties))
+  return { groups, claims: claims(groups, edges) }
 }
 
 /**
@@ -52,7 +53,10 @@ export function waiting<L extends Pick<Link, 'a' | 'b' | 'verdict'>>(
   const home = (node: NodeId) => groupsOf(node)[0]
   const blocked = new Map<unknown, Set<unknown>>()
   for (const [a, b] of differentOf(ties))
-    for (const [one, other] of [[home(a), home(b)], [home(b), home(a)]] as const) {
+    for (const [one, other] of [
+      [home(a), home(b)],
+      [home(b), home(a)],
+    ] as const) {
       if (!blocked.has(one)) blocked.set(one, new Set())
       blocked.get(one)?.add(other)
     }

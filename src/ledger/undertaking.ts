@@ -17,6 +17,9 @@ export interface Bundle {
   readonly witnesses: ReadonlyMap<TextHash, TextHash>
 }
 
+/** Characters of a label that is taken from a text. */
+const LABEL = 120
+
 /** An undertaking without its standing, which depends on a day. */
 export type Unjudged = Omit<Undertaking, 'standing'>
 
@@ -25,7 +28,11 @@ type Said = LedgerNode & Required<Pick<LedgerNode, 'statement' | 'hash' | 'docum
 const isSaid = (node: LedgerNode): node is Said => node.statement !== undefined
 const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort()
 const least = (values: readonly (string | undefined)[]): string | undefined => values.filter((v) => v !== undefined).sort()[0]
-const most = (values: readonly (string | undefined)[]): string | undefined => values.filter((v) => v !== undefined).sort().at(-1)
+const most = (values: readonly (string | undefined)[]): string | undefined =>
+  values
+    .filter((v) => v !== undefined)
+    .sort()
+    .at(-1)
 
 /** Puts the nodes of one undertaking together: its history in order, and what is said of it as a whole. */
 export function assemble(bundle: Bundle): Unjudged {
@@ -58,10 +65,12 @@ export function assemble(bundle: Bundle): Unjudged {
   }
 }
 
-/** What a statement says to do, else its words, on one line. */
+/** The words of a statement on one line, cut between words. */
 function labelOf({ statement }: Said): string {
-  const words = (statement.act || statement.quote).replace(/\s+/g, ' ').trim()
-  return words.length > 160 ? `${words.slice(0, 159)}…` : words
+  const words = statement.quote.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (words.length <= LABEL) return words
+  const end = words.lastIndexOf(' ', LABEL)
+  return `${words.slice(0, end > LABEL / 2 ? end : LABEL).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** The last of those with a date, else the last. */

@@ -1,7 +1,7 @@
+import { placeOf } from '../ledger/carry.ts'
 import { checkCorrection } from '../ledger/correct.ts'
 import { inForce } from '../ledger/journal.ts'
 import { canonical, declares, withId } from '../ledger/judgement.ts'
-import { placeOf } from '../ledger/carry.ts'
 import type { Entry, Evidence, Judgement, JudgementBody, NodeId, Score } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
@@ -80,7 +80,8 @@ class Journal {
       }
       case 'entry': {
         const { id, programme } = body.entry
-        if (!id.startsWith(`${programme}/`) || placeOf(id)) refuse(`${id}: the id of an entry is the name of its programme, a slash and a name`)
+        if (!id.startsWith(`${programme}/`) || placeOf(id))
+          refuse(`${id}: the id of an entry is the name of its programme, a slash and a name`)
         return body
       }
       case 'evidence':
@@ -120,7 +121,12 @@ class Journal {
   }
 
   private async series(id: string): Promise<void> {
-    const found = await this.db.selectFrom('judgements').select('seq').where('declares', '=', `series ${id}`).where('counts', '=', 1).executeTakeFirst()
+    const found = await this.db
+      .selectFrom('judgements')
+      .select('seq')
+      .where('declares', '=', `series ${id}`)
+      .where('counts', '=', 1)
+      .executeTakeFirst()
     if (!found) refuse(`there is no series ${id}; declare it first`)
   }
 
@@ -148,7 +154,11 @@ class Journal {
     if (guideline.type !== 'guideline') refuse(`judgement ${guideline.id} is no guideline`)
     if (!guideline.counts) refuse(`guideline ${guideline.id} is withdrawn; write another before scoring`)
     const on = await this.db.selectFrom('nodes').select('undertaking').where('id', '=', body.on).executeTakeFirst()
-    const its = await this.db.selectFrom('nodes').select('undertaking').where('row', '=', guideline.a ?? -1).executeTakeFirst()
+    const its = await this.db
+      .selectFrom('nodes')
+      .select('undertaking')
+      .where('row', '=', guideline.a ?? -1)
+      .executeTakeFirst()
     if (on?.undertaking !== its?.undertaking) refuse(`guideline ${guideline.id} is for another undertaking than ${body.on}`)
     return { ...body, guideline: guideline.id }
   }
@@ -157,7 +167,13 @@ class Journal {
   async add(judgement: Judgement): Promise<void> {
     const known = await this.db.selectFrom('judgements').select('seq').where('id', '=', judgement.id).executeTakeFirst()
     if (known) return
-    this.last ??= (await this.db.selectFrom('judgements').select(({ fn }) => fn.max<number | null>('seq').as('most')).executeTakeFirst())?.most ?? 0
+    this.last ??=
+      (
+        await this.db
+          .selectFrom('judgements')
+          .select(({ fn }) => fn.max<number | null>('seq').as('most'))
+          .executeTakeFirst()
+      )?.most ?? 0
     const refs = judgement.type === 'link' ? [judgement.a, judgement.b] : 'on' in judgement ? [judgement.on] : []
     if (judgement.type === 'entry') await this.entryNode(judgement.entry)
     const [a, b] = [await this.row(refs[0]), await this.row(refs[1])]
@@ -214,9 +230,16 @@ class Journal {
     const known = await this.db.selectFrom('nodes').select('row').where('id', '=', entry.id).executeTakeFirst()
     if (known) return
     const row = await this.revision.create({ id: entry.id, features: {} as never, entry }, null, JSON.stringify(entry))
-    for (const [column, ref] of [['a', 'a_ref'], ['b', 'b_ref']] as const) {
+    for (const [column, ref] of [
+      ['a', 'a_ref'],
+      ['b', 'b_ref'],
+    ] as const) {
       const waiting = await this.db.selectFrom('judgements').select(['a', 'b']).where(ref, '=', entry.id).execute()
-      await this.db.updateTable('judgements').set({ [column]: row }).where(ref, '=', entry.id).execute()
+      await this.db
+        .updateTable('judgements')
+        .set({ [column]: row })
+        .where(ref, '=', entry.id)
+        .execute()
       for (const { a, b } of waiting) for (const other of [a, b]) if (other !== null) this.revision.touched.add(other)
     }
   }
@@ -225,7 +248,13 @@ class Journal {
   async follow(): Promise<void> {
     const { db, revision } = this
     for (const name of this.programmes) {
-      const entries = await db.selectFrom('nodes').select('id').where('id', '>=', `${name}/`).where('id', '<', `${name}0`).where('text', 'is', null).execute()
+      const entries = await db
+        .selectFrom('nodes')
+        .select('id')
+        .where('id', '>=', `${name}/`)
+        .where('id', '<', `${name}0`)
+        .where('text', 'is', null)
+        .execute()
       for (const { id } of entries) this.declared.add(id)
     }
     const programmes = this.declared.size ? await programmesOf(db) : new Map()
@@ -251,7 +280,11 @@ class Journal {
       node ??= await stored()
       if (!node) continue
       const made = nodeOf({ id, body: entry, text: undefined }, [], programmes)
-      await db.updateTable('nodes').set({ body: JSON.stringify(entry) }).where('row', '=', node.row).execute()
+      await db
+        .updateTable('nodes')
+        .set({ body: JSON.stringify(entry) })
+        .where('row', '=', node.row)
+        .execute()
       revision.touched.add(node.row)
       if (node.features === '' || node.body !== JSON.stringify(entry)) await revision.reindex('statement_words', node.row, entry.label)
       if (node.features !== JSON.stringify(made.features)) links.push({ row: node.row, node: made, isNew: node.features === '' })
@@ -267,7 +300,11 @@ class Journal {
     const { corrections } = inForce(await judgementsOn(db, rows))
     const stored = await gather(rows, (some) => db.selectFrom('nodes').select(['row', 'features']).where('row', 'in', some).execute())
     const features = new Map(stored.map((one) => [one.row, one.features]))
-    const nodes = (await loadNodes(db, 'row', rows)).map((one) => ({ row: one.row, node: nodeOf(one, corrections.get(one.id) ?? [], new Map()), isNew: false }))
+    const nodes = (await loadNodes(db, 'row', rows)).map((one) => ({
+      row: one.row,
+      node: nodeOf(one, corrections.get(one.id) ?? [], new Map()),
+      isNew: false,
+    }))
     await revision.link(nodes.filter(({ row, node }) => features.get(row) !== JSON.stringify(node.features)))
   }
 }

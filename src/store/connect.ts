@@ -100,7 +100,9 @@ async function connectServer(address: string, { readOnly }: OpenOptions): Promis
   const name = address.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, '$1@')
   const { default: pg } = await import('pg')
   // whole numbers of 64 bits come as text unless told: rows, keys and places stay below 2^53
-  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format ?? 'text')) }
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format ?? 'text')),
+  }
   const pool = new pg.Pool({
     connectionString: address,
     max: 4,

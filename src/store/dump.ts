@@ -1,10 +1,10 @@
-import { inForce } from '../ledger/journal.ts'
 import type { Dump, InForce, Rows, Suggestion, TextInfo } from '../ledger/dump.ts'
+import { inForce } from '../ledger/journal.ts'
 import type { Document, Judgement, NodeId, Undertaking } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import type { TextNotes } from './regroup.ts'
-import { named, NO_DAY, wholes } from './show.ts'
+import { named, wholes } from './show.ts'
 
 /** How many rows a walk fetches at a time. */
 const PAGE = 500
@@ -14,16 +14,19 @@ function walk<T>(start: () => AsyncGenerator<T>): Rows<T> {
   return { [Symbol.asyncIterator]: start }
 }
 
-/** The whole ledger, to be walked; standings as they are on the day `asOf`. All walks see one state where `db` is a snapshot. */
-export function dump(db: Db, asOf: string = NO_DAY): Dump {
+/**
+ * The whole ledger, to be walked; standings as they are on the day `asOf`.
+ * @param db asked anew at the start of each walk: all walks see one state where it is a snapshot
+ */
+export function dump(db: () => Db, asOf: string): Dump {
   return {
-    documents: walk(() => documents(db)),
-    texts: walk(() => texts(db)),
-    undertakings: walk(() => undertakings(db, asOf)),
-    suggestions: walk(() => suggestions(db)),
-    journal: walk(() => journal(db)),
+    documents: walk(() => documents(db())),
+    texts: walk(() => texts(db())),
+    undertakings: walk(() => undertakings(db(), asOf)),
+    suggestions: walk(() => suggestions(db())),
+    journal: walk(() => journal(db())),
     text: async (hash) => {
-      const found = await db.selectFrom('texts').select('body').where('hash', '=', hash).executeTakeFirst()
+      const found = await db().selectFrom('texts').select('body').where('hash', '=', hash).executeTakeFirst()
       return found && unpack(found.body)
     },
   }
@@ -59,7 +62,11 @@ async function* texts(db: Db): AsyncGenerator<TextInfo> {
 async function* undertakings(db: Db, asOf: string): AsyncGenerator<Undertaking> {
   for (let last = ''; ; ) {
     const rows = await db.selectFrom('undertakings').select(['row', 'id']).where('id', '>', last).orderBy('id').limit(PAGE).execute()
-    const whole = await wholes(db, rows.map(({ row }) => row), asOf)
+    const whole = await wholes(
+      db,
+      rows.map(({ row }) => row),
+      asOf,
+    )
     for (const { row } of rows) {
       const one = whole.get(row)
       if (one) yield one
@@ -77,7 +84,13 @@ async function* suggestions(db: Db): AsyncGenerator<Suggestion> {
     .innerJoin('nodes as y', 'y.row', 'links.b')
     .select(['links.a', 'links.b', 'links.score', 'x.id as one', 'y.id as other'])
     .where('links.waits', '=', 1)
-  const all = (await query.execute()).map(({ a, b, one, other, score }) => ({ a, b, score, low: one < other ? one : other, high: one < other ? other : one }))
+  const all = (await query.execute()).map(({ a, b, one, other, score }) => ({
+    a,
+    b,
+    score,
+    low: one < other ? one : other,
+    high: one < other ? other : one,
+  }))
   all.sort((x, y) => (x.low < y.low ? -1 : x.low > y.low ? 1 : x.high < y.high ? -1 : 1))
   for (let at = 0; at < all.length; at += PAGE)
     yield* await named(
@@ -87,14 +100,30 @@ async function* suggestions(db: Db): AsyncGenerator<Suggestion> {
 }
 
 async function* journal(db: Db): AsyncGenerator<InForce> {
-  const declared = await db.selectFrom('judgements').select(['seq', 'declares']).where('declares', 'is not', null).where('counts', '=', 1).orderBy('seq').execute()
+  const declared = await db
+    .selectFrom('judgements')
+    .select(['seq', 'declares'])
+    .where('declares', 'is not', null)
+    .where('counts', '=', 1)
+    .orderBy('seq')
+    .execute()
   const latest = new Map(declared.map(({ declares, seq }) => [declares, seq]))
   for (let last = 0; ; ) {
     const rows = await db
       .selectFrom('judgements')
       .leftJoin('nodes', 'nodes.row', 'judgements.a')
       .leftJoin('undertakings', 'undertakings.row', 'nodes.undertaking')
-      .select(['judgements.seq', 'judgements.type', 'judgements.body', 'judgements.declares', 'judgements.a_ref', 'judgements.a', 'judgements.b_ref', 'judgements.b', 'undertakings.id'])
+      .select([
+        'judgements.seq',
+        'judgements.type',
+        'judgements.body',
+        'judgements.declares',
+        'judgements.a_ref',
+        'judgements.a',
+        'judgements.b_ref',
+        'judgements.b',
+        'undertakings.id',
+      ])
       .where('judgements.counts', '=', 1)
       .where('judgements.type', '<>', 'withdrawal')
       .where('judgements.seq', '>', last)
@@ -105,7 +134,10 @@ async function* journal(db: Db): AsyncGenerator<InForce> {
       if (declares !== null && latest.get(declares) !== seq) continue
       const judgement = JSON.parse(body) as Judgement
       const lost = (a_ref !== null && a === null) || (b_ref !== null && b === null)
-      yield { judgement, ...(lost ? { orphaned: true } : a_ref !== null && type !== 'link' && id !== null ? { undertaking: id as NodeId } : {}) }
+      yield {
+        judgement,
+        ...(lost ? { orphaned: true } : a_ref !== null && type !== 'link' && id !== null ? { undertaking: id as NodeId } : {}),
+      }
     }
     if (rows.length < PAGE) return
     last = rows.at(-1)?.seq ?? 0
@@ -118,7 +150,9 @@ export async function orphans(db: Db): Promise<Judgement[]> {
     .selectFrom('judgements')
     .select('body')
     .where('counts', '=', 1)
-    .where(({ or, and, eb }) => or([and([eb('a_ref', 'is not', null), eb('a', 'is', null)]), and([eb('b_ref', 'is not', null), eb('b', 'is', null)])]))
+    .where(({ or, and, eb }) =>
+      or([and([eb('a_ref', 'is not', null), eb('a', 'is', null)]), and([eb('b_ref', 'is not', null), eb('b', 'is', null)])]),
+    )
     .orderBy('seq')
     .execute()
   return inForce(rows.map(({ body }) => JSON.parse(body) as Judgement)).judgements.slice()

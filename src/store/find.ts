@@ -24,7 +24,10 @@ export async function findNode(db: Db, id: NodeId, mode?: 'exact'): Promise<{ ro
       .where('id', '>=', `${place.text}-`)
       .where('id', '<', `${place.text}.`)
       .execute()
-    const to = carryOver(id, rows.map(({ body }) => JSON.parse(body) as Statement))
+    const to = carryOver(
+      id,
+      rows.map(({ body }) => JSON.parse(body) as Statement),
+    )
     const found = rows.find((one) => one.id === to)
     if (found) return { row: found.row, id: found.id, undertaking: found.undertaking }
   }

@@ -1,19 +1,22 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Force, Kind } from '../model.ts'
 import type { Standing } from '../ledger/nouns.ts'
+import type { Force, Kind } from '../model.ts'
 import { plain } from './columns.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { StoreError } from './error.ts'
 import { FORCES } from './regroup.ts'
+import { matches } from './search.ts'
 import { FACET, type UndertakingRow } from './tables.ts'
 import type { Filter, Page, Row, Sort } from './types.ts'
-import { matches } from './search.ts'
 
 /** Beyond so many, a list says "more" and stops counting. */
 const COUNTED = 10_000
 
 /** What each order sorts by: column, direction, what stands for a missing value so that it comes last. */
-const ORDERS: Record<Sort, { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean; readonly none: string | number }> = {
+const ORDERS: Record<
+  Sort,
+  { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean; readonly none: string | number }
+> = {
   last: { column: 'last', down: true, none: '' },
   first: { column: 'first', down: false, none: '~' },
   due: { column: 'due', down: false, none: '~' },
@@ -22,7 +25,8 @@ const ORDERS: Record<Sort, { readonly column: 'last' | 'first' | 'due' | 'label'
   force: { column: 'force', down: true, none: 0 },
 }
 
-const many = <T extends string>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const many = <T extends string>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 /** A page of undertakings. */
 export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, filter: Filter): Promise<Page<Row>> {
@@ -44,7 +48,9 @@ export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, fi
     rows: await rowsOf(db, shown, asOf),
     total: Math.min(total, COUNTED),
     more: total > COUNTED,
-    ...(rows.length > limit && last ? { next: Buffer.from(JSON.stringify([sort, last[order.column] ?? order.none, last.id])).toString('base64url') } : {}),
+    ...(rows.length > limit && last
+      ? { next: Buffer.from(JSON.stringify([sort, last[order.column] ?? order.none, last.id])).toString('base64url') }
+      : {}),
   }
 }
 
@@ -82,13 +88,18 @@ function conditionsOf(filter: Filter, engine: Engine): RawBuilder<SqlBool>[] {
   if (programme !== undefined) found.push(sql<SqlBool>`u.programme = ${plain(programme)}`)
   if (direction !== undefined) found.push(sql<SqlBool>`u.direction = ${plain(direction)}`)
   if (many(filter.kind).length) found.push(sql<SqlBool>`u.kind in (${sql.join(many(filter.kind))})`)
-  if (many(filter.force).length) found.push(sql<SqlBool>`u.force in (${sql.join(many(filter.force).map((one) => sql.lit(FORCES.indexOf(one))))})`)
+  if (many(filter.force).length)
+    found.push(sql<SqlBool>`u.force in (${sql.join(many(filter.force).map((one) => sql.lit(FORCES.indexOf(one))))})`)
   if (dueBefore !== undefined) found.push(sql<SqlBool>`u.due <= ${dueBefore}`)
   if (dueAfter !== undefined) found.push(sql<SqlBool>`u.due >= ${dueAfter}`)
   if (many(filter.standing).length) found.push(stands(many(filter.standing), asOf))
   if (text !== undefined && text.trim() !== '') {
     const words = matches('statement_words', text, engine)
-    found.push(words ? sql<SqlBool>`u.row in (select n.undertaking from nodes as n where n.row in (select rowid from statement_words where ${words}))` : sql<SqlBool>`1 = 0`)
+    found.push(
+      words
+        ? sql<SqlBool>`u.row in (select n.undertaking from nodes as n where n.row in (select rowid from statement_words where ${words}))`
+        : sql<SqlBool>`1 = 0`,
+    )
   }
   return found
 }
@@ -106,7 +117,13 @@ export async function rowsOf(db: Db, rows: readonly UndertakingRow[], asOf: stri
   const turning = asOf === undefined ? [] : rows.filter(({ turns }) => turns > 0).map(({ row }) => row)
   const standing = new Map<number, string>()
   if (turning.length && asOf !== undefined) {
-    const turns = await db.selectFrom('turns').selectAll().where('undertaking', 'in', turning).where('since', '<=', asOf).orderBy('since').execute()
+    const turns = await db
+      .selectFrom('turns')
+      .selectAll()
+      .where('undertaking', 'in', turning)
+      .where('since', '<=', asOf)
+      .orderBy('since')
+      .execute()
     for (const one of turns) standing.set(one.undertaking, one.standing)
   }
   return rows.map((row) => {

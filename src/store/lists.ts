@@ -24,7 +24,12 @@ export async function neighbours(
 ): Promise<Map<number, Listed[]>> {
   const found = new Map<number, Map<number, Listed>>()
   for (const piece of chunks(places, ASKED)) {
-    const { rows } = await db.executeQuery<Listed>(CompiledQuery.raw(sqlFor(piece.length, engine), piece.flatMap(({ key, at }) => [key, at, key, at])))
+    const { rows } = await db.executeQuery<Listed>(
+      CompiledQuery.raw(
+        sqlFor(piece.length, engine),
+        piece.flatMap(({ key, at }) => [key, at, key, at]),
+      ),
+    )
     for (const row of rows) {
       let list = found.get(row.key)
       if (!list) found.set(row.key, (list = new Map()))
@@ -78,7 +83,8 @@ export class Gains {
       let list = lists.get(one.key)
       if (!list) lists.set(one.key, (list = []))
       const place = locate(list, one.at)
-      for (let i = Math.max(0, place - WINDOW); i < Math.min(list.length, place + WINDOW); i++) this.add((list[i] as Listed).node, one.node, 1)
+      for (let i = Math.max(0, place - WINDOW); i < Math.min(list.length, place + WINDOW); i++)
+        this.add((list[i] as Listed).node, one.node, 1)
       this.straddle(list, place, -1)
       list.splice(place, 0, one)
     }

@@ -25,9 +25,16 @@ export async function prepare(
   const version = await versionOf(db, engine, name)
   if (version === steps.length) return
   if (version > steps.length)
-    throw new StoreError('newer', `${name} was written by a newer Stocktake (schema ${version}, this one knows ${steps.length}); update Stocktake`)
+    throw new StoreError(
+      'newer',
+      `${name} was written by a newer Stocktake (schema ${version}, this one knows ${steps.length}); update Stocktake`,
+    )
   if (version === 0 && !create) throw new StoreError('missing', `${name} holds no ledger; \`stocktake add\` makes one`)
-  if (readOnly) throw new StoreError('read-only', `${name} has an older schema (${version}) and must be opened for writing once, to be brought up to date`)
+  if (readOnly)
+    throw new StoreError(
+      'read-only',
+      `${name} has an older schema (${version}) and must be opened for writing once, to be brought up to date`,
+    )
   // kept in the file's header: every later connection uses it
   if (engine === 'sqlite') await db.executeQuery(CompiledQuery.raw('pragma journal_mode = wal'))
   await write(connection, async (one) => {
@@ -59,7 +66,8 @@ async function versionOf(db: Db, engine: Engine, name: string): Promise<number> 
   const version = await pragma('user_version')
   if (application === APPLICATION_ID) return version
   const { rows } = await db.executeQuery<{ n: number }>(CompiledQuery.raw('select count(*) as n from sqlite_master'))
-  if (application !== 0 || version !== 0 || rows[0]?.n) throw new StoreError('not-a-ledger', `${name} is not a ledger; name another file with --ledger`)
+  if (application !== 0 || version !== 0 || rows[0]?.n)
+    throw new StoreError('not-a-ledger', `${name} is not a ledger; name another file with --ledger`)
   return 0
 }
 
@@ -69,5 +77,7 @@ async function stamp(db: Db, engine: Engine, version: number): Promise<void> {
     await db.executeQuery(CompiledQuery.raw(`pragma user_version = ${version}`))
     return
   }
-  await sql`insert into stocktake_meta (key, value) values ('schema', ${String(version)}) on conflict (key) do update set value = excluded.value`.execute(db)
+  await sql`insert into stocktake_meta (key, value) values ('schema', ${String(version)}) on conflict (key) do update set value = excluded.value`.execute(
+    db,
+  )
 }

@@ -1,3 +1,4 @@
+import { dayAfter, daysOf } from '../ledger/days.ts'
 import { inForce, type Journal } from '../ledger/journal.ts'
 import { bundles, judge } from '../ledger/ledger.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
@@ -42,6 +43,9 @@ export interface TextNotes {
   readonly notes: readonly string[]
 }
 
+/** A day before all others: on it nothing is due and nothing has happened yet. */
+export const NO_DAY = '1000-01-01'
+
 /** Loads texts' heads, by row. */
 export async function textHeads(db: Db, rows: Iterable<number>): Promise<Map<number, TextHead>> {
   const found = await gather(new Set(rows), (some) =>
@@ -69,7 +73,10 @@ export async function loadNodes(db: Db, by: 'component' | 'row' | 'undertaking',
     const components = db.selectFrom('undertakings').select('component').where('row', 'in', some)
     return query.where('component', 'in', components).where('undertaking', 'in', some).execute()
   })
-  const texts = await textHeads(db, rows.flatMap(({ text }) => text ?? []))
+  const texts = await textHeads(
+    db,
+    rows.flatMap(({ text }) => text ?? []),
+  )
   return rows.map(({ text, body, ...rest }) => ({ ...rest, body: JSON.parse(body), text: text === null ? undefined : texts.get(text) }))
 }
 
@@ -81,7 +88,10 @@ export async function judgementsOn(db: Db, rows: readonly number[]): Promise<Jud
   const found = new Map([...(await of('a')), ...(await of('b'))].map((row) => [row.seq, row]))
   const ends = new Set([...found.values()].flatMap(({ a, b }) => [a ?? [], b ?? []].flat()))
   const ids = new Map(
-    (await gather(ends, (some) => db.selectFrom('nodes').select(['row', 'id']).where('row', 'in', some).execute())).map(({ row, id }) => [row, id]),
+    (await gather(ends, (some) => db.selectFrom('nodes').select(['row', 'id']).where('row', 'in', some).execute())).map(({ row, id }) => [
+      row,
+      id,
+    ]),
   )
   return [...found.values()]
     .sort((x, y) => x.seq - y.seq)
@@ -98,7 +108,13 @@ export async function judgementsOn(db: Db, rows: readonly number[]): Promise<Jud
 
 /** The current declarations of programmes, by name. */
 export async function programmesOf(db: Db): Promise<Map<string, Of<'programme'>>> {
-  const rows = await db.selectFrom('judgements').select('body').where('type', '=', 'programme').where('counts', '=', 1).orderBy('seq').execute()
+  const rows = await db
+    .selectFrom('judgements')
+    .select('body')
+    .where('type', '=', 'programme')
+    .where('counts', '=', 1)
+    .orderBy('seq')
+    .execute()
   const all = rows.map(({ body }) => JSON.parse(body) as Of<'programme'>)
   return new Map(all.map((one) => [one.programme.name, one]))
 }
@@ -123,7 +139,9 @@ export async function regroup(revision: Revision): Promise<Set<NodeId>> {
   if (components.size === 0) return new Set()
   const loaded = await loadNodes(db, 'component', components)
   const scene = await sceneOf(db, loaded)
-  const old = await gather(components, (some) => db.selectFrom('undertakings').select(['row', 'id']).where('component', 'in', some).execute())
+  const old = await gather(components, (some) =>
+    db.selectFrom('undertakings').select(['row', 'id']).where('component', 'in', some).execute(),
+  )
   const made = build(loaded, scene)
   await save(revision, loaded, old, made, scene)
   await queue(db, loaded, scene)
@@ -191,7 +209,11 @@ function build(loaded: readonly Loaded[], { nodes, ties, rowOf }: Scene): Made[]
 }
 
 /** The connected component of every node, named by its lowest row. */
-function components(ids: readonly NodeId[], edges: readonly { a: NodeId; b: NodeId }[], rowOf: ReadonlyMap<NodeId, number>): Map<NodeId, number> {
+function components(
+  ids: readonly NodeId[],
+  edges: readonly { a: NodeId; b: NodeId }[],
+  rowOf: ReadonlyMap<NodeId, number>,
+): Map<NodeId, number> {
   const parent = new Map(ids.map((id) => [id, id]))
   const root = (id: NodeId): NodeId => {
     let at = id
@@ -275,7 +297,11 @@ function rowOfUndertaking(whole: Unjudged, row: number, component: number, journ
 const shorten = (date: string | undefined): string | null => (date === undefined ? null : plain(date))
 
 function facetsOf({ parties, topics, mechanisms, places, entries, members }: Unjudged): { facet: number; value: string }[] {
-  const sides = [...parties, ...entries.flatMap((one) => one.parties), ...members.flatMap(({ statement }) => [...statement.parties, ...statement.addressees])]
+  const sides = [
+    ...parties,
+    ...entries.flatMap((one) => one.parties),
+    ...members.flatMap(({ statement }) => [...statement.parties, ...statement.addressees]),
+  ]
   const lists = [
     [FACET.party, parties],
     [FACET.topic, topics],
@@ -291,19 +317,32 @@ type Piece = readonly [since: string, standing: Standing]
 
 /** How the standing of an undertaking changes with the day on which it is asked for, nothing else changing. */
 function standings(whole: Unjudged, journal: Journal): Piece[] {
-  const ids = [...whole.entries.map(({ id }) => id), ...whole.members.map(({ statement }) => statement.id)]
-  const days = new Set<string>()
-  const limits = [whole.due, ...ids.flatMap((id) => (journal.guidelines.get(id) ?? []).flatMap(({ window }) => [window.from, window.to]))]
-  for (const limit of limits) {
-    const time = limit === undefined ? Number.NaN : Date.parse(limit)
-    if (!Number.isNaN(time)) for (const shift of [0, 1]) days.add(new Date(time + shift * 86_400_000).toISOString().slice(0, 10))
-  }
-  const pieces: Piece[] = [['', judge(whole, journal, '0001-01-01').standing]]
-  for (const day of [...days].sort()) {
+  const pieces: Piece[] = [['', judge(whole, journal, NO_DAY).standing]]
+  for (const day of turningDays(whole, journal)) {
     const { standing } = judge(whole, journal, day)
     if (standing !== pieces.at(-1)?.[1]) pieces.push([day, standing])
   }
   return pieces
+}
+
+/** The days on which a standing can turn: a deed becomes past, a deadline or a window ends. */
+function turningDays(whole: Unjudged, journal: Journal): string[] {
+  const ids = [...whole.entries.map(({ id }) => id), ...whole.members.map(({ statement }) => statement.id)]
+  const of = <T>(lists: ReadonlyMap<NodeId, readonly T[]>) => ids.flatMap((id) => lists.get(id) ?? [])
+  const dates = [
+    whole.due,
+    ...of(journal.evidence).map(({ date }) => date),
+    ...of(journal.guidelines).flatMap(({ window }) => [window.from, window.to]),
+    ...of(journal.searches).map(({ until }) => until),
+  ]
+  const days = new Set<string>()
+  for (const date of dates) {
+    const covered = date === undefined ? undefined : daysOf(date)
+    if (!covered) continue
+    days.add(covered.first)
+    days.add(dayAfter(covered.last))
+  }
+  return [...days].sort()
 }
 
 /** Says of every proposal at the loaded nodes whether it waits. */
@@ -317,12 +356,28 @@ async function queue(db: Db, loaded: readonly Loaded[], { ties, idOf }: Scene): 
   const names = new Map(idOf)
   const groups = new Map<NodeId, number[]>()
   const place = async (column: 'row' | 'id', values: Iterable<number | string>) => {
-    const found = await gather(values, (some) => db.selectFrom('nodes').select(['row', 'id', 'undertaking']).where(column, 'in', some as never).execute())
+    const found = await gather(values, (some) =>
+      db
+        .selectFrom('nodes')
+        .select(['row', 'id', 'undertaking'])
+        .where(column, 'in', some as never)
+        .execute(),
+    )
     for (const { row, id, undertaking } of found) {
       names.set(row, id)
       groups.set(id, [undertaking])
     }
-    const claims = await gather(found, (some) => db.selectFrom('claims').selectAll().where('node', 'in', some.map(({ row }) => row)).execute())
+    const claims = await gather(found, (some) =>
+      db
+        .selectFrom('claims')
+        .selectAll()
+        .where(
+          'node',
+          'in',
+          some.map(({ row }) => row),
+        )
+        .execute(),
+    )
     for (const { node, undertaking } of claims) groups.get(names.get(node) as NodeId)?.push(undertaking)
   }
   await place('row', new Set([...links.values()].flatMap(({ a, b }) => [a, b])))

@@ -75,7 +75,11 @@ export class Revision {
     for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {
       for (const { row, node } of some) {
-        await this.db.updateTable('nodes').set({ features: JSON.stringify(node.features) }).where('row', '=', row).execute()
+        await this.db
+          .updateTable('nodes')
+          .set({ features: JSON.stringify(node.features) })
+          .where('row', '=', row)
+          .execute()
         this.touched.add(row)
       }
       await this.enter(some)
@@ -114,7 +118,10 @@ export class Revision {
         .where(({ or, eb }) => or([eb('a', '=', row), eb('b', '=', row)]))
         .execute()
       for (const { a, b, verdict } of links) if (verdict === 1) this.touched.add(a === row ? b : a)
-      await this.db.deleteFrom('links').where(({ or, eb }) => or([eb('a', '=', row), eb('b', '=', row)])).execute()
+      await this.db
+        .deleteFrom('links')
+        .where(({ or, eb }) => or([eb('a', '=', row), eb('b', '=', row)]))
+        .execute()
       await this.apply(gains, new Set())
     }
   }
@@ -187,7 +194,9 @@ export class Revision {
       if (known) found.set(row, known)
       else missing.push(row)
     }
-    const stored = await gather(missing, (some) => this.db.selectFrom('nodes').select(['row', 'features']).where('row', 'in', some).execute())
+    const stored = await gather(missing, (some) =>
+      this.db.selectFrom('nodes').select(['row', 'features']).where('row', 'in', some).execute(),
+    )
     for (const { row, features } of stored) {
       if (features === '') continue
       const parsed = JSON.parse(features) as Features
@@ -202,7 +211,10 @@ export class Revision {
     const words = wordsOf(text).slice(0, SEARCHED)
     if (this.engine === 'sqlite')
       await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values (?, ?)`, [row, words.join(' ')]))
-    else await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values ($1, $2::tsvector)`, [row, toTsvector(words)]))
+    else
+      await this.db.executeQuery(
+        CompiledQuery.raw(`insert into ${table} (rowid, words) values ($1, $2::tsvector)`, [row, toTsvector(words)]),
+      )
   }
 
   /** Puts other words in the place of those by which a row is found. */

@@ -28,7 +28,11 @@ type Plain = 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' |
 
 /** Inserts rows, many at a time. */
 export async function insert<T extends Plain>(db: Db, table: T, rows: readonly Tables[T][]): Promise<void> {
-  for (const piece of chunks(rows, 50)) await db.insertInto(table).values(piece as never).execute()
+  for (const piece of chunks(rows, 50))
+    await db
+      .insertInto(table)
+      .values(piece as never)
+      .execute()
 }
 
 /** Gives out row numbers. Only the one writer of a ledger may ask. */
@@ -42,7 +46,15 @@ export class Rows {
 
   async next(table: 'documents' | 'texts' | 'nodes' | 'undertakings' | 'passages'): Promise<number> {
     const known = this.last.get(table)
-    const last = known ?? (await this.db.selectFrom(table).select(({ fn }) => fn.max<number | null>('row').as('most')).executeTakeFirst())?.most ?? 0
+    const last =
+      known ??
+      (
+        await this.db
+          .selectFrom(table)
+          .select(({ fn }) => fn.max<number | null>('row').as('most'))
+          .executeTakeFirst()
+      )?.most ??
+      0
     this.last.set(table, last + 1)
     return last + 1
   }

@@ -1,7 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Document } from '../ledger/nouns.ts'
+import type { Document, Entry } from '../ledger/nouns.ts'
 import type { Statement } from '../model.ts'
-import type { Entry } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { loadNodes } from './regroup.ts'
@@ -16,7 +15,9 @@ const LOOKED_AT = 400
 export function matches(table: 'statement_words' | 'passage_words', query: string, engine: Engine): RawBuilder<SqlBool> | undefined {
   const terms = termsOf(query)
   if (terms.length === 0) return undefined
-  return engine === 'sqlite' ? sql<SqlBool>`${sql.table(table)} match ${toFts5(terms)}` : sql<SqlBool>`words @@ ${toTsquery(terms)}::tsquery`
+  return engine === 'sqlite'
+    ? sql<SqlBool>`${sql.table(table)} match ${toFts5(terms)}`
+    : sql<SqlBool>`words @@ ${toTsquery(terms)}::tsquery`
 }
 
 /** Statements, entries and passages of texts that have the words of a query, those that say them most densely first. */
@@ -46,10 +47,16 @@ export async function search(connection: Pick<Connection, 'db' | 'engine'>, quer
   return { hits: hits.slice(0, limit).map(({ hit }) => hit), more }
 }
 
-async function rowsWith({ db, engine }: Pick<Connection, 'db' | 'engine'>, table: 'statement_words' | 'passage_words', query: string): Promise<number[]> {
+async function rowsWith(
+  { db, engine }: Pick<Connection, 'db' | 'engine'>,
+  table: 'statement_words' | 'passage_words',
+  query: string,
+): Promise<number[]> {
   const condition = matches(table, query, engine)
   if (!condition) return []
-  const { rows } = await sql<{ rowid: number }>`select rowid from ${sql.table(table)} where ${condition} order by rowid desc limit ${sql.lit(LOOKED_AT)}`.execute(db)
+  const { rows } = await sql<{
+    rowid: number
+  }>`select rowid from ${sql.table(table)} where ${condition} order by rowid desc limit ${sql.lit(LOOKED_AT)}`.execute(db)
   return rows.map(({ rowid }) => rowid)
 }
 
@@ -64,7 +71,9 @@ function density(text: string, terms: readonly Term[]): number {
 }
 
 async function passagesOf(db: Db, rows: readonly number[], terms: readonly Term[]): Promise<{ hit: Hit; weight: number }[]> {
-  const places = await gather(rows, (some) => db.selectFrom('passages').select(['text', 'start', 'stop']).where('row', 'in', some).execute())
+  const places = await gather(rows, (some) =>
+    db.selectFrom('passages').select(['text', 'start', 'stop']).where('row', 'in', some).execute(),
+  )
   const found: { hit: Hit; weight: number }[] = []
   const read = (some: number[]) =>
     db

@@ -5,7 +5,11 @@ import type { Judgement, JudgementBody } from '../ledger/nouns.ts'
 
 const words = z.string().min(1).max(20_000)
 const name = z.string().min(1).max(400)
-const id = z.string().min(1).max(400).regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must be an id')
+const id = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must be an id')
 const optional = words.optional()
 const day = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'must be a date like 2022-06-07')
 const list = z.array(name).max(1000)
@@ -14,10 +18,16 @@ const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
 const relation = z.enum(['new', 'repeats', 'firms-up', 'softens', 'adds', 'narrows', 'widens', 'resumes', 'reports-done'])
 const offset = z.number().int().nonnegative()
 const page = z.strictObject({ url: optional, date: optional, publisher: optional, language: optional, paraphrase: words, via: optional })
-const slug = z.string().max(200).regex(/^[^\s/\p{Cc}\p{Cs}]+$/u, 'must be a name without spaces and slashes')
+const slug = z
+  .string()
+  .max(200)
+  .regex(/^[^\s/\p{Cc}\p{Cs}]+$/u, 'must be a name without spaces and slashes')
 
 const entry = z.strictObject({
-  id: z.string().max(400).regex(/^[^\s/\p{Cc}\p{Cs}]+\/[^\s/\p{Cc}\p{Cs}]+$/u, 'must be PROGRAMME/NAME'),
+  id: z
+    .string()
+    .max(400)
+    .regex(/^[^\s/\p{Cc}\p{Cs}]+\/[^\s/\p{Cc}\p{Cs}]+$/u, 'must be PROGRAMME/NAME'),
   programme: slug,
   direction: id,
   label: words,

@@ -1,8 +1,8 @@
+import type { Suggestion } from '../ledger/dump.ts'
 import { inForce } from '../ledger/journal.ts'
 import { judge } from '../ledger/ledger.ts'
 import { scoreLink } from '../ledger/link/score.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
-import type { Suggestion } from '../ledger/dump.ts'
 import type { Document, Entry, Judgement, NodeId, Of, Undertaking } from '../ledger/nouns.ts'
 import { edgesOf, type Ties } from '../ledger/partition.ts'
 import { assemble } from '../ledger/undertaking.ts'
@@ -17,14 +17,19 @@ import { chunks, gather } from './rows.ts'
 import type { Tables } from './tables.ts'
 import type { DocumentFound, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
 
-/** The day for which standings hold where nobody says one: before all deadlines. */
-export const NO_DAY = '0001-01-01'
-
 /** Undertakings by row, whole. One that is no longer there is left out. */
 export async function wholes(db: Db, rows: readonly number[], asOf: string): Promise<Map<number, Undertaking>> {
   const claims = await gather(rows, (some) => db.selectFrom('claims').selectAll().where('undertaking', 'in', some).execute())
   const own = await loadNodes(db, 'undertaking', rows)
-  const guests = new Map((await loadNodes(db, 'row', claims.map(({ node }) => node))).map((one) => [one.row, one]))
+  const guests = new Map(
+    (
+      await loadNodes(
+        db,
+        'row',
+        claims.map(({ node }) => node),
+      )
+    ).map((one) => [one.row, one]),
+  )
   const members = new Map<number, Loaded[]>()
   for (const one of own) members.set(one.undertaking, [...(members.get(one.undertaking) ?? []), one])
   for (const { undertaking, node } of claims) members.get(undertaking)?.push(guests.get(node) as Loaded)
@@ -38,14 +43,21 @@ export async function wholes(db: Db, rows: readonly number[], asOf: string): Pro
   for (const [row, list] of members) {
     const ids = new Set(list.map(({ id }) => id))
     const within = edges.filter(({ a, b }) => ids.has(a) && ids.has(b))
-    const bundle = { nodes: list.map((one) => nodes.get(one.row) as LedgerNode), edges: within, verdicts: journal.links, witnesses: new Map() }
+    const bundle = {
+      nodes: list.map((one) => nodes.get(one.row) as LedgerNode),
+      edges: within,
+      verdicts: journal.links,
+      witnesses: new Map(),
+    }
     made.set(row, judge(assemble(bundle), journal, asOf))
   }
   return made
 }
 
 async function sameLinks(db: Db, nodes: ReadonlyMap<number, LedgerNode>): Promise<Ties['links']> {
-  const found = await gather(nodes.keys(), (some) => db.selectFrom('links').selectAll().where('a', 'in', some).where('verdict', '=', 1).execute())
+  const found = await gather(nodes.keys(), (some) =>
+    db.selectFrom('links').selectAll().where('a', 'in', some).where('verdict', '=', 1).execute(),
+  )
   return found.flatMap(({ a, b, score }) => {
     const [one, other] = [nodes.get(a)?.id, nodes.get(b)?.id]
     return one && other ? [{ a: one < other ? one : other, b: one < other ? other : one, score, verdict: 'same' as const }] : []
@@ -62,9 +74,17 @@ export async function undertakingOf(db: Db, id: NodeId, asOf: string): Promise<U
 export async function judgementsOf(db: Db, id: NodeId): Promise<Judgement[]> {
   const node = await findNode(db, id)
   if (!node) return []
-  const own = await db.selectFrom('nodes').select('row').where('undertaking', '=', node.undertaking).where('component', '=', await componentOf(db, node.row)).execute()
+  const own = await db
+    .selectFrom('nodes')
+    .select('row')
+    .where('undertaking', '=', node.undertaking)
+    .where('component', '=', await componentOf(db, node.row))
+    .execute()
   const guests = await db.selectFrom('claims').select('node as row').where('undertaking', '=', node.undertaking).execute()
-  return judgementsOn(db, [...own, ...guests].map(({ row }) => row))
+  return judgementsOn(
+    db,
+    [...own, ...guests].map(({ row }) => row),
+  )
 }
 
 async function componentOf(db: Db, row: number): Promise<number> {
@@ -78,7 +98,11 @@ export async function nodeAt(db: Db, id: NodeId): Promise<NodeFound | undefined>
   if (!loaded) return undefined
   const journal = inForce(await judgementsOn(db, [loaded.row]))
   const node = nodeOf(loaded, journal.corrections.get(loaded.id) ?? [], loaded.text ? new Map() : await programmesOf(db))
-  const { id: undertaking } = await db.selectFrom('undertakings').select('id').where('row', '=', loaded.undertaking).executeTakeFirstOrThrow()
+  const { id: undertaking } = await db
+    .selectFrom('undertakings')
+    .select('id')
+    .where('row', '=', loaded.undertaking)
+    .executeTakeFirstOrThrow()
   const { statement, entry, features } = node
   const where = loaded.text ? { document: loaded.text.document, hash: loaded.text.hash } : {}
   return { id: node.id, undertaking, features, ...(statement ? { statement } : {}), ...(entry ? { entry } : {}), ...where }
@@ -89,7 +113,9 @@ export async function documentAt(db: Db, id: string): Promise<DocumentFound | un
   const named = await db.selectFrom('documents').select(['text', 'body']).where('external', '=', plain(id)).limit(1000).execute()
   const found = named.filter(({ body }) => (JSON.parse(body) as Document).externalId === id)
   if (found.length === 0 && /^[0-9a-f]{6,16}$/.test(id))
-    found.push(...(await db.selectFrom('documents').select(['text', 'body']).where('id', '>=', id).where('id', '<', `${id}g`).limit(2).execute()))
+    found.push(
+      ...(await db.selectFrom('documents').select(['text', 'body']).where('id', '>=', id).where('id', '<', `${id}g`).limit(2).execute()),
+    )
   if (found.length > 1) throw new StoreError('refused', `${id} names several documents; give the id of one`)
   const [one] = found
   if (!one) return undefined
@@ -97,12 +123,23 @@ export async function documentAt(db: Db, id: string): Promise<DocumentFound | un
   const documents = await db.selectFrom('documents').select('body').where('text', '=', one.text).orderBy('id').execute()
   const { notes } = JSON.parse(text.info) as TextNotes
   const rows = await db.selectFrom('nodes').select('row').where('text', '=', one.text).execute()
-  const nodes = await loadNodes(db, 'row', rows.map(({ row }) => row))
-  const journal = inForce(await judgementsOn(db, nodes.map(({ row }) => row)))
-  const homes = new Map(
-    (await gather(new Set(nodes.map((node) => node.undertaking)), (some) => db.selectFrom('undertakings').select(['row', 'id']).where('row', 'in', some).execute())).map(
-      ({ row, id: home }) => [row, home],
+  const nodes = await loadNodes(
+    db,
+    'row',
+    rows.map(({ row }) => row),
+  )
+  const journal = inForce(
+    await judgementsOn(
+      db,
+      nodes.map(({ row }) => row),
     ),
+  )
+  const homes = new Map(
+    (
+      await gather(new Set(nodes.map((node) => node.undertaking)), (some) =>
+        db.selectFrom('undertakings').select(['row', 'id']).where('row', 'in', some).execute(),
+      )
+    ).map(({ row, id: home }) => [row, home]),
   )
   const statements = nodes.flatMap((node) => {
     const { statement } = nodeOf(node, journal.corrections.get(node.id) ?? [], new Map())
@@ -120,15 +157,27 @@ export async function documentAt(db: Db, id: string): Promise<DocumentFound | un
 }
 
 /** Proposals that wait for a word, the most certain first. */
-export async function suggestionsOf(db: Db, { limit = 50, after }: { readonly limit?: number; readonly after?: string }): Promise<Page<Suggestion>> {
+export async function suggestionsOf(
+  db: Db,
+  { limit = 50, after }: { readonly limit?: number; readonly after?: string },
+): Promise<Page<Suggestion>> {
   let query = db.selectFrom('links').selectAll().where('waits', '=', 1)
   if (after !== undefined) {
     const [score, a, b] = placeOf(after)
     query = query.where(({ or, and, eb }) =>
-      or([eb('score', '<', score), and([eb('score', '=', score), eb('a', '>', a)]), and([eb('score', '=', score), eb('a', '=', a), eb('b', '>', b)])]),
+      or([
+        eb('score', '<', score),
+        and([eb('score', '=', score), eb('a', '>', a)]),
+        and([eb('score', '=', score), eb('a', '=', a), eb('b', '>', b)]),
+      ]),
     )
   }
-  const links = await query.orderBy('score', 'desc').orderBy('a').orderBy('b').limit(limit + 1).execute()
+  const links = await query
+    .orderBy('score', 'desc')
+    .orderBy('a')
+    .orderBy('b')
+    .limit(limit + 1)
+    .execute()
   const counted = await db
     .selectFrom(db.selectFrom('links').select('a').where('waits', '=', 1).limit(10_001).as('some'))
     .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -156,10 +205,12 @@ export async function named(db: Db, links: readonly Tables['links'][]): Promise<
   const nodes = new Map((await loadNodes(db, 'row', rows)).map((one) => [one.row, one]))
   const features = new Map<number, LedgerNode['features']>()
   for (const some of chunks(rows))
-    for (const one of await db.selectFrom('nodes').select(['row', 'features']).where('row', 'in', some).execute()) features.set(one.row, JSON.parse(one.features))
+    for (const one of await db.selectFrom('nodes').select(['row', 'features']).where('row', 'in', some).execute())
+      features.set(one.row, JSON.parse(one.features))
   const homes = new Map<number, NodeId>()
   for (const some of chunks(new Set([...nodes.values()].map(({ undertaking }) => undertaking))))
-    for (const one of await db.selectFrom('undertakings').select(['row', 'id']).where('row', 'in', some).execute()) homes.set(one.row, one.id)
+    for (const one of await db.selectFrom('undertakings').select(['row', 'id']).where('row', 'in', some).execute())
+      homes.set(one.row, one.id)
   const end = (row: number) => {
     const { id, undertaking, text, body } = nodes.get(row) as Loaded
     const where = text ? { document: text.document.id, span: (body as { span: Span }).span } : {}
@@ -196,11 +247,19 @@ export async function seriesOf(db: Db): Promise<SeriesFound[]> {
 export async function programmeOf(db: Db, name: string, asOf: string | undefined): Promise<ProgrammeFound | undefined> {
   const programme = (await programmesOf(db)).get(name)?.programme
   if (!programme) return undefined
-  const nodes = await db.selectFrom('nodes').select(['row', 'id', 'body', 'undertaking']).where('id', '>=', `${name}/`).where('id', '<', `${name}0`).where('text', 'is', null).execute()
+  const nodes = await db
+    .selectFrom('nodes')
+    .select(['row', 'id', 'body', 'undertaking'])
+    .where('id', '>=', `${name}/`)
+    .where('id', '<', `${name}0`)
+    .where('text', 'is', null)
+    .execute()
   const order = new Map<string, number>()
   for (const { entry } of await judgementsOfTypes(db, ['entry'])) if (!order.has(entry.id)) order.set(entry.id, order.size)
   nodes.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
-  const stored = await gather(new Set(nodes.map(({ undertaking }) => undertaking)), (some) => db.selectFrom('undertakings').selectAll().where('row', 'in', some).execute())
+  const stored = await gather(new Set(nodes.map(({ undertaking }) => undertaking)), (some) =>
+    db.selectFrom('undertakings').selectAll().where('row', 'in', some).execute(),
+  )
   const shown = await rowsOf(db, stored, asOf)
   const byRow = new Map(stored.map(({ row }, i) => [row, shown[i]]))
   return {

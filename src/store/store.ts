@@ -1,5 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import { read } from '../index.ts'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
@@ -12,13 +12,27 @@ import { explain } from './error.ts'
 import { list } from './list.ts'
 import { prepare } from './migrate.ts'
 import { programmesOf, regroup } from './regroup.ts'
+import { reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import { search } from './search.ts'
-import { documentAt, judgementsOf, NO_DAY, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
+import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
-import type { Added, DocumentFound, Filter, Found, Incoming, NodeFound, Page, ProgrammeFound, Row, SeriesFound, Stats } from './types.ts'
+import type {
+  Added,
+  DocumentFound,
+  Filter,
+  Found,
+  Incoming,
+  NodeFound,
+  Page,
+  ProgrammeFound,
+  Reread,
+  Row,
+  SeriesFound,
+  Stats,
+} from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
 /** Opens a ledger: a file of SQLite, or a database of PostgreSQL by its address. Throws `StoreError`. */
@@ -42,9 +56,16 @@ export class Store {
   private features = new Map<number, Features>()
   private revision = -1
 
+  /** The snapshot inside `reading`. */
+  private readonly frozen = new AsyncLocalStorage<Db>()
+
   constructor(connection: Connection) {
     this.connection = connection
     this.name = connection.name
+  }
+
+  private get db(): Db {
+    return this.frozen.getStore() ?? this.connection.db
   }
 
   /** Closes the database. The store cannot be used afterwards. */
@@ -57,26 +78,42 @@ export class Store {
    * @returns one result a document, in the order given
    */
   async add(documents: readonly Incoming[]): Promise<Added[]> {
+    const { read } = await import('../index.ts')
     const arrivals = documents.map(({ source, externalId, reading }) => {
       const kept: Source = { ...source, text: wellFormed(source.text) }
       return arrivalOf(kept, hashOf(kept.text), externalId, read, kept.text === source.text ? reading : undefined)
     })
     return this.guard(async () => {
-      const before = await this.known(this.connection.db, arrivals.map(({ document }) => document.id))
+      const before = await this.known(
+        this.db,
+        arrivals.map(({ document }) => document.id),
+      )
       // reading takes longest: not while others wait to write
       for (const { document, reading } of arrivals) if (!before.has(document.id)) reading()
       return this.change(async (revision) => {
-        const known = await this.known(revision.db, arrivals.map(({ document }) => document.id))
-        const fresh = arrivals.filter(({ document }, i) => !known.has(document.id) && arrivals.findIndex((one) => one.document.id === document.id) === i)
-        const refused = await clashes(revision.db, fresh.map(({ document }) => document.hash))
-        const places = await addDocuments(revision, fresh.filter(({ document }) => !refused.has(document.hash)))
+        const known = await this.known(
+          revision.db,
+          arrivals.map(({ document }) => document.id),
+        )
+        const fresh = arrivals.filter(
+          ({ document }, i) => !known.has(document.id) && arrivals.findIndex((one) => one.document.id === document.id) === i,
+        )
+        const refused = await clashes(
+          revision.db,
+          fresh.map(({ document }) => document.hash),
+        )
+        const places = await addDocuments(
+          revision,
+          fresh.filter(({ document }) => !refused.has(document.hash)),
+        )
         await regroup(revision)
         const counts = await countsOf(revision, new Set(places.values()))
         const given = new Set<string>()
         return arrivals.map(({ document }): Added => {
           const { id, hash } = document
           const nothing = { document, statements: 0, linked: 0, suggested: 0, undertakings: [] }
-          if (refused.has(hash)) return { ...nothing, status: 'refused', reason: 'its text has the same short name as another text of the ledger' }
+          if (refused.has(hash))
+            return { ...nothing, status: 'refused', reason: 'its text has the same short name as another text of the ledger' }
           if (known.has(id) || given.has(id)) return { ...nothing, status: 'known' }
           given.add(id)
           return { ...nothing, ...counts.get(places.get(id) as number), status: 'added' }
@@ -117,39 +154,39 @@ export class Store {
 
   /** The undertaking to which a member's id, or the beginning of one, belongs. */
   async undertaking(id: NodeId, { asOf }: { readonly asOf?: string } = {}): Promise<Undertaking | undefined> {
-    return this.guard(() => undertakingOf(this.connection.db, id, asOf ?? NO_DAY))
+    return this.guard(() => undertakingOf(this.db, id, asOf ?? today()))
   }
 
   /** Judgements in force on any member of the undertaking to which an id belongs. */
   async judgementsOn(id: NodeId): Promise<Judgement[]> {
-    return this.guard(() => judgementsOf(this.connection.db, id))
+    return this.guard(() => judgementsOf(this.db, id))
   }
 
   async list(filter: Filter = {}): Promise<Page<Row>> {
-    return this.guard(() => list(this.connection, filter))
+    return this.guard(() => list({ db: this.db, engine: this.connection.engine }, { asOf: today(), ...filter }))
   }
 
   async search(query: string, { limit = 20 }: { readonly limit?: number } = {}): Promise<Found> {
-    return this.guard(() => search(this.connection, query, limit))
+    return this.guard(() => search({ db: this.db, engine: this.connection.engine }, query, limit))
   }
 
   /** The review queue, most certain first. */
   async suggestions(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<Suggestion>> {
-    return this.guard(() => suggestionsOf(this.connection.db, options))
+    return this.guard(() => suggestionsOf(this.db, options))
   }
 
   async node(id: NodeId): Promise<NodeFound | undefined> {
-    return this.guard(() => nodeAt(this.connection.db, id))
+    return this.guard(() => nodeAt(this.db, id))
   }
 
   /** A document by its id, the beginning of it, or its external id. */
   async document(id: string): Promise<DocumentFound | undefined> {
-    return this.guard(() => documentAt(this.connection.db, id))
+    return this.guard(() => documentAt(this.db, id))
   }
 
   async text(hash: TextHash): Promise<string | undefined> {
     return this.guard(async () => {
-      const found = await this.connection.db.selectFrom('texts').select('body').where('hash', '=', hash).executeTakeFirst()
+      const found = await this.db.selectFrom('texts').select('body').where('hash', '=', hash).executeTakeFirst()
       return found && unpack(found.body)
     })
   }
@@ -158,7 +195,7 @@ export class Store {
   async *journal(): AsyncGenerator<Judgement> {
     for (let last = 0; ; ) {
       const rows = await this.guard(() =>
-        this.connection.db.selectFrom('judgements').select(['seq', 'body']).where('seq', '>', last).orderBy('seq').limit(500).execute(),
+        this.db.selectFrom('judgements').select(['seq', 'body']).where('seq', '>', last).orderBy('seq').limit(500).execute(),
       )
       for (const { body } of rows) yield JSON.parse(body) as Judgement
       if (rows.length < 500) return
@@ -168,45 +205,57 @@ export class Store {
 
   /** Judgements in force whose statement is no longer read, or whose entry is no longer declared. */
   async orphans(): Promise<Judgement[]> {
-    return this.guard(() => orphans(this.connection.db))
+    return this.guard(() => orphans(this.db))
   }
 
   async programme(name: string, { asOf }: { readonly asOf?: string } = {}): Promise<ProgrammeFound | undefined> {
-    return this.guard(() => programmeOf(this.connection.db, name, asOf))
+    return this.guard(() => programmeOf(this.db, name, asOf ?? today()))
   }
 
   /** All programmes, by name. */
   async programmes(): Promise<Of<'programme'>['programme'][]> {
-    const found = await this.guard(() => programmesOf(this.connection.db))
+    const found = await this.guard(() => programmesOf(this.db))
     return [...found.values()].map(({ programme }) => programme).sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
   async series(): Promise<SeriesFound[]> {
-    return this.guard(() => seriesOf(this.connection.db))
+    return this.guard(() => seriesOf(this.db))
   }
 
   async stats(): Promise<Stats> {
-    return this.guard(() => statsOf(this.connection.db))
+    return this.guard(() => statsOf(this.db))
+  }
+
+  /**
+   * Reads every text anew that was read with another lexicon than today's, and carries judgements over to the statements that stand in the old ones'
+   * places. A hundred texts a step: what was done stays done if it is stopped.
+   */
+  async reread(): Promise<Reread> {
+    const { read } = await import('../index.ts')
+    return this.guard(() => reread(this.db, read, (work) => this.change(work)))
   }
 
   /** Rebuilds the ledger from readings and journal and says what differs from what is stored, a line each. */
   async verify(): Promise<string[]> {
-    return this.guard(() => snapshot(this.connection, async (db) => [...(await soundness(this.connection, db)), ...(await verify(db, read))]))
+    const { read } = await import('../index.ts')
+    return this.guard(() =>
+      snapshot(this.connection, async (db) => [...(await soundness(this.connection, db)), ...(await verify(db, read))]),
+    )
   }
 
   /** The whole ledger, to be walked. Inside `reading` all walks see one state. */
   dump({ asOf }: { readonly asOf?: string } = {}): Dump {
-    return dump(this.connection.db, asOf)
+    return dump(() => this.db, asOf ?? today())
   }
 
-  /** Runs work with a store that sees one state of the ledger, whoever writes meanwhile. Only that store may be used inside. */
-  async reading<T>(work: (frozen: Store) => Promise<T>): Promise<T> {
-    return this.guard(() => snapshot(this.connection, (db) => work(new Store({ ...this.connection, db }))))
+  /** Runs work that sees one state of the ledger, whoever writes meanwhile. Nothing may be added or appended inside. */
+  async reading<T>(work: () => Promise<T>): Promise<T> {
+    return this.guard(() => snapshot(this.connection, (db) => this.frozen.run(db, work)))
   }
 
   /** All judgements at once. */
   async wholeJournal(): Promise<Judgement[]> {
-    return this.guard(() => journalOf(this.connection.db))
+    return this.guard(() => journalOf(this.db))
   }
 
   /** One change, as the only writer, all of it or nothing. */
@@ -241,6 +290,9 @@ export class Store {
   }
 }
 
+/** Today's day in UTC: what standings hold for where the caller names no day. */
+const today = (): string => new Date().toISOString().slice(0, 10)
+
 /** SHA-256 of a text as UTF-8, hex. */
 const hashOf = (text: string): TextHash => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -259,7 +311,10 @@ async function clashes(db: Db, hashes: readonly TextHash[]): Promise<Set<TextHas
 }
 
 /** What the statements of some texts came to, by row of the text. */
-async function countsOf({ db, made }: Revision, texts: ReadonlySet<number>): Promise<Map<number, Pick<Added, 'statements' | 'linked' | 'suggested' | 'undertakings'>>> {
+async function countsOf(
+  { db, made }: Revision,
+  texts: ReadonlySet<number>,
+): Promise<Map<number, Pick<Added, 'statements' | 'linked' | 'suggested' | 'undertakings'>>> {
   const rows = await gather(texts, (some) =>
     db
       .selectFrom('nodes')
@@ -289,4 +344,3 @@ async function soundness({ engine }: Connection, db: Db): Promise<string[]> {
   const { rows } = await db.executeQuery<{ integrity_check: string }>(CompiledQuery.raw('pragma integrity_check'))
   return rows.flatMap(({ integrity_check }) => (integrity_check === 'ok' ? [] : [`file: ${integrity_check}`]))
 }
-

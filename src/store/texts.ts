@@ -34,7 +34,9 @@ interface Stale {
 export async function addDocuments(revision: Revision, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
   const { db, rows } = revision
   const hashes = new Set(arrivals.map(({ document }) => document.hash))
-  const known = await gather(hashes, (some) => db.selectFrom('texts').select(['row', 'hash', 'document']).where('hash', 'in', some).execute())
+  const known = await gather(hashes, (some) =>
+    db.selectFrom('texts').select(['row', 'hash', 'document']).where('hash', 'in', some).execute(),
+  )
   const texts = new Map(known.map((text) => [text.hash, text]))
   const places = new Map<string, number>()
   for (const hash of hashes) {
@@ -48,7 +50,14 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
       places.set(id, row)
       const external = externalId === undefined ? null : plain(externalId)
       await insert(db, 'documents', [
-        { row: added.at(-1)?.row as number, id, text: row, external, date: date === undefined ? null : plain(date), body: JSON.stringify(document) },
+        {
+          row: added.at(-1)?.row as number,
+          id,
+          text: row,
+          external,
+          date: date === undefined ? null : plain(date),
+          body: JSON.stringify(document),
+        },
       ])
     }
     const all = [...added]
@@ -145,8 +154,16 @@ async function carryJudgements(
 ): Promise<Set<number>> {
   const prefix = head.hash.slice(0, 12)
   const judged = new Set<number>()
-  for (const [column, ref] of [['a', 'a_ref'], ['b', 'b_ref']] as const) {
-    const found = await db.selectFrom('judgements').select(['seq', column, ref]).where(ref, '>=', `${prefix}-`).where(ref, '<', `${prefix}.`).execute()
+  for (const [column, ref] of [
+    ['a', 'a_ref'],
+    ['b', 'b_ref'],
+  ] as const) {
+    const found = await db
+      .selectFrom('judgements')
+      .select(['seq', column, ref])
+      .where(ref, '>=', `${prefix}-`)
+      .where(ref, '<', `${prefix}.`)
+      .execute()
     for (const one of found as { seq: number; a?: number | null; b?: number | null; a_ref?: string; b_ref?: string }[]) {
       const id = carryOver((column === 'a' ? one.a_ref : one.b_ref) as NodeId, statements)
       const now = id === undefined ? null : (rowOf.get(id) as number)
@@ -154,12 +171,21 @@ async function carryJudgements(
       if (now !== null) judged.add(now)
       if (now === was) continue
       for (const row of [now, was]) if (row !== null && row !== undefined) touched.add(row)
-      await db.updateTable('judgements').set({ [column]: now }).where('seq', '=', one.seq).execute()
+      await db
+        .updateTable('judgements')
+        .set({ [column]: now })
+        .where('seq', '=', one.seq)
+        .execute()
     }
   }
   // a verdict that is carried over, or orphaned, also concerns the other end
   const ends = await gather(judged, (some) =>
-    db.selectFrom('judgements').select(['a', 'b']).where('type', '=', 'link').where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)])).execute(),
+    db
+      .selectFrom('judgements')
+      .select(['a', 'b'])
+      .where('type', '=', 'link')
+      .where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]))
+      .execute(),
   )
   for (const { a, b } of ends) for (const row of [a, b]) if (row !== null) touched.add(row)
   return judged
@@ -172,7 +198,13 @@ export async function textOf(db: Db, row: number): Promise<string> {
 }
 
 /** The document that a source is, and the source in the form that is kept. */
-export function arrivalOf(source: Source, hash: string, externalId: string | undefined, read: (source: Source) => Reading, given?: Reading): Arrival {
+export function arrivalOf(
+  source: Source,
+  hash: string,
+  externalId: string | undefined,
+  read: (source: Source) => Reading,
+  given?: Reading,
+): Arrival {
   const document = documentOf(source, hash, externalId)
   let reading = given
   return {

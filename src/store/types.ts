@@ -159,4 +159,3 @@ export interface Reread {
   readonly carried: number
   readonly orphaned: number
 }
-

@@ -9,9 +9,8 @@ import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { dump, orphans } from './dump.ts'
 import { rowsOf } from './list.ts'
-import { textHeads } from './regroup.ts'
+import { NO_DAY, textHeads } from './regroup.ts'
 import { gather } from './rows.ts'
-import { NO_DAY } from './show.ts'
 
 /** How many differences are told one by one. */
 const TOLD = 50
@@ -31,11 +30,27 @@ export async function verify(db: Db, read: (source: Source) => Reading): Promise
     if (withId(rest as Judgement).id !== id) found.push(`judgement ${id}: its content is not what was appended`)
   }
   const rebuilt = ledger(texts, journal, new Map(), NO_DAY)
-  const stored = dump(db, NO_DAY)
-  compare('undertaking', rebuilt.undertakings.map((one) => [one.id, one]), await pairs(stored.undertakings, ({ id }) => id), found)
-  compare('suggestion', rebuilt.suggestions.map((one) => [`${one.a.node} ${one.b.node}`, one]), await pairs(stored.suggestions, ({ a, b }) => `${a.node} ${b.node}`), found)
-  compare('orphan', rebuilt.orphans.map((one) => [one.id, one]), (await orphans(db)).map((one) => [one.id, one]), found)
+  const stored = dump(() => db, NO_DAY)
+  compare(
+    'undertaking',
+    rebuilt.undertakings.map((one) => [one.id, one]),
+    await pairs(stored.undertakings, ({ id }) => id),
+    found,
+  )
+  compare(
+    'suggestion',
+    rebuilt.suggestions.map((one) => [`${one.a.node} ${one.b.node}`, one]),
+    await pairs(stored.suggestions, ({ a, b }) => `${a.node} ${b.node}`),
+    found,
+  )
+  compare(
+    'orphan',
+    rebuilt.orphans.map((one) => [one.id, one]),
+    (await orphans(db)).map((one) => [one.id, one]),
+    found,
+  )
   await compareRows(db, rebuilt.undertakings, found)
+  await compareStandings(db, texts, journal, found)
   return found.length > TOLD ? [...found.slice(0, TOLD), `… and ${found.length - TOLD} more`] : found
 }
 
@@ -53,7 +68,10 @@ export async function journalOf(db: Db): Promise<Judgement[]> {
 
 async function readings(db: Db, read: (source: Source) => Reading): Promise<{ texts: TextRead[]; problems: string[] }> {
   const rows = await db.selectFrom('texts').select(['row', 'hash', 'body', 'lexicon']).orderBy('row').execute()
-  const heads = await textHeads(db, rows.map(({ row }) => row))
+  const heads = await textHeads(
+    db,
+    rows.map(({ row }) => row),
+  )
   const problems: string[] = []
   const texts: TextRead[] = []
   for (const { row, hash, body, lexicon } of rows) {
@@ -68,7 +86,9 @@ async function readings(db: Db, read: (source: Source) => Reading): Promise<{ te
     const statements = stored.map((one) => JSON.parse(one.body) as Statement).sort((a, b) => (a.id < b.id ? -1 : 1))
     const reading = read(sourceOf(head.document, text))
     if (reading.lexicon === lexicon) {
-      const again = [...new Map([...reading.statements].reverse().map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+      const again = [...new Map([...reading.statements].reverse().map((one) => [one.id, one])).values()].sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      )
       if (canonical(again) !== canonical(statements)) problems.push(`text ${hash}: reading it again gives other statements`)
     }
     texts.push({ hash, document: head.document, between: head.between, statements })
@@ -76,7 +96,12 @@ async function readings(db: Db, read: (source: Source) => Reading): Promise<{ te
   return { texts, problems }
 }
 
-function compare(what: string, rebuilt: readonly (readonly [string, unknown])[], stored: readonly (readonly [string, unknown])[], found: string[]): void {
+function compare(
+  what: string,
+  rebuilt: readonly (readonly [string, unknown])[],
+  stored: readonly (readonly [string, unknown])[],
+  found: string[],
+): void {
   const kept = new Map(stored)
   for (const [name, value] of rebuilt) {
     if (!kept.has(name)) found.push(`${what} ${name} is missing`)
@@ -91,7 +116,9 @@ function where(a: unknown, b: unknown): string {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return ''
   const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
   const field = [...new Set([...one.keys(), ...other.keys()])].find((key) => canonical(one.get(key)) !== canonical(other.get(key)))
-  return field === undefined ? '' : ` in ${field}: ${canonical(one.get(field)).slice(0, 200)} is stored, ${canonical(other.get(field)).slice(0, 200)} is right`
+  return field === undefined
+    ? ''
+    : ` in ${field}: ${canonical(one.get(field)).slice(0, 200)} is stored, ${canonical(other.get(field)).slice(0, 200)} is right`
 }
 
 /** Rows of lists against the undertakings that they are about. */
@@ -104,7 +131,37 @@ async function compareRows(db: Db, undertakings: ReturnType<typeof ledger>['unde
   for (const one of undertakings) {
     const row = kept.get(one.id)
     if (!row) continue
-    for (const field of ['label', 'kind', 'force', 'parties', 'topics', 'mechanisms', 'places', 'first', 'last', 'due', 'standing'] as const)
+    for (const field of [
+      'label',
+      'kind',
+      'force',
+      'parties',
+      'topics',
+      'mechanisms',
+      'places',
+      'first',
+      'last',
+      'due',
+      'standing',
+    ] as const)
       if (canonical(row[field]) !== canonical(one[field])) found.push(`list row ${one.id} differs in ${field}`)
+  }
+}
+
+/** The days for which standings of list rows are compared, besides that before all. */
+const DAYS = ['2015-01-01', '2022-12-31', '2026-01-01', '9999-12-31']
+
+async function compareStandings(db: Db, texts: readonly TextRead[], journal: readonly Judgement[], found: string[]): Promise<void> {
+  const turning = new Set((await db.selectFrom('undertakings').select('id').where('turns', '>', 0).execute()).map(({ id }) => id))
+  for (const day of DAYS) {
+    const judged = ledger(texts, journal, new Map(), day).undertakings
+    const rows = await gather(
+      judged.map(({ id }) => id),
+      async (some) => rowsOf(db, await db.selectFrom('undertakings').selectAll().where('id', 'in', some).execute(), day),
+    )
+    const kept = new Map(rows.map((row) => [row.id, row.standing]))
+    for (const { id, standing } of judged)
+      if (kept.has(id) && kept.get(id) !== standing)
+        found.push(`list row ${id}${turning.has(id) ? '' : ' (no turns)'}: its standing on ${day} is ${kept.get(id)}, ${standing} is right`)
   }
 }

@@ -11,9 +11,15 @@ const LONGEST = 40
 export function wordsOf(text: string): string[] {
   if (ASCII.test(text)) return (text.toLowerCase().match(PLAIN) ?? []).map((word) => word.slice(0, LONGEST))
   const found: string[] = []
-  for (const run of text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().match(WORD) ?? []) {
+  for (const run of text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .match(WORD) ?? []) {
     if (!UNSPACED.test(run)) found.push(run.slice(0, LONGEST))
-    else for (const part of run.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/u)) if (part) found.push(part.slice(0, LONGEST))
+    else
+      for (const part of run.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/u))
+        if (part) found.push(part.slice(0, LONGEST))
   }
   return found
 }
@@ -36,11 +42,14 @@ export function termsOf(query: string): Term[] {
 }
 
 /** A query in the language of FTS5. The words are letters and digits only. */
-export const toFts5 = (terms: readonly Term[]): string => terms.map(({ words, open }) => `"${words.join(' ')}"${open ? '*' : ''}`).join(' AND ')
+export const toFts5 = (terms: readonly Term[]): string =>
+  terms.map(({ words, open }) => `"${words.join(' ')}"${open ? '*' : ''}`).join(' AND ')
 
 /** A query in the language of PostgreSQL's `tsquery`. */
 export const toTsquery = (terms: readonly Term[]): string =>
-  terms.map(({ words, open }) => `(${words.map((word, i) => `'${word}'${open && i === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`).join(' & ')
+  terms
+    .map(({ words, open }) => `(${words.map((word, i) => `'${word}'${open && i === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`)
+    .join(' & ')
 
 /** Words with their places as PostgreSQL's `tsvector` writes them. Places past its last one, 16,383, fall together there. */
 export function toTsvector(words: readonly string[]): string {

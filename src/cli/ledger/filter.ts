@@ -1,4 +1,5 @@
 import type { Filter } from '../../store/types.ts'
+import { CliError } from '../error.ts'
 import { given, some } from '../given.ts'
 import { marks, standings } from '../marks.ts'
 import { day, type Values } from '../usage.ts'
@@ -25,8 +26,8 @@ export const filtering = {
     many: true,
     oneOf: Object.keys(standings),
   },
-  'due-before': { value: 'DATE', about: 'with a deadline before this day', check: day },
-  'due-after': { value: 'DATE', about: 'with a deadline after this day', check: day },
+  'due-before': { value: 'DATE', about: 'with a deadline on this day or before', check: day },
+  'due-after': { value: 'DATE', about: 'with a deadline on this day or after', check: day },
   text: { value: 'WORDS', about: 'with these words in some wording' },
   sort: { value: 'ORDER', about: `${sorts.join(', ')}; without it the latest first`, oneOf: sorts },
   'as-of': { value: 'DATE', about: 'standing on this day instead of today', check: day },
@@ -37,8 +38,17 @@ export function filterOf(values: Values<typeof filtering>, asOf: string): Filter
   const { counterpart, programme, direction, topic, mechanism, place, text, sort } = values
   return {
     ...given({ counterpart, programme, direction, topic, mechanism, place, text, sort }),
-    ...given({ party: some(values.party), kind: some(values.kind), force: some(values.force), standing: some(values.standing) }),
-    ...given({ minForce: values['min-force'], dueBefore: values['due-before'], dueAfter: values['due-after'] }),
+    ...given({ party: some(values.party), kind: some(values.kind), force: some(forcesOf(values)), standing: some(values.standing) }),
+    ...given({ dueBefore: values['due-before'], dueAfter: values['due-after'] }),
     asOf: values['as-of'] ?? asOf,
   } as Filter
+}
+
+/** The forces that are asked for: those named, those not looser than the least. */
+function forcesOf({ force, 'min-force': least }: Values<typeof filtering>): readonly string[] {
+  if (least === undefined) return force
+  const firm = forces.slice(0, forces.indexOf(least) + 1)
+  const both = force.length ? firm.filter((name) => force.includes(name)) : firm
+  if (!both.length) throw new CliError(`ledger: --force ${force.join(', ')} and --min-force ${least}: nothing can be both; give one`)
+  return both
 }

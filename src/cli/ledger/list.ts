@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.ts'
-import type { Filter, Row } from '../../store/types.ts'
+import type { Filter, Page, Row } from '../../store/types.ts'
 import { given } from '../given.ts'
 import { plural } from '../layout.ts'
 import { showing, today, withStore } from '../open.ts'
@@ -39,7 +39,7 @@ export const list = verb(ledgerUsage, ({ values }) =>
       for await (const page of pages) await writeAll(page.rows.map(rowCsv))
     } else {
       let shown = 0
-      let last: Page | undefined
+      let last: Page<Row> | undefined
       for await (const page of pages) {
         for (const row of page.rows) await writeLines([...(shown++ ? [''] : []), ...rowLines([row], screen(values))])
         last = page
@@ -50,13 +50,7 @@ export const list = verb(ledgerUsage, ({ values }) =>
   }),
 )
 
-interface Page {
-  readonly rows: readonly Row[]
-  readonly total: number
-  readonly next?: string
-}
-
-async function* pagesOf(store: Store, filter: Filter, limit: number): AsyncGenerator<Page> {
+async function* pagesOf(store: Store, filter: Filter, limit: number): AsyncGenerator<Page<Row>> {
   let after = filter.after
   let left = limit
   for (;;) {
@@ -68,20 +62,23 @@ async function* pagesOf(store: Store, filter: Filter, limit: number): AsyncGener
   }
 }
 
-function closing(shown: number, last: Page | undefined): string {
+function closing(shown: number, last: Page<Row> | undefined): string {
   const total = last?.total ?? 0
   if (!total) return 'no undertaking fits'
-  const count = shown === total ? plural(total, 'undertaking') : `${shown} of ${plural(total, 'undertaking')}`
+  const all = `${last?.more ? 'more than ' : ''}${plural(total, 'undertaking')}`
+  const count = shown === total ? all : `${shown} of ${all}`
   return last?.next === undefined ? count : `${count} · more with --after ${last.next}`
 }
 
-async function pagesJson(pages: AsyncIterable<Page>): Promise<void> {
+async function pagesJson(pages: AsyncIterable<Page<Row>>): Promise<void> {
   let count = 0
-  let last: Page | undefined
+  let last: Page<Row> | undefined
   await write('{"undertakings":[')
   for await (const page of pages) {
     await writeAll(page.rows.map((row) => `${count++ ? ',\n' : '\n'}${JSON.stringify(row)}`))
     last = page
   }
-  await write(`\n],"total":${last?.total ?? 0}${last?.next === undefined ? '' : `,"next":${JSON.stringify(last.next)}`}}\n`)
+  await write(
+    `\n],"total":${last?.total ?? 0},"more":${last?.more ?? false}${last?.next === undefined ? '' : `,"next":${JSON.stringify(last.next)}`}}\n`,
+  )
 }

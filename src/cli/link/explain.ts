@@ -1,6 +1,6 @@
 import { scoreLink } from '../../ledger/link/score.ts'
 import type { Store } from '../../store/store.ts'
-import type { Node } from '../../store/types.ts'
+import type { NodeFound } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { harmless } from '../harmless.ts'
 import { showing, withStore } from '../open.ts'
@@ -28,7 +28,7 @@ export const explainVerb = verb(explainUsage, ({ words: [one = '', other = ''], 
 )
 
 /** The node that an id leads to. Throws `CliError` where it leads nowhere. */
-async function nodeOf(store: Store, id: string): Promise<Node> {
+async function nodeOf(store: Store, id: string): Promise<NodeFound> {
   const node = await store.node(id)
   if (!node) throw new CliError(`${id}: no statement or entry has this id; stocktake show and stocktake search show ids`)
   return node

@@ -34,8 +34,8 @@ const verdicts: Readonly<Record<string, Verdict>> = { a: 'same', r: 'different',
 export const reviewVerb = verb(reviewUsage, ({ values }) => {
   if (values.json)
     return withStore(values.ledger, { readOnly: true }, async (store) => {
-      const { rows, total } = await store.suggestions({ limit: Number(values.limit ?? 1000) })
-      await writeJson({ suggestions: rows, total })
+      const { rows, total, more } = await store.suggestions({ limit: Number(values.limit ?? 1000) })
+      await writeJson({ suggestions: rows, total, more })
       return 0
     })
   const author = authorOf(values.by)
@@ -165,8 +165,7 @@ class Review {
     const node = await this.store.node(id)
     if (!node) throw new Error(`${id} waits for review and is not in the ledger`)
     const undertaking = await this.store.undertaking(node.undertaking)
-    const found = node.document === undefined ? undefined : await this.store.document(node.document)
-    return { node, label: undertaking?.label ?? '', ...given({ document: found?.document }) }
+    return { node, label: undertaking?.label ?? '', ...given({ document: node.document }) }
   }
 }
 

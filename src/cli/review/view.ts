@@ -1,5 +1,5 @@
 import type { Document, LinkScore } from '../../ledger/nouns.ts'
-import type { Node } from '../../store/types.ts'
+import type { NodeFound } from '../../store/types.ts'
 import { flow, type Part } from '../flow.ts'
 import { harmless } from '../harmless.ts'
 import { fill, styleOf, under } from '../layout.ts'
@@ -9,7 +9,7 @@ import { changesOf } from '../show/changes.ts'
 
 /** One of the two that are compared. */
 export interface Side {
-  readonly node: Node
+  readonly node: NodeFound
   readonly label: string
   readonly document?: Document
 }

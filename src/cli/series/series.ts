@@ -1,7 +1,7 @@
 import type { Of } from '../../ledger/nouns.ts'
 import { progressOf } from '../../ledger/series/target.ts'
 import type { Store } from '../../store/store.ts'
-import type { SeriesView } from '../../store/types.ts'
+import type { SeriesFound } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { harmless } from '../harmless.ts'
 import { showing, today, withStore } from '../open.ts'
@@ -68,7 +68,7 @@ async function targetLines(store: Store, { target: one, progress }: Pace, on: st
 }
 
 /** The series of an id, or of the only id that begins or ends so. Throws `CliError` where there is none, or more than one. */
-async function seriesOf(store: Store, id: string): Promise<SeriesView> {
+async function seriesOf(store: Store, id: string): Promise<SeriesFound> {
   const all = await store.series()
   const exact = all.find(({ series }) => series.id === id)
   const near = all.filter(({ series }) => series.id.startsWith(id) || series.id.endsWith(`/${id}`))

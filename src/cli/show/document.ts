@@ -1,11 +1,11 @@
-import type { DocumentView } from '../../store/types.ts'
+import type { DocumentFound } from '../../store/types.ts'
 import { harmless } from '../harmless.ts'
 import { block, plural, styleOf, under } from '../layout.ts'
 import { bold, dim, markOf } from '../marks.ts'
 import type { Screen } from '../screen.ts'
 
 /** A document of the ledger: what it is, and each statement with its undertaking. */
-export function* documentLines({ document, text, statements }: DocumentView, screen: Screen): Generator<string> {
+export function* documentLines({ document, text, statements }: DocumentFound, screen: Screen): Generator<string> {
   const style = styleOf(screen)
   yield* under([[harmless(document.title ?? document.externalId ?? '(no title)'), bold]], screen.width, style, 0)
   const about = [document.publisher, document.date, document.url, document.language, `document ${document.id}`, `${text.length} characters`]

@@ -5,12 +5,12 @@ import { type Scored, scoresByParty } from '../../ledger/score/versions.ts'
 import { type Progress, progressOf } from '../../ledger/series/target.ts'
 import { type Assessment, standingOf } from '../../ledger/standing.ts'
 import type { Store } from '../../store/store.ts'
-import type { SeriesView } from '../../store/types.ts'
+import type { SeriesFound } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
 
 /** A target of an undertaking with its series, and how far that has come. */
-export interface Pace extends Omit<SeriesView, 'targets'> {
+export interface Pace extends Omit<SeriesFound, 'targets'> {
   readonly target: Of<'target'>
   readonly progress: Progress
 }
@@ -65,11 +65,20 @@ export async function fileOf(store: Store, id: string, asOf: string, blind = fal
         ]
       : []
   })
-  const documents = new Map<string, Document>()
-  for (const document of new Set([...members.map((member) => member.document), ...evidence.flatMap((e) => e.passage?.document ?? [])])) {
-    const found = await store.document(document)
-    if (found) documents.set(document, found.document)
-  }
+  const documents = await documentsOf(store, stored, evidence)
   const scored = scoresByParty(scores, guidelines, journal.order)
   return { undertaking, assessment, life: lifeLine(proofs), documents, evidence, searches, guidelines, scores: scored, series, judgements }
+}
+
+async function documentsOf(store: Store, { members }: Undertaking, evidence: readonly Of<'evidence'>[]): Promise<Map<string, Document>> {
+  const documents = new Map<string, Document>()
+  for (const { document, statement } of members) {
+    const found = documents.has(document) ? undefined : (await store.node(statement.id))?.document
+    if (found) documents.set(document, found)
+  }
+  for (const { passage } of evidence) {
+    const found = passage && !documents.has(passage.document) ? await store.document(passage.document) : undefined
+    if (found) documents.set(found.document.id, found.document)
+  }
+  return documents
 }

@@ -1,4 +1,5 @@
 import { harmless } from '../harmless.ts'
+import { webAddress } from '../names.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** What means something inside a line: to CommonMark, to its extension by tables and bare addresses, or to a renderer of formulas. */
@@ -19,16 +20,11 @@ export function inline(text: string, most = 600): string {
     .replace(opening, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 }
 
-/** The address, where it is one of the web and can stand in Markdown; no other scheme is ever followed. */
-function webAddress(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
-  const { protocol, href } = new URL(url)
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined
-  return href.replace(/[^\w\-.!/?#%&=+:;,@]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
-}
-
-/** A link, or its words alone where the address is none of the web. `words` are Markdown. */
+/** A link, or its words alone where the address is none of the web: no other scheme is ever followed. `words` are Markdown. */
 export function link(words: string, url: string | undefined): string {
-  const address = url === undefined ? undefined : webAddress(url)
+  const address = webAddress(url)?.replace(
+    /[^\w\-.!/?#%&=+:;,@]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
   return address === undefined ? words : `[${words}](<${address}>)`
 }
