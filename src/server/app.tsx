@@ -3,16 +3,18 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { StoreError } from '../store/error.ts'
+import { BriefView } from '../web/brief/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
 import { TextView } from '../web/text/page.tsx'
+import { TextsView } from '../web/texts/page.tsx'
 import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import type { House } from './house.ts'
-import { loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadUndertaking } from './loaders.ts'
+import { loadBrief, loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadTexts, loadUndertaking } from './loaders.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, undo } from './review.ts'
 
@@ -43,12 +45,19 @@ export function createApp(house: House): Hono {
     if (typeof query === 'string') return refuse(c, await setting(), 400, query)
     return show(c, await loadLedger(store, query, house.today()), ledgerPage)
   }
+  const brief = async (c: Context) => {
+    const query = ledgerQuery(new URL(c.req.url).searchParams)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    return show(c, await loadBrief(store, query, house.today()), briefPage)
+  }
+  const texts = async (c: Context) => show(c, await loadTexts(store, c.req.query('after')), textsPage)
   const home = async (c: Context) => {
     const [first] = await store.programmes()
     return first ? programme(c, first.name) : ledger(c)
   }
   const search = async (c: Context) => show(c, await loadSearch(store, (c.req.query('q') ?? '').slice(0, 500)), searchPage)
-  const review = async (c: Context) => show(c, await loadReview(store, c.req.query('after'), house.author), reviewPage)
+  const review = async (c: Context) =>
+    show(c, await loadReview(store, { after: c.req.query('after'), done: c.req.query('done'), author: house.author }), reviewPage)
 
   app.get('/assets/*', (c) => {
     const asset = assets.get(new URL(c.req.url).pathname)
@@ -59,6 +68,8 @@ export function createApp(house: House): Hono {
   app.get('/', home).get('/index.json', home)
   app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
   app.get('/undertakings/*', async (c) => show(c, await loadUndertaking(store, rest(c, '/undertakings/'), house.today()), undertakingOf))
+  app.get('/texts', texts).get('/texts.json', texts)
+  app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   app.get('/search', search).get('/search.json', search)
@@ -157,5 +168,17 @@ const searchPage: PageOf<Awaited<ReturnType<typeof loadSearch>>> = {
 const reviewPage: PageOf<Awaited<ReturnType<typeof loadReview>>> = {
   title: () => 'Review',
   view: (page) => <ReviewView page={page} />,
+  scripts: keys,
+}
+
+const textsPage: PageOf<Awaited<ReturnType<typeof loadTexts>>> = {
+  title: () => 'Texts',
+  view: (page) => <TextsView page={page} />,
+  scripts: keys,
+}
+
+const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
+  title: () => 'Brief',
+  view: (page) => <BriefView page={page} />,
   scripts: keys,
 }

@@ -9,7 +9,12 @@ const verdicts: readonly LinkVerdict['verdict'][] = ['same', 'different', 'unsur
 export async function judge(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
   if (!author) return refuse(c, setting, 403, 'This server is for reading only; start it with --by NAME to judge on its pages.')
   const form = await c.req.formData()
-  const [a, b, given, reason] = ['a', 'b', 'verdict', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [string, string, string, string]
+  const [a, b, given, reason] = ['a', 'b', 'verdict', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [
+    string,
+    string,
+    string,
+    string,
+  ]
   const verdict = verdicts.find((one) => one === given)
   if (!verdict || !a || !b) return refuse(c, setting, 400, 'An answer names two statements and one of same, different, unsure.')
   const there = (await store.judgementsOn(a)).find(

@@ -22,6 +22,7 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
   const { id, label, kind, force, parties, topics, mechanisms, places, due, entries, members } = undertaking
   const dossier = about(journal, [...entries.map((entry) => entry.id), ...members.map(({ statement }) => statement.id)])
   const found = standingOf({ entries, members, ...dossier, ...(due && { due }), asOf, order: journal.order })
+  const evidence = dossier.evidence.map(evidenceLine).sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.id, b.id))
   const scores = scoresByParty(dossier.scores, dossier.guidelines, journal.order).parties
   return {
     id,
@@ -40,14 +41,14 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       return { ...entry, title: programme?.title ?? entry.programme, directionLabel }
     }),
     standing: found.standing,
-    why: found.why,
+    why: numbered(found.why, evidence),
     byParty: found.parties.map((one): PartyLine => {
       const score = scores.find(({ party }) => party === one.party)
-      return { party: one.party, standing: one.standing, why: one.why, ...(score && { score: scoreLine(score) }) }
+      return { party: one.party, standing: one.standing, why: numbered(one.why, evidence), ...(score && { score: scoreLine(score) }) }
     }),
     steps: lifeLine({ entries, members, ...dossier }).steps,
     wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents)),
-    evidence: dossier.evidence.map(evidenceLine).sort((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : 1)),
+    evidence,
     searches: dossier.searches.map(({ id: search, query, where, until, by }) => ({ id: search, query, where, until, by })),
     series: seriesCards(
       [...new Set(dossier.targets.map(({ series }) => series))].flatMap((name) => journal.series.get(name)?.series ?? []),
@@ -96,4 +97,16 @@ function scoreLine(score: ReturnType<typeof scoresByParty>['parties'][number]): 
     versions: versions.length,
     ...(stage !== undefined && { stage }),
   }
+}
+
+/** A reason that names pieces of evidence by the numbers that they have on the page instead of their ids. */
+function numbered(why: string, evidence: readonly { readonly id: string }[]): string {
+  return why.replace(/\b[0-9a-f]{16}\b/g, (id) => {
+    const place = evidence.findIndex((line) => line.id === id)
+    return place < 0 ? id : `no. ${place + 1}`
+  })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

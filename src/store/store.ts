@@ -7,6 +7,7 @@ import type { Source } from '../model.ts'
 import { append, restore, type Said } from './append.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
+import { documentsOf } from './documents.ts'
 import { dump, orphans } from './dump.ts'
 import { explain } from './error.ts'
 import { list } from './list.ts'
@@ -21,7 +22,7 @@ import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
 import type {
   Added,
-  DocumentFound,
+  DocumentFound, DocumentRow,
   Filter,
   Found,
   Incoming,
@@ -182,6 +183,11 @@ export class Store {
   /** A document by its id, the beginning of it, or its external id. */
   async document(id: string): Promise<DocumentFound | undefined> {
     return this.guard(() => documentAt(this.db, id))
+  }
+
+  /** Documents, newest first, those without a date last. */
+  async documents(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<DocumentRow>> {
+    return this.guard(() => documentsOf(this.connection.db, options))
   }
 
   async text(hash: TextHash): Promise<string | undefined> {

@@ -27,8 +27,8 @@ export interface ReviewPage {
   readonly next?: string
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
-  /** The judgement just made, which can be taken back. */
-  readonly done?: { readonly id: string; readonly words: string }
+  /** Id of the judgement just made, which can be taken back. */
+  readonly done?: string
 }
 
 /** The queue of links that wait for a person's word, most certain first. */
@@ -47,8 +47,8 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
         </p>
         {page.done && (
           <form method="post" action="/review/undo" class="done">
-            <input type="hidden" name="of" value={page.done.id} />
-            {page.done.words}{' '}
+            <input type="hidden" name="of" value={page.done} />
+            Written.{' '}
             <button type="submit" data-key="z">
               Take back
             </button>
