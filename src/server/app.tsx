@@ -13,6 +13,7 @@ import { TextsView } from '../web/texts/page.tsx'
 import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
+import { keepAnswers } from './cache.ts'
 import type { House } from './house.ts'
 import { loadBrief, loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadTexts, loadUndertaking } from './loaders.ts'
 import { ledgerQuery } from './query.ts'
@@ -32,6 +33,7 @@ export function createApp(house: House): Hono {
     return { styles: assetPath('style'), ...home }
   }
   guard(app, house)
+  app.use(keepAnswers(house))
 
   const show = async <T extends object>(c: Context, data: T | undefined, page: PageOf<T>): Promise<Response> =>
     data ? answer(c, await setting(), data, page) : refuse(c, await setting(), 404, 'There is nothing at this address in this ledger.')

@@ -22,7 +22,8 @@ import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
 import type {
   Added,
-  DocumentFound, DocumentRow,
+  DocumentFound,
+  DocumentRow,
   Filter,
   Found,
   Incoming,
@@ -185,9 +186,17 @@ export class Store {
     return this.guard(() => documentAt(this.db, id))
   }
 
+  /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */
+  async version(): Promise<string> {
+    return this.guard(async () => {
+      const found = await this.db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
+      return found?.value ?? '0'
+    })
+  }
+
   /** Documents, newest first, those without a date last. */
   async documents(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<DocumentRow>> {
-    return this.guard(() => documentsOf(this.connection.db, options))
+    return this.guard(() => documentsOf(this.db, options))
   }
 
   async text(hash: TextHash): Promise<string | undefined> {
