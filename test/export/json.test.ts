@@ -79,7 +79,7 @@ for (const [name, change] of wrong)
   })
 
 test('an empty ledger', async () => {
-  const empty = { documents: [], texts: [], undertakings: [], suggestions: [], journal: [], text: () => undefined }
+  const empty = { asOf: '2031-01-01', documents: [], texts: [], undertakings: [], suggestions: [], journal: [], text: () => undefined }
   fits(JSON.parse(await whole(jsonOf(empty))))
 })
 

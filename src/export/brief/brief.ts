@@ -8,8 +8,6 @@ import { capital, type Judged, latest, line, paragraphs, type Sources, spoken } 
 export interface BriefOptions {
   /** `direction` (where absent): by the directions of the programmes, then by party outside of them. */
   readonly by?: 'direction' | 'party'
-  /** The day that standings were computed for, ISO 8601; printed where given. */
-  readonly asOf?: string
 }
 
 interface Group {
@@ -35,7 +33,7 @@ const standings: readonly Standing[] = [
  * what nobody has assessed. Commitments, proposals and what programmes declare; positions and reports are counted. Nothing in a text, a name
  * or an address can be more than words in it.
  */
-export async function* briefOf(dump: Dump, { by = 'direction', asOf }: BriefOptions = {}): AsyncGenerator<string> {
+export async function* briefOf(dump: Dump, { by = 'direction' }: BriefOptions = {}): AsyncGenerator<string> {
   const journal = await gather(dump.journal)
   const programmes = ofType(journal, 'programme').map(({ judgement }) => judgement.programme)
   const { groups, left } = await grouped(dump, by === 'direction' ? programmes : [])
@@ -43,7 +41,7 @@ export async function* briefOf(dump: Dump, { by = 'direction', asOf }: BriefOpti
   const judged = judgedOf(journal)
   const [only, ...more] = programmes
   yield `# ${only && !more.length ? inline(only.title, 200) : 'Undertakings and what became of them'}\n\n`
-  yield `${asOf ? `Standing on ${inline(asOf)}. ` : ''}${counted(groups)}\n\n${summary(groups)}`
+  yield `Standing on ${inline(dump.asOf)}. ${counted(groups)}\n\n${summary(groups)}`
   for (const { title, rows } of groups) yield* section(title, rows, judged, sources)
   if (left) yield `\n---\n\nLeft out: ${left} that only take a position or report.\n`
 }
