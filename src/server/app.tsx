@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
+import { PasteView } from '../web/paste/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
@@ -14,14 +16,17 @@ import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
+import { ledgerCsv } from './download.ts'
 import type { House } from './house.ts'
 import { loadBrief, loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadTexts, loadUndertaking } from './loaders.ts'
+import { sourceOf, unsavedPage } from './paste.ts'
 import { ledgerQuery } from './query.ts'
-import { judge, undo } from './review.ts'
+import { judge, READ_ONLY, undo } from './review.ts'
 
-/** Longest address that is answered, in characters, and largest form, in bytes. */
+/** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
 const ADDRESS = 4000
 const FORM = 64 * 1024
+const TEXT = 4 * 1024 * 1024
 
 /** The server: a function from request to response. Everything it knows comes from the store. */
 export function createApp(house: House): Hono {
@@ -74,8 +79,30 @@ export function createApp(house: House): Hono {
   app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
   app.get('/ledger', ledger).get('/ledger.json', ledger)
+  app.get('/ledger.csv', async (c) => {
+    const query = ledgerQuery(new URL(c.req.url).searchParams)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    c.header('Content-Disposition', 'attachment; filename="ledger.csv"')
+    return stream(c, async (out) => {
+      for await (const part of ledgerCsv(store, query, house.today())) await out.write(part)
+    })
+  })
   app.get('/search', search).get('/search.json', search)
   app.get('/review', review).get('/review.json', review)
+  app.get('/read', async (c) => show(c, {}, pastePage))
+  app.post('/read', async (c) => {
+    const source = await sourceOf(c)
+    return typeof source === 'string' ? refuse(c, await setting(), 400, source) : show(c, await unsavedPage(store, source), textOf)
+  })
+  app.post('/texts', async (c) => {
+    if (!house.author) return refuse(c, await setting(), 403, READ_ONLY)
+    const source = await sourceOf(c)
+    if (typeof source === 'string') return refuse(c, await setting(), 400, source)
+    const [added] = await store.add([{ source }])
+    if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
+    return c.redirect(`/texts/${added?.document.id}`, 303)
+  })
   app.post('/review', async (c) => judge(c, house, await setting()))
   app.post('/review/undo', async (c) => undo(c, house, await setting()))
 
@@ -115,7 +142,9 @@ function guard(app: Hono, { hosts }: House): void {
     return next()
   })
   app.use(csrf())
-  app.use(bodyLimit({ maxSize: FORM, onError: (c) => c.text('That is more than this form takes.', 413) }))
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('That is more than this form takes.', 413) })
+  const [small, large] = [limit(FORM), limit(TEXT)]
+  app.use((c, next) => (['/read', '/texts'].includes(c.req.path) ? large(c, next) : small(c, next)))
 }
 
 function decode(part: string): string {
@@ -184,3 +213,5 @@ const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
   view: (page) => <BriefView page={page} />,
   scripts: keys,
 }
+
+const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys }

@@ -3,11 +3,14 @@ import type { LinkVerdict } from '../ledger/nouns.ts'
 import { refuse, type Setting } from './answer.tsx'
 import type { House } from './house.ts'
 
+/** What a server for reading only says to a form. */
+export const READ_ONLY = 'This server is for reading only; start it without --read-only to write on its pages.'
+
 const verdicts: readonly LinkVerdict['verdict'][] = ['same', 'different', 'unsure']
 
 /** Appends one answer of the review to the journal, and goes back to the queue. Somebody else's answer on the same pair is shown, not written over. */
 export async function judge(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
-  if (!author) return refuse(c, setting, 403, 'This server is for reading only; start it with --by NAME to judge on its pages.')
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
   const form = await c.req.formData()
   const [a, b, given, reason] = ['a', 'b', 'verdict', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [
     string,
@@ -28,7 +31,7 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
 
 /** Takes an answer back. */
 export async function undo(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
-  if (!author) return refuse(c, setting, 403, 'This server is for reading only; start it with --by NAME to judge on its pages.')
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
   const of = String((await c.req.formData()).get('of') ?? '')
   await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }])
   return c.redirect('/review', 303)

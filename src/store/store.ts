@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
-import type { Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
-import type { Source } from '../model.ts'
+import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
+import type { Reading, Source } from '../model.ts'
 import { append, restore, type Said } from './append.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
@@ -20,6 +20,7 @@ import { search } from './search.ts'
 import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
+import { type Touch, touchesOf } from './touches.ts'
 import type {
   Added,
   DocumentFound,
@@ -184,6 +185,11 @@ export class Store {
   /** A document by its id, the beginning of it, or its external id. */
   async document(id: string): Promise<DocumentFound | undefined> {
     return this.guard(() => documentAt(this.db, id))
+  }
+
+  /** Which known undertakings a text touches, before it is stored. */
+  async touches(reading: Reading, about: Omit<Document, 'id' | 'hash'> = {}): Promise<Touch[]> {
+    return this.guard(() => touchesOf({ ...this.connection, db: this.db }, reading, about))
   }
 
   /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */

@@ -20,9 +20,9 @@ export interface ShellProps {
 const places = [
   { path: '/ledger', label: 'Ledger' },
   { path: '/texts', label: 'Texts' },
-  { path: '/compare', label: 'Compare' },
   { path: '/review', label: 'Review' },
   { path: '/brief', label: 'Brief' },
+  { path: '/read', label: 'Read a text' },
 ]
 
 function Shell({ title, path, scripts = [], styles, search = '', twin, children, home }: ShellProps) {

@@ -26,6 +26,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
             {remark}
           </p>
         ))}
+        {page.unsaved && <Unsaved page={page} />}
         <Key />
       </header>
       {page.points.length > 0 && (
@@ -46,6 +47,35 @@ export function TextView({ page }: { readonly page: TextPage }) {
       </div>
       <Refused page={page} />
     </article>
+  )
+}
+
+/** What the text touches, and the form that puts it into the ledger. */
+function Unsaved({ page }: { readonly page: TextPage }) {
+  const { title, date, publisher } = page.document
+  const known = new Map(page.notes.flatMap(({ undertaking }) => (undertaking ? [[undertaking.id, undertaking] as const] : [])))
+  return (
+    <div class="done">
+      <p>
+        Read, not stored.{' '}
+        {known.size === 0 ? 'It touches no undertaking that the ledger knows.' : `It touches ${count(known.size, 'known undertaking')}:`}
+      </p>
+      <ul class="touched">
+        {[...known.values()].map(({ id, label, unsure }) => (
+          <li key={id}>
+            {unsure && 'perhaps '}
+            <a href={`/undertakings/${encodeURIComponent(id)}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/texts" enctype="multipart/form-data">
+        <input type="hidden" name="title" value={title ?? ''} />
+        <input type="hidden" name="date" value={date ?? ''} />
+        <input type="hidden" name="publisher" value={publisher ?? ''} />
+        <input type="hidden" name="exact" value={page.unsaved ?? ''} />
+        <button type="submit">Put it into the ledger</button>
+      </form>
+    </div>
   )
 }
 
@@ -151,6 +181,7 @@ function NoteView({ note }: { readonly note: Note }) {
       {note.doubt && <p class="doubt">to be looked at: {note.doubt}</p>}
       {note.undertaking && (
         <p class="by">
+          {note.undertaking.unsure && 'perhaps '}
           <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label}</a>
         </p>
       )}

@@ -22,11 +22,13 @@ export interface Note {
   readonly point?: { readonly number: number; readonly of?: number }
   /** How each field is known: stated on the page, implied by a rule, or judged by a person; with the rule. */
   readonly grounds: readonly { readonly field: string; readonly basis: string; readonly rule: string }[]
-  readonly undertaking?: { readonly id: string; readonly label: string }
+  readonly undertaking?: { readonly id: string; readonly label: string; readonly unsure?: true }
 }
 
 export interface TextPage {
   readonly document: Document
+  /** Read, and not in the ledger: the text in Base64 (UTF-8), for the form that adds it. A form would change its line breaks. */
+  readonly unsaved?: string
   readonly text: string
   readonly notes: readonly Note[]
   readonly damage: readonly { readonly span: Span; readonly what: string }[]
