@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
@@ -74,7 +75,10 @@ export function createApp(house: House): Hono {
   })
   app.get('/', home).get('/index.json', home)
   app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
-  app.get('/undertakings/*', async (c) => show(c, await loadUndertaking(store, rest(c, '/undertakings/'), house.today()), undertakingOf))
+  app.get('/undertakings/*', async (c) => {
+    const page = await loadUndertaking(store, rest(c, '/undertakings/'), house.today())
+    return show(c, page && { ...page, ...(house.author && { author: house.author }) }, undertakingOf)
+  })
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
@@ -108,6 +112,8 @@ export function createApp(house: House): Hono {
 
   app.notFound(async (c) => refuse(c, await setting(), 404, 'There is no page at this address.'))
   app.onError(async (error, c) => {
+    if (error instanceof HTTPException)
+      return refuse(c, { styles: assetPath('style') }, 403, 'This form was not sent from a page of this server.')
     if (error instanceof StoreError) return refuse(c, { styles: assetPath('style') }, 400, error.message)
     console.error(error)
     return refuse(c, { styles: assetPath('style') }, 500, 'It is not your mistake. What happened stands in the log of the server.')

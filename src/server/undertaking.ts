@@ -60,8 +60,9 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
   }
 }
 
-function wordingOf(member: Undertaking['members'][number], { members }: Undertaking, documents: ReadonlyMap<string, Document>): Wording {
+function wordingOf(member: Undertaking['members'][number], undertaking: Undertaking, documents: ReadonlyMap<string, Document>): Wording {
   const { statement, relation, link, hash } = member
+  const { members } = undertaking
   const document = documents.get(member.document) ?? { id: member.document, hash, ...(member.date && { date: member.date }) }
   const copies = members.filter(({ witnessOf, relation: as, to }) => witnessOf === hash && (to === statement.id || as === 'repeats'))
   return {
@@ -75,6 +76,7 @@ function wordingOf(member: Undertaking['members'][number], { members }: Undertak
     relation,
     witnesses: copies.flatMap((copy) => documents.get(copy.document) ?? []),
     ...(statement.doubt && { doubt: statement.doubt }),
+    ...(link && linkedTo(member, undertaking)),
     ...(link && {
       link: {
         by: link.by,
@@ -83,6 +85,11 @@ function wordingOf(member: Undertaking['members'][number], { members }: Undertak
       },
     }),
   }
+}
+
+function linkedTo({ to, statement }: Undertaking['members'][number], { entries, members }: Undertaking): { linkedTo?: string } {
+  const other = to ?? entries[0]?.id ?? members.find((one) => one.statement.id !== statement.id)?.statement.id
+  return other === undefined ? {} : { linkedTo: other }
 }
 
 function scoreLine(score: ReturnType<typeof scoresByParty>['parties'][number]): NonNullable<PartyLine['score']> {

@@ -41,7 +41,7 @@ for (const [path, words] of pages)
       page.on('console', (message) => message.type() === 'error' && !/404/.test(message.text()) && faults.push(message.text()))
       page.on('pageerror', (error) => faults.push(error.message))
       await page.goto(house.url + path)
-      assert.match(await page.innerText('body'), words)
+      assert.match((await page.textContent('body')) ?? '', words)
       assert.deepEqual(await violations(page), [])
       assert.deepEqual(
         asked.filter((url) => !url.startsWith(house.url)),

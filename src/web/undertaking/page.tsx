@@ -48,7 +48,7 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
           Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
         </p>
       </section>
-      <Wordings wordings={page.wordings} />
+      <Wordings wordings={page.wordings} judging={page.author !== undefined} />
       <EvidenceList page={page} />
       <Scores lines={page.byParty} />
       {page.series.length > 0 && (
@@ -90,7 +90,7 @@ function Facts({ page }: { readonly page: UndertakingPage }) {
   )
 }
 
-function Wordings({ wordings }: { readonly wordings: readonly Wording[] }) {
+function Wordings({ wordings, judging }: { readonly wordings: readonly Wording[]; readonly judging: boolean }) {
   return (
     <section aria-labelledby="wordings">
       <h2 id="wordings">Wordings</h2>
@@ -116,11 +116,25 @@ function Wordings({ wordings }: { readonly wordings: readonly Wording[] }) {
               </p>
               {wording.doubt && <p class="doubt">To be looked at: {wording.doubt}</p>}
               {wording.link && <Reason link={wording.link} />}
+              {judging && wording.linkedTo && <Part a={wording.linkedTo} b={wording.id} />}
             </li>
           ))}
         </ol>
       )}
     </section>
+  )
+}
+
+/** Takes a wording out of the undertaking: a judgement, which can be taken back like any other. */
+function Part({ a, b }: { readonly a: string; readonly b: string }) {
+  return (
+    <form method="post" action="/review" class="answers">
+      <input type="hidden" name="a" value={a} />
+      <input type="hidden" name="b" value={b} />
+      <button type="submit" name="verdict" value="different">
+        Not the same undertaking
+      </button>
+    </form>
   )
 }
 

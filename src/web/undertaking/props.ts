@@ -13,6 +13,8 @@ export interface Wording {
   readonly force: Force
   readonly parties: readonly string[]
   readonly relation: Relation
+  /** The node that it was linked with: an earlier wording, or the entry of a programme. */
+  readonly linkedTo?: NodeId
   /** How it was linked; absent for the first. */
   readonly link?: {
     readonly by: string
@@ -46,6 +48,8 @@ export interface PartyLine {
 }
 
 export interface UndertakingPage {
+  /** Who judges on this page, where judging is allowed. */
+  readonly author?: string
   readonly id: NodeId
   readonly label: string
   readonly kind: Kind
