@@ -104,6 +104,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'what export --journal wrote',
     load: async () => (await import('./exchange/import.ts')).importVerb,
   },
+  serve: {
+    call: 'serve',
+    what: 'the pages of the ledger, in a browser',
+    load: async () => (await import('./serve.ts')).serveVerb,
+  },
 }
 
 const line = (call: string, what: string): string => `  stocktake ${call.padEnd(18)}${what}`

@@ -300,6 +300,8 @@ export interface Programme {
   readonly sources?: readonly ProgrammeSource[]
   /** How it was compiled. */
   readonly method?: string
+  /** Where the places that its entries name lie; degrees, WGS 84. */
+  readonly places?: readonly { readonly name: string; readonly latitude: number; readonly longitude: number }[]
 }
 
 /** A document that a programme was compiled from. No text, no quotation: where to find it. */

@@ -54,6 +54,13 @@ function programmeOf(rows: Rows, fields: Fields): Programme {
       aliases: otherNames(row),
       ...filled(row, 'kind', 'note'),
     })),
+    ...(rows.has('places') && {
+      places: (rows.get('places') ?? []).map((row) => ({
+        name: row.cell('id'),
+        latitude: Number(row.cell('latitude')),
+        longitude: Number(row.cell('longitude')),
+      })),
+    }),
     sources: (rows.get('sources') ?? []).map(
       (row): ProgrammeSource => ({
         id: row.cell('id'),

@@ -30,6 +30,10 @@ export const tables: Readonly<Record<string, Table>> = {
   },
   directions: { needed: true, unique: true, columns: { id, label: must } },
   mechanisms: { unique: true, columns: { id, name: must, aliases: list, native: list, kind: text, note: text } },
+  places: {
+    unique: true,
+    columns: { id: must, latitude: { kind: 'number', needed: true }, longitude: { kind: 'number', needed: true } },
+  },
   entries: {
     needed: true,
     unique: true,

@@ -2,11 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
-import type { Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
-import type { Source } from '../model.ts'
+import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
+import type { Reading, Source } from '../model.ts'
 import { append, restore, type Said } from './append.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
+import { documentsOf } from './documents.ts'
 import { dump, orphans } from './dump.ts'
 import { explain } from './error.ts'
 import { list } from './list.ts'
@@ -19,9 +20,11 @@ import { search } from './search.ts'
 import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
+import { type Touch, touchesOf } from './touches.ts'
 import type {
   Added,
   DocumentFound,
+  DocumentRow,
   Filter,
   Found,
   Incoming,
@@ -182,6 +185,24 @@ export class Store {
   /** A document by its id, the beginning of it, or its external id. */
   async document(id: string): Promise<DocumentFound | undefined> {
     return this.guard(() => documentAt(this.db, id))
+  }
+
+  /** Which known undertakings a text touches, before it is stored. */
+  async touches(reading: Reading, about: Omit<Document, 'id' | 'hash'> = {}): Promise<Touch[]> {
+    return this.guard(() => touchesOf({ ...this.connection, db: this.db }, reading, about))
+  }
+
+  /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */
+  async version(): Promise<string> {
+    return this.guard(async () => {
+      const found = await this.db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
+      return found?.value ?? '0'
+    })
+  }
+
+  /** Documents, newest first, those without a date last. */
+  async documents(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<DocumentRow>> {
+    return this.guard(() => documentsOf(this.db, options))
   }
 
   async text(hash: TextHash): Promise<string | undefined> {

@@ -127,6 +127,13 @@ export interface DocumentFound {
   readonly statements: readonly { readonly statement: Statement; readonly undertaking: NodeId }[]
 }
 
+/** A document in a list, with how many statements its text has. */
+export interface DocumentRow {
+  readonly document: Document
+  readonly statements: number
+  readonly damage: number
+}
+
 export interface SeriesFound {
   readonly series: Of<'series'>['series']
   readonly observations: readonly Of<'observation'>[]

@@ -13,6 +13,7 @@ function tables(word: string, big: string, keyed: string): string[] {
     `create table stocktake_meta (key ${word} primary key, value ${word} not null)`,
     `create table documents (${row}, id ${word} not null unique, text ${big} not null, external ${word}, date ${word}, body ${word} not null)`,
     'create index documents_text on documents (text)',
+    'create index documents_date on documents (date, id)',
     'create index documents_external on documents (external) where external is not null',
     `create table texts (${row}, hash ${word} not null unique, document ${big} not null, length integer not null, lexicon ${word} not null,
       statements integer not null, damage integer not null, body ${word} not null, info ${word} not null)`,

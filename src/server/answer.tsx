@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import type { VNode } from 'preact'
+import { renderPage, type ShellProps } from '../web/shell.tsx'
+
+/** What a page is beside its data. */
+export interface PageOf<T> {
+  readonly title: (data: T) => string
+  readonly view: (data: T) => VNode | Promise<VNode>
+  readonly scripts?: readonly string[]
+  readonly search?: (data: T) => string
+}
+
+/** What every page of one server shares. */
+export interface Setting {
+  readonly styles: string
+  readonly home?: NonNullable<ShellProps['home']>
+}
+
+/** A path without the ending of its twin, and whether the twin is asked for: by `.json`, or by an Accept header without HTML. */
+export function twinAsked(c: Context): { readonly path: string; readonly json: boolean } {
+  const { pathname } = new URL(c.req.url)
+  if (pathname.endsWith('.json')) return { path: pathname.slice(0, -5), json: true }
+  const accept = c.req.header('accept') ?? ''
+  return { path: pathname, json: /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept) }
+}
+
+/** The page, or its twin: the same data, from the same function. */
+export async function answer<T extends object>(c: Context, setting: Setting, data: T, page: PageOf<T>): Promise<Response> {
+  const { path, json } = twinAsked(c)
+  c.header('Vary', 'Accept')
+  if (json) return c.json(data)
+  const { search: query } = new URL(c.req.url)
+  const twin = `${path === '/' ? '/index' : path}.json${query}`
+  const search = page.search?.(data)
+  return c.html(
+    renderPage({
+      title: page.title(data),
+      path,
+      styles: setting.styles,
+      twin,
+      scripts: page.scripts ?? [],
+      children: await page.view(data),
+      ...(setting.home && { home: setting.home }),
+      ...(search !== undefined && { search }),
+    }),
+  )
+}
+
+/** A refusal: one line that says what is wrong and what to do. */
+export function refuse(c: Context, setting: Setting, status: 400 | 403 | 404 | 413 | 500, line: string): Response | Promise<Response> {
+  if (twinAsked(c).json) return c.json({ error: line }, status)
+  const children = (
+    <article class="lede">
+      <h1>{status === 404 ? 'Not here' : status === 500 ? 'A fault of Stocktake itself' : 'That cannot be done'}</h1>
+      <p class="measure">{line}</p>
+      <p>
+        <a href="/ledger">The ledger</a>
+      </p>
+    </article>
+  )
+  return c.html(
+    renderPage({ title: String(status), path: '', styles: setting.styles, children, ...(setting.home && { home: setting.home }) }),
+    status,
+  )
+}

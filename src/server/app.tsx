@@ -1,0 +1,223 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { stream } from 'hono/streaming'
+import { StoreError } from '../store/error.ts'
+import { BriefView } from '../web/brief/page.tsx'
+import { LedgerView } from '../web/ledger/page.tsx'
+import { PasteView } from '../web/paste/page.tsx'
+import { ProgrammeView } from '../web/programme/page.tsx'
+import { ReviewView } from '../web/review/page.tsx'
+import { SearchView } from '../web/search/page.tsx'
+import { TextView } from '../web/text/page.tsx'
+import { TextsView } from '../web/texts/page.tsx'
+import { UndertakingView } from '../web/undertaking/page.tsx'
+import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
+import { assetPath, assets } from './assets.ts'
+import { keepAnswers } from './cache.ts'
+import { ledgerCsv } from './download.ts'
+import type { House } from './house.ts'
+import { loadBrief, loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadTexts, loadUndertaking } from './loaders.ts'
+import { sourceOf, unsavedPage } from './paste.ts'
+import { ledgerQuery } from './query.ts'
+import { judge, READ_ONLY, undo } from './review.ts'
+
+/** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
+const ADDRESS = 4000
+const FORM = 64 * 1024
+const TEXT = 4 * 1024 * 1024
+
+/** The server: a function from request to response. Everything it knows comes from the store. */
+export function createApp(house: House): Hono {
+  const { store } = house
+  const app = new Hono()
+  const setting = async (): Promise<Setting> => {
+    const [first] = await store.programmes()
+    const home = first && { home: { label: 'Programme', path: `/programmes/${encodeURIComponent(first.name)}` } }
+    return { styles: assetPath('style'), ...home }
+  }
+  guard(app, house)
+  app.use(keepAnswers(house))
+
+  const show = async <T extends object>(c: Context, data: T | undefined, page: PageOf<T>): Promise<Response> =>
+    data ? answer(c, await setting(), data, page) : refuse(c, await setting(), 404, 'There is nothing at this address in this ledger.')
+
+  /** The rest of the path behind a prefix, decoded, without the ending of the twin. */
+  const rest = (c: Context, prefix: string): string => decode(twinAsked(c).path.slice(prefix.length))
+
+  const programme = async (c: Context, name: string) => show(c, await loadProgramme(store, name, house.today()), programmeOf())
+  const ledger = async (c: Context) => {
+    const query = ledgerQuery(new URL(c.req.url).searchParams)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    return show(c, await loadLedger(store, query, house.today()), ledgerPage)
+  }
+  const brief = async (c: Context) => {
+    const query = ledgerQuery(new URL(c.req.url).searchParams)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    return show(c, await loadBrief(store, query, house.today()), briefPage)
+  }
+  const texts = async (c: Context) => show(c, await loadTexts(store, c.req.query('after')), textsPage)
+  const home = async (c: Context) => {
+    const [first] = await store.programmes()
+    return first ? programme(c, first.name) : ledger(c)
+  }
+  const search = async (c: Context) => show(c, await loadSearch(store, (c.req.query('q') ?? '').slice(0, 500)), searchPage)
+  const review = async (c: Context) =>
+    show(c, await loadReview(store, { after: c.req.query('after'), done: c.req.query('done'), author: house.author }), reviewPage)
+
+  app.get('/assets/*', (c) => {
+    const asset = assets.get(new URL(c.req.url).pathname)
+    if (!asset) return c.notFound()
+    c.header('Cache-Control', asset.path.endsWith('icon.svg') ? 'max-age=3600' : 'max-age=31536000, immutable')
+    return c.body(asset.body, 200, { 'Content-Type': asset.type })
+  })
+  app.get('/', home).get('/index.json', home)
+  app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
+  app.get('/undertakings/*', async (c) => {
+    const page = await loadUndertaking(store, rest(c, '/undertakings/'), house.today())
+    return show(c, page && { ...page, ...(house.author && { author: house.author }) }, undertakingOf)
+  })
+  app.get('/texts', texts).get('/texts.json', texts)
+  app.get('/brief', brief).get('/brief.json', brief)
+  app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
+  app.get('/ledger', ledger).get('/ledger.json', ledger)
+  app.get('/ledger.csv', async (c) => {
+    const query = ledgerQuery(new URL(c.req.url).searchParams)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    c.header('Content-Disposition', 'attachment; filename="ledger.csv"')
+    return stream(c, async (out) => {
+      for await (const part of ledgerCsv(store, query, house.today())) await out.write(part)
+    })
+  })
+  app.get('/search', search).get('/search.json', search)
+  app.get('/review', review).get('/review.json', review)
+  app.get('/read', async (c) => show(c, {}, pastePage))
+  app.post('/read', async (c) => {
+    const source = await sourceOf(c)
+    return typeof source === 'string' ? refuse(c, await setting(), 400, source) : show(c, await unsavedPage(store, source), textOf)
+  })
+  app.post('/texts', async (c) => {
+    if (!house.author) return refuse(c, await setting(), 403, READ_ONLY)
+    const source = await sourceOf(c)
+    if (typeof source === 'string') return refuse(c, await setting(), 400, source)
+    const [added] = await store.add([{ source }])
+    if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
+    return c.redirect(`/texts/${added?.document.id}`, 303)
+  })
+  app.post('/review', async (c) => judge(c, house, await setting()))
+  app.post('/review/undo', async (c) => undo(c, house, await setting()))
+
+  app.notFound(async (c) => refuse(c, await setting(), 404, 'There is no page at this address.'))
+  app.onError(async (error, c) => {
+    if (error instanceof HTTPException)
+      return refuse(c, { styles: assetPath('style') }, 403, 'This form was not sent from a page of this server.')
+    if (error instanceof StoreError) return refuse(c, { styles: assetPath('style') }, 400, error.message)
+    console.error(error)
+    return refuse(c, { styles: assetPath('style') }, 500, 'It is not your mistake. What happened stands in the log of the server.')
+  })
+  return app
+}
+
+/** What is asked of every request before it is looked at, and said with every answer. */
+function guard(app: Hono, { hosts }: House): void {
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      // served over plain HTTP on this machine: a browser must not be told to come back by HTTPS only
+      strictTransportSecurity: false,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    if (c.req.url.length > ADDRESS) return c.text('This address is too long.', 414)
+    const { host, hostname } = new URL(c.req.url)
+    if (hosts && !hosts.includes(host) && !hosts.includes(hostname)) return c.text('This server does not answer under that name.', 421)
+    return next()
+  })
+  app.use(csrf())
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('That is more than this form takes.', 413) })
+  const [small, large] = [limit(FORM), limit(TEXT)]
+  app.use((c, next) => (['/read', '/texts'].includes(c.req.path) ? large(c, next) : small(c, next)))
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const keys = [assetPath('keys')]
+
+/** The map's geography is large: loaded with the first page that draws one. */
+function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgramme>>>> {
+  return {
+    title: (page) => page.programme.title,
+    view: async (page) =>
+      page.places.length > 0 ? (
+        <ProgrammeView page={page} geography={(await import('./geography.ts')).geography()} />
+      ) : (
+        <ProgrammeView page={page} />
+      ),
+    scripts: keys,
+  }
+}
+
+const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertaking>>>> = {
+  title: (page) => page.label,
+  view: (page) => <UndertakingView page={page} />,
+  scripts: keys,
+}
+
+const textOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadText>>>> = {
+  title: ({ document }) => document.title ?? document.externalId ?? document.id,
+  view: (page) => <TextView page={page} />,
+  scripts: keys,
+}
+
+const ledgerPage: PageOf<Awaited<ReturnType<typeof loadLedger>>> = {
+  title: () => 'Ledger',
+  view: (page) => <LedgerView page={page} />,
+  scripts: keys,
+}
+
+const searchPage: PageOf<Awaited<ReturnType<typeof loadSearch>>> = {
+  title: ({ text }) => (text ? `Search: ${text}` : 'Search'),
+  view: (page) => <SearchView page={page} />,
+  scripts: keys,
+  search: ({ text }) => text,
+}
+
+const reviewPage: PageOf<Awaited<ReturnType<typeof loadReview>>> = {
+  title: () => 'Review',
+  view: (page) => <ReviewView page={page} />,
+  scripts: keys,
+}
+
+const textsPage: PageOf<Awaited<ReturnType<typeof loadTexts>>> = {
+  title: () => 'Texts',
+  view: (page) => <TextsView page={page} />,
+  scripts: keys,
+}
+
+const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
+  title: () => 'Brief',
+  view: (page) => <BriefView page={page} />,
+  scripts: keys,
+}
+
+const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys }

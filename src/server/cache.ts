@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono'
+import { twinAsked } from './answer.tsx'
+import type { House } from './house.ts'
+
+/** Characters of answers that are kept at most. */
+const ROOM = 32 * 1024 * 1024
+
+/**
+ * Keeps whole answers to GET as long as the ledger does not change and the day is the same: a page is a function of the two and of its
+ * address. The oldest go first.
+ */
+export function keepAnswers({ store, today }: House): MiddlewareHandler {
+  const kept = new Map<string, { readonly body: string; readonly type: string }>()
+  let stamp = ''
+  let size = 0
+  return async (c, next) => {
+    const { pathname, search } = new URL(c.req.url)
+    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv')) return next()
+    const now = `${await store.version()} ${today()}`
+    if (now !== stamp) {
+      kept.clear()
+      size = 0
+      stamp = now
+    }
+    const key = `${twinAsked(c).json ? 'json' : 'html'} ${pathname}${search}`
+    const known = kept.get(key)
+    if (known) {
+      c.header('Vary', 'Accept')
+      return c.body(known.body, 200, { 'Content-Type': known.type })
+    }
+    await next()
+    if (c.res.status !== 200) return
+    const body = await c.res.clone().text()
+    if (now !== stamp || body.length > ROOM / 8) return
+    for (const [old, answer] of kept) {
+      if (size + body.length <= ROOM) break
+      kept.delete(old)
+      size -= answer.body.length
+    }
+    kept.set(key, { body, type: c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8' })
+    size += body.length
+  }
+}

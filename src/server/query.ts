@@ -1,0 +1,64 @@
+import type { LedgerQuery } from '../web/ledger/props.ts'
+import { standings } from '../web/parts/standing.tsx'
+
+const kinds = ['commitment', 'proposal', 'position', 'report']
+const forces = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
+const sorts = ['last', 'first', 'due', 'label', 'statements', 'force']
+const known = [
+  'party',
+  'counterpart',
+  'topic',
+  'mechanism',
+  'kind',
+  'force',
+  'standing',
+  'programme',
+  'direction',
+  'dueBefore',
+  'text',
+  'sort',
+  'after',
+  'limit',
+]
+
+/** How many rows a page of the ledger has unless the address says otherwise, and at most. */
+const ROWS = 100
+const MOST = 1000
+
+/** What an address asks of the ledger, or one line that says what is wrong with it. */
+export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
+  for (const name of asked.keys()) if (!known.includes(name)) return `${name}: not a filter; use ${known.join(', ')}`
+  const all = (name: string) => asked.getAll(name).filter(Boolean)
+  const words = (name: string) => all(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean))
+  const one = (name: string) => all(name)[0]
+  for (const [name, allowed] of [
+    ['kind', kinds],
+    ['force', forces],
+    ['standing', Object.keys(standings)],
+    ['sort', sorts],
+  ] as const)
+    for (const value of all(name)) if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
+  const dueBefore = one('dueBefore')
+  if (dueBefore !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(dueBefore)) return `dueBefore=${dueBefore}: not a day; write it as 2026-12-31`
+  const limit = Number(one('limit') ?? ROWS)
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) return `limit=${one('limit')}: not a number from 1 to ${MOST}`
+  const optional = Object.fromEntries(
+    ['programme', 'direction', 'text', 'after'].flatMap((name) => {
+      const value = one(name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  return {
+    party: words('party').map((party) => (party.length === 2 ? party.toUpperCase() : party)),
+    counterpart: words('counterpart').map((party) => (party.length === 2 ? party.toUpperCase() : party)),
+    topic: words('topic'),
+    mechanism: all('mechanism'),
+    kind: all('kind'),
+    force: all('force'),
+    standing: all('standing'),
+    sort: one('sort') ?? 'last',
+    limit,
+    ...(dueBefore && { dueBefore }),
+    ...optional,
+  }
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { LinkVerdict } from '../ledger/nouns.ts'
+import { refuse, type Setting } from './answer.tsx'
+import type { House } from './house.ts'
+
+/** What a server for reading only says to a form. */
+export const READ_ONLY = 'This server is for reading only; start it without --read-only to write on its pages.'
+
+const verdicts: readonly LinkVerdict['verdict'][] = ['same', 'different', 'unsure']
+
+/** Appends one answer of the review to the journal, and goes back to the queue. Somebody else's answer on the same pair is shown, not written over. */
+export async function judge(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
+  const form = await c.req.formData()
+  const [a, b, given, reason] = ['a', 'b', 'verdict', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const verdict = verdicts.find((one) => one === given)
+  if (!verdict || !a || !b) return refuse(c, setting, 400, 'An answer names two statements and one of same, different, unsure.')
+  const there = (await store.judgementsOn(a)).find(
+    (one) => one.type === 'link' && ((one.a === a && one.b === b) || (one.a === b && one.b === a)) && one.by !== author,
+  )
+  if (there?.type === 'link' && there.verdict !== verdict)
+    return refuse(c, setting, 400, `${there.by} has already answered “${there.verdict}” here (${there.at}). Nothing was written.`)
+  const [judgement] = await store.append([{ body: { type: 'link', a, b, verdict }, by: author, ...(reason && { reason }) }])
+  return c.redirect(`/review?done=${judgement?.id ?? ''}`, 303)
+}
+
+/** Takes an answer back. */
+export async function undo(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
+  const of = String((await c.req.formData()).get('of') ?? '')
+  await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }])
+  return c.redirect('/review', 303)
+}

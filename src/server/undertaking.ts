@@ -1,0 +1,119 @@
+import { lifeLine } from '../ledger/history.ts'
+import { about, type Journal } from '../ledger/journal.ts'
+import type { Document, Of, Programme, Undertaking } from '../ledger/nouns.ts'
+import { scoresByParty } from '../ledger/score/versions.ts'
+import { standingOf } from '../ledger/standing.ts'
+import type { PartyLine, UndertakingPage, Wording } from '../web/undertaking/props.ts'
+import { evidenceLine, seriesCards } from './programme.ts'
+
+/** What the page of an undertaking is made of. */
+export interface UndertakingGiven {
+  readonly undertaking: Undertaking
+  /** Judgements in force on any of its members, and the series that its targets name. */
+  readonly journal: Journal
+  /** Documents by id: those of its members. */
+  readonly documents: ReadonlyMap<string, Document>
+  readonly programmes: readonly Programme[]
+  readonly asOf: string
+}
+
+/** The page of one undertaking, as data. */
+export function undertakingPage({ undertaking, journal, documents, programmes, asOf }: UndertakingGiven): UndertakingPage {
+  const { id, label, kind, force, parties, topics, mechanisms, places, due, entries, members } = undertaking
+  const dossier = about(journal, [...entries.map((entry) => entry.id), ...members.map(({ statement }) => statement.id)])
+  const found = standingOf({ entries, members, ...dossier, ...(due && { due }), asOf, order: journal.order })
+  const evidence = dossier.evidence.map(evidenceLine).sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.id, b.id))
+  const scores = scoresByParty(dossier.scores, dossier.guidelines, journal.order).parties
+  return {
+    id,
+    label,
+    kind,
+    force,
+    parties,
+    topics,
+    mechanisms,
+    places,
+    asOf,
+    ...(due && { due }),
+    entries: entries.map((entry) => {
+      const programme = programmes.find(({ name }) => name === entry.programme)
+      const directionLabel = programme?.directions.find((one) => one.id === entry.direction)?.label ?? entry.direction
+      return { ...entry, title: programme?.title ?? entry.programme, directionLabel }
+    }),
+    standing: found.standing,
+    why: numbered(found.why, evidence),
+    byParty: found.parties.map((one): PartyLine => {
+      const score = scores.find(({ party }) => party === one.party)
+      return { party: one.party, standing: one.standing, why: numbered(one.why, evidence), ...(score && { score: scoreLine(score) }) }
+    }),
+    steps: lifeLine({ entries, members, ...dossier }).steps,
+    wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents)),
+    evidence,
+    searches: dossier.searches.map(({ id: search, query, where, until, by }) => ({ id: search, query, where, until, by })),
+    series: seriesCards(
+      [...new Set(dossier.targets.map(({ series }) => series))].flatMap((name) => journal.series.get(name)?.series ?? []),
+      dossier.targets,
+      new Map([[id, label]]),
+      journal,
+      asOf,
+    ),
+  }
+}
+
+function wordingOf(member: Undertaking['members'][number], undertaking: Undertaking, documents: ReadonlyMap<string, Document>): Wording {
+  const { statement, relation, link, hash } = member
+  const { members } = undertaking
+  const document = documents.get(member.document) ?? { id: member.document, hash, ...(member.date && { date: member.date }) }
+  const copies = members.filter(({ witnessOf, relation: as, to }) => witnessOf === hash && (to === statement.id || as === 'repeats'))
+  return {
+    id: statement.id,
+    document,
+    span: statement.span,
+    quote: statement.quote,
+    kind: statement.kind,
+    force: statement.force,
+    parties: statement.parties,
+    relation,
+    witnesses: copies.flatMap((copy) => documents.get(copy.document) ?? []),
+    ...(statement.doubt && { doubt: statement.doubt }),
+    ...(link && linkedTo(member, undertaking)),
+    ...(link && {
+      link: {
+        by: link.by,
+        ...(link.score !== undefined && { score: link.score }),
+        parts: (link.parts ?? []).map(({ name, value, weight, on }) => ({ name, value, weight, on: on ?? [] })),
+      },
+    }),
+  }
+}
+
+function linkedTo({ to, statement }: Undertaking['members'][number], { entries, members }: Undertaking): { linkedTo?: string } {
+  const other = to ?? entries[0]?.id ?? members.find((one) => one.statement.id !== statement.id)?.statement.id
+  return other === undefined ? {} : { linkedTo: other }
+}
+
+function scoreLine(score: ReturnType<typeof scoresByParty>['parties'][number]): NonNullable<PartyLine['score']> {
+  const { guideline, state, value, stage, first, second, adjudication, versions } = score
+  const { full, partial, none, window, by } = guideline
+  const coders = [first, second, adjudication].filter((one): one is Of<'score'> => one !== undefined)
+  return {
+    value: value === undefined ? 'coders differ' : value === 1 ? '+1' : String(value),
+    state,
+    coders: [...new Set(coders.map((one) => one.by))],
+    guideline: { full, partial, none, from: window.from, by, ...(window.to && { to: window.to }) },
+    versions: versions.length,
+    ...(stage !== undefined && { stage }),
+  }
+}
+
+/** A reason that names pieces of evidence by the numbers that they have on the page instead of their ids. */
+function numbered(why: string, evidence: readonly { readonly id: string }[]): string {
+  return why.replace(/\b[0-9a-f]{16}\b/g, (id) => {
+    const place = evidence.findIndex((line) => line.id === id)
+    return place < 0 ? id : `no. ${place + 1}`
+  })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Document } from '../ledger/nouns.ts'
+import type { Db } from './connect.ts'
+import { StoreError } from './error.ts'
+import type { DocumentRow, Page } from './types.ts'
+
+/** Documents, newest first, those without a date last; `after` is the `next` of the page before. */
+export async function documentsOf(
+  db: Db,
+  { limit = 50, after }: { readonly limit?: number; readonly after?: string },
+): Promise<Page<DocumentRow>> {
+  const day = sql<string>`coalesce(documents.date, '')`
+  let query = db
+    .selectFrom('documents')
+    .innerJoin('texts', 'texts.row', 'documents.text')
+    .select(['documents.id', 'documents.body', 'texts.statements', 'texts.damage', day.as('day')])
+  if (after !== undefined) {
+    const [, date, id] = /^([0-9-]*)_([0-9a-f]{16})$/.exec(after) ?? []
+    if (date === undefined || id === undefined)
+      throw new StoreError('refused', 'this place in the list is not known; start again from its first page')
+    query = query.where(sql<boolean>`(${day} < ${date} or (${day} = ${date} and documents.id > ${id}))`)
+  }
+  const rows = await query
+    .orderBy(day, 'desc')
+    .orderBy('documents.id')
+    .limit(limit + 1)
+    .execute()
+  const { total } = await db
+    .selectFrom('documents')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(({ body, statements, damage }) => ({ document: JSON.parse(body) as Document, statements, damage })),
+    total: Number(total),
+    more: false,
+    ...(rows.length > limit && last && { next: `${last.day}_${last.id}` }),
+  }
+}

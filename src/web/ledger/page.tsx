@@ -1,0 +1,163 @@
+import { dayName, partyNames } from '../parts/names.ts'
+import { StandingMark, standingOrder, standings } from '../parts/standing.tsx'
+import type { LedgerPage, LedgerQuery, LedgerRow } from './props.ts'
+
+const kinds = ['commitment', 'proposal', 'position', 'report']
+const forces = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
+const sorts: readonly [string, string][] = [
+  ['last', 'latest first'],
+  ['first', 'oldest first'],
+  ['due', 'by day due'],
+  ['label', 'by name'],
+  ['statements', 'most said first'],
+  ['force', 'firmest first'],
+]
+
+/** The ledger as a table. The address is its state. */
+export function LedgerView({ page }: { readonly page: LedgerPage }) {
+  const { query, rows } = page
+  return (
+    <article class="ledger">
+      <header class="lede">
+        <h1>Ledger</h1>
+        <Filters query={query} />
+        <p class="by" role="status">
+          {page.more ? 'more than ' : ''}
+          {page.total.toLocaleString('en')} {page.total === 1 ? 'undertaking' : 'undertakings'}, standing as of {dayName(page.asOf)}.{' '}
+          <a href={addressOf(query, { after: undefined }, '/ledger.csv')}>CSV</a> · <a href={addressOf(query, {}, '/ledger.json')}>JSON</a>{' '}
+          · <a href={addressOf(query, { after: undefined }, '/brief')}>Brief</a>
+        </p>
+      </header>
+      {rows.length === 0 ? (
+        <p>
+          Nothing in the ledger is like that. Take a filter away, or add texts with <code>stocktake add</code>.
+        </p>
+      ) : (
+        <table class="plain undertakings">
+          <thead>
+            <tr>
+              <th scope="col">Standing</th>
+              <th scope="col">Undertaking</th>
+              <th scope="col">Force</th>
+              <th scope="col">Last said</th>
+              <th scope="col">Due</th>
+              <th scope="col">Texts</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(query.after || page.next) && (
+        <nav class="pages" aria-label="Pages of the list">
+          {query.after && <a href={addressOf(query, { after: undefined })}>First page</a>}
+          {page.next && (
+            <a href={addressOf(query, { after: page.next })} rel="next">
+              Next page
+            </a>
+          )}
+        </nav>
+      )}
+    </article>
+  )
+}
+
+function Row({ row }: { readonly row: LedgerRow }) {
+  return (
+    <tr>
+      <td>
+        <StandingMark standing={row.standing} />
+      </td>
+      <td>
+        <a href={`/undertakings/${encodeURIComponent(row.id)}`}>{row.label}</a>
+        <p class="by">
+          {row.kind} · {partyNames(row.parties)}
+        </p>
+      </td>
+      <td class="by">{row.force === 'none' ? '' : row.force}</td>
+      <td class="by number">{row.last ? dayName(row.last) : ''}</td>
+      <td class="by number">{row.due ? dayName(row.due) : ''}</td>
+      <td class="by number">{row.documents || ''}</td>
+    </tr>
+  )
+}
+
+function Filters({ query }: { readonly query: LedgerQuery }) {
+  return (
+    <form class="filters" action="/ledger">
+      <Field name="text" label="Words" value={query.text} />
+      <Field name="party" label="Party" value={query.party.join(' ')} hint="CN KZ" />
+      <Field name="counterpart" label="Counterpart" value={query.counterpart.join(' ')} hint="EU" />
+      <Choice name="standing" label="Standing" value={query.standing[0]} options={standingOrder.map((one) => [one, standings[one].word])} />
+      <Choice name="kind" label="Kind" value={query.kind[0]} options={kinds.map((one) => [one, one])} />
+      <Choice name="force" label="Force" value={query.force[0]} options={forces.map((one) => [one, one])} />
+      <Field name="topic" label="Topic" value={query.topic.join(' ')} />
+      <Field name="mechanism" label="Mechanism" value={query.mechanism[0]} />
+      <Field name="dueBefore" label="Due by" value={query.dueBefore} type="date" />
+      <Choice name="sort" label="Order" value={query.sort} options={sorts} all={false} />
+      <p class="do">
+        <button type="submit">Show</button> <a href="/ledger">all</a>
+      </p>
+    </form>
+  )
+}
+
+interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly value?: string | undefined
+  readonly hint?: string
+  readonly type?: 'text' | 'date'
+}
+
+function Field({ name, label, value = '', hint, type = 'text' }: FieldProps) {
+  const id = `filter-${name}`
+  return (
+    <p>
+      <label for={id}>{label}</label>{' '}
+      {type === 'date' ? (
+        <input id={id} name={name} value={value} type="date" />
+      ) : (
+        <input id={id} name={name} value={value} placeholder={hint} type="text" />
+      )}
+    </p>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly value?: string | undefined
+  readonly options: readonly (readonly [string, string])[]
+  readonly all?: boolean
+}
+
+function Choice({ name, label, value, options, all = true }: ChoiceProps) {
+  return (
+    <p>
+      <label for={`filter-${name}`}>{label}</label>{' '}
+      <select id={`filter-${name}`} name={name}>
+        {all && <option value="">any</option>}
+        {options.map(([id, word]) => (
+          <option key={id} value={id} selected={id === value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+/** The address of a query, changed in some respects; what is not set is left out. */
+export function addressOf(query: LedgerQuery, change: Partial<Record<keyof LedgerQuery, string | undefined>>, path = '/ledger'): string {
+  const asked = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...query, ...change })) {
+    if (name === 'limit' || (name === 'sort' && value === 'last')) continue
+    for (const one of Array.isArray(value) ? value : [value]) if (one) asked.append(name, String(one))
+  }
+  const text = asked.toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,0 +1,45 @@
+import type { NodeId, Standing } from '../../ledger/nouns.ts'
+import type { Force, Kind } from '../../model.ts'
+
+/** An undertaking in the table. */
+export interface LedgerRow {
+  readonly id: NodeId
+  readonly label: string
+  readonly kind: Kind
+  readonly force: Force
+  readonly parties: readonly string[]
+  readonly first?: string
+  readonly last?: string
+  readonly due?: string
+  readonly standing: Standing
+  readonly statements: number
+  readonly documents: number
+}
+
+/** What the address asks for. Lists are or-ed, but parties: all must be bound. */
+export interface LedgerQuery {
+  readonly party: readonly string[]
+  readonly counterpart: readonly string[]
+  readonly topic: readonly string[]
+  readonly mechanism: readonly string[]
+  readonly kind: readonly string[]
+  readonly force: readonly string[]
+  readonly standing: readonly string[]
+  readonly programme?: string
+  readonly direction?: string
+  readonly dueBefore?: string
+  readonly text?: string
+  readonly sort: string
+  readonly after?: string
+  readonly limit: number
+}
+
+export interface LedgerPage {
+  readonly query: LedgerQuery
+  readonly asOf: string
+  readonly rows: readonly LedgerRow[]
+  readonly total: number
+  /** `total` is a floor. */
+  readonly more: boolean
+  readonly next?: string
+}

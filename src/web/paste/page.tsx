@@ -1,0 +1,39 @@
+/** The form that takes a text. */
+export function PasteView() {
+  return (
+    <article class="paste">
+      <header class="lede">
+        <h1>Read a text</h1>
+        <p class="measure">
+          Paste a joint statement, a readout, a communiqué, or choose a plain text file. It is read at once; nothing is stored until you say
+          so.
+        </p>
+      </header>
+      <form method="post" action="/read" enctype="multipart/form-data" class="taking">
+        <p>
+          <label for="paste-text">Text</label>
+          <textarea id="paste-text" name="text" rows={14} />
+        </p>
+        <p>
+          <label for="paste-file">or a file</label>
+          <input id="paste-file" name="file" type="file" accept=".txt,.md,text/plain" />
+        </p>
+        <p>
+          <label for="paste-title">Title</label>
+          <input id="paste-title" name="title" type="text" maxLength={500} />
+        </p>
+        <p>
+          <label for="paste-date">Date of the text</label>
+          <input id="paste-date" name="date" type="date" />
+        </p>
+        <p>
+          <label for="paste-publisher">Publisher</label>
+          <input id="paste-publisher" name="publisher" type="text" maxLength={200} />
+        </p>
+        <p>
+          <button type="submit">Read</button>
+        </p>
+      </form>
+    </article>
+  )
+}

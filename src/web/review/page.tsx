@@ -1,0 +1,140 @@
+import type { Document, Part } from '../../ledger/nouns.ts'
+import { dayName, partyNames } from '../parts/names.ts'
+
+/** One side of a suggested link. */
+export interface Side {
+  readonly node: string
+  readonly undertaking: string
+  readonly quote: string
+  readonly kind: string
+  readonly force: string
+  readonly parties: readonly string[]
+  /** Absent for an entry of a programme. */
+  readonly document?: Document
+}
+
+export interface Pair {
+  readonly a: Side
+  readonly b: Side
+  readonly score: number
+  readonly parts: readonly Part[]
+  readonly barriers: readonly string[]
+}
+
+export interface ReviewPage {
+  readonly pairs: readonly Pair[]
+  readonly total: number
+  readonly next?: string
+  /** Who judges on this page, where judging is allowed. */
+  readonly author?: string
+  /** Id of the judgement just made, which can be taken back. */
+  readonly done?: string
+}
+
+/** The queue of links that wait for a person's word, most certain first. */
+export function ReviewView({ page }: { readonly page: ReviewPage }) {
+  return (
+    <article class="review">
+      <header class="lede">
+        <h1>Review</h1>
+        <p class="measure">
+          Do these two promise or hold the same thing? Each answer goes into the journal {page.author ? `as ${page.author}'s` : ''} and can
+          be taken back.
+        </p>
+        <p class="by" role="status">
+          {page.total.toLocaleString('en')} waiting. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> same, <kbd>r</kbd>{' '}
+          different, <kbd>u</kbd> unsure, <kbd>z</kbd> take back.
+        </p>
+        {page.done && (
+          <form method="post" action="/review/undo" class="done">
+            <input type="hidden" name="of" value={page.done} />
+            Written.{' '}
+            <button type="submit" data-key="z">
+              Take back
+            </button>
+          </form>
+        )}
+      </header>
+      {page.pairs.length === 0 && <p>Nothing waits.</p>}
+      <ol class="pairs">
+        {page.pairs.map((pair) => (
+          <PairView key={`${pair.a.node} ${pair.b.node}`} pair={pair} judging={page.author !== undefined} />
+        ))}
+      </ol>
+      {page.next && (
+        <nav class="pages">
+          <a rel="next" href={`/review?after=${encodeURIComponent(page.next)}`}>
+            Skip these
+          </a>
+        </nav>
+      )}
+    </article>
+  )
+}
+
+function PairView({ pair, judging }: { readonly pair: Pair; readonly judging: boolean }) {
+  const shared = new Set(pair.parts.flatMap((part) => (part.name === 'words' ? (part.on ?? []) : [])))
+  return (
+    <li class="pair" data-stop={`${pair.a.node}+${pair.b.node}`}>
+      <div class="sides">
+        <SideView side={pair.a} shared={shared} />
+        <SideView side={pair.b} shared={shared} />
+      </div>
+      <p class="by">
+        score {pair.score.toFixed(2)}
+        {pair.parts
+          .filter(({ value }) => value !== 0)
+          .map((part) => (
+            <span key={part.name}>
+              {' '}
+              · {part.name} {part.value.toFixed(2)}
+              {part.on && part.on.length > 0 && ` (${part.on.slice(0, 8).join(', ')})`}
+            </span>
+          ))}
+        {pair.barriers.length > 0 && <b class="doubt"> Against: {pair.barriers.join('; ')}</b>}
+      </p>
+      {judging && (
+        <form method="post" action="/review" class="answers">
+          <input type="hidden" name="a" value={pair.a.node} />
+          <input type="hidden" name="b" value={pair.b.node} />
+          <button type="submit" name="verdict" value="same" data-key="a">
+            Same
+          </button>
+          <button type="submit" name="verdict" value="different" data-key="r">
+            Different
+          </button>
+          <button type="submit" name="verdict" value="unsure" data-key="u">
+            Unsure
+          </button>
+          <label class="reason">
+            Why <input type="text" name="reason" maxLength={500} autocomplete="off" />
+          </label>
+        </form>
+      )}
+    </li>
+  )
+}
+
+function SideView({ side, shared }: { readonly side: Side; readonly shared: ReadonlySet<string> }) {
+  const { document } = side
+  return (
+    <div class="side">
+      <p class="by">
+        {document ? dayName(document.date) : 'programme'} · {side.kind}
+        {side.force !== 'none' && ` · ${side.force}`} · {partyNames(side.parties)}
+      </p>
+      <blockquote>
+        {side.quote
+          .split(/([\p{L}\p{N}]+)/u)
+          .map((part, i) => (i % 2 === 1 && shared.has(part.toLowerCase()) ? <mark key={i}>{part}</mark> : part))}
+      </blockquote>
+      <p class="by">
+        {document ? (
+          <a href={`/texts/${document.id}#s-${side.node}`}>{document.title ?? document.externalId ?? document.id}</a>
+        ) : (
+          <a href={`/undertakings/${encodeURIComponent(side.undertaking)}`}>{side.undertaking}</a>
+        )}
+      </p>
+    </div>
+  )
+}

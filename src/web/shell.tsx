@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** What every page has around it. */
+export interface ShellProps {
+  /** Title of the page, before the name of the house. */
+  readonly title: string
+  /** Path of the page, for the mark in the navigation and the address of its JSON twin. */
+  readonly path: string
+  /** Names of the islands that the page needs: addresses of scripts. */
+  readonly scripts?: readonly string[]
+  readonly styles: string
+  /** The first programme, where there is one. */
+  readonly home?: { readonly label: string; readonly path: string }
+  readonly search?: string
+  readonly twin?: string
+  readonly children?: ComponentChildren
+}
+
+const places = [
+  { path: '/ledger', label: 'Ledger' },
+  { path: '/texts', label: 'Texts' },
+  { path: '/review', label: 'Review' },
+  { path: '/brief', label: 'Brief' },
+  { path: '/read', label: 'Read a text' },
+]
+
+function Shell({ title, path, scripts = [], styles, search = '', twin, children, home }: ShellProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${title} · Stocktake`}</title>
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        {twin && <link rel="alternate" type="application/json" href={twin} />}
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the page
+        </a>
+        <header class="house">
+          <a class="name" href="/">
+            Stocktake
+          </a>
+          <nav aria-label="Pages">
+            {home && <Place path={home.path} label={home.label} here={path} />}
+            {places.map((place) => (
+              <Place key={place.path} {...place} here={path} />
+            ))}
+          </nav>
+          <search class="find">
+            <form action="/search">
+              <label class="hidden" for="q">
+                Search statements and texts
+              </label>
+              <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
+            </form>
+          </search>
+        </header>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="house">
+          <p>
+            Stocktake reads what governments tell each other and keeps account of what they undertook to do.{' '}
+            {twin && (
+              <a href={twin} class="twin">
+                This page as JSON
+              </a>
+            )}
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Place({ path, label, here }: { readonly path: string; readonly label: string; readonly here: string }) {
+  const current = here === path || here.startsWith(`${path}/`) ? 'page' : undefined
+  return (
+    <a href={path} aria-current={current}>
+      {label}
+    </a>
+  )
+}
+
+/** A whole page as HTML. Everything that stands in it is escaped by the renderer. */
+export function renderPage(props: ShellProps): string {
+  return `<!doctype html>${renderToString(<Shell {...props} />)}`
+}

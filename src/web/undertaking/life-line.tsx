@@ -1,0 +1,112 @@
+import { scaleLinear } from 'd3-scale'
+import type { Step } from '../../ledger/history.ts'
+import { dayName } from '../parts/names.ts'
+import { StandingShape } from '../parts/standing.tsx'
+import { yearOf } from '../parts/time.ts'
+import { markOf } from '../programme/evidence-strip.tsx'
+
+const WIDTH = 920
+const LEFT = 74
+const RIGHT = 20
+const TOP = 14
+const STEP = 22
+/** Names of the ranks 0 to 5. */
+const FORCES = ['none', 'should', 'ready', 'intent', 'agreed', 'binding']
+const LANE = TOP + STEP * 6 + 8
+const HEIGHT = LANE + 56
+
+/** The life of an undertaking: above, each wording at the height of its force; below, what became of it, on the same axis. */
+export function LifeLineChart({
+  steps,
+  asOf,
+  due,
+}: {
+  readonly steps: readonly Step[]
+  readonly asOf: string
+  readonly due?: string | undefined
+}) {
+  const dated = steps.filter((step) => yearOf(step.date) !== undefined)
+  if (dated.length === 0) return null
+  const now = yearOf(asOf) ?? 0
+  const limit = yearOf(due)
+  const times = [...dated.map((step) => yearOf(step.date) ?? now), now, ...(limit === undefined ? [] : [limit])]
+  const first = Math.floor(Math.min(...times))
+  const last = Math.ceil(Math.max(...times))
+  const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, WIDTH - RIGHT])
+  const y = (rank: number) => TOP + STEP * (5 - rank) + STEP / 2
+  const worded = dated.flatMap((step) => (step.what === 'wording' || step.what === 'declared' ? [step] : []))
+  const path = worded.map((step, i) => (i === 0 ? `M${at(x, step)} ${y(step.rank)}` : `H${at(x, step)}V${y(step.rank)}`)).join('')
+  const evidence = dated.flatMap((step) => (step.what === 'evidence' ? [step] : []))
+  return (
+    <svg class="life" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={dated.map(words).join('; ')}>
+      {FORCES.map((name, rank) => (
+        <g key={name}>
+          <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rank)} y2={y(rank)} />
+          <text x={LEFT - 10} y={y(rank) + 4} text-anchor="end">
+            {name}
+          </text>
+        </g>
+      ))}
+      {yearTicks(first, last).map((year) => (
+        <g key={year}>
+          <line class="tick" x1={x(year)} x2={x(year)} y1={TOP} y2={LANE + 30} />
+          <text x={x(year)} y={HEIGHT - 8} text-anchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+      <text x={LEFT - 10} y={LANE + 20} text-anchor="end">
+        evidence
+      </text>
+      <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={LANE + 16} y2={LANE + 16} />
+      {path && <path class="line" d={`${path}H${x(now).toFixed(1)}`} />}
+      {limit !== undefined && (
+        <g class="due">
+          <line x1={x(limit)} x2={x(limit)} y1={TOP} y2={LANE + 30} />
+          <text x={x(limit)} y={TOP - 2} text-anchor="middle">
+            due
+          </text>
+        </g>
+      )}
+      {worded.map((step) => (
+        <g key={step.id}>
+          <title>{words(step)}</title>
+          {step.what === 'declared' ? (
+            <rect class="declared" x={Number(at(x, step)) - 5} y={y(step.rank) - 5} width="10" height="10" />
+          ) : (
+            <circle class="worded" cx={at(x, step)} cy={y(step.rank)} r="5" />
+          )}
+        </g>
+      ))}
+      {evidence.map((step) => (
+        <g key={step.id}>
+          <title>{words(step)}</title>
+          <StandingShape standing={markOf[step.shows]} x={Number(at(x, step))} y={LANE + 16} size={14} />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function at(x: (year: number) => number, step: Step): string {
+  return x(yearOf(step.date) ?? 0).toFixed(1)
+}
+
+function yearTicks(first: number, last: number): number[] {
+  const every = Math.max(1, Math.ceil((last - first) / 12))
+  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every)
+}
+
+function words(step: Step): string {
+  const day = dayName(step.date)
+  switch (step.what) {
+    case 'declared':
+      return `${day}: declared by the programme (${step.force})`
+    case 'wording':
+      return `${day}: worded (${step.force}, ${step.relation})`
+    case 'evidence':
+      return `${day}: evidence that ${step.shows}`
+    case 'score':
+      return `${day}: score of ${step.party}: ${step.value}`
+  }
+}

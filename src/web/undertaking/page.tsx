@@ -1,0 +1,249 @@
+import { count, dayName, partyName, partyNames } from '../parts/names.ts'
+import { StandingMark } from '../parts/standing.tsx'
+import { markOf } from '../programme/evidence-strip.tsx'
+import { Outside, SeriesChart } from '../programme/series-chart.tsx'
+import { LifeLineChart } from './life-line.tsx'
+import type { PartyLine, UndertakingPage, Wording } from './props.ts'
+
+const relations: Readonly<Record<Wording['relation'], string>> = {
+  new: 'first said',
+  repeats: 'repeated',
+  'firms-up': 'firmer',
+  softens: 'softer',
+  adds: 'with more',
+  narrows: 'narrower',
+  widens: 'wider',
+  resumes: 'resumed',
+  'reports-done': 'reported as done',
+}
+
+/** The life of one undertaking. */
+export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
+  const entry = page.entries[0]
+  return (
+    <article class="undertaking">
+      <header class="lede">
+        <p class="over">
+          {entry ? (
+            <>
+              <a href={`/programmes/${encodeURIComponent(entry.programme)}`}>{entry.title}</a> · {entry.directionLabel}
+            </>
+          ) : (
+            'Undertaking'
+          )}
+        </p>
+        <h1>{page.label}</h1>
+        <p class="facts">
+          <StandingMark standing={page.standing} /> <span class="by">as of {dayName(page.asOf)}</span>
+        </p>
+        <p class="measure">{page.why}</p>
+        <Facts page={page} />
+      </header>
+      <section aria-labelledby="life">
+        <h2 id="life">Life</h2>
+        <section class="scroll" tabIndex={0} aria-label="Life line">
+          <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} />
+        </section>
+        <p class="key">
+          Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
+        </p>
+      </section>
+      <Wordings wordings={page.wordings} judging={page.author !== undefined} />
+      <EvidenceList page={page} />
+      <Scores lines={page.byParty} />
+      {page.series.length > 0 && (
+        <section aria-labelledby="series">
+          <h2 id="series">What was measured</h2>
+          <div class="charts">
+            {page.series.map((card) => (
+              <SeriesChart key={card.id} card={card} />
+            ))}
+          </div>
+        </section>
+      )}
+      <Cite page={page} />
+    </article>
+  )
+}
+
+function Facts({ page }: { readonly page: UndertakingPage }) {
+  const rows: [string, string][] = [
+    ['Who', partyNames(page.parties)],
+    ['Kind', page.kind],
+    ['Force', page.force],
+    ['Due', page.due ? dayName(page.due) : 'no day set'],
+    ['Topics', page.topics.join(', ')],
+    ['Mechanisms', page.mechanisms.join(', ')],
+    ['Places', page.places.join(', ')],
+  ]
+  return (
+    <dl class="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Wordings({ wordings, judging }: { readonly wordings: readonly Wording[]; readonly judging: boolean }) {
+  return (
+    <section aria-labelledby="wordings">
+      <h2 id="wordings">Wordings</h2>
+      {wordings.length === 0 ? (
+        <p>
+          No text that words it is in this ledger yet. Add one with <code>stocktake add</code>.
+        </p>
+      ) : (
+        <ol class="wordings">
+          {wordings.map((wording) => (
+            <li key={wording.id} id={`w-${wording.id}`}>
+              <p class="by">
+                <span class="date">{dayName(wording.document.date)}</span> · {relations[wording.relation]} · {wording.force} ·{' '}
+                {partyNames(wording.parties)}
+              </p>
+              <blockquote>
+                <a href={`/texts/${wording.document.id}#s-${wording.id}`}>{wording.quote}</a>
+              </blockquote>
+              <p class="by">
+                {wording.document.title ?? wording.document.externalId ?? wording.document.id}
+                {wording.document.publisher ? `, ${wording.document.publisher}` : ''}
+                {wording.witnesses.length > 0 && `; ${count(wording.witnesses.length, 'copy', 'copies')} of this text`}
+              </p>
+              {wording.doubt && <p class="doubt">To be looked at: {wording.doubt}</p>}
+              {wording.link && <Reason link={wording.link} />}
+              {judging && wording.linkedTo && <Part a={wording.linkedTo} b={wording.id} />}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** Takes a wording out of the undertaking: a judgement, which can be taken back like any other. */
+function Part({ a, b }: { readonly a: string; readonly b: string }) {
+  return (
+    <form method="post" action="/review" class="answers">
+      <input type="hidden" name="a" value={a} />
+      <input type="hidden" name="b" value={b} />
+      <button type="submit" name="verdict" value="different">
+        Not the same undertaking
+      </button>
+    </form>
+  )
+}
+
+function Reason({ link }: { readonly link: NonNullable<Wording['link']> }) {
+  return (
+    <details>
+      <summary>
+        Linked by {link.by}
+        {link.score !== undefined && `, score ${link.score.toFixed(2)}`}
+      </summary>
+      <table>
+        <tbody>
+          {link.parts.map((part) => (
+            <tr key={part.name}>
+              <th scope="row">{part.name}</th>
+              <td class="number">{part.value.toFixed(2)}</td>
+              <td>{part.on.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+function EvidenceList({ page }: { readonly page: UndertakingPage }) {
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">Evidence</h2>
+      {page.evidence.length === 0 && page.searches.length === 0 && <p>Nobody has looked yet. That says nothing about what was done.</p>}
+      <ol class="evidence">
+        {page.evidence.map((line) => (
+          <li key={line.id} id={`e-${line.id}`}>
+            <StandingMark standing={markOf[line.shows]} word={false} /> <b>{line.shows}</b> <span class="date">{dayName(line.date)}</span>{' '}
+            {line.text}{' '}
+            {line.url ? <Outside url={line.url} words={line.publisher ?? 'source'} /> : <span class="by">{line.publisher}</span>}
+            {line.certainty !== 'high' && <span class="by"> (certainty {line.certainty})</span>}
+          </li>
+        ))}
+      </ol>
+      {page.searches.map((search) => (
+        <p key={search.id} class="by">
+          Looked for until {dayName(search.until)} and not found: {search.query} ({search.where.join(', ')}; {search.by})
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function Scores({ lines }: { readonly lines: readonly PartyLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="score">
+      <h2 id="score">By party</h2>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">Party</th>
+            <th scope="col">Standing</th>
+            <th scope="col">Score</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.party}>
+              <th scope="row">{line.party ? partyName(line.party) : 'nobody named'}</th>
+              <td>
+                <StandingMark standing={line.standing} />
+              </td>
+              <td>{line.score ? `${line.score.value} (${line.score.state})` : 'not scored'}</td>
+              <td>
+                {line.why}
+                {line.score && (
+                  <p class="by">
+                    Guideline of {line.score.guideline.by}, {dayName(line.score.guideline.from)} to{' '}
+                    {line.score.guideline.to ? dayName(line.score.guideline.to) : 'open'}. Full: {line.score.guideline.full} Partial:{' '}
+                    {line.score.guideline.partial} None: {line.score.guideline.none} Coders: {line.score.coders.join(', ')};{' '}
+                    {count(line.score.versions, 'version')}.
+                  </p>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Cite({ page }: { readonly page: UndertakingPage }) {
+  return (
+    <section aria-labelledby="cite">
+      <h2 id="cite">Cite</h2>
+      <p>
+        Permalink: <a href={`/undertakings/${encodeURIComponent(page.id)}`}>{page.id}</a>
+      </p>
+      <details>
+        <summary>BibTeX</summary>
+        <pre tabIndex={0}>{bibtex(page)}</pre>
+      </details>
+    </section>
+  )
+}
+
+/** A BibTeX entry; characters that TeX reads as commands are escaped. */
+export function bibtex({ id, label, asOf, why }: Pick<UndertakingPage, 'id' | 'label' | 'asOf' | 'why'>): string {
+  const tex = (text: string) =>
+    text.replace(/[\\{}$&#^_%~]/g, (c) => (c === '\\' ? '\\textbackslash{}' : c === '^' || c === '~' ? `\\${c}{}` : `\\${c}`))
+  const key = id.replace(/[^A-Za-z0-9]+/g, '-')
+  return `@misc{stocktake-${key},\n  title = {${tex(label)}},\n  howpublished = {Stocktake ledger, ${tex(id)}},\n  note = {Standing as of ${asOf}: ${tex(why)}},\n  year = {${asOf.slice(0, 4)}}\n}`
+}

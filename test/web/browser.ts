@@ -1,0 +1,63 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { parseProgramme } from '../../src/programme/parse.ts'
+import { createApp } from '../../src/server/app.tsx'
+import { openStore, type Store } from '../../src/store/store.ts'
+
+/** Where Debian and the usual distributions put Chromium; CHROMIUM says otherwise. */
+const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Path of a browser on this machine; undefined where there is none, and tests say that they were skipped. */
+export const browserPath = places.find((path) => path && existsSync(path))
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+
+/** A running server over a ledger of its own, with what ends it. */
+export interface Running {
+  readonly url: string
+  readonly store: Store
+  readonly close: () => Promise<void>
+}
+
+/** A server on loopback over a new ledger with the programme and the samples of the project, for the author given. */
+export async function startDemo({ author = 'tester', today = '2031-06-01' } = {}): Promise<Running> {
+  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'demo.db'), { create: true })
+  const folder = 'programmes/china-kazakhstan'
+  const parsed = parseProgramme(new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')])))
+  await store.append(
+    parsed.judgements.map((body) => ({ body, by: `programme:${parsed.name}` })),
+    { at: `${parsed.compiled}T00:00:00.000Z` },
+  )
+  const samples = ['joint-statement.txt', 'damaged-news-copy.txt', 'readout.txt', 'multilateral-communique.txt']
+  for (const file of samples)
+    await store.add([{ source: { text: readFileSync(join('samples', file), 'utf8'), title: file, date: '2031-05-02' }, externalId: file }])
+  return start(store, author, today)
+}
+
+/** A server on loopback over a ledger. */
+export async function start(store: Store, author: string | undefined, today: string): Promise<Running> {
+  const app = createApp({ store, today: () => today, hosts: ['127.0.0.1'], ...(author && { author }) })
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  const close = async () => {
+    await new Promise((done) => server.close(done))
+    await store.close()
+  }
+  return { url: `http://127.0.0.1:${port}`, store, close }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds against WCAG 2 A and AA on a page, a line each. Evaluated over the debugger, which the page's own policy does not bind. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 200))))`)
+}
