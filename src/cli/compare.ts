@@ -34,7 +34,7 @@ interface Options {
 }
 
 /** The verb `compare`. Returns the exit code. Throws `CliError` where a file cannot be read or the call is wrong. */
-export async function compareVerb(argv: string[]): Promise<number> {
+export async function compareVerb(argv: readonly string[]): Promise<number> {
   const options = parse(argv)
   if (options.help) {
     await write(compareHelp)
@@ -69,7 +69,7 @@ function* lines(of: Iterable<string>): Generator<string> {
   for (const line of of) yield `${line}\n`
 }
 
-function parse(argv: string[]): Options {
+function parse(argv: readonly string[]): Options {
   const { values, positionals: files } = parsed(argv)
   const format = values.json ? 'json' : (values.format ?? 'text')
   if (values.json && values.format && values.format !== 'json')
@@ -89,7 +89,7 @@ function parse(argv: string[]): Options {
 
 const isFormat = (value: string): value is Format => (formats as readonly string[]).includes(value)
 
-function parsed(argv: string[]) {
+function parsed(argv: readonly string[]) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
   try {

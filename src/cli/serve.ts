@@ -35,7 +35,11 @@ export const serveVerb = verb(
         })
         server.on('error', (error: NodeJS.ErrnoException) => {
           const taken = error.code === 'EADDRINUSE'
-          fail(new CliError(taken ? `--port ${port}: is in use; give another` : `--port ${port}: cannot be opened (${error.code ?? error.message})`))
+          fail(
+            new CliError(
+              taken ? `--port ${port}: is in use; give another` : `--port ${port}: cannot be opened (${error.code ?? error.message})`,
+            ),
+          )
         })
         for (const signal of ['SIGINT', 'SIGTERM'] as const)
           process.once(signal, () => {

@@ -78,9 +78,7 @@ const programme = z.strictObject({
   mechanisms: z.array(mechanism),
   sources: z.array(source).optional(),
   method: optional,
-  places: z
-    .array(z.strictObject({ name, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }))
-    .optional(),
+  places: z.array(z.strictObject({ name, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })).optional(),
 })
 
 const bodies = {
