@@ -24,7 +24,7 @@ export async function gather<T, R>(list: Iterable<T>, query: (piece: T[]) => Pro
   return found
 }
 
-type Plain = 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' | 'undertakings' | 'claims' | 'turns' | 'facets' | 'passages'
+type Plain = 'text_keys' | 'copies' | 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' | 'undertakings' | 'claims' | 'turns' | 'facets' | 'passages'
 
 /** Inserts rows, many at a time. */
 export async function insert<T extends Plain>(db: Db, table: T, rows: readonly Tables[T][]): Promise<void> {
