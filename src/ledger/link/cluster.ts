@@ -1,5 +1,5 @@
 import type { NodeId } from '../nouns.ts'
-import { programmeOf } from './barriers.ts'
+import { programmeOf } from './nodes.ts'
 
 /** A link that counts: `weight` 2 for a person's word, else the score. */
 export interface Edge {
@@ -19,15 +19,22 @@ const PERSON = 1.5
 /** Share of the pairs of two groups that must be linked before a link of the machine joins them. */
 const SUPPORT = 0.5
 
+/** Score from which an entry claims a statement that stands with another: more than a link needs, for the other has it already. */
+const CLAIM = 0.75
+
 interface Group {
   readonly members: NodeId[]
   readonly apart: Set<NodeId>
   readonly programmes: Set<string>
+  /** How many members each text has; an entry is a text of its own. */
+  readonly texts: Map<string, number>
   /** Links to other groups: how many. */
   readonly links: Map<Group, number>
 }
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
+/** The text of a statement, by the first digits of its hash; an entry is its own. */
+const textOf = (node: NodeId): string => (programmeOf(node) === undefined ? node.slice(0, 12) : node)
 const order = ({ a, b }: Edge): [NodeId, NodeId] => (a < b ? [a, b] : [b, a])
 
 /** The heaviest edge of each pair of nodes that are there, heaviest first, ties by id. */
@@ -43,11 +50,18 @@ function ordered(groups: ReadonlyMap<NodeId, Group>, edges: readonly Edge[]): Ed
   return [...best.values()].sort((x, y) => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b))
 }
 
+/** Pairs of members of two groups that are of different texts: two halves of one text need not be alike. */
+function pairs(one: Group, other: Group): number {
+  let within = 0
+  for (const [text, count] of one.texts) within += count * (other.texts.get(text) ?? 0)
+  return one.members.length * other.members.length - within
+}
+
 function canJoin(one: Group, other: Group, weight: number): boolean {
   if (one.members.some((node) => other.apart.has(node))) return false
   for (const programme of one.programmes) if (other.programmes.has(programme)) return false
   if (weight >= PERSON) return true
-  return (one.links.get(other) ?? 0) >= SUPPORT * one.members.length * other.members.length
+  return (one.links.get(other) ?? 0) >= SUPPORT * pairs(one, other)
 }
 
 /** Moves the smaller group into the larger. */
@@ -58,6 +72,7 @@ function join(one: Group, other: Group, groups: Map<NodeId, Group>): void {
     groups.set(node, into)
   }
   for (const node of from.apart) into.apart.add(node)
+  for (const [text, count] of from.texts) into.texts.set(text, (into.texts.get(text) ?? 0) + count)
   for (const programme of from.programmes) into.programmes.add(programme)
   for (const [group, count] of from.links) {
     group.links.delete(from)
@@ -70,6 +85,7 @@ function join(one: Group, other: Group, groups: Map<NodeId, Group>): void {
 
 function countLinks(groups: ReadonlyMap<NodeId, Group>, edges: readonly Edge[]): void {
   for (const { a, b } of edges) {
+    if (textOf(a) === textOf(b)) continue
     const one = groups.get(a) as Group
     const other = groups.get(b) as Group
     one.links.set(other, (one.links.get(other) ?? 0) + 1)
@@ -80,7 +96,7 @@ function countLinks(groups: ReadonlyMap<NodeId, Group>, edges: readonly Edge[]):
 /**
  * The undertakings among some nodes: joins along edges, heaviest first (ties by id), unless that would bring together two nodes that a
  * person held to be different or two entries of one programme. A machine's link joins two groups only when at least half of the pairs
- * between them are linked, so that a chain of look-alikes does not become one undertaking; a person's word always joins. Depends on the
+ * between them (of different texts) are linked, so that a chain of look-alikes does not become one undertaking; a person's word always joins. Depends on the
  * sets given and not on their order, and on each connected component alone, so that a store may recompute only the components that a
  * new text touches. Members and groups are sorted by id.
  */
@@ -92,6 +108,7 @@ export function cluster(nodes: readonly NodeId[], edges: readonly Edge[], differ
       members: [node],
       apart: new Set(),
       programmes: new Set(programme === undefined ? [] : [programme]),
+      texts: new Map([[textOf(node), 1]]),
       links: new Map(),
     })
   }
@@ -117,12 +134,12 @@ export function cluster(nodes: readonly NodeId[], edges: readonly Edge[], differ
  */
 export function claims(groups: readonly (readonly NodeId[])[], edges: readonly Edge[]): Claim[] {
   const group = new Map(groups.flatMap((members) => members.map((node) => [node, members] as const)))
-  const textOf = (node: NodeId): string => node.slice(0, 12)
   const best = new Map<string, { claim: Claim; weight: number }>()
   for (const { a, b, weight } of edges) {
     const [statement, entry] = programmeOf(a) === undefined ? [a, b] : [b, a]
     const programme = programmeOf(entry)
     if (programme === undefined || programmeOf(statement) !== undefined || !group.has(statement) || !group.has(entry)) continue
+    if (weight < CLAIM) continue
     const key = `${entry} ${textOf(statement)}`
     const known = best.get(key)
     if (!known || weight > known.weight || (weight === known.weight && statement < known.claim.statement))
