@@ -15,7 +15,7 @@ export interface Case {
   readonly due?: string
   /** The day for which the standing is asked. Evidence of later deeds does not count yet. */
   readonly asOf: string
-  /** Who is bound, where the caller knows better than entries and members say. */
+  /** Who is bound, where neither entries nor wordings name anybody. */
   readonly parties?: readonly string[]
   /** Place of each judgement in the journal as appended. */
   readonly order: ReadonlyMap<string, number>
@@ -100,12 +100,17 @@ export function standingOf(given: Case): Assessment {
   }
 }
 
-/** Who is bound: the actor of an entry, else its parties, else those whom the wordings bind. By name. */
-export function bearersOf({ parties, entries, members }: Pick<Case, 'parties' | 'entries' | 'members'>): readonly string[] {
-  if (parties) return [...new Set(parties)].sort()
+/**
+ * Who is bound, by name: the actor of an entry, else its parties; failing entries those whom the wordings bind, failing those `parties`. What reports what was done
+ * binds nobody, and a copy of a text may have a name wrong.
+ */
+export function bearersOf({ parties = [], entries, members }: Pick<Case, 'parties' | 'entries' | 'members'>): readonly string[] {
   const declared = entries.flatMap(({ actor, parties: all }) => (actor ? [actor] : all))
-  const worded = members.flatMap(({ statement }) => statement.parties)
-  return [...new Set(declared.length > 0 ? declared : worded)].sort()
+  const own = members.filter(({ witnessOf }) => witnessOf === undefined)
+  const wordings = own.filter(({ statement }) => statement.kind !== 'report')
+  const worded = (wordings.length > 0 ? wordings : own).flatMap(({ statement }) => statement.parties)
+  const named = [declared, worded, parties].find((names) => names.length > 0) ?? []
+  return [...new Set(named)].sort()
 }
 
 function concerns({ parties }: Evidence, party: string): boolean {

@@ -277,7 +277,13 @@ test('bearers: the actor of an entry, else its parties, else those whom the word
   const members = [member('aaaaaaaaaaaa-0-9', '2022-01-01', { parties: ['Y'] })]
   assert.deepEqual(bearersOf({ entries: [], members }), ['Y'])
   assert.deepEqual(bearersOf({ entries: [entry], members }), ['R', 'Z'])
-  assert.deepEqual(bearersOf({ entries: [{ ...entry, actor: 'Z' }], members }), ['Z'])
+  assert.deepEqual(bearersOf({ entries: [{ ...entry, actor: 'Z' }], members, parties: ['R'] }), ['Z'])
+  assert.deepEqual(bearersOf({ entries: [], members: [], parties: ['Z', 'R', 'Z'] }), ['R', 'Z'])
+  assert.deepEqual(bearersOf({ entries: [], members: [] }), [])
+  const copy = member('bbbbbbbbbbbb-0-9', '2022-01-02', { parties: ['X'] }, { witnessOf: 'aaaaaaaaaaaa' })
+  const report = member('cccccccccccc-0-9', '2023-01-01', { parties: ['W'], kind: 'report' })
+  assert.deepEqual(bearersOf({ entries: [], members: [...members, copy, report] }), ['Y'])
+  assert.deepEqual(bearersOf({ entries: [], members: [report] }), ['W'])
 })
 
 const line = fc
