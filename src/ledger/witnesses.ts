@@ -1,4 +1,5 @@
 import { type Fingerprint, keysOfText, sameText } from '../copies/copies.ts'
+import { hash52, type Place, pairsWithin } from './link/windows.ts'
 import type { TextHash } from './nouns.ts'
 
 /** A text as far as telling its copies needs it. */
@@ -50,21 +51,33 @@ export function groupWitnesses(texts: readonly Pick<Witness, 'hash' | 'date'>[],
   return first
 }
 
-/** Witnesses among some texts from nothing: pairs that share a key of `keysOfText` and are one by `isWitness`, grouped. */
+/**
+ * How far apart two texts may stand in the list of a key to be compared for its sake; the list is in order of length. As for nodes, texts of a
+ * key that many share meet their neighbours only, and which pairs are compared depends on the set of texts alone.
+ */
+export const COPY_WINDOW = 12
+
+/** Place of a text in the lists of its keys: by length, then by its hash. */
+export function placeOfText({ hash, fingerprint }: Pick<Witness, 'hash' | 'fingerprint'>): number {
+  return Math.min(0xffff, fingerprint.trace.length) * 0x1000000000 + (hash52(hash) % 0x1000000000)
+}
+
+/** The lists in which a text is filed. */
+export const listsOfText = (fingerprint: Fingerprint): number[] => [...new Set(keysOfText(fingerprint).map(hash52))]
+
+/** Witnesses among some texts from nothing: pairs that meet under a key and are one by `isWitness`, grouped. */
 export function witnessesOf(texts: readonly Witness[]): Map<TextHash, TextHash> {
-  const filed = new Map<string, Witness[]>()
+  const lists = new Map<number, Place[]>()
+  const prints = new Map(texts.map(({ hash, fingerprint }) => [hash, fingerprint]))
   for (const text of texts)
-    for (const key of keysOfText(text.fingerprint)) {
-      const others = filed.get(key)
-      if (others) others.push(text)
-      else filed.set(key, [text])
+    for (const key of listsOfText(text.fingerprint)) {
+      const place = { at: placeOfText(text), id: text.hash }
+      const list = lists.get(key)
+      if (list) list.push(place)
+      else lists.set(key, [place])
     }
-  const pairs = new Map<string, WitnessPair>()
-  for (const bucket of filed.values())
-    for (const a of bucket)
-      for (const b of bucket) {
-        const name = `${a.hash} ${b.hash}`
-        if (a.hash < b.hash && !pairs.has(name) && isWitness(a.fingerprint, b.fingerprint)) pairs.set(name, [a.hash, b.hash])
-      }
-  return groupWitnesses(texts, [...pairs.values()])
+  const pairs: WitnessPair[] = []
+  for (const [a, row] of pairsWithin(lists, COPY_WINDOW).pairs)
+    for (const b of row.keys()) if (isWitness(prints.get(a) as Fingerprint, prints.get(b) as Fingerprint)) pairs.push([a, b])
+  return groupWitnesses(texts, pairs)
 }

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { WINDOW } from '../ledger/link/windows.ts'
+import { COPY_WINDOW } from '../ledger/witnesses.ts'
 import type { Db, Engine } from './connect.ts'
 import { chunks } from './rows.ts'
 
@@ -9,6 +10,17 @@ export interface Listed {
   readonly at: number
   readonly node: number
 }
+
+/** A table of lists, and how far a node in it meets others. */
+export interface Shelf {
+  readonly table: 'keys' | 'text_keys'
+  readonly window: number
+}
+
+/** Where statements and entries meet. */
+export const NODES: Shelf = { table: 'keys', window: WINDOW }
+/** Where texts meet that may be copies. */
+export const TEXTS: Shelf = { table: 'text_keys', window: COPY_WINDOW }
 
 /** How many neighbours one query asks for: two parts a node and key. */
 const ASKED = 60
@@ -20,13 +32,14 @@ const ASKED = 60
 export async function neighbours(
   db: Db,
   engine: Engine,
+  shelf: Shelf,
   places: readonly { readonly key: number; readonly at: number }[],
 ): Promise<Map<number, Listed[]>> {
   const found = new Map<number, Map<number, Listed>>()
   for (const piece of chunks(places, ASKED)) {
     const { rows } = await db.executeQuery<Listed>(
       CompiledQuery.raw(
-        sqlFor(piece.length, engine),
+        sqlFor(piece.length, engine, shelf),
         piece.flatMap(({ key, at }) => [key, at, key, at]),
       ),
     )
@@ -44,14 +57,14 @@ export async function neighbours(
 
 const texts = new Map<string, string>()
 
-function sqlFor(count: number, engine: Engine): string {
-  const name = `${engine} ${count}`
+function sqlFor(count: number, engine: Engine, { table, window }: Shelf): string {
+  const name = `${engine} ${table} ${count}`
   const known = texts.get(name)
   if (known) return known
   let n = 0
   const mark = () => (engine === 'postgres' ? `$${++n}::bigint` : '?')
   const side = (compare: string, order: string, i: number) =>
-    `select * from (select key, at, node from keys where key = ${mark()} and at ${compare} ${mark()} order by at ${order} limit ${WINDOW}) as s${i}`
+    `select * from (select key, at, node from ${table} where key = ${mark()} and at ${compare} ${mark()} order by at ${order} limit ${window}) as s${i}`
   const parts = Array.from({ length: count }, (_, i) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`)
   const text = parts.join(' union all ')
   texts.set(name, text)
@@ -72,6 +85,11 @@ export function locate(list: readonly { readonly at: number }[], at: number): nu
 /** How many keys' windows each pair of nodes gains (or loses, below zero), by the lower row, then the higher. */
 export class Gains {
   readonly pairs = new Map<number, Map<number, number>>()
+  private readonly window: number
+
+  constructor({ window }: Shelf) {
+    this.window = window
+  }
 
   add(one: number, other: number, by: number): void {
     const [a, b] = one < other ? [one, other] : [other, one]
@@ -92,7 +110,7 @@ export class Gains {
         lists.set(one.key, list)
       }
       const place = locate(list, one.at)
-      for (let i = Math.max(0, place - WINDOW); i < Math.min(list.length, place + WINDOW); i++)
+      for (let i = Math.max(0, place - this.window); i < Math.min(list.length, place + this.window); i++)
         this.add((list[i] as Listed).node, one.node, 1)
       this.straddle(list, place, -1)
       list.splice(place, 0, one)
@@ -110,9 +128,9 @@ export class Gains {
 
   /** The pairs on both sides of a place that are as far apart as a window reaches. */
   private straddle(list: readonly Listed[], place: number, by: number): void {
-    for (let i = 0; i < WINDOW; i++) {
+    for (let i = 0; i < this.window; i++) {
       const one = list[place - 1 - i]
-      const other = list[place + WINDOW - 1 - i]
+      const other = list[place + this.window - 1 - i]
       if (one && other) this.add(one.node, other.node, by)
     }
   }

@@ -24,7 +24,7 @@ export async function gather<T, R>(list: Iterable<T>, query: (piece: T[]) => Pro
   return found
 }
 
-type Plain = 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' | 'undertakings' | 'claims' | 'turns' | 'facets' | 'passages'
+type Plain = 'text_keys' | 'copies' | 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' | 'undertakings' | 'claims' | 'turns' | 'facets' | 'passages'
 
 /** Inserts rows, many at a time. */
 export async function insert<T extends Plain>(db: Db, table: T, rows: readonly Tables[T][]): Promise<void> {
@@ -44,18 +44,23 @@ export class Rows {
     this.db = db
   }
 
-  async next(table: 'documents' | 'texts' | 'nodes' | 'undertakings' | 'passages'): Promise<number> {
+  async next(table: Counted): Promise<number> {
+    const row = (await this.most(table)) + 1
+    this.last.set(table, row)
+    return row
+  }
+
+  /** The highest row of a table so far. Asked before rows are deleted, it keeps their numbers from being given out again. */
+  async most(table: Counted): Promise<number> {
     const known = this.last.get(table)
-    const last =
-      known ??
-      (
-        await this.db
-          .selectFrom(table)
-          .select(({ fn }) => fn.max<number | null>('row').as('most'))
-          .executeTakeFirst()
-      )?.most ??
-      0
-    this.last.set(table, last + 1)
-    return last + 1
+    if (known !== undefined) return known
+    const found = await this.db
+      .selectFrom(table)
+      .select(({ fn }) => fn.max<number | null>('row').as('most'))
+      .executeTakeFirst()
+    this.last.set(table, found?.most ?? 0)
+    return found?.most ?? 0
   }
 }
+
+type Counted = 'documents' | 'texts' | 'nodes' | 'undertakings' | 'passages'
