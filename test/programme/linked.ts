@@ -20,7 +20,7 @@ export interface Placed {
 /** Links the statements of some texts with the entries of a programme, as adding the texts to a ledger does; no person has judged anything. */
 export function placed(parsed: ParsedProgramme, sources: readonly Source[]): Placed[] {
   const programme = parsed.judgements.find((one) => one.type === 'programme')?.programme
-  const nodes = parsed.judgements.flatMap((one) => (one.type === 'entry' ? [featuresOfEntry(one.entry, programme?.mechanisms)] : []))
+  const nodes = parsed.judgements.flatMap((one) => (one.type === 'entry' ? [featuresOfEntry(one.entry, programme)] : []))
   const from = new Map<string, { date: string; quote: string; span: Span }>()
   for (const source of sources) {
     const { hash, parties, statements } = read(source)
