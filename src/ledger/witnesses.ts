@@ -13,8 +13,28 @@ export interface Witness {
 /** Two texts that are one, by `isWitness`. */
 export type WitnessPair = readonly [TextHash, TextHash]
 
+/** No two texts are near-exact of which less than this share of content words, both taken together, is the same. */
+const LEAST_SHARED = 0.88
+
+/** Share of the content words of both texts that both have, in whatever order: never less than the share that stands in the same order. */
+function wordsShared(a: Fingerprint, b: Fingerprint): number {
+  const both = a.trace.length + b.trace.length || 1
+  if (2 * Math.min(a.trace.length, b.trace.length) < LEAST_SHARED * both) return 0
+  const left = new Map<number, number>()
+  for (const word of a.trace) left.set(word >> 2, (left.get(word >> 2) ?? 0) + 1)
+  let met = 0
+  for (const word of b.trace) {
+    const times = left.get(word >> 2) ?? 0
+    if (times === 0) continue
+    met++
+    left.set(word >> 2, times - 1)
+  }
+  return (2 * met) / both
+}
+
 /** Whether two texts count as one in the ledger: the same words, or a corrected reissue. Symmetric; a function of the two alone. */
 export function isWitness(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.all !== b.all && wordsShared(a, b) < LEAST_SHARED) return false
   const { class: is } = sameText(a, b)
   return is === 'exact' || is === 'near-exact'
 }

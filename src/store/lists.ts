@@ -23,7 +23,10 @@ export const NODES: Shelf = { table: 'keys', window: WINDOW }
 export const TEXTS: Shelf = { table: 'text_keys', window: COPY_WINDOW }
 
 /** How many neighbours one query asks for: two parts a node and key. */
-const ASKED = 60
+const ASKED = 64
+/** Fewer are filled up with a key that nobody has: few sizes, so that statements are prepared once. */
+const SIZES = [4, 16, ASKED]
+const NOBODY = { key: -1, at: 0 }
 
 /**
  * The neighbours of some places in the lists of their keys, as stored: up to a window before each and as many after it.
@@ -37,10 +40,12 @@ export async function neighbours(
 ): Promise<Map<number, Listed[]>> {
   const found = new Map<number, Map<number, Listed>>()
   for (const piece of chunks(places, ASKED)) {
+    const size = SIZES.find((one) => one >= piece.length) as number
+    const asked = [...piece, ...Array.from({ length: size - piece.length }, () => NOBODY)]
     const { rows } = await db.executeQuery<Listed>(
       CompiledQuery.raw(
-        sqlFor(piece.length, engine, shelf),
-        piece.flatMap(({ key, at }) => [key, at, key, at]),
+        sqlFor(size, engine, shelf),
+        asked.flatMap(({ key, at }) => [key, at, key, at]),
       ),
     )
     for (const row of rows) {

@@ -11,7 +11,7 @@ import { plain } from './columns.ts'
 import type { Db } from './connect.ts'
 import { regroupCopies } from './copies.ts'
 import type { Revision } from './revision.ts'
-import { chunks, gather, insert } from './rows.ts'
+import { chunks, gather, insert, updateNodes } from './rows.ts'
 import { FACET, type Tables, type UndertakingRow } from './tables.ts'
 
 /** Force by how firmly it binds. */
@@ -274,11 +274,13 @@ async function save(
   await insert(db, 'facets', facets)
   await insert(db, 'turns', turns)
   await insert(db, 'claims', claims)
-  for (const { row, id, undertaking, component } of loaded) {
+  const moved = loaded.flatMap(({ row, id, undertaking, component }) => {
     const place = placed.get(id)
-    if (place && (place.undertaking !== undertaking || place.component !== component))
-      await db.updateTable('nodes').set(place).where('row', '=', row).execute()
-  }
+    return place && (place.undertaking !== undertaking || place.component !== component)
+      ? [{ row, values: [place.undertaking, place.component] }]
+      : []
+  })
+  await updateNodes(db, ['undertaking', 'component'], moved)
 }
 
 function rowOfUndertaking(whole: Unjudged, row: number, component: number, journal: Journal, pieces: readonly Piece[]): UndertakingRow {

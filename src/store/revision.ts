@@ -5,7 +5,7 @@ import { hash52, placeInLists } from '../ledger/link/windows.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
-import { chunks, gather, insert, Rows } from './rows.ts'
+import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
@@ -77,14 +77,9 @@ export class Revision {
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
     for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {
-      for (const { row, node } of some) {
-        await this.db
-          .updateTable('nodes')
-          .set({ features: JSON.stringify(node.features) })
-          .where('row', '=', row)
-          .execute()
-        this.touched.add(row)
-      }
+      const rows = some.map(({ row, node }) => ({ row, values: [JSON.stringify(node.features)] }))
+      await updateNodes(this.db, ['features'], rows)
+      for (const { row } of some) this.touched.add(row)
       await this.enter(some)
     }
   }
