@@ -42,14 +42,14 @@ export const demoVerb = verb(
     const path = values.ledger ?? place
     return withStore(path, { create: true }, async (store) => {
       await loadProgramme(store, readProgramme(folderOf(founding)))
-      const added = await store.add(samples())
+      await store.add(samples())
+      const { texts, statements } = await store.stats()
       const overview = await overviewOf(store, founding, today())
-      const statements = added.reduce((sum, one) => sum + one.statements, 0)
       const at = values.ledger === undefined ? ` --ledger ${place}` : ` --ledger ${path}`
       await writeLines([
         ...programmeLines(overview, screen(values), { brief: false, full: false }),
         '',
-        `${path}: ${plural(overview.entries.length, 'undertaking')} declared, ${plural(added.length, 'text')} of our own with ${plural(statements, 'statement')}. Go on with:`,
+        `${path}: ${plural(overview.entries.length, 'undertaking')} declared, ${plural(texts, 'text')} of our own with ${plural(statements, 'statement')}. Go on with:`,
         `  stocktake show ${founding}/titr${at}`,
         `  stocktake programme ${founding} --full${at}`,
         `  stocktake ledger --party KZ${at}`,

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { common } from './indexed.ts'
 import { daysApart, programmeOf } from './nodes.ts'
 import { shared, stanceOf } from './parts.ts'
 
@@ -24,6 +25,16 @@ const isEvent = ({ kind, negated, aspect, today, deed }: Features): boolean =>
 /** A meeting or call that took place is no stance and keeps no promise but one to meet. */
 const isMeeting = ({ kind, act }: Features): boolean => kind === 'report' && act === 'consult'
 
+/** Fewer words, or lighter ones, are alike by chance. */
+const FEWEST = 3
+const LIGHTEST = 70
+
+function isThin(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  const { on, weight } = common(a, b)
+  return (on.length < FEWEST || weight < LIGHTEST) && shared(a.mechanisms, b.mechanisms).length === 0
+}
+
 /** Why two nodes cannot be the same without a person's word; sorted. */
 export function barriersOf(a: Features, b: Features): readonly string[] {
   const out: string[] = []
@@ -38,5 +49,6 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
   if (a.points || b.points) out.push('points back')
+  if (isThin(a, b)) out.push('too little in common')
   return out
 }

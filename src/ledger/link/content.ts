@@ -15,6 +15,8 @@ export interface Content {
   readonly points: boolean
   /** It tells of the day of its text: "today's". */
   readonly today: boolean
+  /** How many words say how much it is meant. */
+  readonly strength: number
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -68,9 +70,11 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
   let points = false
   let contrary = false
   let today = false
+  let strength = 0
   for (let i = 0; i < forms.length && found.size < MOST; i++) {
     const form = forms[i] as string
     const state = words.state(form)
+    if (words.isStrong(form)) strength++
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
@@ -85,7 +89,7 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
   }
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
-  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, contrary }
+  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, strength, contrary }
 }
 
 /** A name as the stems of its words, sorted: one key for "Forum of Regions" and "Regions Forum". */

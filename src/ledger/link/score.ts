@@ -9,7 +9,7 @@ export const SAME = 0.6
 export const SUGGEST = 0.15
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
-const START = -6.9
+const START = -7.1
 
 /**
  * How alike two nodes are: symmetric, and a function of the two alone. The parts add up (value times weight) to log-odds, so that each
