@@ -140,9 +140,11 @@ class Words {
     let content = 0
     let limits = 0
     let special = false
+    for (let i = run[0]; i < run[1]; i++) if (side.limits.has(i)) limits++
+    // a condition or a hedge is lost whole, whatever stands in it
+    if (limits * 2 >= run[1] - run[0]) return add(lack, run, 'a condition or a reservation')
     for (let i = run[0]; i < run[1]; i++) {
       const unit = units[i] as Unit
-      if (side.limits.has(i)) limits++
       if (!this.isContent(unit)) continue
       const kind = this.special(unit, i, side)
       if (kind) {
@@ -151,7 +153,6 @@ class Words {
       } else content++
     }
     if (isEcho(units, run)) add('broken', run, 'words stand twice')
-    else if (limits && !special) add(lack, run, 'a condition or a reservation')
     else if (content >= STRETCH && !both) add(lack, run, '')
     else if (content && !special) add('wording', run, '')
     else if (!special) add('cosmetic', run, '')
