@@ -9,7 +9,7 @@ export const english = vocabularyOf('en') as Vocabulary
 /** A witness of a text, or of a source with a publisher and a date. */
 export function witness(source: string | Source, id: string): Witness {
   const whole = typeof source === 'string' ? { text: source } : source
-  return { id, text: whole.text, reading: read({ language: 'en', ...whole }) }
+  return { id, text: whole.text, reading: read(whole) }
 }
 
 /** The collation of texts, called A, B, C … */

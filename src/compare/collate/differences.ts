@@ -4,7 +4,7 @@ import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { DifferenceClass } from './nouns.ts'
-import { clashed, substitution } from './substitution.ts'
+import { clashed, isDated, substitution } from './substitution.ts'
 import { Type } from './types.ts'
 
 /** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
@@ -137,33 +137,29 @@ class Words {
     lack: 'missing' | 'added',
   ): void {
     const { units } = side.leaf
-    let content = 0
     let limits = 0
-    let special = false
     for (let i = run[0]; i < run[1]; i++) if (side.limits.has(i)) limits++
     // a condition or a hedge is lost whole, whatever stands in it
     if (limits * 2 >= run[1] - run[0]) return add(lack, run, 'a condition or a reservation')
+    if (isEcho(units, run)) return add('broken', run, 'words stand twice')
+    const telling: [DifferenceClass, number][] = []
+    let content = 0
     for (let i = run[0]; i < run[1]; i++) {
       const unit = units[i] as Unit
-      if (!this.isContent(unit)) continue
       const kind = this.special(unit, i, side)
-      if (kind) {
-        special = true
-        add(kind, [i, i + 1], effects[kind] ?? '')
-      } else content++
+      if (kind) telling.push([kind, i])
+      else if (this.isContent(unit)) content++
     }
-    if (isEcho(units, run)) add('broken', run, 'words stand twice')
-    else if (content >= STRETCH && !both) add(lack, run, '')
-    else if (content && !special) add('wording', run, '')
-    else if (!special) add('cosmetic', run, '')
+    if (content >= STRETCH && !both) return add(lack, run, '')
+    for (const [kind, i] of telling) add(kind, [i, i + 1], effects[kind] ?? '')
+    if (!telling.length) add(content ? 'wording' : 'cosmetic', run, '')
   }
 
   /** A single word that says something by itself. */
   private special(unit: Unit, i: number, side: Context): DifferenceClass | undefined {
     if (unit.type & Type.NEGATION) return 'negation'
-    if (unit.type & Type.STATE && !(unit.type & Type.ADJECTIVE)) return 'party'
     if (unit.type & Type.STATE) return 'party'
-    if (unit.type & Type.NUMBER) return isTime(i, side) ? 'date' : 'number'
+    if (unit.type & Type.NUMBER) return isDated(i, side) ? 'date' : 'number'
     if (unit.type & Type.TIME && unit.ref.startsWith('weekday')) return 'date'
     return undefined
   }
@@ -176,7 +172,7 @@ class Words {
       const [one, other] = [this.unitA(pair.a), this.unitB(pair.b)]
       if (!(one.type & Type.NUMBER) || one.key !== other.key) continue
       if (last && pair.b < last.b && this.framed(last, pair)) {
-        const kind = isTime(pair.a, this.a) ? 'date' : 'number'
+        const kind = isDated(pair.a, this.a) ? 'date' : 'number'
         this.add(kind, [last.a, pair.a + 1], [pair.b, last.b + 1], 'the two change places')
       }
       last = pair
@@ -196,12 +192,6 @@ class Words {
 const effects: Readonly<Partial<Record<DifferenceClass, string>>> = {
   party: 'names a state that the other does not',
   negation: 'says the contrary',
-}
-
-/** True for a unit that belongs to a time. */
-export function isTime(i: number, side: Context): boolean {
-  const kind = side.times.get(i)?.kind
-  return kind !== undefined && kind !== 'frequency'
 }
 
 /** Words that stand right beside the same words: a double. */

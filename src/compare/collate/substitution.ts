@@ -52,7 +52,8 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   return is('wording')
 }
 
-function isDated(i: number, side: Context): boolean {
+/** True for a number that is part of a date: in a time that the reading found, beside a month, or a year of our time. */
+export function isDated(i: number, side: Context): boolean {
   const kind = side.times.get(i)?.kind
   if (kind !== undefined) return kind !== 'frequency'
   const unit = side.leaf.units[i] as Unit
