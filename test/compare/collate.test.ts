@@ -48,7 +48,7 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
   ['a condition lost', 'Kenya will send a team if Mali asks for it.', 'Kenya will send a team.', ['missing: if Mali asks for it | -']],
   ['a hedge lost', 'Kenya will study these plans, where possible.', 'Kenya will study these plans.', ['missing: where possible | -']],
   ['words run together', 'Kenya will open the port in Aqaba.', 'Kenya will open the port in AqabaIsrael.', ['party: - | Israel']],
-  ['words doubled', 'Kenya will open a port.', 'Kenya will open open a port.', ['broken: - | open']],
+  ['words doubled', 'Kenya will open a port.', 'Kenya will open open a port.', ['broken: open | open open']],
   ['a sentence lost', 'Kenya will open a port. Mali will send tea.', 'Kenya will open a port.', ['missing: Mali will send tea | -']],
   ['a sentence added', 'Kenya will open a port.', 'Kenya will open a port. Mali will send tea.', ['added: - | Mali will send tea']],
   [

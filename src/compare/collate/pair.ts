@@ -24,8 +24,8 @@ export function pairWitnesses(a: Context, b: Context, senses: Senses): PairRow[]
     const [rangeA, rangeB] = [unitsOf(a.leaf, one.a), unitsOf(b.leaf, one.b)]
     const words = alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, senses)
     const links = new Links(words)
+    let found = wordDifferences(words, links, a, b, senses)
     const quiet = isFurniture(a.leaf, one.a) || isFurniture(b.leaf, one.b)
-    let found = wordDifferences(words, a, b, senses)
     found.push(...markDifferences(words, a, b))
     if (quiet) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
     found = absorb([

@@ -34,6 +34,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   const other = b.leaf.units[j] as Unit
   const either = one.type | other.type
   const both = one.type & other.type
+  if (one.form === other.form) return is('cosmetic')
   if (both & Type.NUMBER) return isDated(i, a) || isDated(j, b) ? is('date', 'another date') : is('number', 'another number')
   const clash = senses.clash(one.key, other.key)
   if (clash) return clashed(clash)
