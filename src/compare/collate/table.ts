@@ -201,7 +201,7 @@ function tile(columns: (Cell | null)[][], draft: Draft, leaves: readonly Leaf[],
     const spans = new Map<number, Span>()
     let at = cell.from
     for (let i = from; i < to; i++) {
-      const next = i + 1 < to ? Math.min(cell.to, Math.max(at, (leaves[k]?.units[i + 1] as Unit).from)) : cell.to
+      const next = i + 1 < to ? Math.min(cell.to, Math.max(at, leaves[k]?.units[i + 1]?.from ?? 0)) : cell.to
       spans.set(i, { from: at, to: next })
       at = next
     }
