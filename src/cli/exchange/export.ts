@@ -41,7 +41,7 @@ export const exportVerb = verb(exportUsage, async ({ values }) => {
   return withStore(values.ledger, { readOnly: true }, (store) =>
     store.reading(async () => {
       const options = { asOf: values['as-of'] ?? today(), ...given({ by: values.by as 'direction' | 'party' | undefined }) }
-      const files = formats[format as string]?.(store.dump(), options) ?? []
+      const files = formats[format as string]?.(store.dump({ asOf: options.asOf }), options) ?? []
       const [only] = files
       if (out === undefined) {
         if (!only || files.length > 1) throw wrong(exportUsage, `--format ${format}`, `is ${files.length} files; give a folder with --out`)
