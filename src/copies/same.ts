@@ -214,7 +214,7 @@ function isPart({ least, ratio, most, runs, swappedShare, days }: Measures): boo
  * another one, no name that matters is another one, and what is the same is not the runs of a template.
  */
 function isReworded({ least, core, most, fewest, runs, replaced, facts, strangers, patchwork, days }: Measures): boolean {
-  if (least < (days === undefined ? 60 : 40) || (days !== undefined && days > 2 * SOON)) return false
+  if (days === undefined ? least < 60 : least < 40 || days > (least < 100 ? 1 : SOON)) return false
   return (
     core >= 0.58 &&
     core <= 0.94 &&
