@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
+import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { PasteView } from '../web/paste/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
@@ -17,6 +18,7 @@ import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
+import { loadCompare } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import type { House } from './house.ts'
 import { loadBrief, loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadTexts, loadUndertaking } from './loaders.ts'
@@ -94,6 +96,8 @@ export function createApp(house: House): Hono {
   })
   app.get('/search', search).get('/search.json', search)
   app.get('/review', review).get('/review.json', review)
+  const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)
+  app.get('/compare', compare).get('/compare.json', compare)
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)
@@ -221,3 +225,9 @@ const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
 }
 
 const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys }
+
+const comparePage: PageOf<NonNullable<Awaited<ReturnType<typeof loadCompare>>>> = {
+  title: () => 'Compare',
+  view: (page) => <CompareView page={page} />,
+  scripts: keys,
+}

@@ -20,6 +20,7 @@ export interface ShellProps {
 const places = [
   { path: '/ledger', label: 'Ledger' },
   { path: '/texts', label: 'Texts' },
+  { path: '/compare', label: 'Compare' },
   { path: '/review', label: 'Review' },
   { path: '/brief', label: 'Brief' },
   { path: '/read', label: 'Read a text' },

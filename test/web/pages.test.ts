@@ -27,6 +27,8 @@ const pages: [path: string, words: RegExp][] = [
   ['/texts', /joint-statement\.txt/],
   ['/search?q=cooperation', /found for “cooperation”/],
   ['/review', /waiting/],
+  ['/compare', /Compare/],
+  ['/read', /nothing is stored until/],
   ['/brief?programme=china-kazakhstan', /what became of it/i],
   ['/nothing-here', /Not here/],
 ]
