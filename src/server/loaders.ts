@@ -4,6 +4,7 @@ import type { Document, Judgement, Member, Programme } from '../ledger/nouns.ts'
 import type { Store } from '../store/store.ts'
 import type { BriefPage } from '../web/brief/page.tsx'
 import type { LedgerPage, LedgerQuery } from '../web/ledger/props.ts'
+import type { MatrixName, MatrixPage } from '../web/matrix/page.tsx'
 import { partyName } from '../web/parts/names.ts'
 import type { ProgrammePage } from '../web/programme/props.ts'
 import type { ReviewPage, Side } from '../web/review/page.tsx'
@@ -164,4 +165,28 @@ function wordsOf(query: LedgerQuery): string[] {
     ['words', query.text],
   ]
   return said.flatMap(([name, value]) => (value?.length ? [`${name}: ${typeof value === 'string' ? value : value.join(', ')}`] : []))
+}
+
+/** Rows and columns that a table of two respects draws at most. */
+const DRAWN = { rows: 40, columns: 24 }
+
+/** A table of two respects: the fullest rows and columns, with the number of undertakings in each cell. */
+export async function loadMatrix(store: Store, matrix: MatrixName): Promise<MatrixPage> {
+  const cells = await store.matrix(matrix)
+  const totals = (of: (cell: (typeof cells)[number]) => string) => {
+    const sums = new Map<string, number>()
+    for (const cell of cells) sums.set(of(cell), (sums.get(of(cell)) ?? 0) + cell.count)
+    return [...sums].map(([value, total]) => ({ value, total })).sort((a, b) => b.total - a.total || (a.value < b.value ? -1 : 1))
+  }
+  const rows = totals(({ row }) => row)
+  const columns = totals(({ column }) => column)
+  const shown = { rows: rows.slice(0, DRAWN.rows), columns: columns.slice(0, DRAWN.columns) }
+  if (matrix === 'year-force') shown.rows.sort((a, b) => (a.value < b.value ? 1 : -1))
+  const counts = new Map(cells.map(({ row, column, count }) => [`${row}\n${column}`, count]))
+  return {
+    matrix,
+    ...shown,
+    counts: shown.rows.map((row) => shown.columns.map((column) => counts.get(`${row.value}\n${column.value}`) ?? 0)),
+    left: { rows: rows.length - shown.rows.length, columns: columns.length - shown.columns.length },
+  }
 }
