@@ -251,7 +251,7 @@ const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
   scripts: keys,
 }
 
-const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys }
+const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys, alone: true }
 
 const comparePage: PageOf<NonNullable<Awaited<ReturnType<typeof loadCompare>>>> = {
   title: () => 'Compare',

@@ -69,7 +69,11 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
   const about = Object.fromEntries(Object.entries({ title, date, publisher, url, language }).filter(([, value]) => value !== undefined))
   const labels = new Map<string, string>()
   for (const { undertaking } of found.statements)
-    if (!labels.has(undertaking)) labels.set(undertaking, (await store.undertaking(undertaking))?.label ?? undertaking)
+    if (!labels.has(undertaking)) {
+      const whole = await store.undertaking(undertaking)
+      // an undertaking of this one statement would only say its words again
+      labels.set(undertaking, whole && whole.entries.length + whole.members.length > 1 ? whole.label : '')
+    }
   const undertakings = new Map(
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels.get(undertaking) ?? '' }]),
   )
