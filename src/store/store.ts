@@ -11,6 +11,7 @@ import { documentsOf } from './documents.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
 import { list } from './list.ts'
+import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
 import { programmesOf, regroup } from './regroup.ts'
 import { isOfToday, relink, reread } from './reread.ts'
@@ -190,6 +191,11 @@ export class Store {
   /** Which known undertakings a text touches, before it is stored. */
   async touches(reading: Reading, about: Omit<Document, 'id' | 'hash'> = {}): Promise<Touch[]> {
     return this.guard(() => touchesOf({ ...this.connection, db: this.db }, reading, about))
+  }
+
+  /** How undertakings spread over two of their respects. */
+  async matrix(matrix: Matrix): Promise<MatrixCell[]> {
+    return this.guard(() => matrixOf(this.db, matrix))
   }
 
   /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */
