@@ -81,7 +81,12 @@ export async function relink(revision: Revision): Promise<void> {
       'row',
       rows.map(({ row }) => row),
     )
-    const { corrections } = inForce(await judgementsOn(db, nodes.map(({ row }) => row)))
+    const { corrections } = inForce(
+      await judgementsOn(
+        db,
+        nodes.map(({ row }) => row),
+      ),
+    )
     await revision.link(nodes.map((one) => ({ row: one.row, node: nodeOf(one, corrections.get(one.id) ?? [], programmes), isNew: true })))
     if (rows.length < STEP) break
     last = rows.at(-1)?.row ?? 0
