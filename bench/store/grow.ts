@@ -30,7 +30,12 @@ function byLength(documents: readonly Source[]): Map<number, string[]> {
   return lists
 }
 
-function inOtherWords(source: Source, reading: Reading, round: number, words: ReadonlyMap<number, readonly string[]>): { source: Source; reading: Reading } {
+function inOtherWords(
+  source: Source,
+  reading: Reading,
+  round: number,
+  words: ReadonlyMap<number, readonly string[]>,
+): { source: Source; reading: Reading } {
   const change = (text: string) =>
     text.replace(/\b[a-z]{5,20}\b/g, (word) => {
       const list = words.get(word.length) as readonly string[]

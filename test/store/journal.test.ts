@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { JudgementBody } from '../../src/ledger/nouns.ts'
-import type { Store } from '../../src/store/store.ts'
 import { problemOfBody } from '../../src/store/shape.ts'
+import type { Store } from '../../src/store/store.ts'
 import { onBoth, type Place } from './places.ts'
 
 const text = 'Canada will build a solar park near Tamale.\n\nGhana agreed to train 200 soil experts in Kumasi by 31 December 2033.\n'
@@ -93,21 +93,24 @@ onBoth('what does not hold is refused with one line, and nothing of the call is 
   assert.deepEqual(await store.verify(), [])
 })
 
-onBoth('the order of the journal is that of appending, whatever the clock says, and the same words twice are one judgement', async (place) => {
-  const { store, statements, say } = await scene(place)
-  const [a = '', b = ''] = statements
-  await say({ type: 'link', a, b, verdict: 'same' }, '2031-05-05T00:00:00.000Z')
-  assert.equal((await store.undertaking(a))?.members.length, 2)
-  // the clock was set back: the later word counts all the same
-  await say({ type: 'link', a, b, verdict: 'different' }, '2001-01-01T00:00:00.000Z')
-  assert.equal((await store.undertaking(a))?.members.length, 1)
-  await say({ type: 'link', a, b, verdict: 'different' }, '2001-01-01T00:00:00.000Z')
-  assert.equal((await store.stats()).judgements, 2)
-  assert.deepEqual(
-    (await store.wholeJournal()).map(({ at }) => at.slice(0, 4)),
-    ['2031', '2001'],
-  )
-})
+onBoth(
+  'the order of the journal is that of appending, whatever the clock says, and the same words twice are one judgement',
+  async (place) => {
+    const { store, statements, say } = await scene(place)
+    const [a = '', b = ''] = statements
+    await say({ type: 'link', a, b, verdict: 'same' }, '2031-05-05T00:00:00.000Z')
+    assert.equal((await store.undertaking(a))?.members.length, 2)
+    // the clock was set back: the later word counts all the same
+    await say({ type: 'link', a, b, verdict: 'different' }, '2001-01-01T00:00:00.000Z')
+    assert.equal((await store.undertaking(a))?.members.length, 1)
+    await say({ type: 'link', a, b, verdict: 'different' }, '2001-01-01T00:00:00.000Z')
+    assert.equal((await store.stats()).judgements, 2)
+    assert.deepEqual(
+      (await store.wholeJournal()).map(({ at }) => at.slice(0, 4)),
+      ['2031', '2001'],
+    )
+  },
+)
 
 onBoth('a beginning of an id will do, unless it is that of several', async (place) => {
   const { store, statements } = await scene(place)
@@ -115,7 +118,9 @@ onBoth('a beginning of an id will do, unless it is that of several', async (plac
   assert.equal((await store.node(a.slice(0, 14)))?.id ?? a, a)
   await assert.rejects(store.node(a.slice(0, 12)), /beginning of several ids/)
   assert.equal(await store.node('abc'), undefined)
-  const [judgement] = await store.append([{ body: { type: 'evidence', on: a, shows: 'progress', certainty: 'low', page: { paraphrase: 'seen' } }, by: 'anna' }])
+  const [judgement] = await store.append([
+    { body: { type: 'evidence', on: a, shows: 'progress', certainty: 'low', page: { paraphrase: 'seen' } }, by: 'anna' },
+  ])
   assert.equal((judgement as { on?: string }).on, a)
 })
 
@@ -124,12 +129,18 @@ onBoth('a withdrawn entry leaves its judgements as orphans, and has them back wh
   const declared = await say({ type: 'entry', entry })
   const piece = await say({ type: 'evidence', on: entry.id, shows: 'delivers', certainty: 'high', page: { paraphrase: 'seen' } })
   const withdrawal = await say({ type: 'withdrawal', of: declared })
-  assert.deepEqual((await store.orphans()).map(({ id }) => id), [piece])
+  assert.deepEqual(
+    (await store.orphans()).map(({ id }) => id),
+    [piece],
+  )
   assert.equal(await store.undertaking(entry.id), undefined)
   assert.deepEqual(await store.verify(), [])
   await say({ type: 'withdrawal', of: withdrawal })
   assert.deepEqual(await store.orphans(), [])
-  assert.deepEqual((await store.judgementsOn(entry.id)).map(({ id }) => id), [piece])
+  assert.deepEqual(
+    (await store.judgementsOn(entry.id)).map(({ id }) => id),
+    [piece],
+  )
   assert.deepEqual(await store.verify(), [])
 })
 

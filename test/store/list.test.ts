@@ -29,11 +29,13 @@ async function all(store: Store, filter: Filter): Promise<Row[]> {
   }
 }
 
-const many = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const many = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 /** What a filter means, said over the whole undertaking. */
 function holds(one: Undertaking, filter: Filter): boolean {
-  const some = (wanted: string | readonly string[] | undefined, has: readonly string[]) => many(wanted).length === 0 || many(wanted).some((value) => has.includes(value))
+  const some = (wanted: string | readonly string[] | undefined, has: readonly string[]) =>
+    many(wanted).length === 0 || many(wanted).some((value) => has.includes(value))
   const texts = [...one.members.map(({ statement }) => statement.quote), ...one.entries.map(({ label }) => label)]
   return (
     many(filter.party).every((party) => one.parties.includes(party)) &&
@@ -47,7 +49,8 @@ function holds(one: Undertaking, filter: Filter): boolean {
     (filter.direction === undefined || one.entries[0]?.direction === filter.direction) &&
     (filter.dueBefore === undefined || (one.due !== undefined && one.due <= filter.dueBefore)) &&
     (filter.dueAfter === undefined || (one.due !== undefined && one.due >= filter.dueAfter)) &&
-    (filter.text === undefined || termsOf(filter.text).every(({ words }) => texts.some((text) => wordsOf(text).includes(words[0] as string))))
+    (filter.text === undefined ||
+      termsOf(filter.text).every(({ words }) => texts.some((text) => wordsOf(text).includes(words[0] as string))))
   )
 }
 
@@ -127,5 +130,6 @@ onBoth('a search finds every statement that has the words, phrases and beginning
     for (const { kind, span, document, quote } of hits)
       if (span && document) assert.equal((await store.text(document.hash))?.slice(span.from, span.to), quote, kind)
   }
-  for (const nothing of ['', '   ', '"', '***', 'AND OR NOT', "'; drop table nodes; --", '(((', '\0']) assert.ok((await store.search(nothing)).hits.length >= 0)
+  for (const nothing of ['', '   ', '"', '***', 'AND OR NOT', "'; drop table nodes; --", '(((', '\0'])
+    assert.ok((await store.search(nothing)).hits.length >= 0)
 })
