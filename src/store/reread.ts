@@ -5,7 +5,8 @@ import { LINKER } from '../ledger/link/features.ts'
 import type { Reading, Source } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
-import { judgementsOn, loadNodes, nodeOf, programmesOf, regroup, textHeads } from './regroup.ts'
+import { judgementsOn, loadNodes, nodeOf, programmesOf, textHeads } from './load.ts'
+import { regroup } from './regroup.ts'
 import type { Revision } from './revision.ts'
 import { chunks } from './rows.ts'
 import { replaceReading } from './texts.ts'
@@ -81,7 +82,12 @@ export async function relink(revision: Revision): Promise<void> {
       'row',
       rows.map(({ row }) => row),
     )
-    const { corrections } = inForce(await judgementsOn(db, nodes.map(({ row }) => row)))
+    const { corrections } = inForce(
+      await judgementsOn(
+        db,
+        nodes.map(({ row }) => row),
+      ),
+    )
     await revision.link(nodes.map((one) => ({ row: one.row, node: nodeOf(one, corrections.get(one.id) ?? [], programmes), isNew: true })))
     if (rows.length < STEP) break
     last = rows.at(-1)?.row ?? 0
