@@ -5,7 +5,7 @@ import type { Reading } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { Gains, type Listed, neighbours, TEXTS } from './lists.ts'
-import type { TextHead } from './regroup.ts'
+import type { TextHead } from './load.ts'
 import type { Revision } from './revision.ts'
 import { chunks, gather, insert } from './rows.ts'
 

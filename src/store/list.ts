@@ -4,10 +4,10 @@ import type { Force, Kind } from '../model.ts'
 import { plain } from './columns.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { StoreError } from './error.ts'
-import { FORCES } from './regroup.ts'
 import { matches } from './search.ts'
 import { FACET, type UndertakingRow } from './tables.ts'
 import type { Filter, Page, Row, Sort } from './types.ts'
+import { FORCES } from './undertaking-rows.ts'
 
 /** Beyond so many, a list says "more" and stops counting. */
 const COUNTED = 10_000

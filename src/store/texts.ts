@@ -7,7 +7,7 @@ import type { Reading, Source, Statement } from '../model.ts'
 import { pack, plain, unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { fileText } from './copies.ts'
-import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './regroup.ts'
+import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './load.ts'
 import type { Revision } from './revision.ts'
 import { gather, insert } from './rows.ts'
 

@@ -8,6 +8,9 @@ const differ = (a: readonly string[], b: readonly string[]): boolean => a.length
 /** Each has a value that the other lacks. */
 const clash = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => !b.includes(x)) && b.some((x) => !a.includes(x))
 
+/** Each names persons or firms by two words or more, and none is named by both. */
+const others = (a: readonly string[], b: readonly string[]): boolean => a.length > 1 && b.length > 1 && differ(a, b)
+
 /** Two texts tell of one day when they appeared within this many days. */
 const SAME_EVENT = 3
 
@@ -49,6 +52,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
   if (a.points || b.points) out.push('points back')
+  if (others(a.names, b.names)) out.push('other names')
   if (isThin(a, b)) out.push('too little in common')
   return out
 }

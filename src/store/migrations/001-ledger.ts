@@ -24,7 +24,7 @@ function tables(word: string, big: string, keyed: string): string[] {
     `create table nodes (${row}, id ${word} not null unique, text ${big}, body ${word} not null, features ${word} not null,
       undertaking ${big} not null, component ${big} not null)`,
     'create index nodes_text on nodes (text) where text is not null',
-    'create index nodes_component on nodes (component, undertaking)',
+    'create index nodes_component on nodes (component, undertaking, id)',
     `create table keys (key ${big} not null, at ${big} not null, node ${big} not null, primary key (key, at, node))${keyed}`,
     `create table links (a ${big} not null, b ${big} not null, score double precision not null, verdict integer not null,
       support integer not null, waits integer not null, primary key (a, b))${keyed}`,

@@ -32,9 +32,17 @@ for (const engine of engines) {
       false,
     )
     const why = json('link', 'explain', ferry, '8ec16bf9f858-0-88')
-    assert.deepEqual(Object.keys(why).sort(), ['a', 'b', 'barriers', 'parts', 'score', 'verdict'])
+    assert.deepEqual(Object.keys(why).sort(), ['a', 'b', 'barriers', 'judgements', 'parts', 'score', 'verdict'])
     assert.ok(why.score > 0.7 && why.parts.length > 1)
-    assert.ok(text('link', 'explain', ferry, hospital).length > 20)
+    const explained = text('link', 'explain', ferry, '8ec16bf9f858-0-88', '--width', '100')
+    for (const part of [
+      '● agreed · 2019-03-04 · FR, KE',
+      'by the end of 2022”',
+      ': linked without asking',
+      'people said:\n  ',
+      ': different',
+    ])
+      assert.ok(explained.includes(part), `${part}\nis not in\n${explained}`)
     assert.deepEqual(json('ledger', 'verify'), { differences: [] })
   })
 
