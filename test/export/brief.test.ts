@@ -114,6 +114,18 @@ test('any address becomes a link of the web or none', () => {
   )
 })
 
+for (const [text, line] of [
+  ['_www.x.example', '\\_www\\.x.example'],
+  ['a: b', 'a: b'],
+  ['http://x', 'http\\://x'],
+  ['1) one', '1\\) one'],
+  ['- one', '\\- one'],
+  ['a & b < c', 'a &amp; b &lt; c'],
+  ['two\n\n  words\u202e', 'two words\ufffd'],
+] as const)
+  test(`inline ${JSON.stringify(text)}`, () => assert.equal(inline(text), line))
+test('inline cuts what is long and never inside a pair', () => assert.equal(inline('a🚢b', 2), 'a …'))
+
 for (const [address, words] of [
   ['https://x.example/a', '[w](<https://x.example/a>)'],
   ['javascript:alert(1)', 'w'],
