@@ -70,8 +70,20 @@ function rankOf(texts: readonly Fingerprint[]): Int32Array {
   return rank
 }
 
+/** How the features of a text are told; those of one kind alone are compared. */
+type FeaturesOf = (text: Fingerprint) => Set<number>
+
+/** Pairs of names and numbers, of which one or two others may stand between: the same in any language. */
+function factPairs({ facts }: Fingerprint): Set<number> {
+  const features = new Set<number>()
+  for (let i = 0; i < facts.length; i++)
+    for (let j = i + 1; j < Math.min(facts.length, i + 4); j++)
+      features.add(mix(Math.imul((facts[i] as number) + 1, 0x9e3779b1) ^ Math.imul(facts[j] as number, 0x85ebca6b)))
+  return features
+}
+
 /** Distinct words and pairs of neighbouring words of a trace, as hashes of 32 bits. */
-function featuresOf({ trace }: Fingerprint): Set<number> {
+function wordsAndPairs({ trace }: Fingerprint): Set<number> {
   const features = new Set<number>()
   let last = 0
   for (const word of trace) {
@@ -88,7 +100,12 @@ function featuresOf({ trace }: Fingerprint): Set<number> {
  * index over the rarest features of each, as in prefix filtering, Bayardo 2007). Near copies should be one text of the list, for what two of
  * them share is rare too and would hide the third. As `nearCandidates` in all else.
  */
-export function rareCandidates(texts: readonly Fingerprint[]): Pair[] {
+export const rareCandidates = (texts: readonly Fingerprint[]): Pair[] => byRareFeatures(texts, wordsAndPairs)
+
+/** Pairs of texts that may be one in two languages: they share pairs of names and numbers that are rare in this collection. As `rareCandidates`. */
+export const translationCandidates = (texts: readonly Fingerprint[]): Pair[] => byRareFeatures(texts, factPairs)
+
+function byRareFeatures(texts: readonly Fingerprint[], featuresOf: FeaturesOf): Pair[] {
   let words = 0
   for (const { trace } of texts) words += trace.length
   const counts = new Uint8Array(2 ** Math.min(28, Math.max(10, Math.ceil(Math.log2(4 * words + 1)))))
@@ -101,16 +118,16 @@ export function rareCandidates(texts: readonly Fingerprint[]): Pair[] {
   const postings: number[] = []
   const bits = 2 ** Math.ceil(Math.log2(texts.length + 1))
   texts.forEach((text, i) => {
-    for (const feature of rarest(text, counts)) postings.push((feature >>> 0) * bits + i)
+    for (const feature of rarest(featuresOf(text), counts)) postings.push((feature >>> 0) * bits + i)
   })
   return meet(Float64Array.from(postings).sort(), bits, texts)
 }
 
 /** The rarest features of a text that another text has too; of equally rare ones those of the lowest hash, which its copy prefers too. */
-function rarest(text: Fingerprint, counts: Uint8Array): number[] {
+function rarest(features: ReadonlySet<number>, counts: Uint8Array): number[] {
   const mask = counts.length - 1
   const rare: number[] = []
-  for (const feature of featuresOf(text)) {
+  for (const feature of features) {
     const texts = counts[feature & mask] as number
     if (texts >= 2 && texts <= COMMON) rare.push(texts * 2 ** 32 + (feature >>> 0))
   }

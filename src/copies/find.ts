@@ -1,6 +1,7 @@
-import { nearCandidates, rareCandidates } from './candidates.ts'
+import { nearCandidates, rareCandidates, translationCandidates } from './candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { bagOf, type CopyClass, mayBeCopies, sameText } from './same.ts'
+import { translationOf } from './translated.ts'
 
 /** A document of a collection: the caller's name for it, unique, and what its text is known by. */
 export interface Known {
@@ -30,25 +31,29 @@ export function findCopies(documents: readonly Known[]): CopyPair[] {
     for (let i = 0; i < firsts; i++)
       for (let j = i + 1; j < group.length; j++) pairs.push(named(group[i] as Known, group[j] as Known, 'exact', 1))
   }
-  const compare = (i: number, j: number): boolean => {
-    if (!mayBeCopies(bags[i] as Int32Array, bags[j] as Int32Array)) return false
+  const done = new Set<number>()
+  const compare = (i: number, j: number, may: boolean): readonly CopyPair[] => {
+    const pair = Math.min(i, j) * texts.length + Math.max(i, j)
+    if (!may || done.has(pair)) return []
     const found = compareGroups(texts[i] as Known[], texts[j] as Known[])
+    done.add(pair)
     pairs.push(...found)
-    return found.some(({ relation }) => relation === 'near-exact')
+    return found
   }
-  const near = nearCandidates(prints)
-  const families = unite(
-    texts.length,
-    near.filter(([i, j]) => compare(i, j)),
-  )
-  // a family of near copies looks for reworded ones by one of them, and is then compared whole
+  const mayBe = (i: number, j: number) => mayBeCopies(bags[i] as Int32Array, bags[j] as Int32Array)
+  const isNear = ([i, j]: readonly [number, number]) => compare(i, j, mayBe(i, j)).some(({ relation }) => relation === 'near-exact')
+  const families = unite(texts.length, nearCandidates(prints).filter(isNear))
+  // a family of near copies looks for others by one of them, and is then compared whole
   const heads = families.map((family) => family.reduce((x, y) => ((prints[x] as Fingerprint).all < (prints[y] as Fingerprint).all ? x : y)))
-  const done = new Set(near.map(([i, j]) => i * texts.length + j))
-  const members = (one: readonly number[], other: readonly number[], head: number) => (one.length * other.length > NAMED ? [head] : one)
-  for (const [x, y] of rareCandidates(heads.map((head) => prints[head] as Fingerprint)))
-    for (const i of members(families[x] as number[], families[y] as number[], heads[x] as number))
-      for (const j of members(families[y] as number[], families[x] as number[], heads[y] as number))
-        if (!done.has(Math.min(i, j) * texts.length + Math.max(i, j))) compare(i, j)
+  const headPrints = heads.map((head) => prints[head] as Fingerprint)
+  const members = (one: number, other: number): readonly number[] => {
+    const family = families[one] as number[]
+    return family.length * (families[other] as number[]).length > NAMED ? [heads[one] as number] : family
+  }
+  for (const [x, y] of rareCandidates(headPrints)) for (const i of members(x, y)) for (const j of members(y, x)) compare(i, j, mayBe(i, j))
+  for (const [x, y] of translationCandidates(headPrints))
+    for (const i of members(x, y))
+      for (const j of members(y, x)) compare(i, j, translationOf(prints[i] as Fingerprint, prints[j] as Fingerprint) !== undefined)
   return withoutRivals(pairs).sort((x, y) => (x.a < y.a || (x.a === y.a && x.b < y.b) ? -1 : 1))
 }
 
