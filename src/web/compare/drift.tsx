@@ -21,7 +21,6 @@ export interface DriftPage {
 
 /** What each change says, from the one that is asked for first. */
 const words: Readonly<Record<Change, string>> = {
-  new: 'new: not in the older text',
   firmer: 'firmer',
   softer: 'softer',
   number: 'another number',
@@ -31,6 +30,7 @@ const words: Readonly<Record<Change, string>> = {
   narrower: 'narrower',
   wider: 'wider',
   done: 'reported done',
+  new: 'new: not in the older text',
   gone: 'gone: not in the newer text, which is all that it means',
   repeated: 'repeated',
 }
