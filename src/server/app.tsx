@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
+import { DriftView } from '../web/compare/drift.tsx'
 import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
@@ -20,7 +21,7 @@ import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
-import { loadCompare } from './compare.ts'
+import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import type { House } from './house.ts'
 import {
@@ -109,6 +110,8 @@ export function createApp(house: House): Hono {
   app.get('/search', search).get('/search.json', search)
   app.get('/review', review).get('/review.json', review)
   const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)
+  const drifted = async (c: Context) => show(c, await loadDrift(store, c.req.query('old'), c.req.query('new')), driftPage)
+  app.get('/drift', drifted).get('/drift.json', drifted)
   app.get('/compare', compare).get('/compare.json', compare)
   app.get('/matrix/*', async (c) => {
     const name = rest(c, '/matrix/')
@@ -262,5 +265,11 @@ const comparePage: PageOf<NonNullable<Awaited<ReturnType<typeof loadCompare>>>> 
 const matrixPage: PageOf<Awaited<ReturnType<typeof loadMatrix>>> = {
   title: ({ matrix }) => matrices[matrix].label,
   view: (page) => <MatrixView page={page} />,
+  scripts: keys,
+}
+
+const driftPage: PageOf<NonNullable<Awaited<ReturnType<typeof loadDrift>>>> = {
+  title: () => 'From text to text',
+  view: (page) => <DriftView page={page} />,
   scripts: keys,
 }

@@ -1,9 +1,12 @@
 import { collate } from '../compare/collate/collate.ts'
 import { type Collation, type Difference, isQuiet } from '../compare/collate/nouns.ts'
+import { drift } from '../compare/drift/drift.ts'
+import type { Wording } from '../compare/drift/nouns.ts'
 import { read, vocabularyOf } from '../index.ts'
 import type { Document } from '../ledger/nouns.ts'
-import type { Span } from '../model.ts'
+import type { Reading, Span } from '../model.ts'
 import type { Store } from '../store/store.ts'
+import type { DriftPage } from '../web/compare/drift.tsx'
 import type { ComparePage, DifferenceLine, Stretch } from '../web/compare/props.ts'
 
 /** Documents to choose from, and texts that one page sets side by side. */
@@ -23,10 +26,7 @@ export async function loadCompare(store: Store, ids: readonly string[]): Promise
   const empty = { choices, chosen: documents, meaning: [], quiet: [], rows: [], notes: [] }
   const vocabulary = vocabularyOf('en')
   if (chosen.length < 2 || !vocabulary) return empty
-  const witnesses = chosen.map(({ document, text }) => {
-    const { date, language } = document
-    return { id: document.id, text, reading: read({ text, ...(date && { date }), ...(language && { language }) }) }
-  })
+  const witnesses = chosen.map((one) => ({ id: one.document.id, text: one.text, reading: readingOf(one) }))
   const found = collate(witnesses, vocabulary)
   const lines = found.differences.map((one) => ({ quiet: isQuiet(one.class), line: lineOf(one, found) }))
   return {
@@ -72,4 +72,36 @@ function stretches(cell: Span, witness: number, { witnesses, differences }: Coll
   }
   if (at < cell.to) cut.push({ text: text.slice(at, cell.to) })
   return cut
+}
+
+/** The page of drift between two documents of the ledger; undefined where one of them is not there. */
+export async function loadDrift(store: Store, older: string | undefined, newer: string | undefined): Promise<DriftPage | undefined> {
+  const choices = (await store.documents({ limit: CHOICES })).rows.map(({ document }) => document)
+  const vocabulary = vocabularyOf('en')
+  if (!older || !newer || !vocabulary) return { choices, lines: [] }
+  const [old, fresh] = [await store.document(older), await store.document(newer)]
+  if (!old || !fresh) return undefined
+  const items = drift(readingOf(old), readingOf(fresh), vocabulary)
+  return {
+    choices,
+    old: old.document,
+    new: fresh.document,
+    lines: items.map(({ change, also, kind, note, ...sides }) => ({
+      change,
+      also,
+      kind,
+      note,
+      ...(sides.old && { old: sideOf(sides.old) }),
+      ...(sides.new && { new: sideOf(sides.new) }),
+    })),
+  }
+}
+
+function sideOf({ quote, force, statement }: Wording): { quote: string; force: string; id: string } {
+  return { quote, force, id: statement.id }
+}
+
+function readingOf({ document, text }: { readonly document: Document; readonly text: string }): Reading {
+  const { date, language, title } = document
+  return read({ text, ...(date && { date }), ...(language && { language }), ...(title && { title }) })
 }

@@ -28,6 +28,7 @@ const pages: [path: string, words: RegExp][] = [
   ['/search?q=cooperation', /found for “cooperation”/],
   ['/review', /waiting/],
   ['/compare', /Compare/],
+  ['/drift', /From text to text/],
   ['/matrix/party-topic', /Parties by topics/],
   ['/matrix/year-force', /Years by force/],
   ['/matrix/party-standing', /Parties by standing/],

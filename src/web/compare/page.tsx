@@ -11,6 +11,10 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
     <article class="compare">
       <header class="lede">
         <h1>Compare</h1>
+        <p class="measure">
+          Copies of one text side by side. What a later text says otherwise than an earlier one is shown{' '}
+          <a href="/drift">from text to text</a>.
+        </p>
         <Choose page={page} />
       </header>
       {page.chosen.length > 1 && (
