@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './connect.ts'
-import { FORCES } from './regroup.ts'
+import { FORCES } from './undertaking-rows.ts'
 import { FACET } from './tables.ts'
 
 /** How many undertakings have a value in each of two respects. */
