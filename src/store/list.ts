@@ -12,17 +12,17 @@ import { FORCES } from './undertaking-rows.ts'
 /** Beyond so many, a list says "more" and stops counting. */
 const COUNTED = 10_000
 
-/** What each order sorts by: column, direction, what stands for a missing value so that it comes last. */
+/** What each order sorts by: column, direction, what stands for a missing value so that it comes last. As the indexes of the schema have it. */
 const ORDERS: Record<
   Sort,
-  { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean; readonly none: string | number }
+  { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean; readonly none?: string }
 > = {
   last: { column: 'last', down: true, none: '' },
   first: { column: 'first', down: false, none: '~' },
   due: { column: 'due', down: false, none: '~' },
-  label: { column: 'label', down: false, none: '' },
-  statements: { column: 'statements', down: true, none: 0 },
-  force: { column: 'force', down: true, none: 0 },
+  label: { column: 'label', down: false },
+  statements: { column: 'statements', down: true },
+  force: { column: 'force', down: true },
 }
 
 const many = <T extends string>(value: T | readonly T[] | undefined): readonly T[] =>
@@ -34,7 +34,7 @@ export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, fi
   const order = ORDERS[sort]
   const conditions = conditionsOf(filter, engine)
   const column = sql.ref(`u.${order.column}`)
-  const value = sql`coalesce(${column}, ${sql.lit(order.none)})`
+  const value = order.none === undefined ? column : sql`coalesce(${column}, ${sql.lit(order.none)})`
   const from = filter.after === undefined ? [] : [beyond(cursorOf(filter.after, sort), value, order.down)]
   const direction = sql.raw(order.down ? 'desc' : 'asc')
   const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...conditions, ...from])}

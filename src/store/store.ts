@@ -8,6 +8,7 @@ import { append, restore, type Said } from './append.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf } from './documents.ts'
+import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
 import { list } from './list.ts'
@@ -27,6 +28,7 @@ import type {
   Added,
   DocumentFound,
   DocumentRow,
+  Dossiers,
   Filter,
   Found,
   Incoming,
@@ -160,6 +162,21 @@ export class Store {
   /** The undertaking to which a member's id, or the beginning of one, belongs. */
   async undertaking(id: NodeId, { asOf }: { readonly asOf?: string } = {}): Promise<Undertaking | undefined> {
     return this.guard(() => undertakingOf(this.db, id, asOf ?? today()))
+  }
+
+  /** Undertakings by the ids of members, with all that is judged on them: for pages that show many. */
+  async dossiers(ids: readonly NodeId[], { asOf }: { readonly asOf?: string } = {}): Promise<Dossiers> {
+    return this.guard(() => dossiersOf(this.db, ids, asOf ?? today()))
+  }
+
+  /** Undertakings as lists show them, by their own ids. */
+  async rows(ids: readonly NodeId[], { asOf }: { readonly asOf?: string } = {}): Promise<Map<NodeId, Row>> {
+    return this.guard(() => rowsNamed(this.db, ids, asOf ?? today()))
+  }
+
+  /** Statements and entries by their whole ids. */
+  async nodes(ids: readonly NodeId[]): Promise<Map<NodeId, NodeFound>> {
+    return this.guard(() => nodesNamed(this.db, ids))
   }
 
   /** Judgements in force on any member of the undertaking to which an id belongs. */

@@ -1,5 +1,5 @@
 import type { Features } from '../ledger/link/features.ts'
-import type { Document, Entry, NodeId, Of, Programme, Standing, TextHash } from '../ledger/nouns.ts'
+import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Force, Kind, Reading, Source, Span, Statement } from '../model.ts'
 
 /** A document on its way into the ledger. */
@@ -115,6 +115,16 @@ export interface NodeFound {
   readonly entry?: Entry
   readonly document?: Document
   readonly hash?: TextHash
+}
+
+/** Some undertakings with all that is judged on them. */
+export interface Dossiers {
+  /** By the ids that were asked for; one that is nowhere is left out. */
+  readonly undertakings: ReadonlyMap<NodeId, Undertaking>
+  /** In force on any member of any of them, in the order of the journal. */
+  readonly judgements: readonly Judgement[]
+  /** Those that their members stand in, by id. */
+  readonly documents: ReadonlyMap<string, Document>
 }
 
 export interface DocumentFound {
