@@ -129,7 +129,10 @@ export function sourceAt(n: number): Source {
 export async function synthetic(path: string, undertakings: number, say: (line: string) => void): Promise<Store> {
   if (existsSync(path)) {
     const known = await openStore(path)
-    if ((await known.stats()).undertakings >= undertakings) return known
+    if ((await known.stats()).undertakings >= undertakings) {
+      await known.reread()
+      return known
+    }
     await known.close()
     for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
   }
