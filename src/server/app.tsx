@@ -121,6 +121,7 @@ export function createApp(house: House): Hono {
     const page = await loadUndertaking(store, rest(c, '/embed/'), house.today())
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
+  app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi()))
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)
