@@ -38,6 +38,7 @@ import {
 import { sourceOf, unsavedPage } from './paste.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
+import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
 
 /** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
 const ADDRESS = 4000
@@ -94,6 +95,9 @@ export function createApp(house: House): Hono {
     const page = await loadUndertaking(store, rest(c, '/undertakings/'), house.today())
     return show(c, page && { ...page, ...(house.author && { author: house.author }) }, undertakingOf)
   })
+  app.get('/statements/*', async (c) => show(c, await loadStatement(house, rest(c, '/statements/')), statementPage))
+  app.post('/statements/:id', async (c) => correct(c, house, await setting(), c.req.param('id')))
+  app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))

@@ -77,7 +77,8 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
   const undertakings = new Map(
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
-  return textPage(document, text, read({ ...about, text }), undertakings)
+  const statements = found.statements.map(({ statement }) => statement)
+  return textPage(document, text, read({ ...about, text }), undertakings, statements)
 }
 
 /** A page of the ledger. */

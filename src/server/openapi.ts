@@ -53,6 +53,12 @@ export const routes: readonly Route[] = [
   },
   { path: '/texts.json', says: 'Documents, newest first', data: shapes.texts, parameters: [after] },
   { path: '/texts/{id}.json', says: 'A text with what was read in it', data: shapes.text, parameters: [id('of a document')] },
+  {
+    path: '/statements/{id}.json',
+    says: 'One statement, with its corrections',
+    data: shapes.statement,
+    parameters: [id('of the statement')],
+  },
   { path: '/brief.json', says: 'What filters give, with what became of it', data: shapes.brief, parameters: filters },
   { path: '/search.json', says: 'Statements and texts with all these words', data: shapes.search, parameters: [asked('q', 'the words')] },
   { path: '/review.json', says: 'Links that wait for a word', data: shapes.review, parameters: [after] },

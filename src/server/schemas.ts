@@ -245,6 +245,35 @@ export const text = z
   })
   .meta({ id: 'TextPage' })
 
+const given = z.strictObject({
+  kind: words,
+  force: words,
+  aspect: words,
+  negated: words,
+  parties: words,
+  attribution: words,
+  act: words,
+  deadline: words,
+  deadlineDay: words,
+  condition: words,
+  doubt: words,
+})
+const correction = z.strictObject({ id: words, field: words, value: words, by: words, at: words, reason: words.optional() })
+
+export const statement = z
+  .strictObject({
+    author: words.optional(),
+    document,
+    quote: words,
+    note,
+    given,
+    corrections: z.array(correction),
+    before: words,
+    after: words,
+    refused: z.strictObject({ given, reason: words, why: words, meanwhile: z.array(correction) }).optional(),
+  })
+  .meta({ id: 'StatementPage' })
+
 export const texts = z
   .strictObject({ rows: z.array(z.strictObject({ document, statements: count, damage: count })), total: count, next: words.optional() })
   .meta({ id: 'TextsPage' })

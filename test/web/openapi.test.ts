@@ -16,6 +16,7 @@ before(async () => {
     '/undertakings/{id}.json': rows.map((id) => `/undertakings/${id}.json`),
     '/texts.json': ['/texts.json'],
     '/texts/{id}.json': (await house.store.documents()).rows.map(({ document }) => `/texts/${document.id}.json`),
+    '/statements/{id}.json': [`/statements/${await statementOf(one)}.json`],
     '/brief.json': ['/brief.json?programme=china-kazakhstan', '/brief.json'],
     '/search.json': ['/search.json', '/search.json?q=cooperation'],
     '/review.json': ['/review.json'],
@@ -25,6 +26,8 @@ before(async () => {
   }
 })
 after(() => house.close())
+
+const statementOf = async (document: string) => (await house.store.document(document))?.statements[0]?.statement.id
 
 const description = openApi() as { paths: Record<string, unknown>; components: { schemas: Record<string, object> } }
 const ajv = new Ajv2020({ strict: true, allErrors: true })
