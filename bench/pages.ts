@@ -66,6 +66,9 @@ async function cold(cli: string, path: string): Promise<Figure[]> {
   ]
 }
 
+/** Pages that are measured and that readers under load do not open: a word of every other statement, texts side by side. */
+const SELDOM = ['frequent-word', 'compare']
+
 /** Pages that are measured, by name. */
 async function measured(url: string): Promise<Map<string, string>> {
   const ledger = JSON.parse((await ask(`${url}/ledger.json?limit=20&sort=statements`)).body) as { rows: { id: string }[] }
@@ -139,7 +142,7 @@ function processorTime({ process: { pid } }: Served): number {
 
 async function load(cli: string, path: string, milliseconds: number): Promise<Figure[]> {
   let served = await startServer(cli, path)
-  const list = [...(await measured(served.url)).values()].filter((at) => !at.startsWith('/compare'))
+  const list = [...(await measured(served.url))].filter(([name]) => !SELDOM.includes(name)).map(([, at]) => at)
   const rows = (JSON.parse((await ask(`${served.url}/ledger.json?limit=200`)).body) as { rows: { id: string }[] }).rows
   const paths = rows.flatMap(({ id }, i) => [`/undertakings/${encodeURIComponent(id)}`, list[i % list.length] as string])
   const queue = JSON.parse((await ask(`${served.url}/review.json`)).body) as { pairs: { a: { node: string }; b: { node: string } }[] }

@@ -65,9 +65,14 @@ function leave(server: Server, done: () => void): void {
     answer.setHeader('Connection', 'close')
   })
   const calm = () => {
-    if (!asked) server.closeIdleConnections()
     asked = false
-    setTimeout(calm, DRAIN).unref()
+    // after a timer the loop reads what has come in, and only then runs what is immediate
+    setTimeout(() => {
+      setImmediate(() => {
+        if (!asked) server.closeIdleConnections()
+        calm()
+      })
+    }, DRAIN).unref()
   }
   setTimeout(() => {
     // that of HTTP would cut idle connections at once

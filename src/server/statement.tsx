@@ -35,8 +35,8 @@ export function loadStatement({ store, author }: House, id: string): Promise<Sta
       note: noteOf(statement, { id: found.undertaking, label: '' }),
       given: givenOf(statement),
       corrections: await correctionsOf(store, found.id),
-      before: text.slice(Math.max(0, from - AROUND), from),
-      after: text.slice(to, to + AROUND),
+      before: text.slice(Math.max(0, from - AROUND), from).replace(from > AROUND ? /^\S*\s*/ : '', from > AROUND ? '… ' : ''),
+      after: text.slice(to, to + AROUND).replace(to + AROUND < text.length ? /\s*\S*$/ : '', to + AROUND < text.length ? ' …' : ''),
     }
   })
 }

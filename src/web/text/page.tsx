@@ -185,17 +185,22 @@ function NoteView({ note, unsaved }: { readonly note: Note; readonly unsaved: bo
           ))}
         </ul>
       </details>
-      {!unsaved && (
-        <a class="by" href={`/statements/${note.id}`} data-key="e">
-          correct
-        </a>
-      )}
       {limits.length > 0 && <p class="by">{limits.join(' · ')}</p>}
       {note.doubt && <p class="doubt">to be looked at: {note.doubt}</p>}
-      {note.undertaking && (
+      {(note.undertaking || !unsaved) && (
         <p class="by">
-          {note.undertaking.unsure && 'perhaps '}
-          <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label || 'its undertaking'}</a>
+          {note.undertaking?.unsure && 'perhaps '}
+          {note.undertaking && (
+            <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label || 'its undertaking'}</a>
+          )}
+          {!unsaved && (
+            <>
+              {note.undertaking && ' · '}
+              <a href={`/statements/${note.id}`} data-key="e">
+                correct
+              </a>
+            </>
+          )}
         </p>
       )}
     </li>
