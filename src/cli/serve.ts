@@ -75,9 +75,11 @@ function leave(server: Server, done: () => void): void {
     }, DRAIN).unref()
   }
   setTimeout(() => {
-    // that of HTTP would cut idle connections at once
-    Listener.prototype.close.call(server, done)
-    calm()
+    setImmediate(() => {
+      // that of HTTP would cut idle connections at once
+      Listener.prototype.close.call(server, done)
+      calm()
+    })
   }, DRAIN)
   setTimeout(done, GRACE).unref()
 }

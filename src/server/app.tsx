@@ -23,6 +23,7 @@ import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
 import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
+import { found, takeBack } from './evidence.ts'
 import type { House } from './house.ts'
 import {
   loadBrief,
@@ -139,6 +140,9 @@ export function createApp(house: House): Hono {
     if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
     return c.redirect(`/texts/${added?.document.id}`, 303)
   })
+  app.post('/evidence', async (c) => found(c, house, await setting(), 'evidence'))
+  app.post('/evidence/none', async (c) => found(c, house, await setting(), 'search'))
+  app.post('/evidence/undo', async (c) => takeBack(c, house, await setting()))
   app.post('/review', async (c) => judge(c, house, await setting()))
   app.post('/review/undo', async (c) => undo(c, house, await setting()))
 

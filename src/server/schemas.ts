@@ -36,6 +36,7 @@ const evidence = z
     date: day.optional(),
     shows: z.enum(['delivers', 'progress', 'contradicts', 'restates']),
     certainty: words,
+    by: words,
     text: words,
     publisher: words.optional(),
     url: words.optional(),
