@@ -13,7 +13,7 @@ import { verb } from './verb.ts'
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 /** Milliseconds that answers under way get to end once the server is told to stop, and in which requests that are on their way still come in. */
 const GRACE = 9000
-const DRAIN = 150
+const DRAIN = 300
 /** Milliseconds after which the reader is made ready, so that the first text that is opened need not wait for it. */
 const WARM = 1500
 

@@ -11,6 +11,7 @@ import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
 import { PasteView } from '../web/paste/page.tsx'
+import { PhraseView } from '../web/phrase/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
@@ -37,6 +38,7 @@ import {
   loadUndertaking,
 } from './loaders.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
+import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
@@ -116,6 +118,8 @@ export function createApp(house: House): Hono {
   app.get('/review', review).get('/review.json', review)
   const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)
   const drifted = async (c: Context) => show(c, await loadDrift(store, c.req.query('old'), c.req.query('new')), driftPage)
+  const phrase = async (c: Context) => show(c, await loadPhrase(store, (c.req.query('words') ?? '').trim().slice(0, 300)), phrasePage)
+  app.get('/phrase', phrase).get('/phrase.json', phrase)
   app.get('/drift', drifted).get('/drift.json', drifted)
   app.get('/compare', compare).get('/compare.json', compare)
   app.get('/matrix/*', async (c) => {
@@ -280,5 +284,11 @@ const matrixPage: PageOf<Awaited<ReturnType<typeof loadMatrix>>> = {
 const driftPage: PageOf<NonNullable<Awaited<ReturnType<typeof loadDrift>>>> = {
   title: () => 'From text to text',
   view: (page) => <DriftView page={page} />,
+  scripts: keys,
+}
+
+const phrasePage: PageOf<Awaited<ReturnType<typeof loadPhrase>>> = {
+  title: ({ words }) => (words ? `“${words}” through the years` : 'A phrase through the years'),
+  view: (page) => <PhraseView page={page} />,
   scripts: keys,
 }

@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
     data: shapes.compare,
     parameters: [asked('text', 'ids of two to six documents', true)],
   },
+  { path: '/phrase.json', says: 'A phrase through the years', data: shapes.phrase, parameters: [asked('words', 'the phrase')] },
   {
     path: '/drift.json',
     says: 'What changed from one text to the next',

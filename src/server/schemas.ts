@@ -359,6 +359,19 @@ export const drift = z
   })
   .meta({ id: 'DriftPage' })
 
+export const phrase = z
+  .strictObject({
+    words,
+    texts: z.array(z.strictObject({ document, parties: list, times: count, before: words, quote: words, after: words, span })),
+    missing: z.array(z.strictObject({ document, parties: list })),
+    since: day.optional(),
+    last: day.optional(),
+    parties: z.array(z.strictObject({ parties: list, with: count, of: count, since: day.optional() })),
+    looked: count,
+    more: z.boolean(),
+  })
+  .meta({ id: 'PhrasePage' })
+
 export const problem = z.strictObject({ error: words }).meta({ id: 'Problem', description: 'What is wrong, and what to do.' })
 
 /** Shapes that several pages share. */

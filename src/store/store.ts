@@ -7,7 +7,7 @@ import type { Reading, Source } from '../model.ts'
 import { append, restore, type Said } from './append.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
-import { documentsOf } from './documents.ts'
+import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
@@ -39,6 +39,7 @@ import type {
   Row,
   SeriesFound,
   Stats,
+  TextFound,
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
@@ -227,6 +228,11 @@ export class Store {
   /** Documents, newest first, those without a date last. */
   async documents(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<DocumentRow>> {
     return this.guard(() => documentsOf(this.db, options))
+  }
+
+  /** Texts whole, newest first, copies left out. */
+  async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
+    return this.guard(() => textsOf(this.db, limit))
   }
 
   async text(hash: TextHash): Promise<string | undefined> {

@@ -144,6 +144,13 @@ export interface DocumentRow {
   readonly damage: number
 }
 
+/** A text, whose it is, and the document of it that counts. */
+export interface TextFound {
+  readonly document: Document
+  readonly text: string
+  readonly parties: readonly string[]
+}
+
 export interface SeriesFound {
   readonly series: Of<'series'>['series']
   readonly observations: readonly Of<'observation'>[]
