@@ -166,7 +166,7 @@ function Scores({ lines }: { readonly lines: readonly PartyLine[] }) {
   return (
     <section aria-labelledby="score">
       <h2 id="score">By party</h2>
-      <table class="plain">
+      <table class="plain by-party">
         <thead>
           <tr>
             <th scope="col">Party</th>
