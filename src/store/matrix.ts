@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './connect.ts'
-import { FORCES } from './regroup.ts'
 import { FACET } from './tables.ts'
+import { FORCES } from './undertaking-rows.ts'
 
 /** How many undertakings have a value in each of two respects. */
 export interface MatrixCell {
