@@ -35,6 +35,7 @@ interface Options {
 
 /** The verb `compare`. Returns the exit code. Throws `CliError` where a file cannot be read or the call is wrong. */
 export async function compareVerb(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--drift')) return (await import('./drift.ts')).driftVerb(argv)
   const options = parse(argv)
   if (options.help) {
     await write(compareHelp)
