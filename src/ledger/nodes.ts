@@ -1,3 +1,4 @@
+import type { Fingerprint } from '../copies/copies.ts'
 import type { Statement } from '../model.ts'
 import { applyCorrections } from './correct.ts'
 import { type Features, featuresOf, featuresOfEntry } from './link/features.ts'
@@ -11,6 +12,8 @@ export interface TextRead {
   readonly between: readonly string[]
   /** As read, without people's corrections. */
   readonly statements: readonly Statement[]
+  /** By which its copies are found. */
+  readonly fingerprint: Fingerprint
 }
 
 /** A statement in its text, or an entry: what undertakings are made of. */
@@ -41,7 +44,7 @@ export function nodeOfStatement(
 /** The node of an entry; its programme, where it is known, says by what names its mechanisms go. */
 export function nodeOfEntry(entry: Entry, programme: Of<'programme'> | undefined): LedgerNode {
   const date = entry.date === undefined ? {} : { date: entry.date }
-  return { id: entry.id, features: featuresOfEntry(entry, programme?.programme.mechanisms), ...date, entry }
+  return { id: entry.id, features: featuresOfEntry(entry, programme?.programme), ...date, entry }
 }
 
 /** Statements by id: of two that stand at the same place, the first. */

@@ -65,10 +65,8 @@ class Prepared {
     const known = this.kept.get(sql)
     if (known) return known
     const made = this.file.prepare(sql)
-    if (sql.length < 4000) {
-      if (this.kept.size >= 300) this.kept.clear()
-      this.kept.set(sql, made)
-    }
+    if (this.kept.size >= 500) this.kept.clear()
+    this.kept.set(sql, made)
     return made
   }
 

@@ -45,15 +45,16 @@ async function* documents(db: Db): AsyncGenerator<Document> {
 async function* texts(db: Db): AsyncGenerator<TextInfo> {
   for (let last = ''; ; ) {
     const rows = await db
-      .selectFrom('texts')
-      .select(['hash', 'length', 'lexicon', 'statements', 'damage', 'info'])
-      .where('hash', '>', last)
-      .orderBy('hash')
+      .selectFrom('texts as t')
+      .leftJoin('texts as first', 'first.row', 't.witness')
+      .select(['t.hash', 't.length', 't.lexicon', 't.statements', 't.damage', 't.info', 'first.hash as original'])
+      .where('t.hash', '>', last)
+      .orderBy('t.hash')
       .limit(PAGE)
       .execute()
-    for (const { info, ...text } of rows) {
+    for (const { info, original, ...text } of rows) {
       const { notes } = JSON.parse(info) as TextNotes
-      yield { ...text, ...(notes.length ? { notes } : {}) }
+      yield { ...text, ...(original === null ? {} : { witnessOf: original }), ...(notes.length ? { notes } : {}) }
     }
     if (rows.length < PAGE) return
     last = rows.at(-1)?.hash ?? ''

@@ -9,8 +9,9 @@ import { assemble, type Unjudged } from '../ledger/undertaking.ts'
 import type { Statement } from '../model.ts'
 import { plain } from './columns.ts'
 import type { Db } from './connect.ts'
+import { regroupCopies } from './copies.ts'
 import type { Revision } from './revision.ts'
-import { chunks, gather, insert } from './rows.ts'
+import { chunks, gather, insert, updateNodes } from './rows.ts'
 import { FACET, type Tables, type UndertakingRow } from './tables.ts'
 
 /** Force by how firmly it binds. */
@@ -35,6 +36,8 @@ export interface TextHead {
   readonly hash: TextHash
   readonly document: Document
   readonly between: readonly string[]
+  /** The text that it is a copy of. */
+  readonly witnessOf?: TextHash
 }
 
 /** What `texts.info` holds. */
@@ -52,15 +55,17 @@ export async function textHeads(db: Db, rows: Iterable<number>): Promise<Map<num
     db
       .selectFrom('texts')
       .innerJoin('documents', 'documents.row', 'texts.document')
-      .select(['texts.row', 'texts.hash', 'texts.info', 'documents.body'])
+      .leftJoin('texts as first', 'first.row', 'texts.witness')
+      .select(['texts.row', 'texts.hash', 'texts.info', 'documents.body', 'first.hash as original'])
       .where('texts.row', 'in', some)
       .execute(),
   )
   return new Map(
-    found.map(({ row, hash, info, body }) => [
-      row,
-      { row, hash, document: JSON.parse(body) as Document, between: (JSON.parse(info) as TextNotes).parties },
-    ]),
+    found.map(({ row, hash, info, body, original }) => {
+      const { parties } = JSON.parse(info) as TextNotes
+      const witness = original === null ? {} : { witnessOf: original }
+      return [row, { row, hash, document: JSON.parse(body) as Document, between: parties, ...witness }]
+    }),
   )
 }
 
@@ -130,9 +135,15 @@ export function nodeOf(
   return nodeOfEntry(entry, programmes.get(entry.programme))
 }
 
+/** Copy to original, of the texts of some nodes. */
+export function witnessesIn(loaded: readonly Loaded[]): Map<TextHash, TextHash> {
+  return new Map(loaded.flatMap(({ text }) => (text?.witnessOf === undefined ? [] : [[text.hash, text.witnessOf] as const])))
+}
+
 /** Puts the undertakings of all touched nodes together anew, and those of every node that hangs together with them. */
 export async function regroup(revision: Revision): Promise<Set<NodeId>> {
   const { db } = revision
+  await regroupCopies(revision)
   const components = new Set(revision.bereft)
   for (const row of await gather(revision.touched, (some) => db.selectFrom('nodes').select('component').where('row', 'in', some).execute()))
     components.add(row.component)
@@ -185,6 +196,7 @@ interface Made {
 }
 
 function build(loaded: readonly Loaded[], { nodes, ties, rowOf }: Scene): Made[] {
+  const witnesses = witnessesIn(loaded)
   const inside = edgesOf(ties).filter(({ a, b }) => nodes.has(a) && nodes.has(b))
   const component = components(
     loaded.map(({ id }) => id),
@@ -200,7 +212,7 @@ function build(loaded: readonly Loaded[], { nodes, ties, rowOf }: Scene): Made[]
     const group = parted.groups[i] as readonly NodeId[]
     const members = ids.map((id) => nodes.get(id) as LedgerNode)
     return {
-      whole: assemble({ nodes: members, edges, verdicts: ties.verdicts, witnesses: new Map() }),
+      whole: assemble({ nodes: members, edges, verdicts: ties.verdicts, witnesses }),
       group,
       claimed: ids.slice(group.length),
       component: component.get(group[0] as NodeId) as number,
@@ -238,6 +250,7 @@ async function save(
   { journal, rowOf }: Scene,
 ): Promise<void> {
   const gone = old.map(({ row }) => row)
+  await rows.most('undertakings')
   for (const some of chunks(gone)) {
     for (const table of ['facets', 'claims', 'turns'] as const) await db.deleteFrom(table).where('undertaking', 'in', some).execute()
     await db.deleteFrom('undertakings').where('row', 'in', some).execute()
@@ -261,11 +274,13 @@ async function save(
   await insert(db, 'facets', facets)
   await insert(db, 'turns', turns)
   await insert(db, 'claims', claims)
-  for (const { row, id, undertaking, component } of loaded) {
+  const moved = loaded.flatMap(({ row, id, undertaking, component }) => {
     const place = placed.get(id)
-    if (place && (place.undertaking !== undertaking || place.component !== component))
-      await db.updateTable('nodes').set(place).where('row', '=', row).execute()
-  }
+    return place && (place.undertaking !== undertaking || place.component !== component)
+      ? [{ row, values: [place.undertaking, place.component] }]
+      : []
+  })
+  await updateNodes(db, ['undertaking', 'component'], moved)
 }
 
 function rowOfUndertaking(whole: Unjudged, row: number, component: number, journal: Journal, pieces: readonly Piece[]): UndertakingRow {

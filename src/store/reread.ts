@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { sourceOf } from '../ledger/documents.ts'
+import { inForce } from '../ledger/journal.ts'
+import { LINKER } from '../ledger/link/features.ts'
 import type { Reading, Source } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
-import { regroup, textHeads } from './regroup.ts'
+import { judgementsOn, loadNodes, nodeOf, programmesOf, regroup, textHeads } from './regroup.ts'
 import type { Revision } from './revision.ts'
 import { chunks } from './rows.ts'
 import { replaceReading } from './texts.ts'
@@ -46,6 +49,45 @@ export async function reread(
     }
   }
   return done
+}
+
+/** Whether links were made by the linker of today; a ledger without links yet takes it on. */
+export async function isOfToday(db: Db): Promise<boolean> {
+  const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'linker').executeTakeFirst()
+  if (!found) await setLinker(db)
+  return !found || found.value === LINKER
+}
+
+async function setLinker(db: Db): Promise<void> {
+  const value = LINKER
+  await db
+    .insertInto('stocktake_meta')
+    .values({ key: 'linker', value })
+    .onConflict((on) => on.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+/** Makes all links anew, by the linker of today. */
+export async function relink(revision: Revision): Promise<void> {
+  const { db } = revision
+  await db.deleteFrom('links').execute()
+  await db.deleteFrom('keys').execute()
+  await sql`update nodes set features = '', component = row`.execute(db)
+  const programmes = await programmesOf(db)
+  for (let last = 0; ; ) {
+    const rows = await db.selectFrom('nodes').select('row').where('row', '>', last).orderBy('row').limit(STEP).execute()
+    const nodes = await loadNodes(
+      db,
+      'row',
+      rows.map(({ row }) => row),
+    )
+    const { corrections } = inForce(await judgementsOn(db, nodes.map(({ row }) => row)))
+    await revision.link(nodes.map((one) => ({ row: one.row, node: nodeOf(one, corrections.get(one.id) ?? [], programmes), isNew: true })))
+    if (rows.length < STEP) break
+    last = rows.at(-1)?.row ?? 0
+  }
+  await regroup(revision)
+  await setLinker(db)
 }
 
 /** Where each end of each judgement stands. */

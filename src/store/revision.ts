@@ -4,8 +4,8 @@ import { scoreLink } from '../ledger/link/score.ts'
 import { hash52, placeInLists } from '../ledger/link/windows.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
 import type { Connection, Db, Engine } from './connect.ts'
-import { Gains, type Listed, neighbours } from './lists.ts'
-import { chunks, gather, insert, Rows } from './rows.ts'
+import { Gains, type Listed, NODES, neighbours } from './lists.ts'
+import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
@@ -32,6 +32,8 @@ export class Revision {
   readonly touched = new Set<number>()
   /** Links made and proposed, by the row of the node that came in. */
   readonly made = new Map<number, { linked: number; suggested: number }>()
+  /** Texts whose copies must be grouped anew. */
+  readonly copied = new Set<number>()
   /** Components that lost a node. */
   readonly bereft = new Set<number>()
   private readonly features: Map<number, Features>
@@ -49,6 +51,7 @@ export class Revision {
     if (rows.length === 0) return
     const gone = await gather(rows, (some) => this.db.selectFrom('nodes').select(['row', 'component']).where('row', 'in', some).execute())
     for (const { component } of gone) this.bereft.add(component)
+    await this.rows.most('nodes')
     await this.unlink(rows)
     for (const some of chunks(rows)) {
       await this.db.deleteFrom('nodes').where('row', 'in', some).execute()
@@ -74,22 +77,17 @@ export class Revision {
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
     for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {
-      for (const { row, node } of some) {
-        await this.db
-          .updateTable('nodes')
-          .set({ features: JSON.stringify(node.features) })
-          .where('row', '=', row)
-          .execute()
-        this.touched.add(row)
-      }
+      const rows = some.map(({ row, node }) => ({ row, values: [JSON.stringify(node.features)] }))
+      await updateNodes(this.db, ['features'], rows)
+      for (const { row } of some) this.touched.add(row)
       await this.enter(some)
     }
   }
 
   private async enter(nodes: readonly { readonly row: number; readonly node: LedgerNode }[]): Promise<void> {
     const entering = nodes.flatMap(({ row, node }) => this.listed(row, node.features))
-    const lists = await neighbours(this.db, this.engine, entering)
-    const gains = new Gains()
+    const lists = await neighbours(this.db, this.engine, NODES, entering)
+    const gains = new Gains(NODES)
     gains.enter(entering, lists)
     await insert(this.db, 'keys', entering)
     await this.apply(gains, new Set(nodes.map(({ row }) => row)))
@@ -107,8 +105,8 @@ export class Revision {
       this.features.delete(row)
       if (!features) continue
       const leaving = this.listed(row, features)
-      const lists = await neighbours(this.db, this.engine, leaving)
-      const gains = new Gains()
+      const lists = await neighbours(this.db, this.engine, NODES, leaving)
+      const gains = new Gains(NODES)
       gains.leave(leaving, lists)
       for (const { key, at } of leaving)
         await this.db.deleteFrom('keys').where('key', '=', key).where('at', '=', at).where('node', '=', row).execute()

@@ -14,7 +14,7 @@ async function contents(store: Store, steps: readonly { readonly type: string; r
 }
 
 onBoth('whatever the order of texts and the size of batches, the ledger is the one that readings and journal amount to', async (place) => {
-  const runs = place.engine === 'sqlite' ? 25 : 6
+  const runs = Number(process.env['STOCKTAKE_RUNS'] ?? (place.engine === 'sqlite' ? 12 : 4))
   await fc.assert(
     fc.asyncProperty(life, fc.array(fc.nat(), { minLength: 80, maxLength: 80 }), async (steps, numbers) => {
       const first = await place.open()
@@ -38,7 +38,7 @@ onBoth('whatever the order of texts and the size of batches, the ledger is the o
       await first.close()
       await other.close()
     }),
-    { numRuns: runs },
+    { numRuns: runs, interruptAfterTimeLimit: 120_000, endOnFailure: process.env['STOCKTAKE_SHRINK'] === undefined },
   )
 })
 
@@ -53,11 +53,11 @@ onBoth('a key that very many statements share compares neighbours only, and the 
     for (let i = 0; i < order.length; i += 7) await store.add(order.slice(i, i + 7))
     assert.ok((await store.stats()).uncompared > 0, 'the windows leave pairs out')
     assert.deepEqual(await store.verify(), [])
-    // an earlier document of a text moves its statements in all lists
-    const moved = order.slice(30, 34).map(({ source }) => ({ source: { ...source, date: '2029-12-01' } }))
-    await store.add(moved)
+    // an earlier document of a text moves its statements in all lists, a later one does not
+    await store.add(documents.slice(30, 34).map(({ source }) => ({ source: { ...source, date: '2029-12-01' } })))
+    await store.add(documents.slice(40, 44).map(({ source }) => ({ source: { ...source, date: '2040-01-01' } })))
     assert.deepEqual(await store.verify(), [])
-    if (order === documents) await store.add(documents.slice(-34).slice(0, 6).map(({ source }) => ({ source: { ...source, publisher: 'late', date: '2040-01-01' } })))
-    pictures.push(String((await store.stats()).links))
+    pictures.push(await picture(store))
   }
+  assert.equal(pictures[0], pictures[1])
 })
