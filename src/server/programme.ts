@@ -30,7 +30,7 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
   const rows = entries.map((one) => ({
     direction: one.entry.direction,
     places: one.entry.places,
-    row: rowOf(one, journal, standing(one, asOf)),
+    row: rowOf(one, journal, standing(one, asOf), asOf),
   }))
   const years = yearEnds(programme.date, asOf).map((day) => ({ day, counts: tally(entries.map((one) => standing(one, day).standing)) }))
   return {
