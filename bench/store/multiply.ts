@@ -62,8 +62,8 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
       documents: base.documents * round,
     }
     await write(connection, async (one) => {
-      const prefix = round.toString(16).padStart(4, '0')
-      const id = (old: string) => `${prefix}${old.slice(4)}`
+      const prefix = `z${(round + base.nodes).toString(36).padStart(6, '0')}`
+      const id = (old: string) => `${prefix}${old.slice(prefix.length)}`
       await insert(
         one,
         'documents',
@@ -95,7 +95,7 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
         const changed: Features = {
           ...features,
           id: id(row.id),
-          words: features.words.map((word, i) => ((features.weights[i] ?? 0) < COMMON ? word : `${word}${round}`)),
+          words: features.words.map((word, i) => ((features.weights[i] ?? 0) < COMMON ? word : `${word}${prefix}`)),
         }
         const at = placeInLists(changed)
         const node = row.row + shift.nodes
