@@ -11,12 +11,6 @@ import { toTsvector, wordsOf } from './words.ts'
 
 type LinkRow = Tables['links']
 
-/** Times of one revision, in milliseconds. */
-export interface Clock {
-  linking: number
-  writing: number
-}
-
 /** How many words of a statement or a passage are searched. */
 const SEARCHED = 5000
 

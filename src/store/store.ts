@@ -255,7 +255,7 @@ export class Store {
   }
 
   /**
-   * Makes all links anew where another version of Stocktake made them, reads every text anew that was read with another lexicon than today's, and carries judgements over to the statements that stand in the old ones'
+   * Makes all links anew where another version of Stocktake made them, reads every text anew that is read otherwise today, and carries judgements over to the statements that stand in the old ones'
    * places. A hundred texts a step: what was done stays done if it is stopped.
    */
   async reread(): Promise<Reread> {
