@@ -28,11 +28,7 @@ export interface Ledger {
  * The ledger, from nothing but what was read and what was judged. The order of the texts does not matter; that of the journal does.
  * @param asOf the day for which standings hold, ISO 8601
  */
-export function ledger(
-  texts: readonly TextRead[],
-  journal: readonly Judgement[],
-  asOf: string,
-): Ledger {
+export function ledger(texts: readonly TextRead[], journal: readonly Judgement[], asOf: string): Ledger {
   const given = inForce(journal)
   const settled = settle(given.judgements, finder(texts, given))
   const judged = inForce(settled.judgements)

@@ -5,7 +5,7 @@ import type { Reading } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { Gains, type Listed, neighbours, TEXTS } from './lists.ts'
-import type { TextHead } from './regroup.ts'
+import type { TextHead } from './load.ts'
 import type { Revision } from './revision.ts'
 import { chunks, gather, insert } from './rows.ts'
 
@@ -43,7 +43,8 @@ async function unfile(revision: Revision, row: number, hash: string, print: Fing
   const leaving = listed(row, hash, print)
   const gains = new Gains(TEXTS)
   gains.leave(leaving, await neighbours(db, engine, TEXTS, leaving))
-  for (const { key, at } of leaving) await db.deleteFrom('text_keys').where('key', '=', key).where('at', '=', at).where('node', '=', row).execute()
+  for (const { key, at } of leaving)
+    await db.deleteFrom('text_keys').where('key', '=', key).where('at', '=', at).where('node', '=', row).execute()
   for (const { a, b } of await pairsOf(db, [row])) {
     for (const end of [a, b]) revision.copied.add(end)
     await db.deleteFrom('copies').where('a', '=', a).where('b', '=', b).execute()
@@ -58,7 +59,9 @@ async function apply(revision: Revision, gains: Gains): Promise<void> {
   const fresh: typeof pairs = []
   for (const some of chunks(pairs, 200)) {
     const values = sql.join(some.map(({ a, b }) => sql`(${sql.lit(a)}, ${sql.lit(b)})`))
-    const { rows } = await sql<{ a: number; b: number; support: number }>`select * from copies where (a, b) in (values ${values})`.execute(db)
+    const { rows } = await sql<{ a: number; b: number; support: number }>`select * from copies where (a, b) in (values ${values})`.execute(
+      db,
+    )
     const known = new Map(rows.map(({ a, b, support }) => [`${a} ${b}`, support]))
     for (const pair of some) {
       const { a, b, by } = pair

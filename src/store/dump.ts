@@ -3,7 +3,7 @@ import { inForce } from '../ledger/journal.ts'
 import type { Document, Judgement, NodeId, Undertaking } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
-import type { TextNotes } from './regroup.ts'
+import type { TextNotes } from './load.ts'
 import { named, wholes } from './show.ts'
 
 /** How many rows a walk fetches at a time. */

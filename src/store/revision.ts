@@ -34,8 +34,8 @@ export class Revision {
   readonly made = new Map<number, { linked: number; suggested: number }>()
   /** Texts whose copies must be grouped anew. */
   readonly copied = new Set<number>()
-  /** Components that lost a node. */
-  readonly bereft = new Set<number>()
+  /** Components and undertakings that lost a node. */
+  readonly bereft = { components: new Set<number>(), undertakings: new Set<number>() }
   private readonly features: Map<number, Features>
 
   /** @param features features by row that are known to be as stored; may grow here */
@@ -49,8 +49,18 @@ export class Revision {
   /** Takes nodes out of the ledger, with their links. */
   async drop(rows: readonly number[]): Promise<void> {
     if (rows.length === 0) return
-    const gone = await gather(rows, (some) => this.db.selectFrom('nodes').select(['row', 'component']).where('row', 'in', some).execute())
-    for (const { component } of gone) this.bereft.add(component)
+    const gone = await gather(rows, (some) =>
+      this.db.selectFrom('nodes').select(['undertaking', 'component']).where('row', 'in', some).execute(),
+    )
+    for (const { undertaking, component } of gone) {
+      this.bereft.components.add(component)
+      this.bereft.undertakings.add(undertaking)
+    }
+    for (const some of chunks(rows)) {
+      for (const { undertaking } of await this.db.selectFrom('claims').select('undertaking').where('node', 'in', some).execute())
+        this.bereft.undertakings.add(undertaking)
+      await this.db.deleteFrom('claims').where('node', 'in', some).execute()
+    }
     await this.rows.most('nodes')
     await this.unlink(rows)
     for (const some of chunks(rows)) {

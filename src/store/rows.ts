@@ -25,7 +25,20 @@ export async function gather<T, R>(list: Iterable<T>, query: (piece: T[]) => Pro
   return found
 }
 
-type Plain = 'text_keys' | 'copies' | 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' | 'undertakings' | 'claims' | 'turns' | 'facets' | 'passages'
+type Plain =
+  | 'text_keys'
+  | 'copies'
+  | 'documents'
+  | 'texts'
+  | 'nodes'
+  | 'keys'
+  | 'links'
+  | 'judgements'
+  | 'undertakings'
+  | 'claims'
+  | 'turns'
+  | 'facets'
+  | 'passages'
 
 /** How many rows one statement takes: few sizes, so that the statements of a bulk are prepared once. */
 const SIZES = [64, 16, 4, 1]
@@ -58,8 +71,15 @@ export async function insert<T extends Plain>(db: Db, table: T, rows: readonly T
       return `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`
     }
     const engine = engineOf(db)
-    const query = textOf(`${engine} ${table} ${columns.length} ${piece.length}`, () => text(engine === 'sqlite' ? () => '?' : (n) => `$${n}`))
-    await db.executeQuery(CompiledQuery.raw(query, piece.flatMap((row) => columns.map((column) => row[column as keyof typeof row]))))
+    const query = textOf(`${engine} ${table} ${columns.length} ${piece.length}`, () =>
+      text(engine === 'sqlite' ? () => '?' : (n) => `$${n}`),
+    )
+    await db.executeQuery(
+      CompiledQuery.raw(
+        query,
+        piece.flatMap((row) => columns.map((column) => row[column as keyof typeof row])),
+      ),
+    )
   }
 }
 
@@ -79,7 +99,12 @@ export async function updateNodes(
       const set = columns.map((column, i) => `${column} = v.column${i + 2}`).join(', ')
       return `update nodes set ${set} from (values ${values}) as v where nodes.row = v.column1`
     })
-    await db.executeQuery(CompiledQuery.raw(query, piece.flatMap(({ row, values }) => [row, ...values])))
+    await db.executeQuery(
+      CompiledQuery.raw(
+        query,
+        piece.flatMap(({ row, values }) => [row, ...values]),
+      ),
+    )
   }
 }
 

@@ -10,8 +10,9 @@ import { type Connection, connect, type Db, type OpenOptions, snapshot, write } 
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
 import { list } from './list.ts'
+import { programmesOf } from './load.ts'
 import { prepare } from './migrate.ts'
-import { programmesOf, regroup } from './regroup.ts'
+import { regroup } from './regroup.ts'
 import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
@@ -227,7 +228,7 @@ export class Store {
   }
 
   /**
-   * Makes all links anew where another version of Stocktake made them, reads every text anew that was read with another lexicon than today's, and carries judgements over to the statements that stand in the old ones'
+   * Makes all links anew where another version of Stocktake made them, reads every text anew that is read otherwise today, and carries judgements over to the statements that stand in the old ones'
    * places. A hundred texts a step: what was done stays done if it is stopped.
    */
   async reread(): Promise<Reread> {

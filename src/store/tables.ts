@@ -72,9 +72,10 @@ export interface UndertakingRow {
   force: number
   programme: string | null
   direction: string | null
-  first: string | null
-  last: string | null
-  due: string | null
+  /** Missing dates are `LATE`, of `last` the empty text. */
+  first: string
+  last: string
+  due: string
   statements: number
   documents: number
   evidence: number

@@ -7,7 +7,7 @@ import type { Reading, Source, Statement } from '../model.ts'
 import { pack, plain, unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { fileText } from './copies.ts'
-import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './regroup.ts'
+import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './load.ts'
 import type { Revision } from './revision.ts'
 import { gather, insert } from './rows.ts'
 
@@ -81,7 +81,9 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
 async function createText(revision: Revision, row: number, document: number, { document: { hash }, text }: Arrival): Promise<void> {
   const { db, rows } = revision
   const body = pack(text)
-  await insert(db, 'texts', [{ row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '', fingerprint: '', witness: null }])
+  await insert(db, 'texts', [
+    { row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '', fingerprint: '', witness: null },
+  ])
   for (let start = 0; start < text.length; ) {
     const stop = passageEnd(text, start)
     const passage = await rows.next('passages')

@@ -10,7 +10,7 @@ import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { dump, orphans } from './dump.ts'
 import { rowsOf } from './list.ts'
-import { NO_DAY, textHeads } from './regroup.ts'
+import { NO_DAY, textHeads } from './load.ts'
 import { gather } from './rows.ts'
 
 /** How many differences are told one by one. */

@@ -38,7 +38,11 @@ onBoth(`killed ${KILLS} times at random moments while adding and judging, a ledg
     const kept = new Set<string>()
     for await (const { id } of store.dump().documents) kept.add(id)
     for await (const { id } of store.journal()) kept.add(id)
-    assert.deepEqual(said.filter((line) => !kept.has(line.split(' ')[1] as string)), [], `after kill ${run + 1}`)
+    assert.deepEqual(
+      said.filter((line) => !kept.has(line.split(' ')[1] as string)),
+      [],
+      `after kill ${run + 1}`,
+    )
     // the whole of it is rebuilt now and then: that takes longer the more there is
     if (run % 10 === 0 || run === KILLS - 1) assert.deepEqual(await store.verify(), [], `after kill ${run + 1}`)
     await store.close()

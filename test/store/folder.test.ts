@@ -10,7 +10,9 @@ import { life, picture, take } from './world.ts'
 /** All files of a folder with their bytes. */
 function filesOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-  return Object.fromEntries(names.map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length), readFileSync(join(parentPath, name), 'latin1')]))
+  return Object.fromEntries(
+    names.map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length), readFileSync(join(parentPath, name), 'latin1')]),
+  )
 }
 
 onBoth('a ledger is exported to a folder, imported, and exported again to the byte', async (place) => {
@@ -48,7 +50,14 @@ onBoth('texts with any characters come back to the character', async (place) => 
   const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
   try {
     const store = await place.open()
-    const texts = ['a\0b will build a port.', '\ufeffCanada will build.\r\n', 'x\u{10ffff}0\u{10ffff}', '\u0007\u001b[31m', '政府将建设港口。', '\ud83d\ude00 half \ud83d end']
+    const texts = [
+      'a\0b will build a port.',
+      '\ufeffCanada will build.\r\n',
+      'x\u{10ffff}0\u{10ffff}',
+      '\u0007\u001b[31m',
+      '政府将建设港口。',
+      '\ud83d\ude00 half \ud83d end',
+    ]
     await store.add(texts.map((text, i) => ({ source: { text, title: `t\0${i}`, publisher: '\ud800' }, externalId: `e\0${i}` })))
     for (const [i, text] of texts.entries()) {
       const found = await store.document(`e\0${i}`)

@@ -45,7 +45,11 @@ onBoth('whatever the order of texts and the size of batches, the ledger is the o
 onBoth('a key that very many statements share compares neighbours only, and the order of texts still does not matter', async (place) => {
   const days = Array.from({ length: 70 }, (_, i) => new Date(Date.UTC(2030, 0, 1 + ((i * 37) % 70))).toISOString().slice(0, 10))
   const documents = days.map((date, i) => ({
-    source: { text: `Canada will provide ${i} million dollars for school meals in Tamale. Ghana will build a solar park near Tamale.\n`, date, language: 'en' },
+    source: {
+      text: `Canada will provide ${i} million dollars for school meals in Tamale. Ghana will build a solar park near Tamale.\n`,
+      date,
+      language: 'en',
+    },
   }))
   const pictures: string[] = []
   for (const order of [documents, [...documents].reverse()]) {

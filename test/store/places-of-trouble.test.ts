@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { chmodSync, closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { test } from 'node:test'
-import Database from 'libsql'
 import { CompiledQuery } from 'kysely'
+import Database from 'libsql'
 import { connect } from '../../src/store/connect.ts'
-import { type StoreError, type StoreFault } from '../../src/store/error.ts'
+import type { StoreError, StoreFault } from '../../src/store/error.ts'
 import { openStore } from '../../src/store/store.ts'
 import { onBoth, placeOf, query } from './places.ts'
 
@@ -48,12 +48,18 @@ onBoth('a ledger from the future is refused and left as it is', async (place) =>
   await fails(openStore(address, { create: true }), 'newer', /newer Stocktake \(schema 999/)
 })
 
-test('a database of PostgreSQL with other tables, and a server that is not there', { skip: !process.env['STOCKTAKE_TEST_POSTGRES'] }, async (t) => {
+test('a database of PostgreSQL with other tables, and a server that is not there', {
+  skip: !process.env['STOCKTAKE_TEST_POSTGRES'],
+}, async (t) => {
   const place = placeOf(t, 'postgres')
   const address = await place.address()
   await query(address, 'create table cats (name text)')
   await fails(openStore(address, { create: true }), 'not-a-ledger', /other tables/)
-  await fails(openStore('postgres://anna:secret@127.0.0.1:1/x', { create: true }), 'unreachable', /^postgres:\/\/anna@127.0.0.1:1\/x cannot be reached/)
+  await fails(
+    openStore('postgres://anna:secret@127.0.0.1:1/x', { create: true }),
+    'unreachable',
+    /^postgres:\/\/anna@127.0.0.1:1\/x cannot be reached/,
+  )
   const nowhere = new URL(address)
   nowhere.pathname = '/no_such_database'
   await fails(openStore(nowhere.href, { create: true }), 'unreachable', /create the database first/)
@@ -101,7 +107,8 @@ test('a damaged file is told from a sound one', async (t) => {
   const place = placeOf(t, 'sqlite')
   const address = await place.address()
   const store = await place.open(address)
-  for (let i = 0; i < 5; i++) await store.add([{ source: { ...source, text: `${source.text}${'Ghana will train 200 soil experts. '.repeat(100)}${i}` } }])
+  for (let i = 0; i < 5; i++)
+    await store.add([{ source: { ...source, text: `${source.text}${'Ghana will train 200 soil experts. '.repeat(100)}${i}` } }])
   await store.close()
   const size = statSync(address).size
   const file = openSync(address, 'r+')
@@ -119,7 +126,9 @@ onBoth('two programs write at once, and both complete', async (place) => {
   await (await place.open(address)).close()
   const run = (who: string) =>
     new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'test/store/writer.ts', address, who, '6'], { stdio: ['ignore', 'ignore', 'inherit'] })
+      const child = spawn(process.execPath, ['--import', 'tsx', 'test/store/writer.ts', address, who, '6'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
       child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`writer ${who} ended with ${code}`))))
     })
   await Promise.all([run('anna'), run('ben')])

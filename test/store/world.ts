@@ -73,7 +73,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('correct' as const),
       on: choice,
-      value: fc.constantFrom<readonly [string, unknown]>(['parties', ['GH']], ['force', 'binding'], ['act', 'build a railway'], ['places', ['Tamale']]),
+      value: fc.constantFrom<readonly [string, unknown]>(
+        ['parties', ['GH']],
+        ['force', 'binding'],
+        ['act', 'build a railway'],
+        ['places', ['Tamale']],
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('entry' as const), name: fc.nat({ max: 3 }), act: choice, date }) },
@@ -124,7 +129,8 @@ async function bodyOf(store: Store, one: Exclude<Step, { type: 'add' }>): Promis
   const nodes = await nodesOf(store)
   const pick = (n: number) => nodes[n % nodes.length] as string
   if (nodes.length < 2) return undefined
-  if (one.type === 'link') return pick(one.a) === pick(one.b) ? undefined : { type: 'link', a: pick(one.a), b: pick(one.b), verdict: one.verdict }
+  if (one.type === 'link')
+    return pick(one.a) === pick(one.b) ? undefined : { type: 'link', a: pick(one.a), b: pick(one.b), verdict: one.verdict }
   if (one.type === 'correct') {
     const on = pick(one.on)
     return on.includes('/') ? undefined : { type: 'correction', on, field: one.value[0] as 'act', value: one.value[1] }

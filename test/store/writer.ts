@@ -14,7 +14,13 @@ for (let turn = Number(from); turn < Number(from) + Number(turns); turn++) {
   const on = found?.statements[0]?.statement.id ?? ''
   const at = new Date(Date.UTC(2031, 0, 1, 0, 0, turn)).toISOString()
   const [judgement] = await store.append(
-    [{ body: { type: 'evidence', on, shows: 'progress', certainty: 'high', page: { paraphrase: `seen by ${who}` } }, by: who, reason: `turn ${turn}` }],
+    [
+      {
+        body: { type: 'evidence', on, shows: 'progress', certainty: 'high', page: { paraphrase: `seen by ${who}` } },
+        by: who,
+        reason: `turn ${turn}`,
+      },
+    ],
     { at },
   )
   process.stdout.write(`judgement ${judgement?.id}\n`)

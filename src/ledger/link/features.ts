@@ -22,6 +22,8 @@ export interface Features {
   readonly points: boolean
   /** It tells of the day of its text. */
   readonly today: boolean
+  /** Somebody speaks for himself, or to a hearer, as no official text does. */
+  readonly talk: boolean
   /** How many words say how much it is meant: "strongly". */
   readonly strength: number
   /** First and last day of what is told, or of the time set for it, where they are known. */
@@ -65,9 +67,9 @@ export interface Features {
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
 
 /** Parts of features that come from the words. */
-function worded(content: Content): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today' | 'strength'> {
-  const { words, weights, names, contrary, points, today, strength } = content
-  return { words, weights, names, open: contrary, points, today, strength }
+function worded(content: Content): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today' | 'talk' | 'strength'> {
+  const { words, weights, names, contrary, points, today, talk, strength } = content
+  return { words, weights, names, open: contrary, points, today, talk, strength }
 }
 
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */

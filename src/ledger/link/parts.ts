@@ -64,10 +64,13 @@ function parties({ parties: a }: Features, { parties: b }: Features): Part | und
   return { name: 'parties', value: round(alike * 2 - 1), weight: 0.3, on: alike === 1 ? a : [...a, ...b] }
 }
 
+/** Talk repeats words without repeating a promise. */
+const talk = (a: Features, b: Features): Part | undefined => (a.talk || b.talk ? { name: 'talk', value: -1, weight: 1.5 } : undefined)
+
 /** 1 where the same parties speak to each other, -1 where one speaks alone: of all that it says, less is one undertaking. */
 function circle({ between: a }: Features, { between: b }: Features): Part {
   const alike = a.length > 1 && b.length > 1 ? jaccard(a, b) : 0
-  return { name: 'circle', value: round(alike * 2 - 1), weight: 1.2, on: shared(a, b) }
+  return { name: 'circle', value: round(alike * 2 - 1), weight: 1.5, on: shared(a, b) }
 }
 
 /** Both are said by the same person. */
@@ -97,7 +100,7 @@ function stance(a: Features, b: Features): Part | undefined {
 }
 
 function kinds(a: Features, b: Features): Part {
-  const alike = a.kind === b.kind ? 1 : 0
+  const alike = a.kind === b.kind ? 1 : a.kind === 'report' || b.kind === 'report' ? -0.5 : 0
   return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
 }
 
@@ -117,7 +120,7 @@ function announced(a: Features, b: Features): Part | undefined {
   const days = daysApart(a, b)
   const near = days === undefined ? 0.9 : days <= ANNOUNCED ? 1 : 0
   const value = isToDo(a) === isToDo(b) ? near : near / 2
-  return { name: 'announced', value, weight: 3, on: days === undefined ? [] : [`${days} days`] }
+  return { name: 'announced', value, weight: 3.4, on: days === undefined ? [] : [`${days} days`] }
 }
 
 /** The statement has all words of another wording of the entry. */
@@ -144,6 +147,7 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     parties(a, b),
     speaker(a, b),
     circle(a, b),
+    talk(a, b),
     act(a, b),
     stance(a, b),
     kinds(a, b),

@@ -39,7 +39,10 @@ export interface Place {
 }
 
 /** Pairs of nodes, each with the number of keys in whose windows it stands, and how many pairs the windows leave out (by key). */
-export function pairsWithin(lists: ReadonlyMap<number, readonly Place[]>, window: number = WINDOW): { pairs: Map<NodeId, Map<NodeId, number>>; left: number } {
+export function pairsWithin(
+  lists: ReadonlyMap<number, readonly Place[]>,
+  window: number = WINDOW,
+): { pairs: Map<NodeId, Map<NodeId, number>>; left: number } {
   const pairs = new Map<NodeId, Map<NodeId, number>>()
   let left = 0
   for (const list of lists.values()) {
