@@ -1,9 +1,10 @@
-// Writes src/lexicon/bundled.ts: the tables of lexicon/ as strings, without comments and columns that only people read.
+// Writes src/lexicon/bundled.ts: the tables of lexicon/ as strings, without comments and columns that only people read;
+// and src/lexicon/links.bundled.ts: those that only linking asks for, so that reading need not load them.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkTables } from '../src/lexicon/check.ts'
 import { indexNames } from '../src/lexicon/names.ts'
-import { LexiconError, loadLexicon, NAMES, parseTable } from '../src/lexicon/parse.ts'
+import { LexiconError, loadLexicon, NAMES, parseTable, readTable } from '../src/lexicon/parse.ts'
 
 /** A mistake in a table is one line that names the file, its line and the entry. */
 function parsed(language: string, name: string, text: string) {
@@ -18,23 +19,59 @@ function parsed(language: string, name: string, text: string) {
 
 /** Tables of which a vocabulary asks only the names, which the bundle holds as `indexNames` packs them. */
 const onlyNames = ['mechanisms', 'people', 'places', 'states']
+/** Tables that only linking asks for. */
+const ofLinking = ['acts', 'framing', 'kin', 'rarity', 'stems']
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
-const bundle: Record<string, { version: string; files: Record<string, string> }> = {}
+type Bundle = Record<string, { version: string; files: Record<string, string> }>
+const bundle: Bundle = {}
+const links: Bundle = {}
+
+/** Words of one token by which a state is named, with the state: made from the table of states, so that no name is kept twice. */
+function stateWords(text: string): string {
+  const rows = readTable('states', text).map((row) => {
+    const names = [row['names'], row['adjectives'], row['people']].flatMap((cell) => (cell ? cell.split('|') : []))
+    const forms = names.filter((name) => /^[\p{L}'-]+$/u.test(name)).map((name) => name.toLowerCase())
+    return [row['id'], [...new Set(forms)].join('|')].join('\t')
+  })
+  return ['id\tforms', ...rows].join('\n')
+}
+
+/** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
+const functionWords = (text: string): string =>
+  ['id\tforms', ...readTable('words', text).map((row) => `${row['id']}\t${row['forms']}`)].join('\n')
+
+function writeBundle(path: string, name: string, value: Bundle): void {
+  const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'
+  writeFileSync(
+    new URL(path, import.meta.url),
+    `/** Made by scripts/bundle-lexicon.ts from lexicon/; not edited by hand. */\nexport const ${name}: ${type} = ${JSON.stringify(value)}\n`,
+  )
+}
+
 for (const language of readdirSync(root).sort()) {
   const files: Record<string, string> = {}
   const sources: Record<string, string> = {}
+  const linking: Record<string, string> = {}
   const hash = createHash('sha256')
+  const linkHash = createHash('sha256')
   for (const file of readdirSync(new URL(`${language}/`, root)).sort()) {
     if (!file.endsWith('.tsv')) continue
     const text = readFileSync(new URL(`${language}/${file}`, root), 'utf8')
-    hash.update(file).update(text)
     const name = file.slice(0, -4)
+    const isLinking = ofLinking.includes(name)
+    ;(isLinking ? linkHash : hash).update(file).update(text)
     sources[name] = text
     const rows = parsed(language, name, text)
     const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => !forPeople.has(column))
-    files[name] = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
+    const bare = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
+    if (isLinking) linking[name] = bare
+    else files[name] = bare
   }
+  linking['statewords'] = stateWords(sources['states'] ?? 'id\tnames')
+  linking['functionwords'] = functionWords(sources['words'] ?? 'id\tforms')
+  linkHash.update(linking['statewords']).update(linking['functionwords'])
+  links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
   const faults = checkTables(sources)
   if (faults.length) {
     process.stderr.write(`${faults.map((fault) => `lexicon/${language}/${fault}`).join('\n')}\n`)
@@ -45,8 +82,5 @@ for (const language of readdirSync(root).sort()) {
   for (const name of onlyNames) delete files[name]
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
-const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'
-writeFileSync(
-  new URL('../src/lexicon/bundled.ts', import.meta.url),
-  `/** Made by scripts/bundle-lexicon.ts from lexicon/; not edited by hand. */\nexport const bundled: ${type} = ${JSON.stringify(bundle)}\n`,
-)
+writeBundle('../src/lexicon/bundled.ts', 'bundled', bundle)
+writeBundle('../src/lexicon/links.bundled.ts', 'links', links)

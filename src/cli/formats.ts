@@ -1,3 +1,4 @@
+import { cell } from '../export/csv/cell.ts'
 import type { Reading } from '../model.ts'
 
 const columns = [
@@ -21,13 +22,6 @@ const columns = [
   'doubt',
   'quote',
 ]
-
-/** A cell of RFC 4180; one that a spreadsheet would run as a formula gets a leading apostrophe. */
-function cell(value: unknown): string {
-  const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 export const csvHeader = `${columns.join(',')}\r\n`
 

@@ -1,36 +1,29 @@
 #!/usr/bin/env node
 import { CliError } from './error.ts'
 import { harmless } from './harmless.ts'
-import { readVerb } from './read.ts'
+import { overview, verbs } from './verbs.ts'
 
 /** Put in by scripts/build.ts from package.json. */
 declare const VERSION: string
 
-const help = `stocktake: reads what governments tell each other
-
-  stocktake read FILE...    statements of a text, each tied to its exact characters
-  stocktake read --help     its options
-  stocktake --version       the version
-  stocktake --help          this page
-`
-
 async function main(argv: string[]): Promise<number> {
   const [verb, ...rest] = argv
   switch (verb) {
-    case 'read':
-      return readVerb(rest)
-    case 'compare':
-      return (await import('./compare.ts')).compareVerb(rest)
     case undefined:
     case '--help':
+    case '-h':
     case 'help':
-      process.stdout.write(help)
+      process.stdout.write(overview)
       return 0
     case '--version':
       process.stdout.write(`stocktake ${VERSION}\n`)
       return 0
-    default:
-      throw new CliError(`${verb}: unknown verb; see stocktake --help`)
+    default: {
+      const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+      if (!known) throw new CliError(`${verb}: unknown verb; see stocktake --help`)
+      const run = await known.load()
+      return run(rest)
+    }
   }
 }
 

@@ -1,27 +1,36 @@
-import { parseArgs } from 'node:util'
 import type { Source } from '../model.ts'
 import { CliError } from './error.ts'
-
-/** What `stocktake read --help` prints. */
-export const readHelp = `stocktake read FILE... | -      read texts and show what is in them
-stocktake read --jsonl          filter: one document a line in, one reading a line out
-
-  --format FORMAT    text (default), json, jsonl or csv
-  --json             the same as --format json
-  --explain          also why: rule and words of every statement, gate of every refused clause
-  --jsonl            documents as JSON lines {id, text, title?, date?, publisher?, language?} on standard input
-  --full             with --jsonl: whole readings instead of compact ones
-  --date DATE        date of the text (2022-06-07), where the text does not come with one
-  --language TAG     language of the text (en), where the text does not come with one
-  --color WHEN       auto (default), always or never
-  --width COLUMNS    width of the terminal view, 40 to 400
-  --help             this page
-
-Exit code: 0, 1 when a line of the filter was broken, 2 when a file could not be read or the call is wrong.
-`
+import { day, parse, usage, whole, wrong } from './usage.ts'
 
 const formats = ['text', 'json', 'jsonl', 'csv'] as const
 const colors = ['auto', 'always', 'never'] as const
+
+/** Options of every verb that draws on a terminal. */
+export const viewing = {
+  color: { value: 'WHEN', about: 'auto (default), always or never', oneOf: colors },
+  width: { value: 'COLUMNS', about: 'width of the terminal view, 40 to 400', check: whole(40, 400, 'width') },
+} as const
+
+/** What `stocktake read` takes. */
+export const readUsage = usage({
+  verb: 'read',
+  calls: [
+    ['read FILE... | -', 'read texts and show what is in them'],
+    ['read --jsonl', 'filter: one document a line in, one reading a line out'],
+  ],
+  options: {
+    format: { value: 'FORMAT', about: 'text (default), json, jsonl or csv', oneOf: formats },
+    json: { about: 'the same as --format json' },
+    explain: { about: 'also why: rule and words of every statement, gate of every refused clause' },
+    jsonl: { about: 'documents as JSON lines {id, text, title?, date?, publisher?, language?} on standard input' },
+    full: { about: 'with --jsonl: whole readings instead of compact ones' },
+    date: { value: 'DATE', about: 'date of the text (2022-06-07), where the text does not come with one', check: day },
+    language: { value: 'TAG', about: 'language of the text (en), where the text does not come with one', check: languageTag },
+    ...viewing,
+  },
+  after: 'Exit code: 0, 1 when a line of the filter was broken, 2 when a file could not be read or the call is wrong.',
+  words: [0, Number.POSITIVE_INFINITY],
+})
 
 /** The options of `stocktake read`, checked. */
 export interface ReadOptions {
@@ -30,79 +39,35 @@ export interface ReadOptions {
   readonly explain: boolean
   readonly jsonl: boolean
   readonly full: boolean
-  readonly color: (typeof colors)[number]
-  readonly width: number | undefined
+  readonly color: string | undefined
+  readonly width: string | undefined
   /** What the call says of a text that does not say it itself. */
   readonly about: Partial<Source>
   readonly files: readonly string[]
 }
 
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
-
-/** Every option of `stocktake read`. */
-export const known = {
-  format: text,
-  json: flag,
-  explain: flag,
-  jsonl: flag,
-  full: flag,
-  date: text,
-  language: text,
-  color: text,
-  width: text,
-  help: { ...flag, short: 'h' },
-} as const
-
 /** Throws `CliError` where the call is wrong. */
-export function parseRead(argv: string[]): ReadOptions {
-  const { values, positionals: files } = parse(argv)
+export function parseRead(argv: readonly string[]): ReadOptions {
+  const { values, words: files } = parse(readUsage, argv)
+  const { jsonl, full, explain, help, date, language, color, width } = values
   if (values.json && values.format && values.format !== 'json')
-    throw wrong(`--json and --format ${values.format}`, 'exclude each other; give one')
-  const format = values.json ? 'json' : (values.format ?? 'text')
-  const color = values.color ?? 'auto'
-  const { date, language } = values
-  if (!isOne(format, formats)) throw wrong(`--format ${format}`, `is unknown; use one of ${formats.join(', ')}`)
-  if (!isOne(color, colors)) throw wrong(`--color ${color}`, `is unknown; use one of ${colors.join(', ')}`)
-  if (date !== undefined && !isDate(date)) throw wrong(`--date ${date}`, 'is no date; write it like 2022-06-07')
-  if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$/.test(language))
-    throw wrong(`--language ${language}`, 'is no language tag; write it like en')
-  const width = values.width === undefined ? undefined : Number(values.width)
-  if (width !== undefined && !(Number.isInteger(width) && width >= 40 && width <= 400))
-    throw wrong(`--width ${values.width}`, 'is no width; give a whole number from 40 to 400')
-  const { jsonl = false, full = false, explain = false, help = false } = values
+    throw wrong(readUsage, `--json and --format ${values.format}`, 'exclude each other; give one')
   if (!help) {
     if (jsonl && files.some((file) => file !== '-'))
-      throw wrong('--jsonl', `reads standard input; write: stocktake read --jsonl < ${files[0]}`)
-    if (full && !jsonl) throw wrong('--full', 'goes with --jsonl; the other formats are full already')
+      throw wrong(readUsage, '--jsonl', `reads standard input; write: stocktake read --jsonl < ${files[0]}`)
+    if (full && !jsonl) throw wrong(readUsage, '--full', 'goes with --jsonl; the other formats are full already')
     if (!jsonl && !files.length) throw new CliError('read: no file named; name text files, or - for standard input')
   }
-  const about = { ...(date ? { date } : {}), ...(language ? { language } : {}) }
-  return { help, format, explain, jsonl, full, color, width, about, files }
+  const format = (values.json ? 'json' : (values.format ?? 'text')) as ReadOptions['format']
+  return { help, format, explain, jsonl, full, color, width, about: aboutOf({ date, language }), files }
 }
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: known,
-    })
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const option = /--?[A-Za-z-]+/.exec(message)?.[0] ?? 'an option'
-    const what =
-      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'is unknown' : / argument missing/.test(message) ? 'wants a value' : 'is used wrongly'
-    throw wrong(option, `${what}; see stocktake read --help`)
-  }
+/** What a call says of the texts, without what it does not say. */
+export function aboutOf(given: { readonly date: string | undefined; readonly language: string | undefined }): Partial<Source> {
+  return { ...(given.date ? { date: given.date } : {}), ...(given.language ? { language: given.language } : {}) }
 }
 
-const wrong = (where: string, what: string): CliError => new CliError(`read: ${where}: ${what}`)
-
-const isOne = <T extends string>(value: string, list: readonly T[]): value is T => (list as readonly string[]).includes(value)
-
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+/** For `check`: a BCP 47 tag. */
+export function languageTag(value: string): string | undefined {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$/.test(value) ? undefined : 'is no language tag; write it like en'
 }

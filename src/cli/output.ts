@@ -17,3 +17,17 @@ export async function writeAll(pieces: Iterable<string>): Promise<void> {
   }
   if (waiting) await write(waiting)
 }
+
+/** Writes lines. */
+export async function writeLines(lines: Iterable<string>): Promise<void> {
+  await writeAll(ended(lines))
+}
+
+function* ended(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`
+}
+
+/** Writes a value as one line of JSON. */
+export async function writeJson(value: unknown): Promise<void> {
+  await write(`${JSON.stringify(value)}\n`)
+}

@@ -5,15 +5,17 @@ import { filter } from './filter.ts'
 import { csvHeader, csvRows, jsonPieces } from './formats.ts'
 import { harmless } from './harmless.ts'
 import { sourceOf, standardInput } from './intake.ts'
-import { parseRead, type ReadOptions, readHelp } from './options.ts'
+import { parseRead, type ReadOptions, readUsage } from './options.ts'
 import { write, writeAll } from './output.ts'
+import { screen } from './screen.ts'
+import { helpPage } from './usage.ts'
 import { viewLines } from './view.ts'
 
 /** The verb `read`. Returns the exit code: 0, 1 when a line of the filter was broken, 2 when a file could not be read. */
-export async function readVerb(argv: string[]): Promise<number> {
+export async function readVerb(argv: readonly string[]): Promise<number> {
   const options = parseRead(argv)
   if (options.help) {
-    await write(readHelp)
+    await write(helpPage(readUsage))
     return 0
   }
   if (options.jsonl) return filter(standardInput(), options.full, options.about)
@@ -41,9 +43,7 @@ function* show(reading: Reading, source: Source, options: ReadOptions): Generato
   if (options.format === 'csv') yield* csvRows(reading)
   else if (options.format !== 'text') yield* jsonPieces(reading)
   else {
-    const terminal = process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
-    const color = options.color === 'always' || (options.color === 'auto' && terminal)
-    const width = options.width ?? Math.min(400, Math.max(40, process.stdout.columns ?? 100))
-    for (const line of viewLines(reading, source.text, { color, width, explain: options.explain })) yield `${line}\n`
+    const drawn = { ...screen(options), explain: options.explain }
+    for (const line of viewLines(reading, source.text, drawn)) yield `${line}\n`
   }
 }

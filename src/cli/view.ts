@@ -1,37 +1,21 @@
 import type { Damage, Reading, Rejection, Span, Statement } from '../model.ts'
-import { cut, flow, type Part, type Style, textWidth } from './flow.ts'
+import { cut, flow, type Part, type Style } from './flow.ts'
 import { harmless } from './harmless.ts'
+import { block, clip, plural, styleOf, under } from './layout.ts'
+import { bold, dim, markOf, marks, red } from './marks.ts'
+import type { Screen } from './screen.ts'
 
 /** How the terminal view is drawn. */
-export interface ViewOptions {
-  readonly color: boolean
-  /** Columns of the terminal. */
-  readonly width: number
+export interface ViewOptions extends Screen {
   /** Also the rule behind every field and the gate of every refused clause. */
   readonly explain: boolean
 }
-
-/** Sign, word and colour of each force or kind: sign and word say it all, the colour only helps the eye. */
-const marks: Readonly<Record<string, readonly [sign: string, word: string, code: string]>> = {
-  binding: ['■', 'binding', '32'],
-  agreed: ['●', 'agreed', '32'],
-  intent: ['◐', 'intent', '32'],
-  ready: ['○', 'ready', '32'],
-  should: ['◌', 'should', '32'],
-  proposal: ['△', 'proposal', '33'],
-  position: ['◇', 'position', '36'],
-  report: ['·', 'report', '36'],
-}
-const bold = '1'
-const dim = '2'
-const red = '31'
-const margin = 14
 
 type Item = { readonly span: Span } & ({ readonly statement: Statement } | { readonly damage: Damage } | { readonly refused: Rejection })
 
 /** The reading as a desk officer reads it, line by line: points, statements and damage in the order of the text, then a summary. */
 export function* viewLines(reading: Reading, text: string, options: ViewOptions): Generator<string> {
-  const style: Style = (code, value) => (options.color ? `\u001b[${code}m${value}\u001b[0m` : value)
+  const style = styleOf(options)
   const name = reading.source.title ?? (reading.id === reading.hash ? '(no title)' : reading.id)
   yield* flow([[harmless(name), bold]], options.width, style)
   const between = reading.parties.length ? `between ${reading.parties.join(', ')}` : ''
@@ -83,7 +67,7 @@ function pointLine({ point }: Statement, width: number): string | undefined {
 }
 
 function statementLines(s: Statement, damage: readonly Damage[], width: number, style: Style): string[] {
-  const mark = marks[s.kind === 'commitment' ? s.force : s.kind] ?? ['?', s.kind, dim]
+  const mark = markOf(s.kind, s.force)
   const who = s.parties.length ? s.parties.join(', ') : '(nobody named)'
   const by = s.proposers?.join(', ')
   const asks = !by || by === who ? who : `${by} ${s.proposers?.length === 1 ? 'asks' : 'ask'} ${who}`
@@ -94,7 +78,7 @@ function statementLines(s: Statement, damage: readonly Damage[], width: number, 
   const details = detailsOf(s)
   if (details) more.push([[details, dim]])
   if (s.doubt) more.push([[`? doubt: ${harmless(s.doubt)}`, red]])
-  for (const parts of more) for (const line of flow(parts, width - margin, style)) lines.push(' '.repeat(margin) + line)
+  for (const parts of more) lines.push(...under(parts, width, style))
   return lines
 }
 
@@ -152,18 +136,9 @@ function* groundLines(s: Statement, text: string, width: number, style: Style): 
   for (const [field, ground] of Object.entries(s.grounds)) {
     const words = ground.spans.map(({ from, to }) => `“${clip(text.slice(from, to))}”`).join(' … ')
     const line = `why ${field}: ${ground.basis} by ${ground.rule}${words ? ` on ${words}` : ''}`
-    for (const row of flow([[harmless(line), dim]], width - margin, style)) yield ' '.repeat(margin) + row
+    yield* under([[harmless(line), dim]], width, style)
   }
 }
-
-function block([sign, word, code]: readonly [string, string, string], parts: readonly Part[], width: number, style: Style): string[] {
-  const head = `  ${style(code, `${sign} ${word}`)}${' '.repeat(margin - 4 - textWidth(word))}`
-  return flow(parts, width - margin, style).map((line, i) => (i ? ' '.repeat(margin) : head) + line)
-}
-
-const clip = (text: string): string => cut(harmless(text.slice(0, 400)), 120)
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** One line: how many statements of which force, how much damage, what was refused. */
 function summary(reading: Reading): string {
@@ -172,7 +147,7 @@ function summary(reading: Reading): string {
   const list = order.map((key) => `${forces.get(key)} ${marks[key]?.[1]}`).join(', ')
   const gates = [...tally(reading.rejections.map((r) => r.gate))].map(([gate, count]) => `${count} ${gate}`).join(', ')
   const first = `${plural(reading.statements.length, 'statement')}${list ? ` (${list})` : ''}`
-  const second = reading.damage.length ? ` · ${plural(reading.damage.length, 'damaged stretch').replace('stretchs', 'stretches')}` : ''
+  const second = reading.damage.length ? ` · ${plural(reading.damage.length, 'damaged stretch', 'damaged stretches')}` : ''
   const third = gates ? ` · ${plural(reading.rejections.length, 'clause')} refused (${gates})` : ''
   return first + second + third
 }

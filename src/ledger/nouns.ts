@@ -40,10 +40,21 @@ export interface Entry {
   /** Who is to act, where that is one of the parties. */
   readonly actor?: string
   readonly date?: string
+  /** By name, as `Programme.mechanisms` has them. */
   readonly mechanisms: readonly string[]
   readonly places: readonly string[]
-  /** What was to be reached, as a series can show it. */
+  /** Other names and wordings under which texts speak of the same: those of its mechanisms, and what its compiler adds. For linking. */
+  readonly also?: readonly string[]
+  /** A quantity that its wording sets, in words ("2 flights a week"); a `target` judgement ties it to a series. */
+  readonly target?: string
+  /** A time limit in words ("as soon as possible"). */
+  readonly deadline?: string
+  /** The last day of that limit, where it can be known, ISO 8601. */
+  readonly due?: string
+  /** How its wording is to be read: what other reports of the same words say, what is damaged. */
   readonly note?: string
+  /** What its compiler made of the evidence on the day of compiling. Words, never counted. */
+  readonly assessment?: string
 }
 
 /** How a statement relates to the nearest earlier one of its undertaking. */
@@ -87,6 +98,9 @@ export interface JudgementHead {
   readonly by: string
   readonly reason?: string
 }
+
+/** The judgements of one type, with their head: `Of<'evidence'>`. */
+export type Of<T extends JudgementBody['type']> = JudgementHead & Extract<JudgementBody, { readonly type: T }>
 
 export type JudgementBody =
   | LinkVerdict
@@ -159,6 +173,8 @@ export interface Evidence {
   readonly passage?: Passage
   readonly page?: Page
   readonly observation?: { readonly series: string; readonly period: string }
+  /** Nobody could check it against a stored page: shown with that mark, and never decides a standing alone. */
+  readonly unverified?: boolean
   readonly note?: string
 }
 
@@ -214,6 +230,11 @@ export interface SeriesDeclared {
     readonly id: string
     readonly label: string
     readonly unit: string
+    /**
+     * `flow` (where absent): counted over its period, so that only periods of one length are compared. `level`: a rate or a stock ("flights
+     * a week", "centres open") that does not grow with the length of the period.
+     */
+    readonly measure?: 'flow' | 'level'
     readonly programme?: string
     readonly note?: string
   }
@@ -242,9 +263,14 @@ export interface SeriesTarget {
   readonly series: string
   readonly value: number
   readonly direction: 'at-least' | 'at-most'
-  readonly by?: string
+  /** The period, or the day, by which it is to be reached (`by` is who judged, as everywhere). */
+  readonly until?: string
   /** Where it started, for the pace: period of an observation. */
   readonly from?: string
+  /** Who set it, where that is not the undertaking's own wording. */
+  readonly setBy?: string
+  readonly page?: Page
+  readonly note?: string
 }
 
 export interface ProgrammeDeclared {
@@ -265,10 +291,29 @@ export interface Programme {
   readonly mechanisms: readonly {
     readonly id: string
     readonly name: string
+    /** Other names, those in other languages among them. */
     readonly aliases: readonly string[]
     readonly kind?: string
     readonly note?: string
   }[]
+  /** The documents that it was compiled from, known by address. */
+  readonly sources?: readonly ProgrammeSource[]
+  /** How it was compiled. */
+  readonly method?: string
+}
+
+/** A document that a programme was compiled from. No text, no quotation: where to find it. */
+export interface ProgrammeSource {
+  readonly id: string
+  readonly title: string
+  readonly date?: string
+  readonly kind?: string
+  readonly publisher?: string
+  readonly url?: string
+  readonly language?: string
+  readonly parties: readonly string[]
+  readonly via?: string
+  readonly note?: string
 }
 
 /** Takes back an earlier judgement; it stays in the journal and counts no more. */

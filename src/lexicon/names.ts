@@ -220,6 +220,17 @@ export function indexNames(table: (name: string) => readonly Row[]): string {
   return [global.join('|'), ...[...starts].map(([first, forms]) => `${first}\t${forms.join(BETWEEN)}`)].join('\n')
 }
 
+/** Ids of the states and bodies among the names that `indexNames` packed. */
+export function partyIds(packed: string): Set<string> {
+  const ids = new Set<string>()
+  for (const line of packed.split('\n').slice(1))
+    for (const cells of line.slice(line.indexOf('\t') + 1).split(BETWEEN)) {
+      const [form = '', type, ref] = cells.split('\t')
+      if (type === 'state' || type === 'body') ids.add(ref || form)
+    }
+  return ids
+}
+
 const BETWEEN = '\u001e'
 const stateColumns: readonly (readonly [string, NameType])[] = [
   ['names', 'state'],

@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { known, readHelp } from '../../src/cli/options.ts'
+import { readUsage } from '../../src/cli/options.ts'
+import { helpPage } from '../../src/cli/usage.ts'
 import { run } from '../cli/run.ts'
 
 const text = (path: string): string => readFileSync(path, 'utf8')
@@ -19,8 +20,10 @@ for (const script of ['paste', 'picture'])
     assert.equal(status, 0, stderr)
   })
 
+const known = readUsage.options
+const readHelp = helpPage(readUsage)
 const help = run(['--help']).stdout
-for (const [, name = ''] of help.matchAll(/^ {2}stocktake (\S+)/gm))
+for (const [, name = ''] of help.matchAll(/^ {2}stocktake ([a-z]+|--\S+)/gm))
   test(`docs/command-line.md has a heading for ${name}`, () => assert.match(ownWords, new RegExp(`^## \`${name}\`$`, 'm')))
 
 for (const option of Object.keys(known)) {

@@ -1,0 +1,176 @@
+import type { Source } from '../../model.ts'
+import type { Store } from '../../store/store.ts'
+import { CliError } from '../error.ts'
+import { harmless } from '../harmless.ts'
+import { plural } from '../layout.ts'
+import { showing, withStore } from '../open.ts'
+import { aboutOf, languageTag } from '../options.ts'
+import { write, writeLines } from '../output.ts'
+import { Progress } from '../progress.ts'
+import { screen } from '../screen.ts'
+import { type Call, day, usage } from '../usage.ts'
+import { verb } from '../verb.ts'
+import { type Input, type Inputs, inputsOf } from './inputs.ts'
+import { type Report, touchesOf } from './touches.ts'
+import { reportLines } from './view.ts'
+
+const addUsage = usage({
+  verb: 'add',
+  calls: [
+    ['add FILE... | FOLDER | -', 'read texts and put them into the ledger, which is made where there is none'],
+    ['add --jsonl [FILE...]', 'one document a line, as read --jsonl takes them; id stays as external id'],
+  ],
+  options: {
+    jsonl: {
+      about:
+        'documents as JSON lines {id, text, title?, date?, publisher?, url?, language?}; files *.jsonl and *.jsonl.gz are read so anyway',
+    },
+    brief: { about: 'only counts: no line for each document' },
+    progress: { about: 'where standard error is no terminal, a line every few seconds' },
+    date: { value: 'DATE', about: 'date of the texts, where they do not come with one', check: day },
+    language: { value: 'TAG', about: 'language of the texts, where they do not come with one', check: languageTag },
+    ...showing,
+  },
+  after: `The same text twice changes nothing. Killed or stopped with Ctrl-C, what was reported is in, and the same call again does the rest.
+Exit code: 0, 1 when a line was broken, 2 when a file could not be read or the call is wrong, 130 when stopped.`,
+  words: [0, Number.POSITIVE_INFINITY],
+})
+
+/** Documents, and characters, that are put in at once: nothing of a batch is in before all of it is. */
+const batchDocuments = 50
+const batchCharacters = 1_000_000
+
+interface Totals {
+  documents: number
+  added: number
+  known: number
+  refused: number
+  statements: number
+}
+
+/** The verb `add`. JSON: `{documents: Report[], totals, refused: [{name, error}]}`. */
+export const addVerb = verb(addUsage, async (call) => {
+  const { words, values } = call
+  if (!words.length && !values.jsonl) throw new CliError('add: nothing named; name text files or folders, or - for standard input')
+  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl)
+  return withStore(values.ledger, { create: true }, (store) => new Adding(store, inputs, call).run())
+})
+
+/** One run of `add`: takes inputs in batches until they end or somebody stops it. */
+class Adding {
+  private readonly store: Store
+  private readonly inputs: Inputs
+  private readonly values: Call<typeof addUsage.options>['values']
+  private readonly about: Partial<Source>
+  private readonly progress: Progress
+  private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
+  private readonly faults: { name: string; error: string }[] = []
+  private batch: { name: string; source: Source }[] = []
+  private characters = 0
+  private bytes = 0
+  private shown = 0
+  private code = 0
+  private stopped = false
+
+  constructor(store: Store, inputs: Inputs, call: Call<typeof addUsage.options>) {
+    this.store = store
+    this.inputs = inputs
+    this.values = call.values
+    this.about = aboutOf(call.values)
+    this.progress = new Progress('documents', call.values.progress)
+  }
+
+  async run(): Promise<number> {
+    const stop = () => {
+      this.stopped = true
+      process.once('SIGINT', () => process.exit(130))
+    }
+    process.once('SIGINT', stop)
+    if (this.values.json) await write('{"documents":[')
+    for await (const input of this.inputs.documents) {
+      this.take(input)
+      if (this.stopped) break
+      if (this.batch.length >= batchDocuments || this.characters >= batchCharacters) await this.put()
+    }
+    if (!this.stopped) await this.put()
+    process.off('SIGINT', stop)
+    this.progress.clear()
+    await this.close()
+    return this.stopped ? 130 : this.code
+  }
+
+  private take(input: Input): void {
+    this.bytes = input.bytes
+    if ('fault' in input) this.refuse(input.name, input.fault, input.line ? 1 : 2)
+    else {
+      this.batch.push({ name: input.name, source: { ...this.about, ...input.source } })
+      this.characters += input.source.text.length
+    }
+  }
+
+  private refuse(name: string, error: string, code: number): void {
+    this.totals.documents++
+    this.totals.refused++
+    this.code = Math.max(this.code, code)
+    if (this.values.json) this.faults.push({ name, error })
+    this.progress.clear()
+    process.stderr.write(`stocktake: ${harmless(`${name}: ${error}`)}\n`)
+  }
+
+  /** Puts the batch in, then reports it: what is reported is in. */
+  private async put(): Promise<void> {
+    const batch = this.batch
+    if (!batch.length) return
+    // a ledger in a file is written without ever coming back to the event loop: let Ctrl-C be heard
+    await new Promise(setImmediate)
+    if (this.stopped) return
+    this.batch = []
+    this.characters = 0
+    const done = await this.store.add(
+      batch.map(({ source: { id, ...source } }) => ({ source, ...(id === undefined ? {} : { externalId: id }) })),
+    )
+    const later = new Set(done.map(({ document }) => document.hash))
+    for (const [i, added] of done.entries()) {
+      later.delete(added.document.hash)
+      const name = batch[i]?.name ?? ''
+      if (added.status === 'refused') {
+        this.refuse(name, added.reason ?? 'is refused', 2)
+        continue
+      }
+      this.totals.documents++
+      this.totals[added.status]++
+      this.totals.statements += added.statements
+      if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added, later) }, name)
+    }
+    const { added, known } = this.totals
+    const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined
+    this.progress.show({ done: this.totals.documents, of: this.inputs.count, share, note: `${added} new, ${known} known` })
+  }
+
+  private async report(report: Report, name: string): Promise<void> {
+    this.progress.clear()
+    if (this.values.json) await write(`${this.shown++ ? ',\n' : '\n'}${JSON.stringify(report)}`)
+    else await writeLines(reportLines(report, name, screen(this.values)))
+  }
+
+  private async close(): Promise<void> {
+    const waiting = await this.store.suggestions({ limit: 1 })
+    if (this.values.json) {
+      const totals = { ...this.totals, waiting: waiting.total }
+      await write(`\n],"refused":${JSON.stringify(this.faults)},"totals":${JSON.stringify(totals)},"stopped":${this.stopped}}\n`)
+      return
+    }
+    const { added, known, refused, statements } = this.totals
+    const links = `${waiting.more ? 'more than ' : ''}${plural(waiting.total, 'link')} ${waiting.total === 1 ? 'waits' : 'wait'} for stocktake review`
+    const passed = [...this.inputs.passed].map(([ending, count]) => `${count} ${ending}`).join(', ')
+    const seconds = this.progress.seconds()
+    const lines = [
+      `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}`,
+      ...(waiting.total ? [links] : []),
+      ...(seconds > 2 ? [`${(this.totals.documents / seconds).toFixed(1)} documents a second`] : []),
+      ...(passed ? [`files that are no texts, passed over: ${harmless(passed)}`] : []),
+      ...(this.stopped ? ['stopped: what is reported is in; the same call again does the rest'] : []),
+    ]
+    await writeLines(lines)
+  }
+}

@@ -1,0 +1,101 @@
+import type { Change, DriftItem, Wording } from '../compare/drift/nouns.ts'
+import type { Source } from '../model.ts'
+import { flow } from './flow.ts'
+import { harmless } from './harmless.ts'
+import { block, fill, margin, plural, styleOf, under } from './layout.ts'
+import { bold, dim, type Mark, markOf } from './marks.ts'
+import type { Screen } from './screen.ts'
+
+/** Sign and word of each change, in the order in which they are shown. */
+const changes: Readonly<Record<Change, Mark>> = {
+  firmer: ['▲', 'firmer', '32'],
+  softer: ['▼', 'softer', '31'],
+  number: ['#', 'number', '33'],
+  deadline: ['◷', 'deadline', '33'],
+  party: ['⇄', 'party', '33'],
+  condition: ['∴', 'condition', '33'],
+  narrower: ['⊂', 'narrower', '33'],
+  wider: ['⊃', 'wider', '33'],
+  done: ['✓', 'done', '32'],
+  new: ['+', 'new', '36'],
+  gone: ['−', 'gone', '31'],
+  repeated: ['=', 'repeated', dim],
+}
+const order = Object.keys(changes) as Change[]
+/** Columns from which the two wordings stand side by side. */
+const WIDE = 96
+
+/** What the view needs besides the screen: whether unchanged items are listed too. */
+export interface DriftScreen extends Screen {
+  readonly all: boolean
+}
+
+/** Items by change, the weightiest changes first, each with both wordings; what is repeated is counted and folded away. */
+export function* driftLines(items: readonly DriftItem[], sources: readonly [Source, Source], screen: DriftScreen): Generator<string> {
+  const style = styleOf(screen)
+  const [old, fresh] = sources.map(({ title, id, date }) => harmless([title ?? id ?? 'standard input', date].filter(Boolean).join(' · ')))
+  yield* flow(
+    [
+      ['old: ', dim],
+      [old ?? '', bold],
+    ],
+    screen.width,
+    style,
+  )
+  yield* flow(
+    [
+      ['new: ', dim],
+      [fresh ?? '', bold],
+    ],
+    screen.width,
+    style,
+  )
+  for (const change of order) {
+    const found = items.filter((item) => item.change === change)
+    if (!found.length || (change === 'repeated' && !screen.all)) continue
+    for (const item of found) {
+      yield ''
+      yield* itemLines(item, screen)
+    }
+  }
+  yield ''
+  const counts = order.map((change) => [items.filter((item) => item.change === change).length, change] as const).filter(([count]) => count)
+  const repeated = items.filter(({ change }) => change === 'repeated').length
+  yield counts.length ? counts.map(([count, change]) => `${count} ${change}`).join(', ') : 'no undertakings or positions in either text'
+  if (repeated && !screen.all) yield style(dim, `${plural(repeated, 'item')} repeated unchanged: --all lists them`)
+  if (items.some(({ change }) => change === 'gone')) yield style(dim, 'gone means: not in the new text')
+}
+
+function* itemLines(item: DriftItem, screen: DriftScreen): Generator<string> {
+  const style = styleOf(screen)
+  const also = item.also.length ? ` · also ${item.also.join(', ')}` : ''
+  yield* block(changes[item.change], [[harmless(item.note) || item.kind], [also, dim]], screen.width, style)
+  const { old, new: fresh } = item
+  if (old && fresh && screen.width >= WIDE) yield* beside(old, fresh, screen.width)
+  else {
+    if (old)
+      yield* under(
+        [
+          ['old ', dim],
+          [said(old), dim],
+        ],
+        screen.width,
+        style,
+      )
+    if (fresh) yield* under([['new ', dim], [said(fresh)]], screen.width, style)
+  }
+}
+
+/** A wording with the sign and word of its force. */
+function said({ quote, force, statement }: Wording): string {
+  const [sign, word] = markOf(statement.kind, force)
+  return `${sign} ${word}: “${harmless(quote)}”`
+}
+
+function* beside(old: Wording, fresh: Wording, width: number): Generator<string> {
+  const wide = Math.floor((width - margin - 3) / 2)
+  const plain = (_: string, text: string) => text
+  const [left, right] = [old, fresh].map((one) => flow([[said(one)]], wide, plain)) as [string[], string[]]
+  for (let i = 0; i < Math.max(left.length, right.length); i++)
+    yield `${' '.repeat(margin)}${fill(left[i] ?? '', wide)} │ ${right[i] ?? ''}`.trimEnd()
+}

@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { CliError } from './error.ts'
+
+/** Whether a path is a folder. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Makes a folder and those above it. Throws `CliError` where that cannot be. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw new CliError(`${path}: cannot be made a folder (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+/** Writes a file beside its place and then moves it there: what stands at the path is whole, whenever the program ends. */
+export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  makeFolder(dirname(path))
+  const part = `${path}.part-${process.pid}`
+  const file = createWriteStream(part)
+  try {
+    const opened = once(file, 'open')
+    await opened
+    for await (const piece of pieces) if (!file.write(piece)) await once(file, 'drain')
+    file.end()
+    await finished(file)
+    renameSync(part, path)
+  } catch (error) {
+    file.destroy()
+    rmSync(part, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || error instanceof CliError) throw error
+    throw new CliError(`${path}: cannot be written (${code})`)
+  }
+}

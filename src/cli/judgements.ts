@@ -1,0 +1,39 @@
+import type { Judgement } from '../ledger/nouns.ts'
+import { cut } from './flow.ts'
+import { harmless } from './harmless.ts'
+
+/** One line for a judgement: id, day, author, what it says, reason. */
+export function judgementLine(judgement: Judgement): string {
+  const { id, at, by, reason } = judgement
+  return harmless(`${id} ${at.slice(0, 10)} ${by}: ${saying(judgement)}${reason ? ` (${cut(reason, 200)})` : ''}`)
+}
+
+/** What a judgement says, in few words. */
+function saying(given: Judgement): string {
+  switch (given.type) {
+    case 'link':
+      return `${given.a} and ${given.b}: ${given.verdict}${given.relation ? `, ${given.relation}` : ''}`
+    case 'correction':
+      return `${given.on}: ${given.field} is ${cut(JSON.stringify(given.value) ?? '', 80)}`
+    case 'entry':
+      return `declares ${given.entry.id}`
+    case 'evidence':
+      return `${given.on}: evidence, ${given.shows}, certainty ${given.certainty}`
+    case 'search':
+      return `${given.on}: searched ${given.where.join(', ')} until ${given.until}, nothing found`
+    case 'guideline':
+      return `${given.on}: guideline, ${given.window.from} to ${given.window.to ?? 'open'}`
+    case 'score':
+      return `${given.on}: score of ${given.party} by ${given.guideline}`
+    case 'series':
+      return `declares series ${given.series.id}`
+    case 'observation':
+      return `${given.series}, ${given.period}: ${given.value}`
+    case 'target':
+      return `${given.on}: ${given.direction} ${given.value} of ${given.series}${given.until ? ` by ${given.until}` : ''}`
+    case 'programme':
+      return `declares programme ${given.programme.name}`
+    case 'withdrawal':
+      return `withdraws ${given.of}`
+  }
+}

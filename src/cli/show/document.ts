@@ -1,0 +1,27 @@
+import type { DocumentFound } from '../../store/types.ts'
+import { harmless } from '../harmless.ts'
+import { block, plural, styleOf, under } from '../layout.ts'
+import { bold, dim, markOf } from '../marks.ts'
+import type { Screen } from '../screen.ts'
+
+/** A document of the ledger: what it is, and each statement with its undertaking. */
+export function* documentLines({ document, text, statements }: DocumentFound, screen: Screen): Generator<string> {
+  const style = styleOf(screen)
+  yield* under([[harmless(document.title ?? document.externalId ?? '(no title)'), bold]], screen.width, style, 0)
+  const about = [document.publisher, document.date, document.url, document.language, `document ${document.id}`, `${text.length} characters`]
+  yield* under([[harmless(about.filter(Boolean).join(' · ')), dim]], screen.width, style, 0)
+  for (const { statement, undertaking } of statements) {
+    yield ''
+    const who = statement.parties.length ? statement.parties.join(', ') : '(nobody named)'
+    yield* block(
+      markOf(statement.kind, statement.force),
+      [[harmless(who), bold], [' → '], [harmless(statement.act), bold]],
+      screen.width,
+      style,
+    )
+    yield* under([[`“${harmless(statement.quote)}”`]], screen.width, style)
+    yield* under([[harmless(`${statement.id}${undertaking === statement.id ? '' : ` · of ${undertaking}`}`), dim]], screen.width, style)
+  }
+  yield ''
+  yield style(bold, plural(statements.length, 'statement'))
+}

@@ -1,0 +1,143 @@
+import type { Features } from '../../ledger/link/features.ts'
+import { linkWordsOf } from '../../ledger/link/words.ts'
+import type { Force, Statement } from '../../model.ts'
+import type { Weigh } from './degrees.ts'
+import type { Change } from './nouns.ts'
+
+/** Steps of binding, from a wish to a treaty. */
+const step: Readonly<Record<Force, number>> = { binding: 5, agreed: 4, intent: 3, ready: 2, should: 1, none: 0 }
+
+/** A side of a pair: the statement and what linking sees of it. */
+export interface Side {
+  readonly statement: Statement
+  readonly features: Features
+}
+
+/** One thing that changed, with its words. */
+export type Shift = readonly [change: Change, note: string]
+
+/** All that changed from an old wording of an undertaking to a new one, the weightiest first; none: it is repeated. */
+export function shiftsOf(old: Side, fresh: Side, weigh: Weigh): Shift[] {
+  if (fresh.statement.kind === 'report') return [['done', doneNote(fresh.statement)]]
+  const found = [
+    force(old, fresh) ?? degree(old, fresh, weigh),
+    number(old, fresh),
+    deadline(old, fresh),
+    party(old, fresh),
+    condition(old, fresh),
+    extent(old, fresh),
+  ]
+  return found.filter((shift) => shift !== undefined)
+}
+
+const doneNote = ({ aspect }: Statement): string => (aspect === 'continuing' ? 'reported as under way' : 'reported done')
+
+function force(old: Side, fresh: Side): Shift | undefined {
+  const [a, b] = [old.statement, fresh.statement]
+  if (a.negated !== b.negated) return [b.negated ? 'softer' : 'firmer', b.negated ? 'now not to be done' : 'now to be done']
+  const rise = step[b.force] - step[a.force]
+  if (rise !== 0) return [rise > 0 ? 'firmer' : 'softer', `${nameOf(a)} became ${nameOf(b)}`]
+  const [hedged, hedges] = [a.hedges ?? [], b.hedges ?? []]
+  if (hedges.length > 0 && hedged.length === 0) return ['softer', `now with “${hedges[0]}”`]
+  if (hedged.length > 0 && hedges.length === 0) return ['firmer', `no longer “${hedged[0]}”`]
+  return undefined
+}
+
+/** Steps of speech ("noted" to "stressed") that make a position firmer or softer; one step is a matter of style. */
+const STEPS = 2
+
+function degree({ statement: old }: Side, { statement: fresh }: Side, weigh: Weigh): Shift | undefined {
+  if (old.kind !== 'position' || fresh.kind !== 'position') return undefined
+  const [was, is] = [weigh(old), weigh(fresh)]
+  const told = was.saying && is.saying ? is.saying - was.saying : 0
+  const rise = is.manner - was.manner || (Math.abs(told) >= STEPS ? told : 0)
+  if (rise === 0) return undefined
+  const words = (list: readonly string[], other: readonly string[]) => without(list, other).join(', ')
+  const [lost, gained] = [words(was.words, is.words), words(is.words, was.words)]
+  const note = lost && gained ? `${lost} became ${gained}` : gained ? `now ${gained}` : `no longer ${lost}`
+  return [rise > 0 ? 'firmer' : 'softer', note]
+}
+
+const nameOf = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
+
+function number({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
+  // a day that one text takes for a deadline and the other, being later, does not
+  const days = `${old.deadline?.phrase ?? ''} ${fresh.deadline?.phrase ?? ''}`.match(/\d+/g) ?? []
+  const [lost, gained] = [without(a.numbers, [...b.numbers, ...days]), without(b.numbers, [...a.numbers, ...days])]
+  const [was, is] = [old.target?.phrase ?? lost.join(', '), fresh.target?.phrase ?? gained.join(', ')]
+  if (lost.length && gained.length) return ['number', `${was} became ${is}`]
+  if (gained.length) return ['number', `now with a number: ${is}`]
+  if (lost.length) return ['number', `no number any more: ${was}`]
+  return undefined
+}
+
+const without = (values: readonly string[], others: readonly string[]): string[] => values.filter((value) => !others.includes(value))
+
+function deadline({ statement: old }: Side, { statement: fresh }: Side): Shift | undefined {
+  const [a, b] = [old.deadline, fresh.deadline]
+  if (!a) return b && !old.quote.includes(b.phrase) ? ['deadline', `now with a deadline: ${b.phrase}`] : undefined
+  if (!b) return fresh.quote.includes(a.phrase) ? undefined : ['deadline', `no deadline any more: ${a.phrase}`]
+  const same = a.to !== undefined || b.to !== undefined ? a.to === b.to && a.bound === b.bound : plain(a.phrase) === plain(b.phrase)
+  return same ? undefined : ['deadline', `${a.phrase} became ${b.phrase}`]
+}
+
+const plain = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ')
+
+function party({ features: a }: Side, { features: b }: Side): Shift | undefined {
+  const [lost, gained] = [without(a.parties, b.parties), without(b.parties, a.parties)]
+  if (!a.parties.length || !b.parties.length || (!lost.length && !gained.length)) return undefined
+  return ['party', `${a.parties.join(', ')} became ${b.parties.join(', ')}`]
+}
+
+function condition({ statement: old }: Side, { statement: fresh }: Side): Shift | undefined {
+  const [a, b] = [old.condition, fresh.condition]
+  if (a === undefined && b === undefined) return undefined
+  if (a === undefined) return ['condition', `now on a condition: ${b}`]
+  if (b === undefined) return ['condition', `no condition any more: ${a}`]
+  return plain(a) === plain(b) ? undefined : ['condition', `${a} became ${b}`]
+}
+
+/** Weight, in tenths, of content words that one wording must have beyond the other to be wider or narrower: two rare words. */
+const WEIGHS = 45
+/** Share of its own words that this must be. */
+const SHARE = 0.15
+
+/** What it covers: words, places and bodies that only one of the two names. */
+function extent({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
+  const [lost, gained] = [beyond(a, b), beyond(b, a)]
+  const [less, more] = [lost.weight >= Math.max(WEIGHS, SHARE * lost.of), gained.weight >= Math.max(WEIGHS, SHARE * gained.of)]
+  if (more && gained.weight > 2 * lost.weight) return ['wider', `now also: ${written(gained.words, fresh)}`]
+  if (less && lost.weight > 2 * gained.weight) return ['narrower', `no longer: ${written(lost.words, old)}`]
+  return undefined
+}
+
+/** Words of a note at most. */
+const SHOWN = 6
+
+/** The words as the statement writes them, of which only the stems are compared. */
+function written(stems: readonly string[], { quote }: Statement): string {
+  const endings = linkWordsOf('en')
+  const forms = new Map<string, string>()
+  for (const [form] of quote.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+    const stem = endings.stem(form.toLowerCase())
+    if (!forms.has(stem)) forms.set(stem, form)
+  }
+  return stems
+    .slice(0, SHOWN)
+    .map((stem) => forms.get(stem) ?? stem)
+    .join(', ')
+}
+
+function beyond(a: Features, b: Features): { words: string[]; weight: number; of: number } {
+  const other = new Set(b.words)
+  const words: string[] = []
+  let [weight, of] = [0, 0]
+  a.words.forEach((word, i) => {
+    const own = a.weights[i] as number
+    of += own
+    if (other.has(word)) return
+    weight += own
+    words.push(word)
+  })
+  return { words, weight, of }
+}

@@ -1,0 +1,79 @@
+import { type Features, featuresOf } from '../../ledger/link/features.ts'
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Reading, Statement } from '../../model.ts'
+import { type Shift, type Side, shiftsOf } from './changes.ts'
+import { weigher } from './degrees.ts'
+import type { DriftItem, Wording } from './nouns.ts'
+import { pairUp } from './pairs.ts'
+
+/**
+ * What became of each undertaking and position from an earlier text to a later one: those of both in the order of the later text, then
+ * what is not in it in the order of the earlier one. Reports count only where they report something done that the earlier text set
+ * out. A pure function of the two readings.
+ */
+export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): DriftItem[] {
+  const weigh = weigher(vocabulary)
+  const [old, fresh] = [sidesOf(older), sidesOf(newer)]
+  const { pairs, parts } = pairUp(
+    old.map(({ features }) => features),
+    fresh.map(({ features }) => features),
+  )
+  const items: { at: number; item: DriftItem }[] = []
+  const met = { old: new Set<number>(), new: new Set<number>() }
+  for (const [matches, whole] of [
+    [pairs, true],
+    [parts, false],
+  ] as const)
+    for (const match of matches) {
+      const [a, b] = [old[match.old] as Side, fresh[match.new] as Side]
+      met.old.add(match.old)
+      met.new.add(match.new)
+      items.push({ at: b.statement.span.from, item: paired(a, b, match.score, whole ? shiftsOf(a, b, weigh) : said) })
+    }
+  fresh.forEach((side, j) => {
+    if (!met.new.has(j) && side.statement.kind !== 'report') items.push({ at: side.statement.span.from, item: alone(undefined, side) })
+  })
+  old.forEach((side, i) => {
+    if (!met.old.has(i) && side.statement.kind !== 'report')
+      items.push({ at: Number.MAX_SAFE_INTEGER / 2 + side.statement.span.from, item: alone(side, undefined) })
+  })
+  return items.sort((x, y) => x.at - y.at).map(({ item }) => item)
+}
+
+function sidesOf(reading: Reading): Side[] {
+  const { date, language } = reading.source
+  const document = {
+    id: reading.hash,
+    hash: reading.hash,
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+  }
+  const known = new Map<Statement, Features>()
+  for (const statement of reading.statements) known.set(statement, featuresOf(statement, reading.hash, document, reading.parties))
+  return [...known].map(([statement, features]) => ({ statement, features }))
+}
+
+const wording = ({ statement }: Side): Wording => ({ span: statement.span, quote: statement.quote, force: statement.force, statement })
+
+/** What changed where one of the two is only a part of what the other text says in one statement: that is not looked into. */
+const said: readonly Shift[] = [['repeated', 'said in one with another']]
+
+function paired(old: Side, fresh: Side, score: number, shifts: readonly Shift[]): DriftItem {
+  const [first, ...others] = shifts
+  return {
+    change: first?.[0] ?? 'repeated',
+    also: [...new Set(others.map(([change]) => change))],
+    kind: fresh.statement.kind === 'report' ? old.statement.kind : fresh.statement.kind,
+    old: wording(old),
+    new: wording(fresh),
+    score,
+    note: shifts.map(([, note]) => note).join('; '),
+  }
+}
+
+function alone(old: Side | undefined, fresh: Side | undefined): DriftItem {
+  const kind = (old ?? (fresh as Side)).statement.kind
+  return old
+    ? { change: 'gone', also: [], kind, old: wording(old), new: undefined, score: undefined, note: 'not in this text' }
+    : { change: 'new', also: [], kind, old: undefined, new: wording(fresh as Side), score: undefined, note: '' }
+}

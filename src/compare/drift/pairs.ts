@@ -1,0 +1,40 @@
+import type { Features } from '../../ledger/link/features.ts'
+import { SAME, SUGGEST, scoreLink } from '../../ledger/link/score.ts'
+
+/** An old statement and a new one that are the same undertaking, as places in their lists. */
+export interface Match {
+  readonly old: number
+  readonly new: number
+  readonly score: number
+}
+
+/**
+ * Pairs the statements of two texts, each at most once, best first (ties by place); then gives what is left over, where it is clearly
+ * said on the other side too, to the partner it has there. A barrier (another number, another party) parts nothing here: it is the change.
+ */
+export function pairUp(old: readonly Features[], fresh: readonly Features[]): { pairs: Match[]; parts: Match[] } {
+  const all: Match[] = []
+  old.forEach((a, i) => {
+    fresh.forEach((b, j) => {
+      if (a.kind === 'report') return
+      const { score } = scoreLink(a, b)
+      if (score >= SUGGEST) all.push({ old: i, new: j, score })
+    })
+  })
+  const reports = (match: Match) => (fresh[match.new]?.kind === 'report' ? 1 : 0)
+  all.sort((x, y) => y.score - x.score || reports(x) - reports(y) || x.old - y.old || x.new - y.new)
+  const taken = { old: new Set<number>(), new: new Set<number>() }
+  const pairs = all.filter((match) => {
+    if (taken.old.has(match.old) || taken.new.has(match.new)) return false
+    taken.old.add(match.old)
+    taken.new.add(match.new)
+    return true
+  })
+  const parts = all.filter((match) => {
+    if (match.score < SAME || reports(match) || (taken.old.has(match.old) && taken.new.has(match.new))) return false
+    taken.old.add(match.old)
+    taken.new.add(match.new)
+    return true
+  })
+  return { pairs, parts }
+}

@@ -1,0 +1,110 @@
+import { CompiledQuery } from 'kysely'
+import { WINDOW } from '../ledger/link/windows.ts'
+import type { Db, Engine } from './connect.ts'
+import { chunks } from './rows.ts'
+
+/** A node in the list of a key. */
+export interface Listed {
+  readonly key: number
+  readonly at: number
+  readonly node: number
+}
+
+/** How many neighbours one query asks for: two parts a node and key. */
+const ASKED = 60
+
+/**
+ * The neighbours of some places in the lists of their keys, as stored: up to a window before each and as many after it.
+ * @returns by key, in order of place
+ */
+export async function neighbours(
+  db: Db,
+  engine: Engine,
+  places: readonly { readonly key: number; readonly at: number }[],
+): Promise<Map<number, Listed[]>> {
+  const found = new Map<number, Map<number, Listed>>()
+  for (const piece of chunks(places, ASKED)) {
+    const { rows } = await db.executeQuery<Listed>(
+      CompiledQuery.raw(
+        sqlFor(piece.length, engine),
+        piece.flatMap(({ key, at }) => [key, at, key, at]),
+      ),
+    )
+    for (const row of rows) {
+      let list = found.get(row.key)
+      if (!list) found.set(row.key, (list = new Map()))
+      list.set(row.node, row)
+    }
+  }
+  return new Map([...found].map(([key, list]) => [key, [...list.values()].sort((x, y) => x.at - y.at)]))
+}
+
+const texts = new Map<string, string>()
+
+function sqlFor(count: number, engine: Engine): string {
+  const name = `${engine} ${count}`
+  const known = texts.get(name)
+  if (known) return known
+  let n = 0
+  const mark = () => (engine === 'postgres' ? `$${++n}::bigint` : '?')
+  const side = (compare: string, order: string, i: number) =>
+    `select * from (select key, at, node from keys where key = ${mark()} and at ${compare} ${mark()} order by at ${order} limit ${WINDOW}) as s${i}`
+  const parts = Array.from({ length: count }, (_, i) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`)
+  const text = parts.join(' union all ')
+  texts.set(name, text)
+  return text
+}
+
+/** The place in a sorted list at which `at` stands or would stand. */
+export function locate(list: readonly { readonly at: number }[], at: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as { at: number }).at < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many keys' windows each pair of nodes gains (or loses, below zero), by the lower row, then the higher. */
+export class Gains {
+  readonly pairs = new Map<number, Map<number, number>>()
+
+  add(one: number, other: number, by: number): void {
+    const [a, b] = one < other ? [one, other] : [other, one]
+    let row = this.pairs.get(a)
+    if (!row) this.pairs.set(a, (row = new Map()))
+    row.set(b, (row.get(b) ?? 0) + by)
+  }
+
+  /** Puts nodes into the lists of their keys: what they meet, and what they push apart. `lists` are changed. */
+  enter(entering: readonly Listed[], lists: Map<number, Listed[]>): void {
+    for (const one of entering) {
+      let list = lists.get(one.key)
+      if (!list) lists.set(one.key, (list = []))
+      const place = locate(list, one.at)
+      for (let i = Math.max(0, place - WINDOW); i < Math.min(list.length, place + WINDOW); i++)
+        this.add((list[i] as Listed).node, one.node, 1)
+      this.straddle(list, place, -1)
+      list.splice(place, 0, one)
+    }
+  }
+
+  /** Takes a node out of the lists of its keys: what it kept apart comes together. */
+  leave(leaving: readonly Listed[], lists: ReadonlyMap<number, Listed[]>): void {
+    for (const { key, at } of leaving) {
+      const list = (lists.get(key) ?? []).filter((other) => other.at !== at)
+      const place = locate(list, at)
+      this.straddle(list, place, 1)
+    }
+  }
+
+  /** The pairs on both sides of a place that are as far apart as a window reaches. */
+  private straddle(list: readonly Listed[], place: number, by: number): void {
+    for (let i = 0; i < WINDOW; i++) {
+      const one = list[place - 1 - i]
+      const other = list[place + WINDOW - 1 - i]
+      if (one && other) this.add(one.node, other.node, by)
+    }
+  }
+}

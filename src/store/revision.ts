@@ -1,0 +1,225 @@
+import { CompiledQuery, sql } from 'kysely'
+import { type Features, keysOf } from '../ledger/link/features.ts'
+import { scoreLink } from '../ledger/link/score.ts'
+import { hash52, placeInLists } from '../ledger/link/windows.ts'
+import type { LedgerNode } from '../ledger/nodes.ts'
+import type { Connection, Db, Engine } from './connect.ts'
+import { Gains, type Listed, neighbours } from './lists.ts'
+import { chunks, gather, insert, Rows } from './rows.ts'
+import type { Tables } from './tables.ts'
+import { toTsvector, wordsOf } from './words.ts'
+
+type LinkRow = Tables['links']
+
+/** Times of one revision, in milliseconds. */
+export interface Clock {
+  linking: number
+  writing: number
+}
+
+/** How many words of a statement or a passage are searched. */
+const SEARCHED = 5000
+
+/**
+ * One change of a ledger, inside its transaction: nodes are put in and dropped here, their links made and undone, and what must be put together
+ * anew is noted. Everything that it leaves behind depends on the set of nodes alone and not on the order in which they came.
+ */
+export class Revision {
+  readonly db: Db
+  readonly engine: Engine
+  readonly rows: Rows
+  /** Nodes whose undertakings must be put together anew. */
+  readonly touched = new Set<number>()
+  /** Links made and proposed, by the row of the node that came in. */
+  readonly made = new Map<number, { linked: number; suggested: number }>()
+  /** Components that lost a node. */
+  readonly bereft = new Set<number>()
+  private readonly features: Map<number, Features>
+
+  /** @param features features by row that are known to be as stored; may grow here */
+  constructor({ engine }: Connection, db: Db, features: Map<number, Features>) {
+    this.db = db
+    this.engine = engine
+    this.rows = new Rows(db)
+    this.features = features
+  }
+
+  /** Takes nodes out of the ledger, with their links. */
+  async drop(rows: readonly number[]): Promise<void> {
+    if (rows.length === 0) return
+    const gone = await gather(rows, (some) => this.db.selectFrom('nodes').select(['row', 'component']).where('row', 'in', some).execute())
+    for (const { component } of gone) this.bereft.add(component)
+    await this.unlink(rows)
+    for (const some of chunks(rows)) {
+      await this.db.deleteFrom('nodes').where('row', 'in', some).execute()
+      await this.db.deleteFrom('statement_words').where('rowid', 'in', some).execute()
+      await this.db.updateTable('judgements').set({ a: null }).where('a', 'in', some).execute()
+      await this.db.updateTable('judgements').set({ b: null }).where('b', 'in', some).execute()
+    }
+    for (const row of rows) this.touched.delete(row)
+  }
+
+  /** A new node, without links yet. */
+  async create(node: LedgerNode, text: number | null, body: string): Promise<number> {
+    const row = await this.rows.next('nodes')
+    await insert(this.db, 'nodes', [{ row, id: node.id, text, body, features: '', undertaking: 0, component: row }])
+    return row
+  }
+
+  /**
+   * Links nodes that are new, or whose features changed (they are unlinked first). All of one text at once is fastest.
+   * @param nodes rows that exist
+   */
+  async link(nodes: readonly { readonly row: number; readonly node: LedgerNode; readonly isNew: boolean }[]): Promise<void> {
+    await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
+    for (const { row, node } of nodes) this.features.set(row, node.features)
+    for (const some of chunks(nodes, 100)) {
+      for (const { row, node } of some) {
+        await this.db
+          .updateTable('nodes')
+          .set({ features: JSON.stringify(node.features) })
+          .where('row', '=', row)
+          .execute()
+        this.touched.add(row)
+      }
+      await this.enter(some)
+    }
+  }
+
+  private async enter(nodes: readonly { readonly row: number; readonly node: LedgerNode }[]): Promise<void> {
+    const entering = nodes.flatMap(({ row, node }) => this.listed(row, node.features))
+    const lists = await neighbours(this.db, this.engine, entering)
+    const gains = new Gains()
+    gains.enter(entering, lists)
+    await insert(this.db, 'keys', entering)
+    await this.apply(gains, new Set(nodes.map(({ row }) => row)))
+  }
+
+  private listed(node: number, features: Features): Listed[] {
+    const at = placeInLists(features)
+    return [...new Set(keysOf(features).map(hash52))].map((key) => ({ key, at, node }))
+  }
+
+  /** Takes nodes out of the lists of their keys, one by one, and undoes their links. */
+  private async unlink(rows: readonly number[]): Promise<void> {
+    for (const row of rows) {
+      const features = (await this.featuresOf([row])).get(row)
+      this.features.delete(row)
+      if (!features) continue
+      const leaving = this.listed(row, features)
+      const lists = await neighbours(this.db, this.engine, leaving)
+      const gains = new Gains()
+      gains.leave(leaving, lists)
+      for (const { key, at } of leaving)
+        await this.db.deleteFrom('keys').where('key', '=', key).where('at', '=', at).where('node', '=', row).execute()
+      const links = await this.db
+        .selectFrom('links')
+        .select(['a', 'b', 'verdict'])
+        .where(({ or, eb }) => or([eb('a', '=', row), eb('b', '=', row)]))
+        .execute()
+      for (const { a, b, verdict } of links) if (verdict === 1) this.touched.add(a === row ? b : a)
+      await this.db
+        .deleteFrom('links')
+        .where(({ or, eb }) => or([eb('a', '=', row), eb('b', '=', row)]))
+        .execute()
+      await this.apply(gains, new Set())
+    }
+  }
+
+  /** Scores pairs that come into a window, forgets links of pairs that no window holds any more. `fresh`: nodes that have no links yet. */
+  private async apply(gains: Gains, fresh: ReadonlySet<number>): Promise<void> {
+    const old: { a: number; b: number; by: number }[] = []
+    const score: { a: number; b: number; by: number }[] = []
+    for (const [a, row] of gains.pairs)
+      for (const [b, by] of row) {
+        if (by === 0) continue
+        if (!fresh.has(a) && !fresh.has(b)) old.push({ a, b, by })
+        else if (by > 0) score.push({ a, b, by })
+      }
+    for (const one of await this.revise(old)) score.push(one)
+    await this.scoreAll(score, fresh)
+  }
+
+  /** Changes the support of links that are stored; gives back the pairs that gained a window and are not. */
+  private async revise(pairs: readonly { a: number; b: number; by: number }[]): Promise<{ a: number; b: number; by: number }[]> {
+    const unknown: { a: number; b: number; by: number }[] = []
+    for (const some of chunks(pairs, 200)) {
+      const values = sql.join(some.map(({ a, b }) => sql`(${sql.lit(a)}, ${sql.lit(b)})`))
+      const { rows } = await sql<LinkRow>`select * from links where (a, b) in (values ${values})`.execute(this.db)
+      const known = new Map(rows.map((row) => [`${row.a} ${row.b}`, row]))
+      for (const pair of some) {
+        const { a, b, by } = pair
+        const link = known.get(`${a} ${b}`)
+        if (!link) {
+          if (by > 0) unknown.push(pair)
+          continue
+        }
+        const support = link.support + by
+        if (support > 0) await this.db.updateTable('links').set({ support }).where('a', '=', a).where('b', '=', b).execute()
+        else {
+          await this.db.deleteFrom('links').where('a', '=', a).where('b', '=', b).execute()
+          if (link.verdict === 1) for (const end of [a, b]) this.touched.add(end)
+        }
+      }
+    }
+    return unknown
+  }
+
+  private async scoreAll(pairs: readonly { a: number; b: number; by: number }[], fresh: ReadonlySet<number>): Promise<void> {
+    const features = await this.featuresOf(new Set(pairs.flatMap(({ a, b }) => [a, b])))
+    const links: LinkRow[] = []
+    for (const { a, b, by } of pairs) {
+      const [one, other] = [features.get(a), features.get(b)]
+      if (!one || !other) continue
+      const { score, verdict } = one.id < other.id ? scoreLink(one, other) : scoreLink(other, one)
+      if (verdict === 'apart') continue
+      links.push({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0 })
+      for (const end of [a, b]) {
+        const count = this.made.get(end) ?? { linked: 0, suggested: 0 }
+        this.made.set(end, count)
+        if (verdict === 'same') count.linked++
+        else count.suggested++
+        // a proposal changes the queue only: one end is enough to look at it
+        if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
+      }
+    }
+    await insert(this.db, 'links', links)
+  }
+
+  private async featuresOf(rows: Iterable<number>): Promise<Map<number, Features>> {
+    const found = new Map<number, Features>()
+    const missing: number[] = []
+    for (const row of rows) {
+      const known = this.features.get(row)
+      if (known) found.set(row, known)
+      else missing.push(row)
+    }
+    const stored = await gather(missing, (some) =>
+      this.db.selectFrom('nodes').select(['row', 'features']).where('row', 'in', some).execute(),
+    )
+    for (const { row, features } of stored) {
+      if (features === '') continue
+      const parsed = JSON.parse(features) as Features
+      found.set(row, parsed)
+      this.features.set(row, parsed)
+    }
+    return found
+  }
+
+  /** Makes the words of a node or a passage findable. */
+  async index(table: 'statement_words' | 'passage_words', row: number, text: string): Promise<void> {
+    const words = wordsOf(text).slice(0, SEARCHED)
+    if (this.engine === 'sqlite')
+      await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values (?, ?)`, [row, words.join(' ')]))
+    else
+      await this.db.executeQuery(
+        CompiledQuery.raw(`insert into ${table} (rowid, words) values ($1, $2::tsvector)`, [row, toTsvector(words)]),
+      )
+  }
+
+  /** Puts other words in the place of those by which a row is found. */
+  async reindex(table: 'statement_words' | 'passage_words', row: number, text: string): Promise<void> {
+    await this.db.deleteFrom(table).where('rowid', '=', row).execute()
+    await this.index(table, row, text)
+  }
+}

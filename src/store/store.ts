@@ -1,0 +1,346 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
+import type { Dump, Suggestion } from '../ledger/dump.ts'
+import type { Features } from '../ledger/link/features.ts'
+import type { Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
+import type { Source } from '../model.ts'
+import { append, restore, type Said } from './append.ts'
+import { unpack, wellFormed } from './columns.ts'
+import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
+import { dump, orphans } from './dump.ts'
+import { explain } from './error.ts'
+import { list } from './list.ts'
+import { prepare } from './migrate.ts'
+import { programmesOf, regroup } from './regroup.ts'
+import { reread } from './reread.ts'
+import { Revision } from './revision.ts'
+import { gather } from './rows.ts'
+import { search } from './search.ts'
+import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
+import { statsOf } from './stats.ts'
+import { addDocuments, arrivalOf } from './texts.ts'
+import type {
+  Added,
+  DocumentFound,
+  Filter,
+  Found,
+  Incoming,
+  NodeFound,
+  Page,
+  ProgrammeFound,
+  Reread,
+  Row,
+  SeriesFound,
+  Stats,
+} from './types.ts'
+import { journalOf, verify } from './verify.ts'
+
+/** Opens a ledger: a file of SQLite, or a database of PostgreSQL by its address. Throws `StoreError`. */
+export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
+  const connection = await connect(address, options)
+  try {
+    await prepare(connection, options)
+  } catch (error) {
+    await connection.db.destroy().catch(() => {})
+    throw explain(error, connection.name)
+  }
+  return new Store(connection)
+}
+
+/** A ledger in a database. Every method either does its work whole or throws; what the user can mend is a `StoreError`. */
+export class Store {
+  /** The path, or the address without its password. */
+  readonly name: string
+  private readonly connection: Connection
+  /** Features by row, as long as nobody else writes. */
+  private features = new Map<number, Features>()
+  private revision = -1
+
+  /** The snapshot inside `reading`. */
+  private readonly frozen = new AsyncLocalStorage<Db>()
+
+  constructor(connection: Connection) {
+    this.connection = connection
+    this.name = connection.name
+  }
+
+  private get db(): Db {
+    return this.frozen.getStore() ?? this.connection.db
+  }
+
+  /** Closes the database. The store cannot be used afterwards. */
+  async close(): Promise<void> {
+    await this.connection.db.destroy()
+  }
+
+  /**
+   * Adds documents in one step and links their statements with the ledger's. A document that is there already changes nothing.
+   * @returns one result a document, in the order given
+   */
+  async add(documents: readonly Incoming[]): Promise<Added[]> {
+    const { read } = await import('../index.ts')
+    const arrivals = documents.map(({ source, externalId, reading }) => {
+      const kept: Source = { ...source, text: wellFormed(source.text) }
+      return arrivalOf(kept, hashOf(kept.text), externalId, read, kept.text === source.text ? reading : undefined)
+    })
+    return this.guard(async () => {
+      const before = await this.known(
+        this.db,
+        arrivals.map(({ document }) => document.id),
+      )
+      // reading takes longest: not while others wait to write
+      for (const { document, reading } of arrivals) if (!before.has(document.id)) reading()
+      return this.change(async (revision) => {
+        const known = await this.known(
+          revision.db,
+          arrivals.map(({ document }) => document.id),
+        )
+        const fresh = arrivals.filter(
+          ({ document }, i) => !known.has(document.id) && arrivals.findIndex((one) => one.document.id === document.id) === i,
+        )
+        const refused = await clashes(
+          revision.db,
+          fresh.map(({ document }) => document.hash),
+        )
+        const places = await addDocuments(
+          revision,
+          fresh.filter(({ document }) => !refused.has(document.hash)),
+        )
+        await regroup(revision)
+        const counts = await countsOf(revision, new Set(places.values()))
+        const given = new Set<string>()
+        return arrivals.map(({ document }): Added => {
+          const { id, hash } = document
+          const nothing = { document, statements: 0, linked: 0, suggested: 0, undertakings: [] }
+          if (refused.has(hash))
+            return { ...nothing, status: 'refused', reason: 'its text has the same short name as another text of the ledger' }
+          if (known.has(id) || given.has(id)) return { ...nothing, status: 'known' }
+          given.add(id)
+          return { ...nothing, ...counts.get(places.get(id) as number), status: 'added' }
+        })
+      })
+    })
+  }
+
+  private async known(db: Db, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await gather(new Set(ids), (some) => db.selectFrom('documents').select('id').where('id', 'in', some).execute())
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  /**
+   * Appends judgements to the journal, all or none, and makes the ledger follow. One that is there already, with the same content, author, time
+   * and reason, is not written twice.
+   * @param at the time for those that bring none, ISO 8601 in UTC with milliseconds; this computer's clock where it is absent
+   */
+  async append(said: readonly Said[], { at }: { readonly at?: string } = {}): Promise<Judgement[]> {
+    return this.guard(() =>
+      this.change(async (revision) => {
+        const judgements = await append(revision, said, at ?? new Date().toISOString())
+        await regroup(revision)
+        return judgements
+      }),
+    )
+  }
+
+  /** Appends judgements of an exported journal as they are; what they are about need not be there. */
+  async restore(judgements: readonly Judgement[]): Promise<void> {
+    return this.guard(() =>
+      this.change(async (revision) => {
+        await restore(revision, judgements)
+        await regroup(revision)
+      }),
+    )
+  }
+
+  /** The undertaking to which a member's id, or the beginning of one, belongs. */
+  async undertaking(id: NodeId, { asOf }: { readonly asOf?: string } = {}): Promise<Undertaking | undefined> {
+    return this.guard(() => undertakingOf(this.db, id, asOf ?? today()))
+  }
+
+  /** Judgements in force on any member of the undertaking to which an id belongs. */
+  async judgementsOn(id: NodeId): Promise<Judgement[]> {
+    return this.guard(() => judgementsOf(this.db, id))
+  }
+
+  async list(filter: Filter = {}): Promise<Page<Row>> {
+    return this.guard(() => list({ db: this.db, engine: this.connection.engine }, { asOf: today(), ...filter }))
+  }
+
+  async search(query: string, { limit = 20 }: { readonly limit?: number } = {}): Promise<Found> {
+    return this.guard(() => search({ db: this.db, engine: this.connection.engine }, query, limit))
+  }
+
+  /** The review queue, most certain first. */
+  async suggestions(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<Suggestion>> {
+    return this.guard(() => suggestionsOf(this.db, options))
+  }
+
+  async node(id: NodeId): Promise<NodeFound | undefined> {
+    return this.guard(() => nodeAt(this.db, id))
+  }
+
+  /** A document by its id, the beginning of it, or its external id. */
+  async document(id: string): Promise<DocumentFound | undefined> {
+    return this.guard(() => documentAt(this.db, id))
+  }
+
+  async text(hash: TextHash): Promise<string | undefined> {
+    return this.guard(async () => {
+      const found = await this.db.selectFrom('texts').select('body').where('hash', '=', hash).executeTakeFirst()
+      return found && unpack(found.body)
+    })
+  }
+
+  /** Every judgement ever appended, in order; a page of them is fetched at a time. */
+  async *journal(): AsyncGenerator<Judgement> {
+    for (let last = 0; ; ) {
+      const rows = await this.guard(() =>
+        this.db.selectFrom('judgements').select(['seq', 'body']).where('seq', '>', last).orderBy('seq').limit(500).execute(),
+      )
+      for (const { body } of rows) yield JSON.parse(body) as Judgement
+      if (rows.length < 500) return
+      last = rows.at(-1)?.seq ?? 0
+    }
+  }
+
+  /** Judgements in force whose statement is no longer read, or whose entry is no longer declared. */
+  async orphans(): Promise<Judgement[]> {
+    return this.guard(() => orphans(this.db))
+  }
+
+  async programme(name: string, { asOf }: { readonly asOf?: string } = {}): Promise<ProgrammeFound | undefined> {
+    return this.guard(() => programmeOf(this.db, name, asOf ?? today()))
+  }
+
+  /** All programmes, by name. */
+  async programmes(): Promise<Of<'programme'>['programme'][]> {
+    const found = await this.guard(() => programmesOf(this.db))
+    return [...found.values()].map(({ programme }) => programme).sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  async series(): Promise<SeriesFound[]> {
+    return this.guard(() => seriesOf(this.db))
+  }
+
+  async stats(): Promise<Stats> {
+    return this.guard(() => statsOf(this.db))
+  }
+
+  /**
+   * Reads every text anew that was read with another lexicon than today's, and carries judgements over to the statements that stand in the old ones'
+   * places. A hundred texts a step: what was done stays done if it is stopped.
+   */
+  async reread(): Promise<Reread> {
+    const { read } = await import('../index.ts')
+    return this.guard(() => reread(this.db, read, (work) => this.change(work)))
+  }
+
+  /** Rebuilds the ledger from readings and journal and says what differs from what is stored, a line each. */
+  async verify(): Promise<string[]> {
+    const { read } = await import('../index.ts')
+    return this.guard(() =>
+      snapshot(this.connection, async (db) => [...(await soundness(this.connection, db)), ...(await verify(db, read))]),
+    )
+  }
+
+  /** The whole ledger, to be walked. Inside `reading` all walks see one state. */
+  dump({ asOf }: { readonly asOf?: string } = {}): Dump {
+    return dump(() => this.db, asOf ?? today())
+  }
+
+  /** Runs work that sees one state of the ledger, whoever writes meanwhile. Nothing may be added or appended inside. */
+  async reading<T>(work: () => Promise<T>): Promise<T> {
+    return this.guard(() => snapshot(this.connection, (db) => this.frozen.run(db, work)))
+  }
+
+  /** All judgements at once. */
+  async wholeJournal(): Promise<Judgement[]> {
+    return this.guard(() => journalOf(this.db))
+  }
+
+  /** One change, as the only writer, all of it or nothing. */
+  private async change<T>(work: (revision: Revision) => Promise<T>): Promise<T> {
+    try {
+      return await write(this.connection, async (db) => {
+        const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
+        const number = Number(found?.value ?? 0)
+        if (number !== this.revision || this.features.size > 200_000) this.features = new Map()
+        const result = await work(new Revision(this.connection, db, this.features))
+        const value = String(number + 1)
+        await db
+          .insertInto('stocktake_meta')
+          .values({ key: 'revision', value })
+          .onConflict((on) => on.column('key').doUpdateSet({ value }))
+          .execute()
+        this.revision = number + 1
+        return result
+      })
+    } catch (error) {
+      this.revision = -1
+      throw error
+    }
+  }
+
+  private async guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw explain(error, this.name)
+    }
+  }
+}
+
+/** Today's day in UTC: what standings hold for where the caller names no day. */
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** SHA-256 of a text as UTF-8, hex. */
+const hashOf = (text: string): TextHash => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Texts that would give their statements the ids of another text's: 12 digits of a hash can be made to fall together on purpose. */
+async function clashes(db: Db, hashes: readonly TextHash[]): Promise<Set<TextHash>> {
+  const refused = new Set<TextHash>()
+  const taken = new Map<string, TextHash>()
+  for (const hash of hashes) {
+    const prefix = hash.slice(0, 12)
+    const rows = await db.selectFrom('texts').select('hash').where('hash', '>=', prefix).where('hash', '<', `${prefix}g`).execute()
+    const owner = rows[0]?.hash ?? taken.get(prefix)
+    if (owner !== undefined && owner !== hash) refused.add(hash)
+    else taken.set(prefix, hash)
+  }
+  return refused
+}
+
+/** What the statements of some texts came to, by row of the text. */
+async function countsOf(
+  { db, made }: Revision,
+  texts: ReadonlySet<number>,
+): Promise<Map<number, Pick<Added, 'statements' | 'linked' | 'suggested' | 'undertakings'>>> {
+  const rows = await gather(texts, (some) =>
+    db
+      .selectFrom('nodes')
+      .innerJoin('undertakings', 'undertakings.row', 'nodes.undertaking')
+      .select(['nodes.row', 'nodes.text', 'undertakings.id'])
+      .where('nodes.text', 'in', some)
+      .execute(),
+  )
+  const counts = new Map<number, { statements: number; linked: number; suggested: number; undertakings: NodeId[] }>()
+  for (const text of texts) counts.set(text, { statements: 0, linked: 0, suggested: 0, undertakings: [] })
+  for (const { row, text, id } of rows) {
+    const count = counts.get(text ?? -1)
+    if (!count) continue
+    count.statements++
+    count.linked += made.get(row)?.linked ?? 0
+    count.suggested += made.get(row)?.suggested ?? 0
+    if (!count.undertakings.includes(id)) count.undertakings.push(id)
+  }
+  for (const { undertakings } of counts.values()) undertakings.sort()
+  return counts
+}
+
+/** What the database itself says of its soundness. */
+async function soundness({ engine }: Connection, db: Db): Promise<string[]> {
+  if (engine === 'postgres') return []
+  const { CompiledQuery } = await import('kysely')
+  const { rows } = await db.executeQuery<{ integrity_check: string }>(CompiledQuery.raw('pragma integrity_check'))
+  return rows.flatMap(({ integrity_check }) => (integrity_check === 'ok' ? [] : [`file: ${integrity_check}`]))
+}

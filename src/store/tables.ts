@@ -1,0 +1,84 @@
+import type { Generated } from 'kysely'
+
+/** The tables of schema version 1. JSON stands in text columns, so that it comes back to the byte; rows are whole numbers given by the writer. */
+export interface Tables {
+  stocktake_meta: { key: string; value: string }
+  documents: { row: number; id: string; text: number; external: string | null; date: string | null; body: string }
+  texts: TextRow
+  nodes: NodeRow
+  keys: { key: number; at: number; node: number }
+  links: { a: number; b: number; score: number; verdict: number; support: number; waits: number }
+  judgements: JudgementRow
+  undertakings: UndertakingRow
+  claims: { undertaking: number; node: number }
+  turns: { undertaking: number; since: string; standing: string }
+  facets: { facet: number; value: string; undertaking: number; last: string }
+  passages: { row: number; text: number; start: number; stop: number }
+  statement_words: { rowid: Generated<number>; words: string }
+  passage_words: { rowid: Generated<number>; words: string }
+}
+
+/** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. */
+export interface TextRow {
+  row: number
+  hash: string
+  document: number
+  length: number
+  lexicon: string
+  statements: number
+  damage: number
+  body: string
+  info: string
+}
+
+/** A node: a statement (with its text) or an entry. `body`: as read or declared, without corrections; `features`: with them. */
+export interface NodeRow {
+  row: number
+  id: string
+  text: number | null
+  body: string
+  features: string
+  undertaking: number
+  component: number
+}
+
+/** A judgement, in the order of appending. `a_ref`, `b_ref`: the nodes as it names them; `a`, `b`: rows of what they mean today. */
+export interface JudgementRow {
+  seq: number
+  id: string
+  type: string
+  body: string
+  /** 1 where it is in force, else 0. */
+  counts: number
+  declares: string | null
+  takes_back: string | null
+  a_ref: string | null
+  b_ref: string | null
+  a: number | null
+  b: number | null
+}
+
+/** An undertaking as lists show it. `standing`: where it changes with the day, that before the first of its `turns`. */
+export interface UndertakingRow {
+  row: number
+  id: string
+  component: number
+  label: string
+  kind: string
+  force: number
+  programme: string | null
+  direction: string | null
+  first: string | null
+  last: string | null
+  due: string | null
+  statements: number
+  documents: number
+  evidence: number
+  scores: number
+  standing: string
+  turns: number
+  body: string
+}
+
+/** What `facets.facet` says. */
+export const FACET = { party: 1, topic: 2, mechanism: 3, place: 4, counterpart: 5 } as const

@@ -1,0 +1,218 @@
+import { carryOver } from '../ledger/carry.ts'
+import { counted, documentOf, sourceOf } from '../ledger/documents.ts'
+import { inForce } from '../ledger/journal.ts'
+import { byPlace } from '../ledger/nodes.ts'
+import type { Document, NodeId } from '../ledger/nouns.ts'
+import type { Reading, Source, Statement } from '../model.ts'
+import { pack, plain, unpack } from './columns.ts'
+import type { Db } from './connect.ts'
+import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './regroup.ts'
+import type { Revision } from './revision.ts'
+import { gather, insert } from './rows.ts'
+
+/** A document to add, with the hash of its text. */
+export interface Arrival {
+  readonly document: Document
+  readonly text: string
+  /** What `read` makes of the source with the document's fields of publication. */
+  readonly reading: () => Reading
+}
+
+/** How many characters of a text are searched as one passage. */
+const PASSAGE = 4000
+
+/** A text that must be read anew, and how. */
+interface Stale {
+  readonly head: TextHead
+  readonly reading: Reading
+}
+
+/**
+ * Adds documents that are not in the ledger yet; reads and links their texts where they are new, or where one comes to count that was published earlier.
+ * @returns row of the text, by document id
+ */
+export async function addDocuments(revision: Revision, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
+  const { db, rows } = revision
+  const hashes = new Set(arrivals.map(({ document }) => document.hash))
+  const known = await gather(hashes, (some) =>
+    db.selectFrom('texts').select(['row', 'hash', 'document']).where('hash', 'in', some).execute(),
+  )
+  const texts = new Map(known.map((text) => [text.hash, text]))
+  const places = new Map<string, number>()
+  for (const hash of hashes) {
+    const coming = arrivals.filter(({ document }) => document.hash === hash)
+    const before = texts.get(hash)
+    const row = before?.row ?? (await rows.next('texts'))
+    const added: { row: number; document: Document }[] = []
+    for (const { document } of coming) {
+      const { id, externalId, date } = document
+      added.push({ row: await rows.next('documents'), document })
+      places.set(id, row)
+      const external = externalId === undefined ? null : plain(externalId)
+      await insert(db, 'documents', [
+        {
+          row: added.at(-1)?.row as number,
+          id,
+          text: row,
+          external,
+          date: date === undefined ? null : plain(date),
+          body: JSON.stringify(document),
+        },
+      ])
+    }
+    const all = [...added]
+    if (before) {
+      const current = await db.selectFrom('documents').select(['row', 'body']).where('row', '=', before.document).executeTakeFirstOrThrow()
+      all.push({ row: current.row, document: JSON.parse(current.body) as Document })
+    }
+    const first = counted(all.map(({ document }) => document))
+    const counts = all.find(({ document }) => document.id === first.id) as (typeof all)[number]
+    if (before?.document === counts.row) continue
+    const arrival = coming.find(({ document }) => document.id === first.id) as Arrival
+    const reading = arrival.reading()
+    if (before) await db.updateTable('texts').set({ document: counts.row }).where('row', '=', row).execute()
+    else await createText(revision, row, counts.row, arrival)
+    await replaceReading(revision, { head: { row, hash, document: first, between: reading.parties }, reading })
+  }
+  return places
+}
+
+async function createText(revision: Revision, row: number, document: number, { document: { hash }, text }: Arrival): Promise<void> {
+  const { db, rows } = revision
+  const body = pack(text)
+  await insert(db, 'texts', [{ row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '' }])
+  for (let start = 0; start < text.length; ) {
+    const stop = passageEnd(text, start)
+    const passage = await rows.next('passages')
+    await insert(db, 'passages', [{ row: passage, text: row, start, stop }])
+    await revision.index('passage_words', passage, text.slice(start, stop))
+    start = stop
+  }
+}
+
+/** Where a passage ends: after a line where one ends in its second half, else after a word, else anywhere. */
+function passageEnd(text: string, start: number): number {
+  const limit = start + PASSAGE
+  if (limit >= text.length) return text.length
+  for (const mark of ['\n', ' ']) {
+    const end = text.lastIndexOf(mark, limit - 1)
+    if (end > start + PASSAGE / 2) return end + 1
+  }
+  return limit
+}
+
+/** Puts a reading in the place of the text's last one: keeps the nodes that are as they were, carries judgements over. */
+export async function replaceReading(revision: Revision, { head, reading }: Stale): Promise<void> {
+  const { db } = revision
+  const statements = byPlace(reading.statements)
+  const notes: TextNotes = { parties: reading.parties, notes: reading.notes }
+  await db
+    .updateTable('texts')
+    .set({ lexicon: reading.lexicon, statements: statements.size, damage: reading.damage.length, info: JSON.stringify(notes) })
+    .where('row', '=', head.row)
+    .execute()
+  const old = await db.selectFrom('nodes').select(['row', 'id', 'body', 'features']).where('text', '=', head.row).execute()
+  const before = new Map(old.map((node) => [node.id, node]))
+  await revision.drop(old.filter(({ id }) => !statements.has(id)).map(({ row }) => row))
+  const rowOf = new Map<NodeId, number>()
+  const fresh = new Set<NodeId>()
+  for (const statement of statements.values()) {
+    const { id } = statement
+    const body = JSON.stringify(statement)
+    const known = before.get(id)
+    if (!known) {
+      fresh.add(id)
+      rowOf.set(id, await revision.create(nodeOf({ id, body: statement, text: head }, [], new Map()), head.row, body))
+      await revision.index('statement_words', rowOf.get(id) as number, statement.quote)
+      continue
+    }
+    rowOf.set(id, known.row)
+    if (known.body === body) continue
+    revision.touched.add(known.row)
+    await db.updateTable('nodes').set({ body }).where('row', '=', known.row).execute()
+  }
+  const judged = await carryJudgements(revision, head, [...statements.values()], rowOf)
+  const { corrections } = inForce(judged.size ? await judgementsOn(db, [...judged]) : [])
+  const relinked: { row: number; node: ReturnType<typeof nodeOf>; isNew: boolean }[] = []
+  for (const statement of statements.values()) {
+    const node = nodeOf({ id: statement.id, body: statement, text: head }, corrections.get(statement.id) ?? [], new Map())
+    const known = before.get(statement.id)
+    if (known && known.features === JSON.stringify(node.features)) continue
+    relinked.push({ row: rowOf.get(statement.id) as number, node, isNew: fresh.has(statement.id) })
+  }
+  await revision.link(relinked)
+  // the document that counts stands in every member, whatever became of its links
+  for (const { row, id } of old) if (statements.has(id)) revision.touched.add(row)
+}
+
+/** Puts the judgements on a text's statements on those that they mean now. Gives back the rows of statements that are judged. */
+async function carryJudgements(
+  { db, touched }: Revision,
+  head: TextHead,
+  statements: readonly Statement[],
+  rowOf: ReadonlyMap<NodeId, number>,
+): Promise<Set<number>> {
+  const prefix = head.hash.slice(0, 12)
+  const judged = new Set<number>()
+  for (const [column, ref] of [
+    ['a', 'a_ref'],
+    ['b', 'b_ref'],
+  ] as const) {
+    const found = await db
+      .selectFrom('judgements')
+      .select(['seq', column, ref])
+      .where(ref, '>=', `${prefix}-`)
+      .where(ref, '<', `${prefix}.`)
+      .execute()
+    for (const one of found as { seq: number; a?: number | null; b?: number | null; a_ref?: string; b_ref?: string }[]) {
+      const id = carryOver((column === 'a' ? one.a_ref : one.b_ref) as NodeId, statements)
+      const now = id === undefined ? null : (rowOf.get(id) as number)
+      const was = column === 'a' ? one.a : one.b
+      if (now !== null) judged.add(now)
+      if (now === was) continue
+      for (const row of [now, was]) if (row !== null && row !== undefined) touched.add(row)
+      await db
+        .updateTable('judgements')
+        .set({ [column]: now })
+        .where('seq', '=', one.seq)
+        .execute()
+    }
+  }
+  // a verdict that is carried over, or orphaned, also concerns the other end
+  const ends = await gather(judged, (some) =>
+    db
+      .selectFrom('judgements')
+      .select(['a', 'b'])
+      .where('type', '=', 'link')
+      .where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]))
+      .execute(),
+  )
+  for (const { a, b } of ends) for (const row of [a, b]) if (row !== null) touched.add(row)
+  return judged
+}
+
+/** The characters of a text. */
+export async function textOf(db: Db, row: number): Promise<string> {
+  const { body } = await db.selectFrom('texts').select('body').where('row', '=', row).executeTakeFirstOrThrow()
+  return unpack(body)
+}
+
+/** The document that a source is, and the source in the form that is kept. */
+export function arrivalOf(
+  source: Source,
+  hash: string,
+  externalId: string | undefined,
+  read: (source: Source) => Reading,
+  given?: Reading,
+): Arrival {
+  const document = documentOf(source, hash, externalId)
+  let reading = given
+  return {
+    document,
+    text: source.text,
+    reading: () => {
+      reading ??= read(sourceOf(document, source.text))
+      return reading
+    },
+  }
+}

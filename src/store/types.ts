@@ -1,0 +1,161 @@
+import type { Features } from '../ledger/link/features.ts'
+import type { Document, Entry, NodeId, Of, Programme, Standing, TextHash } from '../ledger/nouns.ts'
+import type { Force, Kind, Reading, Source, Span, Statement } from '../model.ts'
+
+/** A document on its way into the ledger. */
+export interface Incoming {
+  readonly source: Source
+  /** The caller's own name for the document. */
+  readonly externalId?: string
+  /** What `read` made of this very source, where a worker has read it already. */
+  readonly reading?: Reading
+}
+
+/** What became of a document that was added. */
+export interface Added {
+  readonly document: Document
+  /** `known`: the ledger has this document already. `refused`: it cannot be taken, see `reason`. */
+  readonly status: 'added' | 'known' | 'refused'
+  readonly reason?: string
+  /** Statements of its text. */
+  readonly statements: number
+  /** Links that its text's statements brought, made and proposed. 0 where the text was there before. */
+  readonly linked: number
+  readonly suggested: number
+  /** Undertakings that its statements belong to. */
+  readonly undertakings: readonly NodeId[]
+}
+
+export type Sort = 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'
+
+/** Which undertakings a list shows. All that is given must hold; of several values one must, of several parties each. */
+export interface Filter {
+  /** Bound by it; all of those named. */
+  readonly party?: string | readonly string[]
+  /** A side of it: bound, or addressed by a wording, or party of the entry. */
+  readonly counterpart?: string | readonly string[]
+  readonly programme?: string
+  readonly direction?: string
+  readonly topic?: string | readonly string[]
+  readonly mechanism?: string | readonly string[]
+  readonly place?: string | readonly string[]
+  readonly kind?: Kind | readonly Kind[]
+  readonly force?: Force | readonly Force[]
+  readonly standing?: Standing | readonly Standing[]
+  /** ISO dates: due on that day or earlier; on that day or later. */
+  readonly dueBefore?: string
+  readonly dueAfter?: string
+  /** Some wording, or the label of the entry, has these words. */
+  readonly text?: string
+  readonly sort?: Sort
+  readonly limit?: number
+  /** `next` of the page before. */
+  readonly after?: string
+  /** The day for which standings hold; without it nothing is overdue. */
+  readonly asOf?: string
+}
+
+/** An undertaking in a list. */
+export interface Row {
+  readonly id: NodeId
+  readonly label: string
+  readonly kind: Kind
+  readonly force: Force
+  readonly parties: readonly string[]
+  readonly topics: readonly string[]
+  readonly mechanisms: readonly string[]
+  readonly places: readonly string[]
+  readonly programme?: string
+  readonly direction?: string
+  readonly first?: string
+  readonly last?: string
+  readonly due?: string
+  readonly standing: Standing
+  /** Wordings and texts; copies count once. */
+  readonly statements: number
+  readonly documents: number
+  /** Judgements in force on it. */
+  readonly evidence: number
+  readonly scores: number
+}
+
+/** Some of many. */
+export interface Page<T> {
+  readonly rows: readonly T[]
+  /** How many there are in all; of more than 10,000 the list says that number and `more`. */
+  readonly total: number
+  readonly more: boolean
+  /** Pass it as `after` for the next page; absent on the last. */
+  readonly next?: string
+}
+
+/** Something found by its words. */
+export interface Hit {
+  readonly kind: 'statement' | 'entry' | 'text'
+  readonly node?: NodeId
+  readonly undertaking?: NodeId
+  /** The document of the text that counts, and where in its text. */
+  readonly document?: Document
+  readonly span?: Span
+  readonly quote: string
+}
+
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** There are more than were looked at. */
+  readonly more: boolean
+}
+
+export interface NodeFound {
+  readonly id: NodeId
+  readonly undertaking: NodeId
+  readonly features: Features
+  /** Corrected. */
+  readonly statement?: Statement
+  readonly entry?: Entry
+  readonly document?: Document
+  readonly hash?: TextHash
+}
+
+export interface DocumentFound {
+  readonly document: Document
+  readonly text: string
+  /** All documents of the same text, by id. */
+  readonly documents: readonly Document[]
+  readonly lexicon: string
+  readonly notes: readonly string[]
+  readonly statements: readonly { readonly statement: Statement; readonly undertaking: NodeId }[]
+}
+
+export interface SeriesFound {
+  readonly series: Of<'series'>['series']
+  readonly observations: readonly Of<'observation'>[]
+  readonly targets: readonly Of<'target'>[]
+}
+
+export interface ProgrammeFound {
+  readonly programme: Programme
+  /** The undertakings of its entries, one an entry, in the order of declaration. */
+  readonly rows: readonly (Row & { readonly entry: Entry })[]
+}
+
+export interface Stats {
+  readonly documents: number
+  readonly texts: number
+  readonly statements: number
+  readonly undertakings: number
+  readonly links: number
+  readonly suggestions: number
+  readonly judgements: number
+  /** Pairs that share a key which so many nodes share that they were not compared for its sake; counted by key. */
+  readonly uncompared: number
+  readonly schema: number
+}
+
+export interface Reread {
+  readonly texts: number
+  readonly statements: number
+  /** Judgements that are now on another statement than before, and those that lost theirs. */
+  readonly carried: number
+  readonly orphaned: number
+}

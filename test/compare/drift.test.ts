@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { drift } from '../../src/compare/drift/drift.ts'
+import type { Change } from '../../src/compare/drift/nouns.ts'
+import { read, vocabularyOf } from '../../src/index.ts'
+import type { Vocabulary } from '../../src/lexicon/vocabulary.ts'
+
+const vocabulary = vocabularyOf('en') as Vocabulary
+const between = (older: string, newer: string) =>
+  drift(read({ text: older, date: '2031-05-04', language: 'en' }), read({ text: newer, date: '2032-05-04', language: 'en' }), vocabulary)
+
+const rows: readonly (readonly [older: string, newer: string, change: Change, also?: readonly Change[]])[] = [
+  ['Kenya will build a bridge over the river at Halden.', 'Kenya will build a bridge over the river at Halden.', 'repeated'],
+  ['Kenya and Nepal agreed to set up a joint commission on water.', 'Kenya and Nepal will set up a joint commission on water.', 'softer'],
+  ['Kenya is ready to train engineers from Nepal in dam safety.', 'Kenya will train engineers from Nepal in dam safety.', 'firmer'],
+  [
+    'Kenya strongly supports the candidacy of Nepal for the Maritime Council.',
+    'Kenya supports the candidacy of Nepal for the Maritime Council.',
+    'softer',
+  ],
+  [
+    'Kenya noted the importance of the Nairobi Convention on seeds.',
+    'Kenya stressed the importance of the Nairobi Convention on seeds.',
+    'firmer',
+  ],
+  ['Kenya will finance 40 scholarships for students of Nepal.', 'Kenya will finance 60 scholarships for students of Nepal.', 'number'],
+  [
+    'Kenya will open the rail link to Port Salm by the end of 2032.',
+    'Kenya will open the rail link to Port Salm by the end of 2034.',
+    'deadline',
+  ],
+  ['Kenya will open the rail link to Port Salm by the end of 2032.', 'Kenya will open the rail link to Port Salm.', 'deadline'],
+  ['Kenya will lift import duties on tea and honey.', 'Nepal will lift import duties on tea and honey.', 'party'],
+  [
+    'Kenya and Nepal agreed to cooperate in agriculture, energy, tourism and education.',
+    'Kenya and Nepal agreed to cooperate in agriculture and energy.',
+    'narrower',
+  ],
+  [
+    'Kenya and Nepal agreed to cooperate in agriculture and energy.',
+    'Kenya and Nepal agreed to cooperate in agriculture, energy, tourism and fisheries.',
+    'wider',
+  ],
+  ['Kenya will open a consulate in Pokhara.', 'Kenya has opened a consulate in Pokhara.', 'done'],
+  ['', 'Kenya will open a consulate in Pokhara.', 'new'],
+  ['Kenya will open a consulate in Pokhara.', '', 'gone'],
+  [
+    'Kenya and Nepal agreed to set up a joint commission on water before 30 September 2031.',
+    'Kenya and Nepal will set up a joint commission on water.',
+    'softer',
+    ['deadline'],
+  ],
+]
+for (const [older, newer, change, also = []] of rows)
+  test(`drift: ${change}: ${older} -> ${newer}`, () => {
+    const items = between(older, newer)
+    assert.deepEqual(
+      items.map((item) => [item.change, item.also]),
+      [[change, also]],
+      JSON.stringify(items.map(({ note }) => note)),
+    )
+    assert.equal(items[0]?.old === undefined, change === 'new')
+    assert.equal(items[0]?.new === undefined, change === 'gone')
+  })
+
+test('a report of what is old news is no undertaking, and texts with nothing in common share nothing', () => {
+  assert.deepEqual(between('Kenya has opened a consulate in Pokhara.', 'Nepal has built a dam.'), [])
+  const items = between('Kenya will open a consulate in Pokhara.', 'Nepal supports the reform of the Maritime Council.')
+  assert.deepEqual(
+    items.map(({ change }) => change),
+    ['new', 'gone'],
+  )
+})
+
+const sentences = rows.flatMap(([older, newer]) => [older, newer] as const).filter(Boolean)
+const text = fc.array(fc.constantFrom(...sentences), { maxLength: 6 }).map((some) => [...new Set(some)].join('\n\n'))
+
+test('every undertaking and position of both texts is in an item; spans are quotes; a text against itself only repeats', () => {
+  fc.assert(
+    fc.property(text, text, (older, newer) => {
+      const items = between(older, newer)
+      const told = (side: 'old' | 'new') => new Set(items.flatMap((item) => (item[side] ? [item[side].statement.id] : [])))
+      for (const [side, source] of [
+        ['old', older],
+        ['new', newer],
+      ] as const) {
+        const ids = read({ text: source, language: 'en' }).statements.filter(({ kind }) => kind !== 'report')
+        for (const { id } of ids) assert.ok(told(side).has(id))
+        for (const item of items) {
+          const one = item[side]
+          if (one) assert.equal(source.slice(one.span.from, one.span.to), one.quote)
+        }
+      }
+      for (const { change } of between(older, older)) assert.equal(change, 'repeated')
+    }),
+    { numRuns: 60 },
+  )
+})
