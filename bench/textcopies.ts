@@ -74,12 +74,12 @@ function recall(documents: readonly Source[], dated: boolean, verbose: boolean):
     const all = [...copies].filter(([, is]) => is === kind).map(([pair]) => told.get(pair.split(' ').sort().join(' ')))
     const found = all.filter((pair) => pair && right.includes(pair.relation)).length
     console.log(`  ${kind.padEnd(8)} ${found} of ${all.length} told right (${(found / all.length).toFixed(3)})`)
-    figures.push(figure(`copies.${name}.${kind}.recall`, found / all.length))
+    figures.push(figure(`textcopies.${name}.${kind}.recall`, found / all.length))
   }
   const wrong = strays(pairs, copies)
   const ofCopies = pairs.filter(({ a, b }) => a.startsWith('~') || b.startsWith('~')).length
   console.log(`  pairs with a damaged copy: ${ofCopies}, of which with a text of which it is no copy: ${wrong.length}`)
-  figures.push(figure(`copies.${name}.precision`, 1 - wrong.length / ofCopies))
+  figures.push(figure(`textcopies.${name}.precision`, 1 - wrong.length / ofCopies))
   if (dated) underOneTitle(documents, pairs)
   const found = pairs.filter(({ a, b }) => !a.startsWith('~') && !b.startsWith('~'))
   for (const relation of ['exact', 'near-exact', 'partial', 'reworded'] as const) {
@@ -155,7 +155,7 @@ export async function textCopies(args: string[]): Promise<Figure[]> {
   })
   const path = bulkPath(values.shared)
   if (!path) {
-    console.log(`copies: skipped, ${values.shared}/corpus/bulk-en.jsonl.gz is not here`)
+    console.log(`textcopies: skipped, ${values.shared}/corpus/bulk-en.jsonl.gz is not here`)
     return []
   }
   const documents = bulkDocuments(path)

@@ -1,38 +1,36 @@
-import { parseArgs } from 'node:util'
 import { collate } from '../compare/collate/collate.ts'
 import type { Witness } from '../compare/collate/nouns.ts'
 import { read, vocabularyOf } from '../index.ts'
 import { compareViewLines } from './compare-view.ts'
 import { CliError } from './error.ts'
 import { sourceOf } from './intake.ts'
-import { write, writeAll } from './output.ts'
-
-/** What `stocktake compare --help` prints. */
-export const compareHelp = `stocktake compare A B [C...]     copies of one text side by side: what differs, and what that changes
-stocktake compare --drift OLD NEW  what a later text says otherwise than an earlier one
-
-  --format FORMAT    text (default), json, csv, html or tei
-  --json             the same as --format json
-  --all              also differences of wording and cosmetic ones
-  --color WHEN       auto (default), always or never
-  --width COLUMNS    width of the terminal view, 40 to 400
-  --help             this page
-
-Exit code: 0, 2 when a file could not be read or the call is wrong.
-`
+import { viewing } from './options.ts'
+import { writeAll, writeLines } from './output.ts'
+import { screen } from './screen.ts'
+import { usage } from './usage.ts'
+import { type Run, verb } from './verb.ts'
 
 const formats = ['text', 'json', 'csv', 'html', 'tei'] as const
-type Format = (typeof formats)[number]
 
-interface Options {
-  readonly help: boolean
-  readonly format: Format
-  readonly all: boolean
-  readonly color: boolean
-  readonly width: number
-  readonly files: readonly string[]
-}
+/** What `stocktake compare` takes, and its help page. */
+export const compareUsage = usage({
+  verb: 'compare',
+  calls: [
+    ['compare A B [C...]', 'copies of one text side by side: what differs, and what that changes'],
+    ['compare --drift OLD NEW', 'successive texts: what became of each undertaking; see compare --drift --help'],
+  ],
+  options: {
+    format: { value: 'FORMAT', about: `${formats.join(', ')} (text is the default)`, oneOf: formats },
+    json: { about: 'the same as --format json' },
+    all: { about: 'also differences of wording and cosmetic ones' },
+    ...viewing,
+  },
+  after: `What changes the sense comes first, what touches a statement before all else. Files, or - for standard input.
+Exit code: 0, 2 when a file could not be read or the call is wrong.`,
+  words: [0, Number.POSITIVE_INFINITY],
+})
 
+<<<<<<< HEAD
 /** The verb `compare`. Returns the exit code. Throws `CliError` where a file cannot be read or the call is wrong. */
 export async function compareVerb(argv: readonly string[]): Promise<number> {
   if (argv.includes('--drift')) return (await import('./drift.ts')).driftVerb(argv)
@@ -41,22 +39,29 @@ export async function compareVerb(argv: readonly string[]): Promise<number> {
     await write(compareHelp)
     return 0
   }
+=======
+const copies = verb(compareUsage, async ({ values, words: files }) => {
+  if (values.json && values.format && values.format !== 'json')
+    throw new CliError(`compare: --json and --format ${values.format}: exclude each other; give one`)
+  if (files.length < 2) throw new CliError('compare: two texts at least are wanted; name their files')
+  if (files.filter((file) => file === '-').length > 1) throw new CliError('compare: -: stands twice; standard input is one text')
+>>>>>>> h-collate
   const vocabulary = vocabularyOf('en')
   if (!vocabulary) throw new CliError('compare: the lexicon is missing; install stocktake again')
-  const collation = collate(witnessesOf(options.files), vocabulary)
-  switch (options.format) {
-    case 'text':
-      await writeAll(lines(compareViewLines(collation, options)))
-      return 0
-    default: {
-      const { collationAs } = await import('../export/collation/formats.ts')
-      await writeAll(collationAs(options.format, collation))
-      return 0
-    }
+  const collation = collate(witnessesOf(files), vocabulary)
+  const format = formats.find((name) => name === (values.json ? 'json' : (values.format ?? 'text'))) ?? 'text'
+  if (format === 'text') await writeLines(compareViewLines(collation, { ...screen(values), all: values.all }))
+  else {
+    const { collationAs } = await import('../export/collation/formats.ts')
+    await writeAll(collationAs(format, collation))
   }
-}
+  return 0
+})
 
-/** The files as witnesses; two files of one name get numbers. */
+/** The verb `compare`; with `--drift` it compares successive texts. Returns the exit code. Throws `CliError` where the call is wrong. */
+export const compareVerb: Run = async (argv) => (argv.includes('--drift') ? (await import('./drift.ts')).driftVerb(argv) : copies(argv))
+
+/** The files as witnesses; a file that is named twice gets a number. */
 function witnessesOf(files: readonly string[]): Witness[] {
   return files.map((path, i) => {
     const source = sourceOf(path)
@@ -65,6 +70,7 @@ function witnessesOf(files: readonly string[]): Witness[] {
     return { id, text: source.text, reading: read(source) }
   })
 }
+<<<<<<< HEAD
 
 function* lines(of: Iterable<string>): Generator<string> {
   for (const line of of) yield `${line}\n`
@@ -109,3 +115,5 @@ function parsed(argv: readonly string[]) {
 }
 
 const wrong = (where: string, what: string): CliError => new CliError(`compare: ${where}: ${what}`)
+=======
+>>>>>>> h-collate

@@ -79,6 +79,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'take a judgement back',
     load: async () => (await import('./withdraw.ts')).withdrawVerb,
   },
+  compare: {
+    call: 'compare A B...',
+    what: 'copies of one text side by side: what differs; --drift: successive texts',
+    load: async () => (await import('./compare.ts')).compareVerb,
+  },
   copies: {
     call: 'copies FOLDER',
     what: 'which documents are copies of one text, by content',
