@@ -1,11 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
-<<<<<<< HEAD
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, collation, copies
-=======
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, copies, textcopies
->>>>>>> h-collate
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -34,15 +30,10 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   speed,
   linear,
   start,
-<<<<<<< HEAD
   links,
   store,
-  collation: copies,
-  copies: textCopies,
-=======
   copies,
   textcopies: textCopies,
->>>>>>> h-collate
 }
 
 function take(args: string[], flag: string): boolean {
