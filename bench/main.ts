@@ -1,12 +1,13 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, textcopies, drift
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, copies, textcopies, drift
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
  */
 import { accuracy } from './accuracy.ts'
+import { copies } from './copies.ts'
 import { diff } from './diff.ts'
 import { driftPart } from './drift.ts'
 import { events } from './events.ts'
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   speed,
   linear,
   start,
+  copies,
   textcopies: textCopies,
   drift: driftPart,
 }

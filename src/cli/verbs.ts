@@ -64,6 +64,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'take a judgement back',
     load: async () => (await import('./withdraw.ts')).withdrawVerb,
   },
+  compare: {
+    call: 'compare A B',
+    what: 'copies side by side; compare --drift OLD NEW: what a later text says otherwise',
+    load: async () => async (argv) =>
+      argv.includes('--drift') ? (await import('./drift.ts')).driftVerb(argv) : (await import('./compare.ts')).compareVerb([...argv]),
+  },
   copies: {
     call: 'copies FOLDER',
     what: 'which documents are copies of one text, by content',

@@ -1,4 +1,4 @@
-import { actorClasses, headBits, partBits, wordKinds } from './classes.ts'
+import { actorClasses, differenceClasses, headBits, partBits, spellingClasses, wordKinds } from './classes.ts'
 import { classFlags } from './closed.ts'
 import type { Row } from './lexicon.ts'
 import { readTable } from './parse.ts'
@@ -22,6 +22,9 @@ const classes: Readonly<Record<string, ReadonlySet<string>>> = {
   actors: new Set(actorClasses),
   nameheads: new Set(Object.keys(headBits)),
   nameparts: new Set(Object.keys(partBits)),
+  opposites: new Set(differenceClasses),
+  mistakes: new Set(differenceClasses),
+  spellings: new Set(spellingClasses),
 }
 /** Control characters, private use, replacement characters, and letters of an encoding read wrongly. */
 const bad = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff\ufffd\ue000-\uf8ff]| {2}/u

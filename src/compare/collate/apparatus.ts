@@ -1,0 +1,222 @@
+import type { Span, Statement } from '../../model.ts'
+import type { Context } from './context.ts'
+import type { Raw } from './differences.ts'
+import { noteOf } from './notes.ts'
+import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
+import type { PairRow } from './pair.ts'
+import type { Nearness } from './sources.ts'
+import type { Draft } from './table.ts'
+
+type Range = readonly [number, number]
+
+/** A place of a row where some witness differs from the base: units of the base, and what each witness has there. */
+interface Place {
+  readonly kind: DifferenceClass
+  readonly effect: string
+  readonly base: Range
+  readonly readings: (Range | null)[]
+}
+
+/** The differences of a row, with which witnesses agree and which reading is likelier. */
+export function differencesOf(draft: Draft, base: number, contexts: readonly Context[], near: readonly Nearness[]): Difference[] {
+  return placesOf(draft, base, contexts).map(({ kind, effect, readings }) => {
+    const spans = readings.map((range, k) => spanOf(contexts[k] as Context, range))
+    const touched = spans.map((span, k) => (span ? statementsAt(contexts[k] as Context, span) : []))
+    const touches = new Set(touched.flat().map((statement) => statement.id))
+    const verdict = verdictOf(readings, contexts, near)
+    const change = kind === 'party' ? (partyEffect(touched) ?? effect) : effect
+    const note = noteOf(kind, change, spans, contexts, base)
+    return { class: kind, touches: [...touches], spans, effect: change, note, ...verdict }
+  })
+}
+
+function placesOf(draft: Draft, base: number, contexts: readonly Context[]): Place[] {
+  if (!draft.cells[base]) return addedPlaces(draft)
+  const found: { k: number; raw: Raw }[] = []
+  draft.pairs.forEach((rows, k) => {
+    for (const row of rows ?? []) for (const raw of row.differences) found.push({ k, raw })
+  })
+  found.sort((x, y) => x.raw.a[0] - y.raw.a[0] || x.raw.a[1] - y.raw.a[1] || x.k - y.k)
+  const places: Place[] = []
+  let group: { k: number; raw: Raw }[] = []
+  let range: Range = [0, 0]
+  const flush = (): void => {
+    if (group.length) places.push(placeOf(group, range, draft, base, contexts))
+    group = []
+  }
+  for (const one of found) {
+    const { a } = one.raw
+    // two differences of one witness are two places, unless another witness joins them
+    const meets = group.length > 0 && group.some((other) => other.k !== one.k && overlaps(other.raw.a, a))
+    if (!meets) flush()
+    range = group.length ? [Math.min(range[0], a[0]), Math.max(range[1], a[1])] : a
+    group.push(one)
+  }
+  flush()
+  return places
+}
+
+const overlaps = (one: Range, other: Range): boolean =>
+  one[0] === one[1] || other[0] === other[1] ? one[0] === other[0] && one[1] === other[1] : one[0] < other[1] && one[1] > other[0]
+
+function placeOf(group: readonly { k: number; raw: Raw }[], range: Range, draft: Draft, base: number, contexts: readonly Context[]): Place {
+  const worst = [...group].sort((x, y) => order.indexOf(x.raw.class) - order.indexOf(y.raw.class))[0]?.raw as Raw
+  const readings = contexts.map((_, k): Range | null => {
+    if (k === base) return range[0] < range[1] ? range : null
+    const own = group.filter((one) => one.k === k).map((one) => one.raw.b)
+    const rows = draft.pairs[k]
+    if (!rows) return null
+    if (!own.length && range[0] === range[1]) return null
+    const there = own.length === group.length ? hull(own) : hull([...own, ...across(rows, range)])
+    return there[0] < there[1] ? there : null
+  })
+  return { kind: worst.class, effect: worst.effect, base: range, readings }
+}
+
+/** What a witness has for a range of units of the base. */
+function across(rows: readonly PairRow[], [from, to]: Range): Range[] {
+  return rows.flatMap((row) => {
+    const [low, high] = row.links.range('a')
+    return from < high && to > low ? [row.links.across('a', [from, to])] : []
+  })
+}
+
+/** The stretch that holds all ranges; empty ones only count where there is no other. */
+function hull(ranges: readonly Range[]): Range {
+  const full = ranges.filter(([from, to]) => from < to)
+  if (!full.length) return ranges[0] ?? [0, 0]
+  return [Math.min(...full.map(([from]) => from)), Math.max(...full.map(([, to]) => to))]
+}
+
+/** A row that the base does not have: one place, unless it is furniture. */
+function addedPlaces(draft: Draft): Place[] {
+  const lead = draft.pairs.find((rows) => rows)?.[0]
+  const raw = lead?.differences[0]
+  if (!lead || !raw) return []
+  const readings = draft.pairs.map((rows) => (rows ? ((rows[0]?.differences[0]?.b ?? null) as Range | null) : null))
+  return [{ kind: raw.class, effect: raw.effect, base: [0, 0], readings }]
+}
+
+/** Sentences of the base that some witness lacks: one place a row. */
+export function missingPlace(
+  draft: Draft,
+  base: number,
+  range: Range,
+  lacking: readonly number[],
+  contexts: readonly Context[],
+  near: readonly Nearness[],
+): Difference {
+  const readings = contexts.map((_, k): Range | null => (k === base ? range : lacking.includes(k) ? null : hullOfRow(draft, k)))
+  const spans = readings.map((one, k) => spanOf(contexts[k] as Context, one))
+  const touches = spans.flatMap((span, k) => (span ? statementsAt(contexts[k] as Context, span).map((one) => one.id) : []))
+  const verdict = verdictOf(readings, contexts, near, true)
+  const effect = 'the sentence is missing'
+  return { class: 'missing', touches, spans, effect, note: noteOf('missing', effect, spans, contexts, base), ...verdict }
+}
+
+/** Commitments that a difference of party touches, where they bind different parties in different witnesses. */
+function partyEffect(touched: readonly (readonly Statement[])[]): string | undefined {
+  const bound = touched.map((statements) => statements.find((one) => one.kind === 'commitment')?.parties.join(', '))
+  const [first, second] = [...new Set(bound.filter((parties) => parties !== undefined))]
+  if (first === undefined || second === undefined) return undefined
+  const name = (parties: string): string => parties || 'nobody named'
+  return `binds ${name(second)} instead of ${name(first)}`
+}
+
+function hullOfRow(draft: Draft, k: number): Range | null {
+  const words = (draft.pairs[k] ?? []).flatMap((row) => row.words.flatMap((pair) => (pair.b === -1 ? [] : [pair.b])))
+  return words.length ? [Math.min(...words), Math.max(...words) + 1] : null
+}
+
+function spanOf({ leaf }: Context, range: Range | null): Cell {
+  if (!range || range[0] >= range[1]) return null
+  let to = 0
+  for (let i = range[0]; i < range[1]; i++) to = Math.max(to, leaf.units[i]?.to ?? 0)
+  return { from: leaf.units[range[0]]?.from ?? 0, to }
+}
+
+/** Longest nesting of statements that is looked back over. */
+const NESTED = 40
+
+function statementsAt({ statements }: Context, { from, to }: Span): Statement[] {
+  let low = 0
+  let high = statements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((statements[middle]?.span.from ?? 0) < to) low = middle + 1
+    else high = middle
+  }
+  const out: Statement[] = []
+  for (let i = low - 1; i >= Math.max(0, low - NESTED); i--) {
+    const one = statements[i]
+    if (one && one.span.to > from) out.push(one)
+  }
+  return out.reverse()
+}
+
+/** Which witnesses read alike, and which reading is likelier: the one without damage, of more witnesses, of the text nearer to its source. */
+export function verdictOf(
+  readings: readonly (Range | null)[],
+  contexts: readonly Context[],
+  near: readonly Nearness[],
+  whole = false,
+): Verdict {
+  const groups = new Map<string, number[]>()
+  readings.forEach((range, k) => {
+    const units = (contexts[k] as Context).leaf.units
+    const key = range
+      ? whole
+        ? '+'
+        : `+${units
+            .slice(range[0], range[1])
+            .map((unit) => unit.key)
+            .join(' ')}`
+      : ''
+    const list = groups.get(key)
+    if (list) list.push(k)
+    else groups.set(key, [k])
+  })
+  const judged = [...groups.values()].map((witnesses) => ({
+    witnesses,
+    hurt: witnesses.some((k) => isHurt(contexts[k] as Context, readings[k] ?? null)) ? 1 : 0,
+    damages: Math.min(...witnesses.map((k) => (near[k] as Nearness).damages)),
+    agency: witnesses.some((k) => (near[k] as Nearness).agency) ? 1 : 0,
+    dateline: witnesses.some((k) => (near[k] as Nearness).dateline) ? 1 : 0,
+  }))
+  judged.sort(
+    (x, y) =>
+      x.hurt - y.hurt ||
+      y.witnesses.length - x.witnesses.length ||
+      y.agency - x.agency ||
+      y.dateline - x.dateline ||
+      x.damages - y.damages ||
+      (x.witnesses[0] as number) - (y.witnesses[0] as number),
+  )
+  const [first, second] = judged
+  const why = first && second ? reason(first, second, readings.length) : undefined
+  return { groups: judged.map((one) => one.witnesses), ...(why ? { why } : {}) }
+}
+
+interface Judged {
+  readonly witnesses: readonly number[]
+  readonly hurt: number
+  readonly damages: number
+  readonly agency: number
+  readonly dateline: number
+}
+
+function reason(first: Judged, second: Judged, all: number): string | undefined {
+  if (first.hurt !== second.hurt) return 'the other reading is damaged here'
+  if (first.witnesses.length !== second.witnesses.length) return `${first.witnesses.length} of ${all} witnesses read so`
+  if (first.agency !== second.agency) return 'it bears the mark of an agency'
+  if (first.dateline !== second.dateline) return 'it keeps its dateline'
+  if (first.damages !== second.damages) return `its text has fewer damages (${first.damages} against ${second.damages})`
+  return undefined
+}
+
+function isHurt({ hurt }: Context, range: Range | null): boolean {
+  if (!range) return false
+  const any = hurt.get('')
+  for (let i = range[0]; i < range[1]; i++) if (any?.has(i)) return true
+  return false
+}

@@ -1,0 +1,126 @@
+import type { Bound, Damage, Mention, Statement } from '../../model.ts'
+import type { Leaf, Unit } from './leaf.ts'
+
+/** What the reading of a witness says of each unit, looked up by the unit's place. */
+export interface Context {
+  readonly leaf: Leaf
+  /** Statement whose act the unit is. */
+  readonly acts: ReadonlyMap<number, Statement>
+  /** Mention of a time or a rate in which the unit stands. */
+  readonly times: ReadonlyMap<number, Mention>
+  /** How the deadline of a statement in which the unit stands is bound. */
+  readonly bounds: ReadonlyMap<number, Bound>
+  /** Mention of a quantity in which the unit stands. */
+  readonly amounts: ReadonlyMap<number, Mention>
+  /** The unit stands in a condition or a hedge of a statement. */
+  readonly limits: ReadonlySet<number>
+  /** Damage of the text itself (no furniture, no letters in a wrong encoding), by the sentence in which it begins. */
+  readonly damage: ReadonlyMap<number, readonly Hurt[]>
+  /** Units that some damage of a rule touches, by rule; under '' those that any touches. */
+  readonly hurt: ReadonlyMap<string, ReadonlySet<number>>
+  /** Sentences that the reading found to repeat an earlier paragraph. */
+  readonly repeated: ReadonlySet<number>
+  /** Statements in the order of the text. */
+  readonly statements: readonly Statement[]
+}
+
+/** Damage of a witness and the half-open range of units that it touches. */
+export interface Hurt {
+  readonly damage: Damage
+  readonly first: number
+  readonly last: number
+}
+
+const timeKinds = new Set(['date', 'deadline', 'duration', 'frequency'])
+const amountKinds = new Set(['amount', 'money'])
+/** Kinds of damage that are no difference of two copies by themselves: furniture, letters, and what speaks of one text alone. */
+const REPEATED = 'damage/repeated-paragraph'
+const silent = new Set([
+  'damage/furniture',
+  'damage/mojibake',
+  'damage/dateline',
+  'damage/year',
+  'damage/repeated-paragraph',
+  'damage/tag-line',
+])
+
+/** The reading of a witness, unit by unit. Linear in units and mentions. */
+export function contextOf(leaf: Leaf): Context {
+  const { reading, units } = leaf
+  const acts = new Map<number, Statement>()
+  const limits = new Set<number>()
+  const bounds = new Map<number, Bound>()
+  const statements = [...reading.statements].sort((a, b) => a.span.from - b.span.from)
+  for (const statement of statements) {
+    for (const span of statement.grounds['force']?.spans ?? []) {
+      const [first, last] = unitsIn(units, span.from, span.to)
+      if (last > first) acts.set(last - 1, statement)
+    }
+    const { deadline } = statement
+    if (deadline) each(unitsIn(units, deadline.span.from, deadline.span.to), (i) => bounds.set(i, deadline.bound))
+    for (const field of ['condition', 'hedges'])
+      for (const span of statement.grounds[field]?.spans ?? []) each(unitsIn(units, span.from, span.to), (i) => limits.add(i))
+  }
+  const times = new Map<number, Mention>()
+  const amounts = new Map<number, Mention>()
+  for (const mention of reading.mentions) {
+    const into = timeKinds.has(mention.kind) ? times : amountKinds.has(mention.kind) ? amounts : undefined
+    if (into) each(unitsIn(units, mention.span.from, mention.span.to), (i) => into.set(i, mention))
+  }
+  return { leaf, acts, times, bounds, amounts, limits, statements, ...hurtsOf(leaf) }
+}
+
+function hurtsOf({ reading, units, sentences }: Leaf): Pick<Context, 'damage' | 'hurt' | 'repeated'> {
+  const damage = new Map<number, Hurt[]>()
+  const hurt = new Map<string, Set<number>>([['', new Set()]])
+  const repeated = new Set<number>()
+  for (const one of [...reading.damage].sort((x, y) => x.span.from - y.span.from)) {
+    const [first, last] = unitsIn(units, one.span.from, one.span.to)
+    if (one.rule === REPEATED) {
+      for (let i = sentenceOf(sentences, first); i < sentences.length && (sentences[i]?.first ?? last) < last; i++) repeated.add(i)
+      continue
+    }
+    if (silent.has(one.rule) || first === last) continue
+    push(damage, sentenceOf(sentences, first), { damage: one, first, last })
+    const own = hurt.get(one.rule) ?? new Set<number>()
+    hurt.set(one.rule, own)
+    each([first, last], (i) => own.add(i).size && hurt.get('')?.add(i))
+  }
+  return { damage, hurt, repeated }
+}
+
+function push(map: Map<number, Hurt[]>, key: number, value: Hurt): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The sentence in which a unit stands. */
+function sentenceOf(sentences: Leaf['sentences'], unit: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.last ?? 0) <= unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Half-open range of the units that overlap a stretch of the text. */
+export function unitsIn(units: readonly Unit[], from: number, to: number): [number, number] {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle] as Unit).to <= from) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < units.length && (units[last] as Unit).from < to) last++
+  return [low, last]
+}
+
+function each([first, last]: readonly [number, number], act: (i: number) => void): void {
+  for (let i = first; i < last; i++) act(i)
+}

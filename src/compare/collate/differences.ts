@@ -1,0 +1,242 @@
+import type { Bound } from '../../model.ts'
+import type { Senses } from '../senses.ts'
+import type { Pair } from './align.ts'
+import type { Context } from './context.ts'
+import type { Unit } from './leaf.ts'
+import type { Links } from './links.ts'
+import type { DifferenceClass } from './nouns.ts'
+import { clashed, isDated, substitution } from './substitution.ts'
+import { Type } from './types.ts'
+
+/** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
+export interface Raw {
+  readonly class: DifferenceClass
+  readonly a: readonly [number, number]
+  readonly b: readonly [number, number]
+  /** What it changes, in a few words; empty where both wordings say it. */
+  readonly effect: string
+}
+
+type Range = readonly [number, number]
+type Lack = 'missing' | 'added'
+
+/** Pairs of words that are looked up in a stretch that both sides have alone. */
+const SMALL = 400
+
+/** Content words that one side has alone, from which a stretch is missing or added and no longer a matter of wording. */
+const STRETCH = 2
+
+/** The differences in the words of one row, in the order of the texts. */
+export function wordDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
+  return new Words(pairs, links, a, b, senses).run()
+}
+
+class Words {
+  private readonly found: Raw[] = []
+  private readonly pairs: readonly Pair[]
+  private readonly links: Links
+  private readonly a: Context
+  private readonly b: Context
+  private readonly senses: Senses
+
+  constructor(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses) {
+    this.pairs = pairs
+    this.links = links
+    this.a = a
+    this.b = b
+    this.senses = senses
+  }
+
+  run(): Raw[] {
+    const { pairs } = this
+    // where the next word would stand on a side that has nothing
+    let [nextA, nextB] = [first(pairs, 'a'), first(pairs, 'b')]
+    for (let k = 0; k < pairs.length; ) {
+      const { a, b } = pairs[k] as Pair
+      if (a !== -1 && b !== -1) {
+        this.pair(a, b)
+        nextA = a + 1
+        if (b >= nextB) nextB = b + 1
+        k++
+        continue
+      }
+      const dels: number[] = []
+      const adds: number[] = []
+      for (; k < pairs.length; k++) {
+        const one = pairs[k] as Pair
+        if (one.a !== -1 && one.b !== -1) break
+        if (one.b === -1) dels.push(one.a)
+        else adds.push(one.b)
+      }
+      this.hunk(dels, adds, nextA, nextB)
+      if (dels.length) nextA = (dels.at(-1) as number) + 1
+      if (adds.length) nextB = Math.max(nextB, (adds.at(-1) as number) + 1)
+    }
+    this.swapped()
+    return this.found
+  }
+
+  private unitA = (i: number): Unit => this.a.leaf.units[i] as Unit
+  private unitB = (j: number): Unit => this.b.leaf.units[j] as Unit
+
+  private add(kind: DifferenceClass, a: Range, b: Range, effect = ''): void {
+    this.found.push({ class: kind, a, b, effect })
+  }
+
+  private pair(i: number, j: number): void {
+    const [one, other] = [this.unitA(i), this.unitB(j)]
+    if (one.key === other.key) {
+      if (one.form !== other.form || this.written(i, j)) this.add('cosmetic', [i, i + 1], [j, j + 1])
+      return
+    }
+    const { class: kind, effect } = substitution(i, j, this.a, this.b, this.senses)
+    this.add(kind, [i, i + 1], [j, j + 1], effect)
+  }
+
+  /** True when one word is not written with the same characters on both sides. */
+  private written(i: number, j: number): boolean {
+    const [one, other] = [this.unitA(i), this.unitB(j)]
+    return !sameText(this.a.leaf.text, one.from, one.to, this.b.leaf.text, other.from, other.to)
+  }
+
+  /** Words that one side or both have alone, between two pairs; `nextA` and `nextB` say where they would stand on the other side. */
+  private hunk(dels: readonly number[], adds: readonly number[], nextA: number, nextB: number): void {
+    const clash = this.clashes(dels, adds)
+    const [left, right] = clash ? [dels.filter((i) => i !== clash.a), adds.filter((j) => j !== clash.b)] : [dels, adds]
+    const both = left.some((i) => this.isContent(this.unitA(i))) && right.some((j) => this.isContent(this.unitB(j)))
+    for (const run of runs(left)) this.oneSided(run, 'missing', both, nextB)
+    for (const run of runs(right)) this.oneSided(run, 'added', both, nextA)
+  }
+
+  private isContent = (unit: Unit): boolean => (unit.type & Type.CONTENT) !== 0
+
+  /** Small words that turn a sentence round: "before" for "after", "may" for "shall". */
+  private clashes(dels: readonly number[], adds: readonly number[]): Pair | undefined {
+    if (dels.length * adds.length > SMALL) return undefined
+    for (const i of dels)
+      for (const j of adds) {
+        const clash = this.senses.clash(this.unitA(i).key, this.unitB(j).key)
+        if (!clash && !this.rebounds(i, j)) continue
+        const { class: kind, effect } = clash ? clashed(clash) : { class: 'date' as const, effect: 'another limit' }
+        this.add(kind, [i, i + 1], [j, j + 1], effect)
+        return { a: i, b: j }
+      }
+    return undefined
+  }
+
+  /** Small words before a time that make another limit of it: "by September", "from September". */
+  private rebounds(i: number, j: number): boolean {
+    const limit = (side: Context, at: number): Bound | undefined => {
+      const bound = side.bounds.get(at) ?? side.bounds.get(at + 1)
+      return bound === 'before' ? 'by' : bound
+    }
+    const [one, other] = [limit(this.a, i), limit(this.b, j)]
+    return one !== undefined && other !== undefined && one !== other
+  }
+
+  /** A run of words that one side has alone. `both`: the other side has words of its own there, which may say the same. */
+  private oneSided(run: Range, lack: Lack, both: boolean, next: number): void {
+    const [side, other] = lack === 'missing' ? [this.a, this.b] : [this.b, this.a]
+    const { units } = side.leaf
+    const add = (kind: DifferenceClass, range: Range, effect: string): void =>
+      lack === 'missing' ? this.add(kind, range, [next, next], effect) : this.add(kind, [next, next], range, effect)
+    let [limits, sense, content] = [0, 0, 0]
+    const telling: [DifferenceClass, number][] = []
+    for (let i = run[0]; i < run[1]; i++) {
+      const unit = units[i] as Unit
+      if (side.limits.has(i)) limits++
+      if (!this.isContent(unit)) continue
+      sense++
+      const kind = isTold(unit, other.leaf.units, next) ? undefined : this.special(unit, i, side)
+      if (kind) telling.push([kind, i])
+      else content++
+    }
+    // a condition or a hedge is lost whole, whatever stands in it
+    if (sense && limits * 2 >= run[1] - run[0]) return add(lack, run, 'a condition or a reservation')
+    const echo = echoOf(units, run)
+    if (echo) return this.echo(echo, lack)
+    if (content >= STRETCH && !both) return add(lack, run, '')
+    for (const [kind, i] of telling) add(kind, [i, i + 1], effects[kind] ?? '')
+    if (!telling.length) add(content ? 'wording' : 'cosmetic', run, '')
+  }
+
+  /** A double against what stands for its first and its second half on the other side. */
+  private echo(range: Range, lack: Lack): void {
+    const effect = 'words stand twice'
+    if (lack === 'added') this.add('broken', this.links.across('b', range), range, effect)
+    else this.add('broken', range, this.links.across('a', range), effect)
+  }
+
+  /** A single word that says something by itself. */
+  private special(unit: Unit, i: number, side: Context): DifferenceClass | undefined {
+    if (unit.type & Type.NEGATION) return 'negation'
+    if (unit.type & Type.STATE) return 'party'
+    if (unit.type & Type.NUMBER) return isDated(i, side) ? 'date' : 'number'
+    if (unit.type & Type.TIME && unit.ref.startsWith('weekday')) return 'date'
+    return undefined
+  }
+
+  /** Numbers that changed places: "from three to seven", "from seven to three". */
+  private swapped(): void {
+    let last: Pair | undefined
+    for (const pair of this.pairs) {
+      if (pair.a === -1 || pair.b === -1) continue
+      const [one, other] = [this.unitA(pair.a), this.unitB(pair.b)]
+      if (!(one.type & Type.NUMBER) || one.key !== other.key) continue
+      if (last && pair.b < last.b && this.framed(last, pair)) {
+        const kind = isDated(pair.a, this.a) ? 'date' : 'number'
+        this.add(kind, [last.a, pair.a + 1], [pair.b, last.b + 1], 'the two change places')
+      }
+      last = pair
+    }
+  }
+
+  /** True when each of two numbers stands after the word after which the other stood. */
+  private framed(one: Pair, other: Pair): boolean {
+    const before = (unit: Unit | undefined): string => unit?.key ?? ''
+    return (
+      before(this.a.leaf.units[one.a - 1]) === before(this.b.leaf.units[other.b - 1]) &&
+      before(this.a.leaf.units[other.a - 1]) === before(this.b.leaf.units[one.b - 1])
+    )
+  }
+}
+
+const effects: Readonly<Partial<Record<DifferenceClass, string>>> = {
+  party: 'names a state that the other does not',
+  negation: 'says the contrary',
+}
+
+/** True when two stretches of two texts hold the same characters. */
+export function sameText(a: string, aFrom: number, aTo: number, b: string, bFrom: number, bTo: number): boolean {
+  if (aTo - aFrom !== bTo - bFrom) return false
+  for (let i = 0; aFrom + i < aTo; i++) if (a.charCodeAt(aFrom + i) !== b.charCodeAt(bFrom + i)) return false
+  return true
+}
+
+/** True for a word that the other side has in a phrase of the tables, just before or after the place. */
+function isTold({ key }: Unit, others: readonly Unit[], next: number): boolean {
+  return [next - 1, next].some((at) => ` ${others[at]?.key ?? ''} `.includes(` ${key} `))
+}
+
+/** Words that stand right beside the same words, with those: a double. */
+function echoOf(units: readonly Unit[], [from, to]: Range): Range | undefined {
+  const size = to - from
+  const same = (shift: number): boolean => {
+    for (let i = from; i < to; i++) if (units[i + shift]?.key !== (units[i] as Unit).key) return false
+    return true
+  }
+  return same(-size) ? [from - size, to] : same(size) ? [from, to + size] : undefined
+}
+
+const first = (pairs: readonly Pair[], side: 'a' | 'b'): number => pairs.find((pair) => pair[side] !== -1)?.[side] ?? 0
+
+/** Runs of neighbours in a rising list. */
+function runs(list: readonly number[]): [number, number][] {
+  const out: [number, number][] = []
+  for (const i of list) {
+    const last = out.at(-1)
+    if (last && last[1] === i) last[1]++
+    else out.push([i, i + 1])
+  }
+  return out
+}

@@ -1,0 +1,70 @@
+import { Flag } from '../../lexicon/word.ts'
+import type { Statement } from '../../model.ts'
+import type { Pair } from './align.ts'
+import type { Context } from './context.ts'
+import type { Raw } from './differences.ts'
+import type { Unit } from './leaf.ts'
+import type { Links } from './links.ts'
+import { Type } from './types.ts'
+
+/** How far before its act the words of force of a statement are looked for, in units. */
+const REACH = 8
+
+const ranks: Readonly<Record<string, number>> = { binding: 6, agreed: 5, intent: 4, ready: 3, should: 2, none: 1 }
+
+/** What a statement is, in the words of the codebook. */
+const sort = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
+
+/**
+ * Statements whose acts stand for one another and that bind differently. The difference lies where the words before the acts, or the
+ * forms of the acts, differ: the readings never make one out of equal words.
+ */
+export function forceDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context): Raw[] {
+  const found: Raw[] = []
+  for (const pair of pairs) {
+    const [one, other] = [a.acts.get(pair.a), b.acts.get(pair.b)]
+    if (pair.a === -1 || pair.b === -1 || !one || !other || sort(one) === sort(other)) continue
+    if (one.kind !== 'commitment' && other.kind !== 'commitment') continue
+    const left = unlike(links, 'a', pair.a, a, b)
+    const right = unlike(links, 'b', pair.b, a, b)
+    if (left === undefined && right === undefined) continue
+    // another verb of the same sense is a matter of wording, even where a reading takes it for less
+    const synonyms = a.leaf.units[pair.a]?.key !== b.leaf.units[pair.b]?.key
+    if (synonyms && isAct(left, pair.a) && isAct(right, pair.b)) continue
+    found.push({
+      class: 'force',
+      a: left ?? [pair.a, pair.a + 1],
+      b: right ?? [pair.b, pair.b + 1],
+      effect: `${sort(one)} became ${sort(other)}${firmer(one, other)}`,
+    })
+  }
+  return found
+}
+
+/** True where nothing, or the act alone, is unlike. */
+const isAct = (range: readonly [number, number] | undefined, act: number): boolean => range === undefined || range[0] === act
+
+function firmer(one: Statement, other: Statement): string {
+  if (one.kind !== 'commitment' || other.kind !== 'commitment') return ''
+  return (ranks[other.force] ?? 0) > (ranks[one.force] ?? 0) ? ' (firmer)' : ' (softer)'
+}
+
+/** The units before an act, or the act itself, that are not written alike on the other side; none where all are. */
+function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Context): readonly [number, number] | undefined {
+  const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
+  const { acts } = side === 'a' ? a : b
+  const [from] = links.range(side)
+  let found: [number, number] | undefined
+  for (let i = act; i >= Math.max(from, act - REACH); i--) {
+    const unit = mine[i]
+    if (!unit || (i < act && (ends(unit) || acts.has(i)))) break
+    if (unit.form === theirs[links.partner(side, i)]?.form) continue
+    // the act itself only where nothing before it differs
+    found = [i, found && found[0] < act ? found[1] : i + 1]
+  }
+  return found
+}
+
+/** Words before which no verb group goes back: its subject, a quantity, another part of the sentence. */
+const ends = ({ type, word }: Unit): boolean =>
+  (type & (Type.STATE | Type.NUMBER | Type.TIME)) !== 0 || (word.flags & Flag.COORDINATOR) !== 0

@@ -1,0 +1,216 @@
+import type { Row } from '../lexicon/lexicon.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import { VERB, type Word } from '../lexicon/word.ts'
+import { fold } from './words.ts'
+
+/** What a row of opposites.tsv or mistakes.tsv says of two words: the class of the difference, and why. */
+export interface Clash {
+  readonly class: string
+  readonly row: string
+  /** One is the opposite of the other, and not merely another sense. */
+  readonly opposite: boolean
+}
+
+interface Ending {
+  readonly from: string
+  readonly to: string
+  readonly least: number
+}
+
+interface Side {
+  readonly row: number
+  readonly left: boolean
+}
+
+/** Longest phrase of synonyms.tsv, in words. */
+const LONGEST = 6
+/** Two words of one family share at least so many letters at their start, and so large a part of the shorter one. */
+const KIN_LETTERS = 4
+const KIN_SHARE = 0.7
+
+/**
+ * What the tables of comparing say of words: one key for all spellings and forms of a word, which words say the same, which turn a
+ * statement round, which are taken for one another, which are terms of art. Pure look-ups; a memo of keys only saves time.
+ */
+export class Senses {
+  /** Phrases of several words by their first: the keys of all their words. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
+  private readonly groups = new Map<string, number[]>()
+  private readonly clashes = new Map<string, Side[]>()
+  private readonly clashRows: Clash[] = []
+  private readonly terms = new Set<string>()
+  private readonly numbers = new Map<string, string>()
+  private readonly plurals: readonly Ending[]
+  private readonly endings: readonly Ending[]
+  private readonly spelled = new Map<string, string>()
+  private readonly denials: readonly string[]
+  private readonly letters: readonly (readonly [string, string])[]
+  private readonly vocabulary: Vocabulary
+  private readonly keys = new Map<Word, string>()
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary
+    const spellings = vocabulary.rows('spellings')
+    const of = (name: string): readonly Row[] => spellings.filter((row) => row['class'] === name)
+    const ending = (row: Row): Ending => ({ from: row['from'] ?? '', to: row['to'] ?? '', least: Number(row['least'] ?? 0) })
+    this.plurals = of('plural').map(ending)
+    this.endings = of('ending').map(ending)
+    for (const row of of('word')) this.spelled.set(row['from'] ?? '', row['to'] ?? '')
+    this.denials = of('not').map((row) => row['from'] ?? '')
+    this.letters = of('letters')
+      .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
+      .sort((a, b) => b[0].length - a[0].length)
+    for (const row of vocabulary.rows('units'))
+      if (row['class'] === 'number') for (const form of cells(row['forms'])) this.numbers.set(form, row['value'] ?? '')
+    this.phrases = this.readGroups()
+    this.readClashes()
+    for (const row of vocabulary.rows('terms')) for (const form of cells(row['forms'])) this.terms.add(this.keyOfForm(form))
+  }
+
+  /** One key for all spellings and forms of a word: base form of a verb, singular of a noun, one spelling, numbers in digits. */
+  keyOf(word: Word, folded: string): string {
+    const known = this.keys.get(word)
+    if (known !== undefined) return known
+    const key = this.makeKey(word, folded)
+    this.keys.set(word, key)
+    return key
+  }
+
+  private makeKey(word: Word, folded: string): string {
+    const number = this.numbers.get(word.text)
+    if (number) return number
+    const first = folded.charCodeAt(0)
+    if (first >= 48 && first <= 57) return folded.replace(/(?<=\d),(?=\d{3})/g, '')
+    const base = (word.flags & VERB) !== 0 && word.lemma !== word.text ? fold(word.lemma) : changed(folded, this.plurals)
+    const spelled = this.spelled.get(base) ?? base
+    return changed(spelled, this.endings)
+  }
+
+  /** The key of a form of the tables; of several words, their keys with a space between. */
+  private keyOfForm(form: string): string {
+    if (form.includes(' '))
+      return form
+        .split(' ')
+        .map((part) => this.keyOfForm(part))
+        .join(' ')
+    return this.keyOf(this.vocabulary.lookup(form), fold(form))
+  }
+
+  private readGroups(): Map<string, readonly (readonly string[])[]> {
+    const phrases = new Map<string, (readonly string[])[]>()
+    this.vocabulary.rows('synonyms').forEach((row, id) => {
+      for (const form of cells(row['forms'])) {
+        const key = this.keyOfForm(form)
+        push(this.groups, key, id)
+        addPhrase(phrases, key)
+      }
+    })
+    for (const table of ['mistakes', 'opposites'])
+      for (const row of this.vocabulary.rows(table))
+        for (const column of ['forms', 'wrong', 'left', 'right'])
+          for (const form of cells(row[column])) addPhrase(phrases, this.keyOfForm(form))
+    for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
+    return phrases
+  }
+
+  private readClashes(): void {
+    const add = (row: Row, left: string | undefined, right: string | undefined, opposite: boolean): void => {
+      const index = this.clashRows.length
+      this.clashRows.push({ class: row['class'] ?? '', row: row['id'] ?? '', opposite })
+      for (const form of cells(left)) push(this.clashes, this.keyOfForm(form), { row: index, left: true })
+      for (const form of cells(right)) push(this.clashes, this.keyOfForm(form), { row: index, left: false })
+    }
+    for (const row of this.vocabulary.rows('mistakes')) add(row, row['forms'], row['wrong'], false)
+    for (const row of this.vocabulary.rows('opposites')) add(row, row['left'], row['right'], true)
+  }
+
+  /** What a difference between two keys is by the tables of opposites and mistakes; undefined where they say nothing. */
+  clash(a: string, b: string): Clash | undefined {
+    const sides = this.clashes.get(a)
+    const others = sides && this.clashes.get(b)
+    if (!sides || !others) return undefined
+    for (const side of sides)
+      for (const other of others) if (side.row === other.row && side.left !== other.left) return this.clashRows[side.row] as Clash
+    return undefined
+  }
+
+  /** True where one group of synonyms has both keys. */
+  same(a: string, b: string): boolean {
+    const groups = this.groups.get(a)
+    const others = groups && this.groups.get(b)
+    if (!groups || !others) return false
+    for (const id of groups) if (others.includes(id)) return true
+    return false
+  }
+
+  /** True where some group of synonyms has the key: the tables know the word. */
+  knows(key: string): boolean {
+    return this.groups.has(key)
+  }
+
+  /** True for a term of art: no other word replaces it. */
+  isTerm(key: string): boolean {
+    return this.terms.has(key)
+  }
+
+  /** True where one key is the other with a prefix that denies: "stable", "unstable". */
+  denies(a: string, b: string): boolean {
+    const [long, short] = a.length > b.length ? [a, b] : [b, a]
+    return short.length > 3 && this.denials.some((prefix) => long === prefix + short)
+  }
+
+  /** Words of one family by form: "fishery", "fishing". */
+  kin(a: string, b: string): boolean {
+    const least = Math.min(a.length, b.length)
+    let shared = 0
+    while (shared < least && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
+    return shared >= KIN_LETTERS && shared >= least * KIN_SHARE
+  }
+
+  /** A name as it sounds, so that two ways of writing it in Latin letters meet: "Zelenskyy", "Zelensky". */
+  sound(key: string): string {
+    let out = key
+    for (const [from, to] of this.letters) out = out.replaceAll(from, to)
+    return out.replace(/(.)\1+/g, '$1')
+  }
+
+  /** The words of a phrase of the tables that begin at `at`; 1 where none does. */
+  phraseAt(keys: readonly string[], at: number, end: number): number {
+    const list = this.phrases.get(keys[at] as string)
+    if (list) for (const words of list) if (at + words.length <= end && words.every((word, i) => keys[at + i] === word)) return words.length
+    return 1
+  }
+}
+
+const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function addPhrase(phrases: Map<string, (readonly string[])[]>, key: string): void {
+  const words = key.split(' ')
+  if (words.length < 2 || words.length > LONGEST) return
+  const list = phrases.get(words[0] as string)
+  if (!list) phrases.set(words[0] as string, [words])
+  else if (!list.some((other) => other.join(' ') === key)) list.push(words)
+}
+
+function changed(key: string, endings: readonly Ending[]): string {
+  for (const { from, to, least } of endings)
+    if (key.length >= least && key.endsWith(from)) return key.slice(0, key.length - from.length) + to
+  return key
+}
+
+const made = new WeakMap<Vocabulary, Senses>()
+
+/** The tables of comparing of a vocabulary. A memo: the same vocabulary always gives the same tables. */
+export function sensesOf(vocabulary: Vocabulary): Senses {
+  const known = made.get(vocabulary)
+  if (known) return known
+  const senses = new Senses(vocabulary)
+  made.set(vocabulary, senses)
+  return senses
+}
