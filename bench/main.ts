@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -9,6 +9,7 @@
 import { accuracy } from './accuracy.ts'
 import { copies } from './copies.ts'
 import { diff } from './diff.ts'
+import { driftPart } from './drift.ts'
 import { events } from './events.ts'
 import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   store,
   copies,
   textcopies: textCopies,
+  drift: driftPart,
 }
 
 function take(args: string[], flag: string): boolean {
