@@ -3,7 +3,7 @@ import { inForce } from '../ledger/journal.ts'
 import type { Document, Judgement, NodeId, Undertaking } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
-import type { TextNotes } from './regroup.ts'
+import type { TextNotes } from './load.ts'
 import { named, wholes } from './show.ts'
 
 /** How many rows a walk fetches at a time. */
@@ -44,15 +44,16 @@ async function* documents(db: Db): AsyncGenerator<Document> {
 async function* texts(db: Db): AsyncGenerator<TextInfo> {
   for (let last = ''; ; ) {
     const rows = await db
-      .selectFrom('texts')
-      .select(['hash', 'length', 'lexicon', 'statements', 'damage', 'info'])
-      .where('hash', '>', last)
-      .orderBy('hash')
+      .selectFrom('texts as t')
+      .leftJoin('texts as first', 'first.row', 't.witness')
+      .select(['t.hash', 't.length', 't.lexicon', 't.statements', 't.damage', 't.info', 'first.hash as original'])
+      .where('t.hash', '>', last)
+      .orderBy('t.hash')
       .limit(PAGE)
       .execute()
-    for (const { info, ...text } of rows) {
+    for (const { info, original, ...text } of rows) {
       const { notes } = JSON.parse(info) as TextNotes
-      yield { ...text, ...(notes.length ? { notes } : {}) }
+      yield { ...text, ...(original === null ? {} : { witnessOf: original }), ...(notes.length ? { notes } : {}) }
     }
     if (rows.length < PAGE) return
     last = rows.at(-1)?.hash ?? ''
@@ -84,13 +85,10 @@ async function* suggestions(db: Db): AsyncGenerator<Suggestion> {
     .innerJoin('nodes as y', 'y.row', 'links.b')
     .select(['links.a', 'links.b', 'links.score', 'x.id as one', 'y.id as other'])
     .where('links.waits', '=', 1)
-  const all = (await query.execute()).map(({ a, b, one, other, score }) => ({
-    a,
-    b,
-    score,
-    low: one < other ? one : other,
-    high: one < other ? other : one,
-  }))
+  const all = (await query.execute()).map(({ one, other, ...link }) => {
+    const [low, high] = one < other ? [one, other] : [other, one]
+    return { ...link, low, high }
+  })
   all.sort((x, y) => (x.low < y.low ? -1 : x.low > y.low ? 1 : x.high < y.high ? -1 : 1))
   for (let at = 0; at < all.length; at += PAGE)
     yield* await named(

@@ -12,7 +12,7 @@ import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { findNode } from './find.ts'
 import { rowsOf } from './list.ts'
-import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, type TextNotes } from './regroup.ts'
+import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, type TextNotes, witnessesIn } from './load.ts'
 import { chunks, gather } from './rows.ts'
 import type { Tables } from './tables.ts'
 import type { DocumentFound, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
@@ -47,7 +47,7 @@ export async function wholes(db: Db, rows: readonly number[], asOf: string): Pro
       nodes: list.map((one) => nodes.get(one.row) as LedgerNode),
       edges: within,
       verdicts: journal.links,
-      witnesses: new Map(),
+      witnesses: witnessesIn(list),
     }
     made.set(row, judge(assemble(bundle), journal, asOf))
   }
@@ -60,7 +60,9 @@ async function sameLinks(db: Db, nodes: ReadonlyMap<number, LedgerNode>): Promis
   )
   return found.flatMap(({ a, b, score }) => {
     const [one, other] = [nodes.get(a)?.id, nodes.get(b)?.id]
-    return one && other ? [{ a: one < other ? one : other, b: one < other ? other : one, score, verdict: 'same' as const }] : []
+    if (!one || !other) return []
+    const [low, high] = one < other ? [one, other] : [other, one]
+    return [{ a: low, b: high, score, verdict: 'same' as const }]
   })
 }
 
