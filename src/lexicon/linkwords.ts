@@ -14,13 +14,17 @@ export interface ActClass {
   readonly sign: number
   /** The verb only says that something is said or held: it names no act of its own. */
   readonly says: boolean
+  /** The verb answers a deed of another: "welcome". */
+  readonly alone: boolean
+  /** The verb answers one deed: "condemn". */
+  readonly deed: boolean
 }
 
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-const nothing: ActClass = { name: '', sign: 0, says: false }
+const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false }
 
 /** Weight of a stem that the rarity table does not list, in tenths: rarer than all that it lists. */
 export const RAREST = 60
@@ -31,9 +35,16 @@ export class LinkWords {
   private readonly endings: readonly (readonly Ending[])[]
   private readonly kin = new Map<string, string>()
   private readonly weights = new Map<string, number>()
+  private readonly formulas = new Map<string, number>()
   private readonly acts = new Map<string, ActClass>()
   private readonly states = new Map<string, string>()
   private readonly empty = new Set<string>()
+  private readonly pointing = new Set<string>()
+  private readonly strong = new Set<string>()
+  private readonly talk = new Set<string>()
+  private readonly today = new Set<string>()
+  private readonly until = new Set<string>()
+  private readonly contrary = new Set<string>()
   private readonly memo = new Map<string, string>()
 
   constructor(version: string, rows: (table: string) => readonly Row[]) {
@@ -47,12 +58,29 @@ export class LinkWords {
     }))
     const steps = [...new Set(endings.map(({ step }) => step))].sort((a, b) => a - b)
     this.endings = steps.map((step) => endings.filter((one) => one.step === step).sort((a, b) => b.ending.length - a.ending.length))
-    for (const row of rows('kin')) for (const form of cells(row['forms'])) this.kin.set(this.bare(form), row['id'] as string)
+    for (const row of rows('kin'))
+      for (const form of cells(row['forms'])) {
+        const stem = this.bare(form.startsWith('!') ? form.slice(1) : form)
+        this.kin.set(stem, row['id'] as string)
+        if (form.startsWith('!')) this.contrary.add(stem)
+      }
     for (const row of rows('rarity')) for (const stem of cells(row['stems'])) this.weights.set(stem, Number(row['id']))
-    for (const table of ['functionwords', 'framing'])
-      for (const row of rows(table)) for (const form of cells(row['forms'])) this.empty.add(form.toLowerCase())
+    for (const row of rows('formulas')) for (const pair of cells(row['phrases'])) this.formulas.set(pair, Number(row['id']))
+    for (const row of [...rows('functionwords'), ...rows('framing')]) {
+      if (row['id'] === 'strength') for (const form of cells(row['forms'])) this.strong.add(form)
+      if (row['id'] === 'talk') for (const form of cells(row['forms'])) this.talk.add(form)
+      for (const form of cells(row['forms']))
+        (row['until'] ? this.pointing : row['id'] === 'today' ? this.today : this.empty).add(form.toLowerCase())
+      for (const form of cells(row['until'])) this.until.add(form)
+    }
     for (const row of rows('acts')) {
-      const found = { name: row['id'] as string, sign: Number(row['sign'] || 0), says: row['says'] === 'yes' }
+      const found = {
+        name: row['id'] as string,
+        sign: Number(row['sign'] || 0),
+        says: row['says'] === 'yes',
+        alone: row['alone'] !== '',
+        deed: row['alone'] === 'deed',
+      }
       for (const form of cells(row['forms'])) this.acts.set(form, found)
     }
     for (const row of rows('statewords')) for (const form of cells(row['forms'])) this.states.set(form, row['id'] as string)
@@ -61,6 +89,31 @@ export class LinkWords {
   /** True of a word in lower case that says nothing of what a statement is about. */
   isEmpty(form: string): boolean {
     return this.empty.has(form)
+  }
+
+  /** True of a word that points to something said before ("these"), unless `next` shows that it points to a time ("this year"). */
+  points(form: string, next: readonly string[]): boolean {
+    return this.pointing.has(form) && !next.some((word) => this.until.has(word))
+  }
+
+  /** True of a word that says how much a thing is meant: "strongly". */
+  isStrong(form: string): boolean {
+    return this.strong.has(form)
+  }
+
+  /** True of a word of somebody who speaks for himself or to a hearer: "I", "you". */
+  isTalk(form: string): boolean {
+    return this.talk.has(form)
+  }
+
+  /** True of a word that means the day of the text. */
+  isToday(form: string): boolean {
+    return this.today.has(form)
+  }
+
+  /** True of a word that is compared by the id of its contrary: "unchanged" by that of "change". */
+  isContrary(form: string): boolean {
+    return this.contrary.size > 0 && this.contrary.has(this.bare(form))
   }
 
   /** What a word in lower case is compared by: the id of its kin, else its stem. */
@@ -79,6 +132,16 @@ export class LinkWords {
   /** How much a stem tells, in tenths of the natural logarithm of how many statements hold one that has it: 0 for the commonest. */
   weight(stem: string): number {
     return this.weights.get(stem) ?? RAREST
+  }
+
+  /** How much two stems tell that stand together, where that is less than each tells alone. */
+  formula(first: string, second: string): number | undefined {
+    return this.formulas.get(`${first} ${second}`)
+  }
+
+  /** True of a stem that the rarity table lists. */
+  isListed(stem: string): boolean {
+    return this.weights.has(stem)
   }
 
   /** Class of an act, by the base form of its verb; an act that no class lists is a class of its own. */

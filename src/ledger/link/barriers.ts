@@ -1,22 +1,47 @@
 import type { Features } from './features.ts'
-import { shared } from './parts.ts'
-
-/** The programme of an entry; undefined for a statement, whose id has no slash. */
-export function programmeOf(id: string): string | undefined {
-  const slash = id.indexOf('/')
-  return slash < 0 ? undefined : id.slice(0, slash)
-}
-
-/** Which way a node stands to its object: for, against, or neither. */
-const stance = ({ sign, negated }: Features): number => (negated ? -sign : sign)
+import { common } from './indexed.ts'
+import { daysApart, programmeOf } from './nodes.ts'
+import { shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
 
-const DAY = 86_400_000
-/** Days between two dates; undefined where one is not known. */
-export function daysApart(a: Features, b: Features): number | undefined {
-  const days = Math.abs(Date.parse(a.date ?? '') - Date.parse(b.date ?? '')) / DAY
-  return Number.isNaN(days) ? undefined : days
+/** Each has a value that the other lacks. */
+const clash = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => !b.includes(x)) && b.some((x) => !a.includes(x))
+
+/** Two texts tell of one day when they appeared within this many days. */
+const SAME_EVENT = 3
+
+const differentDays = (a: Features, b: Features): boolean => (daysApart(a, b) ?? SAME_EVENT + 1) > SAME_EVENT || apartInTime(a, b)
+
+/** Both name a time, and the times do not meet. */
+function apartInTime(a: Features, b: Features): boolean {
+  return (a.to !== undefined && b.from !== undefined && a.to < b.from) || (b.to !== undefined && a.from !== undefined && b.to < a.from)
+}
+
+/** Something that happened once, or a stance on it, and not a state that goes on. */
+const isEvent = ({ kind, negated, aspect, today, deed }: Features): boolean =>
+  deed || (kind === 'report' && !negated && aspect === 'new') || (today && (kind === 'report' || kind === 'position'))
+
+/** A meeting or call that took place is no stance and keeps no promise but one to meet. */
+const isMeeting = ({ kind, act }: Features): boolean => kind === 'report' && act === 'consult'
+
+const isTold = ({ kind, says }: Features): boolean => kind === 'report' && !says
+const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
+
+/** What was done is not what is to be done, nor another deed, where it is another act. */
+function anotherAct(a: Features, b: Features): boolean {
+  if (a.act === b.act || a.says || b.says || programmeOf(a.id) !== programmeOf(b.id)) return false
+  return (isTold(a) && (isTold(b) || isToDo(b))) || (isTold(b) && isToDo(a))
+}
+
+/** Fewer words, or lighter ones, are alike by chance. */
+const FEWEST = 3
+const LIGHTEST = 70
+
+function isThin(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  const { on, weight } = common(a, b)
+  return (on.length < FEWEST || weight < LIGHTEST) && shared(a.mechanisms, b.mechanisms).length === 0
 }
 
 /** Why two nodes cannot be the same without a person's word; sorted. */
@@ -24,10 +49,17 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   const out: string[] = []
   const programme = programmeOf(a.id)
   if (programme !== undefined && programme === programmeOf(b.id)) out.push('one programme')
-  const [one, other] = [stance(a), stance(b)]
-  if (one * other < 0 || (one === 0 && other === 0 && a.negated !== b.negated)) out.push('negation')
-  if (differ(a.numbers, b.numbers)) out.push('another number')
+  const [one, other] = [stanceOf(a), stanceOf(b)]
+  if (!a.open && !b.open && (one * other < 0 || (one === 0 && other === 0 && a.negated !== b.negated))) out.push('negation')
+  if (clash(a.numbers, b.numbers)) out.push('another number')
   if (differ(a.parties, b.parties)) out.push('another party')
-  if (a.kind === 'report' && b.kind === 'report' && (daysApart(a, b) ?? 99) > 7) out.push('two events')
+  if (a.between.length && b.between.length && a.between.join() !== b.between.join()) out.push('another circle')
+  if (isEvent(a) && isEvent(b) && differentDays(a, b)) out.push('two events')
+  else if (apartInTime(a, b)) out.push('another date')
+  if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
+  if (anotherAct(a, b)) out.push('another act')
+  if (a.points || b.points) out.push('points back')
+  if (clash(a.names, b.names)) out.push('other names')
+  if (isThin(a, b)) out.push('too little in common')
   return out
 }

@@ -9,6 +9,18 @@ export interface Content {
   readonly weights: readonly number[]
   /** States that its words name or belong to. */
   readonly states: readonly string[]
+  /** Capitalised words that no table knows: of persons, firms, places. */
+  readonly names: readonly string[]
+  /** It points to something said before it: "these channels". */
+  readonly points: boolean
+  /** It tells of the day of its text: "today's". */
+  readonly today: boolean
+  /** Somebody speaks for himself, or to a hearer. */
+  readonly talk: boolean
+  /** How many words say how much it is meant. */
+  readonly strength: number
+  /** A word says the contrary of what it is compared by. */
+  readonly contrary: boolean
 }
 
 /** Words that tell less are left out. */
@@ -16,29 +28,73 @@ const LEAST = 5
 /** More words than a statement has; what a hostile text holds beyond is not compared. */
 const MOST = 80
 const word = /\p{L}[\p{L}\p{M}]*/gu
+const address = /https?:\S+/g
 
-/** Content words of a quote: stems, without names of states and without words that nearly every statement has. */
-export function contentOf(quote: string, words: LinkWords): Content {
-  const found: string[] = []
-  const weights: number[] = []
-  const seen = new Set<string>()
-  const states = new Set<string>()
-  for (const [form] of quote.toLowerCase().matchAll(word)) {
-    if (form.length < 2 || words.isEmpty(form)) continue
-    const state = words.state(form)
-    if (state !== undefined) {
-      states.add(state)
-      continue
-    }
-    const stem = words.stem(form)
-    if (seen.has(stem)) continue
-    seen.add(stem)
-    const weight = words.weight(stem)
-    if (weight < LEAST) continue
-    if (found.push(stem) === MOST) break
-    weights.push(weight)
+/** The words of a name weigh no more than this together: a long name is one thing, and no evidence of one act. */
+const NAMED = 60
+
+/** Share of its weight that each word of a name keeps. */
+function shares(names: readonly string[], words: LinkWords): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const name of names) {
+    const stems = name.split(' ')
+    const sum = stems.reduce((total, stem) => total + words.weight(stem), 0)
+    for (const stem of stems) out.set(stem, Math.min(out.get(stem) ?? 1, sum > NAMED ? NAMED / sum : 1))
   }
-  return { words: found, weights: weights.slice(0, found.length), states: [...states] }
+  return out
+}
+
+/** Weights of stems in order, less where two stand together as they do in many statements. */
+function inFormulas(stems: readonly string[], weights: readonly number[], words: LinkWords): number[] {
+  const out = [...weights]
+  for (let i = 1; i < stems.length; i++) {
+    const joint = words.formula(stems[i - 1] as string, stems[i] as string)
+    const [one, other] = [weights[i - 1] as number, weights[i] as number]
+    if (joint === undefined || joint >= one + other) continue
+    out[i - 1] = Math.min(out[i - 1] as number, Math.round((one * joint) / (one + other)))
+    out[i] = Math.min(out[i] as number, Math.round((other * joint) / (one + other)))
+  }
+  return out
+}
+
+/**
+ * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
+ * `mechanisms` weigh less.
+ */
+export function contentOf(quote: string, places: readonly string[], mechanisms: readonly string[], words: LinkWords): Content {
+  const cased = quote.replace(address, ' ').match(word) ?? []
+  const forms = cased.map((form) => form.toLowerCase())
+  const found = new Map<string, number>()
+  const states = new Set<string>()
+  const names = new Set<string>()
+  const skip = new Set(places.flatMap((name) => name.split(' ')))
+  const share = shares(mechanisms, words)
+  let points = false
+  let contrary = false
+  let today = false
+  let talk = false
+  let strength = 0
+  for (let i = 0; i < forms.length && found.size < MOST; i++) {
+    const form = forms[i] as string
+    const state = words.state(form)
+    if (words.isStrong(form)) strength++
+    talk ||= words.isTalk(form)
+    if (form.length < 2) continue
+    if (state !== undefined) states.add(state)
+    else if (words.isToday(form)) today = true
+    else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
+    else if (!words.isEmpty(form)) {
+      contrary ||= words.isContrary(form)
+      const stem = words.stem(form)
+      const weight = words.weight(stem)
+      if (skip.has(stem) || weight < LEAST) continue
+      if (i > 0 && cased[i] !== form && !words.isListed(stem) && !share.has(stem)) names.add(stem)
+      else found.set(stem, Math.round(weight * (share.get(stem) ?? 1)))
+    }
+  }
+  const stems = [...found.keys()]
+  const weights = inFormulas(stems, [...found.values()], words)
+  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, talk, strength, contrary }
 }
 
 /** A name as the stems of its words, sorted: one key for "Forum of Regions" and "Regions Forum". */
@@ -58,11 +114,12 @@ export function numbersOf(statement: Statement): string[] {
   const found = new Set<string>()
   const deadline = statement.deadline?.phrase ?? ''
   const quote = deadline ? statement.quote.replace(deadline, ' ') : statement.quote
-  for (const [digits] of quote.matchAll(/\d[\d.,]{0,30}/g)) {
-    const number = digits.replace(/[.,]+$/, '').replace(/,/g, '')
+  for (const [digits] of quote.matchAll(/\d+(?:[.,]\d+)*/g)) {
+    const number = digits.replaceAll(',', '')
     if (!isYear(number)) found.add(number)
   }
   const { target } = statement
-  if (target?.quantity !== undefined && target.frequency !== undefined) found.add(`${target.quantity} ${target.frequency}`)
+  if (target?.quantity !== undefined)
+    found.add(target.frequency === undefined ? `${target.quantity}` : `${target.quantity} ${target.frequency}`)
   return [...found].sort().slice(0, 12)
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { type Content, contentOf, nameKey, numbersOf } from './content.ts'
+import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
@@ -15,9 +16,24 @@ export interface Features {
   readonly kind: Statement['kind']
   readonly force: Statement['force']
   readonly negated: boolean
+  /** Whether it denies what its words say is not decided: "remains unchanged". */
+  readonly open: boolean
+  /** It points to something said before it, so that its words alone do not say what it is about. */
+  readonly points: boolean
+  /** It tells of the day of its text. */
+  readonly today: boolean
+  /** Somebody speaks for himself, or to a hearer, as no official text does. */
+  readonly talk: boolean
+  /** How many words say how much it is meant: "strongly". */
+  readonly strength: number
+  /** First and last day of what is told, or of the time set for it, where they are known. */
+  readonly from?: string
+  readonly to?: string
   readonly aspect: Statement['aspect']
   /** Whose statement it is: parties and proposers; empty where the text does not say. */
   readonly parties: readonly string[]
+  /** Who says it, where the text names somebody. */
+  readonly speaker?: string
   /** Parties of the whole text: whom the statement is made between. */
   readonly between: readonly string[]
   /** Class of the act, and whether it stands for (1) or against (-1) its object; 0 where it does neither. */
@@ -25,9 +41,15 @@ export interface Features {
   readonly sign: number
   /** The verb only says that something is said or held. */
   readonly says: boolean
+  /** The act answers a deed of another: "welcome". */
+  readonly alone: boolean
+  /** The act answers one deed of one day: "condemn". */
+  readonly deed: boolean
   /** Content words, as stems, in order, each once; `weights` says how rare each is, in tenths. */
   readonly words: readonly string[]
   readonly weights: readonly number[]
+  /** Capitalised words that are no common words: persons, firms, places. */
+  readonly names: readonly string[]
   /** Named bodies and instruments, each as the stems of its name, sorted. */
   readonly mechanisms: readonly string[]
   readonly places: readonly string[]
@@ -36,6 +58,8 @@ export interface Features {
   /** Quantities, without years. */
   readonly numbers: readonly string[]
   readonly topics: readonly string[]
+  /** Other wordings of an entry, each as the stems of its words; a statement has none. */
+  readonly also: readonly string[]
   readonly hedged: boolean
   readonly precision: number
 }
@@ -43,54 +67,71 @@ export interface Features {
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
 
 /** Parts of features that come from the words. */
-function worded(content: Content): Pick<Features, 'words' | 'weights'> {
-  return { words: content.words, weights: content.weights }
+function worded(content: Content): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today' | 'talk' | 'strength'> {
+  const { words, weights, names, contrary, points, today, talk, strength } = content
+  return { words, weights, names, open: contrary, points, today, talk, strength }
 }
+
+/** Parties that are states, bodies or persons; "teams" says nothing of whose. */
+const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
 /** What linking sees of a statement of a text whose parties are `between`. */
 export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[]): Features {
   const language = document.language ?? 'en'
   const words = linkWordsOf(language)
   const { id, kind, force, aspect } = statement
-  const content = contentOf(statement.quote, words)
+  const places = sorted(statement.places.map((name) => nameKey(name, words)))
+  const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
+  const content = contentOf(statement.quote, places, mechanisms, words)
   const act = words.act(statement.act)
-  const parties = sorted([...statement.parties, ...(statement.proposers ?? [])])
+  const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isNamed))
   return {
     id,
     hash,
     ...(document.date === undefined ? {} : { date: document.date }),
+    ...(statement.deadline?.from === undefined ? {} : { from: statement.deadline.from }),
+    ...(statement.deadline?.to === undefined ? {} : { to: statement.deadline.to }),
     kind,
     force,
     negated: statement.negated === true,
     aspect,
     parties,
+    ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
     between: sorted(between),
     act: act.name,
     sign: act.sign,
     says: act.says,
+    alone: act.alone,
+    deed: act.deed,
     ...worded(content),
-    mechanisms: sorted(statement.mechanisms.map((name) => nameKey(name, words))),
-    places: sorted(statement.places.map((name) => nameKey(name, words))),
+    mechanisms,
+    places,
     others: sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name))),
     numbers: numbersOf(statement),
     topics: sorted(statement.topics),
+    also: [],
     hedged: (statement.hedges?.length ?? 0) > 0,
     precision: statement.precision,
   }
 }
 
+/** An entry with other wordings under which texts speak of the same. */
+type Worded = Entry & { readonly also?: readonly string[] }
+
 /**
  * What linking sees of a declared entry.
- * @param mechanisms those of its programme: an id among the entry's mechanisms stands for the name and each alias.
+ * @param programme its own: an id among the entry's mechanisms stands for the name and each alias, and all the programme's parties are
+ * whom the entry is between, even where one alone is to act.
  */
-export function featuresOfEntry(entry: Entry, mechanisms: Programme['mechanisms'] = []): Features {
+export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mechanisms' | 'parties'>): Features {
   const words = linkWordsOf('en')
   const { id, kind, force, label } = entry
   const names = entry.mechanisms.flatMap((ref) => {
-    const known = mechanisms.find((one) => one.id === ref || one.name === ref)
+    const known = programme?.mechanisms.find((one) => one.id === ref || one.name === ref)
     return known ? [known.name, ...known.aliases] : [ref]
   })
-  const content = contentOf(label, words)
+  const also = sorted((entry.also ?? []).map((name) => nameKey(name, words)))
+  const content = contentOf(label, [], [], words)
   const act = words.act(content.words[0] ?? '')
   return {
     id,
@@ -100,12 +141,15 @@ export function featuresOfEntry(entry: Entry, mechanisms: Programme['mechanisms'
     negated: false,
     aspect: 'new',
     parties: sorted(entry.parties),
-    between: sorted(entry.parties),
+    between: sorted(programme?.parties ?? entry.parties),
     act: act.name,
     sign: act.sign,
     says: act.says,
+    alone: act.alone,
+    deed: act.deed,
     ...worded(content),
-    mechanisms: sorted(names.map((name) => nameKey(name, words))),
+    mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
+    also,
     places: sorted(entry.places.map((name) => nameKey(name, words))),
     others: [],
     numbers: [],
@@ -115,22 +159,32 @@ export function featuresOfEntry(entry: Entry, mechanisms: Programme['mechanisms'
   }
 }
 
-/** How many of a node's rarest words are keys together with each other. */
-const RARE = 4
+/** How many of a node's rarest words are keys. */
+const RARE = 6
+/** An entry has more: there are few, and it shares few words with the texts that keep it. */
+const OF_ENTRY = 40
+/** How many of them are keys two by two, where one word alone would be too common. */
+const PAIRED = 5
+
+const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...also].flatMap((name) => name.split(' '))
 
 /**
- * Keys under which a node is filed: two nodes are compared when they share one. Selective, for at a million statements the nodes of one
- * key are all looked at when a text is added: two rare words together, or a named body or instrument with one.
+ * Keys under which a node is filed: two nodes are compared when they share one. Each is the parties of the text with one of the node's
+ * rarest words; in a text of one party alone, which have no counterpart to tell them apart by, with two. Selective, for at a million
+ * statements the nodes of one key are all looked at when a text is added; `npm run bench -- links` says how many that are, and how
+ * many links are lost.
  */
 export function keysOf(features: Features): readonly string[] {
-  const { words, weights } = features
+  const { words, weights, between } = features
   const order = words.map((word, i) => ({ word, weight: weights[i] as number }))
   order.sort((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
-  const rare = order.slice(0, RARE).map(({ word }) => word)
-  const keys: string[] = []
+  const circle = between.join('+')
+  if (programmeOf(features.id) !== undefined) order.push(...named(features).map((word) => ({ word, weight: 0 })))
+  const most = programmeOf(features.id) === undefined ? RARE : OF_ENTRY
+  if (between.length > 1) return [...new Set(order.slice(0, most).map(({ word }) => `${circle}/${word}`))]
+  const rare = order.slice(0, PAIRED).map(({ word }) => word)
+  const keys = rare.length === 1 ? [`${circle}/${rare[0]}`] : []
   for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) keys.push([rare[i] as string, rare[j] as string].sort().join(' '))
-  if (rare.length === 1) keys.push(rare[0] as string)
-  for (const name of features.mechanisms.slice(0, 4)) keys.push(`@${name}`)
+    for (let j = i + 1; j < rare.length; j++) keys.push(`${circle}/${[rare[i] as string, rare[j] as string].sort().join(' ')}`)
   return keys
 }

@@ -1,63 +1,39 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
-
-/** What two lists have in common. */
-export interface Overlap {
-  readonly shared: readonly string[]
-  readonly only: boolean
-}
+import { common, heldOf, indexOf } from './indexed.ts'
+import { daysApart, programmeOf } from './nodes.ts'
 
 /** Values of both, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((value) => b.includes(value))
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-/** Whose statement: the parties it names, else those of its text. */
-const whose = ({ parties, between }: Features): readonly string[] => (parties.length ? parties : between)
-
 function jaccard(a: readonly string[], b: readonly string[]): number {
   const both = shared(a, b).length
   return both / (a.length + b.length - both || 1)
 }
 
-/** How much of the weight of the words of both, and of the lighter of the two, the other has too. */
+/** How much of the weight of the words of both, of the lighter of the two, and of the rarest words, the other has too. */
 function words(a: Features, b: Features): Part[] {
-  let both = 0
-  let all = 0
-  let other = 0
-  const on: string[] = []
-  for (let i = 0; i < a.words.length; i++) {
-    const weight = a.weights[i] as number
-    all += weight
-    if (b.words.includes(a.words[i] as string)) {
-      both += weight
-      on.push(a.words[i] as string)
-    }
-  }
-  for (const weight of b.weights) other += weight
-  const dice = (2 * both) / (all + other || 1)
-  const inside = both / (Math.min(all, other) || 1)
-  // a short text lies in a long one by chance
-  const mass = Math.min(1, both / 120)
+  const [one, other] = [indexOf(a), indexOf(b)]
+  const { on, weight } = common(a, b)
+  const inside = weight / (Math.min(one.weight, other.weight) || 1)
+  const core = Math.min(heldOf(one.core, other), heldOf(other.core, one))
   return [
-    { name: 'words', value: round(dice), weight: 5, on },
-    { name: 'containment', value: round(inside * mass), weight: 3 },
-    { name: 'shared weight', value: round(mass), weight: 1.5 },
+    { name: 'words', value: round(weight / Math.sqrt(one.weight * other.weight || 1)), weight: 2.3, on },
+    { name: 'containment', value: round(inside), weight: 2.2 },
+    // few or common words are alike by chance
+    { name: 'evidence', value: round(Math.min(1, weight / 120)), weight: 2.4 },
+    { name: 'core', value: round(core), weight: 1.6 },
   ]
-}
-
-function pairsOf({ words }: Features): Set<string> {
-  const out = new Set<string>()
-  for (let i = 1; i < words.length; i++) out.add(`${words[i - 1]} ${words[i]}`)
-  return out
 }
 
 /** Two content words that follow each other in both. */
 function phrases(a: Features, b: Features): Part | undefined {
-  const other = pairsOf(b)
-  const on = [...pairsOf(a)].filter((pair) => other.has(pair))
-  const least = Math.min(a.words.length, b.words.length) - 1
-  return least < 1 ? undefined : { name: 'phrases', value: round(Math.min(1, on.length / Math.min(least, 4))), weight: 1.5, on }
+  const [one, other] = [indexOf(a).pairs, indexOf(b).pairs]
+  if (!one.length || !other.length) return undefined
+  const on = one.filter((pair) => other.includes(pair))
+  return { name: 'phrases', value: round(Math.min(1, on.length / 4)), weight: 1.9, on }
 }
 
 /** 1 where both name the same, -1 where each names another, between where they share some; nothing where one names none. */
@@ -68,37 +44,123 @@ function named(name: string, a: readonly string[], b: readonly string[], weight:
   return { name, value: round(value), weight, on: on.length ? on : [...a, ...b] }
 }
 
+/** Places of an entry are where things happened later: they speak for a link, never against it. */
+function places(a: Features, b: Features): Part | undefined {
+  const part = named('places', a.places, b.places, 0.4)
+  const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
+  return isEntry && part && part.value < 0 ? undefined : part
+}
+
+/** -1 where each names persons or firms and none is named by both. */
+function unnamed({ names: a }: Features, { names: b }: Features): Part | undefined {
+  return a.length && b.length && !shared(a, b).length ? { name: 'names', value: -1, weight: 0.3, on: [...a, ...b] } : undefined
+}
+
+/** 1 where both name the same parties, -1 where each names others, or none; nothing where one alone names some. */
+function parties({ parties: a }: Features, { parties: b }: Features): Part | undefined {
+  if (!a.length && !b.length) return { name: 'parties', value: -1, weight: 0.5 }
+  if (!a.length || !b.length) return undefined
+  const alike = jaccard(a, b)
+  return { name: 'parties', value: round(alike * 2 - 1), weight: 0.3, on: alike === 1 ? a : [...a, ...b] }
+}
+
+/** Talk repeats words without repeating a promise. */
+const talk = (a: Features, b: Features): Part | undefined => (a.talk || b.talk ? { name: 'talk', value: -1, weight: 1.5 } : undefined)
+
+/** 1 where the same parties speak to each other, -1 where one speaks alone: of all that it says, less is one undertaking. */
+function circle({ between: a }: Features, { between: b }: Features): Part {
+  const alike = a.length > 1 && b.length > 1 ? jaccard(a, b) : 0
+  return { name: 'circle', value: round(alike * 2 - 1), weight: 1.5, on: shared(a, b) }
+}
+
+/** Both are said by the same person. */
+function speaker(a: Features, b: Features): Part | undefined {
+  if (a.speaker === undefined || b.speaker === undefined) return undefined
+  return { name: 'speaker', value: a.speaker === b.speaker ? 1 : 0, weight: 0.3, on: a.speaker === b.speaker ? [a.speaker] : [] }
+}
+
+/** 1 for one class of acts, -1 for two; nothing where both only say something, or one does and the other's act does not stand alone. */
 function act(a: Features, b: Features): Part | undefined {
-  if (a.says || b.says || !a.act || !b.act) return undefined
-  return { name: 'act', value: a.act === b.act ? 1 : -1, weight: a.act === b.act ? 1 : 0.5, on: a.act === b.act ? [a.act] : [a.act, b.act] }
+  if (!a.act || !b.act || (a.says && b.says)) return undefined
+  if (a.act === b.act) return { name: 'act', value: 1, weight: 0.5, on: [a.act] }
+  if (a.alone || b.alone) return { name: 'act', value: -1, weight: 0.7, on: [a.act, b.act] }
+  const told = (a.kind === 'report' && !a.says) !== (b.kind === 'report' && !b.says)
+  if (told) return { name: 'act', value: -1, weight: 0.8, on: [a.act, b.act] }
+  return a.says || b.says ? undefined : { name: 'act', value: -1, weight: 0.3, on: [a.act, b.act] }
+}
+
+/** Which way a node stands to its object: for (1), against (-1), or neither. */
+export const stanceOf = ({ sign, negated }: Features): number => (negated ? -sign : sign)
+
+/** Both against, or one against what the other only speaks of: to oppose harm to a thing is not yet to hold the thing dear. */
+function stance(a: Features, b: Features): Part | undefined {
+  const [one, other] = [stanceOf(a), stanceOf(b)]
+  if (one >= 0 && other >= 0) return undefined
+  return { name: 'stance', value: one === other ? 1 : -1, weight: 1.2, on: [a.act, b.act] }
 }
 
 function kinds(a: Features, b: Features): Part {
-  const alike = a.kind === b.kind ? 1 : a.kind === 'report' || b.kind === 'report' ? -1 : 0
-  return { name: 'kind', value: alike, weight: 0.5, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
+  const alike = a.kind === b.kind ? 1 : a.kind === 'report' || b.kind === 'report' ? -0.5 : 0
+  return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
+}
+
+/** A text tells what an entry declares when it appeared within this many days of the day on which that was announced. */
+const ANNOUNCED = 7
+
+/** Something to be done, and not a stance or an event. */
+const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
+
+/**
+ * An entry is in its compiler's words, and shares few with the text that announced it. That text is known by its day and its parties:
+ * there a little likeness is enough. An undated text may be that one.
+ */
+function announced(a: Features, b: Features): Part | undefined {
+  if ((programmeOf(a.id) === undefined) === (programmeOf(b.id) === undefined)) return undefined
+  if (a.between.join() !== b.between.join()) return undefined
+  const days = daysApart(a, b)
+  const near = days === undefined ? 0.9 : days <= ANNOUNCED ? 1 : 0
+  const value = isToDo(a) === isToDo(b) ? near : near / 2
+  return { name: 'announced', value, weight: 3.4, on: days === undefined ? [] : [`${days} days`] }
+}
+
+/** The statement has all words of another wording of the entry. */
+function wording(a: Features, b: Features): Part | undefined {
+  const on = [...a.also.filter((form) => holds(b, form)), ...b.also.filter((form) => holds(a, form))]
+  return on.length ? { name: 'wording', value: 1, weight: 1.5, on } : undefined
+}
+
+const holds = ({ words }: Features, form: string): boolean => form.split(' ').every((stem) => words.includes(stem))
+
+/** What both name of the bodies and instruments of an entry, each with its aliases. */
+function instruments(a: Features, b: Features): Part | undefined {
+  const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
+  const part = named('mechanisms', a.mechanisms, b.mechanisms, 0.8)
+  if (!isEntry || !part) return part
+  return part.value > 0 ? { ...part, value: 1, weight: 2 } : undefined
 }
 
 /** All that is compared between two nodes. */
 export function partsOf(a: Features, b: Features): readonly Part[] {
-  const [one, other] = [whose(a), whose(b)]
-  const parties = jaccard(one, other)
-  const between = jaccard(a.between, b.between)
   const parts: (Part | undefined)[] = [
     ...words(a, b),
     phrases(a, b),
-    { name: 'parties', value: round(parties * 2 - 1), weight: 1, on: parties === 1 ? one : [...one, ...other] },
-    a.between.length && b.between.length
-      ? { name: 'between', value: round(between * 2 - 1), weight: 0.75, on: shared(a.between, b.between) }
-      : undefined,
+    parties(a, b),
+    speaker(a, b),
+    circle(a, b),
+    talk(a, b),
     act(a, b),
+    stance(a, b),
     kinds(a, b),
-    named('mechanisms', a.mechanisms, b.mechanisms, 1.5),
-    named('places', a.places, b.places, 1),
-    named('others', a.others, b.others, 1),
+    announced(a, b),
+    wording(a, b),
+    instruments(a, b),
+    places(a, b),
+    unnamed(a, b),
+    named('others', a.others, b.others, 0.4),
     a.topics.length && b.topics.length
-      ? { name: 'topics', value: round(jaccard(a.topics, b.topics)), weight: 0.5, on: shared(a.topics, b.topics) }
+      ? { name: 'topics', value: round(jaccard(a.topics, b.topics)), weight: 0.6, on: shared(a.topics, b.topics) }
       : undefined,
-    named('numbers', a.numbers, b.numbers, 0.5),
+    named('numbers', a.numbers, b.numbers, 0.4),
   ]
   return parts.filter((part) => part !== undefined)
 }
