@@ -1,5 +1,5 @@
 // Writes src/lexicon/bundled.ts: the tables of lexicon/ as strings, without comments and columns that only people read;
-// and src/lexicon/links.bundled.ts: those that only linking asks for, so that reading need not load them.
+// links.bundled.ts: those that only linking asks for; events.bundled.ts: those of exports, so that reading need not load them.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkTables } from '../src/lexicon/check.ts'
@@ -21,11 +21,14 @@ function parsed(language: string, name: string, text: string) {
 const onlyNames = ['mechanisms', 'people', 'places', 'states']
 /** Tables that only linking asks for. */
 const ofLinking = ['acts', 'formulas', 'framing', 'kin', 'rarity', 'stems']
+/** Tables that only exports ask for. */
+const ofExports = ['statecodes', 'eventacts', 'eventcodes', 'eventcontexts']
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])
 const root = new URL('../lexicon/', import.meta.url)
 type Bundle = Record<string, { version: string; files: Record<string, string> }>
 const bundle: Bundle = {}
 const links: Bundle = {}
+const events: Bundle = {}
 
 /** Words of one token by which a state is named, with the state: made from the table of states, so that no name is kept twice. */
 function stateWords(text: string): string {
@@ -35,6 +38,16 @@ function stateWords(text: string): string {
     return [row['id'], [...new Set(forms)].join('|')].join('\t')
   })
   return ['id\tforms', ...rows].join('\n')
+}
+
+/** The first name of each state, from the table of states. */
+const stateNames = (text: string): string =>
+  ['id\tname', ...readTable('states', text).map((row) => `${row['id']}\t${row['names']?.split('|')[0]}`)].join('\n')
+
+/** Bodies of states that event coders put under one code, from the table of bodies. */
+const igos = (text: string): string => {
+  const rows = readTable('bodies', text).filter((row) => row['kind'] === 'global' || row['kind'] === 'organisation')
+  return ['id\tcode', ...rows.map((row) => `${row['id']}\tIGO`)].join('\n')
 }
 
 /** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
@@ -53,25 +66,35 @@ for (const language of readdirSync(root).sort()) {
   const files: Record<string, string> = {}
   const sources: Record<string, string> = {}
   const linking: Record<string, string> = {}
+  const exporting: Record<string, string> = {}
   const hash = createHash('sha256')
   const linkHash = createHash('sha256')
+  const exportHash = createHash('sha256')
   for (const file of readdirSync(new URL(`${language}/`, root)).sort()) {
     if (!file.endsWith('.tsv')) continue
     const text = readFileSync(new URL(`${language}/${file}`, root), 'utf8')
     const name = file.slice(0, -4)
     const isLinking = ofLinking.includes(name)
-    ;(isLinking ? linkHash : hash).update(file).update(text)
+    const isExport = ofExports.includes(name)
+    ;(isLinking ? linkHash : isExport ? exportHash : hash).update(file).update(text)
     sources[name] = text
     const rows = parsed(language, name, text)
     const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => !forPeople.has(column))
     const bare = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')
     if (isLinking) linking[name] = bare
+    else if (isExport) exporting[name] = bare
     else files[name] = bare
   }
   linking['statewords'] = stateWords(sources['states'] ?? 'id\tnames')
   linking['functionwords'] = functionWords(sources['words'] ?? 'id\tforms')
   linkHash.update(linking['statewords']).update(linking['functionwords'])
   links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
+  exporting['statenames'] = stateNames(sources['states'] ?? 'id\tnames')
+  exporting['bodycodes'] = igos(sources['bodies'] ?? 'id\tkind')
+  events[language] = {
+    version: exportHash.update(exporting['statenames']).update(exporting['bodycodes']).digest('hex').slice(0, 12),
+    files: exporting,
+  }
   const faults = checkTables(sources)
   if (faults.length) {
     process.stderr.write(`${faults.map((fault) => `lexicon/${language}/${fault}`).join('\n')}\n`)
@@ -84,3 +107,4 @@ for (const language of readdirSync(root).sort()) {
 }
 writeBundle('../src/lexicon/bundled.ts', 'bundled', bundle)
 writeBundle('../src/lexicon/links.bundled.ts', 'links', links)
+writeBundle('../src/lexicon/events.bundled.ts', 'events', events)

@@ -33,7 +33,7 @@ export const standings: Readonly<Record<Standing, Mark>> = {
   restated: ['↻', 'restated only', yellow],
   contradicted: ['✘', 'contradicted', red],
   'nothing-found': ['∅', 'nothing found', yellow],
-  'not-assessed': ['·', 'not assessed', dim],
+  'not-assessed': ['▫', 'not assessed', dim],
   'not-yet-due': ['◷', 'not yet due', dim],
   overdue: ['!', 'overdue', red],
   'not-applicable': ['–', 'not applicable', dim],

@@ -19,6 +19,9 @@ export const judging = {
   json: { about: 'as JSON' },
 } as const
 
+/** Where the ledger is: what the call says, else the environment, else a file here. */
+export const placeOf = (place: string | undefined): string => place ?? (process.env['STOCKTAKE_LEDGER'] || 'stocktake.db')
+
 /** What a mode of opening needs. `create`: makes the ledger where there is none. */
 interface Mode {
   readonly create?: boolean
@@ -28,7 +31,7 @@ interface Mode {
 /** Opens the ledger, uses it, closes it whatever happens. What the store refuses becomes a `CliError` with the same line. */
 export async function withStore<T>(place: string | undefined, mode: Mode, use: (store: Store) => Promise<T>): Promise<T> {
   try {
-    const store = await openStore(place ?? (process.env['STOCKTAKE_LEDGER'] || 'stocktake.db'), mode)
+    const store = await openStore(placeOf(place), mode)
     try {
       return await use(store)
     } finally {

@@ -59,6 +59,16 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'observations over time with their targets; series show, add, new, target',
     load: async () => (await import('./series/series.ts')).seriesVerb,
   },
+  programme: {
+    call: 'programme NAME',
+    what: 'what became of a programme; programme list, load, check, new',
+    load: async () => (await import('./programme/programme.ts')).programmeVerb,
+  },
+  demo: {
+    call: 'demo',
+    what: 'a ledger to look at: the founding programme and the samples',
+    load: async () => (await import('./programme/demo.ts')).demoVerb,
+  },
   withdraw: {
     call: 'withdraw ID',
     what: 'take a judgement back',

@@ -1,7 +1,11 @@
 import type { Dump } from '../ledger/dump.ts'
 import { annotationsOf } from './annotation.ts'
 import { type BriefOptions, briefOf } from './brief/brief.ts'
+import { csvOf } from './csv/table.ts'
 import { csvFiles } from './csv/tables.ts'
+import { cameo } from './events/cameo.ts'
+import { ploverOf } from './events/plover.ts'
+import { entitiesOf } from './ftm/ftm.ts'
 import { jsonOf } from './json.ts'
 import type { File } from './rows.ts'
 
@@ -13,5 +17,8 @@ export const formats: Readonly<Record<string, Format>> = {
   json: (dump) => [{ name: 'ledger.json', pieces: jsonOf(dump) }],
   csv: csvFiles,
   annotations: (dump) => [{ name: 'annotations.jsonld', pieces: annotationsOf(dump) }],
+  ftm: (dump) => [{ name: 'entities.ftm.json', pieces: entitiesOf(dump) }],
+  plover: (dump) => [{ name: 'events.plover.jsonl', pieces: ploverOf(dump) }],
+  cameo: (dump) => [{ name: 'events.cameo.csv', pieces: csvOf(cameo, dump) }],
   brief: (dump, options) => [{ name: 'brief.md', pieces: briefOf(dump, options) }],
 }

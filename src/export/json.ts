@@ -19,7 +19,7 @@ const judged = [
 /** The ledger as one JSON object, a row a line, in pieces: the whole of a large one is longer than a string may be. */
 export async function* jsonOf(dump: Dump): AsyncGenerator<string> {
   const journal = await gather(dump.journal)
-  yield `{"format":"stocktake-ledger","version":${version}`
+  yield `{"format":"stocktake-ledger","version":${version},"asOf":${canonical(dump.asOf)}`
   yield* list('documents', dump.documents, (document) => document)
   yield* list('texts', dump.texts, (text) => text)
   yield* list('programmes', programmes(journal), (programme) => programme)

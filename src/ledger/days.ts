@@ -25,12 +25,20 @@ export function dayNumber(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY
 }
 
+/** Years at the end of a day, so that from the end of one year to the end of the next is 1, leap year or not. Expects a day. */
+export function yearsAt(day: string): number {
+  const year = Number(day.slice(0, 4))
+  const before = Date.UTC(year, 0, 0) / DAY
+  return year + (dayNumber(day) - before) / (Date.UTC(year + 1, 0, 0) / DAY - before)
+}
+
 /** The day after a day. */
 export function dayAfter(day: string): string {
   return new Date((dayNumber(day) + 1) * DAY).toISOString().slice(0, 10)
 }
 
 /** How many days a month has (month 1 to 12). */
-export function monthLength(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+function monthLength(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }

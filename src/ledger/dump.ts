@@ -52,6 +52,8 @@ export interface InForce {
 
 /** A ledger as it stands. Order of ids is that of their characters' codes, so that the same ledger is the same dump everywhere. */
 export interface Dump {
+  /** The day that standings are computed for, ISO 8601. */
+  readonly asOf: string
   /** By id. */
   readonly documents: Rows<Document>
   /** By hash. */

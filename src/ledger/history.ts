@@ -77,7 +77,7 @@ export function lifeLine(given: {
 }): LifeLine {
   const steps = [
     ...given.entries.map(declared),
-    ...given.members.filter(({ witnessOf }) => witnessOf === undefined).map((member) => wording(member, given.members)),
+    ...wordings(given.members),
     ...given.evidence.map(seen),
     ...given.scores.map((score) => scored(score, given.guidelines)),
   ].sort((a, b) => later(a, b) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what) || (a.id < b.id ? -1 : 1))
@@ -108,9 +108,16 @@ function declared({ id, date, label, force }: Entry): DeclaredStep {
   return { what: 'declared', id, ...(date !== undefined && { date }), label, force, rank: RANK[force] }
 }
 
-function wording(member: Member, members: readonly Member[]): WordingStep {
-  const { statement, document, date, relation, to, link, hash } = member
-  const copies = members.filter(({ witnessOf }) => witnessOf === hash).map((copy) => copy.document)
+function wordings(members: readonly Member[]): WordingStep[] {
+  const copies = new Map<string, Set<string>>()
+  for (const { witnessOf, document } of members)
+    if (witnessOf !== undefined) copies.set(witnessOf, (copies.get(witnessOf) ?? new Set()).add(document))
+  return members
+    .filter(({ witnessOf }) => witnessOf === undefined)
+    .map((member) => wording(member, [...(copies.get(member.hash) ?? [])].sort()))
+}
+
+function wording({ statement, document, date, relation, to, link }: Member, witnesses: readonly string[]): WordingStep {
   return {
     what: 'wording',
     id: statement.id,
@@ -123,7 +130,7 @@ function wording(member: Member, members: readonly Member[]): WordingStep {
     relation,
     ...(to !== undefined && { to }),
     ...(link && { link }),
-    witnesses: [...new Set(copies)].sort(),
+    witnesses,
   }
 }
 

@@ -44,7 +44,7 @@ export function nodeOfStatement(
 /** The node of an entry; its programme, where it is known, says by what names its mechanisms go. */
 export function nodeOfEntry(entry: Entry, programme: Of<'programme'> | undefined): LedgerNode {
   const date = entry.date === undefined ? {} : { date: entry.date }
-  return { id: entry.id, features: featuresOfEntry(entry, programme?.programme.mechanisms), ...date, entry }
+  return { id: entry.id, features: featuresOfEntry(entry, programme?.programme), ...date, entry }
 }
 
 /** Statements by id: of two that stand at the same place, the first. */

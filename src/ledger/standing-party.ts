@@ -62,28 +62,39 @@ function standingOfScore({ evidence, due, asOf }: PartyCase, value: NonNullable<
   if (value === 1) return 'delivered'
   if (value === 0) return 'progress'
   // -1 is either a contrary act or nothing done; the evidence says which
-  if (evidence.some(({ shows, certainty }) => shows === 'contradicts' && certainty !== 'low')) return 'contradicted'
+  if (evidence.some((piece) => piece.shows === 'contradicts' && isFirm(piece))) return 'contradicted'
   return due !== undefined && due < asOf ? 'overdue' : 'nothing-found'
+}
+
+/** Evidence that may decide. What is of low certainty, or could not be checked, is shown and counted only. */
+function isFirm({ certainty, unverified }: Of<'evidence'>): boolean {
+  return certainty !== 'low' && !unverified
 }
 
 /** What the evidence shows, deadlines apart. */
 function byEvidence({ evidence, searches, hints }: PartyCase): Found {
-  const firm = (shows: Shows) => evidence.filter((piece) => piece.shows === shows && piece.certainty !== 'low')
+  const firm = (shows: Shows) => evidence.filter((piece) => piece.shows === shows && isFirm(piece))
   const [delivers, contradicts, progress, restates] = [firm('delivers'), firm('contradicts'), firm('progress'), firm('restates')]
-  const found = (standing: Standing, rests: readonly Of<'evidence'>[], note = ''): Found => {
-    const why = `${rests.length} of ${evidence.length} pieces of evidence (${named(rests)})${note}`
-    return { standing, by: 'evidence', why, rests: rests.map(({ id }) => id), newer: [] }
+  const found = (standing: Standing, sides: readonly (readonly Of<'evidence'>[])[], note = ''): Found => {
+    const rests = sides.flat().map(({ id }) => id)
+    return { standing, by: 'evidence', why: sides.flatMap(counted).join(', ') + note, rests, newer: [] }
   }
-  if (delivers.length > 0 && contradicts.length > 0) {
-    if (prevails(delivers, contradicts)) return found('delivered', [...delivers, ...contradicts], '; the delivery is later')
-    if (prevails(contradicts, delivers)) return found('contradicted', [...contradicts, ...delivers], '; what contradicts is later')
-    return found('progress', [...delivers, ...contradicts], '; some deliver, some contradict, and neither prevails')
+  const positive = [...delivers, ...progress]
+  if (positive.length > 0 && contradicts.length > 0) {
+    if (prevails(delivers, contradicts)) return found('delivered', [delivers, contradicts], '; the delivery is later')
+    if (prevails(contradicts, positive)) return found('contradicted', [contradicts, delivers, progress], '; what contradicts is later')
+    return found('progress', [delivers, progress, contradicts], '; neither side prevails')
   }
-  if (contradicts.length > 0) return found('contradicted', contradicts)
-  if (delivers.length > 0) return found('delivered', delivers)
-  if (progress.length > 0) return found('progress', progress)
-  if (restates.length > 0) return found('restated', restates, '; restating only')
-  if (evidence.length > 0) return found('unverifiable', evidence, '; of low certainty only')
+  if (contradicts.length > 0) return found('contradicted', [contradicts])
+  if (delivers.length > 0) return found('delivered', [delivers])
+  if (progress.length > 0) return found('progress', [progress])
+  if (restates.length > 0) return found('restated', [restates])
+  if (evidence.length > 0) {
+    const all = (['delivers', 'progress', 'contradicts', 'restates'] as const).map((shows) =>
+      evidence.filter((piece) => piece.shows === shows),
+    )
+    return found('unverifiable', all, '; none of it firm')
+  }
   if (searches.length > 0) {
     const logs = searches.map(({ id, until }) => `${id} until ${until}`).join(', ')
     return {
@@ -96,6 +107,20 @@ function byEvidence({ evidence, searches, hints }: PartyCase): Found {
   }
   const why = ['nobody has looked', ...hints].join('; ')
   return { standing: 'not-assessed', by: 'nothing', why, rests: [], newer: [] }
+}
+
+const SHOWS: Readonly<Record<Shows, readonly [one: string, more: string]>> = {
+  delivers: ['delivers', 'deliver'],
+  progress: ['shows progress', 'show progress'],
+  contradicts: ['contradicts', 'contradict'],
+  restates: ['only restates', 'only restate'],
+}
+
+/** `2 pieces of evidence deliver (ID, ID)`; nothing where there are none. Expects pieces that show the same. */
+function counted(pieces: readonly Of<'evidence'>[]): string[] {
+  const [one, more] = SHOWS[pieces[0]?.shows ?? 'delivers']
+  if (pieces.length === 0) return []
+  return [`${pieces.length} ${pieces.length === 1 ? `piece of evidence ${one}` : `pieces of evidence ${more}`} (${named(pieces)})`]
 }
 
 /** A line holds three ids; `rests` has them all. */

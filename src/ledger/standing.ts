@@ -11,11 +11,11 @@ export interface Case {
   readonly searches: readonly Of<'search'>[]
   readonly scores: readonly Of<'score'>[]
   readonly guidelines: readonly Of<'guideline'>[]
-  /** Earliest deadline day that some wording sets. */
+  /** Earliest deadline day that some wording sets; those of entries need not be in it. */
   readonly due?: string
   /** The day for which the standing is asked. Evidence of later deeds does not count yet. */
   readonly asOf: string
-  /** Who is bound, where the caller knows better than entries and members say. */
+  /** Who is bound, where neither entries nor wordings name anybody. */
   readonly parties?: readonly string[]
   /** Place of each judgement in the journal as appended. */
   readonly order: ReadonlyMap<string, number>
@@ -50,6 +50,8 @@ export interface Assessment {
   /** Somebody added evidence, a search or a score. Only where nobody did is an undertaking not assessed. */
   readonly looked: boolean
   readonly mix: Mix
+  /** Ids of evidence of deeds from before the first wording: the state of things then. It is in no mix and counts for no standing. */
+  readonly baseline: readonly string[]
   /** By name. */
   readonly parties: readonly PartyStanding[]
   /** Scores that cannot count, one line each. */
@@ -64,11 +66,12 @@ const FIRST: readonly Standing[] = ['contradicted', 'overdue', 'progress', 'deli
  * printed in `docs/scoring.md`: adjudicated score before agreed scores before one coder's before evidence; evidence of low certainty decides nothing.
  */
 export function standingOf(given: Case): Assessment {
-  const evidence = given.evidence.filter(({ date }) => !startsAfter(date, given.asOf))
+  const { evidence, baseline } = inTime(given)
+  const due = [given.due, ...given.entries.map((entry) => entry.due)].flatMap((day) => daysOf(day ?? '')?.last ?? []).sort()[0]
   const { parties: scores, refused } = scoresByParty(given.scores, given.guidelines, given.order)
   const bound = [...new Set([...bearersOf(given), ...scores.map(({ party }) => party)])].sort()
   const names = bound.length === 0 ? [''] : bound
-  const hints = hintsOf(given.members)
+  const hints = hintsOf(given.members, baseline.length)
   const parties = names.map((party) => {
     const own = evidence.filter((piece) => concerns(piece, party))
     const searches = given.searches.filter((log) => log.party === undefined || party === '' || log.party === party)
@@ -77,7 +80,7 @@ export function standingOf(given: Case): Assessment {
       evidence: own,
       searches,
       ...(score && { score }),
-      ...(given.due && { due: given.due }),
+      ...(due && { due }),
       asOf: given.asOf,
       hints,
     })
@@ -91,26 +94,40 @@ export function standingOf(given: Case): Assessment {
     by: decisive?.by ?? 'nothing',
     looked: evidence.length + given.searches.length + scores.length > 0,
     mix: mixOf(evidence),
+    baseline: baseline.map(({ id }) => id),
     parties,
     problems: refused.map(({ why }) => why),
   }
 }
 
-/** Who is bound: the actor of an entry, else its parties, else those whom the wordings bind. By name. */
-export function bearersOf({ parties, entries, members }: Pick<Case, 'parties' | 'entries' | 'members'>): readonly string[] {
-  if (parties) return [...new Set(parties)].sort()
+/**
+ * Who is bound, by name: the actor of an entry, else its parties; failing entries those whom the wordings bind, failing those `parties`. What reports what was done
+ * binds nobody, and a copy of a text may have a name wrong.
+ */
+export function bearersOf({ parties = [], entries, members }: Pick<Case, 'parties' | 'entries' | 'members'>): readonly string[] {
   const declared = entries.flatMap(({ actor, parties: all }) => (actor ? [actor] : all))
-  const worded = members.flatMap(({ statement }) => statement.parties)
-  return [...new Set(declared.length > 0 ? declared : worded)].sort()
+  const own = members.filter(({ witnessOf }) => witnessOf === undefined)
+  const wordings = own.filter(({ statement }) => statement.kind !== 'report')
+  const worded = (wordings.length > 0 ? wordings : own).flatMap(({ statement }) => statement.parties)
+  const named = [declared, worded, parties].find((names) => names.length > 0) ?? []
+  return [...new Set(named)].sort()
 }
 
 function concerns({ parties }: Evidence, party: string): boolean {
   return parties === undefined || party === '' || parties.includes(party)
 }
 
-function startsAfter(date: string | undefined, day: string): boolean {
-  const days = date === undefined ? undefined : daysOf(date)
-  return days !== undefined && days.first > day
+/** Evidence of deeds by the day asked for, and of such as were done before the first wording or declaration. */
+function inTime({ entries, members, evidence, asOf }: Case): { evidence: Of<'evidence'>[]; baseline: Of<'evidence'>[] } {
+  const dates = [...entries, ...members].flatMap(({ date }) => daysOf(date ?? '')?.first ?? [])
+  const begun = dates.sort()[0] ?? ''
+  const split = { evidence: [] as Of<'evidence'>[], baseline: [] as Of<'evidence'>[] }
+  for (const piece of evidence) {
+    const days = daysOf(piece.date ?? '')
+    if (days && days.first > asOf) continue
+    split[days && days.last < begun ? 'baseline' : 'evidence'].push(piece)
+  }
+  return split
 }
 
 /**
@@ -134,11 +151,12 @@ function mixOf(evidence: readonly Evidence[]): Mix {
 }
 
 /** What the texts themselves say, which nobody has judged: shown where there is nothing better, and counting for nothing. */
-function hintsOf(members: readonly Member[]): readonly string[] {
+function hintsOf(members: readonly Member[], before: number): readonly string[] {
   const own = members.filter(({ witnessOf }) => witnessOf === undefined)
   const reports = own.filter(({ relation }) => relation === 'reports-done').length
   const texts = new Set<NodeId>(own.map(({ hash }) => hash)).size
   return [
+    ...(before > 0 ? [`${before} ${before === 1 ? 'piece' : 'pieces'} of evidence from before it was promised`] : []),
     ...(reports > 0 ? [`${reports} later ${reports === 1 ? 'wording reports' : 'wordings report'} it done, not judged`] : []),
     ...(texts > 1 ? [`worded in ${texts} texts`] : []),
   ]

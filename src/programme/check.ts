@@ -10,6 +10,11 @@ export type Fields = ReadonlyMap<string, Row>
 
 const kinds = { name: 'id', title: 'text', parties: 'parties', date: 'day', compiled: 'day' } as const
 
+/** Words that follow `stocktake programme` and so can name none. */
+export const reserved: readonly string[] = ['list', 'check', 'load', 'new']
+
+const isReserved = (value: string, field: string): boolean => field === 'name' && reserved.includes(value)
+
 /** Adds what is wrong with the fields of programme.tsv: one missing, or not of its kind. */
 export function checkFields(fields: Fields, parties: ReadonlySet<string>, problems: string[]): void {
   for (const [field, kind] of Object.entries(kinds)) {
@@ -18,7 +23,8 @@ export function checkFields(fields: Fields, parties: ReadonlySet<string>, proble
       problems.push(`programme.tsv: the field ${field} is missing; add a row for it`)
       continue
     }
-    const fault = faultOf(row.cell('value'), kind, parties)
+    const value = row.cell('value')
+    const fault = isReserved(value, field) ? `${value} is a word of the command line; take another` : faultOf(value, kind, parties)
     if (fault) sayer(problems, 'programme', row.line, field)(fault)
   }
 }

@@ -20,6 +20,7 @@ function walk<T>(start: () => AsyncGenerator<T>): Rows<T> {
  */
 export function dump(db: () => Db, asOf: string): Dump {
   return {
+    asOf,
     documents: walk(() => documents(db())),
     texts: walk(() => texts(db())),
     undertakings: walk(() => undertakings(db(), asOf)),

@@ -61,3 +61,8 @@ test('a name that leads nowhere is a fault of that name', async () => {
   const lines = await all([join(tree, 'none.jsonl')])
   assert.deepEqual(lines.seen, ['none.jsonl cannot be read (ENOENT)'])
 })
+
+test('a file as a folder is a fault of that name too', async () => {
+  const { seen } = await all([join(tree, 'c.txt', 'x')])
+  assert.deepEqual(seen, ['c.txt/x no such file; check the path'])
+})

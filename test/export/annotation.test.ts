@@ -7,8 +7,8 @@ import jsonld from 'jsonld'
 import { annotationsOf } from '../../src/export/annotation.ts'
 import { textIri } from '../../src/export/names.ts'
 import { whole as cut, pointsOf } from '../../src/export/points.ts'
-import { load, type Plain, slugs, whole } from './ledger.ts'
-import { samples } from './samples.ts'
+import { load, type Plain, whole } from './ledger.ts'
+import { ledgers } from './ledgers.ts'
 
 interface Selector {
   readonly type: string
@@ -82,7 +82,7 @@ const listed = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(valu
 
 type Places = AsyncIterable<{ readonly startIndex: number; readonly endIndex: number }>
 type Matcher = (selector: Selector) => (text: ReturnType<typeof chunk>) => Places
-/** The project of the recommendation's own editors, whose types do not resolve here. */
+/** Apache Annotator's, whose types do not resolve under this project's settings. */
 const { textPositionSelectorMatcher, textQuoteSelectorMatcher } = selectors as unknown as Record<
   'textPositionSelectorMatcher' | 'textQuoteSelectorMatcher',
   Matcher
@@ -99,7 +99,6 @@ async function found(matches: Places): Promise<[number, number][]> {
   return out
 }
 
-const ledgers = [...slugs().map((slug) => [slug, load(slug)] as const), ['the samples, read', samples()] as const]
 for (const [name, dump] of ledgers) {
   test(`annotations of ${name}: every key and word is a term of the vocabulary`, async () => {
     const text = await whole(annotationsOf(dump))

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { marked, type Token, type Tokens } from 'marked'
-import { briefOf } from '../../src/export/brief/brief.ts'
+import { type BriefOptions, briefOf } from '../../src/export/brief/brief.ts'
 import { inline, link } from '../../src/export/brief/markdown.ts'
 import { harmless } from '../../src/export/harmless.ts'
-import { load, type Plain, slugs, whole } from './ledger.ts'
-import { samples } from './samples.ts'
+import { load, type Plain, whole } from './ledger.ts'
+import { ledgers } from './ledgers.ts'
 
 /** Every token of a Markdown text, as a real reader of it with GitHub's extensions sees it. */
 function tokens(text: string): Token[] {
@@ -134,10 +134,10 @@ function addresses(dump: Plain): string[] {
   return given.flatMap((url) => (url && URL.canParse(url) && new URL(url).protocol.startsWith('http') ? [new URL(url).host] : []))
 }
 
-for (const [name, dump] of [...slugs().map((slug) => [slug, load(slug)] as const), ['the samples, read', samples()] as const])
+for (const [name, dump] of ledgers)
   for (const by of ['direction', 'party'] as const)
     test(`brief of ${name} by ${by}: nothing but its own marks, links to its own sources, every undertaking once`, async () => {
-      const found = tokens(await whole(briefOf(dump, { by, asOf: '2033-01-01' })))
+      const found = tokens(await whole(briefOf(dump, { by })))
       for (const { type } of found) assert.ok(ours.includes(type), type)
       const allowed = addresses(dump)
       for (const token of found) if (token.type === 'link') assert.ok(allowed.includes(new URL(token.href).host), token.href)
@@ -148,6 +148,18 @@ for (const [name, dump] of [...slugs().map((slug) => [slug, load(slug)] as const
       ).length
       assert.equal(full + bare, wanted.length)
     })
+
+test('narrowed to a programme, or to a party', async () => {
+  const headings = async (options: BriefOptions) =>
+    tokens(await whole(briefOf(load('port-and-boats'), options))).flatMap((token) =>
+      token.type === 'heading' && token.depth > 1 ? [token.text] : [],
+    )
+  const sea = ['Sea', 'A fleet of boats lent to R', 'A port of R for ships of Z']
+  assert.deepEqual(await headings({ programme: 'r-z' }), sea)
+  assert.deepEqual(await headings({ programme: 'none' }), [])
+  assert.deepEqual(await headings({}), [...sea, 'Outside the programmes: R', 'Outside the programmes: Z'])
+  assert.deepEqual(await headings({ party: 'Z' }), [...sea, 'Outside the programmes: Z'])
+})
 
 test('what nobody assessed is said to be so, and never as nothing done', async () => {
   const text = await whole(briefOf(load('port-and-boats')))

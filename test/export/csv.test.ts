@@ -7,8 +7,8 @@ import fc from 'fast-check'
 import { Schema, Table } from 'tableschema'
 import { cell } from '../../src/export/csv/cell.ts'
 import { csvFiles } from '../../src/export/csv/tables.ts'
-import { load, type Plain, slugs, whole } from './ledger.ts'
-import { samples } from './samples.ts'
+import { load, type Plain, whole } from './ledger.ts'
+import { ledgers } from './ledgers.ts'
 
 const guard = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
 /** What docs/exports.md tells a reader to do with a cell. */
@@ -68,7 +68,7 @@ async function opened(dump: Plain) {
   return { files, about, rows, find: (name: string) => about.resources.find((r) => r.name === name) as Resource }
 }
 
-for (const [name, dump] of [...slugs().map((slug) => [slug, load(slug)] as const), ['the samples, read', samples()] as const]) {
+for (const [name, dump] of ledgers) {
   test(`csv of ${name}: every table by its own schema, keys and references`, async () => {
     const { about, rows, find } = await opened(dump)
     assert.ok(about.resources.length >= 10)

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
 import { canonical } from '../../src/export/canonical.ts'
 import { jsonOf } from '../../src/export/json.ts'
-import { asStored, load, slugs, whole } from './ledger.ts'
-import { samples } from './samples.ts'
+import { asStored, load, whole } from './ledger.ts'
+import { ledgers, settled, withStore } from './ledgers.ts'
 
 const schema = (name: string) => JSON.parse(readFileSync(`docs/${name}.schema.json`, 'utf8'))
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true })
@@ -16,7 +17,6 @@ ajv.addSchema(schema('reading-format'))
 const check = ajv.compile(schema('ledger-export'))
 const fits = (value: unknown) => assert.ok(check(value), ajv.errorsText(check.errors, { separator: '\n' }))
 
-const ledgers = [...slugs().map((slug) => [slug, load(slug)] as const), ['the samples, read', samples()] as const]
 for (const [name, dump] of ledgers) {
   test(`json of ${name} is what the schema says`, async () => fits(JSON.parse(await whole(jsonOf(dump)))))
   test(`json of ${name}: the same bytes from arrays, from a store, and from JSON with its keys turned round`, async () => {
@@ -46,6 +46,14 @@ for (const [name, dump] of ledgers) {
     )
   })
 }
+
+test('json of a store as it is walked, page by page', async () => {
+  const [streamed, held] = await withStore(async (store) => {
+    const dump = store.dump({ asOf: '2026-06-30' })
+    return [await whole(jsonOf(dump)), await whole(jsonOf(await settled(dump)))]
+  })
+  assert.equal(streamed, held)
+})
 
 /** A deep copy with the keys of every object in the opposite order. */
 function turned<T>(value: T): T {
@@ -79,7 +87,7 @@ for (const [name, change] of wrong)
   })
 
 test('an empty ledger', async () => {
-  const empty = { documents: [], texts: [], undertakings: [], suggestions: [], journal: [], text: () => undefined }
+  const empty = { asOf: '2031-01-01', documents: [], texts: [], undertakings: [], suggestions: [], journal: [], text: () => undefined }
   fits(JSON.parse(await whole(jsonOf(empty))))
 })
 
@@ -89,6 +97,20 @@ for (const [value, text] of [
   ['\ud800', '"\\ud800"'],
 ] as const)
   test(`canonical ${text}`, () => assert.equal(canonical(value), text))
+
+test('canonical says what JSON says, whatever the order of keys', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = canonical(value)
+      assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(value)))
+      assert.equal(canonical(turned(value)), text)
+    }),
+  )
+})
+test('keys that look like others together are their own', () => {
+  canonical({ 'a\nb': 1, c: 2 })
+  assert.equal(canonical({ a: 1, 'b\nc': 2 }), '{"a":1,"b\\nc":2}')
+})
 
 const scorer = '../shared/tools/score-links.mjs'
 test('json is what the score of links reads', { skip: !existsSync(scorer) && 'the shared tools are not here' }, async () => {

@@ -9,7 +9,7 @@ const root = 'test/export/cases'
 export const slugs = (): string[] => readdirSync(root).filter((slug) => existsSync(join(root, slug, 'ledger.json')))
 
 /** A dump whose rows are arrays. */
-export type Plain = { readonly [K in keyof Dump]: Dump[K] extends Rows<infer T> ? readonly T[] : Dump[K] }
+export type Plain = { readonly [K in keyof Dump]: Dump[K] extends string ? string : Dump[K] extends Rows<infer T> ? readonly T[] : Dump[K] }
 
 /** The ledger of a case. */
 export function load(slug: string): Plain & { readonly about: string } {
@@ -47,6 +47,7 @@ export function asStored(dump: Plain): Dump {
     },
   })
   return {
+    asOf: dump.asOf,
     documents: late(dump.documents),
     texts: late(dump.texts),
     undertakings: late(dump.undertakings),

@@ -44,5 +44,5 @@ export function samples(): Plain {
   }
   infos.sort((a, b) => (a.hash < b.hash ? -1 : 1))
   const rows = { documents: documents.sort(byId), undertakings: undertakings.sort(byId), texts: infos }
-  return { ...rows, suggestions: [], journal: [], text: (hash) => texts.get(hash) }
+  return { asOf: '2032-01-01', ...rows, suggestions: [], journal: [], text: (hash) => texts.get(hash) }
 }

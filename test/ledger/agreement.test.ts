@@ -108,6 +108,33 @@ test('neither is defined where nothing varies or nothing is paired', () => {
   )
 })
 
+test('pairs outside the categories are left out, and a cell that the table of weights lacks weighs nothing', () => {
+  const pairs = pairsOf(couples)
+  assert.equal(kappa([...pairs, [0, 9], [9, 9], [9, 1]], [0, 1, 2, 3], 'linear'), kappa(pairs, [0, 1, 2, 3], 'linear'))
+  const short = [[0, 1], [1]]
+  assert.equal(
+    kappa(
+      pairsOf([
+        [2, 1],
+        [1, 2],
+      ]),
+      [0, 1],
+      short,
+    ),
+    kappa(
+      pairsOf([
+        [2, 1],
+        [1, 2],
+      ]),
+      [0, 1],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ),
+  )
+})
+
 const value = fc.integer({ min: -1, max: 1 })
 const metric = fc.constantFrom('nominal' as const, 'ordinal' as const, 'interval' as const)
 

@@ -322,6 +322,13 @@ const mistakes: [what: string, table: string, from: string, to: string, problem:
     'programme.tsv line 6 (complied): id: unknown value complied; use one of name, title, parties, date, compiled, method',
   ],
   [
+    'a name that the command line needs',
+    'programme',
+    'r-z',
+    'list',
+    'programme.tsv line 2 (name): list is a word of the command line; take another',
+  ],
+  [
     'the day of compiling',
     'programme',
     '2031-12-31',

@@ -26,9 +26,11 @@ test('the package holds what a user needs and nothing else', () => {
     'LICENSE',
     'docs/reading-format.schema.json',
     'lexicon/en/states.tsv',
+    'programmes/china-kazakhstan/entries.tsv',
+    'samples/readout.txt',
   ])
     assert.ok(paths.includes(path), `${path} is missing`)
-  for (const path of paths) assert.match(path, /^(?:dist|lexicon|docs)\/|^(?:README|CHANGELOG|LICENSE|package)\b/)
+  for (const path of paths) assert.match(path, /^(?:dist|lexicon|programmes|samples|docs)\/|^(?:README|CHANGELOG|LICENSE|package)\b/)
 })
 
 test('its types hold in a strict project that checks libraries too, and it runs', () => {

@@ -46,8 +46,6 @@ interface Totals {
   known: number
   refused: number
   statements: number
-  linked: number
-  suggested: number
 }
 
 /** The verb `add`. JSON: `{documents: Report[], totals, refused: [{name, error}]}`. */
@@ -65,7 +63,7 @@ class Adding {
   private readonly values: Call<typeof addUsage.options>['values']
   private readonly about: Partial<Source>
   private readonly progress: Progress
-  private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0, linked: 0, suggested: 0 }
+  private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
   private batch: { name: string; source: Source }[] = []
   private characters = 0
@@ -123,12 +121,17 @@ class Adding {
   private async put(): Promise<void> {
     const batch = this.batch
     if (!batch.length) return
+    // a ledger in a file is written without ever coming back to the event loop: let Ctrl-C be heard
+    await new Promise(setImmediate)
+    if (this.stopped) return
     this.batch = []
     this.characters = 0
     const done = await this.store.add(
       batch.map(({ source: { id, ...source } }) => ({ source, ...(id === undefined ? {} : { externalId: id }) })),
     )
+    const later = new Set(done.map(({ document }) => document.hash))
     for (const [i, added] of done.entries()) {
+      later.delete(added.document.hash)
       const name = batch[i]?.name ?? ''
       if (added.status === 'refused') {
         this.refuse(name, added.reason ?? 'is refused', 2)
@@ -136,12 +139,8 @@ class Adding {
       }
       this.totals.documents++
       this.totals[added.status]++
-      if (added.status === 'added') {
-        this.totals.statements += added.statements
-        this.totals.linked += added.linked
-        this.totals.suggested += added.suggested
-      }
-      if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added) }, name)
+      this.totals.statements += added.statements
+      if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added, later) }, name)
     }
     const { added, known } = this.totals
     const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined
@@ -155,15 +154,19 @@ class Adding {
   }
 
   private async close(): Promise<void> {
+    const waiting = await this.store.suggestions({ limit: 1 })
     if (this.values.json) {
-      await write(`\n],"refused":${JSON.stringify(this.faults)},"totals":${JSON.stringify(this.totals)},"stopped":${this.stopped}}\n`)
+      const totals = { ...this.totals, waiting: waiting.total }
+      await write(`\n],"refused":${JSON.stringify(this.faults)},"totals":${JSON.stringify(totals)},"stopped":${this.stopped}}\n`)
       return
     }
-    const { added, known, refused, statements, linked, suggested } = this.totals
+    const { added, known, refused, statements } = this.totals
+    const links = `${waiting.more ? 'more than ' : ''}${plural(waiting.total, 'link')} ${waiting.total === 1 ? 'waits' : 'wait'} for stocktake review`
     const passed = [...this.inputs.passed].map(([ending, count]) => `${count} ${ending}`).join(', ')
     const seconds = this.progress.seconds()
     const lines = [
-      `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}, ${linked} linked, ${suggested} to review`,
+      `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}`,
+      ...(waiting.total ? [links] : []),
       ...(seconds > 2 ? [`${(this.totals.documents / seconds).toFixed(1)} documents a second`] : []),
       ...(passed ? [`files that are no texts, passed over: ${harmless(passed)}`] : []),
       ...(this.stopped ? ['stopped: what is reported is in; the same call again does the rest'] : []),

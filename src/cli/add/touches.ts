@@ -20,14 +20,17 @@ export interface Report extends Added {
   readonly touches: readonly Touch[]
 }
 
-/** The known undertakings that a text touches: those that also hold an entry or a statement of another text. */
-export async function touchesOf(store: Store, added: Added): Promise<Touch[]> {
+/**
+ * The known undertakings that a text touches: those that also hold an entry or a statement of another text. Texts that came in after it,
+ * `later` by hash, were not known yet.
+ */
+export async function touchesOf(store: Store, added: Added, later: ReadonlySet<string>): Promise<Touch[]> {
   if (added.status !== 'added' || !added.linked) return []
   const touches: Touch[] = []
   for (const id of added.undertakings) {
     const undertaking = await store.undertaking(id)
     if (!undertaking) continue
-    const known = undertaking.entries.length > 0 || undertaking.members.some(({ hash }) => hash !== added.document.hash)
+    const known = undertaking.entries.length > 0 || undertaking.members.some(({ hash }) => hash !== added.document.hash && !later.has(hash))
     if (!known) continue
     for (const { statement, hash, relation, link } of undertaking.members)
       if (hash === added.document.hash)

@@ -22,7 +22,9 @@ const exportUsage = usage({
     out: { value: 'PATH', about: 'file, or folder for a format of several files; without it standard output' },
     journal: { value: 'FOLDER', about: 'where to put the journal, the documents and the texts' },
     by: { value: 'WHAT', about: 'for brief: direction (without it) or party', oneOf: ['direction', 'party'] },
-    'as-of': { value: 'DATE', about: 'for brief: standing on this day instead of today', check: day },
+    programme: { value: 'NAME', about: 'for brief: only what this programme declares' },
+    party: { value: 'PARTY', about: 'for brief: only what binds or is asked of this party' },
+    'as-of': { value: 'DATE', about: 'standings on this day instead of today', check: day },
     json: { about: 'as JSON, what was written' },
     ...ledgerOption,
   },
@@ -40,8 +42,8 @@ export const exportVerb = verb(exportUsage, async ({ values }) => {
   }
   return withStore(values.ledger, { readOnly: true }, (store) =>
     store.reading(async () => {
-      const options = { asOf: values['as-of'] ?? today(), ...given({ by: values.by as 'direction' | 'party' | undefined }) }
-      const files = formats[format as string]?.(store.dump(), options) ?? []
+      const options = given({ by: values.by as 'direction' | 'party' | undefined, programme: values.programme, party: values.party })
+      const files = formats[format as string]?.(store.dump({ asOf: values['as-of'] ?? today() }), options) ?? []
       const [only] = files
       if (out === undefined) {
         if (!only || files.length > 1) throw wrong(exportUsage, `--format ${format}`, `is ${files.length} files; give a folder with --out`)

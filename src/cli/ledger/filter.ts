@@ -11,7 +11,7 @@ const sorts = ['last', 'first', 'due', 'label', 'statements', 'force'] as const
 /** Options that choose undertakings; all of them must hold. */
 export const filtering = {
   party: { value: 'CODE', about: 'bound: CN, KZ, UN; given twice, both must be', many: true },
-  counterpart: { value: 'CODE', about: 'a party beside the one that is bound' },
+  counterpart: { value: 'CODE', about: 'bound too, or addressed' },
   programme: { value: 'NAME', about: 'of this programme' },
   direction: { value: 'NAME', about: 'of this direction of a programme' },
   topic: { value: 'NAME', about: 'about this topic' },

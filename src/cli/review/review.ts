@@ -78,14 +78,7 @@ class Review {
     await writeLines([`answers are written ${authorLine(this.author)}`, help].map(harmless))
     while (this.steps.filter(({ answer }) => answer).length < limit) {
       const found = await this.pick()
-      if (!found) {
-        await writeLines([
-          '',
-          this.skipped.size ? `nothing else is waiting; ${plural(this.skipped.size, 'pair')} skipped` : 'nothing is waiting',
-        ])
-        break
-      }
-      if (!(await this.ask(found.pair, found.total))) break
+      if (!(await (found ? this.ask(found.pair, found.total) : this.end()))) break
     }
     const { same, different, unsure } = this.counts
     await writeLines([`${same} accepted, ${different} rejected, ${unsure} unsure, ${this.skipped.size} skipped`])
@@ -105,6 +98,13 @@ class Review {
       if (again === undefined) return undefined
       this.again = undefined
     }
+  }
+
+  /** Nothing is left to ask. False: nor is there anything that somebody undoes. */
+  private async end(): Promise<boolean> {
+    const skipped = this.skipped.size ? `; ${plural(this.skipped.size, 'pair')} skipped` : ''
+    await writeLines(['', `nothing else is waiting${skipped}${this.steps.length ? ' · z undo · any other key ends' : ''}`])
+    return this.steps.length > 0 && (await this.keys.next()) === 'z' && this.undo()
   }
 
   /** Shows a pair and takes keys until one moves on. False: somebody quits. */

@@ -23,29 +23,30 @@ export interface Pair extends Pick<LinkScore, 'score' | 'parts' | 'barriers'> {
 /** Narrowest screen on which two wordings stand side by side. */
 const sideBySide = 90
 
+/** How many parts of a score are told, the heaviest first. */
+const mostParts = 5
+
+const listed = (names: readonly string[] | undefined): string => (names?.length ? `: ${names.slice(0, 12).join(', ')}` : '')
+
 /** A pair as it is asked: place in the queue, both wordings, what they share, what differs. */
 export function* pairLines({ a, b, score, parts, barriers }: Pair, place: string, screen: Screen): Generator<string> {
   const style = styleOf(screen)
   yield style(bold, `── ${place} · alike by ${score.toFixed(2)}`)
   if (screen.width >= sideBySide) yield* beside(a, b, screen)
   else {
-    yield* column(a, screen.width, screen)
+    yield* sideLines(a, screen)
     yield ''
-    yield* column(b, screen.width, screen)
+    yield* sideLines(b, screen)
   }
   yield ''
-  const on = (names: readonly string[] | undefined) => (names?.length ? `: ${names.slice(0, 12).join(', ')}` : '')
-  const shared = parts
+  const heavy = parts
     .filter(({ value, weight }) => value > 0 && weight > 0)
-    .map(({ name, value, on: words }) => `${name} ${value.toFixed(2)}${on(words)}`)
-  const against = parts.filter(({ value }) => value < 0).map(({ name, on: words }) => `${name}${on(words)}`)
+    .sort((one, other) => other.value * other.weight - one.value * one.weight)
+  const shared = heavy.slice(0, mostParts).map(({ name, value, on }) => `${name} ${value.toFixed(2)}${listed(on)}`)
   if (shared.length) yield* labelled('share', shared.join(' · '), undefined, screen)
-  const differ = [
-    ...against,
-    ...(a.node.statement && b.node.statement
-      ? changesOf(a.node.statement, b.node.statement).map(({ field, words }) => `${field} ${words}`)
-      : []),
-  ]
+  const changes = a.node.statement && b.node.statement ? changesOf(a.node.statement, b.node.statement) : []
+  const against = parts.filter(({ name, value }) => value < 0 && !changes.some(({ field }) => field === name))
+  const differ = [...against.map(({ name, on }) => `${name}${listed(on)}`), ...changes.map(({ field, words }) => `${field} ${words}`)]
   if (differ.length) yield* labelled('differ', differ.join(' · '), undefined, screen)
   if (barriers.length) yield* labelled('barrier', barriers.join(' · '), red, screen)
 }
@@ -72,8 +73,9 @@ function partsOf({ node, label, document }: Side): Part[][] {
   ]
 }
 
-const column = (side: Side, width: number, screen: Screen): string[] =>
-  partsOf(side).flatMap((parts) => flow(parts, width - 4, styleOf(screen)).map((line) => `  ${line}`))
+/** One side alone, over the whole width: force, date, who; its words; where they stand. */
+export const sideLines = (side: Side, screen: Screen): string[] =>
+  partsOf(side).flatMap((parts) => flow(parts, screen.width - 4, styleOf(screen)).map((line) => `  ${line}`))
 
 /** Both sides next to each other. Widths are measured without colours, lines are drawn with them. */
 function* beside(a: Side, b: Side, screen: Screen): Generator<string> {

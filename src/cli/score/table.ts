@@ -21,10 +21,10 @@ const scope = {
   'as-of': { value: 'DATE', about: 'on this day instead of today', check: day },
 } as const
 
-/** Every undertaking of the ledger with its standing and its scores, one after the other. */
+/** Every commitment of the ledger, and all that programmes declare, with standing and scores. Positions, proposals and reports bind nobody. */
 async function rated(store: Store, programme: string | undefined, asOf: string): Promise<Rated[]> {
   return store.reading(async () => {
-    const dump = store.dump()
+    const dump = store.dump({ asOf })
     const judgements = new Map<NodeId, Judgement[]>()
     const every: Judgement[] = []
     for await (const { judgement, undertaking } of dump.journal) {
@@ -36,7 +36,7 @@ async function rated(store: Store, programme: string | undefined, asOf: string):
     for await (const undertaking of dump.undertakings) {
       const { id, label, entries, members, first, due } = undertaking
       const entry = entries.find((one) => programme === undefined || one.programme === programme)
-      if (programme !== undefined && !entry) continue
+      if (programme === undefined ? undertaking.kind !== 'commitment' && !entry : !entry) continue
       const { evidence, searches, scores, guidelines } = about(inForce(judgements.get(id) ?? []), nodesOf(undertaking))
       const assessment = standingOf({ entries, members, evidence, searches, scores, guidelines, asOf, order, ...given({ due }) })
       const { parties } = scoresByParty(scores, guidelines, order)
@@ -57,7 +57,8 @@ const summaryUsage = usage({
     ...scope,
     ...showing,
   },
-  after: 'docs/scoring.md has the spreadsheet formulas that give the same figures from the table.',
+  after:
+    'Commitments count, and all that programmes declare; positions, proposals and reports bind nobody.\ndocs/scoring.md has the spreadsheet formulas that give the same figures from the table.',
 })
 
 /** The verb `score summary`. JSON: `{by, groups}`. */
@@ -82,9 +83,10 @@ function groupLines({ key, lines, applicable, n, share, mean, percent, states }:
   const scored = n ? `mean ${(mean ?? 0).toFixed(2)} (${(percent ?? 0).toFixed(0)} %)` : 'nothing scored'
   const assessed = share === undefined ? '' : `, ${(100 * share).toFixed(0)} % of ${applicable} that apply`
   const counts = Object.entries(states).map(([state, count]) => `${count} ${standings[state as keyof typeof states][1]}`)
+  const wide = 20
   return [
-    harmless(`${fill(key || '(none)', 20)} ${scored} · n = ${n}${assessed}`),
-    harmless(`${' '.repeat(21)}${lines}: ${counts.join(', ')}`).padStart(0),
+    `${fill(harmless(key || '(none)'), wide)} ${scored} · n = ${n}${assessed}`,
+    `${' '.repeat(wide)} ${lines} in all: ${counts.join(', ')}`,
   ]
 }
 

@@ -9,7 +9,8 @@ import type { Screen } from '../screen.ts'
 
 type Series = SeriesDeclared['series']
 
-const tracks: Readonly<Record<Track, Mark>> = {
+/** How far a series is on its way to a target. */
+export const tracks: Readonly<Record<Track, Mark>> = {
   reached: ['✔', 'reached', '32'],
   'on-track': ['▸', 'on track', '32'],
   'off-track': ['▹', 'off track', '33'],

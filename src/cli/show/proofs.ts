@@ -2,27 +2,30 @@ import type { Document, Of, Page } from '../../ledger/nouns.ts'
 import type { Scored } from '../../ledger/score/versions.ts'
 import { harmless } from '../harmless.ts'
 import { block, styleOf, under } from '../layout.ts'
-import { bold, dim, showings, standings } from '../marks.ts'
+import { bold, dim, showings } from '../marks.ts'
 import type { Screen } from '../screen.ts'
 
-/** Evidence, one block a piece: what it shows, when, how sure, the words or the paraphrase, the source. */
+/** Columns before the words of a piece of evidence: "contradicts" is the longest mark. */
+const wide = 17
+
+/** Evidence in order of the deeds, undated last; one block a piece: what it shows, when, how sure, the words or the paraphrase, the source. */
 export function* evidenceLines(
   evidence: readonly Of<'evidence'>[],
   documents: ReadonlyMap<string, Document>,
   screen: Screen,
 ): Generator<string> {
   const style = styleOf(screen)
-  for (const one of evidence) {
+  for (const one of [...evidence].sort((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : a.date === b.date ? 0 : 1))) {
     const head = [
       one.date ?? 'no date',
       `certainty ${one.certainty}`,
       one.unverified ? 'not checked against its page' : '',
       one.parties?.join(', '),
     ]
-    yield* block(showings[one.shows], [[harmless(head.filter(Boolean).join(' · '))]], screen.width, style)
+    yield* block(showings[one.shows], [[harmless(head.filter(Boolean).join(' · '))]], screen.width, style, wide)
     if (one.passage) {
       const document = documents.get(one.passage.document)
-      yield* under([[`“${harmless(one.passage.quote)}”`]], screen.width, style)
+      yield* under([[`“${harmless(one.passage.quote)}”`]], screen.width, style, wide)
       yield* under(
         [[harmless([document?.title, document?.publisher, document?.date, one.passage.document].filter(Boolean).join(', ')), dim]],
         screen.width,
@@ -31,17 +34,17 @@ export function* evidenceLines(
     }
     if (one.page) yield* pageLines(one.page, screen)
     if (one.observation)
-      yield* under([[harmless(`value of series ${one.observation.series} for ${one.observation.period}`)]], screen.width, style)
-    if (one.note) yield* under([[harmless(one.note), dim]], screen.width, style)
-    yield* under([[harmless(`${one.id} · by ${one.by}, ${one.at.slice(0, 10)}`), dim]], screen.width, style)
+      yield* under([[harmless(`value of series ${one.observation.series} for ${one.observation.period}`)]], screen.width, style, wide)
+    if (one.note) yield* under([[harmless(one.note), dim]], screen.width, style, wide)
+    yield* under([[harmless(`${one.id} · by ${one.by}, ${one.at.slice(0, 10)}`), dim]], screen.width, style, wide)
   }
 }
 
 function* pageLines({ paraphrase, publisher, date, url, via }: Page, screen: Screen): Generator<string> {
   const style = styleOf(screen)
-  yield* under([[harmless(paraphrase)]], screen.width, style)
+  yield* under([[harmless(paraphrase)]], screen.width, style, wide)
   const source = [publisher, date, url, via].filter(Boolean).join(', ')
-  if (source) yield* under([[harmless(source), dim]], screen.width, style)
+  if (source) yield* under([[harmless(source), dim]], screen.width, style, wide)
 }
 
 /** Searches that found nothing. */
@@ -49,8 +52,8 @@ export function* searchLines(searches: readonly Of<'search'>[], screen: Screen):
   const style = styleOf(screen)
   for (const { id, by, at, party, where, query, until } of searches) {
     const words = `${party ? `${party} · ` : ''}${where.join(', ')} searched for “${query}”, up to ${until}`
-    yield* block(standings['nothing-found'], [[harmless(words)]], screen.width, style, 20)
-    yield* under([[harmless(`${id} · by ${by}, ${at.slice(0, 10)}`), dim]], screen.width, style, 20)
+    yield* block(['∅', 'not found', '33'], [[harmless(words)]], screen.width, style, wide)
+    yield* under([[harmless(`${id} · by ${by}, ${at.slice(0, 10)}`), dim]], screen.width, style, wide)
   }
 }
 

@@ -27,7 +27,8 @@ export function* fileLines(file: File, screen: Screen, extent: Extent): Generato
   yield* under([[harmless(about.filter(Boolean).join(' · ')), dim]], screen.width, style, 0)
   const [sign, word, code] = standings[undertaking.standing]
   yield* under([[`${sign} ${word}`, code], [harmless(`: ${assessment.why}`)]], screen.width, style, 0)
-  for (const { party, standing, why } of assessment.parties.length > 1 ? assessment.parties : [])
+  const apart = new Set(assessment.parties.map(({ standing, why }) => `${standing} ${why}`)).size > 1
+  for (const { party, standing, why } of apart ? assessment.parties : [])
     yield* under([[harmless(`${party}: ${standings[standing][1]} (${why})`), dim]], screen.width, style, 2)
   const ladder = ladderLines(file.life, screen.width)
   if (ladder.length) yield* [...part('force through time'), ...ladder]

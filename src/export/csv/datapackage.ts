@@ -33,7 +33,7 @@ export const describe = <R>({ name, about, columns, key, links = [] }: Table<R>)
   dialect,
   schema: {
     fields: columns.map((column) => field(key, column)),
-    primaryKey: key,
+    ...(key.length ? { primaryKey: key } : {}),
     missingValues: [''],
     ...(links.length ? { foreignKeys: links.map(foreignKey) } : {}),
   },

@@ -3,6 +3,7 @@ import type { File } from '../rows.ts'
 import { describe, packageOf } from './datapackage.ts'
 import { codings, evidence, guidelines, observations, searches, targets } from './judged.ts'
 import { documents, statements, suggestions, undertakings } from './ledger.ts'
+import { scores } from './scores.ts'
 import { csvOf, type Table } from './table.ts'
 
 /** A table, whatever its rows are. */
@@ -14,6 +15,7 @@ const sheets = [
   sheet(documents),
   sheet(suggestions),
   sheet(evidence),
+  sheet(scores),
   sheet(codings),
   sheet(guidelines),
   sheet(searches),

@@ -95,7 +95,12 @@ export interface Aggregate {
 /** Sums the table up, over all of it or for each party, direction or year, by name. Only scored lines enter the mean. */
 export function aggregate(rows: readonly ScoreRow[], by: 'all' | 'party' | 'direction' | 'year'): Aggregate[] {
   const groups = new Map<string, ScoreRow[]>(by === 'all' ? [['all', [...rows]]] : [])
-  if (by !== 'all') for (const row of rows) groups.set(row[by], [...(groups.get(row[by]) ?? []), row])
+  if (by !== 'all')
+    for (const row of rows) {
+      const group = groups.get(row[by])
+      if (group) group.push(row)
+      else groups.set(row[by], [row])
+    }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, group]) => sumUp(key, group))
 }
 

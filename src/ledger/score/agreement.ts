@@ -53,10 +53,9 @@ function apart(counts: ReadonlyMap<number, number>, distance: Distance): number 
 function distanceOf(metric: 'nominal' | 'ordinal' | 'interval', totals: ReadonlyMap<number, number>): Distance {
   if (metric === 'nominal') return (a, b) => (a === b ? 0 : 1)
   if (metric === 'interval') return (a, b) => (a - b) ** 2
-  const ranked = [...totals].sort(([a], [b]) => a - b)
   return (a, b) => {
     const [low, high] = a < b ? [a, b] : [b, a]
-    const between = sum(ranked.map(([value, many]) => (value < low || value > high ? 0 : many)))
+    const between = sum([...totals].map(([value, many]) => (value < low || value > high ? 0 : many)))
     return a === b ? 0 : (between - ((totals.get(a) ?? 0) + (totals.get(b) ?? 0)) / 2) ** 2
   }
 }

@@ -57,13 +57,13 @@ const NAMED: Readonly<Record<string, string>> = {
 function shapeOf(from: string, to: string): string {
   if (from === to) return 'day'
   const turns = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
-  const wholeMonths = from.endsWith('-01') && daysOf(to.slice(0, 7))?.last === to
-  if (turns === 0 && wholeMonths) {
+  const closesMonth = daysOf(to.slice(0, 7))?.last === to
+  if (turns === 0 && from.endsWith('-01') && closesMonth) {
     if (from.slice(0, 7) === to.slice(0, 7)) return 'month'
     const named = NAMED[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
     if (named) return named
   }
   // the last day of February is one day in the year, whatever its number
-  const end = wholeMonths && to.slice(5, 7) === '02' ? '02-29' : to.slice(5)
+  const end = closesMonth && to.slice(5, 7) === '02' ? '02-29' : to.slice(5)
   return `${from.slice(5)}..${end}${turns === 0 ? '' : `+${turns}`}`
 }

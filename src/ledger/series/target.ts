@@ -1,4 +1,4 @@
-import { dayNumber } from '../days.ts'
+import { yearsAt } from '../days.ts'
 import type { Of, SeriesDeclared, SeriesTarget } from '../nouns.ts'
 import { parsePeriod } from './period.ts'
 import { type Cell, type Line, linesOf } from './series.ts'
@@ -17,7 +17,7 @@ export interface Progress {
   readonly latest?: Of<'observation'>
   /** Last day for reaching it. */
   readonly by?: string
-  /** Change a year of 365.25 days from base to latest, and what it would have to be from base to target. */
+  /** Change a year from base to latest, and what it would have to be from base to target. */
   readonly pace?: number
   readonly needed?: number
   /** `pace / needed`: 1 arrives on the day. */
@@ -31,8 +31,6 @@ export interface Progress {
 interface Known extends Cell {
   readonly drawn: Of<'observation'>
 }
-
-const YEAR = 365.25
 
 /**
  * On track or not at the current pace: the straight line from the base value through the latest one, drawn on to the target day. Rules and
@@ -87,10 +85,10 @@ function judge({ target, unit, asOf, by, base, known, shape }: Given): Progress 
   if (!latest) return say('too-few-values', `no ${span}`)
   if (!by) return say('open', `${shown(latest)}, no day set`)
   if (!base) return say('too-few-values', `no value for its base, ${target.from}`)
-  const days = dayNumber(latest.period.to) - dayNumber(base.period.to)
-  if (days <= 0) return say('too-few-values', `only one of the ${span} since its base`)
-  const left = dayNumber(by) - dayNumber(base.period.to)
-  const pace = (latest.drawn.value - base.drawn.value) / days
+  const years = yearsAt(latest.period.to) - yearsAt(base.period.to)
+  if (years <= 0) return say('too-few-values', `only one of the ${span} since its base`)
+  const left = yearsAt(by) - yearsAt(base.period.to)
+  const pace = (latest.drawn.value - base.drawn.value) / years
   const needed = (target.value - base.drawn.value) / left
   const projected = base.drawn.value + pace * left
   // a line that ends on the target must not miss it by the rounding of a division
@@ -100,8 +98,8 @@ function judge({ target, unit, asOf, by, base, known, shape }: Given): Progress 
   const line = `from ${shown(base)} to ${shown(latest)}; at this pace ${figure(projected)} on the day`
   return {
     ...say(track ? 'on-track' : 'off-track', line),
-    pace: pace * YEAR,
-    needed: needed * YEAR,
+    pace,
+    needed,
     ...(forward && { ratio: pace / needed }),
     projected,
   }

@@ -149,11 +149,11 @@ test('the file of an undertaking shows steps, wordings, changes, evidence, searc
               changed: force agreed → intent · when by 2033 → none · where + Lyon
               Talks of 2032-04-01, Ministry of R · s2 · document d2
               linked by stocktake at 0.83 to s1: words (open, bridge)`,
-    `  ▸ progress  2032-05-01 · certainty high
-              Works on the bridge began
-              Gazette, 2032-05-01, https://x.example/
-              e1 · by anna, 2033-01-02`,
-    '  ∅ nothing found   Z · gazette of Z searched for “bridge”, up to 2032-12-31',
+    `  ▸ progress     2032-05-01 · certainty high
+                 Works on the bridge began
+                 Gazette, 2032-05-01, https://x.example/
+                 e1 · by anna, 2033-01-02`,
+    '  ∅ not found    Z · gazette of Z searched for “bridge”, up to 2032-12-31',
     '  guideline · 2031-03-07 to 2033-12-31',
     'none · disagreed',
     'first: 0 by anna, 2033-01-02 · c1',
