@@ -23,9 +23,9 @@ export async function clashes(db: Db, hashes: readonly TextHash[]): Promise<Set<
   return refused
 }
 
-/** What the statements of some texts came to, by row of the text. */
+/** What the statements of some texts came to, by row of the text. A link counts where its later end is. */
 export async function countsOf(
-  { db, made }: Revision,
+  { db }: Revision,
   texts: ReadonlySet<number>,
 ): Promise<Map<number, Pick<Added, 'statements' | 'linked' | 'suggested' | 'undertakings'>>> {
   const rows = await gather(texts, (some) =>
@@ -36,15 +36,23 @@ export async function countsOf(
       .where('nodes.text', 'in', some)
       .execute(),
   )
+  const links = await gather(
+    rows.map(({ row }) => row),
+    (some) => db.selectFrom('links').select(['b', 'verdict', 'waits']).where('b', 'in', some).execute(),
+  )
   const counts = new Map<number, { statements: number; linked: number; suggested: number; undertakings: NodeId[] }>()
   for (const text of texts) counts.set(text, { statements: 0, linked: 0, suggested: 0, undertakings: [] })
-  for (const { row, text, id } of rows) {
-    const count = counts.get(text ?? -1)
+  const textOf = new Map(rows.map(({ row, text }) => [row, counts.get(text ?? -1)]))
+  for (const { row, id } of rows) {
+    const count = textOf.get(row)
     if (!count) continue
     count.statements++
-    count.linked += made.get(row)?.linked ?? 0
-    count.suggested += made.get(row)?.suggested ?? 0
     if (!count.undertakings.includes(id)) count.undertakings.push(id)
+  }
+  for (const { b, verdict, waits } of links) {
+    const count = textOf.get(b)
+    if (count && verdict === 1) count.linked++
+    if (count && waits === 1) count.suggested++
   }
   for (const { undertakings } of counts.values()) undertakings.sort()
   return counts
