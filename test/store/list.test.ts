@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { Suggestion } from '../../src/ledger/dump.ts'
 import type { Undertaking } from '../../src/ledger/nouns.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Filter, Row } from '../../src/store/types.ts'
@@ -138,10 +139,10 @@ onBoth(
   'the queue of suggestions is in one order over all its pages: free ones first, each the most certain first, never within one text',
   async (place) => {
     const store = await filled(place)
-    const whole = []
+    const whole: Suggestion[] = []
     for await (const one of store.dump().suggestions) whole.push(one)
     assert.ok(whole.length > 5)
-    const seen = []
+    const seen: Suggestion[] = []
     for (let after: string | undefined; ; ) {
       const page = await store.suggestions({ limit: 2, ...(after === undefined ? {} : { after }) })
       assert.equal(page.total, whole.length)
@@ -149,7 +150,7 @@ onBoth(
       if (page.next === undefined) break
       after = page.next
     }
-    const name = ({ a, b }: (typeof whole)[number]) => `${a.node} ${b.node}`
+    const name = ({ a, b }: Suggestion) => `${a.node} ${b.node}`
     assert.deepEqual(seen.map(name).sort(), whole.map(name))
     for (const [i, { a, b, score, barriers }] of seen.entries()) {
       assert.ok(a.document === undefined || b.document === undefined || a.node.slice(0, 12) !== b.node.slice(0, 12))
