@@ -46,6 +46,28 @@ for (const engine of engines) {
     assert.deepEqual(json('ledger', 'verify'), { differences: [] })
   })
 
+  test(`${name}: a field that was read wrongly is corrected, and the correction taken back`, async () => {
+    const { text, json, refusal } = await talked(engine)
+    const standing = () => {
+      const { force, parties, grounds } = json('show', boats).undertaking.members[0].statement
+      return [force, parties, grounds.parties?.basis]
+    }
+    text('correct', boats, '--field', 'force', '--value', 'agreed')
+    const printed = text('correct', boats, '--field', 'parties', '--value', 'FR, KE', '--reason', 'both signed')
+    assert.deepEqual(standing(), ['agreed', ['FR', 'KE'], 'judged'])
+    text('withdraw', written(printed))
+    assert.deepEqual(standing().slice(0, 2), ['agreed', ['FR']])
+    for (const [args, message] of [
+      [['--field', 'force', '--value', 'firm'], 'correct: force must be one of binding, agreed, intent, ready, should, none'],
+      [['--field', 'quote', '--value', 'x'], 'correct: field "quote" cannot be corrected; these can: kind, force,'],
+      [['--field', 'act', '--none'], 'correct: act cannot be taken away'],
+      [['--field', 'act'], 'correct: wants one of --value and --none; see stocktake correct --help'],
+      [['--value', 'x'], 'correct: --field is missing; see stocktake correct --help'],
+    ] as const)
+      assert.ok(refusal('correct', boats, ...args).startsWith(`stocktake: ${message}`), message)
+    assert.deepEqual(json('ledger', 'verify'), { differences: [] })
+  })
+
   test(`${name}: evidence of three kinds, and a search that found nothing`, async () => {
     const { text, json, refusal } = await talked(engine)
     const { documents } = json('show', ferry)
