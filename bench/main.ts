@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -17,6 +17,7 @@ import { markdown } from './markdown.ts'
 import { sentenceSetsPart } from './sentences.ts'
 import { speed } from './speed.ts'
 import { start } from './start.ts'
+import { store } from './store.ts'
 import { UsageError } from './usage.ts'
 
 const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   linear,
   start,
   links,
+  store,
 }
 
 function take(args: string[], flag: string): boolean {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
-/** A room may import rooms to its right only: cli -> store, export, programme -> compare -> ledger -> index -> read -> lexicon, span -> model. */
+/** A room may import rooms to its right only: cli -> store, export, programme -> compare -> ledger -> copies, index -> read -> lexicon, span -> model. */
 const rank: Record<string, number> = {
   cli: 0,
   store: 1,
@@ -11,6 +11,7 @@ const rank: Record<string, number> = {
   programme: 1,
   compare: 2,
   ledger: 3,
+  copies: 4,
   index: 4,
   read: 5,
   lexicon: 6,

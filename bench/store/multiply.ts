@@ -52,6 +52,7 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
     undertakings: await rowsOf('undertakings'),
     facets: await rowsOf('facets'),
     links: await rowsOf('links'),
+    turns: await rowsOf('turns'),
   }
   for (let round = 1; round <= rounds; round++) {
     const shift: Shift = {
@@ -62,8 +63,8 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
       documents: base.documents * round,
     }
     await write(connection, async (one) => {
-      const prefix = round.toString(16).padStart(4, '0')
-      const id = (old: string) => `${prefix}${old.slice(4)}`
+      const prefix = `z${(round + base.nodes).toString(36).padStart(6, '0')}`
+      const id = (old: string) => `${prefix}${old}`
       await insert(
         one,
         'documents',
@@ -95,7 +96,7 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
         const changed: Features = {
           ...features,
           id: id(row.id),
-          words: features.words.map((word, i) => ((features.weights[i] ?? 0) < COMMON ? word : `${word}${round}`)),
+          words: features.words.map((word, i) => ((features.weights[i] ?? 0) < COMMON ? word : `${word}${prefix}`)),
         }
         const at = placeInLists(changed)
         const node = row.row + shift.nodes
@@ -125,6 +126,11 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
         one,
         'facets',
         all.facets.map((row) => ({ ...row, undertaking: row.undertaking + shift.undertakings })),
+      )
+      await insert(
+        one,
+        'turns',
+        all.turns.map((row) => ({ ...row, undertaking: row.undertaking + shift.undertakings })),
       )
       for (const [row, quote] of words) {
         const found = wordsOf(quote).map((word) => (word.length > 8 ? `${word}${round % 7}` : word))

@@ -133,3 +133,30 @@ onBoth('a search finds every statement that has the words, phrases and beginning
   for (const nothing of ['', '   ', '"', '***', 'AND OR NOT', "'; drop table nodes; --", '(((', '\0'])
     assert.ok((await store.search(nothing)).hits.length >= 0)
 })
+
+onBoth(
+  'the queue of suggestions is in one order over all its pages: free ones first, each the most certain first, never within one text',
+  async (place) => {
+    const store = await filled(place)
+    const whole = []
+    for await (const one of store.dump().suggestions) whole.push(one)
+    assert.ok(whole.length > 5)
+    const seen = []
+    for (let after: string | undefined; ; ) {
+      const page = await store.suggestions({ limit: 2, ...(after === undefined ? {} : { after }) })
+      assert.equal(page.total, whole.length)
+      seen.push(...page.rows)
+      if (page.next === undefined) break
+      after = page.next
+    }
+    const name = ({ a, b }: (typeof whole)[number]) => `${a.node} ${b.node}`
+    assert.deepEqual(seen.map(name).sort(), whole.map(name))
+    for (const [i, { a, b, score, barriers }] of seen.entries()) {
+      assert.ok(a.document === undefined || b.document === undefined || a.node.slice(0, 12) !== b.node.slice(0, 12))
+      const next = seen[i + 1]
+      if (!next) break
+      const [free, nextFree] = [barriers.length === 0, next.barriers.length === 0]
+      assert.ok(free === nextFree ? score >= next.score : free)
+    }
+  },
+)

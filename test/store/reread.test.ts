@@ -31,9 +31,12 @@ function better(source: Source): Reading {
 
 onBoth('a better lexicon moves and drops statements: judgements are carried over or orphaned, and none is lost', async (place) => {
   const store = await place.open()
-  const text = 'Canada will build a solar park near Tamale by 2033.\n\nGhana will train 200 soil experts.\n\nCanada has opened a trade office in Kumasi.\n'
+  const text =
+    'Canada will build a solar park near Tamale by 2033.\n\nGhana will train 200 soil experts.\n\nCanada has opened a trade office in Kumasi.\n'
   await store.add([{ source: { text, date: '2030-01-01', language: 'en' }, externalId: 'a' }])
-  await store.add([{ source: { text: 'Canada will build a solar park near Tamale.\n', date: '2031-01-01', language: 'en' }, externalId: 'b' }])
+  await store.add([
+    { source: { text: 'Canada will build a solar park near Tamale.\n', date: '2031-01-01', language: 'en' }, externalId: 'b' },
+  ])
   const ids = (await store.document('a'))?.statements.map(({ statement }) => statement.id) ?? []
   assert.equal(ids.length, 3)
   const [moved = '', , dropped = ''] = ids
@@ -52,8 +55,14 @@ onBoth('a better lexicon moves and drops statements: judgements are carried over
   assert.equal(now?.statement.force, 'binding')
   // the old id is still understood
   assert.equal((await store.node(moved))?.id, now?.statement.id)
-  assert.deepEqual((await store.orphans()).map(({ id }) => id), said.slice(2).map(({ id }) => id))
-  assert.deepEqual((await store.wholeJournal()).map(({ id }) => id), said.map(({ id }) => id))
+  assert.deepEqual(
+    (await store.orphans()).map(({ id }) => id),
+    said.slice(2).map(({ id }) => id),
+  )
+  assert.deepEqual(
+    (await store.wholeJournal()).map(({ id }) => id),
+    said.map(({ id }) => id),
+  )
   // with the lexicon of before, all is as it was
   const back = await again(store, read)
   assert.equal(back.texts, 2)

@@ -140,7 +140,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     force,
     negated: false,
     aspect: 'new',
-    parties: sorted(entry.parties),
+    parties: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     between: sorted(programme?.parties ?? entry.parties),
     act: act.name,
     sign: act.sign,

@@ -1,6 +1,7 @@
 import type { Force } from '../../model.ts'
 import type { Relation } from '../nouns.ts'
 import type { Features } from './features.ts'
+import { programmeOf } from './nodes.ts'
 
 const step: Record<Force, number> = { binding: 5, agreed: 4, intent: 3, ready: 2, should: 1, none: 0 }
 
@@ -26,14 +27,17 @@ const isDone = ({ kind, negated, open, says }: Features): boolean => kind === 'r
 
 /**
  * How the later of two wordings of one undertaking relates to the earlier: done or resumed; else firmer or softer by its force, or by
- * words such as "strongly" where the force is the same; else more or less by its words. `new` is for one that has nobody before it,
+ * words such as "strongly" where the force is the same; else more or less by its words (not where one is a declared entry). `new` is for one that has nobody before it,
  * and never returned.
  */
 export function relate(earlier: Features, later: Features): Exclude<Relation, 'new'> {
   if (isDone(later) && !isDone(earlier)) return 'reports-done'
   if (later.aspect === 'resumed' && earlier.aspect !== 'resumed') return 'resumes'
-  const rise = step[later.force] - step[earlier.force] || later.strength - earlier.strength
+  // an entry is in its compiler's words: what they have more or less than a text says nothing
+  const declares = programmeOf(earlier.id) !== undefined || programmeOf(later.id) !== undefined
+  const rise = step[later.force] - step[earlier.force] || (declares ? 0 : later.strength - earlier.strength)
   if (rise !== 0) return rise > 0 ? 'firms-up' : 'softens'
+  if (declares) return 'repeats'
   const [gained, lost] = [alone(later, earlier), alone(earlier, later)]
   if (Math.max(gained, lost) < LITTLE) return 'repeats'
   if (gained > lost + MORE) return lost < LITTLE && gained < MUCH ? 'widens' : 'adds'
