@@ -2,16 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { diffWords } from 'diff'
 import { splitHeader } from '../src/cli/intake.ts'
 import { collate } from '../src/compare/collate/collate.ts'
 import { type Collation, isQuiet, type Witness } from '../src/compare/collate/nouns.ts'
 import { read, vocabularyOf } from '../src/index.ts'
 import type { Vocabulary } from '../src/lexicon/vocabulary.ts'
+import { bundle } from './bundle.ts'
+import { runChild } from './child.ts'
 import { type Damaged, damage, heavy, light, type Stretch } from './damage.ts'
 import { type Figure, figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
-import { makeText } from './text.ts'
 
 const options = { rounds: { type: 'string', default: '5' }, most: { type: 'string', default: '60' } } as const
 const english = vocabularyOf('en') as Vocabulary
@@ -148,37 +148,31 @@ function marked(): Figure[] {
   ]
 }
 
-/** Two texts read and compared, beside jsdiff in its mode of words, the best of some rounds in one process. */
-async function speeds(rounds: number): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const kilobytes of [20, 100]) {
-    const a = makeText(kilobytes * 1024, 'many')
-    const b = damage(a, light, 7).text
-    const [own, other] = [[] as number[], [] as number[]]
-    for (let round = 0; round < rounds; round++) {
-      own.push(timeOf(() => compareTexts(a, b)))
-      other.push(timeOf(() => diffWords(a, b)))
-    }
-    const [mine, theirs] = [Math.min(...own), Math.min(...other)]
-    console.log(
-      `copies: two texts of ${kilobytes} KB read and compared in ${mine.toFixed(0)} ms, jsdiff ${theirs.toFixed(0)} ms: ${(mine / theirs).toFixed(2)} times its time (best of ${rounds})`,
-    )
-    figures.push(rough(`copies.speed.${kilobytes}KB`, mine / theirs))
-  }
-  const [once, tenfold] = [100, 1000].map((kilobytes) => {
-    const a = makeText(kilobytes * 1024, 'many')
-    const b = damage(a, light, 7).text
-    return timeOf(() => compareTexts(a, b))
-  }) as [number, number]
-  console.log(
-    `copies: two texts of 1 MB in ${(tenfold / 1000).toFixed(1)} s, ${(tenfold / once).toFixed(1)} times the time of a tenth of them`,
-  )
-  figures.push(rough('copies.growth.tenfold', tenfold / once))
-  return figures
+/** What bench/copies-child.ts measures, in milliseconds of the processor; the best of some rounds. */
+export interface CopiesRun {
+  readonly own: number
+  readonly jsdiff: number
 }
 
-function timeOf(act: () => unknown): number {
-  const start = performance.now()
-  act()
-  return performance.now() - start
+/** Two texts read and compared, beside jsdiff in its mode of words: a bundle of its own, as users run it. */
+async function speeds(rounds: number): Promise<Figure[]> {
+  const child = await bundle('copies-child.ts')
+  const figures: Figure[] = []
+  const run = (kilobytes: number, dose: string, times: number): CopiesRun =>
+    runChild<CopiesRun>(child, [String(kilobytes), dose, String(times)], 300)
+  for (const [kilobytes, dose] of [
+    [20, 'light'],
+    [20, 'heavy'],
+    [100, 'light'],
+  ] as const) {
+    const { own, jsdiff } = run(kilobytes, dose, rounds)
+    console.log(
+      `copies: two texts of ${kilobytes} KB, ${dose} damage, read and compared in ${own.toFixed(0)} ms, jsdiff ${jsdiff.toFixed(0)} ms: ${(own / jsdiff).toFixed(2)} times its time (best of ${rounds})`,
+    )
+    figures.push(rough(`copies.speed.${kilobytes}KB.${dose}`, own / jsdiff))
+  }
+  const [tenth, whole] = [run(100, 'alone', 2).own, run(1000, 'alone', 1).own]
+  console.log(`copies: two texts of 1 MB in ${(whole / 1000).toFixed(1)} s, ${(whole / tenth).toFixed(1)} times the time of 100 KB`)
+  figures.push(rough('copies.growth.tenfold', whole / tenth))
+  return figures
 }

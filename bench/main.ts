@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts but pages, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, collation, copies, pages
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, pages
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -9,15 +9,18 @@
 import { accuracy } from './accuracy.ts'
 import { copies } from './copies.ts'
 import { diff } from './diff.ts'
+import { driftPart } from './drift.ts'
 import { events } from './events.ts'
 import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
 import { linear } from './linear.ts'
+import { links } from './links.ts'
 import { markdown } from './markdown.ts'
 import { pages } from './pages.ts'
 import { sentenceSetsPart } from './sentences.ts'
 import { speed } from './speed.ts'
 import { start } from './start.ts'
+import { store } from './store.ts'
 import { textCopies } from './textcopies.ts'
 import { UsageError } from './usage.ts'
 
@@ -29,8 +32,11 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   speed,
   linear,
   start,
-  collation: copies,
-  copies: textCopies,
+  links,
+  store,
+  copies,
+  textcopies: textCopies,
+  drift: driftPart,
   pages,
 }
 

@@ -74,12 +74,12 @@ function recall(documents: readonly Source[], dated: boolean, verbose: boolean):
     const all = [...copies].filter(([, is]) => is === kind).map(([pair]) => told.get(pair.split(' ').sort().join(' ')))
     const found = all.filter((pair) => pair && right.includes(pair.relation)).length
     console.log(`  ${kind.padEnd(8)} ${found} of ${all.length} told right (${(found / all.length).toFixed(3)})`)
-    figures.push(figure(`copies.${name}.${kind}.recall`, found / all.length))
+    figures.push(figure(`textcopies.${name}.${kind}.recall`, found / all.length))
   }
   const wrong = strays(pairs, copies)
   const ofCopies = pairs.filter(({ a, b }) => a.startsWith('~') || b.startsWith('~')).length
   console.log(`  pairs with a damaged copy: ${ofCopies}, of which with a text of which it is no copy: ${wrong.length}`)
-  figures.push(figure(`copies.${name}.precision`, 1 - wrong.length / ofCopies))
+  figures.push(figure(`textcopies.${name}.precision`, 1 - wrong.length / ofCopies))
   if (dated) underOneTitle(documents, pairs)
   const found = pairs.filter(({ a, b }) => !a.startsWith('~') && !b.startsWith('~'))
   for (const relation of ['exact', 'near-exact', 'partial', 'reworded'] as const) {
@@ -147,18 +147,25 @@ function growth(documents: readonly Source[], sizes: readonly number[]): Figure[
   return []
 }
 
-/** Copies told on the bulk corpus with damaged copies put in, and how time grows with the number of documents. */
+/**
+ * Copies told on the bulk corpus with damaged copies put in, and how time grows with the number of documents:
+ * `npm run bench -- textcopies [--pairs] [--sizes 10000,100000,1000000]`.
+ */
 export async function textCopies(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({
     args,
-    options: { shared: { type: 'string', default: '../shared' }, pairs: { type: 'boolean' }, million: { type: 'boolean' } },
+    options: {
+      shared: { type: 'string', default: '../shared' },
+      pairs: { type: 'boolean' },
+      sizes: { type: 'string', default: '10000,40000' },
+    },
   })
   const path = bulkPath(values.shared)
   if (!path) {
-    console.log(`copies: skipped, ${values.shared}/corpus/bulk-en.jsonl.gz is not here`)
+    console.log(`textcopies: skipped, ${values.shared}/corpus/bulk-en.jsonl.gz is not here`)
     return []
   }
   const documents = bulkDocuments(path)
   const figures = [...recall(documents, true, values.pairs === true), ...recall(documents, false, values.pairs === true)]
-  return [...figures, ...growth(documents, values.million ? [10_000, 100_000, 1_000_000] : [10_000, 40_000])]
+  return [...figures, ...growth(documents, values.sizes.split(',').map(Number))]
 }

@@ -12,6 +12,8 @@ export interface Fingerprint {
   readonly trace: readonly number[]
   /** Its numbers and names in order, the first `FACTS` of them, as any language writes them: hashes of 22 bits. */
   readonly facts: readonly number[]
+  /** Its commonest small words, at most ten, as hashes of 12 bits in ascending order: by them a language is known from another. */
+  readonly small: readonly number[]
   /** ISO date of publication, where it is known. */
   readonly date?: string
 }
@@ -32,6 +34,7 @@ export function fingerprint(source: { readonly text: string; readonly date?: str
   const { text, date } = source
   const trace: number[] = []
   const facts: number[] = []
+  const counts = new Uint32Array(2 ** 12)
   let words = 0
   let one = 0
   let two = 0
@@ -40,7 +43,11 @@ export function fingerprint(source: { readonly text: string; readonly date?: str
     one = Math.imul(one ^ whole, 0x9e3779b1)
     two = Math.imul(two, 31) + whole
     two |= 0
-    if (content < 0) return
+    if (content < 0) {
+      const slot = whole >>> 20
+      counts[slot] = (counts[slot] as number) + 1
+      return
+    }
     if (trace.length < LONGEST) trace.push(content)
     const sort = content & 3
     if (sort === Sort.WORD || facts.length >= FACTS) return
@@ -54,7 +61,21 @@ export function fingerprint(source: { readonly text: string; readonly date?: str
   }
   eachWord(text, at, text.length, tell)
   const all = hex(mix(one)) + hex(mix(two ^ words))
-  return date === undefined ? { all, words, trace, facts } : { all, words, trace, facts, date }
+  const made = { all, words, trace, facts, small: commonest(counts) }
+  return date === undefined ? made : { ...made, date }
+}
+
+/** Small words by which a language is known. */
+const SMALL = 10
+
+/** The slots with the highest counts, in ascending order. */
+function commonest(counts: Uint32Array): number[] {
+  const used: number[] = []
+  counts.forEach((count, slot) => {
+    if (count) used.push(slot)
+  })
+  used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+  return used.slice(0, SMALL).sort((a, b) => a - b)
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -84,16 +105,16 @@ function unpacked(line: string): number[] | undefined {
 const VERSION = '2'
 
 /** A fingerprint as one line of ASCII, four characters a content word: for a column of a store. */
-export function packFingerprint({ all, words, trace, facts, date }: Fingerprint): string {
-  return [VERSION, all, words, date ?? '-', packed(trace), packed(facts)].join(' ')
+export function packFingerprint({ all, words, trace, facts, small, date }: Fingerprint): string {
+  return [VERSION, all, words, date ?? '-', packed(trace), packed(facts), packed(small)].join(' ')
 }
 
 /** The fingerprint of a packed line; undefined where the line is none of this version. */
 export function unpackFingerprint(line: string): Fingerprint | undefined {
-  const [version, all, words, date, first, second, ...more] = line.split(' ')
-  if (version !== VERSION || !all || first === undefined || second === undefined || more.length) return undefined
-  const [trace, facts] = [unpacked(first), unpacked(second)]
-  if (!trace || !facts) return undefined
-  const made = { all, words: Number(words), trace, facts }
+  const [version, all, words, date, first, second, third, ...more] = line.split(' ')
+  if (version !== VERSION || !all || first === undefined || second === undefined || third === undefined || more.length) return undefined
+  const [trace, facts, small] = [unpacked(first), unpacked(second), unpacked(third)]
+  if (!trace || !facts || !small) return undefined
+  const made = { all, words: Number(words), trace, facts, small }
   return date === undefined || date === '-' ? made : { ...made, date }
 }

@@ -10,11 +10,15 @@ const DISTINCT = 6
 const KEPT = 0.6
 /** Share of other words up to which two texts are of two languages: kin languages share some. */
 const WORDS = 0.3
+/** Of their ten commonest small words, how many two languages may share: "de", "la", "en" are Spanish and French. */
+const SMALL = 4
 
 /** Two texts as one in two languages: the same numbers and names in the same order, and hardly another word in common; else undefined. */
 export function translationOf(a: Fingerprint, b: Fingerprint): Sameness | undefined {
+  if (a.small.filter((word) => b.small.includes(word)).length > SMALL) return undefined
   const fewer = Math.min(a.facts.length, b.facts.length)
   if (fewer < LEAST) return undefined
+  if (isList(a) || isList(b)) return undefined
   const days = daysBetween(a.date, b.date)
   if (days !== undefined && days > SOON) return undefined
   const words = Math.max(shareOfWords(a, b), shareOfWords(b, a))
@@ -29,6 +33,9 @@ export function translationOf(a: Fingerprint, b: Fingerprint): Sameness | undefi
   ]
   return { class: 'translated', score, parts }
 }
+
+/** A list of names has no language to be told by. */
+const isList = ({ trace }: Fingerprint): boolean => 2 * trace.filter((word) => (word & 3) === Sort.WORD).length < trace.length
 
 /** Share of the words of `a`, names and numbers left out, that `b` has. */
 function shareOfWords(a: Fingerprint, b: Fingerprint): number {

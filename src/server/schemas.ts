@@ -195,6 +195,7 @@ export const undertaking = z
     byParty: z.array(z.strictObject({ party: words, standing, why: words, score: score.optional() })),
     steps: z.array(z.looseObject({ what: z.enum(['declared', 'wording', 'evidence', 'score']), id: words, date: day.optional() })),
     wordings: z.array(wording),
+    later: count.describe('wordings dated after `asOf`, which are not shown'),
     evidence: z.array(evidence),
     searches: z.array(z.strictObject({ id: words, query: words, where: list, until: day, by: words })),
     series: z.array(series),

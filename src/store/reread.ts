@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { sourceOf } from '../ledger/documents.ts'
+import { byId, sourceOf } from '../ledger/documents.ts'
 import { inForce } from '../ledger/journal.ts'
+import { canonical } from '../ledger/judgement.ts'
 import { LINKER } from '../ledger/link/features.ts'
-import type { Reading, Source } from '../model.ts'
+import { byPlace } from '../ledger/nodes.ts'
+import type { Reading, Source, Statement } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { judgementsOn, loadNodes, nodeOf, programmesOf, textHeads } from './load.ts'
@@ -16,7 +18,7 @@ import type { Reread } from './types.ts'
 const STEP = 100
 
 /**
- * Reads texts anew whose lexicon is another than that of today.
+ * Reads texts anew that are read otherwise today: with another lexicon, or by a reader that states something else.
  * @param change runs one change of the ledger
  */
 export async function reread(
@@ -30,10 +32,14 @@ export async function reread(
     const before = await placesOf(db)
     const texts = await db.selectFrom('texts').select(['row', 'body', 'lexicon']).where('row', 'in', some).execute()
     const heads = await textHeads(db, some)
+    const stored = await statementsOf(db, some)
     const stale = texts.flatMap(({ row, body, lexicon }) => {
       const head = heads.get(row)
-      const reading = head && read(sourceOf(head.document, unpack(body)))
-      return head && reading && reading.lexicon !== lexicon ? [{ head: { ...head, between: reading.parties }, reading }] : []
+      if (!head) return []
+      const reading = read(sourceOf(head.document, unpack(body)))
+      // the reader itself may have changed, and not its lexicon
+      if (reading.lexicon === lexicon && pictureOf(reading.statements) === pictureOf(stored.get(row) ?? [])) return []
+      return [{ head: { ...head, between: reading.parties }, reading }]
     })
     if (stale.length === 0) continue
     await change(async (revision) => {
@@ -43,14 +49,28 @@ export async function reread(
     done.texts += stale.length
     for (const { reading } of stale) done.statements += reading.statements.length
     const after = await placesOf(db)
-    for (const [end, node] of after) {
-      if (node === before.get(end)) continue
-      if (node === null) done.orphaned++
+    for (const [seq, ends] of after) {
+      const was = before.get(seq) ?? []
+      if (ends.every((node, i) => node === was[i])) continue
+      if (ends.includes(null)) done.orphaned++
       else done.carried++
     }
   }
   return done
 }
+
+async function statementsOf(db: Db, texts: readonly number[]): Promise<Map<number, Statement[]>> {
+  const found = new Map<number, Statement[]>()
+  for (const { text, body } of await db.selectFrom('nodes').select(['text', 'body']).where('text', 'in', texts).execute()) {
+    const list = found.get(text ?? 0) ?? []
+    list.push(JSON.parse(body) as Statement)
+    found.set(text ?? 0, list)
+  }
+  return found
+}
+
+/** Statements as one text, whatever their order. */
+const pictureOf = (statements: readonly Statement[]): string => canonical([...byPlace(statements).values()].sort(byId))
 
 /** Whether links were made by the linker of today; a ledger without links yet takes it on. */
 export async function isOfToday(db: Db): Promise<boolean> {
@@ -96,9 +116,9 @@ export async function relink(revision: Revision): Promise<void> {
   await setLinker(db)
 }
 
-/** Where each end of each judgement stands. */
-async function placesOf(db: Db): Promise<Map<string, string | null>> {
-  const found = new Map<string, string | null>()
+/** The nodes at the ends of each judgement, by its place in the journal; null where an end is lost. */
+async function placesOf(db: Db): Promise<Map<number, (string | null)[]>> {
+  const found = new Map<number, (string | null)[]>()
   for (const [column, ref] of [
     ['a', 'a_ref'],
     ['b', 'b_ref'],
@@ -109,7 +129,7 @@ async function placesOf(db: Db): Promise<Map<string, string | null>> {
       .select(['judgements.seq', 'nodes.id'])
       .where(ref, 'is not', null)
       .execute()
-    for (const { seq, id } of rows) found.set(`${seq}${column}`, id)
+    for (const { seq, id } of rows) found.set(seq, [...(found.get(seq) ?? []), id])
   }
   return found
 }

@@ -9,7 +9,7 @@ export interface Tables {
   keys: { key: number; at: number; node: number }
   text_keys: { key: number; at: number; node: number }
   copies: { a: number; b: number; support: number }
-  links: { a: number; b: number; score: number; verdict: number; support: number; waits: number }
+  links: { a: number; b: number; score: number; verdict: number; support: number; waits: number; barred: number }
   judgements: JudgementRow
   undertakings: UndertakingRow
   claims: { undertaking: number; node: number }
@@ -72,9 +72,10 @@ export interface UndertakingRow {
   force: number
   programme: string | null
   direction: string | null
-  first: string | null
-  last: string | null
-  due: string | null
+  /** Missing dates are `LATE`, of `last` the empty text. */
+  first: string
+  last: string
+  due: string
   statements: number
   documents: number
   evidence: number

@@ -4,8 +4,7 @@ import { inForce } from '../ledger/journal.ts'
 import { byPlace } from '../ledger/nodes.ts'
 import type { Document, NodeId } from '../ledger/nouns.ts'
 import type { Reading, Source, Statement } from '../model.ts'
-import { pack, plain, unpack } from './columns.ts'
-import type { Db } from './connect.ts'
+import { pack, plain } from './columns.ts'
 import { fileText } from './copies.ts'
 import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './load.ts'
 import type { Revision } from './revision.ts'
@@ -193,12 +192,6 @@ async function carryJudgements(
   )
   for (const { a, b } of ends) for (const row of [a, b]) if (row !== null) touched.add(row)
   return judged
-}
-
-/** The characters of a text. */
-export async function textOf(db: Db, row: number): Promise<string> {
-  const { body } = await db.selectFrom('texts').select('body').where('row', '=', row).executeTakeFirstOrThrow()
-  return unpack(body)
 }
 
 /** The document that a source is, and the source in the form that is kept. */

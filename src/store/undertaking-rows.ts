@@ -7,6 +7,9 @@ import { plain } from './columns.ts'
 import { NO_DAY } from './load.ts'
 import { FACET, type UndertakingRow } from './tables.ts'
 
+/** Stands for a missing date, after all dates; before them stands the empty text. So that an index is in the order of a list. */
+export const LATE = '~'
+
 /** Force by how firmly it binds. */
 export const FORCES = ['none', 'should', 'ready', 'intent', 'agreed', 'binding'] as const
 
@@ -31,9 +34,9 @@ export function rowOfUndertaking(
     force: FORCES.indexOf(force),
     programme: entries[0] ? plain(entries[0].programme) : null,
     direction: entries[0] ? plain(entries[0].direction) : null,
-    first: shorten(whole.first),
-    last: shorten(whole.last),
-    due: shorten(whole.due),
+    first: plain(whole.first ?? LATE),
+    last: plain(whole.last ?? ''),
+    due: plain(whole.due ?? LATE),
     statements: counting.length,
     documents: new Set(counting.map(({ hash }) => hash)).size,
     evidence: count(journal.evidence),
@@ -43,8 +46,6 @@ export function rowOfUndertaking(
     body: JSON.stringify({ label, parties, topics, mechanisms, places }),
   }
 }
-
-const shorten = (date: string | undefined): string | null => (date === undefined ? null : plain(date))
 
 /** By what lists find an undertaking. */
 export function facetsOf({ parties, topics, mechanisms, places, entries, members }: Unjudged): { facet: number; value: string }[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareHelp } from '../../src/cli/compare.ts'
+import { compareUsage } from '../../src/cli/compare.ts'
+import { helpPage } from '../../src/cli/usage.ts'
 import { file, run } from './run.ts'
 
 const a = file('compare-a.txt', 'Kenya will send 40 tonnes of tea to Mali by 2031.\n\nThe two sides agreed to open a port.\n')
@@ -66,4 +67,10 @@ for (const [args, message] of mistakes)
     assert.deepEqual([status, stderr, stdout], [2, `stocktake: ${message}\n`, ''])
   })
 
-test('compare --help', () => assert.equal(run(['compare', '--help']).stdout, compareHelp))
+test('compare --drift goes to successive texts', () => {
+  const { status, stdout } = run(['compare', '--drift', a, b, '--json'])
+  assert.equal(status, 0)
+  assert.ok(Array.isArray(JSON.parse(stdout).items))
+})
+
+test('compare --help', () => assert.equal(run(['compare', '--help']).stdout, helpPage(compareUsage)))

@@ -17,7 +17,9 @@ function fits(form: keyof typeof forms, value: unknown): void {
 }
 
 const texts = [
-  ...readdirSync('samples').map((name) => readFileSync(`samples/${name}`, 'utf8')),
+  ...readdirSync('samples')
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(`samples/${name}`, 'utf8')),
   '',
   '双方同意恢复航班。',
   'First, France will open a port twice a week by 2032. Second, France will strive to, where possible, send 10,000 teachers. \ud800',

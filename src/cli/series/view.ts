@@ -35,7 +35,7 @@ export function spark(values: readonly (number | undefined)[]): string {
 export function figure(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
   if (whole.includes('e')) return String(value)
-  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ') + (fraction ? `.${fraction}` : '')
+  return BigInt(whole).toLocaleString('en').replaceAll(',', ' ') + (fraction ? `.${fraction}` : '')
 }
 
 /** A series on one line: bars, first and last value, label. */
@@ -59,15 +59,8 @@ const longest = (lines: readonly Line[]): Line | undefined =>
 export function* seriesLines(series: Series, observations: readonly Of<'observation'>[], asOf: string, screen: Screen): Generator<string> {
   const style = styleOf(screen)
   const { lines, problems } = linesOf(series, observations, asOf)
-  yield* under(
-    [
-      [harmless(series.label), bold],
-      [harmless(` · ${series.unit}${series.measure === 'level' ? ', a level' : ''} · ${series.id}`), dim],
-    ],
-    screen.width,
-    style,
-    0,
-  )
+  const about = [series.unit, series.measure === 'level' ? 'a level' : '', series.id].filter(Boolean).join(' · ')
+  yield* under([[harmless(series.label), bold], [' · '], [harmless(about), dim]], screen.width, style, 0)
   if (series.note) yield* under([[harmless(series.note), dim]], screen.width, style, 0)
   for (const line of lines) {
     yield ''

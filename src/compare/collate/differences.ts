@@ -96,7 +96,7 @@ class Words {
   /** True when one word is not written with the same characters on both sides. */
   private written(i: number, j: number): boolean {
     const [one, other] = [this.unitA(i), this.unitB(j)]
-    return this.a.leaf.text.slice(one.from, one.to) !== this.b.leaf.text.slice(other.from, other.to)
+    return !sameText(this.a.leaf.text, one.from, one.to, this.b.leaf.text, other.from, other.to)
   }
 
   /** Words that one side or both have alone, between two pairs; `nextA` and `nextB` say where they would stand on the other side. */
@@ -204,6 +204,13 @@ class Words {
 const effects: Readonly<Partial<Record<DifferenceClass, string>>> = {
   party: 'names a state that the other does not',
   negation: 'says the contrary',
+}
+
+/** True when two stretches of two texts hold the same characters. */
+export function sameText(a: string, aFrom: number, aTo: number, b: string, bFrom: number, bTo: number): boolean {
+  if (aTo - aFrom !== bTo - bFrom) return false
+  for (let i = 0; aFrom + i < aTo; i++) if (a.charCodeAt(aFrom + i) !== b.charCodeAt(bFrom + i)) return false
+  return true
 }
 
 /** True for a word that the other side has in a phrase of the tables, just before or after the place. */

@@ -1,6 +1,6 @@
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
-import type { Raw } from './differences.ts'
+import { type Raw, sameText } from './differences.ts'
 
 /** Marks that are words: signs of money and of parts. */
 const telling = /[\p{Sc}%‰°]/gu
@@ -14,8 +14,8 @@ export function markDifferences(pairs: readonly Pair[], a: Context, b: Context):
   for (let k = 0; k + 1 < pairs.length; k++) {
     const [one, next] = [pairs[k] as Pair, pairs[k + 1] as Pair]
     if (one.a === -1 || one.b === -1 || next.a !== one.a + 1 || next.b !== one.b + 1) continue
+    if (sameGap(a, one.a, b, one.b)) continue
     const [left, right] = [between(a, one.a), between(b, one.b)]
-    if (left === right) continue
     const money = signs(left) !== signs(right)
     found.push({
       class: money ? 'number' : 'cosmetic',
@@ -28,6 +28,11 @@ export function markDifferences(pairs: readonly Pair[], a: Context, b: Context):
 }
 
 const signs = (gap: string): string => (gap.match(telling) ?? []).join('')
+
+function sameGap(a: Context, i: number, b: Context, j: number): boolean {
+  const [one, next, other, after] = [a.leaf.units[i], a.leaf.units[i + 1], b.leaf.units[j], b.leaf.units[j + 1]]
+  return sameText(a.leaf.text, one?.to ?? 0, next?.from ?? 0, b.leaf.text, other?.to ?? 0, after?.from ?? 0)
+}
 
 function between({ leaf }: Context, i: number): string {
   return leaf.text.slice(leaf.units[i]?.to ?? 0, leaf.units[i + 1]?.from ?? 0)

@@ -86,11 +86,13 @@ class Pairs {
   private readonly right: Bags
   private readonly pairings: Pairing[] = []
   private readonly postings = new Map<string, number[]>()
+  private readonly twins: ReadonlyMap<number, number>
 
   constructor(a: Leaf, b: Leaf, senses: Senses) {
     this.a = a
     this.b = b
     this.senses = senses
+    this.twins = twinsOf(a, b)
     const rarity = rarityOf([a, b])
     this.left = new Bags(a, rarity)
     this.right = new Bags(b, rarity)
@@ -136,8 +138,10 @@ class Pairs {
     return shared / (Math.min(this.left.weights[i] as number, this.right.weights[j] as number) || 1)
   }
 
-  /** The sentences of b that are most like sentence `i` of a. */
+  /** The sentences of b that are most like sentence `i` of a; the one that has the same words, where each stands once. */
   private candidates(i: number): Candidate[] {
+    const twin = this.twins.get(i)
+    if (twin !== undefined) return [{ a: i, b: twin, worth: 1 }]
     const expected = Math.round((i * this.b.sentences.length) / Math.max(1, this.a.sentences.length))
     const counts = new Map<number, number>()
     for (const key of (this.left.bags[i] as ReadonlyMap<string, number>).keys()) {
@@ -284,6 +288,26 @@ class Pairs {
     const at = ({ a, b }: Pairing): number => (a ? a[0] : (places[(b as readonly [number, number])[0]] as number) + 0.5)
     return this.pairings.sort((x, y) => at(x) - at(y) || (x.b?.[0] ?? 0) - (y.b?.[0] ?? 0))
   }
+}
+
+/** Sentences of the same words that stand once in either witness. */
+function twinsOf(a: Leaf, b: Leaf): Map<number, number> {
+  const [left, right] = [a, b].map((leaf) => {
+    const places = new Map<string, number>()
+    leaf.sentences.forEach(({ first, last }, i) => {
+      if (first === last) return
+      let key = ''
+      for (let k = first; k < last; k++) key += ` ${leaf.units[k]?.key}`
+      places.set(key, places.has(key) ? -1 : i)
+    })
+    return places
+  }) as [Map<string, number>, Map<string, number>]
+  const twins = new Map<number, number>()
+  for (const [key, i] of left) {
+    const j = right.get(key)
+    if (i !== -1 && j !== undefined && j !== -1) twins.set(i, j)
+  }
+  return twins
 }
 
 /** The slice of a rising list around a value. */

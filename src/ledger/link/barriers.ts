@@ -8,9 +8,6 @@ const differ = (a: readonly string[], b: readonly string[]): boolean => a.length
 /** Each has a value that the other lacks. */
 const clash = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => !b.includes(x)) && b.some((x) => !a.includes(x))
 
-/** Each names persons or firms by two words or more, and none is named by both. */
-const others = (a: readonly string[], b: readonly string[]): boolean => a.length > 1 && b.length > 1 && differ(a, b)
-
 /** Two texts tell of one day when they appeared within this many days. */
 const SAME_EVENT = 3
 
@@ -27,6 +24,15 @@ const isEvent = ({ kind, negated, aspect, today, deed }: Features): boolean =>
 
 /** A meeting or call that took place is no stance and keeps no promise but one to meet. */
 const isMeeting = ({ kind, act }: Features): boolean => kind === 'report' && act === 'consult'
+
+const isTold = ({ kind, says }: Features): boolean => kind === 'report' && !says
+const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
+
+/** What was done is not what is to be done, nor another deed, where it is another act. */
+function anotherAct(a: Features, b: Features): boolean {
+  if (a.act === b.act || a.says || b.says || programmeOf(a.id) !== programmeOf(b.id)) return false
+  return (isTold(a) && (isTold(b) || isToDo(b))) || (isTold(b) && isToDo(a))
+}
 
 /** Fewer words, or lighter ones, are alike by chance. */
 const FEWEST = 3
@@ -51,8 +57,9 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isEvent(a) && isEvent(b) && differentDays(a, b)) out.push('two events')
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
+  if (anotherAct(a, b)) out.push('another act')
   if (a.points || b.points) out.push('points back')
-  if (others(a.names, b.names)) out.push('other names')
+  if (clash(a.names, b.names)) out.push('other names')
   if (isThin(a, b)) out.push('too little in common')
   return out
 }

@@ -49,7 +49,7 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
           Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
         </p>
       </section>
-      <Wordings wordings={page.wordings} judging={page.author !== undefined} />
+      <Wordings wordings={page.wordings} later={page.later} judging={page.author !== undefined} />
       <EvidenceList page={page} />
       <Scores lines={page.byParty} />
       {page.series.length > 0 && (
@@ -91,7 +91,13 @@ function Facts({ page }: { readonly page: UndertakingPage }) {
   )
 }
 
-function Wordings({ wordings, judging }: { readonly wordings: readonly Wording[]; readonly judging: boolean }) {
+interface WordingsProps {
+  readonly wordings: readonly Wording[]
+  readonly later: number
+  readonly judging: boolean
+}
+
+function Wordings({ wordings, later, judging }: WordingsProps) {
   return (
     <section aria-labelledby="wordings">
       <h2 id="wordings">Wordings</h2>
@@ -122,6 +128,7 @@ function Wordings({ wordings, judging }: { readonly wordings: readonly Wording[]
           ))}
         </ol>
       )}
+      {later > 0 && <p class="by">{count(later, 'wording')} dated later than the day of this page, not shown.</p>}
     </section>
   )
 }

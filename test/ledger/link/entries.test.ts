@@ -22,7 +22,7 @@ const entry = (name: string, label: string, more: Partial<Entry> = {}): Entry =>
   places: [],
   ...more,
 })
-const reefs = entry('reefs', 'Guard the coral reefs against spills of oil')
+const reefs = entry('reefs', 'Shield the reefs from spilled oil')
 const sentence = 'Kenya and Norway will jointly protect coral reefs along the coast from oil pollution.'
 
 test('an entry in other words is linked with the text that announced it, and only proposed for a later one', () => {
