@@ -5,6 +5,7 @@ import type { Span } from '../model.ts'
 import type { Store } from '../store/store.ts'
 import type { TextFound } from '../store/types.ts'
 import type { PhrasePage, PhraseText } from '../web/phrase/page.tsx'
+import { around } from './around.ts'
 
 /** Texts that a phrase is followed through at most, the latest; and those that are named where it is missing. */
 const LOOKED = 500
@@ -43,15 +44,12 @@ export async function loadPhrase(store: Store, words: string): Promise<PhrasePag
 
 function lineOf({ document, text }: TextFound, parties: readonly string[], spans: readonly Span[]): PhraseText {
   const span = spans[0] as Span
-  const before = text.slice(Math.max(0, span.from - AROUND), span.from)
-  const after = text.slice(span.to, span.to + AROUND)
   return {
     document,
     parties,
     times: spans.length,
-    before: before.length < AROUND ? before : before.replace(/^\S*\s*/, '… '),
     quote: text.slice(span.from, span.to),
-    after: after.length < AROUND ? after : after.replace(/\s*\S*$/, ' …'),
+    ...around(text, span, AROUND),
     span,
   }
 }

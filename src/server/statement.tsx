@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { StatementView } from '../web/statement/page.tsx'
 import type { CorrectionLine, Given, StatementPage } from '../web/statement/props.ts'
 import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
+import { around } from './around.ts'
 import { assetPath } from './assets.ts'
 import type { House } from './house.ts'
 import { READ_ONLY } from './review.ts'
@@ -27,7 +28,6 @@ export function loadStatement({ store, author }: House, id: string): Promise<Sta
     if (!found?.statement || !found.document) return undefined
     const { statement, document } = found
     const text = (found.hash && (await store.text(found.hash))) ?? ''
-    const { from, to } = statement.span
     return {
       ...(author && { author }),
       document,
@@ -35,8 +35,7 @@ export function loadStatement({ store, author }: House, id: string): Promise<Sta
       note: noteOf(statement, { id: found.undertaking, label: '' }),
       given: givenOf(statement),
       corrections: await correctionsOf(store, found.id),
-      before: text.slice(Math.max(0, from - AROUND), from).replace(from > AROUND ? /^\S*\s*/ : '', from > AROUND ? '… ' : ''),
-      after: text.slice(to, to + AROUND).replace(to + AROUND < text.length ? /\s*\S*$/ : '', to + AROUND < text.length ? ' …' : ''),
+      ...around(text, statement.span, AROUND),
     }
   })
 }
