@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
- *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift
+ *   npm run bench                        all parts but pages, then what differs from the frozen run
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, pages
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -16,6 +16,7 @@ import { differences, type Figure, freeze, readFrozen } from './figures.ts'
 import { linear } from './linear.ts'
 import { links } from './links.ts'
 import { markdown } from './markdown.ts'
+import { pages } from './pages.ts'
 import { sentenceSetsPart } from './sentences.ts'
 import { speed } from './speed.ts'
 import { start } from './start.ts'
@@ -36,7 +37,11 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   copies,
   textcopies: textCopies,
   drift: driftPart,
+  pages,
 }
+
+/** Run only where they are named: they take long, and want the machine for themselves. */
+const byName = ['pages']
 
 function take(args: string[], flag: string): boolean {
   const at = args.indexOf(flag)
@@ -48,7 +53,8 @@ async function main(args: string[]): Promise<void> {
   const [freezes, tables] = [take(args, '--freeze'), take(args, '--markdown')]
   if (tables) console.log = console.error // the table is to stand alone on standard output
   if (args[0] === 'diff') return diff(args.slice(1))
-  const chosen = args[0] && !args[0].startsWith('-') ? [args.shift() as string] : Object.keys(parts)
+  const chosen =
+    args[0] && !args[0].startsWith('-') ? [args.shift() as string] : Object.keys(parts).filter((name) => !byName.includes(name))
   const figures: Figure[] = []
   for (const name of chosen) {
     const part = parts[name]

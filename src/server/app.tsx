@@ -11,6 +11,7 @@ import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
 import { PasteView } from '../web/paste/page.tsx'
+import { PhraseView } from '../web/phrase/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
@@ -23,6 +24,7 @@ import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
 import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
+import { found, takeBack } from './evidence.ts'
 import type { House } from './house.ts'
 import {
   loadBrief,
@@ -36,8 +38,10 @@ import {
   loadUndertaking,
 } from './loaders.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
+import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
+import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
 
 /** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
 const ADDRESS = 4000
@@ -94,6 +98,9 @@ export function createApp(house: House): Hono {
     const page = await loadUndertaking(store, rest(c, '/undertakings/'), house.today())
     return show(c, page && { ...page, ...(house.author && { author: house.author }) }, undertakingOf)
   })
+  app.get('/statements/*', async (c) => show(c, await loadStatement(house, rest(c, '/statements/')), statementPage))
+  app.post('/statements/:id', async (c) => correct(c, house, await setting(), c.req.param('id')))
+  app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
@@ -111,6 +118,8 @@ export function createApp(house: House): Hono {
   app.get('/review', review).get('/review.json', review)
   const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)
   const drifted = async (c: Context) => show(c, await loadDrift(store, c.req.query('old'), c.req.query('new')), driftPage)
+  const phrase = async (c: Context) => show(c, await loadPhrase(store, (c.req.query('words') ?? '').trim().slice(0, 300)), phrasePage)
+  app.get('/phrase', phrase).get('/phrase.json', phrase)
   app.get('/drift', drifted).get('/drift.json', drifted)
   app.get('/compare', compare).get('/compare.json', compare)
   app.get('/matrix/*', async (c) => {
@@ -121,6 +130,7 @@ export function createApp(house: House): Hono {
     const page = await loadUndertaking(store, rest(c, '/embed/'), house.today())
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
+  app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi()))
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)
@@ -134,6 +144,9 @@ export function createApp(house: House): Hono {
     if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
     return c.redirect(`/texts/${added?.document.id}`, 303)
   })
+  app.post('/evidence', async (c) => found(c, house, await setting(), 'evidence'))
+  app.post('/evidence/none', async (c) => found(c, house, await setting(), 'search'))
+  app.post('/evidence/undo', async (c) => takeBack(c, house, await setting()))
   app.post('/review', async (c) => judge(c, house, await setting()))
   app.post('/review/undo', async (c) => undo(c, house, await setting()))
 
@@ -271,5 +284,11 @@ const matrixPage: PageOf<Awaited<ReturnType<typeof loadMatrix>>> = {
 const driftPage: PageOf<NonNullable<Awaited<ReturnType<typeof loadDrift>>>> = {
   title: () => 'From text to text',
   view: (page) => <DriftView page={page} />,
+  scripts: keys,
+}
+
+const phrasePage: PageOf<Awaited<ReturnType<typeof loadPhrase>>> = {
+  title: ({ words }) => (words ? `“${words}” through the years` : 'A phrase through the years'),
+  view: (page) => <PhraseView page={page} />,
   scripts: keys,
 }

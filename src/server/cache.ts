@@ -5,12 +5,18 @@ import type { House } from './house.ts'
 /** Characters of answers that are kept at most. */
 const ROOM = 32 * 1024 * 1024
 
+interface Kept {
+  readonly body: string
+  readonly type: string
+}
+
 /**
  * Keeps whole answers to GET as long as the ledger does not change and the day is the same: a page is a function of the two and of its
- * address. The oldest go first.
+ * address. The oldest go first. Who asks for what is being made waits for it instead of making it again.
  */
 export function keepAnswers({ store, today }: House): MiddlewareHandler {
-  const kept = new Map<string, { readonly body: string; readonly type: string }>()
+  const kept = new Map<string, Kept>()
+  const making = new Map<string, Promise<Kept | undefined>>()
   let stamp = ''
   let size = 0
   return async (c, next) => {
@@ -23,21 +29,25 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
       stamp = now
     }
     const key = `${twinAsked(c).json ? 'json' : 'html'} ${pathname}${search}`
-    const known = kept.get(key)
+    const known = kept.get(key) ?? (await making.get(`${now} ${key}`))
     if (known) {
       c.header('Vary', 'Accept')
       return c.body(known.body, 200, { 'Content-Type': known.type })
     }
-    await next()
-    if (c.res.status !== 200) return
-    const body = await c.res.clone().text()
-    if (now !== stamp || body.length > ROOM / 8) return
-    for (const [old, answer] of kept) {
-      if (size + body.length <= ROOM) break
+    const made = (async (): Promise<Kept | undefined> => {
+      await next()
+      if (c.res.status !== 200) return undefined
+      return { body: await c.res.clone().text(), type: c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8' }
+    })()
+    making.set(`${now} ${key}`, made)
+    const answer = await made.finally(() => making.delete(`${now} ${key}`))
+    if (!answer || now !== stamp || answer.body.length > ROOM / 8) return
+    for (const [old, { body }] of kept) {
+      if (size + answer.body.length <= ROOM) break
       kept.delete(old)
-      size -= answer.body.length
+      size -= body.length
     }
-    kept.set(key, { body, type: c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8' })
-    size += body.length
+    kept.set(key, answer)
+    size += answer.body.length
   }
 }

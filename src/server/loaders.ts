@@ -1,7 +1,8 @@
 import { read } from '../index.ts'
 import { inForce } from '../ledger/journal.ts'
-import type { Document, Judgement, Member, Programme } from '../ledger/nouns.ts'
+import type { Judgement, Programme } from '../ledger/nouns.ts'
 import type { Store } from '../store/store.ts'
+import type { NodeFound } from '../store/types.ts'
 import type { BriefPage } from '../web/brief/page.tsx'
 import type { LedgerPage, LedgerQuery } from '../web/ledger/props.ts'
 import type { MatrixName, MatrixPage } from '../web/matrix/page.tsx'
@@ -25,31 +26,31 @@ export function loadProgramme(store: Store, name: string, asOf: string): Promise
   return store.reading(async () => {
     const found = await store.programme(name, { asOf })
     if (!found) return undefined
-    const entries: { entry: (typeof found.rows)[number]['entry']; members: readonly Member[]; due?: string }[] = []
-    const judgements: Judgement[] = [...(await seriesJudgements(store))]
-    for (const { entry } of found.rows) {
-      const undertaking = await store.undertaking(entry.id, { asOf })
-      judgements.push(...(await store.judgementsOn(entry.id)))
-      entries.push({ entry, members: undertaking?.members ?? [], ...(undertaking?.due && { due: undertaking.due }) })
-    }
-    return programmePage({ programme: found.programme, entries, journal: inForce(judgements), asOf })
+    const { undertakings, judgements } = await store.dossiers(
+      found.rows.map(({ entry }) => entry.id),
+      { asOf },
+    )
+    const entries = found.rows.map(({ entry }) => {
+      const undertaking = undertakings.get(entry.id)
+      return { entry, members: undertaking?.members ?? [], ...(undertaking?.due && { due: undertaking.due }) }
+    })
+    const journal = inForce([...(await seriesJudgements(store)), ...judgements])
+    return programmePage({ programme: found.programme, entries, journal, asOf })
   })
 }
 
 /** The page of an undertaking by the id of any of its members. */
-export function loadUndertaking(store: Store, id: string, asOf: string): Promise<UndertakingPage | undefined> {
-  return store.reading(async () => {
-    const undertaking = await store.undertaking(id, { asOf })
-    if (!undertaking) return undefined
-    const judgements = [...(await seriesJudgements(store)), ...(await store.judgementsOn(undertaking.id))]
-    const documents = new Map<string, Document>()
-    for (const { document } of undertaking.members)
-      if (!documents.has(document)) {
-        const found = await store.document(document)
-        if (found) documents.set(document, found.document)
-      }
-    const programmes: readonly Programme[] = await store.programmes()
-    return undertakingPage({ undertaking, journal: inForce(judgements), documents, programmes, asOf })
+export async function loadUndertaking(store: Store, id: string, asOf: string): Promise<UndertakingPage | undefined> {
+  return (await store.reading(() => undertakingPages(store, [id], asOf)))[0]
+}
+
+async function undertakingPages(store: Store, ids: readonly string[], asOf: string): Promise<UndertakingPage[]> {
+  const { undertakings, judgements, documents } = await store.dossiers(ids, { asOf })
+  const journal = inForce([...(await seriesJudgements(store)), ...judgements])
+  const programmes: readonly Programme[] = await store.programmes()
+  return ids.flatMap((id) => {
+    const undertaking = undertakings.get(id)
+    return undertaking ? [undertakingPage({ undertaking, journal, documents, programmes, asOf })] : []
   })
 }
 
@@ -67,17 +68,17 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
   const { document, text } = found
   const { title, date, publisher, url, language } = document
   const about = Object.fromEntries(Object.entries({ title, date, publisher, url, language }).filter(([, value]) => value !== undefined))
-  const labels = new Map<string, string>()
-  for (const { undertaking } of found.statements)
-    if (!labels.has(undertaking)) {
-      const whole = await store.undertaking(undertaking)
-      // an undertaking of this one statement would only say its words again
-      labels.set(undertaking, whole && whole.entries.length + whole.members.length > 1 ? whole.label : '')
-    }
+  const rows = await store.rows(found.statements.map(({ undertaking }) => undertaking))
+  const labels = (id: string): string => {
+    const row = rows.get(id)
+    // an undertaking of this one statement would only say its words again
+    return row && (row.programme !== undefined || row.statements > 1) ? row.label : ''
+  }
   const undertakings = new Map(
-    found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels.get(undertaking) ?? '' }]),
+    found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
-  return textPage(document, text, read({ ...about, text }), undertakings)
+  const statements = found.statements.map(({ statement }) => statement)
+  return textPage(document, text, read({ ...about, text }), undertakings, statements)
 }
 
 /** A page of the ledger. */
@@ -105,11 +106,10 @@ export function loadReview(
 ): Promise<ReviewPage> {
   return store.reading(async () => {
     const queue = await store.suggestions({ limit: PAIRS, ...(after && { after }) })
-    const pairs: ReviewPage['pairs'][number][] = []
-    for (const { a, b, score, parts, barriers } of queue.rows)
-      pairs.push({ a: await sideOf(store, a.node), b: await sideOf(store, b.node), score, parts, barriers })
+    const nodes = await store.nodes(queue.rows.flatMap(({ a, b }) => [a.node, b.node]))
+    const side = ({ node }: { readonly node: string }) => sideOf(node, nodes.get(node))
     return {
-      pairs,
+      pairs: queue.rows.map(({ a, b, score, parts, barriers }) => ({ a: side(a), b: side(b), score, parts, barriers })),
       total: queue.total,
       ...(queue.next && { next: queue.next }),
       ...(author && { author }),
@@ -118,8 +118,7 @@ export function loadReview(
   })
 }
 
-async function sideOf(store: Store, id: string): Promise<Side> {
-  const found = await store.node(id)
+function sideOf(id: string, found: NodeFound | undefined): Side {
   const subject = found?.statement ?? found?.entry
   return {
     node: id,
@@ -142,16 +141,15 @@ export async function loadTexts(store: Store, after: string | undefined): Promis
 const BRIEF = 60
 
 /** A brief of what the filters of the ledger give. */
-export async function loadBrief(store: Store, query: LedgerQuery, asOf: string): Promise<BriefPage> {
-  const { rows, total } = await loadLedger(store, { ...query, limit: BRIEF }, asOf)
-  const undertakings: UndertakingPage[] = []
-  for (const { id } of rows) {
-    const page = await loadUndertaking(store, id, asOf)
-    if (page) undertakings.push(page)
-  }
-  const counts: BriefPage['counts'] = {}
-  for (const { standing } of undertakings) counts[standing] = (counts[standing] ?? 0) + 1
-  return { asked: wordsOf(query), asOf, counts, undertakings, total }
+export function loadBrief(store: Store, query: LedgerQuery, asOf: string): Promise<BriefPage> {
+  return store.reading(async () => {
+    const { rows, total } = await loadLedger(store, { ...query, limit: BRIEF }, asOf)
+    const ids = rows.map(({ id }) => id)
+    const undertakings = await undertakingPages(store, ids, asOf)
+    const counts: BriefPage['counts'] = {}
+    for (const { standing } of undertakings) counts[standing] = (counts[standing] ?? 0) + 1
+    return { asked: wordsOf(query), asOf, counts, undertakings, total }
+  })
 }
 
 function wordsOf(query: LedgerQuery): string[] {

@@ -74,11 +74,12 @@ function rowOf(one: ProgrammeGiven['entries'][number], journal: Journal, found: 
 
 /** Evidence in one line for a page. */
 export function evidenceLine(piece: Of<'evidence'>): EvidenceLine {
-  const { id, shows, certainty, date, page } = piece
+  const { id, shows, certainty, by, date, page } = piece
   return {
     id,
     shows,
     certainty,
+    by,
     text: wordsOf(piece),
     ...(date && { date }),
     ...(page?.publisher && { publisher: page.publisher }),

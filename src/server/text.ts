@@ -2,18 +2,19 @@ import type { Document, NodeId } from '../ledger/nouns.ts'
 import type { Reading, Segment, Statement } from '../model.ts'
 import type { Note, TextPage } from '../web/text/props.ts'
 
-/** The reading room of one text, as data. `undertakings`: by statement. */
+/** The reading room of one text, as data. `undertakings`: by statement; `statements`: as the ledger has them, corrected. */
 export function textPage(
   document: Document,
   text: string,
   reading: Reading,
   undertakings: ReadonlyMap<NodeId, { readonly id: NodeId; readonly label: string }>,
+  statements: readonly Statement[] = reading.statements,
 ): TextPage {
   const ofRole = (...roles: Segment['role'][]) => reading.segments.filter(({ role }) => roles.includes(role)).map(({ span }) => span)
   return {
     document,
     text,
-    notes: reading.statements.map((statement) => noteOf(statement, undertakings.get(statement.id))),
+    notes: statements.map((statement) => noteOf(statement, undertakings.get(statement.id))),
     damage: reading.damage.map(({ span, what }) => ({ span, what })),
     furniture: ofRole('furniture'),
     headings: ofRole('title', 'heading'),
@@ -25,7 +26,8 @@ export function textPage(
   }
 }
 
-function noteOf(statement: Statement, undertaking: Note['undertaking']): Note {
+/** A statement as pages show it. */
+export function noteOf(statement: Statement, undertaking: Note['undertaking']): Note {
   const {
     id,
     span,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Document } from '../ledger/nouns.ts'
+import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
-import type { DocumentRow, Page } from './types.ts'
+import type { TextNotes } from './load.ts'
+import type { DocumentRow, Page, TextFound } from './types.ts'
 
 /** Documents, newest first, those without a date last; `after` is the `next` of the page before. */
 export async function documentsOf(
@@ -37,4 +39,22 @@ export async function documentsOf(
     more: false,
     ...(rows.length > limit && last && { next: `${last.day}_${last.id}` }),
   }
+}
+
+/** Texts with their parties, each with the document that counts, newest first. Copies of texts are left out. */
+export async function textsOf(db: Db, limit: number): Promise<TextFound[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('texts', 'texts.document', 'documents.row')
+    .select(['documents.body', 'texts.body as text', 'texts.info'])
+    .where('texts.witness', 'is', null)
+    .orderBy(sql`coalesce(documents.date, '')`, 'desc')
+    .orderBy('documents.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ body, text, info }) => ({
+    document: JSON.parse(body) as Document,
+    text: unpack(text),
+    parties: (JSON.parse(info) as TextNotes).parties,
+  }))
 }

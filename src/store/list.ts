@@ -13,6 +13,8 @@ import { FORCES, LATE } from './undertaking-rows.ts'
 const FEW = 2000
 /** How far such a list is counted: each one counted may take many looks. */
 const COUNTED = 100
+/** How far one is counted of which everything passes: an index counts it. */
+const COUNTED_WHOLE = 10_000
 
 /** What each order sorts by, and whether the highest come first. Each has an index with the id after it. */
 const ORDERS: Record<Sort, { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean }> = {
@@ -100,10 +102,11 @@ async function inOrder(
 ): Promise<Part> {
   const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
+  const most = tests.length === 0 ? COUNTED_WHOLE : COUNTED
   const { rows: counted } = await sql<{ n: number }>`select count(*) as n from
-    (select 1 from undertakings as u ${where(tests)} limit ${sql.lit(COUNTED + 1)}) as counted`.execute(db)
+    (select 1 from undertakings as u ${where(tests)} limit ${sql.lit(most + 1)}) as counted`.execute(db)
   const total = counted[0]?.n ?? 0
-  return { rows, total: Math.min(total, COUNTED), more: total > COUNTED }
+  return { rows, total: Math.min(total, most), more: total > most }
 }
 
 /** The rows that the narrowest condition leaves, where they are few. */

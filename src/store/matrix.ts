@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './connect.ts'
 import { FACET } from './tables.ts'
-import { FORCES } from './undertaking-rows.ts'
+import { FORCES, LATE } from './undertaking-rows.ts'
 
 /** How many undertakings have a value in each of two respects. */
 export interface MatrixCell {
@@ -29,7 +29,9 @@ export async function matrixOf(db: Db, matrix: Matrix): Promise<MatrixCell[]> {
         group by a.value, u.standing order by 3 desc, 1, 2 limit ${sql.lit(CELLS)}`.execute(db),
     )
   const { rows } = await sql<{ row: string; column: number; count: number }>`select substr(u.first, 1, 4) as "row", u.force as "column",
-    count(*) as "count" from undertakings as u where u.first is not null group by 1, 2 order by 1, 2 limit ${sql.lit(CELLS)}`.execute(db)
+    count(*) as "count" from undertakings as u where u.first <> ${sql.lit(LATE)} group by 1, 2 order by 1, 2 limit ${sql.lit(CELLS)}`.execute(
+    db,
+  )
   return rows.map(({ row, column, count }) => ({ row, column: FORCES[Number(column)] ?? String(column), count: Number(count) }))
 }
 

@@ -17,6 +17,18 @@ import { chunks, gather } from './rows.ts'
 import type { Tables } from './tables.ts'
 import type { DocumentFound, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
 
+/** The members of undertakings, those that it claims of others among them, by row. */
+export async function membersOf(db: Db, rows: readonly number[]): Promise<Map<number, Loaded>> {
+  const claims = await gather(rows, (some) => db.selectFrom('claims').selectAll().where('undertaking', 'in', some).execute())
+  const own = await loadNodes(db, 'undertaking', rows)
+  const guests = await loadNodes(
+    db,
+    'row',
+    claims.map(({ node }) => node),
+  )
+  return new Map([...own, ...guests].map((one) => [one.row, one]))
+}
+
 /** Undertakings by row, whole. One that is no longer there is left out. */
 export async function wholes(db: Db, rows: readonly number[], asOf: string): Promise<Map<number, Undertaking>> {
   const claims = await gather(rows, (some) => db.selectFrom('claims').selectAll().where('undertaking', 'in', some).execute())
@@ -96,18 +108,29 @@ async function componentOf(db: Db, row: number): Promise<number> {
 /** A statement or an entry, by its id or the beginning of it. */
 export async function nodeAt(db: Db, id: NodeId): Promise<NodeFound | undefined> {
   const found = await findNode(db, id)
-  const [loaded] = found ? await loadNodes(db, 'row', [found.row]) : []
-  if (!loaded) return undefined
-  const journal = inForce(await judgementsOn(db, [loaded.row]))
-  const node = nodeOf(loaded, journal.corrections.get(loaded.id) ?? [], loaded.text ? new Map() : await programmesOf(db))
-  const { id: undertaking } = await db
-    .selectFrom('undertakings')
-    .select('id')
-    .where('row', '=', loaded.undertaking)
-    .executeTakeFirstOrThrow()
-  const { statement, entry, features } = node
-  const where = loaded.text ? { document: loaded.text.document, hash: loaded.text.hash } : {}
-  return { id: node.id, undertaking, features, ...(statement ? { statement } : {}), ...(entry ? { entry } : {}), ...where }
+  const [one] = await nodesAs(db, found ? await loadNodes(db, 'row', [found.row]) : [])
+  return one
+}
+
+/** Nodes as they are shown: corrected, each with its undertaking. */
+export async function nodesAs(db: Db, all: readonly Loaded[]): Promise<NodeFound[]> {
+  const journal = inForce(
+    await judgementsOn(
+      db,
+      all.map(({ row }) => row),
+    ),
+  )
+  const programmes = all.some(({ text }) => !text) ? await programmesOf(db) : new Map<string, Of<'programme'>>()
+  const stored = await gather(new Set(all.map(({ undertaking }) => undertaking)), (some) =>
+    db.selectFrom('undertakings').select(['row', 'id']).where('row', 'in', some).execute(),
+  )
+  const homes = new Map(stored.map(({ row, id }) => [row, id]))
+  return all.map((loaded) => {
+    const { id, statement, entry, features } = nodeOf(loaded, journal.corrections.get(loaded.id) ?? [], programmes)
+    const where = loaded.text ? { document: loaded.text.document, hash: loaded.text.hash } : {}
+    const undertaking = homes.get(loaded.undertaking) as NodeId
+    return { id, undertaking, features, ...(statement ? { statement } : {}), ...(entry ? { entry } : {}), ...where }
+  })
 }
 
 /** A document by its id, the beginning of it, or its external id. */

@@ -7,7 +7,8 @@ import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
-import { documentsOf } from './documents.ts'
+import { documentsOf, textsOf } from './documents.ts'
+import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
 import { list } from './list.ts'
@@ -27,6 +28,7 @@ import type {
   Added,
   DocumentFound,
   DocumentRow,
+  Dossiers,
   Filter,
   Found,
   Incoming,
@@ -37,6 +39,7 @@ import type {
   Row,
   SeriesFound,
   Stats,
+  TextFound,
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
@@ -162,6 +165,21 @@ export class Store {
     return this.guard(() => undertakingOf(this.db, id, asOf ?? today()))
   }
 
+  /** Undertakings by the ids of members, with all that is judged on them: for pages that show many. */
+  async dossiers(ids: readonly NodeId[], { asOf }: { readonly asOf?: string } = {}): Promise<Dossiers> {
+    return this.guard(() => dossiersOf(this.db, ids, asOf ?? today()))
+  }
+
+  /** Undertakings as lists show them, by their own ids. */
+  async rows(ids: readonly NodeId[], { asOf }: { readonly asOf?: string } = {}): Promise<Map<NodeId, Row>> {
+    return this.guard(() => rowsNamed(this.db, ids, asOf ?? today()))
+  }
+
+  /** Statements and entries by their whole ids. */
+  async nodes(ids: readonly NodeId[]): Promise<Map<NodeId, NodeFound>> {
+    return this.guard(() => nodesNamed(this.db, ids))
+  }
+
   /** Judgements in force on any member of the undertaking to which an id belongs. */
   async judgementsOn(id: NodeId): Promise<Judgement[]> {
     return this.guard(() => judgementsOf(this.db, id))
@@ -210,6 +228,11 @@ export class Store {
   /** Documents, newest first, those without a date last. */
   async documents(options: { readonly limit?: number; readonly after?: string } = {}): Promise<Page<DocumentRow>> {
     return this.guard(() => documentsOf(this.db, options))
+  }
+
+  /** Texts whole, newest first, copies left out. */
+  async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
+    return this.guard(() => textsOf(this.db, limit))
   }
 
   async text(hash: TextHash): Promise<string | undefined> {

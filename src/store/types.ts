@@ -1,5 +1,5 @@
 import type { Features } from '../ledger/link/features.ts'
-import type { Document, Entry, NodeId, Of, Programme, Standing, TextHash } from '../ledger/nouns.ts'
+import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Force, Kind, Reading, Source, Span, Statement } from '../model.ts'
 
 /** A document on its way into the ledger. */
@@ -117,6 +117,16 @@ export interface NodeFound {
   readonly hash?: TextHash
 }
 
+/** Some undertakings with all that is judged on them. */
+export interface Dossiers {
+  /** By the ids that were asked for; one that is nowhere is left out. */
+  readonly undertakings: ReadonlyMap<NodeId, Undertaking>
+  /** In force on any member of any of them, in the order of the journal. */
+  readonly judgements: readonly Judgement[]
+  /** Those that their members stand in, by id. */
+  readonly documents: ReadonlyMap<string, Document>
+}
+
 export interface DocumentFound {
   readonly document: Document
   readonly text: string
@@ -132,6 +142,13 @@ export interface DocumentRow {
   readonly document: Document
   readonly statements: number
   readonly damage: number
+}
+
+/** A text, whose it is, and the document of it that counts. */
+export interface TextFound {
+  readonly document: Document
+  readonly text: string
+  readonly parties: readonly string[]
 }
 
 export interface SeriesFound {

@@ -29,6 +29,7 @@ const pages: [path: string, words: RegExp][] = [
   ['/review', /waiting/],
   ['/compare', /Compare/],
   ['/drift', /From text to text/],
+  ['/phrase?words=the+two+sides', /Where it stands/],
   ['/matrix/party-topic', /Parties by topics/],
   ['/matrix/year-force', /Years by force/],
   ['/matrix/party-standing', /Parties by standing/],

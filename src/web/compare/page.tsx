@@ -13,7 +13,7 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
         <h1>Compare</h1>
         <p class="measure">
           Copies of one text side by side. What a later text says otherwise than an earlier one is shown{' '}
-          <a href="/drift">from text to text</a>.
+          <a href="/drift">from text to text</a>, and a phrase <a href="/phrase">through the years</a>.
         </p>
         <Choose page={page} />
       </header>

@@ -8,6 +8,8 @@ export interface EvidenceLine {
   readonly date?: string
   readonly shows: Shows
   readonly certainty: string
+  /** Who judged. */
+  readonly by: string
   readonly text: string
   readonly publisher?: string
   readonly url?: string

@@ -28,7 +28,8 @@ export function SearchView({ page }: { readonly page: SearchPage }) {
         ) : (
           <p class="by" role="status">
             {page.more ? 'more than ' : ''}
-            {page.hits.length} found for “{page.text}”
+            {page.hits.length} found for “{page.text}” ·{' '}
+            <a href={`/phrase?words=${encodeURIComponent(page.text)}`}>the phrase through the years</a>
           </p>
         )}
       </header>

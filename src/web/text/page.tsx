@@ -42,7 +42,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
       )}
       <div class="leaves">
         {paragraphsOf(page).map((paragraph) => (
-          <Leaf key={paragraph.from} paragraph={paragraph} points={page.points} />
+          <Leaf key={paragraph.from} paragraph={paragraph} points={page.points} unsaved={page.unsaved !== undefined} />
         ))}
       </div>
       <Refused page={page} />
@@ -104,7 +104,15 @@ function Key() {
   )
 }
 
-function Leaf({ paragraph, points }: { readonly paragraph: Paragraph; readonly points: TextPage['points'] }) {
+function Leaf({
+  paragraph,
+  points,
+  unsaved,
+}: {
+  readonly paragraph: Paragraph
+  readonly points: TextPage['points']
+  readonly unsaved: boolean
+}) {
   const to = paragraph.from + paragraph.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
   return (
     <div class="leaf">
@@ -121,7 +129,7 @@ function Leaf({ paragraph, points }: { readonly paragraph: Paragraph; readonly p
       {paragraph.notes.length > 0 && (
         <ol class="notes">
           {paragraph.notes.map((note) => (
-            <NoteView key={note.id} note={note} />
+            <NoteView key={note.id} note={note} unsaved={unsaved} />
           ))}
         </ol>
       )}
@@ -147,7 +155,7 @@ function PieceView({ piece }: { readonly piece: Piece }) {
   )
 }
 
-function NoteView({ note }: { readonly note: Note }) {
+function NoteView({ note, unsaved }: { readonly note: Note; readonly unsaved: boolean }) {
   const said = [note.aspect !== 'new' && note.aspect, note.negated && 'not to', note.attribution && `as ${note.attribution} says`].filter(
     Boolean,
   )
@@ -179,10 +187,20 @@ function NoteView({ note }: { readonly note: Note }) {
       </details>
       {limits.length > 0 && <p class="by">{limits.join(' · ')}</p>}
       {note.doubt && <p class="doubt">to be looked at: {note.doubt}</p>}
-      {note.undertaking && (
+      {(note.undertaking || !unsaved) && (
         <p class="by">
-          {note.undertaking.unsure && 'perhaps '}
-          <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label || 'its undertaking'}</a>
+          {note.undertaking?.unsure && 'perhaps '}
+          {note.undertaking && (
+            <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label || 'its undertaking'}</a>
+          )}
+          {!unsaved && (
+            <>
+              {note.undertaking && ' · '}
+              <a href={`/statements/${note.id}`} data-key="e">
+                correct
+              </a>
+            </>
+          )}
         </p>
       )}
     </li>

@@ -1,8 +1,8 @@
 import { count, dayName, partyName, partyNames } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
-import { markOf } from '../programme/evidence-strip.tsx'
-import { Outside, SeriesChart } from '../programme/series-chart.tsx'
+import { SeriesChart } from '../programme/series-chart.tsx'
 import { bibtex, csl } from './cite.ts'
+import { EvidenceList } from './evidence.tsx'
 import { LifeLineChart } from './life-line.tsx'
 import type { PartyLine, UndertakingPage, Wording } from './props.ts'
 
@@ -168,36 +168,12 @@ function Reason({ link }: { readonly link: NonNullable<Wording['link']> }) {
   )
 }
 
-function EvidenceList({ page }: { readonly page: UndertakingPage }) {
-  return (
-    <section aria-labelledby="evidence">
-      <h2 id="evidence">Evidence</h2>
-      {page.evidence.length === 0 && page.searches.length === 0 && <p>Nobody has looked yet. That says nothing about what was done.</p>}
-      <ol class="evidence">
-        {page.evidence.map((line) => (
-          <li key={line.id} id={`e-${line.id}`}>
-            <StandingMark standing={markOf[line.shows]} word={false} /> <b>{line.shows}</b> <span class="date">{dayName(line.date)}</span>{' '}
-            {line.text}{' '}
-            {line.url ? <Outside url={line.url} words={line.publisher ?? 'source'} /> : <span class="by">{line.publisher}</span>}
-            {line.certainty !== 'high' && <span class="by"> (certainty {line.certainty})</span>}
-          </li>
-        ))}
-      </ol>
-      {page.searches.map((search) => (
-        <p key={search.id} class="by">
-          Looked for until {dayName(search.until)} and not found: {search.query} ({search.where.join(', ')}; {search.by})
-        </p>
-      ))}
-    </section>
-  )
-}
-
 function Scores({ lines }: { readonly lines: readonly PartyLine[] }) {
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="score">
       <h2 id="score">By party</h2>
-      <table class="plain">
+      <table class="plain by-party">
         <thead>
           <tr>
             <th scope="col">Party</th>

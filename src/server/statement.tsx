@@ -1,0 +1,164 @@
+import type { Context } from 'hono'
+import type { Of } from '../ledger/nouns.ts'
+import type { Statement } from '../model.ts'
+import type { Store } from '../store/store.ts'
+import { StatementView } from '../web/statement/page.tsx'
+import type { CorrectionLine, Given, StatementPage } from '../web/statement/props.ts'
+import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
+import { around } from './around.ts'
+import { assetPath } from './assets.ts'
+import type { House } from './house.ts'
+import { READ_ONLY } from './review.ts'
+import { noteOf } from './text.ts'
+
+/** Characters of its text that are shown before and after a statement. */
+const AROUND = 240
+
+/** How the page of a statement is drawn. */
+export const statementPage: PageOf<StatementPage> = {
+  title: ({ quote }) => (quote.length > 60 ? `${quote.slice(0, 60)}…` : quote),
+  view: (page) => <StatementView page={page} />,
+  scripts: [assetPath('keys')],
+}
+
+/** The page of a statement by its id. */
+export function loadStatement({ store, author }: House, id: string): Promise<StatementPage | undefined> {
+  return store.reading(async () => {
+    const found = await store.node(id)
+    if (!found?.statement || !found.document) return undefined
+    const { statement, document } = found
+    const text = (found.hash && (await store.text(found.hash))) ?? ''
+    return {
+      ...(author && { author }),
+      document,
+      quote: statement.quote,
+      note: noteOf(statement, { id: found.undertaking, label: '' }),
+      given: givenOf(statement),
+      corrections: await correctionsOf(store, found.id),
+      ...around(text, statement.span, AROUND),
+    }
+  })
+}
+
+async function correctionsOf(store: Store, id: string): Promise<CorrectionLine[]> {
+  const all = (await store.judgementsOn(id)).filter((one): one is Of<'correction'> => one.type === 'correction' && one.on === id)
+  return all.map(({ id: judgement, field, value, by, at, reason }) => ({
+    id: judgement,
+    field,
+    value: inWords(value),
+    by,
+    at,
+    ...(reason && { reason }),
+  }))
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.join(', ')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'object') {
+    const { phrase, to } = value as { phrase?: string; to?: string }
+    return [phrase, to && `(until ${to})`].filter(Boolean).join(' ')
+  }
+  return String(value)
+}
+
+function givenOf(statement: Statement): Given {
+  const { kind, force, aspect, negated, parties, attribution, act, deadline, condition, doubt } = statement
+  return {
+    kind,
+    force,
+    aspect,
+    negated: negated ? 'yes' : 'no',
+    parties: parties.join(', '),
+    attribution: attribution ?? '',
+    act,
+    deadline: deadline?.phrase ?? '',
+    deadlineDay: deadline?.to ?? '',
+    condition: condition ?? '',
+    doubt: doubt ?? '',
+  }
+}
+
+/** What a form changes of a statement: field and value, null where it takes the field away; or one line that says what is wrong. */
+function changesOf(statement: Statement, given: Given): readonly { field: keyof Statement; value: unknown }[] | string {
+  const now = givenOf(statement)
+  const changes: { field: keyof Statement; value: unknown }[] = []
+  for (const field of ['kind', 'force', 'aspect', 'act'] as const)
+    if (given[field] !== now[field]) changes.push({ field, value: given[field] })
+  for (const field of ['attribution', 'condition', 'doubt'] as const)
+    if (given[field] !== now[field]) changes.push({ field, value: given[field] || null })
+  if (given.negated !== now.negated) changes.push({ field: 'negated', value: given.negated === 'yes' })
+  if (given.parties !== now.parties)
+    changes.push({
+      field: 'parties',
+      value: given.parties
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    })
+  if (given.deadline !== now.deadline || given.deadlineDay !== now.deadlineDay) {
+    if (given.deadline === '' && given.deadlineDay !== '') return 'A time limit is given by words of the statement, and then its last day.'
+    const at = statement.quote.indexOf(given.deadline)
+    if (at < 0) return `The statement does not say “${given.deadline}”: give the time limit in its own words.`
+    const from = statement.span.from + at
+    const limit = {
+      phrase: given.deadline,
+      bound: given.deadlineDay ? (statement.deadline?.bound ?? 'by') : 'vague',
+      span: { from, to: from + given.deadline.length },
+      ...(given.deadlineDay && { to: given.deadlineDay }),
+    }
+    changes.push({ field: 'deadline', value: given.deadline === '' ? null : limit })
+  }
+  return changes.length > 0 ? changes : 'Nothing is different from what stands in the ledger.'
+}
+
+/** One form after the other: between the look and the writing nobody else writes on this server. */
+let last: Promise<unknown> = Promise.resolve()
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work)
+  last = next.catch(() => undefined)
+  return next
+}
+
+/** Takes the form of a statement. Where somebody has corrected it since the form was opened, nothing is written, and the page says what changed. */
+export function correct(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
+  return inTurn(async () => {
+    const { store, author } = house
+    if (!author) return refuse(c, setting, 403, READ_ONLY)
+    const form = await c.req.formData()
+    const field = (name: string) => String(form.get(name) ?? '').trim()
+    const page = await loadStatement(house, id)
+    const found = await store.node(id)
+    if (!page || !found?.statement) return refuse(c, setting, 404, 'There is no such statement in this ledger.')
+    const given = Object.fromEntries(Object.keys(page.given).map((name) => [name, field(name)])) as unknown as Given
+    const seen = field('seen').split(' ')
+    const meanwhile = page.corrections.filter((line) => !seen.includes(line.id))
+    const back = (why: string) => {
+      c.status(409)
+      return answer(c, setting, { ...page, refused: { given, reason: field('reason'), why, meanwhile } }, statementPage)
+    }
+    if (meanwhile.length > 0) return back('The statement was corrected since you opened it. Your words are still in the form:')
+    if (field('reason') === '') return back('Say why: a correction without a reason is no use to the next reader.')
+    const changes = changesOf(found.statement, given)
+    if (typeof changes === 'string') return back(changes)
+    await store.append(
+      changes.map((change) => ({ body: { type: 'correction', on: found.id, ...change }, by: author, reason: field('reason') })),
+    )
+    return c.redirect(`/statements/${found.id}`, 303)
+  })
+}
+
+/** Takes a correction of a statement back. */
+export function uncorrect(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
+  return inTurn(async () => {
+    const { store, author } = house
+    if (!author) return refuse(c, setting, 403, READ_ONLY)
+    const of = String((await c.req.formData()).get('of') ?? '')
+    const page = await loadStatement(house, id)
+    if (!page?.corrections.some((line) => line.id === of))
+      return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
+    await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the statement' }])
+    return c.redirect(`/statements/${id}`, 303)
+  })
+}
