@@ -87,7 +87,13 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
   const isParty = (party: string): boolean =>
-    isNamed(party) && !(party.includes('-') && nameKey(party, words).split(' ').every((stem) => instruments.includes(stem)))
+    isNamed(party) &&
+    !(
+      party.includes('-') &&
+      nameKey(party, words)
+        .split(' ')
+        .every((stem) => instruments.includes(stem))
+    )
   const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
   return {
     id,
@@ -164,7 +170,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
 }
 
 /** How many of a node's rarest words are keys. */
-const RARE = 6
+const RARE = 8
 /** An entry has more: there are few, and it shares few words with the texts that keep it. */
 const OF_ENTRY = 40
 /** How many of them are keys two by two, where one word alone would be too common. */
