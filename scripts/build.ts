@@ -15,6 +15,6 @@ await build({
   chunkNames: 'cli/[name]-[hash]',
   platform: 'node',
   // Native code, and CommonJS that asks for its parts at run time.
-  external: ['libsql', 'pg'],
+  external: ['libsql', 'pg', 'unpdf', 'mammoth'],
   define: { VERSION: JSON.stringify(version) },
 })

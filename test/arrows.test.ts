@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
-/** A room may import rooms to its right only: cli -> store, export, programme -> compare -> ledger -> copies, index -> read -> lexicon, span -> model. */
+/** A room may import rooms to its right only: cli -> store, intake, export, programme -> compare -> ledger -> copies, index -> read -> lexicon, span -> model. */
 const rank: Record<string, number> = {
   cli: 0,
   store: 1,
   export: 1,
   programme: 1,
+  intake: 1,
   compare: 2,
   ledger: 3,
   copies: 4,
@@ -19,7 +20,7 @@ const rank: Record<string, number> = {
   model: 7,
 }
 /** Rooms that may look at the machine: files, clock, processes. */
-const outside = ['cli', 'store']
+const outside = ['cli', 'store', 'intake']
 const room = (path: string): string => (path.includes('/') ? (path.split('/')[0] as string) : path.replace('.ts', ''))
 const files = readdirSync('src', { recursive: true })
   .map(String)

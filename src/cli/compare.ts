@@ -42,7 +42,7 @@ export async function compareVerb(argv: readonly string[]): Promise<number> {
   }
   const vocabulary = vocabularyOf('en')
   if (!vocabulary) throw new CliError('compare: the lexicon is missing; install stocktake again')
-  const collation = collate(witnessesOf(options.files), vocabulary)
+  const collation = collate(await witnessesOf(options.files), vocabulary)
   switch (options.format) {
     case 'text':
       await writeAll(lines(compareViewLines(collation, options)))
@@ -56,13 +56,15 @@ export async function compareVerb(argv: readonly string[]): Promise<number> {
 }
 
 /** The files as witnesses; two files of one name get numbers. */
-function witnessesOf(files: readonly string[]): Witness[] {
-  return files.map((path, i) => {
-    const source = sourceOf(path)
+async function witnessesOf(files: readonly string[]): Promise<Witness[]> {
+  const witnesses: Witness[] = []
+  for (const [i, path] of files.entries()) {
+    const source = await sourceOf(path)
     const name = source.id ?? 'standard input'
     const id = files.indexOf(path) === i ? name : `${name} (${i + 1})`
-    return { id, text: source.text, reading: read(source) }
-  })
+    witnesses.push({ id, text: source.text, reading: read(source) })
+  }
+  return witnesses
 }
 
 function* lines(of: Iterable<string>): Generator<string> {

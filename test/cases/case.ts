@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { splitHeader } from '../../src/cli/intake.ts'
+import { splitHeader } from '../../src/intake/header.ts'
 import { read } from '../../src/index.ts'
 import type { Reading, Source } from '../../src/model.ts'
 

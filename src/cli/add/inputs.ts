@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import type { Source } from '../../model.ts'
 import { documentOf } from '../document.ts'
 import { CliError } from '../error.ts'
-import { sourceOf, standardInput } from '../intake.ts'
+import { intakeOf, standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
 
 /** A document to be added, or what is wrong with it. */
@@ -14,7 +14,7 @@ export type Input = {
   readonly name: string
   /** Bytes of the input that have been taken up to and with this one. */
   readonly bytes: number
-} & ({ readonly source: Source } | { readonly fault: string; readonly line?: true })
+} & ({ readonly source: Source; readonly remarks?: readonly string[] } | { readonly fault: string; readonly line?: true })
 
 /** What is to be added. */
 export interface Inputs {
@@ -28,7 +28,7 @@ export interface Inputs {
 }
 
 const lines = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
-const texts = /\.(?:txt|text|md)$/i
+const texts = /\.(?:txt|text|md|html?|xhtml|pdf|docx)$/i
 
 /**
  * The documents of files, folders (walked in order of name, hidden ones left out) and `-`. Files of JSON lines are one document a line;
@@ -60,8 +60,9 @@ async function* documentsOf(paths: readonly string[], inLines: (path: string) =>
     bytes += sizeOf(path) ?? 0
     try {
       // where a file lies is no part of what was published
-      const { id: _, ...source } = sourceOf(path)
-      yield { name: nameOf(path), bytes, source }
+      const { source, remarks } = await intakeOf(path)
+      const { id: _, ...published } = source
+      yield { name: nameOf(path), bytes, source: published, ...(remarks.length ? { remarks } : {}) }
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       yield { name: nameOf(path), bytes, fault: error.message.replace(`${nameOf(path)}: `, '') }
