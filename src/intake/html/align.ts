@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 
-/** Longest stretch of letters that is looked at as a name of a character. */
+/** Longest character reference, and more. */
+const LONGEST = 34
 const reference = /&(?:#[xX]?[0-9A-Fa-f]{1,10};?|[A-Za-z][A-Za-z0-9]{1,31};?)/y
 
 /**
@@ -27,6 +28,7 @@ export function align(value: string, page: string): Uint32Array | undefined {
         return at
       }
       raw = next
+      if (page.charCodeAt(raw) === 38) continue
     }
     at[i++] = raw
     raw += page.charCodeAt(raw) === 13 && page.charCodeAt(raw + 1) === 10 ? 2 : 1
@@ -43,9 +45,29 @@ function agrees(value: string, i: number, page: string, raw: number): boolean {
 function seek(value: string, i: number, page: string, raw: number): number {
   for (let at = raw; at < page.length; at++) {
     if (agrees(value, i, page, at)) return at
-    if (page.charCodeAt(at) === 38 && nameAt(page, at)) return at
+    const named = page.charCodeAt(at) === 38 ? nameAt(page, at) : undefined
+    if (named && value.startsWith(named.value, i)) return at
   }
   return -1
+}
+
+/** How many characters of the page the one at a place is written with. */
+export function widthAt(page: string, at: number): number {
+  if (page.charCodeAt(at) === 38) return nameAt(page, at)?.length ?? 1
+  return page.charCodeAt(at) === 13 && page.charCodeAt(at + 1) === 10 ? 2 : 1
+}
+
+/**
+ * Where a stretch of characters begins that the parser places at `at`: it places one that opens with a character reference at the last
+ * character of that reference.
+ */
+export function startOf(value: string, page: string, at: number): number {
+  if (page[at] === '&' || (page[at] === value[0] && page[at] !== ';')) return at
+  const back = page.slice(Math.max(0, at - LONGEST), at + 1).lastIndexOf('&')
+  if (back < 0) return at
+  const amp = Math.max(0, at - LONGEST) + back
+  const named = nameAt(page, amp)
+  return named && amp + named.length > at && value.startsWith(named.value) ? amp : at
 }
 
 /** The character reference at a place: what it stands for, and how long it is. */

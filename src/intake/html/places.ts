@@ -86,10 +86,12 @@ function xpathOf(element: Element): string {
   const steps: string[] = []
   for (let one: Element | undefined = element; one; ) {
     const { tagName, parentNode }: Element = one
+    // "<p<q>" makes an element of a name that no path can say
+    const name = /^[a-z][a-z0-9-]*$/.test(tagName) ? tagName : '*'
     const alike: Element[] = (parentNode?.childNodes ?? []).filter(
-      (child): child is Element => isElement(child) && child.tagName === tagName,
+      (child): child is Element => isElement(child) && (name === '*' || child.tagName === name),
     )
-    steps.unshift(`${tagName}[${alike.indexOf(one) + 1}]`)
+    steps.unshift(`${name}[${alike.indexOf(one) + 1}]`)
     one = parentNode && 'tagName' in parentNode ? parentNode : undefined
   }
   return `/${steps.join('/')}`

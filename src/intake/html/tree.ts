@@ -1,6 +1,7 @@
 import type { Token } from 'parse5'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
 import { IntakeError } from '../error.ts'
+import { startOf } from './align.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.ChildNode
@@ -39,6 +40,10 @@ export function treeOf(page: string): Tree {
     insertTextBefore(parent, value, reference) {
       count()
       defaultTreeAdapter.insertBefore(parent, text(parent, value), reference)
+    },
+    setNodeSourceCodeLocation(node, location) {
+      const startOffset = location && isText(node as Node) ? startOf((node as Text).value, page, location.startOffset) : undefined
+      defaultTreeAdapter.setNodeSourceCodeLocation(node, location && startOffset !== undefined ? { ...location, startOffset } : location)
     },
     onItemPush() {
       if (++depth > DEPTH) throw new IntakeError(`is a page whose elements nest more than ${DEPTH} deep; this is no text`)

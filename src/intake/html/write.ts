@@ -85,9 +85,24 @@ class Walk {
     for (const [at, cell] of cells.entries()) {
       if (layout) this.writer.break(2)
       else if (at) this.writer.tab()
-      this.children(cell, depth, keepSpace)
+      if (layout) this.children(cell, depth, keepSpace)
+      else this.cell(cell, depth, keepSpace)
     }
     this.writer.break(layout ? 2 : 1)
+  }
+
+  /** A cell of a table on one line. */
+  private cell(cell: Element, depth: number, keepSpace: boolean): void {
+    let words = false
+    for (const child of cell.childNodes) {
+      if (isText(child)) this.writer.text(child, keepSpace)
+      else if (isElement(child) && this.shows(child)) {
+        if (words && (child.tagName === 'p' || child.tagName === 'br')) this.writer.space()
+        if (child.tagName === 'p') this.cell(child, depth, keepSpace)
+        else if (child.tagName !== 'br') this.element(child, depth, keepSpace)
+      }
+      words = true
+    }
   }
 }
 

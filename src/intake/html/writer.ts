@@ -1,5 +1,5 @@
 import type { Run } from '../nouns.ts'
-import { align } from './align.ts'
+import { align, widthAt } from './align.ts'
 import type { Text } from './tree.ts'
 
 const space = /[ \t\n\f\r]+/g
@@ -44,6 +44,11 @@ export class Writer {
     this.insert('\t')
   }
 
+  /** A blank between two paragraphs of one cell. */
+  space(): void {
+    if (this.length && !this.breaks && !this.blank) this.insert(' ')
+  }
+
   text(node: Text, keepSpace: boolean): void {
     const from = node.sourceCodeLocation?.startOffset ?? 0
     const to = node.sourceCodeLocation?.endOffset ?? from
@@ -82,7 +87,8 @@ export class Writer {
         if (rawAt(i + 1) - rawAt(i) === 1) while (end < to && rawAt(end + 1) - rawAt(end) === 1) end++
         else while (end < to && rawAt(end) === rawAt(i)) end++
       }
-      this.run(value.slice(i, end), rawAt(i), rawAt(end) - rawAt(i))
+      const linear = !at || rawAt(i + 1) - rawAt(i) === 1
+      this.run(value.slice(i, end), rawAt(i), linear ? end - i : widthAt(this.page, rawAt(i)))
       i = end
     }
   }

@@ -71,17 +71,22 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): Line[][] {
 
 const edgesOf = (lines: readonly Line[]): Line[] => [...lines.slice(0, 2), ...lines.slice(Math.max(2, lines.length - 2))]
 
-/** The text of pages, paragraphs apart by blank lines, and where each page begins in it. A paragraph may go over the end of a page. */
+/**
+ * The text of pages and where each page begins in it. Lines of a paragraph are joined, for where they end is the work of the page; paragraphs
+ * are apart by blank lines, and may go over the end of a page. Short lines and items stay on lines of their own.
+ */
 export function textOf(pages: readonly (readonly Line[])[]): { text: string; starts: number[] } {
   const starts: number[] = []
   const parts: string[] = []
+  const usual = usualGap(pages.flatMap((lines) => lines.map((line) => line.gap)))
   let length = 0
   let before = ''
   for (const lines of pages) {
-    const usual = median(lines.map((line) => line.gap).filter((gap) => gap > 0))
+    const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
     for (const [at, line] of lines.entries()) {
       const goesOn = at ? line.gap <= usual * 1.25 : !/[.!?:;。！？"”»)]$/.test(before) && /^\p{Ll}/u.test(line.text)
-      const mark = length ? (goesOn ? '\n' : '\n\n') : ''
+      const short = at > 0 && before.length < widest * 0.6
+      const mark = !length ? '' : !goesOn ? '\n\n' : short || item.test(line.text) ? '\n' : joint(before, line.text)
       if (at === 0) starts.push(length + mark.length)
       parts.push(mark, line.text)
       length += mark.length + line.text.length
@@ -92,7 +97,23 @@ export function textOf(pages: readonly (readonly Line[])[]): { text: string; sta
   return { text: parts.join(''), starts }
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
+const item = /^(?:[-–—•·*▪◦●o]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)])\s/
+
+/** What stands between two lines of a paragraph: a blank, but after a hyphen and in scripts that are written without. */
+function joint(before: string, next: string): string {
+  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next)) return ''
+  return wide(before.charCodeAt(before.length - 1)) && wide(next.charCodeAt(0)) ? '' : ' '
+}
+
+const wide = (code: number): boolean => code > 0x2e80 && code < 0xfb00 && !(code >= 0xac00 && code < 0xd7b0)
+
+/** The gap between two lines of a paragraph: the narrowest that is no exception, a tenth of all gaps being about as wide. */
+function usualGap(gaps: readonly number[]): number {
+  const sorted = gaps.filter((gap) => gap > 0.5).sort((a, b) => a - b)
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    const gap = sorted[from] as number
+    while (to < sorted.length && (sorted[to] as number) <= gap * 1.1) to++
+    if ((to - from) * 10 >= sorted.length) return gap * 1.1
+  }
+  return 0
 }

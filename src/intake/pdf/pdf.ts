@@ -12,7 +12,7 @@ const SCANNED = 8
 export async function intakeOfPdf(bytes: Uint8Array): Promise<Taken> {
   const { getDocumentProxy } = await import('unpdf')
   // the parser takes the bytes for itself
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     useSystemFonts: false,
     stopAtErrors: false,
