@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, intake
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -11,6 +11,7 @@ import { diff } from './diff.ts'
 import { events } from './events.ts'
 import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
+import { intake } from './intake.ts'
 import { linear } from './linear.ts'
 import { markdown } from './markdown.ts'
 import { sentenceSetsPart } from './sentences.ts'
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   speed,
   linear,
   start,
+  intake,
 }
 
 function take(args: string[], flag: string): boolean {

@@ -65,8 +65,8 @@ test('every character of a text stands in the page where its place says', async 
       let [at, raw] = [0, 0]
       for (const run of taken.original.runs) {
         assert.ok(run.at >= at && run.length > 0)
-        const shown = text.slice(run.at, run.at + run.length)
-        const written = taken.original.page.slice(run.raw, run.raw + run.rawLength)
+        const shown: string = text.slice(run.at, run.at + run.length)
+        const written: string = taken.original.page.slice(run.raw, run.raw + run.rawLength)
         if (run.length === run.rawLength && !written.startsWith('&')) assert.equal(blank(shown), blank(written))
         else assert.ok(decodeHTML(written) === shown || /^[\s\u0000]/.test(written), JSON.stringify([shown, written]))
         at = run.at + run.length

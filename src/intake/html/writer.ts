@@ -2,13 +2,14 @@ import type { Run } from '../nouns.ts'
 import { align, widthAt } from './align.ts'
 import type { Text } from './tree.ts'
 
-const space = /[ \t\n\f\r]+/g
+const isSpace = (code: number): boolean => code === 32 || (code <= 13 && code >= 9 && code !== 11)
+type Growing = { -readonly [K in keyof Run]: Run[K] }
 
 /** Writes the text of a page as it is seen, and keeps for every character where it stands in the page. */
 export class Writer {
   private readonly page: string
   private readonly parts: string[] = []
-  private readonly runs: Run[] = []
+  private readonly runs: Growing[] = []
   private length = 0
   /** Line ends that come before the next character. */
   private breaks = 0
@@ -64,13 +65,13 @@ export class Writer {
       this.piece(value, start, value.length, at, rawAt)
       return
     }
-    let start = 0
-    for (const { 0: white, index } of value.matchAll(space)) {
-      this.piece(value, start, index, at, rawAt)
-      start = index + white.length
-      if (this.length && !this.breaks) this.blank ??= { raw: rawAt(index), rawLength: rawAt(index + 1) - rawAt(index) }
+    for (let i = 0; i < value.length; ) {
+      const start = i
+      const white = isSpace(value.charCodeAt(i))
+      while (i < value.length && isSpace(value.charCodeAt(i)) === white) i++
+      if (!white) this.piece(value, start, i, at, rawAt)
+      else if (this.length && !this.breaks) this.blank ??= { raw: rawAt(start), rawLength: rawAt(start + 1) - rawAt(start) }
     }
-    this.piece(value, start, value.length, at, rawAt)
   }
 
   done(): { text: string; runs: Run[] } {
@@ -109,11 +110,12 @@ export class Writer {
   }
 
   private run(text: string, raw: number, rawLength: number): void {
-    const last = this.runs.at(-1)
-    const joins = last && last.length === last.rawLength && text.length === rawLength
-    if (joins && last.at + last.length === this.length && last.raw + last.rawLength === raw)
-      this.runs[this.runs.length - 1] = { ...last, length: last.length + text.length, rawLength: last.rawLength + rawLength }
-    else this.runs.push({ at: this.length, length: text.length, raw, rawLength })
+    const last = this.runs[this.runs.length - 1]
+    const linear = last && last.length === last.rawLength && text.length === rawLength
+    if (linear && last.at + last.length === this.length && last.raw + last.rawLength === raw) {
+      last.length += text.length
+      last.rawLength += rawLength
+    } else this.runs.push({ at: this.length, length: text.length, raw, rawLength })
     this.insert(text)
   }
 }
