@@ -13,11 +13,18 @@ import { given } from './given.ts'
 export async function intakeOf(path: string): Promise<Intake> {
   const name = path === '-' ? 'standard input' : path
   try {
-    const intake = await sourceOfBytes(bytesOf(path, name), { name })
+    const intake = /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path) ? await fetched(path) : await sourceOfBytes(bytesOf(path, name), { name })
     return path === '-' ? intake : { ...intake, source: { id: path, ...intake.source } }
   } catch (error) {
     throw error instanceof IntakeError ? new CliError(`${name}: ${error.message}`) : error
   }
+}
+
+/** What comes of an address. For tests of the whole program alone, 127.0.0.1 may be asked where the environment says so. */
+async function fetched(address: string): Promise<Intake> {
+  const { fetchBytes } = await import('../intake/fetch/fetch.ts')
+  const { bytes, type, url } = await fetchBytes(address, { loopback: process.env['STOCKTAKE_TEST_LOOPBACK'] === '1' })
+  return sourceOfBytes(bytes, { url, name: new URL(url).pathname, ...given({ type }) })
 }
 
 /** The source alone. */

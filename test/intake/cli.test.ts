@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { startServer } from './hostile-server.ts'
+import { pdfOf } from './pdf-file.ts'
+import { docxOf, paragraph } from './zip-file.ts'
+
+const { base, stop } = await startServer()
+after(stop)
+const folder = mkdtempSync(join(tmpdir(), 'stocktake-intake-'))
+const file = (name: string, bytes: Uint8Array) => {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** The built program beside a server in this process, which must go on answering. */
+const run = (args: string[], env: Record<string, string> = {}) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
+    const child = execFile('node', ['dist/cli.js', ...args], { env: { ...process.env, ...env } }, (_, stdout, stderr) =>
+      done({ code: child.exitCode ?? -1, stdout, stderr }),
+    )
+  })
+
+test('an address is read, with every statement in its place on the page', async () => {
+  const { code, stdout } = await run(['read', '--json', `${base}/moved`], { STOCKTAKE_TEST_LOOPBACK: '1' })
+  assert.equal(code, 0)
+  const reading = JSON.parse(stdout)
+  assert.deepEqual(reading.source, { title: 'On ports', language: 'en', url: `${base}/page` })
+  assert.equal(reading.received.form, 'html')
+  assert.deepEqual(reading.received.grounds, { title: 'title', language: 'html lang', url: 'where it was fetched' })
+  assert.equal(reading.statements.length, 1)
+  assert.equal(reading.statements[0].place.selector.value, '/html[1]/body[1]/p[1]')
+})
+
+test('without the flag of tests nothing on this machine is asked', async () => {
+  const { code, stdout, stderr } = await run(['read', `${base}/page`])
+  assert.deepEqual([code, stdout], [2, ''])
+  assert.equal(stderr, `stocktake: ${base}/page: is an address inside of a network, not of the web; it is not fetched\n`)
+})
+
+test('a PDF, a Word file and a text in windows-1251 go into the ledger; a scan leaves nothing', async () => {
+  const ledger = join(folder, 'ledger.db')
+  const files = [
+    file('a.pdf', pdfOf([['France will open a port in the north of Z by the end of 2033.']])),
+    file('b.docx', docxOf(paragraph('Germany will train forty pilots a year.'))),
+    file('c.html', Buffer.from('<!doctype html><body><nav><a href="/">Home</a></nav><p>France will close a mine in 2031.')),
+    file('d.pdf', pdfOf([[], []])),
+  ]
+  const { code, stdout, stderr } = await run(['add', '--ledger', ledger, '--json', ...files])
+  assert.equal(code, 2)
+  assert.equal(stderr, `stocktake: ${files[3]}: is a PDF of 2 pages without text, a scan it seems; its text must be recognised first (OCR)\n`)
+  const { totals } = JSON.parse(stdout)
+  assert.deepEqual([totals.added, totals.refused, totals.statements], [3, 1, 3])
+})
