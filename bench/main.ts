@@ -1,22 +1,27 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, intake
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, intake
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
  */
 import { accuracy } from './accuracy.ts'
+import { copies } from './copies.ts'
 import { diff } from './diff.ts'
+import { driftPart } from './drift.ts'
 import { events } from './events.ts'
 import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
 import { intake } from './intake.ts'
 import { linear } from './linear.ts'
+import { links } from './links.ts'
 import { markdown } from './markdown.ts'
 import { sentenceSetsPart } from './sentences.ts'
 import { speed } from './speed.ts'
 import { start } from './start.ts'
+import { store } from './store.ts'
+import { textCopies } from './textcopies.ts'
 import { UsageError } from './usage.ts'
 
 const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
@@ -27,6 +32,11 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   speed,
   linear,
   start,
+  links,
+  store,
+  copies,
+  textcopies: textCopies,
+  drift: driftPart,
   intake,
 }
 

@@ -1,16 +1,29 @@
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, mkdirSync, renameSync, rmSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { CliError } from './error.ts'
 
+/** What stands at a path; undefined where nothing does that may be looked at. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether a path is a folder. */
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true
 
 /** Makes a folder and those above it. Throws `CliError` where that cannot be. */
 export function makeFolder(path: string): void {
+  if (isFolder(path)) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
   try {
-    mkdirSync(path, { recursive: true })
+    // one at a time: asked for a whole path under /proc, Node never comes back
+    mkdirSync(path)
   } catch (error) {
     throw new CliError(`${path}: cannot be made a folder (${(error as NodeJS.ErrnoException).code})`)
   }

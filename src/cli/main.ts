@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { CliError } from './error.ts'
+import { CliError, isMistake } from './error.ts'
 import { harmless } from './harmless.ts'
 import { overview, verbs } from './verbs.ts'
 
@@ -36,7 +36,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
-  const own = error instanceof CliError
+  const own = isMistake(error)
   process.stderr.write(
     harmless(own ? `stocktake: ${message}` : `stocktake: fault of stocktake itself: ${message}; STOCKTAKE_TRACE=1 shows where`),
   )

@@ -18,10 +18,10 @@ const searchUsage = usage({
 })
 
 /** The verb `search`. JSON: `{hits, more}`. */
-export const searchVerb = verb(searchUsage, ({ words, values }) =>
-  withStore(values.ledger, { readOnly: true }, async (store) => {
-    const text = words.join(' ').trim()
-    if (!text) throw new CliError('search: no word given; say what to look for')
+export const searchVerb = verb(searchUsage, async ({ words, values }) => {
+  const text = words.join(' ').trim()
+  if (!text) throw new CliError('search: no word given; say what to look for')
+  return withStore(values.ledger, { readOnly: true }, async (store) => {
     const { hits, more } = await store.search(text, { limit: Number(values.limit ?? 20) })
     if (values.json) await writeJson({ hits, more })
     else {
@@ -29,8 +29,8 @@ export const searchVerb = verb(searchUsage, ({ words, values }) =>
       await writeLines([hits.length ? `${plural(hits.length, 'hit')}${more ? ', and more: --limit' : ''}` : 'nothing found'])
     }
     return hits.length ? 0 : 1
-  }),
-)
+  })
+})
 
 /** A hit: the words in their document, and the undertaking that they belong to. */
 function hitLines({ kind, document, span, quote, node, undertaking }: Hit, drawn: Screen): string[] {

@@ -52,15 +52,12 @@ export function helpPage({ calls, options, after }: Usage): string {
   const names = Object.entries(options).map(([name, { value }]) => `  --${name}${value ? ` ${value}` : ''}`)
   const abouts = Object.values(options).map(({ about }) => about)
   const shown = calls.map(([call]) => `stocktake ${call}`)
-  const lines = [
-    ...columns(
-      shown,
-      calls.map(([, what]) => what),
-    ),
-    '',
-    ...columns(names, abouts),
-  ]
-  return `${lines.join('\n')}\n${after ? `\n${after}\n` : ''}`
+  const whats = calls.map(([, what]) => what)
+  const parts = [columns(shown, whats), columns(names, abouts), after ? [after] : []]
+  return parts
+    .filter((lines) => lines.length)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
 }
 
 /** Two columns; a left cell that is far longer than the others has its right one on the next line. */

@@ -49,5 +49,5 @@ export function group(
 function groupPage(name: string, usages: readonly Usage[], own: Usage | undefined): string {
   const calls = usages.flatMap((usage) => usage.calls)
   const after = `stocktake ${name} VERB --help    options of a verb`
-  return helpPage({ verb: name, calls, options: own?.options ?? {}, after: own ? `${after}\n\n${own.after}` : after })
+  return helpPage({ verb: name, calls, options: own?.options ?? {}, after: own?.after ? `${after}\n\n${own.after}` : after })
 }

@@ -14,11 +14,6 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'statements of a text, each tied to its exact characters',
     load: async () => (await import('./read.ts')).readVerb,
   },
-  compare: {
-    call: 'compare A B...',
-    what: 'where copies of a text differ, and what that changes; --drift: successive texts',
-    load: async () => (await import('./compare.ts')).compareVerb,
-  },
   add: {
     call: 'add FILE...',
     what: 'read texts and put them into the ledger',
@@ -78,6 +73,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     call: 'withdraw ID',
     what: 'take a judgement back',
     load: async () => (await import('./withdraw.ts')).withdrawVerb,
+  },
+  compare: {
+    call: 'compare A B...',
+    what: 'copies of one text side by side: what differs; --drift: successive texts',
+    load: async () => (await import('./compare.ts')).compareVerb,
   },
   copies: {
     call: 'copies FOLDER',

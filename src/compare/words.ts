@@ -86,24 +86,3 @@ function pushCharacters(out: Words, text: string, from: number, to: number, voca
     at += size
   }
 }
-
-/** FNV-1a hashes of every `size` keys in a row, 32 bits each; empty where there are fewer keys. */
-export function shingles(keys: readonly string[], size: number): Uint32Array {
-  const count = Math.max(0, keys.length - size + 1)
-  const out = new Uint32Array(count)
-  const own = new Uint32Array(keys.length)
-  for (let i = 0; i < keys.length; i++) own[i] = hashOf(keys[i] as string)
-  for (let i = 0; i < count; i++) {
-    let hash = 0x811c9dc5
-    for (let k = i; k < i + size; k++) hash = Math.imul(hash ^ (own[k] as number), 0x01000193)
-    out[i] = hash
-  }
-  return out
-}
-
-/** FNV-1a of the UTF-16 code units of a key. */
-export function hashOf(key: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}

@@ -16,25 +16,30 @@ const MOST = 16
 /** Two numbers of texts in the list. */
 type Pair = readonly [number, number]
 
-/**
- * Pairs of texts that may be copies, each once, of a list of texts that all differ. Near copies and leads meet by their keys, reworded
- * ones by words and pairs of words that are rare in this collection (inverted index over the rarest features, as in prefix filtering,
- * Bayardo 2007). Work for a text is bounded, so that time grows as sorting does. The set of pairs does not depend on the order of
- * the list, as long as no two texts share their `all`.
- */
-export function candidates(texts: readonly Fingerprint[]): Pair[] {
-  const found = new Set<number>()
-  const add = (a: number, b: number) => {
-    if (a !== b) found.add(a < b ? a * texts.length + b : b * texts.length + a)
+/** Pairs of numbers below `size`, each once, the lower first. */
+class Pairs {
+  private readonly found = new Set<number>()
+  private readonly size: number
+
+  constructor(size: number) {
+    this.size = size
   }
-  byKeys(texts, add)
-  byRareWords(texts, add)
-  return [...found].sort((x, y) => x - y).map((pair) => [Math.floor(pair / texts.length), pair % texts.length])
+
+  add(a: number, b: number): void {
+    if (a !== b) this.found.add(Math.min(a, b) * this.size + Math.max(a, b))
+  }
+
+  list(): Pair[] {
+    return [...this.found].sort((x, y) => x - y).map((pair) => [Math.floor(pair / this.size), pair % this.size])
+  }
 }
 
-type Add = (a: number, b: number) => void
-
-function byKeys(texts: readonly Fingerprint[], add: Add): void {
+/**
+ * Pairs of texts that may be near copies, or one the lead of the other: they meet by their keys. Each pair once, of a list of texts that
+ * all differ in their `all`; the set of pairs does not depend on the order of the list. Work for a text is bounded.
+ */
+export function nearCandidates(texts: readonly Fingerprint[]): Pair[] {
+  const pairs = new Pairs(texts.length)
   const rank = rankOf(texts)
   const filed = new Map<string, number[]>()
   texts.forEach((text, i) => {
@@ -48,8 +53,9 @@ function byKeys(texts: readonly Fingerprint[], add: Add): void {
     if (bucket.length < 2) continue
     bucket.sort((a, b) => (rank[a] as number) - (rank[b] as number))
     for (let i = 0; i < bucket.length; i++)
-      for (let j = i + 1; j < Math.min(bucket.length, i + CROWD); j++) add(bucket[i] as number, bucket[j] as number)
+      for (let j = i + 1; j < Math.min(bucket.length, i + CROWD); j++) pairs.add(bucket[i] as number, bucket[j] as number)
   }
+  return pairs.list()
 }
 
 /** Place of each text in an order that depends on contents alone: by length, so that a reissue stands beside its kin. */
@@ -64,8 +70,20 @@ function rankOf(texts: readonly Fingerprint[]): Int32Array {
   return rank
 }
 
+/** How the features of a text are told; those of one kind alone are compared. */
+type FeaturesOf = (text: Fingerprint) => Set<number>
+
+/** Pairs of names and numbers, of which one or two others may stand between: the same in any language. */
+function factPairs({ facts }: Fingerprint): Set<number> {
+  const features = new Set<number>()
+  for (let i = 0; i < facts.length; i++)
+    for (let j = i + 1; j < Math.min(facts.length, i + 4); j++)
+      features.add(mix(Math.imul((facts[i] as number) + 1, 0x9e3779b1) ^ Math.imul(facts[j] as number, 0x85ebca6b)))
+  return features
+}
+
 /** Distinct words and pairs of neighbouring words of a trace, as hashes of 32 bits. */
-function featuresOf({ trace }: Fingerprint): Set<number> {
+function wordsAndPairs({ trace }: Fingerprint): Set<number> {
   const features = new Set<number>()
   let last = 0
   for (const word of trace) {
@@ -77,7 +95,17 @@ function featuresOf({ trace }: Fingerprint): Set<number> {
   return features
 }
 
-function byRareWords(texts: readonly Fingerprint[], add: Add): void {
+/**
+ * Pairs of texts that may be copies in other words: they share words and pairs of words that are rare in this collection (an inverted
+ * index over the rarest features of each, as in prefix filtering, Bayardo 2007). Near copies should be one text of the list, for what two of
+ * them share is rare too and would hide the third. As `nearCandidates` in all else.
+ */
+export const rareCandidates = (texts: readonly Fingerprint[]): Pair[] => byRareFeatures(texts, wordsAndPairs)
+
+/** Pairs of texts that may be one in two languages: they share pairs of names and numbers that are rare in this collection. As `rareCandidates`. */
+export const translationCandidates = (texts: readonly Fingerprint[]): Pair[] => byRareFeatures(texts, factPairs)
+
+function byRareFeatures(texts: readonly Fingerprint[], featuresOf: FeaturesOf): Pair[] {
   let words = 0
   for (const { trace } of texts) words += trace.length
   const counts = new Uint8Array(2 ** Math.min(28, Math.max(10, Math.ceil(Math.log2(4 * words + 1)))))
@@ -90,16 +118,16 @@ function byRareWords(texts: readonly Fingerprint[], add: Add): void {
   const postings: number[] = []
   const bits = 2 ** Math.ceil(Math.log2(texts.length + 1))
   texts.forEach((text, i) => {
-    for (const feature of rarest(text, counts)) postings.push((feature >>> 0) * bits + i)
+    for (const feature of rarest(featuresOf(text), counts)) postings.push((feature >>> 0) * bits + i)
   })
-  meet(Float64Array.from(postings).sort(), bits, texts, add)
+  return meet(Float64Array.from(postings).sort(), bits, texts)
 }
 
 /** The rarest features of a text that another text has too; of equally rare ones those of the lowest hash, which its copy prefers too. */
-function rarest(text: Fingerprint, counts: Uint8Array): number[] {
+function rarest(features: ReadonlySet<number>, counts: Uint8Array): number[] {
   const mask = counts.length - 1
   const rare: number[] = []
-  for (const feature of featuresOf(text)) {
+  for (const feature of features) {
     const texts = counts[feature & mask] as number
     if (texts >= 2 && texts <= COMMON) rare.push(texts * 2 ** 32 + (feature >>> 0))
   }
@@ -109,7 +137,8 @@ function rarest(text: Fingerprint, counts: Uint8Array): number[] {
     .map((key) => key % 2 ** 32)
 }
 
-function meet(sorted: Float64Array, bits: number, texts: readonly Fingerprint[], add: Add): void {
+function meet(sorted: Float64Array, bits: number, texts: readonly Fingerprint[]): Pair[] {
+  const pairs = new Pairs(texts.length)
   const shared = Array.from(texts, () => new Map<number, number>())
   let from = 0
   while (from < sorted.length) {
@@ -127,6 +156,7 @@ function meet(sorted: Float64Array, bits: number, texts: readonly Fingerprint[],
   shared.forEach((met, a) => {
     const likely = [...met].filter(([, times]) => times >= SHARED)
     likely.sort(([x, n], [y, m]) => m - n || ((texts[x] as Fingerprint).all < (texts[y] as Fingerprint).all ? -1 : 1))
-    for (const [b] of likely.slice(0, MOST)) add(a, b)
+    for (const [b] of likely.slice(0, MOST)) pairs.add(a, b)
   })
+  return pairs.list()
 }

@@ -2,4 +2,4 @@
 export { type CopyPair, findCopies, type Known } from './find.ts'
 export { type Fingerprint, fingerprint, packFingerprint, unpackFingerprint } from './fingerprint.ts'
 export { keysOfText } from './keys.ts'
-export { type CopyClass, type Sameness, sameText } from './same.ts'
+export { type CopyClass, sameText } from './same.ts'

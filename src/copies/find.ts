@@ -1,6 +1,7 @@
-import { candidates } from './candidates.ts'
+import { nearCandidates, rareCandidates, translationCandidates } from './candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { bagOf, type CopyClass, mayBeCopies, sameText } from './same.ts'
+import { translationOf } from './translated.ts'
 
 /** A document of a collection: the caller's name for it, unique, and what its text is known by. */
 export interface Known {
@@ -21,6 +22,43 @@ const NAMED = 60
 
 /** Which documents of a collection are copies of one text. Depends on the set of documents, not on their order; sorted by names. */
 export function findCopies(documents: readonly Known[]): CopyPair[] {
+  const texts = exactGroups(documents)
+  const prints = texts.map(([first]) => (first as Known).fingerprint)
+  const bags = prints.map(bagOf)
+  const pairs: CopyPair[] = []
+  for (const group of texts) {
+    const firsts = group.length > NAMED ? 1 : group.length
+    for (let i = 0; i < firsts; i++)
+      for (let j = i + 1; j < group.length; j++) pairs.push(named(group[i] as Known, group[j] as Known, 'exact', 1))
+  }
+  const done = new Set<number>()
+  const compare = (i: number, j: number, may: boolean): readonly CopyPair[] => {
+    const pair = Math.min(i, j) * texts.length + Math.max(i, j)
+    if (!may || done.has(pair)) return []
+    const found = compareGroups(texts[i] as Known[], texts[j] as Known[])
+    done.add(pair)
+    pairs.push(...found)
+    return found
+  }
+  const mayBe = (i: number, j: number) => mayBeCopies(bags[i] as Int32Array, bags[j] as Int32Array)
+  const isNear = ([i, j]: readonly [number, number]) => compare(i, j, mayBe(i, j)).some(({ relation }) => relation === 'near-exact')
+  const families = unite(texts.length, nearCandidates(prints).filter(isNear))
+  // a family of near copies looks for others by one of them, and is then compared whole
+  const heads = families.map((family) => family.reduce((x, y) => ((prints[x] as Fingerprint).all < (prints[y] as Fingerprint).all ? x : y)))
+  const headPrints = heads.map((head) => prints[head] as Fingerprint)
+  const members = (one: number, other: number): readonly number[] => {
+    const family = families[one] as number[]
+    return family.length * (families[other] as number[]).length > NAMED ? [heads[one] as number] : family
+  }
+  for (const [x, y] of rareCandidates(headPrints)) for (const i of members(x, y)) for (const j of members(y, x)) compare(i, j, mayBe(i, j))
+  for (const [x, y] of translationCandidates(headPrints))
+    for (const i of members(x, y))
+      for (const j of members(y, x)) compare(i, j, translationOf(prints[i] as Fingerprint, prints[j] as Fingerprint) !== undefined)
+  return withoutRivals(pairs).sort((x, y) => (x.a < y.a || (x.a === y.a && x.b < y.b) ? -1 : 1))
+}
+
+/** Documents of the same words, each group by name, the groups by the name of their first; documents without words are left out. */
+function exactGroups(documents: readonly Known[]): Known[][] {
   const groups = new Map<string, Known[]>()
   for (const document of documents) {
     const { all, words } = document.fingerprint
@@ -30,29 +68,45 @@ export function findCopies(documents: readonly Known[]): CopyPair[] {
     else groups.set(all, [document])
   }
   const byName = (x: Known, y: Known) => (x.id < y.id ? -1 : 1)
-  const texts = [...groups.values()].map((group) => group.sort(byName)).sort((x, y) => byName(x[0] as Known, y[0] as Known))
+  return [...groups.values()].map((group) => group.sort(byName)).sort((x, y) => byName(x[0] as Known, y[0] as Known))
+}
+
+const named = (x: Known, y: Known, relation: CopyPair['relation'], score: number): CopyPair =>
+  x.id < y.id ? { a: x.id, b: y.id, relation, score } : { a: y.id, b: x.id, relation, score }
+
+function compareGroups(one: readonly Known[], other: readonly Known[]): CopyPair[] {
   const pairs: CopyPair[] = []
-  const name = (x: Known, y: Known, relation: CopyPair['relation'], score: number) => {
-    const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id]
-    pairs.push({ a, b, relation, score })
+  const all = one.length * other.length <= NAMED
+  for (const x of all ? one : one.slice(0, 1))
+    for (const y of all ? other : other.slice(0, 1)) {
+      const { class: relation, score } = sameText(x.fingerprint, y.fingerprint)
+      if (relation !== 'none') pairs.push(named(x, y, relation, score))
+    }
+  return pairs
+}
+
+/** Connected components of `size` things; each in ascending order. */
+function unite(size: number, joined: readonly (readonly [number, number])[]): number[][] {
+  const parent = Int32Array.from({ length: size }, (_, i) => i)
+  const find = (i: number): number => {
+    let root = i
+    while (parent[root] !== root) root = parent[root] as number
+    for (let at = i; at !== root; ) {
+      const next = parent[at] as number
+      parent[at] = root
+      at = next
+    }
+    return root
   }
-  for (const group of texts) {
-    const firsts = group.length > NAMED ? 1 : group.length
-    for (let i = 0; i < firsts; i++) for (let j = i + 1; j < group.length; j++) name(group[i] as Known, group[j] as Known, 'exact', 1)
+  for (const [i, j] of joined) parent[Math.max(find(i), find(j))] = Math.min(find(i), find(j))
+  const families = new Map<number, number[]>()
+  for (let i = 0; i < size; i++) {
+    const root = find(i)
+    const family = families.get(root)
+    if (family) family.push(i)
+    else families.set(root, [i])
   }
-  const firsts = texts.map(([first]) => (first as Known).fingerprint)
-  const bags = firsts.map(bagOf)
-  for (const [i, j] of candidates(firsts)) {
-    if (!mayBeCopies(bags[i] as Int32Array, bags[j] as Int32Array)) continue
-    const [one, other] = [texts[i] as Known[], texts[j] as Known[]]
-    const all = one.length * other.length <= NAMED
-    for (const x of all ? one : one.slice(0, 1))
-      for (const y of all ? other : other.slice(0, 1)) {
-        const { class: relation, score } = sameText(x.fingerprint, y.fingerprint)
-        if (relation !== 'none') name(x, y, relation, score)
-      }
-  }
-  return withoutRivals(pairs).sort((x, y) => (x.a < y.a || (x.a === y.a && x.b < y.b) ? -1 : 1))
+  return [...families.values()]
 }
 
 /**

@@ -1,25 +1,11 @@
 import { align, type Range, RUN } from './align.ts'
+import { daysBetween, SOON } from './days.ts'
 import type { Fingerprint } from './fingerprint.ts'
+import type { CopyClass, CopyPart, Sameness } from './nouns.ts'
+import { translationOf } from './translated.ts'
 import { Sort } from './words.ts'
 
-/**
- * How two texts are copies: `exact` (the same words), `near-exact` (a corrected reissue, or one with a passage more), `partial` (one is
- * the lead or excerpts of the other), `reworded` (spun or translated back), `translated` (the same facts in another language), `none`.
- */
-export type CopyClass = 'exact' | 'near-exact' | 'partial' | 'reworded' | 'translated' | 'none'
-
-/** One part of the judgement on two texts: what was measured, as a share (0 to 1) or a count of days. */
-export interface CopyPart {
-  readonly name: 'words' | 'order' | 'runs' | 'facts' | 'other-facts' | 'replaced' | 'patchwork' | 'days'
-  readonly value: number
-}
-
-/** What two texts are to each other. `score` is 0 to 1: how much of both, for `partial` of the smaller one, is the same. */
-export interface Sameness {
-  readonly class: CopyClass
-  readonly score: number
-  readonly parts: readonly CopyPart[]
-}
+export type { CopyClass, Sameness } from './nouns.ts'
 
 /** Everything measured on two texts; the order of the two does not matter. */
 export interface Measures {
@@ -130,11 +116,6 @@ function tally(a: readonly number[], b: readonly number[], [from, to]: Range): T
   return sum
 }
 
-function daysBetween(one: string | undefined, other: string | undefined): number | undefined {
-  const days = Math.abs(Date.parse(one ?? '') - Date.parse(other ?? '')) / 86_400_000
-  return Number.isNaN(days) ? undefined : Math.round(days)
-}
-
 /** The content words of a text in order of their hashes: what `mayBeCopies` compares. */
 export const bagOf = ({ trace }: Fingerprint): Int32Array => Int32Array.from(trace, (word) => word >> 2).sort()
 
@@ -161,6 +142,10 @@ export function sameText(a: Fingerprint, b: Fingerprint): Sameness {
   if (a.all === b.all && a.words === b.words && a.words > 0) return { class: 'exact', score: 1, parts: [{ name: 'words', value: 1 }] }
   const measures = measure(a, b)
   const is = classOf(measures)
+  if (is === 'none') {
+    const translated = translationOf(a, b)
+    if (translated) return translated
+  }
   const { order, core, most, fewest, runs, facts, swappedShare, replaced, patchwork, days } = measures
   const parts: CopyPart[] = [
     { name: 'words', value: fewest },
@@ -190,7 +175,6 @@ function classOf(m: Measures): CopyClass {
 
 /** A text that comes again a month later with another day in it is another text; a correction comes within days. */
 const MONTH = 31
-const SOON = 3
 
 function isNear({ least, order, most, fewest, swapped, swappedNames, swappedShare, days }: Measures): boolean {
   if (days !== undefined && days > MONTH) return false
@@ -214,7 +198,7 @@ function isPart({ least, ratio, most, runs, swappedShare, days }: Measures): boo
  * another one, no name that matters is another one, and what is the same is not the runs of a template.
  */
 function isReworded({ least, core, most, fewest, runs, replaced, facts, strangers, patchwork, days }: Measures): boolean {
-  if (least < (days === undefined ? 60 : 40) || (days !== undefined && days > 2 * SOON)) return false
+  if (days === undefined ? least < 60 : least < 40 || days > (least < 100 ? 1 : SOON)) return false
   return (
     core >= 0.58 &&
     core <= 0.94 &&

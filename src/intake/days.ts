@@ -21,7 +21,7 @@ export function dayIn(value: string): string | undefined {
 /** The day that an address names (`/2022/06/07/`, `/2022-06-07-`, `/20220607/`). */
 export function dayInAddress(url: string): string | undefined {
   const path = url.slice(0, 2000).replace(/^[a-z]{1,9}:\/\/[^/]*/, '')
-  return dayIn(path.replace(/[?#].*$/, '').replaceAll('_', '/'))
+  return dayIn((path.split(/[?#]/, 1)[0] ?? '').replaceAll('_', '/'))
 }
 
 const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1

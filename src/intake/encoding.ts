@@ -22,6 +22,7 @@ export async function decode(bytes: Uint8Array, declared: string | undefined): P
   if (zeros)
     return { text: new TextDecoder(zeros).decode(bytes), encoding: zeros, remark: `encoding assumed: ${zeros} (zero bytes, no mark)` }
   const utf8 = tryDecode(bytes, 'utf-8')
+  if (utf8 === undefined && bytes.subarray(0, 8192).includes(0)) throw new IntakeError(binary)
   const said = declared === undefined ? undefined : labelOf(declared)
   const unknown = declared !== undefined && said === undefined ? `declared encoding ${declared.slice(0, 40)} is unknown; ` : ''
   if (utf8 !== undefined) {
@@ -35,6 +36,8 @@ export async function decode(bytes: Uint8Array, declared: string | undefined): P
   if (found !== undefined && said) return { text: found, encoding: said }
   return detect(bytes, said, unknown)
 }
+
+const binary = 'is binary; name texts, pages, PDF or Word files'
 
 /** Encodings whose bytes are all ASCII. */
 const escapes = new Set(['iso-2022-jp'])
@@ -83,11 +86,11 @@ function refuseBinary(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     else if (byte < 9 || (byte > 13 && byte < 27)) control++
   }
   const pairs = start.length >> 1
-  if (control * 20 > start.length) throw new IntakeError('is binary; name texts, pages, PDF or Word files')
+  if (control * 20 > start.length) throw new IntakeError(binary)
   if (!even && !odd) return undefined
   if (bytes.length % 2 === 0 && even * 20 <= pairs && odd * 4 > pairs) return 'utf-16le'
   if (bytes.length % 2 === 0 && odd * 20 <= pairs && even * 4 > pairs) return 'utf-16be'
-  if ((even + odd) * 50 > start.length) throw new IntakeError('is binary; name texts, pages, PDF or Word files')
+  if ((even + odd) * 10 > start.length) throw new IntakeError(binary)
   return undefined
 }
 

@@ -10,6 +10,7 @@ import type { Judgement, Link, NodeId, TextHash, Undertaking } from './nouns.ts'
 import { edgesOf, type Partition, partition, type Ties, waiting } from './partition.ts'
 import { standingOf } from './standing.ts'
 import { assemble, type Bundle, type Unjudged } from './undertaking.ts'
+import { witnessesOf } from './witnesses.ts'
 
 /** All undertakings that texts and journal amount to. */
 export interface Ledger {
@@ -25,15 +26,9 @@ export interface Ledger {
 
 /**
  * The ledger, from nothing but what was read and what was judged. The order of the texts does not matter; that of the journal does.
- * @param witnesses copy to original, as `witnesses` finds them
  * @param asOf the day for which standings hold, ISO 8601
  */
-export function ledger(
-  texts: readonly TextRead[],
-  journal: readonly Judgement[],
-  witnesses: ReadonlyMap<TextHash, TextHash>,
-  asOf: string,
-): Ledger {
+export function ledger(texts: readonly TextRead[], journal: readonly Judgement[], asOf: string): Ledger {
   const given = inForce(journal)
   const settled = settle(given.judgements, finder(texts, given))
   const judged = inForce(settled.judgements)
@@ -41,7 +36,7 @@ export function ledger(
   const { links, left } = linksAmong(nodes)
   const ties: Ties = { links, verdicts: judged.links }
   const parted = partition([...nodes.keys()].sort(), ties)
-  const undertakings = put(nodes, parted, ties, witnesses).map((one) => judge(one, judged, asOf))
+  const undertakings = put(nodes, parted, ties, copiesAmong(texts)).map((one) => judge(one, judged, asOf))
   const group = new Map(parted.groups.flatMap((ids, i) => ids.map((id) => [id, (undertakings[i] as Undertaking).id] as const)))
   const guest = new Map<NodeId, NodeId[]>()
   for (const { statement, entry } of parted.claims) guest.set(statement, [...(guest.get(statement) ?? []), group.get(entry) as NodeId])
@@ -54,6 +49,12 @@ export function ledger(
     orphans: settled.orphans.map(({ judgement }) => judgement),
     uncompared: left,
   }
+}
+
+/** Copy to original, for texts that are not their own. */
+function copiesAmong(texts: readonly TextRead[]): Map<TextHash, TextHash> {
+  const given = texts.map(({ hash, document: { date }, fingerprint }) => ({ hash, ...(date === undefined ? {} : { date }), fingerprint }))
+  return new Map([...witnessesOf(given)].filter(([copy, original]) => copy !== original))
 }
 
 /** What a node's id means today: itself, the statement that it was carried to, or nothing. */

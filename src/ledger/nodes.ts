@@ -1,3 +1,4 @@
+import type { Fingerprint } from '../copies/copies.ts'
 import type { Statement } from '../model.ts'
 import { applyCorrections } from './correct.ts'
 import { type Features, featuresOf, featuresOfEntry } from './link/features.ts'
@@ -11,6 +12,8 @@ export interface TextRead {
   readonly between: readonly string[]
   /** As read, without people's corrections. */
   readonly statements: readonly Statement[]
+  /** By which its copies are found. */
+  readonly fingerprint: Fingerprint
 }
 
 /** A statement in its text, or an entry: what undertakings are made of. */

@@ -89,12 +89,14 @@ function membersOf(said: readonly Said[], entries: readonly Entry[], { nodes, ed
         if (list) list.push(edge)
         else touching.set(end, [edge])
       }
-  let before: Said | undefined
+  let before: Pick<Said, 'id' | 'date' | 'features'> | undefined = declaredOf(entries, node)
   const inText = new Map<TextHash, Said>()
   return said.map((one, i) => {
     const { statement, hash, document, date } = one
     const original = witnesses.get(hash)
-    const to = original === undefined ? before : (inText.get(original) ?? before)
+    const earlier = original === undefined ? before : (inText.get(original) ?? before)
+    // what a programme declared on a later day is no earlier wording
+    const to = earlier && place.get(earlier.id) === -1 && !isBefore(earlier.date, date) ? undefined : earlier
     if (original === undefined) before = one
     inText.set(hash, one)
     const judged = to && verdicts.get(pairKey(one.id, to.id))?.relation
@@ -112,6 +114,17 @@ function membersOf(said: readonly Said[], entries: readonly Entry[], { nodes, ed
     }
   })
 }
+
+/** The first entry by its day, as the wording that the first statement is compared with. */
+function declaredOf(entries: readonly Entry[], node: ReadonlyMap<NodeId, LedgerNode>): Pick<Said, 'id' | 'date' | 'features'> | undefined {
+  const [first] = [...entries].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+  const found = first && node.get(first.id)
+  return found && { id: found.id, features: found.features, ...(found.date === undefined ? {} : { date: found.date }) }
+}
+
+/** Whether an entry was declared before a text or on its day; a text without a date is taken to be later. */
+const isBefore = (declared: string | undefined, date: string | undefined): boolean =>
+  declared === undefined || date === undefined || declared.slice(0, date.length) <= date
 
 /** The heaviest link to an entry or an earlier member, else to any (ties by the id of the other end). */
 function strongest(edges: readonly Edge[], id: NodeId, place: ReadonlyMap<NodeId, number>): Edge | undefined {

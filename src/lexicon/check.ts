@@ -1,4 +1,4 @@
-import { actorClasses, headBits, partBits, wordKinds } from './classes.ts'
+import { actorClasses, differenceClasses, headBits, partBits, spellingClasses, wordKinds } from './classes.ts'
 import { classFlags } from './closed.ts'
 import type { Row } from './lexicon.ts'
 import { readTable } from './parse.ts'
@@ -22,6 +22,9 @@ const classes: Readonly<Record<string, ReadonlySet<string>>> = {
   actors: new Set(actorClasses),
   nameheads: new Set(Object.keys(headBits)),
   nameparts: new Set(Object.keys(partBits)),
+  opposites: new Set(differenceClasses),
+  mistakes: new Set(differenceClasses),
+  spellings: new Set(spellingClasses),
 }
 /** Control characters, private use, replacement characters, and letters of an encoding read wrongly. */
 const bad = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff\ufffd\ue000-\uf8ff]| {2}/u
@@ -41,10 +44,29 @@ export function checkTables(files: Readonly<Record<string, string>>): string[] {
       for (const [column, cell] of Object.entries(row))
         if (bad.test(cell)) faults.push(says(place, `bad character or doubled space in column ${column}; write plain text`))
       checkClass(place, faults)
+      checkLinking(place, seen, faults)
       for (const column of nameColumns[table] ?? []) checkShadow(place, row[column], seen, faults)
     })
   }
   return faults
+}
+
+/** Tables of linking whose forms may stand in one row only. */
+const once = new Set(['acts', 'kin'])
+const numbers: Readonly<Record<string, readonly string[]>> = { stems: ['step', 'least'], rarity: ['id'], formulas: ['id'], acts: ['sign'] }
+
+/** Numbers that are none, and forms of the tables of linking of which only the last would count. */
+function checkLinking(place: Place, seen: Map<string, Place[]>, faults: string[]): void {
+  const { table, row } = place
+  for (const column of numbers[table] ?? [])
+    if (!/^(?:-?\d+)?$/.test(row[column] ?? '')) faults.push(says(place, `column ${column} is no number; write digits`))
+  if (!once.has(table)) return
+  for (const form of (row['forms'] ?? '').split('|')) {
+    const key = `${table} ${form}`
+    const [first] = seen.get(key) ?? []
+    if (first) faults.push(says(place, `the form ${form} stands in line ${first.line} (${first.row['id']}) too; keep it in one row`))
+    else seen.set(key, [place])
+  }
 }
 
 function checkClass(place: Place, faults: string[]): void {

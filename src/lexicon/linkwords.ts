@@ -40,6 +40,8 @@ export class LinkWords {
   private readonly states = new Map<string, string>()
   private readonly empty = new Set<string>()
   private readonly pointing = new Set<string>()
+  private readonly strong = new Set<string>()
+  private readonly talk = new Set<string>()
   private readonly today = new Set<string>()
   private readonly until = new Set<string>()
   private readonly contrary = new Set<string>()
@@ -65,6 +67,8 @@ export class LinkWords {
     for (const row of rows('rarity')) for (const stem of cells(row['stems'])) this.weights.set(stem, Number(row['id']))
     for (const row of rows('formulas')) for (const pair of cells(row['phrases'])) this.formulas.set(pair, Number(row['id']))
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
+      if (row['id'] === 'strength') for (const form of cells(row['forms'])) this.strong.add(form)
+      if (row['id'] === 'talk') for (const form of cells(row['forms'])) this.talk.add(form)
       for (const form of cells(row['forms']))
         (row['until'] ? this.pointing : row['id'] === 'today' ? this.today : this.empty).add(form.toLowerCase())
       for (const form of cells(row['until'])) this.until.add(form)
@@ -90,6 +94,16 @@ export class LinkWords {
   /** True of a word that points to something said before ("these"), unless `next` shows that it points to a time ("this year"). */
   points(form: string, next: readonly string[]): boolean {
     return this.pointing.has(form) && !next.some((word) => this.until.has(word))
+  }
+
+  /** True of a word that says how much a thing is meant: "strongly". */
+  isStrong(form: string): boolean {
+    return this.strong.has(form)
+  }
+
+  /** True of a word of somebody who speaks for himself or to a hearer: "I", "you". */
+  isTalk(form: string): boolean {
+    return this.talk.has(form)
   }
 
   /** True of a word that means the day of the text. */

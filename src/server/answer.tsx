@@ -8,6 +8,8 @@ export interface PageOf<T> {
   readonly view: (data: T) => VNode | Promise<VNode>
   readonly scripts?: readonly string[]
   readonly search?: (data: T) => string
+  /** Set on a page without data of its own. */
+  readonly alone?: true
 }
 
 /** What every page of one server shares. */
@@ -37,7 +39,7 @@ export async function answer<T extends object>(c: Context, setting: Setting, dat
       title: page.title(data),
       path,
       styles: setting.styles,
-      twin,
+      ...(!page.alone && { twin }),
       scripts: page.scripts ?? [],
       children: await page.view(data),
       ...(setting.home && { home: setting.home }),

@@ -6,20 +6,35 @@ import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
+import { DriftView } from '../web/compare/drift.tsx'
+import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
+import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
 import { PasteView } from '../web/paste/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
 import { TextView } from '../web/text/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
+import { renderCard } from '../web/undertaking/card.tsx'
 import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
+import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import type { House } from './house.ts'
-import { loadBrief, loadLedger, loadProgramme, loadReview, loadSearch, loadText, loadTexts, loadUndertaking } from './loaders.ts'
+import {
+  loadBrief,
+  loadLedger,
+  loadMatrix,
+  loadProgramme,
+  loadReview,
+  loadSearch,
+  loadText,
+  loadTexts,
+  loadUndertaking,
+} from './loaders.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
@@ -94,6 +109,18 @@ export function createApp(house: House): Hono {
   })
   app.get('/search', search).get('/search.json', search)
   app.get('/review', review).get('/review.json', review)
+  const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)
+  const drifted = async (c: Context) => show(c, await loadDrift(store, c.req.query('old'), c.req.query('new')), driftPage)
+  app.get('/drift', drifted).get('/drift.json', drifted)
+  app.get('/compare', compare).get('/compare.json', compare)
+  app.get('/matrix/*', async (c) => {
+    const name = rest(c, '/matrix/')
+    return show(c, name in matrices ? await loadMatrix(store, name as MatrixName) : undefined, matrixPage)
+  })
+  app.get('/embed/*', async (c) => {
+    const page = await loadUndertaking(store, rest(c, '/embed/'), house.today())
+    return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
+  })
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)
@@ -141,6 +168,13 @@ function guard(app: Hono, { hosts }: House): void {
       xFrameOptions: 'DENY',
     }),
   )
+  // A card is made to stand in other pages; nothing can be done on it.
+  app.use('/embed/*', async (c, next) => {
+    await next()
+    c.res.headers.delete('X-Frame-Options')
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+    c.res.headers.set('Content-Security-Policy', "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'")
+  })
   app.use(async (c, next) => {
     if (c.req.url.length > ADDRESS) return c.text('This address is too long.', 414)
     const { host, hostname } = new URL(c.req.url)
@@ -220,4 +254,22 @@ const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
   scripts: keys,
 }
 
-const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys }
+const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys, alone: true }
+
+const comparePage: PageOf<NonNullable<Awaited<ReturnType<typeof loadCompare>>>> = {
+  title: () => 'Compare',
+  view: (page) => <CompareView page={page} />,
+  scripts: keys,
+}
+
+const matrixPage: PageOf<Awaited<ReturnType<typeof loadMatrix>>> = {
+  title: ({ matrix }) => matrices[matrix].label,
+  view: (page) => <MatrixView page={page} />,
+  scripts: keys,
+}
+
+const driftPage: PageOf<NonNullable<Awaited<ReturnType<typeof loadDrift>>>> = {
+  title: () => 'From text to text',
+  view: (page) => <DriftView page={page} />,
+  scripts: keys,
+}

@@ -4,6 +4,7 @@ import type { Document, Judgement, Member, Programme } from '../ledger/nouns.ts'
 import type { Store } from '../store/store.ts'
 import type { BriefPage } from '../web/brief/page.tsx'
 import type { LedgerPage, LedgerQuery } from '../web/ledger/props.ts'
+import type { MatrixName, MatrixPage } from '../web/matrix/page.tsx'
 import { partyName } from '../web/parts/names.ts'
 import type { ProgrammePage } from '../web/programme/props.ts'
 import type { ReviewPage, Side } from '../web/review/page.tsx'
@@ -68,7 +69,11 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
   const about = Object.fromEntries(Object.entries({ title, date, publisher, url, language }).filter(([, value]) => value !== undefined))
   const labels = new Map<string, string>()
   for (const { undertaking } of found.statements)
-    if (!labels.has(undertaking)) labels.set(undertaking, (await store.undertaking(undertaking))?.label ?? undertaking)
+    if (!labels.has(undertaking)) {
+      const whole = await store.undertaking(undertaking)
+      // an undertaking of this one statement would only say its words again
+      labels.set(undertaking, whole && whole.entries.length + whole.members.length > 1 ? whole.label : '')
+    }
   const undertakings = new Map(
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels.get(undertaking) ?? '' }]),
   )
@@ -164,4 +169,28 @@ function wordsOf(query: LedgerQuery): string[] {
     ['words', query.text],
   ]
   return said.flatMap(([name, value]) => (value?.length ? [`${name}: ${typeof value === 'string' ? value : value.join(', ')}`] : []))
+}
+
+/** Rows and columns that a table of two respects draws at most. */
+const DRAWN = { rows: 40, columns: 24 }
+
+/** A table of two respects: the fullest rows and columns, with the number of undertakings in each cell. */
+export async function loadMatrix(store: Store, matrix: MatrixName): Promise<MatrixPage> {
+  const cells = await store.matrix(matrix)
+  const totals = (of: (cell: (typeof cells)[number]) => string) => {
+    const sums = new Map<string, number>()
+    for (const cell of cells) sums.set(of(cell), (sums.get(of(cell)) ?? 0) + cell.count)
+    return [...sums].map(([value, total]) => ({ value, total })).sort((a, b) => b.total - a.total || (a.value < b.value ? -1 : 1))
+  }
+  const rows = totals(({ row }) => row)
+  const columns = totals(({ column }) => column)
+  const shown = { rows: rows.slice(0, DRAWN.rows), columns: columns.slice(0, DRAWN.columns) }
+  if (matrix === 'year-force') shown.rows.sort((a, b) => (a.value < b.value ? 1 : -1))
+  const counts = new Map(cells.map(({ row, column, count }) => [`${row}\n${column}`, count]))
+  return {
+    matrix,
+    ...shown,
+    counts: shown.rows.map((row) => shown.columns.map((column) => counts.get(`${row.value}\n${column.value}`) ?? 0)),
+    left: { rows: rows.length - shown.rows.length, columns: columns.length - shown.columns.length },
+  }
 }

@@ -30,7 +30,7 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
   const rows = entries.map((one) => ({
     direction: one.entry.direction,
     places: one.entry.places,
-    row: rowOf(one, journal, standing(one, asOf)),
+    row: rowOf(one, journal, standing(one, asOf), asOf),
   }))
   const years = yearEnds(programme.date, asOf).map((day) => ({ day, counts: tally(entries.map((one) => standing(one, day).standing)) }))
   return {
@@ -56,7 +56,7 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
   }
 }
 
-function rowOf(one: ProgrammeGiven['entries'][number], journal: Journal, found: ReturnType<typeof standingOf>): ProgrammeRow {
+function rowOf(one: ProgrammeGiven['entries'][number], journal: Journal, found: ReturnType<typeof standingOf>, asOf: string): ProgrammeRow {
   const { entry, members } = one
   const { evidence } = about(journal, [entry.id, ...members.map(({ statement }) => statement.id)])
   return {
@@ -67,7 +67,7 @@ function rowOf(one: ProgrammeGiven['entries'][number], journal: Journal, found: 
     parties: entry.actor ? [entry.actor] : entry.parties,
     standing: found.standing,
     why: found.why,
-    statements: members.length,
+    statements: members.filter(({ date = '' }) => date <= asOf).length,
     evidence: evidence.map(evidenceLine).sort((a, b) => compare(a.date ?? '', b.date ?? '')),
   }
 }

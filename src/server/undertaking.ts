@@ -19,7 +19,9 @@ export interface UndertakingGiven {
 
 /** The page of one undertaking, as data. */
 export function undertakingPage({ undertaking, journal, documents, programmes, asOf }: UndertakingGiven): UndertakingPage {
-  const { id, label, kind, force, parties, topics, mechanisms, places, due, entries, members } = undertaking
+  const { id, label, kind, force, parties, topics, mechanisms, places, due, entries } = undertaking
+  // what is dated later has not been said yet on the day asked for
+  const members = undertaking.members.filter(({ date = '' }) => date <= asOf)
   const dossier = about(journal, [...entries.map((entry) => entry.id), ...members.map(({ statement }) => statement.id)])
   const found = standingOf({ entries, members, ...dossier, ...(due && { due }), asOf, order: journal.order })
   const evidence = dossier.evidence.map(evidenceLine).sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.id, b.id))
@@ -47,6 +49,7 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       return { party: one.party, standing: one.standing, why: numbered(one.why, evidence), ...(score && { score: scoreLine(score) }) }
     }),
     steps: lifeLine({ entries, members, ...dossier }).steps,
+    later: undertaking.members.length - members.length,
     wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents)),
     evidence,
     searches: dossier.searches.map(({ id: search, query, where, until, by }) => ({ id: search, query, where, until, by })),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, type KyselyConfig, PostgresDialect, SqliteDialect } from 'kysely'
 import { explain, StoreError } from './error.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +14,8 @@ export interface OpenOptions {
   /** Make the ledger where there is none. Without it a missing file is an error. */
   readonly create?: boolean
   readonly readOnly?: boolean
+  /** Told how long each query took, in milliseconds. */
+  readonly onQuery?: (ms: number) => void
 }
 
 /** An open database. */
@@ -65,10 +67,8 @@ class Prepared {
     const known = this.kept.get(sql)
     if (known) return known
     const made = this.file.prepare(sql)
-    if (sql.length < 4000) {
-      if (this.kept.size >= 300) this.kept.clear()
-      this.kept.set(sql, made)
-    }
+    if (this.kept.size >= 500) this.kept.clear()
+    this.kept.set(sql, made)
     return made
   }
 
@@ -78,7 +78,11 @@ class Prepared {
   }
 }
 
-async function connectFile(path: string, { create, readOnly }: OpenOptions): Promise<Connection> {
+/** What Kysely calls for each query. */
+const logOf = (onQuery: OpenOptions['onQuery']): Pick<KyselyConfig, 'log'> =>
+  onQuery ? { log: ({ queryDurationMillis }) => onQuery(queryDurationMillis) } : {}
+
+async function connectFile(path: string, { create, readOnly, onQuery }: OpenOptions): Promise<Connection> {
   if (path !== ':memory:' && !existsSync(path) && (!create || readOnly))
     throw new StoreError('missing', `${path} does not exist; \`stocktake add\` makes a ledger, --ledger names another`)
   const { default: Database } = await import('libsql')
@@ -89,14 +93,14 @@ async function connectFile(path: string, { create, readOnly }: OpenOptions): Pro
     file.pragma('cache_size = -65536')
     file.pragma('temp_store = memory')
     if (readOnly) file.pragma('query_only = on')
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Prepared(file) }) })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Prepared(file) }), ...logOf(onQuery) })
     return { db, engine: 'sqlite', name: path }
   } catch (error) {
     throw explain(error, path)
   }
 }
 
-async function connectServer(address: string, { readOnly }: OpenOptions): Promise<Connection> {
+async function connectServer(address: string, { readOnly, onQuery }: OpenOptions): Promise<Connection> {
   const name = address.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, '$1@')
   const { default: pg } = await import('pg')
   // whole numbers of 64 bits come as text unless told: rows, keys and places stay below 2^53
@@ -112,7 +116,7 @@ async function connectServer(address: string, { readOnly }: OpenOptions): Promis
   })
   // an idle connection that breaks is replaced at the next query, which says what is wrong
   pool.on('error', () => {})
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), engine: 'postgres', name }
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...logOf(onQuery) }), engine: 'postgres', name }
 }
 
 /** A number that all writers of a ledger lock on PostgreSQL, as SQLite locks its file. */

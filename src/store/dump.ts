@@ -3,7 +3,7 @@ import { inForce } from '../ledger/journal.ts'
 import type { Document, Judgement, NodeId, Undertaking } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
-import type { TextNotes } from './regroup.ts'
+import type { TextNotes } from './load.ts'
 import { named, wholes } from './show.ts'
 
 /** How many rows a walk fetches at a time. */
@@ -45,15 +45,16 @@ async function* documents(db: Db): AsyncGenerator<Document> {
 async function* texts(db: Db): AsyncGenerator<TextInfo> {
   for (let last = ''; ; ) {
     const rows = await db
-      .selectFrom('texts')
-      .select(['hash', 'length', 'lexicon', 'statements', 'damage', 'info'])
-      .where('hash', '>', last)
-      .orderBy('hash')
+      .selectFrom('texts as t')
+      .leftJoin('texts as first', 'first.row', 't.witness')
+      .select(['t.hash', 't.length', 't.lexicon', 't.statements', 't.damage', 't.info', 'first.hash as original'])
+      .where('t.hash', '>', last)
+      .orderBy('t.hash')
       .limit(PAGE)
       .execute()
-    for (const { info, ...text } of rows) {
+    for (const { info, original, ...text } of rows) {
       const { notes } = JSON.parse(info) as TextNotes
-      yield { ...text, ...(notes.length ? { notes } : {}) }
+      yield { ...text, ...(original === null ? {} : { witnessOf: original }), ...(notes.length ? { notes } : {}) }
     }
     if (rows.length < PAGE) return
     last = rows.at(-1)?.hash ?? ''

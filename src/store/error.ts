@@ -3,6 +3,7 @@ export type StoreFault =
   | 'missing'
   | 'not-a-ledger'
   | 'newer'
+  | 'older'
   | 'read-only'
   | 'full'
   | 'busy'

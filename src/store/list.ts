@@ -4,54 +4,74 @@ import type { Force, Kind } from '../model.ts'
 import { plain } from './columns.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { StoreError } from './error.ts'
-import { FORCES } from './regroup.ts'
 import { matches } from './search.ts'
 import { FACET, type UndertakingRow } from './tables.ts'
 import type { Filter, Page, Row, Sort } from './types.ts'
+import { FORCES, LATE } from './undertaking-rows.ts'
 
-/** Beyond so many, a list says "more" and stops counting. */
-const COUNTED = 10_000
+/** Of more undertakings than this that one condition leaves, a list is read in its own order and the others are not looked at. */
+const FEW = 5000
+/** How far such a list is counted. */
+const COUNTED = 1000
 
-/** What each order sorts by: column, direction, what stands for a missing value so that it comes last. */
-const ORDERS: Record<
-  Sort,
-  { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean; readonly none: string | number }
-> = {
-  last: { column: 'last', down: true, none: '' },
-  first: { column: 'first', down: false, none: '~' },
-  due: { column: 'due', down: false, none: '~' },
-  label: { column: 'label', down: false, none: '' },
-  statements: { column: 'statements', down: true, none: 0 },
-  force: { column: 'force', down: true, none: 0 },
+/** What each order sorts by, and whether the highest come first. Each has an index with the id after it. */
+const ORDERS: Record<Sort, { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean }> = {
+  last: { column: 'last', down: true },
+  first: { column: 'first', down: false },
+  due: { column: 'due', down: false },
+  label: { column: 'label', down: false },
+  statements: { column: 'statements', down: true },
+  force: { column: 'force', down: true },
 }
 
 const many = <T extends string>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
+/** One condition of a list: as a test of a row `u`, and, where an index has them, as a query for the rows that pass. */
+interface Condition {
+  readonly test: RawBuilder<SqlBool>
+  readonly rows?: RawBuilder<{ row: number }>
+}
+
 /** A page of undertakings. */
 export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, filter: Filter): Promise<Page<Row>> {
   const { sort = 'last', limit = 50, asOf } = filter
-  const order = ORDERS[sort]
+  const { column, down } = ORDERS[sort]
   const conditions = conditionsOf(filter, engine)
-  const column = sql.ref(`u.${order.column}`)
-  const value = sql`coalesce(${column}, ${sql.lit(order.none)})`
-  const from = filter.after === undefined ? [] : [beyond(cursorOf(filter.after, sort), value, order.down)]
-  const direction = sql.raw(order.down ? 'desc' : 'asc')
-  const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...conditions, ...from])}
-    order by ${value} ${direction}, u.id limit ${sql.lit(limit + 1)}`.execute(db)
+  const few = await fewest(db, conditions)
+  const tests = conditions.map(({ test }) => test)
+  if (few) tests.push(sql<SqlBool>`u.row in (select value from ${rowsIn(few, engine)})`)
+  const value = sql.ref(`u.${column}`)
+  const from = filter.after === undefined ? [] : [beyond(cursorOf(filter.after, sort), value, down)]
+  const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...tests, ...from])}
+    order by ${value} ${sql.raw(down ? 'desc' : 'asc')}, u.id limit ${sql.lit(limit + 1)}`.execute(db)
+  const cap = few ? FEW : COUNTED
   const { rows: counted } = await sql<{ n: number }>`select count(*) as n from
-    (select 1 from undertakings as u ${where(conditions)} limit ${sql.lit(COUNTED + 1)}) as counted`.execute(db)
+    (select 1 from undertakings as u ${where(tests)} limit ${sql.lit(cap + 1)}) as counted`.execute(db)
   const total = counted[0]?.n ?? 0
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return {
-    rows: await rowsOf(db, shown, asOf),
-    total: Math.min(total, COUNTED),
-    more: total > COUNTED,
-    ...(rows.length > limit && last
-      ? { next: Buffer.from(JSON.stringify([sort, last[order.column] ?? order.none, last.id])).toString('base64url') }
-      : {}),
+  const next = rows.length > limit && last ? { next: Buffer.from(JSON.stringify([sort, last[column], last.id])).toString('base64url') } : {}
+  return { rows: await rowsOf(db, shown, asOf), total: Math.min(total, cap), more: total > cap, ...next }
+}
+
+/** The rows that the narrowest condition leaves, where they are few. */
+async function fewest(db: Db, conditions: readonly Condition[]): Promise<readonly number[] | undefined> {
+  let best: readonly number[] | undefined
+  for (const { rows } of conditions) {
+    if (!rows) continue
+    const bound = (best?.length ?? FEW) + 1
+    const found = (await sql<{ row: number }>`select row from (${rows}) as found limit ${sql.lit(bound)}`.execute(db)).rows
+    if (found.length < bound) best = [...new Set(found.map(({ row }) => row))]
+    if (best?.length === 0) return best
   }
+  return best
+}
+
+/** A list of rows as a table with the column `value`: one parameter, however many they are. */
+function rowsIn(rows: readonly number[], engine: Engine): RawBuilder<unknown> {
+  const text = JSON.stringify(rows)
+  return engine === 'sqlite' ? sql`json_each(${text})` : sql`(select value::bigint from json_array_elements_text(${text}::json)) as given`
 }
 
 function where(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {
@@ -68,48 +88,60 @@ function cursorOf(after: string, sort: Sort): readonly [string | number, string]
   throw new StoreError('refused', 'this place in the list is not known; start again from its first page')
 }
 
+/** After a place in the order: the first test alone is one that an index can begin from. */
 function beyond([value, id]: readonly [string | number, string], column: RawBuilder<unknown>, down: boolean): RawBuilder<SqlBool> {
-  const past = sql.raw(down ? '<' : '>')
-  return sql<SqlBool>`(${column} ${past} ${value} or (${column} = ${value} and u.id > ${id}))`
+  const [from, past] = down ? [sql`<=`, sql`<`] : [sql`>=`, sql`>`]
+  return sql<SqlBool>`${column} ${from} ${value} and (${column} ${past} ${value} or u.id > ${id})`
 }
 
-function conditionsOf(filter: Filter, engine: Engine): RawBuilder<SqlBool>[] {
+function conditionsOf(filter: Filter, engine: Engine): Condition[] {
   const { programme, direction, dueBefore, dueAfter, text, asOf } = filter
-  const found: RawBuilder<SqlBool>[] = []
-  const facet = (of: number, values: readonly string[]) =>
-    found.push(
-      sql<SqlBool>`u.row in (select undertaking from facets where facet = ${sql.lit(of)} and value in (${sql.join(values.map((one) => sql.val(plain(one))))}))`,
-    )
+  const found: Condition[] = []
+  const facet = (of: number, values: readonly string[]) => {
+    const is = sql`facet = ${sql.lit(of)} and value in (${sql.join(values.map((one) => sql.val(plain(one))))})`
+    found.push({
+      test: sql<SqlBool>`exists (select 1 from facets where ${is} and last = u.last and undertaking = u.row)`,
+      rows: sql`select undertaking as row from facets where ${is}`,
+    })
+  }
   for (const one of many(filter.party)) facet(FACET.party, [one])
   for (const one of many(filter.counterpart)) facet(FACET.counterpart, [one])
   if (many(filter.topic).length) facet(FACET.topic, many(filter.topic))
   if (many(filter.mechanism).length) facet(FACET.mechanism, many(filter.mechanism))
   if (many(filter.place).length) facet(FACET.place, many(filter.place))
-  if (programme !== undefined) found.push(sql<SqlBool>`u.programme = ${plain(programme)}`)
-  if (direction !== undefined) found.push(sql<SqlBool>`u.direction = ${plain(direction)}`)
-  if (many(filter.kind).length) found.push(sql<SqlBool>`u.kind in (${sql.join(many(filter.kind))})`)
+  const column = (test: RawBuilder<SqlBool>, indexed: boolean) =>
+    found.push(indexed ? { test, rows: sql`select u.row from undertakings as u where ${test}` } : { test })
+  if (programme !== undefined) column(sql<SqlBool>`u.programme = ${plain(programme)}`, true)
+  if (direction !== undefined) column(sql<SqlBool>`u.direction = ${plain(direction)}`, false)
+  if (many(filter.kind).length) column(sql<SqlBool>`u.kind in (${sql.join(many(filter.kind))})`, false)
   if (many(filter.force).length)
-    found.push(sql<SqlBool>`u.force in (${sql.join(many(filter.force).map((one) => sql.lit(FORCES.indexOf(one))))})`)
-  if (dueBefore !== undefined) found.push(sql<SqlBool>`u.due <= ${dueBefore}`)
-  if (dueAfter !== undefined) found.push(sql<SqlBool>`u.due >= ${dueAfter}`)
+    column(sql<SqlBool>`u.force in (${sql.join(many(filter.force).map((one) => sql.lit(FORCES.indexOf(one))))})`, false)
+  if (dueBefore !== undefined) column(sql<SqlBool>`u.due <= ${plain(dueBefore)}`, true)
+  if (dueAfter !== undefined) column(sql<SqlBool>`u.due >= ${plain(dueAfter)} and u.due < ${LATE}`, true)
   if (many(filter.standing).length) found.push(stands(many(filter.standing), asOf))
-  if (text !== undefined && text.trim() !== '') {
-    const words = matches('statement_words', text, engine)
-    found.push(
-      words
-        ? sql<SqlBool>`u.row in (select n.undertaking from nodes as n where n.row in (select rowid from statement_words where ${words}))`
-        : sql<SqlBool>`1 = 0`,
-    )
-  }
+  if (text !== undefined && text.trim() !== '') found.push(says(text, engine))
   return found
 }
 
+/** Some wording, or the label of an entry, has all words of a query. */
+function says(text: string, engine: Engine): Condition {
+  const words = matches('statement_words', text, engine)
+  if (!words) return { test: sql<SqlBool>`1 = 0` }
+  const nodes = sql`select rowid from statement_words where ${words}`
+  const rows = sql`select n.undertaking as row from nodes as n where n.row in (${nodes})
+    union select c.undertaking from claims as c where c.node in (${nodes})`
+  return { test: sql<SqlBool>`u.row in (${rows})`, rows: sql`${rows}` }
+}
+
 /** Has one of some standings on a day: the last of its turns until then, else what it was before the first. */
-function stands(standings: readonly Standing[], asOf: string | undefined): RawBuilder<SqlBool> {
+function stands(standings: readonly Standing[], asOf: string | undefined): Condition {
   const wanted = sql.join(standings)
-  if (asOf === undefined) return sql<SqlBool>`u.standing in (${wanted})`
-  return sql<SqlBool>`((u.turns = 0 and u.standing in (${wanted})) or (u.turns > 0 and coalesce(
-    (select t.standing from turns as t where t.undertaking = u.row and t.since <= ${asOf} order by t.since desc limit 1), u.standing) in (${wanted})))`
+  if (asOf === undefined) return { test: sql<SqlBool>`u.standing in (${wanted})` }
+  return {
+    test: sql<SqlBool>`((u.turns = 0 and u.standing in (${wanted})) or (u.turns > 0 and coalesce(
+      (select t.standing from turns as t where t.undertaking = u.row and t.since <= ${asOf} order by t.since desc limit 1), u.standing) in (${wanted})))`,
+    rows: sql`select row from undertakings where standing in (${wanted}) union all select undertaking from turns where standing in (${wanted})`,
+  }
 }
 
 /** Undertakings as lists show them. */
@@ -128,7 +160,9 @@ export async function rowsOf(db: Db, rows: readonly UndertakingRow[], asOf: stri
   }
   return rows.map((row) => {
     const { programme, direction, first, last, due } = row
-    const optional = Object.entries({ programme, direction, first, last, due }).filter(([, value]) => value !== null)
+    const optional = Object.entries({ programme, direction, first, last, due }).filter(
+      ([, value]) => value !== null && value !== '' && value !== LATE,
+    )
     return {
       id: row.id,
       kind: row.kind as Kind,

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { WINDOW } from '../ledger/link/windows.ts'
+import { COPY_WINDOW } from '../ledger/witnesses.ts'
 import type { Db, Engine } from './connect.ts'
 import { chunks } from './rows.ts'
 
@@ -10,8 +11,22 @@ export interface Listed {
   readonly node: number
 }
 
+/** A table of lists, and how far a node in it meets others. */
+export interface Shelf {
+  readonly table: 'keys' | 'text_keys'
+  readonly window: number
+}
+
+/** Where statements and entries meet. */
+export const NODES: Shelf = { table: 'keys', window: WINDOW }
+/** Where texts meet that may be copies. */
+export const TEXTS: Shelf = { table: 'text_keys', window: COPY_WINDOW }
+
 /** How many neighbours one query asks for: two parts a node and key. */
-const ASKED = 60
+const ASKED = 64
+/** Fewer are filled up with a key that nobody has: few sizes, so that statements are prepared once. */
+const SIZES = [4, 16, ASKED]
+const NOBODY = { key: -1, at: 0 }
 
 /**
  * The neighbours of some places in the lists of their keys, as stored: up to a window before each and as many after it.
@@ -20,14 +35,17 @@ const ASKED = 60
 export async function neighbours(
   db: Db,
   engine: Engine,
+  shelf: Shelf,
   places: readonly { readonly key: number; readonly at: number }[],
 ): Promise<Map<number, Listed[]>> {
   const found = new Map<number, Map<number, Listed>>()
   for (const piece of chunks(places, ASKED)) {
+    const size = SIZES.find((one) => one >= piece.length) as number
+    const asked = [...piece, ...Array.from({ length: size - piece.length }, () => NOBODY)]
     const { rows } = await db.executeQuery<Listed>(
       CompiledQuery.raw(
-        sqlFor(piece.length, engine),
-        piece.flatMap(({ key, at }) => [key, at, key, at]),
+        sqlFor(size, engine, shelf),
+        asked.flatMap(({ key, at }) => [key, at, key, at]),
       ),
     )
     for (const row of rows) {
@@ -44,14 +62,14 @@ export async function neighbours(
 
 const texts = new Map<string, string>()
 
-function sqlFor(count: number, engine: Engine): string {
-  const name = `${engine} ${count}`
+function sqlFor(count: number, engine: Engine, { table, window }: Shelf): string {
+  const name = `${engine} ${table} ${count}`
   const known = texts.get(name)
   if (known) return known
   let n = 0
   const mark = () => (engine === 'postgres' ? `$${++n}::bigint` : '?')
   const side = (compare: string, order: string, i: number) =>
-    `select * from (select key, at, node from keys where key = ${mark()} and at ${compare} ${mark()} order by at ${order} limit ${WINDOW}) as s${i}`
+    `select * from (select key, at, node from ${table} where key = ${mark()} and at ${compare} ${mark()} order by at ${order} limit ${window}) as s${i}`
   const parts = Array.from({ length: count }, (_, i) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`)
   const text = parts.join(' union all ')
   texts.set(name, text)
@@ -72,6 +90,11 @@ export function locate(list: readonly { readonly at: number }[], at: number): nu
 /** How many keys' windows each pair of nodes gains (or loses, below zero), by the lower row, then the higher. */
 export class Gains {
   readonly pairs = new Map<number, Map<number, number>>()
+  private readonly window: number
+
+  constructor({ window }: Shelf) {
+    this.window = window
+  }
 
   add(one: number, other: number, by: number): void {
     const [a, b] = one < other ? [one, other] : [other, one]
@@ -92,7 +115,7 @@ export class Gains {
         lists.set(one.key, list)
       }
       const place = locate(list, one.at)
-      for (let i = Math.max(0, place - WINDOW); i < Math.min(list.length, place + WINDOW); i++)
+      for (let i = Math.max(0, place - this.window); i < Math.min(list.length, place + this.window); i++)
         this.add((list[i] as Listed).node, one.node, 1)
       this.straddle(list, place, -1)
       list.splice(place, 0, one)
@@ -110,9 +133,9 @@ export class Gains {
 
   /** The pairs on both sides of a place that are as far apart as a window reaches. */
   private straddle(list: readonly Listed[], place: number, by: number): void {
-    for (let i = 0; i < WINDOW; i++) {
+    for (let i = 0; i < this.window; i++) {
       const one = list[place - 1 - i]
-      const other = list[place + WINDOW - 1 - i]
+      const other = list[place + this.window - 1 - i]
       if (one && other) this.add(one.node, other.node, by)
     }
   }

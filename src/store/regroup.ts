@@ -1,220 +1,146 @@
-import { dayAfter, daysOf } from '../ledger/days.ts'
-import { inForce, type Journal } from '../ledger/journal.ts'
-import { bundles, judge } from '../ledger/ledger.ts'
+import { inForce } from '../ledger/journal.ts'
+import { bundles } from '../ledger/ledger.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
-import { nodeOfEntry, nodeOfStatement } from '../ledger/nodes.ts'
-import type { Document, Entry, Judgement, NodeId, Of, Standing, TextHash } from '../ledger/nouns.ts'
-import { edgesOf, partition, type Ties, waiting } from '../ledger/partition.ts'
-import { assemble, type Unjudged } from '../ledger/undertaking.ts'
-import type { Statement } from '../model.ts'
-import { plain } from './columns.ts'
+import type { NodeId, Of } from '../ledger/nouns.ts'
+import { edgesOf, partition, type Ties } from '../ledger/partition.ts'
+import { assemble, type Bundle, type Unjudged } from '../ledger/undertaking.ts'
 import type { Db } from './connect.ts'
+import { regroupCopies } from './copies.ts'
+import { judgementsOn, loadNodes, nodeOf, programmesOf, witnessesIn } from './load.ts'
+import { queue } from './queue.ts'
 import type { Revision } from './revision.ts'
-import { chunks, gather, insert } from './rows.ts'
-import { FACET, type Tables, type UndertakingRow } from './tables.ts'
+import { chunks, gather, insert, updateNodes } from './rows.ts'
+import type { Tables, UndertakingRow } from './tables.ts'
+import { facetsOf, rowOfUndertaking, standings } from './undertaking-rows.ts'
 
-/** Force by how firmly it binds. */
-export const FORCES = ['none', 'should', 'ready', 'intent', 'agreed', 'binding'] as const
-
-type LinkRow = Tables['links']
-
-/** Nodes as a reader of the store needs them, by row. */
-export interface Loaded {
+/** A node as far as hanging together goes. */
+interface Placed {
   readonly row: number
+  readonly id: NodeId
   readonly undertaking: number
   readonly component: number
-  /** Body as read or declared. */
-  readonly body: Statement | Entry
-  readonly text: TextHead | undefined
-  readonly id: NodeId
 }
 
-/** What a node must know of its text. */
-export interface TextHead {
-  readonly row: number
-  readonly hash: TextHash
-  readonly document: Document
-  readonly between: readonly string[]
-}
-
-/** What `texts.info` holds. */
-export interface TextNotes {
-  readonly parties: readonly string[]
-  readonly notes: readonly string[]
-}
-
-/** A day before all others: on it nothing is due and nothing has happened yet. */
-export const NO_DAY = '1000-01-01'
-
-/** Loads texts' heads, by row. */
-export async function textHeads(db: Db, rows: Iterable<number>): Promise<Map<number, TextHead>> {
-  const found = await gather(new Set(rows), (some) =>
-    db
-      .selectFrom('texts')
-      .innerJoin('documents', 'documents.row', 'texts.document')
-      .select(['texts.row', 'texts.hash', 'texts.info', 'documents.body'])
-      .where('texts.row', 'in', some)
-      .execute(),
-  )
-  return new Map(
-    found.map(({ row, hash, info, body }) => [
-      row,
-      { row, hash, document: JSON.parse(body) as Document, between: (JSON.parse(info) as TextNotes).parties },
-    ]),
-  )
-}
-
-/** Loads nodes by their rows, by their components, or by the undertakings that their ids resolve to. */
-export async function loadNodes(db: Db, by: 'component' | 'row' | 'undertaking', values: Iterable<number>): Promise<Loaded[]> {
-  const rows = await gather(new Set(values), async (some) => {
-    const query = db.selectFrom('nodes').select(['row', 'id', 'text', 'body', 'undertaking', 'component'])
-    if (by !== 'undertaking') return query.where(by, 'in', some).execute()
-    // the index of components serves for undertakings too, of which a component has a few
-    const components = db.selectFrom('undertakings').select('component').where('row', 'in', some)
-    return query.where('component', 'in', components).where('undertaking', 'in', some).execute()
-  })
-  const texts = await textHeads(
-    db,
-    rows.flatMap(({ text }) => text ?? []),
-  )
-  return rows.map(({ text, body, ...rest }) => ({ ...rest, body: JSON.parse(body), text: text === null ? undefined : texts.get(text) }))
-}
-
-/** The judgements in force on some nodes, in the order of the journal, put on the nodes that they mean today. */
-export async function judgementsOn(db: Db, rows: readonly number[]): Promise<Judgement[]> {
-  const columns = ['seq', 'body', 'a', 'b'] as const
-  const of = (column: 'a' | 'b') =>
-    gather(rows, (some) => db.selectFrom('judgements').select(columns).where(column, 'in', some).where('counts', '=', 1).execute())
-  const found = new Map([...(await of('a')), ...(await of('b'))].map((row) => [row.seq, row]))
-  const ends = new Set([...found.values()].flatMap(({ a, b }) => [a ?? [], b ?? []].flat()))
-  const ids = new Map(
-    (await gather(ends, (some) => db.selectFrom('nodes').select(['row', 'id']).where('row', 'in', some).execute())).map(({ row, id }) => [
-      row,
-      id,
-    ]),
-  )
-  return [...found.values()]
-    .sort((x, y) => x.seq - y.seq)
-    .flatMap(({ body, a, b }): Judgement[] => {
-      const judgement = JSON.parse(body) as Judgement
-      const one = a === null ? undefined : ids.get(a)
-      if (judgement.type === 'link') {
-        const other = b === null ? undefined : ids.get(b)
-        return one && other ? [{ ...judgement, a: one, b: other }] : []
-      }
-      return one ? [{ ...judgement, on: one } as Judgement] : []
-    })
-}
-
-/** The current declarations of programmes, by name. */
-export async function programmesOf(db: Db): Promise<Map<string, Of<'programme'>>> {
-  const rows = await db
-    .selectFrom('judgements')
-    .select('body')
-    .where('type', '=', 'programme')
-    .where('counts', '=', 1)
-    .orderBy('seq')
-    .execute()
-  const all = rows.map(({ body }) => JSON.parse(body) as Of<'programme'>)
-  return new Map(all.map((one) => [one.programme.name, one]))
-}
-
-/** The ledger's node of a loaded one. */
-export function nodeOf(
-  loaded: Pick<Loaded, 'id' | 'body' | 'text'>,
-  corrections: readonly Of<'correction'>[],
-  programmes: ReadonlyMap<string, Of<'programme'>>,
-): LedgerNode {
-  if (loaded.text) return nodeOfStatement(loaded.body as Statement, loaded.text, corrections)
-  const entry = loaded.body as Entry
-  return nodeOfEntry(entry, programmes.get(entry.programme))
-}
-
-/** Puts the undertakings of all touched nodes together anew, and those of every node that hangs together with them. */
-export async function regroup(revision: Revision): Promise<Set<NodeId>> {
-  const { db } = revision
-  const components = new Set(revision.bereft)
-  for (const row of await gather(revision.touched, (some) => db.selectFrom('nodes').select('component').where('row', 'in', some).execute()))
+/** Puts together anew the undertakings that a revision changed, and leaves all others as they are. */
+export async function regroup(revision: Revision): Promise<void> {
+  const { db, bereft, touched } = revision
+  await regroupCopies(revision)
+  const components = new Set(bereft.components)
+  for (const row of await gather(touched, (some) => db.selectFrom('nodes').select('component').where('row', 'in', some).execute()))
     components.add(row.component)
-  if (components.size === 0) return new Set()
-  const loaded = await loadNodes(db, 'component', components)
-  const scene = await sceneOf(db, loaded)
-  const old = await gather(components, (some) =>
+  if (components.size === 0) return
+  const placed = await gather(components, (some) =>
+    db.selectFrom('nodes').select(['row', 'id', 'undertaking', 'component']).where('component', 'in', some).execute(),
+  )
+  const ties = await tiesAmong(db, placed)
+  const groups = await groupsOf(db, placed, ties, components)
+  const changed = groups.filter((one) => hasChanged(one, revision))
+  const others = new Set(groups)
+  for (const one of changed) others.delete(one)
+  await relabel(db, [...others])
+  const stored = await gather(components, (some) =>
     db.selectFrom('undertakings').select(['row', 'id']).where('component', 'in', some).execute(),
   )
-  const made = build(loaded, scene)
-  await save(revision, loaded, old, made, scene)
-  await queue(db, loaded, scene)
-  return new Set(made.map(({ whole }) => whole.id))
+  const kept = new Set([...others].map(({ undertaking }) => undertaking))
+  await rebuild(
+    revision,
+    changed,
+    stored.filter(({ row }) => !kept.has(row)),
+    ties,
+  )
 }
 
-/** All that says how some nodes hang together. */
-interface Scene {
-  readonly nodes: ReadonlyMap<NodeId, LedgerNode>
-  readonly rowOf: ReadonlyMap<NodeId, number>
-  readonly idOf: ReadonlyMap<number, NodeId>
-  readonly journal: Journal
-  readonly ties: Ties
-}
-
-async function sceneOf(db: Db, loaded: readonly Loaded[]): Promise<Scene> {
-  const rows = loaded.map(({ row }) => row)
-  const journal = inForce(await judgementsOn(db, rows))
-  const programmes = loaded.some(({ text }) => !text) ? await programmesOf(db) : new Map<string, Of<'programme'>>()
-  const nodes = new Map(loaded.map((one) => [one.id, nodeOf(one, journal.corrections.get(one.id) ?? [], programmes)]))
-  const idOf = new Map(loaded.map(({ row, id }) => [row, id]))
-  const links = await gather(rows, (some) => db.selectFrom('links').selectAll().where('a', 'in', some).where('verdict', '=', 1).execute())
-  const ties: Ties = {
+/** All links that count and all verdicts at some nodes, which are whole components. */
+async function tiesAmong(db: Db, placed: readonly Placed[]): Promise<Ties> {
+  const rows = placed.map(({ row }) => row)
+  const idOf = new Map(placed.map(({ row, id }) => [row, id]))
+  const links = await gather(rows, (some) =>
+    db.selectFrom('links').select(['a', 'b', 'score']).where('a', 'in', some).where('verdict', '=', 1).execute(),
+  )
+  const verdicts = inForce(await judgementsOn(db, rows, 'link')).links
+  return {
     links: links.flatMap(({ a, b, score }) => {
       const [one, other] = [idOf.get(a), idOf.get(b)]
-      return one && other ? [{ ...inOrder(one, other), score, verdict: 'same' as const }] : []
+      if (one === undefined || other === undefined) return []
+      const [low, high] = one < other ? [one, other] : [other, one]
+      return [{ a: low, b: high, score, verdict: 'same' as const }]
     }),
-    verdicts: journal.links,
+    verdicts,
   }
-  return { nodes, rowOf: new Map(loaded.map(({ row, id }) => [id, row])), idOf, journal, ties }
 }
 
-const inOrder = (a: NodeId, b: NodeId) => (a < b ? { a, b } : { a: b, b: a })
-
-interface Made {
-  readonly whole: Unjudged
-  /** Nodes whose ids resolve to it. */
-  readonly group: readonly NodeId[]
-  readonly claimed: readonly NodeId[]
+/** An undertaking as it must be, and the row where it stands when it is so already. */
+interface Group {
+  readonly own: readonly Placed[]
+  readonly guests: readonly Placed[]
+  readonly edges: Bundle['edges']
   readonly component: number
+  /** Row of the undertaking that all its own nodes have, and no others. */
+  readonly undertaking: number | undefined
+  /** Its guests are those that are stored. */
+  readonly sameGuests: boolean
 }
 
-function build(loaded: readonly Loaded[], { nodes, ties, rowOf }: Scene): Made[] {
-  const inside = edgesOf(ties).filter(({ a, b }) => nodes.has(a) && nodes.has(b))
-  const component = components(
-    loaded.map(({ id }) => id),
-    inside,
-    rowOf,
-  )
-  const within: Ties = {
-    links: ties.links,
-    verdicts: new Map([...ties.verdicts].filter(([, { a, b }]) => nodes.has(a) && nodes.has(b))),
-  }
+async function groupsOf(db: Db, placed: readonly Placed[], ties: Ties, components: ReadonlySet<number>): Promise<Group[]> {
+  const nodes = new Map(placed.map((one) => [one.id, one]))
+  const within: Ties = { links: ties.links, verdicts: new Map([...ties.verdicts].filter(([, { a, b }]) => nodes.has(a) && nodes.has(b))) }
+  const edges = edgesOf(within)
+  const component = componentsOf(placed, edges)
   const parted = partition([...nodes.keys()].sort(), within)
-  return bundles(parted, inside).map(({ ids, within: edges }, i) => {
-    const group = parted.groups[i] as readonly NodeId[]
-    const members = ids.map((id) => nodes.get(id) as LedgerNode)
+  const sizes = new Map<number, number>()
+  for (const { undertaking } of placed) sizes.set(undertaking, (sizes.get(undertaking) ?? 0) + 1)
+  const stored = new Map<number, Set<number>>()
+  const claims = await gather(components, (some) =>
+    db
+      .selectFrom('claims')
+      .innerJoin('undertakings', 'undertakings.row', 'claims.undertaking')
+      .select(['claims.undertaking', 'claims.node'])
+      .where('undertakings.component', 'in', some)
+      .execute(),
+  )
+  for (const { undertaking, node } of claims) stored.set(undertaking, (stored.get(undertaking) ?? new Set()).add(node))
+  return bundles(parted, edges).map(({ ids, within: own }, i) => {
+    const count = (parted.groups[i] as readonly NodeId[]).length
+    const all = ids.map((id) => nodes.get(id) as Placed)
+    const [members, guests] = [all.slice(0, count), all.slice(count)]
+    const home = (members[0] as Placed).undertaking
+    const whole = home !== 0 && sizes.get(home) === count && members.every(({ undertaking }) => undertaking === home)
+    const before = stored.get(home) ?? new Set()
     return {
-      whole: assemble({ nodes: members, edges, verdicts: ties.verdicts, witnesses: new Map() }),
-      group,
-      claimed: ids.slice(group.length),
-      component: component.get(group[0] as NodeId) as number,
+      own: members,
+      guests,
+      edges: own,
+      component: component.get((members[0] as Placed).id) as number,
+      undertaking: whole ? home : undefined,
+      sameGuests: before.size === guests.length && guests.every(({ row }) => before.has(row)),
     }
   })
 }
 
+function hasChanged({ own, guests, undertaking, sameGuests }: Group, { touched, bereft }: Revision): boolean {
+  if (undertaking === undefined || !sameGuests || bereft.undertakings.has(undertaking)) return true
+  return own.some(({ row }) => touched.has(row)) || guests.some(({ row }) => touched.has(row))
+}
+
+/** Gives unchanged undertakings that now belong to another component its name. */
+async function relabel(db: Db, groups: readonly Group[]): Promise<void> {
+  const moved = groups.filter(({ own, component }) => own.some((node) => node.component !== component))
+  await updateNodes(
+    db,
+    ['undertaking', 'component'],
+    moved.flatMap(({ own, component }) => own.map(({ row, undertaking }) => ({ row, values: [undertaking, component] }))),
+  )
+  for (const { undertaking, component } of moved)
+    await db
+      .updateTable('undertakings')
+      .set({ component })
+      .where('row', '=', undertaking as number)
+      .execute()
+}
+
 /** The connected component of every node, named by its lowest row. */
-function components(
-  ids: readonly NodeId[],
-  edges: readonly { a: NodeId; b: NodeId }[],
-  rowOf: ReadonlyMap<NodeId, number>,
-): Map<NodeId, number> {
-  const parent = new Map(ids.map((id) => [id, id]))
+function componentsOf(placed: readonly Placed[], edges: readonly { a: NodeId; b: NodeId }[]): Map<NodeId, number> {
+  const parent = new Map(placed.map(({ id }) => [id, id]))
   const root = (id: NodeId): NodeId => {
     let at = id
     while (parent.get(at) !== at) {
@@ -226,172 +152,55 @@ function components(
   }
   for (const { a, b } of edges) parent.set(root(a), root(b))
   const least = new Map<NodeId, number>()
-  for (const id of ids) least.set(root(id), Math.min(least.get(root(id)) ?? Number.POSITIVE_INFINITY, rowOf.get(id) as number))
-  return new Map(ids.map((id) => [id, least.get(root(id)) as number]))
+  for (const { id, row } of placed) least.set(root(id), Math.min(least.get(root(id)) ?? Number.POSITIVE_INFINITY, row))
+  return new Map(placed.map(({ id }) => [id, least.get(root(id)) as number]))
 }
 
-async function save(
+/** Writes changed undertakings in the place of those that go. */
+async function rebuild(
   { db, rows }: Revision,
-  loaded: readonly Loaded[],
-  old: readonly { row: number; id: NodeId }[],
-  made: readonly Made[],
-  { journal, rowOf }: Scene,
+  changed: readonly Group[],
+  gone: readonly { readonly row: number; readonly id: NodeId }[],
+  ties: Ties,
 ): Promise<void> {
-  const gone = old.map(({ row }) => row)
   await rows.most('undertakings')
-  for (const some of chunks(gone)) {
+  for (const some of chunks(gone.map(({ row }) => row))) {
     for (const table of ['facets', 'claims', 'turns'] as const) await db.deleteFrom(table).where('undertaking', 'in', some).execute()
     await db.deleteFrom('undertakings').where('row', 'in', some).execute()
   }
-  const known = new Map(old.map(({ row, id }) => [id, row]))
-  const undertakings: UndertakingRow[] = []
-  const facets: Tables['facets'][] = []
-  const turns: Tables['turns'][] = []
-  const claims: Tables['claims'][] = []
-  const placed = new Map<NodeId, { undertaking: number; component: number }>()
-  for (const { whole, group, claimed, component } of made) {
+  const all = new Set(changed.flatMap(({ own, guests }) => [...own, ...guests].map(({ row }) => row)))
+  const loaded = await loadNodes(db, 'row', all)
+  const journal = inForce(await judgementsOn(db, [...all]))
+  const programmes = loaded.some(({ text }) => !text) ? await programmesOf(db) : new Map<string, Of<'programme'>>()
+  const nodes = new Map(loaded.map((one) => [one.id, nodeOf(one, journal.corrections.get(one.id) ?? [], programmes)]))
+  const witnesses = witnessesIn(loaded)
+  const known = new Map(gone.map(({ row, id }) => [id, row]))
+  const made: Made = { undertakings: [], facets: [], turns: [], claims: [] }
+  const moved: Parameters<typeof updateNodes>[2][number][] = []
+  for (const { own, guests, edges, component } of changed) {
+    const members = [...own, ...guests].map(({ id }) => nodes.get(id) as LedgerNode)
+    const whole = assemble({ nodes: members, edges, verdicts: ties.verdicts, witnesses })
     const row = known.get(whole.id) ?? (await rows.next('undertakings'))
-    const pieces = standings(whole, journal)
-    undertakings.push(rowOfUndertaking(whole, row, component, journal, pieces))
-    for (const [since, standing] of pieces.slice(1)) turns.push({ undertaking: row, since, standing })
-    for (const facet of facetsOf(whole)) facets.push({ ...facet, last: whole.last ?? '', undertaking: row })
-    for (const id of claimed) claims.push({ undertaking: row, node: rowOf.get(id) as number })
-    for (const id of group) placed.set(id, { undertaking: row, component })
+    record(made, whole, row, component, journal)
+    for (const guest of guests) made.claims.push({ undertaking: row, node: guest.row })
+    for (const node of own)
+      if (node.undertaking !== row || node.component !== component) moved.push({ row: node.row, values: [row, component] })
   }
-  await insert(db, 'undertakings', undertakings)
-  await insert(db, 'facets', facets)
-  await insert(db, 'turns', turns)
-  await insert(db, 'claims', claims)
-  for (const { row, id, undertaking, component } of loaded) {
-    const place = placed.get(id)
-    if (place && (place.undertaking !== undertaking || place.component !== component))
-      await db.updateTable('nodes').set(place).where('row', '=', row).execute()
-  }
+  for (const table of ['undertakings', 'facets', 'turns', 'claims'] as const) await insert(db, table, made[table] as never)
+  await updateNodes(db, ['undertaking', 'component'], moved)
+  await queue(db, loaded, ties)
 }
 
-function rowOfUndertaking(whole: Unjudged, row: number, component: number, journal: Journal, pieces: readonly Piece[]): UndertakingRow {
-  const { id, label, kind, force, entries, members, topics, parties, mechanisms, places } = whole
-  const ids = [...entries.map((one) => one.id), ...members.map(({ statement }) => statement.id)]
-  const count = (of: ReadonlyMap<NodeId, readonly unknown[]>) => ids.reduce((sum, one) => sum + (of.get(one)?.length ?? 0), 0)
-  const counting = members.filter(({ witnessOf }) => witnessOf === undefined)
-  return {
-    row,
-    id,
-    component,
-    label: plain(label),
-    kind,
-    force: FORCES.indexOf(force),
-    programme: entries[0] ? plain(entries[0].programme) : null,
-    direction: entries[0] ? plain(entries[0].direction) : null,
-    first: shorten(whole.first),
-    last: shorten(whole.last),
-    due: shorten(whole.due),
-    statements: counting.length,
-    documents: new Set(counting.map(({ hash }) => hash)).size,
-    evidence: count(journal.evidence),
-    scores: count(journal.scores),
-    standing: (pieces[0] as Piece)[1],
-    turns: pieces.length - 1,
-    body: JSON.stringify({ label, parties, topics, mechanisms, places }),
-  }
+interface Made {
+  readonly undertakings: UndertakingRow[]
+  readonly facets: Tables['facets'][]
+  readonly turns: Tables['turns'][]
+  readonly claims: Tables['claims'][]
 }
 
-const shorten = (date: string | undefined): string | null => (date === undefined ? null : plain(date))
-
-function facetsOf({ parties, topics, mechanisms, places, entries, members }: Unjudged): { facet: number; value: string }[] {
-  const sides = [
-    ...parties,
-    ...entries.flatMap((one) => one.parties),
-    ...members.flatMap(({ statement }) => [...statement.parties, ...statement.addressees]),
-  ]
-  const lists = [
-    [FACET.party, parties],
-    [FACET.topic, topics],
-    [FACET.mechanism, mechanisms],
-    [FACET.place, places],
-    [FACET.counterpart, sides],
-  ] as const
-  return lists.flatMap(([facet, values]) => [...new Set(values.map(plain))].map((value) => ({ facet, value })))
-}
-
-/** A standing and the day from which it holds; the first holds from ever. */
-type Piece = readonly [since: string, standing: Standing]
-
-/** How the standing of an undertaking changes with the day on which it is asked for, nothing else changing. */
-function standings(whole: Unjudged, journal: Journal): Piece[] {
-  const pieces: Piece[] = [['', judge(whole, journal, NO_DAY).standing]]
-  for (const day of turningDays(whole, journal)) {
-    const { standing } = judge(whole, journal, day)
-    if (standing !== pieces.at(-1)?.[1]) pieces.push([day, standing])
-  }
-  return pieces
-}
-
-/** The days on which a standing can turn: a deed becomes past, a deadline or a window ends. */
-function turningDays(whole: Unjudged, journal: Journal): string[] {
-  const ids = [...whole.entries.map(({ id }) => id), ...whole.members.map(({ statement }) => statement.id)]
-  const of = <T>(lists: ReadonlyMap<NodeId, readonly T[]>) => ids.flatMap((id) => lists.get(id) ?? [])
-  const dates = [
-    whole.due,
-    ...of(journal.evidence).map(({ date }) => date),
-    ...of(journal.guidelines).flatMap(({ window }) => [window.from, window.to]),
-    ...of(journal.searches).map(({ until }) => until),
-  ]
-  const days = new Set<string>()
-  for (const date of dates) {
-    const covered = date === undefined ? undefined : daysOf(date)
-    if (!covered) continue
-    days.add(covered.first)
-    days.add(dayAfter(covered.last))
-  }
-  return [...days].sort()
-}
-
-/** Says of every proposal at the loaded nodes whether it waits. */
-async function queue(db: Db, loaded: readonly Loaded[], { ties, idOf }: Scene): Promise<void> {
-  const rows = loaded.map(({ row }) => row)
-  const of = (column: 'a' | 'b') =>
-    gather(rows, (some) => db.selectFrom('links').selectAll().where(column, 'in', some).where('verdict', '=', 0).execute())
-  const links = new Map<string, LinkRow>()
-  for (const link of [...(await of('a')), ...(await of('b'))]) links.set(`${link.a} ${link.b}`, link)
-  if (links.size === 0) return
-  const names = new Map(idOf)
-  const groups = new Map<NodeId, number[]>()
-  const place = async (column: 'row' | 'id', values: Iterable<number | string>) => {
-    const found = await gather(values, (some) =>
-      db
-        .selectFrom('nodes')
-        .select(['row', 'id', 'undertaking'])
-        .where(column, 'in', some as never)
-        .execute(),
-    )
-    for (const { row, id, undertaking } of found) {
-      names.set(row, id)
-      groups.set(id, [undertaking])
-    }
-    const claims = await gather(found, (some) =>
-      db
-        .selectFrom('claims')
-        .selectAll()
-        .where(
-          'node',
-          'in',
-          some.map(({ row }) => row),
-        )
-        .execute(),
-    )
-    for (const { node, undertaking } of claims) groups.get(names.get(node) as NodeId)?.push(undertaking)
-  }
-  await place('row', new Set([...links.values()].flatMap(({ a, b }) => [a, b])))
-  const held = [...ties.verdicts.values()].flatMap(({ a, b }) => [a, b])
-  await place('id', new Set(held.filter((id) => !groups.has(id))))
-  const named = [...links.values()].flatMap((link) => {
-    const [a, b] = [names.get(link.a), names.get(link.b)]
-    return a && b ? [{ a, b, verdict: 'suggest' as const, link }] : []
-  })
-  const waits = new Set(waiting(named, ties, (node) => groups.get(node) ?? []).map(({ link }) => link))
-  for (const { link } of named) {
-    const now = waits.has(link) ? 1 : 0
-    if (link.waits !== now) await db.updateTable('links').set({ waits: now }).where('a', '=', link.a).where('b', '=', link.b).execute()
-  }
+function record(made: Made, whole: Unjudged, row: number, component: number, journal: ReturnType<typeof inForce>): void {
+  const pieces = standings(whole, journal)
+  made.undertakings.push(rowOfUndertaking(whole, row, component, journal, pieces))
+  for (const [since, standing] of pieces.slice(1)) made.turns.push({ undertaking: row, since, standing })
+  for (const facet of facetsOf(whole)) made.facets.push({ ...facet, last: whole.last ?? '', undertaking: row })
 }

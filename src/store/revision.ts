@@ -4,18 +4,12 @@ import { scoreLink } from '../ledger/link/score.ts'
 import { hash52, placeInLists } from '../ledger/link/windows.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
 import type { Connection, Db, Engine } from './connect.ts'
-import { Gains, type Listed, neighbours } from './lists.ts'
-import { chunks, gather, insert, Rows } from './rows.ts'
+import { Gains, type Listed, NODES, neighbours } from './lists.ts'
+import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
 type LinkRow = Tables['links']
-
-/** Times of one revision, in milliseconds. */
-export interface Clock {
-  linking: number
-  writing: number
-}
 
 /** How many words of a statement or a passage are searched. */
 const SEARCHED = 5000
@@ -32,8 +26,10 @@ export class Revision {
   readonly touched = new Set<number>()
   /** Links made and proposed, by the row of the node that came in. */
   readonly made = new Map<number, { linked: number; suggested: number }>()
-  /** Components that lost a node. */
-  readonly bereft = new Set<number>()
+  /** Texts whose copies must be grouped anew. */
+  readonly copied = new Set<number>()
+  /** Components and undertakings that lost a node. */
+  readonly bereft = { components: new Set<number>(), undertakings: new Set<number>() }
   private readonly features: Map<number, Features>
 
   /** @param features features by row that are known to be as stored; may grow here */
@@ -47,8 +43,18 @@ export class Revision {
   /** Takes nodes out of the ledger, with their links. */
   async drop(rows: readonly number[]): Promise<void> {
     if (rows.length === 0) return
-    const gone = await gather(rows, (some) => this.db.selectFrom('nodes').select(['row', 'component']).where('row', 'in', some).execute())
-    for (const { component } of gone) this.bereft.add(component)
+    const gone = await gather(rows, (some) =>
+      this.db.selectFrom('nodes').select(['undertaking', 'component']).where('row', 'in', some).execute(),
+    )
+    for (const { undertaking, component } of gone) {
+      this.bereft.components.add(component)
+      this.bereft.undertakings.add(undertaking)
+    }
+    for (const some of chunks(rows)) {
+      for (const { undertaking } of await this.db.selectFrom('claims').select('undertaking').where('node', 'in', some).execute())
+        this.bereft.undertakings.add(undertaking)
+      await this.db.deleteFrom('claims').where('node', 'in', some).execute()
+    }
     await this.rows.most('nodes')
     await this.unlink(rows)
     for (const some of chunks(rows)) {
@@ -75,22 +81,17 @@ export class Revision {
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
     for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {
-      for (const { row, node } of some) {
-        await this.db
-          .updateTable('nodes')
-          .set({ features: JSON.stringify(node.features) })
-          .where('row', '=', row)
-          .execute()
-        this.touched.add(row)
-      }
+      const rows = some.map(({ row, node }) => ({ row, values: [JSON.stringify(node.features)] }))
+      await updateNodes(this.db, ['features'], rows)
+      for (const { row } of some) this.touched.add(row)
       await this.enter(some)
     }
   }
 
   private async enter(nodes: readonly { readonly row: number; readonly node: LedgerNode }[]): Promise<void> {
     const entering = nodes.flatMap(({ row, node }) => this.listed(row, node.features))
-    const lists = await neighbours(this.db, this.engine, entering)
-    const gains = new Gains()
+    const lists = await neighbours(this.db, this.engine, NODES, entering)
+    const gains = new Gains(NODES)
     gains.enter(entering, lists)
     await insert(this.db, 'keys', entering)
     await this.apply(gains, new Set(nodes.map(({ row }) => row)))
@@ -108,8 +109,8 @@ export class Revision {
       this.features.delete(row)
       if (!features) continue
       const leaving = this.listed(row, features)
-      const lists = await neighbours(this.db, this.engine, leaving)
-      const gains = new Gains()
+      const lists = await neighbours(this.db, this.engine, NODES, leaving)
+      const gains = new Gains(NODES)
       gains.leave(leaving, lists)
       for (const { key, at } of leaving)
         await this.db.deleteFrom('keys').where('key', '=', key).where('at', '=', at).where('node', '=', row).execute()

@@ -1,4 +1,5 @@
-import type { Db } from './connect.ts'
+import { CompiledQuery, SqliteAdapter } from 'kysely'
+import type { Db, Engine } from './connect.ts'
 import type { Tables } from './tables.ts'
 
 /** How many values one `in (…)` or one insert may hold on both databases. */
@@ -24,16 +25,91 @@ export async function gather<T, R>(list: Iterable<T>, query: (piece: T[]) => Pro
   return found
 }
 
-type Plain = 'documents' | 'texts' | 'nodes' | 'keys' | 'links' | 'judgements' | 'undertakings' | 'claims' | 'turns' | 'facets' | 'passages'
+type Plain =
+  | 'text_keys'
+  | 'copies'
+  | 'documents'
+  | 'texts'
+  | 'nodes'
+  | 'keys'
+  | 'links'
+  | 'judgements'
+  | 'undertakings'
+  | 'claims'
+  | 'turns'
+  | 'facets'
+  | 'passages'
 
-/** Inserts rows, many at a time. */
-export async function insert<T extends Plain>(db: Db, table: T, rows: readonly Tables[T][]): Promise<void> {
-  for (const piece of chunks(rows, 50))
-    await db
-      .insertInto(table)
-      .values(piece as never)
-      .execute()
+/** How many rows one statement takes: few sizes, so that the statements of a bulk are prepared once. */
+const SIZES = [64, 16, 4, 1]
+
+/** Pieces of a list of the sizes that statements are made for. */
+export function* sized<T>(list: readonly T[]): Generator<T[]> {
+  let at = 0
+  for (const size of SIZES) for (; list.length - at >= size; at += size) yield list.slice(at, at + size)
 }
+
+const made = new Map<string, string>()
+
+function textOf(name: string, make: () => string): string {
+  const known = made.get(name)
+  if (known !== undefined) return known
+  const text = make()
+  made.set(name, text)
+  return text
+}
+
+/** Inserts rows, many at a time. All must have the same columns. */
+export async function insert<T extends Plain>(db: Db, table: T, rows: readonly Tables[T][]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first)
+  for (const piece of sized(rows)) {
+    const text = (mark: (n: number) => string) => {
+      let n = 0
+      const values = piece.map(() => `(${columns.map(() => mark(++n)).join(', ')})`)
+      return `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`
+    }
+    const engine = engineOf(db)
+    const query = textOf(`${engine} ${table} ${columns.length} ${piece.length}`, () =>
+      text(engine === 'sqlite' ? () => '?' : (n) => `$${n}`),
+    )
+    await db.executeQuery(
+      CompiledQuery.raw(
+        query,
+        piece.flatMap((row) => columns.map((column) => row[column as keyof typeof row])),
+      ),
+    )
+  }
+}
+
+/** Sets columns of nodes, many at a time. */
+export async function updateNodes(
+  db: Db,
+  columns: readonly ['features'] | readonly ['undertaking', 'component'],
+  rows: readonly { readonly row: number; readonly values: readonly (string | number)[] }[],
+): Promise<void> {
+  const engine = engineOf(db)
+  const types = ['bigint', ...columns.map((column) => (column === 'features' ? 'text' : 'bigint'))]
+  for (const piece of sized(rows)) {
+    const query = textOf(`${engine} ${columns[0]} ${piece.length}`, () => {
+      let n = 0
+      const mark = (type: string) => (engine === 'sqlite' ? '?' : `$${++n}::${type}`)
+      const values = piece.map(() => `(${types.map(mark).join(', ')})`).join(', ')
+      const set = columns.map((column, i) => `${column} = v.column${i + 2}`).join(', ')
+      return `update nodes set ${set} from (values ${values}) as v where nodes.row = v.column1`
+    })
+    await db.executeQuery(
+      CompiledQuery.raw(
+        query,
+        piece.flatMap(({ row, values }) => [row, ...values]),
+      ),
+    )
+  }
+}
+
+/** Which database a handle is of. */
+export const engineOf = (db: Db): Engine => (db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres')
 
 /** Gives out row numbers. Only the one writer of a ledger may ask. */
 export class Rows {

@@ -12,7 +12,7 @@ import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { findNode } from './find.ts'
 import { rowsOf } from './list.ts'
-import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, type TextNotes } from './regroup.ts'
+import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, type TextNotes, witnessesIn } from './load.ts'
 import { chunks, gather } from './rows.ts'
 import type { Tables } from './tables.ts'
 import type { DocumentFound, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
@@ -47,7 +47,7 @@ export async function wholes(db: Db, rows: readonly number[], asOf: string): Pro
       nodes: list.map((one) => nodes.get(one.row) as LedgerNode),
       edges: within,
       verdicts: journal.links,
-      witnesses: new Map(),
+      witnesses: witnessesIn(list),
     }
     made.set(row, judge(assemble(bundle), journal, asOf))
   }

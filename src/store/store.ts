@@ -9,11 +9,13 @@ import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf } from './documents.ts'
 import { dump, orphans } from './dump.ts'
-import { explain } from './error.ts'
+import { explain, StoreError } from './error.ts'
 import { list } from './list.ts'
+import { programmesOf } from './load.ts'
+import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
-import { programmesOf, regroup } from './regroup.ts'
-import { reread } from './reread.ts'
+import { regroup } from './regroup.ts'
+import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import { search } from './search.ts'
@@ -192,6 +194,11 @@ export class Store {
     return this.guard(() => touchesOf({ ...this.connection, db: this.db }, reading, about))
   }
 
+  /** How undertakings spread over two of their respects. */
+  async matrix(matrix: Matrix): Promise<MatrixCell[]> {
+    return this.guard(() => matrixOf(this.db, matrix))
+  }
+
   /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */
   async version(): Promise<string> {
     return this.guard(async () => {
@@ -248,12 +255,17 @@ export class Store {
   }
 
   /**
-   * Reads every text anew that was read with another lexicon than today's, and carries judgements over to the statements that stand in the old ones'
+   * Makes all links anew where another version of Stocktake made them, reads every text anew that is read otherwise today, and carries judgements over to the statements that stand in the old ones'
    * places. A hundred texts a step: what was done stays done if it is stopped.
    */
   async reread(): Promise<Reread> {
     const { read } = await import('../index.ts')
-    return this.guard(() => reread(this.db, read, (work) => this.change(work)))
+    return this.guard(async () => {
+      await this.change(async (revision) => {
+        if (!(await isOfToday(revision.db))) await relink(revision)
+      }, 'whatever linked')
+      return reread(this.db, read, (work) => this.change(work))
+    })
   }
 
   /** Rebuilds the ledger from readings and journal and says what differs from what is stored, a line each. */
@@ -280,9 +292,11 @@ export class Store {
   }
 
   /** One change, as the only writer, all of it or nothing. */
-  private async change<T>(work: (revision: Revision) => Promise<T>): Promise<T> {
+  private async change<T>(work: (revision: Revision) => Promise<T>, linked: 'as today' | 'whatever linked' = 'as today'): Promise<T> {
     try {
       return await write(this.connection, async (db) => {
+        if (linked === 'as today' && !(await isOfToday(db)))
+          throw new StoreError('older', `${this.name} was linked by another version of Stocktake; run \`stocktake ledger reread\` once`)
         const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
         const number = Number(found?.value ?? 0)
         if (number !== this.revision || this.features.size > 200_000) this.features = new Map()

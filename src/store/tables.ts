@@ -7,6 +7,8 @@ export interface Tables {
   texts: TextRow
   nodes: NodeRow
   keys: { key: number; at: number; node: number }
+  text_keys: { key: number; at: number; node: number }
+  copies: { a: number; b: number; support: number }
   links: { a: number; b: number; score: number; verdict: number; support: number; waits: number }
   judgements: JudgementRow
   undertakings: UndertakingRow
@@ -18,7 +20,7 @@ export interface Tables {
   passage_words: { rowid: Generated<number>; words: string }
 }
 
-/** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. */
+/** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. `witness`: row of the text that it is a copy of. */
 export interface TextRow {
   row: number
   hash: string
@@ -29,6 +31,8 @@ export interface TextRow {
   damage: number
   body: string
   info: string
+  fingerprint: string
+  witness: number | null
 }
 
 /** A node: a statement (with its text) or an entry. `body`: as read or declared, without corrections; `features`: with them. */
@@ -68,9 +72,10 @@ export interface UndertakingRow {
   force: number
   programme: string | null
   direction: string | null
-  first: string | null
-  last: string | null
-  due: string | null
+  /** Missing dates are `LATE`, of `last` the empty text. */
+  first: string
+  last: string
+  due: string
   statements: number
   documents: number
   evidence: number

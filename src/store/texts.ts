@@ -4,9 +4,9 @@ import { inForce } from '../ledger/journal.ts'
 import { byPlace } from '../ledger/nodes.ts'
 import type { Document, NodeId } from '../ledger/nouns.ts'
 import type { Reading, Source, Statement } from '../model.ts'
-import { pack, plain, unpack } from './columns.ts'
-import type { Db } from './connect.ts'
-import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './regroup.ts'
+import { pack, plain } from './columns.ts'
+import { fileText } from './copies.ts'
+import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './load.ts'
 import type { Revision } from './revision.ts'
 import { gather, insert } from './rows.ts'
 
@@ -80,7 +80,9 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
 async function createText(revision: Revision, row: number, document: number, { document: { hash }, text }: Arrival): Promise<void> {
   const { db, rows } = revision
   const body = pack(text)
-  await insert(db, 'texts', [{ row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '' }])
+  await insert(db, 'texts', [
+    { row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '', fingerprint: '', witness: null },
+  ])
   for (let start = 0; start < text.length; ) {
     const stop = passageEnd(text, start)
     const passage = await rows.next('passages')
@@ -105,6 +107,7 @@ function passageEnd(text: string, start: number): number {
 export async function replaceReading(revision: Revision, { head, reading }: Stale): Promise<void> {
   const { db } = revision
   const statements = byPlace(reading.statements)
+  await fileText(revision, head, reading)
   const notes: TextNotes = { parties: reading.parties, notes: reading.notes }
   await db
     .updateTable('texts')
@@ -189,12 +192,6 @@ async function carryJudgements(
   )
   for (const { a, b } of ends) for (const row of [a, b]) if (row !== null) touched.add(row)
   return judged
-}
-
-/** The characters of a text. */
-export async function textOf(db: Db, row: number): Promise<string> {
-  const { body } = await db.selectFrom('texts').select('body').where('row', '=', row).executeTakeFirstOrThrow()
-  return unpack(body)
 }
 
 /** The document that a source is, and the source in the form that is kept. */

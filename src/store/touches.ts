@@ -5,7 +5,7 @@ import { nodeOfStatement } from '../ledger/nodes.ts'
 import type { Document, NodeId } from '../ledger/nouns.ts'
 import type { Reading } from '../model.ts'
 import type { Connection } from './connect.ts'
-import { neighbours } from './lists.ts'
+import { NODES, neighbours } from './lists.ts'
 import { gather } from './rows.ts'
 
 /** A known undertaking that a statement of a text would belong to, or may belong to. */
@@ -29,7 +29,7 @@ export async function touchesOf(
     const at = placeInLists(node.features)
     return [...new Set(keysOf(node.features).map(hash52))].map((key) => ({ key, at, node }))
   })
-  const lists = await neighbours(db, engine, placed)
+  const lists = await neighbours(db, engine, NODES, placed)
   const near = new Map(nodes.map((node) => [node.id, new Set<number>()]))
   for (const { key, node } of placed) for (const other of lists.get(key) ?? []) near.get(node.id)?.add(other.node)
   const rows = await gather(new Set([...near.values()].flatMap((set) => [...set])), (some) =>

@@ -82,7 +82,7 @@ export interface Row {
 /** Some of many. */
 export interface Page<T> {
   readonly rows: readonly T[]
-  /** How many there are in all; of more than 10,000 the list says that number and `more`. */
+  /** How many there are in all; where they are very many, how far they were counted, and `more`. */
   readonly total: number
   readonly more: boolean
   /** Pass it as `after` for the next page; absent on the last. */

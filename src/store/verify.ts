@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { unpackFingerprint } from '../copies/copies.ts'
 import { sourceOf } from '../ledger/documents.ts'
 import { canonical, withId } from '../ledger/judgement.ts'
 import { ledger } from '../ledger/ledger.ts'
@@ -9,7 +10,7 @@ import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { dump, orphans } from './dump.ts'
 import { rowsOf } from './list.ts'
-import { NO_DAY, textHeads } from './regroup.ts'
+import { NO_DAY, textHeads } from './load.ts'
 import { gather } from './rows.ts'
 
 /** How many differences are told one by one. */
@@ -29,7 +30,7 @@ export async function verify(db: Db, read: (source: Source) => Reading): Promise
     const { id, ...rest } = one
     if (withId(rest as Judgement).id !== id) found.push(`judgement ${id}: its content is not what was appended`)
   }
-  const rebuilt = ledger(texts, journal, new Map(), NO_DAY)
+  const rebuilt = ledger(texts, journal, NO_DAY)
   const stored = dump(() => db, NO_DAY)
   compare(
     'undertaking',
@@ -67,14 +68,14 @@ export async function journalOf(db: Db): Promise<Judgement[]> {
 }
 
 async function readings(db: Db, read: (source: Source) => Reading): Promise<{ texts: TextRead[]; problems: string[] }> {
-  const rows = await db.selectFrom('texts').select(['row', 'hash', 'body', 'lexicon']).orderBy('row').execute()
+  const rows = await db.selectFrom('texts').select(['row', 'hash', 'body', 'lexicon', 'fingerprint']).orderBy('row').execute()
   const heads = await textHeads(
     db,
     rows.map(({ row }) => row),
   )
   const problems: string[] = []
   const texts: TextRead[] = []
-  for (const { row, hash, body, lexicon } of rows) {
+  for (const { row, hash, body, lexicon, fingerprint: packed } of rows) {
     const head = heads.get(row)
     if (!head) {
       problems.push(`text ${hash}: its document is missing`)
@@ -91,7 +92,9 @@ async function readings(db: Db, read: (source: Source) => Reading): Promise<{ te
       )
       if (canonical(again) !== canonical(statements)) problems.push(`text ${hash}: reading it again gives other statements`)
     }
-    texts.push({ hash, document: head.document, between: head.between, statements })
+    const fingerprint = unpackFingerprint(packed)
+    if (!fingerprint) problems.push(`text ${hash}: its fingerprint is missing`)
+    else texts.push({ hash, document: head.document, between: head.between, statements, fingerprint })
   }
   return { texts, problems }
 }
@@ -154,7 +157,7 @@ const DAYS = ['2015-01-01', '2022-12-31', '2026-01-01', '9999-12-31']
 async function compareStandings(db: Db, texts: readonly TextRead[], journal: readonly Judgement[], found: string[]): Promise<void> {
   const turning = new Set((await db.selectFrom('undertakings').select('id').where('turns', '>', 0).execute()).map(({ id }) => id))
   for (const day of DAYS) {
-    const judged = ledger(texts, journal, new Map(), day).undertakings
+    const judged = ledger(texts, journal, day).undertakings
     const rows = await gather(
       judged.map(({ id }) => id),
       async (some) => rowsOf(db, await db.selectFrom('undertakings').selectAll().where('id', 'in', some).execute(), day),

@@ -19,7 +19,9 @@ export interface ShellProps {
 
 const places = [
   { path: '/ledger', label: 'Ledger' },
+  { path: '/matrix/party-topic', label: 'Matrix' },
   { path: '/texts', label: 'Texts' },
+  { path: '/compare', label: 'Compare' },
   { path: '/review', label: 'Review' },
   { path: '/brief', label: 'Brief' },
   { path: '/read', label: 'Read a text' },
@@ -83,7 +85,8 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
 }
 
 function Place({ path, label, here }: { readonly path: string; readonly label: string; readonly here: string }) {
-  const current = here === path || here.startsWith(`${path}/`) ? 'page' : undefined
+  const room = path.startsWith('/matrix') ? '/matrix' : path
+  const current = here === path || here.startsWith(`${room}/`) ? 'page' : undefined
   return (
     <a href={path} aria-current={current}>
       {label}

@@ -41,7 +41,14 @@ test('spacing and quotes change no fingerprint', () => {
 
 test('a packed fingerprint is unpacked as it was; other lines are refused', () => {
   fc.assert(fc.property(source, (given) => assert.deepEqual(unpackFingerprint(packFingerprint(fingerprint(given))), fingerprint(given))))
-  for (const line of ['', '0 a 1 - AAAA', '1 a 1 - AAA', '1 a 1 - AA!A', '1 a 1 - AAAA AAAA'])
+  for (const line of [
+    '',
+    '1 a 1 - AAAA AAAA AAAA',
+    '2 a 1 - AAA AAAA AAAA',
+    '2 a 1 - AA!A AAAA AAAA',
+    '2 a 1 - AAAA AAAA',
+    '2 a 1 - AAAA AAAA AAAA AAAA',
+  ])
     assert.equal(unpackFingerprint(line), undefined)
 })
 

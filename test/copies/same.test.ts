@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type CopyClass, fingerprint, sameText } from '../../src/copies/copies.ts'
 import { vocabularyOf } from '../../src/index.ts'
 import { furnitureSpans } from '../../src/read/furniture.ts'
-import { conference, firstCall, lead, letter, reissue, secondCall, spun, talks } from './texts.ts'
+import { conference, firstCall, lead, letter, reissue, russian, secondCall, spun, talks } from './texts.ts'
 
 type Text = readonly [text: string, date?: string]
 const vocabulary = vocabularyOf('en')
@@ -26,6 +26,9 @@ const rows: readonly (readonly [what: string, a: Text, b: Text, is: CopyClass])[
   ['the lead alone', [talks, '2031-05-04'], [lead, '2031-05-04'], 'partial'],
   ['spun', [talks, '2031-05-04'], [spun, '2031-05-05'], 'reworded'],
   ['spun, without dates', [talks], [spun], 'reworded'],
+  ['in another language', [talks, '2031-05-04'], [russian, '2031-05-05'], 'translated'],
+  ['another text of the day in another language', [conference, '2031-05-04'], [russian, '2031-05-04'], 'none'],
+  ['in another language, a month later', [talks, '2031-05-04'], [russian, '2031-06-05'], 'none'],
   ['the press conference of the same day, under one title', [talks, '2031-05-04'], [conference, '2031-05-04'], 'none'],
   ['two calls of one day', [firstCall, '2031-05-04'], [secondCall, '2031-05-04'], 'none'],
   ['a letter that comes every year', [letter(2022), '2022-03-01'], [letter(2023), '2023-03-01'], 'none'],

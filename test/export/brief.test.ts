@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { marked, type Token, type Tokens } from 'marked'
-import { briefOf } from '../../src/export/brief/brief.ts'
+import { type BriefOptions, briefOf } from '../../src/export/brief/brief.ts'
 import { inline, link } from '../../src/export/brief/markdown.ts'
 import { harmless } from '../../src/export/harmless.ts'
 import { load, type Plain, whole } from './ledger.ts'
@@ -114,6 +114,18 @@ test('any address becomes a link of the web or none', () => {
   )
 })
 
+for (const [text, line] of [
+  ['_www.x.example', '\\_www\\.x.example'],
+  ['a: b', 'a: b'],
+  ['http://x', 'http\\://x'],
+  ['1) one', '1\\) one'],
+  ['- one', '\\- one'],
+  ['a & b < c', 'a &amp; b &lt; c'],
+  ['two\n\n  words\u202e', 'two words\ufffd'],
+] as const)
+  test(`inline ${JSON.stringify(text)}`, () => assert.equal(inline(text), line))
+test('inline cuts what is long and never inside a pair', () => assert.equal(inline('a🚢b', 2), 'a …'))
+
 for (const [address, words] of [
   ['https://x.example/a', '[w](<https://x.example/a>)'],
   ['javascript:alert(1)', 'w'],
@@ -148,6 +160,18 @@ for (const [name, dump] of ledgers)
       ).length
       assert.equal(full + bare, wanted.length)
     })
+
+test('narrowed to a programme, or to a party', async () => {
+  const headings = async (options: BriefOptions) =>
+    tokens(await whole(briefOf(load('port-and-boats'), options))).flatMap((token) =>
+      token.type === 'heading' && token.depth > 1 ? [token.text] : [],
+    )
+  const sea = ['Sea', 'A fleet of boats lent to R', 'A port of R for ships of Z']
+  assert.deepEqual(await headings({ programme: 'r-z' }), sea)
+  assert.deepEqual(await headings({ programme: 'none' }), [])
+  assert.deepEqual(await headings({}), [...sea, 'Outside the programmes: R', 'Outside the programmes: Z'])
+  assert.deepEqual(await headings({ party: 'Z' }), [...sea, 'Outside the programmes: Z'])
+})
 
 test('what nobody assessed is said to be so, and never as nothing done', async () => {
   const text = await whole(briefOf(load('port-and-boats')))

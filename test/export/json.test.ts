@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
 import { canonical } from '../../src/export/canonical.ts'
 import { jsonOf } from '../../src/export/json.ts'
 import { asStored, load, whole } from './ledger.ts'
@@ -96,6 +97,20 @@ for (const [value, text] of [
   ['\ud800', '"\\ud800"'],
 ] as const)
   test(`canonical ${text}`, () => assert.equal(canonical(value), text))
+
+test('canonical says what JSON says, whatever the order of keys', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = canonical(value)
+      assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(value)))
+      assert.equal(canonical(turned(value)), text)
+    }),
+  )
+})
+test('keys that look like others together are their own', () => {
+  canonical({ 'a\nb': 1, c: 2 })
+  assert.equal(canonical({ a: 1, 'b\nc': 2 }), '{"a":1,"b\\nc":2}')
+})
 
 const scorer = '../shared/tools/score-links.mjs'
 test('json is what the score of links reads', { skip: !existsSync(scorer) && 'the shared tools are not here' }, async () => {

@@ -12,7 +12,9 @@ export function samples(): Plain {
   const documents: Document[] = []
   const undertakings: Undertaking[] = []
   const infos: Plain['texts'][number][] = []
-  for (const name of readdirSync('samples').sort()) {
+  for (const name of readdirSync('samples')
+    .filter((file) => file.endsWith('.txt'))
+    .sort()) {
     const file = readFileSync(`samples/${name}`, 'utf8')
     const text = file.replace(header, '')
     const about = Object.fromEntries(

@@ -52,7 +52,10 @@ test('a PDF, a Word file and a text in windows-1251 go into the ledger; a scan l
   ]
   const { code, stdout, stderr } = await run(['add', '--ledger', ledger, '--json', ...files])
   assert.equal(code, 2)
-  assert.equal(stderr, `stocktake: ${files[3]}: is a PDF of 2 pages without text, a scan it seems; its text must be recognised first (OCR)\n`)
+  assert.equal(
+    stderr,
+    `stocktake: ${files[3]}: is a PDF of 2 pages without text, a scan it seems; its text must be recognised first (OCR)\n`,
+  )
   const { totals } = JSON.parse(stdout)
   assert.deepEqual([totals.added, totals.refused, totals.statements], [3, 1, 3])
 })

@@ -76,6 +76,23 @@ test('years are counted alike, leap years or not', () => {
   assert.equal((yearsAt('2024-02-29') - 2024).toFixed(9), (60 / 366).toFixed(9))
 })
 
+test('every day of the calendar is one, and no other is', () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1000, max: 9999 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+      (year, month, day) => {
+        const text = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+        const real = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) === text
+        assert.equal(daysOf(text) !== undefined, real)
+        const length = new Date(Date.UTC(year, month, 0)).getUTCDate()
+        if (month > 0 && month < 13) assert.equal(daysOf(text.slice(0, 7))?.last, `${text.slice(0, 7)}-${length}`)
+      },
+    ),
+    { numRuns: 2000 },
+  ))
+
 test('no text makes reading a period or a date throw', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9QH.-]{0,14}$/)), (text) => {

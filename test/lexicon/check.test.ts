@@ -36,6 +36,12 @@ const faults: [string, Record<string, string>, RegExp][] = [
     /^states\.tsv line 3 \(ZZ\): the form "Rland" is shadowed by states\.tsv line 2 \(RR\)/,
   ],
   [
+    'an act in two classes',
+    { acts: 'id\tforms\nx\thalt\ny\tend|halt' },
+    /^acts\.tsv line 3 \(y\): the form halt stands in line 2 \(x\) too/,
+  ],
+  ['a weight that is no number', { rarity: 'id\tstems\nten\tpeac' }, /^rarity\.tsv line 2 \(ten\): column id is no number/],
+  [
     'two holders of a name on one day',
     { people: 'id\tforms\tfrom\tto\nA\tAb\t2001-01-01\t2004-01-01\nB\tAb\t2003-01-01\t' },
     /line 3 \(B\): .* shadowed by people\.tsv line 2 \(A\)/,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import pg from 'pg'
-import { type OpenOptions, openStore, type Store } from '../../src/store/store.ts'
+import type { OpenOptions } from '../../src/store/connect.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
 
 /** A place where a test may make ledgers. */
 export interface Place {
@@ -13,6 +14,8 @@ export interface Place {
   address(): Promise<string>
   open(address?: string, options?: OpenOptions): Promise<Store>
 }
+
+type Leave = () => Promise<void> | void
 
 interface Ending {
   after(work: () => unknown): void
@@ -31,7 +34,7 @@ export function onBoth(name: string, work: (place: Place) => Promise<void>): voi
 /** Places for a test that is not for both. */
 export function placeOf(t: Ending, engine: Place['engine']): Place {
   const open: Store[] = []
-  const leave: (() => Promise<void> | void)[] = []
+  const leave: Leave[] = []
   t.after(async () => {
     for (const store of open) await store.close().catch(() => {})
     for (const one of leave) await one()
@@ -48,13 +51,13 @@ export function placeOf(t: Ending, engine: Place['engine']): Place {
   }
 }
 
-function fileIn(leave: (() => void)[]): string {
+function fileIn(leave: Leave[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
   leave.push(() => rmSync(folder, { recursive: true, force: true }))
   return join(folder, 'ledger.db')
 }
 
-async function databaseOn(address: string, leave: (() => Promise<void>)[]): Promise<string> {
+async function databaseOn(address: string, leave: Leave[]): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await query(address, `create database ${name}`)
   leave.push(() => query(address, `drop database if exists ${name} with (force)`))

@@ -22,9 +22,17 @@ const ACTS = [
 const ACTORS = ['Canada', 'Ghana', 'Canada and Ghana', 'The two sides', 'Morocco']
 
 const sentence = fc.tuple(fc.constantFrom(...ACTORS), fc.constantFrom(...ACTS)).map(([who, act]) => `${who} ${act}.`)
+
+const REPORT = `The leaders met at the port of Tema on a warm morning, walked along the new quay, and heard from engineers, farmers and teachers how
+the drought of the past year has changed the life of the villages in the north. They planted a mango tree beside the customs house, saw
+a choir of schoolchildren perform two songs, and had lunch with fishermen who told them about nets, fuel and the price of ice. In the
+afternoon they toured a hospital, a brewery and the football ground, and both spoke warmly of the players of the women's team.`
+
+/** Nothing, a long report, the same with a word corrected, the same with other spaces: what makes texts copies of each other. */
+const report = fc.constantFrom('', '', REPORT, REPORT.replace('mango', 'lemon'), REPORT.replaceAll(', ', ',  '))
 const text = fc
-  .array(sentence, { minLength: 1, maxLength: 4 })
-  .map((lines) => `President Ofori of Ghana met Prime Minister Morin of Canada.\n\n${lines.join('\n\n')}\n`)
+  .tuple(fc.array(sentence, { minLength: 1, maxLength: 4 }), report)
+  .map(([lines, more]) => `President Ofori of Ghana met Prime Minister Morin of Canada.\n\n${lines.join('\n\n')}\n\n${more}\n`)
 const date = fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined })
 
 /** A document: its text, a day of publication or none, maybe a publisher that makes it another document of its text. */

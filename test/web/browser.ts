@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { sourceOf } from '../../src/cli/intake.ts'
 import { parseProgramme } from '../../src/programme/parse.ts'
 import { createApp } from '../../src/server/app.tsx'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -35,8 +36,7 @@ export async function startDemo({ author = 'tester', today = '2031-06-01' } = {}
     { at: `${parsed.compiled}T00:00:00.000Z` },
   )
   const samples = ['joint-statement.txt', 'damaged-news-copy.txt', 'readout.txt', 'multilateral-communique.txt']
-  for (const file of samples)
-    await store.add([{ source: { text: readFileSync(join('samples', file), 'utf8'), title: file, date: '2031-05-02' }, externalId: file }])
+  for (const file of samples) await store.add([{ source: await sourceOf(join('samples', file)), externalId: file }])
   return start(store, author, today)
 }
 

@@ -46,8 +46,6 @@ interface Totals {
   known: number
   refused: number
   statements: number
-  linked: number
-  suggested: number
 }
 
 /** The verb `add`. JSON: `{documents: Report[], totals, refused: [{name, error}]}`. */
@@ -65,7 +63,7 @@ class Adding {
   private readonly values: Call<typeof addUsage.options>['values']
   private readonly about: Partial<Source>
   private readonly progress: Progress
-  private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0, linked: 0, suggested: 0 }
+  private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
   private batch: { name: string; source: Source }[] = []
   private characters = 0
@@ -141,11 +139,7 @@ class Adding {
       }
       this.totals.documents++
       this.totals[added.status]++
-      if (added.status === 'added') {
-        this.totals.statements += added.statements
-        this.totals.linked += added.linked
-        this.totals.suggested += added.suggested
-      }
+      this.totals.statements += added.statements
       if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added, later) }, name)
     }
     const { added, known } = this.totals
@@ -160,15 +154,19 @@ class Adding {
   }
 
   private async close(): Promise<void> {
+    const waiting = await this.store.suggestions({ limit: 1 })
     if (this.values.json) {
-      await write(`\n],"refused":${JSON.stringify(this.faults)},"totals":${JSON.stringify(this.totals)},"stopped":${this.stopped}}\n`)
+      const totals = { ...this.totals, waiting: waiting.total }
+      await write(`\n],"refused":${JSON.stringify(this.faults)},"totals":${JSON.stringify(totals)},"stopped":${this.stopped}}\n`)
       return
     }
-    const { added, known, refused, statements, linked, suggested } = this.totals
+    const { added, known, refused, statements } = this.totals
+    const links = `${waiting.more ? 'more than ' : ''}${plural(waiting.total, 'link')} ${waiting.total === 1 ? 'waits' : 'wait'} for stocktake review`
     const passed = [...this.inputs.passed].map(([ending, count]) => `${count} ${ending}`).join(', ')
     const seconds = this.progress.seconds()
     const lines = [
-      `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}, ${linked} linked, ${suggested} to review`,
+      `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}`,
+      ...(waiting.total ? [links] : []),
       ...(seconds > 2 ? [`${(this.totals.documents / seconds).toFixed(1)} documents a second`] : []),
       ...(passed ? [`files that are no texts, passed over: ${harmless(passed)}`] : []),
       ...(this.stopped ? ['stopped: what is reported is in; the same call again does the rest'] : []),

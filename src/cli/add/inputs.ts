@@ -1,10 +1,11 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { createReadStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Source } from '../../model.ts'
 import { documentOf } from '../document.ts'
 import { CliError } from '../error.ts'
+import { isFolder, statOf } from '../files.ts'
 import { intakeOf, standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
 
@@ -102,11 +103,11 @@ function streamOf(path: string): Readable {
   return file.pipe(unpacked)
 }
 
-const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size
+const sizeOf = (path: string): number | undefined => statOf(path)?.size
 
 /** The texts under a folder, or the file itself, whatever its name; a name that leads nowhere is left for the reading of it to report. */
 function* filesOf(name: string, passed: Map<string, number>): Generator<string> {
-  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(name)) {
     yield name
     return
   }

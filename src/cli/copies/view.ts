@@ -29,7 +29,7 @@ export function* copiesLines(pairs: readonly CopyPair[], abouts: ReadonlyMap<str
     for (const { id, pair, to } of group.slice(1)) {
       if (!pair) continue
       const [sign, word, code] = relations[pair.relation]
-      const share: Part[] = pair.relation === 'exact' ? [] : [[` ${pair.score.toFixed(2)}`, dim]]
+      const share: Part[] = pair.relation === 'exact' ? [] : [[` ${(Math.floor(pair.score * 100) / 100).toFixed(2)}`, dim]]
       const of: Part[] = to === head.id ? [] : [[` of ${harmless(to ?? '')}`, dim]]
       const parts: Part[] = [[harmless(id)], ...share, ...of, ...described(abouts.get(id))]
       yield* block([sign, word, code], parts, screen.width, style, margin)

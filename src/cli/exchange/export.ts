@@ -22,6 +22,8 @@ const exportUsage = usage({
     out: { value: 'PATH', about: 'file, or folder for a format of several files; without it standard output' },
     journal: { value: 'FOLDER', about: 'where to put the journal, the documents and the texts' },
     by: { value: 'WHAT', about: 'for brief: direction (without it) or party', oneOf: ['direction', 'party'] },
+    programme: { value: 'NAME', about: 'for brief: only what this programme declares' },
+    party: { value: 'PARTY', about: 'for brief: only what binds or is asked of this party' },
     'as-of': { value: 'DATE', about: 'standings on this day instead of today', check: day },
     json: { about: 'as JSON, what was written' },
     ...ledgerOption,
@@ -40,7 +42,7 @@ export const exportVerb = verb(exportUsage, async ({ values }) => {
   }
   return withStore(values.ledger, { readOnly: true }, (store) =>
     store.reading(async () => {
-      const options = given({ by: values.by as 'direction' | 'party' | undefined })
+      const options = given({ by: values.by as 'direction' | 'party' | undefined, programme: values.programme, party: values.party })
       const files = formats[format as string]?.(store.dump({ asOf: values['as-of'] ?? today() }), options) ?? []
       const [only] = files
       if (out === undefined) {

@@ -28,9 +28,9 @@ const ledgerUsage = usage({
 const pageSize = 500
 
 /** The verb `ledger`: undertakings that fit, as a view, JSON `{undertakings, total, next?}` or CSV. */
-export const list = verb(ledgerUsage, ({ values }) =>
-  withStore(values.ledger, { readOnly: true }, async (store) => {
-    const filter = filterOf(values, today())
+export const list = verb(ledgerUsage, async ({ values }) => {
+  const filter = filterOf(values, today())
+  return withStore(values.ledger, { readOnly: true }, async (store) => {
     const limit = values.all ? Number.POSITIVE_INFINITY : Number(values.limit ?? 50)
     const pages = pagesOf(store, { ...filter, ...given({ after: values.after }) }, limit)
     if (values.json) await pagesJson(pages)
@@ -47,8 +47,8 @@ export const list = verb(ledgerUsage, ({ values }) =>
       await write(`${shown ? '\n' : ''}${closing(shown, last)}\n`)
     }
     return 0
-  }),
-)
+  })
+})
 
 async function* pagesOf(store: Store, filter: Filter, limit: number): AsyncGenerator<Page<Row>> {
   let after = filter.after

@@ -38,22 +38,24 @@ export const demoVerb = verb(
     verb: 'demo',
     calls: [['demo', 'makes a ledger with the founding programme and the samples, and shows what became of the programme']],
     options: { ledger: { value: 'PATH', about: `where to make it; ${place} here without it` }, ...viewing },
-    after: 'Again, it changes nothing and shows the same. The samples of later years are composed: nobody ever said what they say.',
+    after: `Again, it changes nothing and shows the same. The samples are composed, dated 2031 to 2033: nobody ever said what they say, and
+the standing of today does not show them.`,
   }),
   ({ values }) => {
     const path = values.ledger ?? place
     return withStore(path, { create: true }, async (store) => {
       await loadProgramme(store, readProgramme(folderOf(founding)))
-      const added = await store.add(await samples())
+      await store.add(await samples())
+      const { texts, statements } = await store.stats()
       const overview = await overviewOf(store, founding, today())
-      const statements = added.reduce((sum, one) => sum + one.statements, 0)
       const at = values.ledger === undefined ? ` --ledger ${place}` : ` --ledger ${path}`
       await writeLines([
         ...programmeLines(overview, screen(values), { brief: false, full: false }),
         '',
-        `${path}: ${plural(overview.entries.length, 'undertaking')} declared, ${plural(added.length, 'text')} of our own with ${plural(statements, 'statement')}. Go on with:`,
+        `${path}: ${plural(overview.entries.length, 'undertaking')} declared, ${plural(texts, 'text')} of our own with ${plural(statements, 'statement')}. Go on with:`,
         `  stocktake show ${founding}/titr${at}`,
-        `  stocktake programme ${founding} --full${at}`,
+        `  stocktake programme ${founding} --as-of 2034-01-01${at}    with the wordings of our own texts`,
+        `  stocktake serve${at}    all of it in a browser`,
         `  stocktake ledger --party KZ${at}`,
       ])
       return 0

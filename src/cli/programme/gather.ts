@@ -12,7 +12,7 @@ export async function overviewOf(store: Store, name: string, asOf: string): Prom
     throw new CliError(`${name}: no programme of this ledger; put it in with: ${how}`)
   }
   const entries = []
-  for (const { id, entry } of found.rows) entries.push(standingOfEntry(entry, await fileOf(store, id, asOf)))
+  for (const { id, entry } of found.rows) entries.push(standingOfEntry(entry, await fileOf(store, id, asOf), asOf))
   const series = (await store.series()).filter((one) => one.series.programme === name)
   return { programme: found.programme, asOf, entries, series }
 }

@@ -46,8 +46,12 @@ type Found = Pick<File, 'evidence' | 'searches' | 'series' | 'documents'> & {
   readonly assessment: Pick<File['assessment'], 'why'>
 }
 
-/** What an overview shows of the file of one entry. */
-export function standingOfEntry(entry: Entry, { undertaking, assessment, evidence, searches, series, documents }: Found): EntryStanding {
+/** What an overview shows of the file of one entry on a day: nothing that is said later. */
+export function standingOfEntry(
+  entry: Entry,
+  { undertaking, assessment, evidence, searches, series, documents }: Found,
+  asOf: string,
+): EntryStanding {
   const latest = latestOf(evidence, entry.date)
   return {
     entry,
@@ -58,7 +62,7 @@ export function standingOfEntry(entry: Entry, { undertaking, assessment, evidenc
     searches,
     paces: series,
     wordings: undertaking.members
-      .filter(({ witnessOf }) => witnessOf === undefined)
+      .filter(({ witnessOf, date = '' }) => witnessOf === undefined && date <= asOf)
       .map(({ statement, relation, document }) => {
         const found = documents.get(document)
         return { quote: statement.quote, relation, ...(found ? { document: found } : {}) }

@@ -24,7 +24,7 @@ export function previewOf({ name, compiled, judgements }: ParsedProgramme, asOf:
         .map((one) => ({ ...one, target, progress: progressOf(target, one.series, one.observations, asOf) })),
     )
     const undertaking = { standing: assessment.standing, members: [] }
-    return standingOfEntry(entry, { ...dossier, undertaking, assessment, series: paces, documents: new Map() })
+    return standingOfEntry(entry, { ...dossier, undertaking, assessment, series: paces, documents: new Map() }, asOf)
   }
   return { programme, asOf, entries: [...journal.entries.values()].map(({ entry }) => standingAt(entry)), series }
 }

@@ -34,9 +34,9 @@ export function* pairLines({ a, b, score, parts, barriers }: Pair, place: string
   yield style(bold, `── ${place} · alike by ${score.toFixed(2)}`)
   if (screen.width >= sideBySide) yield* beside(a, b, screen)
   else {
-    yield* column(a, screen.width, screen)
+    yield* sideLines(a, screen)
     yield ''
-    yield* column(b, screen.width, screen)
+    yield* sideLines(b, screen)
   }
   yield ''
   const heavy = parts
@@ -73,8 +73,9 @@ function partsOf({ node, label, document }: Side): Part[][] {
   ]
 }
 
-const column = (side: Side, width: number, screen: Screen): string[] =>
-  partsOf(side).flatMap((parts) => flow(parts, width - 4, styleOf(screen)).map((line) => `  ${line}`))
+/** One side alone, over the whole width: force, date, who; its words; where they stand. */
+export const sideLines = (side: Side, screen: Screen): string[] =>
+  partsOf(side).flatMap((parts) => flow(parts, screen.width - 4, styleOf(screen)).map((line) => `  ${line}`))
 
 /** Both sides next to each other. Widths are measured without colours, lines are drawn with them. */
 function* beside(a: Side, b: Side, screen: Screen): Generator<string> {

@@ -32,7 +32,7 @@ const addUsage = usage({
     url: { value: 'ADDRESS', about: 'address of its page' },
     date: { value: 'DATE', about: 'day, month or year of its page', check: partDay },
     publisher: { value: 'NAME', about: 'who published it' },
-    paraphrase: { value: 'WORDS', about: 'what the page says, in your own words' },
+    paraphrase: { value: 'WORDS', about: 'what the page says, in your own words; the value and its period without it' },
     note: { value: 'TEXT', about: 'anything else' },
     ...judging,
   },
@@ -53,7 +53,7 @@ export const addValue = verb(addUsage, ({ words: [series = ''], values }) => {
     value: Number(values.value),
     ...given({ scope, note, qualifier: qualifier as Observation['qualifier'] }),
     ...(values.rival ? { rival: true } : {}),
-    ...(paged ? { page: { ...given({ url, date, publisher }), paraphrase: paraphrase ?? '' } } : {}),
+    ...(paged ? { page: { ...given({ url, date, publisher }), paraphrase: paraphrase ?? `${values.value} for ${values.period}` } } : {}),
   } as Observation
   return judge(values, async () => ({ bodies: [body] }))
 })

@@ -8,14 +8,14 @@ import type { Screen } from '../screen.ts'
 /** Columns before the words of a piece of evidence: "contradicts" is the longest mark. */
 const wide = 17
 
-/** Evidence, one block a piece: what it shows, when, how sure, the words or the paraphrase, the source. */
+/** Evidence in order of the deeds, undated last; one block a piece: what it shows, when, how sure, the words or the paraphrase, the source. */
 export function* evidenceLines(
   evidence: readonly Of<'evidence'>[],
   documents: ReadonlyMap<string, Document>,
   screen: Screen,
 ): Generator<string> {
   const style = styleOf(screen)
-  for (const one of evidence) {
+  for (const one of [...evidence].sort((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : a.date === b.date ? 0 : 1))) {
     const head = [
       one.date ?? 'no date',
       `certainty ${one.certainty}`,

@@ -42,8 +42,8 @@ class Aligner {
   private readonly rangeB: readonly [number, number]
   private readonly toB: Int32Array
   private readonly toA: Int32Array
-  private readonly countsA: ReadonlyMap<string, number>
-  private readonly countsB: ReadonlyMap<string, number>
+  private countsA: ReadonlyMap<string, number> = new Map()
+  private countsB: ReadonlyMap<string, number> = new Map()
 
   constructor(
     a: readonly Unit[],
@@ -59,12 +59,17 @@ class Aligner {
     this.rangeB = rangeB
     this.toB = new Int32Array(rangeA[1] - rangeA[0]).fill(-1)
     this.toA = new Int32Array(rangeB[1] - rangeB[0]).fill(-1)
-    this.countsA = countKeys(a, rangeA)
-    this.countsB = countKeys(b, rangeB)
   }
 
   run(): Pair[] {
-    this.block(this.rangeA[0], this.rangeA[1], this.rangeB[0], this.rangeB[1], 0)
+    let [[from, to], [low, high]] = [this.rangeA, this.rangeB]
+    while (from < to && low < high && this.a[from]?.key === this.b[low]?.key) this.set(from++, low++)
+    while (from < to && low < high && this.a[to - 1]?.key === this.b[high - 1]?.key) this.set(--to, --high)
+    if (from === to && low === high) return this.pairs()
+    // what both have at either end counts alike, so the middle is enough
+    this.countsA = countKeys(this.a, [from, to])
+    this.countsB = countKeys(this.b, [low, high])
+    this.block(from, to, low, high, 0)
     this.crossing()
     this.leftovers()
     return this.pairs()

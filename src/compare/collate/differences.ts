@@ -3,8 +3,9 @@ import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
+import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
-import { clashed, substitution } from './substitution.ts'
+import { clashed, isDated, substitution } from './substitution.ts'
 import { Type } from './types.ts'
 
 /** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
@@ -16,23 +17,31 @@ export interface Raw {
   readonly effect: string
 }
 
+type Range = readonly [number, number]
+type Lack = 'missing' | 'added'
+
+/** Pairs of words that are looked up in a stretch that both sides have alone. */
+const SMALL = 400
+
 /** Content words that one side has alone, from which a stretch is missing or added and no longer a matter of wording. */
 const STRETCH = 2
 
 /** The differences in the words of one row, in the order of the texts. */
-export function wordDifferences(pairs: readonly Pair[], a: Context, b: Context, senses: Senses): Raw[] {
-  return new Words(pairs, a, b, senses).run()
+export function wordDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
+  return new Words(pairs, links, a, b, senses).run()
 }
 
 class Words {
   private readonly found: Raw[] = []
   private readonly pairs: readonly Pair[]
+  private readonly links: Links
   private readonly a: Context
   private readonly b: Context
   private readonly senses: Senses
 
-  constructor(pairs: readonly Pair[], a: Context, b: Context, senses: Senses) {
+  constructor(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses) {
     this.pairs = pairs
+    this.links = links
     this.a = a
     this.b = b
     this.senses = senses
@@ -70,7 +79,7 @@ class Words {
   private unitA = (i: number): Unit => this.a.leaf.units[i] as Unit
   private unitB = (j: number): Unit => this.b.leaf.units[j] as Unit
 
-  private add(kind: DifferenceClass, a: readonly [number, number], b: readonly [number, number], effect = ''): void {
+  private add(kind: DifferenceClass, a: Range, b: Range, effect = ''): void {
     this.found.push({ class: kind, a, b, effect })
   }
 
@@ -87,36 +96,32 @@ class Words {
   /** True when one word is not written with the same characters on both sides. */
   private written(i: number, j: number): boolean {
     const [one, other] = [this.unitA(i), this.unitB(j)]
-    return this.a.leaf.text.slice(one.from, one.to) !== this.b.leaf.text.slice(other.from, other.to)
+    return !sameText(this.a.leaf.text, one.from, one.to, this.b.leaf.text, other.from, other.to)
   }
 
-  /** Words that one side or both have alone, between two pairs. */
+  /** Words that one side or both have alone, between two pairs; `nextA` and `nextB` say where they would stand on the other side. */
   private hunk(dels: readonly number[], adds: readonly number[], nextA: number, nextB: number): void {
-    if (this.clashes(dels, adds)) return
-    const both = dels.some((i) => this.isContent(this.unitA(i))) && adds.some((j) => this.isContent(this.unitB(j)))
-    for (const run of runs(dels))
-      this.oneSided(run, this.a, both, (kind, range, effect) => this.add(kind, range, [nextB, nextB], effect), 'missing')
-    for (const run of runs(adds))
-      this.oneSided(run, this.b, both, (kind, range, effect) => this.add(kind, [nextA, nextA], range, effect), 'added')
+    const clash = this.clashes(dels, adds)
+    const [left, right] = clash ? [dels.filter((i) => i !== clash.a), adds.filter((j) => j !== clash.b)] : [dels, adds]
+    const both = left.some((i) => this.isContent(this.unitA(i))) && right.some((j) => this.isContent(this.unitB(j)))
+    for (const run of runs(left)) this.oneSided(run, 'missing', both, nextB)
+    for (const run of runs(right)) this.oneSided(run, 'added', both, nextA)
   }
 
   private isContent = (unit: Unit): boolean => (unit.type & Type.CONTENT) !== 0
 
   /** Small words that turn a sentence round: "before" for "after", "may" for "shall". */
-  private clashes(dels: readonly number[], adds: readonly number[]): boolean {
+  private clashes(dels: readonly number[], adds: readonly number[]): Pair | undefined {
+    if (dels.length * adds.length > SMALL) return undefined
     for (const i of dels)
       for (const j of adds) {
         const clash = this.senses.clash(this.unitA(i).key, this.unitB(j).key)
-        if (!clash) {
-          if (!this.rebounds(i, j)) continue
-          this.add('date', [i, i + 1], [j, j + 1], 'another limit')
-          return true
-        }
-        const { class: kind, effect } = clashed(clash)
+        if (!clash && !this.rebounds(i, j)) continue
+        const { class: kind, effect } = clash ? clashed(clash) : { class: 'date' as const, effect: 'another limit' }
         this.add(kind, [i, i + 1], [j, j + 1], effect)
-        return true
+        return { a: i, b: j }
       }
-    return false
+    return undefined
   }
 
   /** Small words before a time that make another limit of it: "by September", "from September". */
@@ -129,40 +134,44 @@ class Words {
     return one !== undefined && other !== undefined && one !== other
   }
 
-  private oneSided(
-    run: readonly [number, number],
-    side: Context,
-    both: boolean,
-    add: (kind: DifferenceClass, range: readonly [number, number], effect: string) => void,
-    lack: 'missing' | 'added',
-  ): void {
+  /** A run of words that one side has alone. `both`: the other side has words of its own there, which may say the same. */
+  private oneSided(run: Range, lack: Lack, both: boolean, next: number): void {
+    const [side, other] = lack === 'missing' ? [this.a, this.b] : [this.b, this.a]
     const { units } = side.leaf
-    let content = 0
-    let limits = 0
-    let special = false
+    const add = (kind: DifferenceClass, range: Range, effect: string): void =>
+      lack === 'missing' ? this.add(kind, range, [next, next], effect) : this.add(kind, [next, next], range, effect)
+    let [limits, sense, content] = [0, 0, 0]
+    const telling: [DifferenceClass, number][] = []
     for (let i = run[0]; i < run[1]; i++) {
       const unit = units[i] as Unit
       if (side.limits.has(i)) limits++
       if (!this.isContent(unit)) continue
-      const kind = this.special(unit, i, side)
-      if (kind) {
-        special = true
-        add(kind, [i, i + 1], effects[kind] ?? '')
-      } else content++
+      sense++
+      const kind = isTold(unit, other.leaf.units, next) ? undefined : this.special(unit, i, side)
+      if (kind) telling.push([kind, i])
+      else content++
     }
-    if (isEcho(units, run)) add('broken', run, 'words stand twice')
-    else if (limits && !special) add(lack, run, 'a condition or a reservation')
-    else if (content >= STRETCH && !both) add(lack, run, '')
-    else if (content && !special) add('wording', run, '')
-    else if (!special) add('cosmetic', run, '')
+    // a condition or a hedge is lost whole, whatever stands in it
+    if (sense && limits * 2 >= run[1] - run[0]) return add(lack, run, 'a condition or a reservation')
+    const echo = echoOf(units, run)
+    if (echo) return this.echo(echo, lack)
+    if (content >= STRETCH && !both) return add(lack, run, '')
+    for (const [kind, i] of telling) add(kind, [i, i + 1], effects[kind] ?? '')
+    if (!telling.length) add(content ? 'wording' : 'cosmetic', run, '')
+  }
+
+  /** A double against what stands for its first and its second half on the other side. */
+  private echo(range: Range, lack: Lack): void {
+    const effect = 'words stand twice'
+    if (lack === 'added') this.add('broken', this.links.across('b', range), range, effect)
+    else this.add('broken', range, this.links.across('a', range), effect)
   }
 
   /** A single word that says something by itself. */
   private special(unit: Unit, i: number, side: Context): DifferenceClass | undefined {
     if (unit.type & Type.NEGATION) return 'negation'
-    if (unit.type & Type.STATE && !(unit.type & Type.ADJECTIVE)) return 'party'
     if (unit.type & Type.STATE) return 'party'
-    if (unit.type & Type.NUMBER) return isTime(i, side) ? 'date' : 'number'
+    if (unit.type & Type.NUMBER) return isDated(i, side) ? 'date' : 'number'
     if (unit.type & Type.TIME && unit.ref.startsWith('weekday')) return 'date'
     return undefined
   }
@@ -175,7 +184,7 @@ class Words {
       const [one, other] = [this.unitA(pair.a), this.unitB(pair.b)]
       if (!(one.type & Type.NUMBER) || one.key !== other.key) continue
       if (last && pair.b < last.b && this.framed(last, pair)) {
-        const kind = isTime(pair.a, this.a) ? 'date' : 'number'
+        const kind = isDated(pair.a, this.a) ? 'date' : 'number'
         this.add(kind, [last.a, pair.a + 1], [pair.b, last.b + 1], 'the two change places')
       }
       last = pair
@@ -197,20 +206,26 @@ const effects: Readonly<Partial<Record<DifferenceClass, string>>> = {
   negation: 'says the contrary',
 }
 
-/** True for a unit that belongs to a time. */
-export function isTime(i: number, side: Context): boolean {
-  const kind = side.times.get(i)?.kind
-  return kind !== undefined && kind !== 'frequency'
+/** True when two stretches of two texts hold the same characters. */
+export function sameText(a: string, aFrom: number, aTo: number, b: string, bFrom: number, bTo: number): boolean {
+  if (aTo - aFrom !== bTo - bFrom) return false
+  for (let i = 0; aFrom + i < aTo; i++) if (a.charCodeAt(aFrom + i) !== b.charCodeAt(bFrom + i)) return false
+  return true
 }
 
-/** Words that stand right beside the same words: a double. */
-function isEcho(units: readonly Unit[], [from, to]: readonly [number, number]): boolean {
+/** True for a word that the other side has in a phrase of the tables, just before or after the place. */
+function isTold({ key }: Unit, others: readonly Unit[], next: number): boolean {
+  return [next - 1, next].some((at) => ` ${others[at]?.key ?? ''} `.includes(` ${key} `))
+}
+
+/** Words that stand right beside the same words, with those: a double. */
+function echoOf(units: readonly Unit[], [from, to]: Range): Range | undefined {
   const size = to - from
   const same = (shift: number): boolean => {
     for (let i = from; i < to; i++) if (units[i + shift]?.key !== (units[i] as Unit).key) return false
     return true
   }
-  return same(-size) || same(size)
+  return same(-size) ? [from - size, to] : same(size) ? [from, to + size] : undefined
 }
 
 const first = (pairs: readonly Pair[], side: 'a' | 'b'): number => pairs.find((pair) => pair[side] !== -1)?.[side] ?? 0

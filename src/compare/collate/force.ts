@@ -28,6 +28,9 @@ export function forceDifferences(pairs: readonly Pair[], links: Links, a: Contex
     const left = unlike(links, 'a', pair.a, a, b)
     const right = unlike(links, 'b', pair.b, a, b)
     if (left === undefined && right === undefined) continue
+    // another verb of the same sense is a matter of wording, even where a reading takes it for less
+    const synonyms = a.leaf.units[pair.a]?.key !== b.leaf.units[pair.b]?.key
+    if (synonyms && isAct(left, pair.a) && isAct(right, pair.b)) continue
     found.push({
       class: 'force',
       a: left ?? [pair.a, pair.a + 1],
@@ -37,6 +40,9 @@ export function forceDifferences(pairs: readonly Pair[], links: Links, a: Contex
   }
   return found
 }
+
+/** True where nothing, or the act alone, is unlike. */
+const isAct = (range: readonly [number, number] | undefined, act: number): boolean => range === undefined || range[0] === act
 
 function firmer(one: Statement, other: Statement): string {
   if (one.kind !== 'commitment' || other.kind !== 'commitment') return ''

@@ -67,7 +67,7 @@ export function leafOf(witness: Witness, vocabulary: Vocabulary, senses: Senses)
       let end = at
       while (end < words.from.length && (words.from[end] as number) < to) end++
       while (at < end) {
-        const name = stateAt(words, at, end)
+        const name = stateAt(words, at, cleaned)
         const size = name ? name.tokens.length : senses.phraseAt(keys, at, end)
         units.push(unitOf(words, keys, at, size, name, map, vocabulary, cleaned))
         at += size
@@ -146,11 +146,32 @@ function sentencesOf(cleaned: string, zone: Zone, vocabulary: Vocabulary): [numb
   return sentences(cleaned, tokens, vocabulary).map(([first, last]) => [tokens.from[first] as number, tokens.to[last - 1] as number])
 }
 
+/** Words of the longest name that is looked for, and of the longest name of a state inside another name. */
+const LONGEST_NAME = 12
+const LONGEST_STATE = 6
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 0xa0) return false
+  }
+  return true
+}
+
 /** The name of a state or its people at a word, the longest one. */
-function stateAt(words: Words, at: number, end: number): NameEntry | undefined {
+function stateAt(words: Words, at: number, cleaned: string): NameEntry | undefined {
   const start = (words.word[at] as Word).start
-  const name = start?.longest(words, at, end, undefined, false)
-  return name && (name.type === 'state' || name.type === 'adjective' || name.type === 'people') ? name : undefined
+  if (!start) return undefined
+  // a name may go on in the next line, and never beyond a mark
+  let end = at + 1
+  while (end < words.length && end < at + LONGEST_NAME && isBlank(cleaned, words.to[end - 1] as number, words.from[end] as number)) end++
+  // a state inside a longer name is a unit too, so that it is one where the rest of that name is damaged
+  for (let to = end; to > at; to = Math.min(to, at + LONGEST_STATE) - 1) {
+    const name = start.longest(words, at, to, undefined, false)
+    if (!name) return undefined
+    if (name.type === 'state' || name.type === 'adjective' || name.type === 'people') return name
+  }
+  return undefined
 }
 
 function unitOf(

@@ -4,9 +4,10 @@ import type { Context } from './context.ts'
 import { withDamage } from './damage.ts'
 import { type Raw, wordDifferences } from './differences.ts'
 import { forceDifferences } from './force.ts'
-import { isFurniture, type Leaf, unitsOf } from './leaf.ts'
+import { isFurniture, unitsOf } from './leaf.ts'
 import { Links } from './links.ts'
-import { type DifferenceClass, isQuiet } from './nouns.ts'
+import { markDifferences } from './marks.ts'
+import type { DifferenceClass } from './nouns.ts'
 import { type Pairing, pairSentences } from './rows.ts'
 
 /** A row of two witnesses: its sentences, its words, and what differs in them. */
@@ -18,13 +19,14 @@ export interface PairRow extends Pairing {
 
 /** Aligns two witnesses and says what differs, sentence by sentence and word by word. */
 export function pairWitnesses(a: Context, b: Context, senses: Senses): PairRow[] {
-  return pairSentences(a.leaf, b.leaf).map((one) => {
+  return pairSentences(a.leaf, b.leaf, senses).map((one) => {
     if (!one.a || !one.b) return { ...one, words: [], links: none, differences: lone(one, b) }
     const [rangeA, rangeB] = [unitsOf(a.leaf, one.a), unitsOf(b.leaf, one.b)]
     const words = alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, senses)
     const links = new Links(words)
+    let found = wordDifferences(words, links, a, b, senses)
     const quiet = isFurniture(a.leaf, one.a) || isFurniture(b.leaf, one.b)
-    let found = wordDifferences(words, a, b, senses)
+    found.push(...markDifferences(words, a, b))
     if (quiet) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
     found = absorb([
       ...found,

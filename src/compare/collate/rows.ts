@@ -1,3 +1,4 @@
+import type { Senses } from '../senses.ts'
 import { type Candidate, heaviestChain } from './chain.ts'
 import type { Leaf } from './leaf.ts'
 import { Type } from './types.ts'
@@ -19,10 +20,15 @@ const ALIKE = 0.3
 const FORCED = 0.12
 /** The same for a passage at another place. */
 const MOVED = 0.6
-/** A moved passage has at least so many words that carry sense. */
-const MOVED_WORDS = 4
+/** A moved passage has at least so many unlike words that carry sense. */
+const MOVED_WORDS = 3
 /** Part of the smaller of two sentences that the larger one must have: a sentence split in two. */
 const PART = 0.5
+/** Sentences of a gap that are compared word by word, synonyms counted: so many pairs at most, of so many pairs of words each. */
+const GAP_PAIRS = 64
+const GAP_WORDS = 10_000
+/** Part of the words of two sentences of a gap that must say the same. */
+const SAYS_SAME = 0.4
 /** A piece of a sentence with at most so many units is a fragment. */
 const FRAGMENT = 3
 
@@ -68,21 +74,25 @@ class Bags {
  * Aligns the sentences of two witnesses: a heaviest chain of alike sentences, then splits and merges at its edges, then passages that
  * stand elsewhere. Near-linear: a key that stands everywhere is looked at near the expected place only.
  */
-export function pairSentences(a: Leaf, b: Leaf): Pairing[] {
-  return new Pairs(a, b).run()
+export function pairSentences(a: Leaf, b: Leaf, senses: Senses): Pairing[] {
+  return new Pairs(a, b, senses).run()
 }
 
 class Pairs {
   private readonly a: Leaf
   private readonly b: Leaf
+  private readonly senses: Senses
   private readonly left: Bags
   private readonly right: Bags
   private readonly pairings: Pairing[] = []
   private readonly postings = new Map<string, number[]>()
+  private readonly twins: ReadonlyMap<number, number>
 
-  constructor(a: Leaf, b: Leaf) {
+  constructor(a: Leaf, b: Leaf, senses: Senses) {
     this.a = a
     this.b = b
+    this.senses = senses
+    this.twins = twinsOf(a, b)
     const rarity = rarityOf([a, b])
     this.left = new Bags(a, rarity)
     this.right = new Bags(b, rarity)
@@ -128,8 +138,10 @@ class Pairs {
     return shared / (Math.min(this.left.weights[i] as number, this.right.weights[j] as number) || 1)
   }
 
-  /** The sentences of b that are most like sentence `i` of a. */
+  /** The sentences of b that are most like sentence `i` of a; the one that has the same words, where each stands once. */
   private candidates(i: number): Candidate[] {
+    const twin = this.twins.get(i)
+    if (twin !== undefined) return [{ a: i, b: twin, worth: 1 }]
     const expected = Math.round((i * this.b.sentences.length) / Math.max(1, this.a.sentences.length))
     const counts = new Map<number, number>()
     for (const key of (this.left.bags[i] as ReadonlyMap<string, number>).keys()) {
@@ -203,17 +215,49 @@ class Pairs {
     return own.shared(bag, rest) >= PART * weight
   }
 
-  /** Sentences between two links: one on either side may stand for one another by their place; all else stands alone. */
+  /**
+   * Sentences between two links: those that say the same in other words, in their order, and one on either side that may stand for one
+   * another by their place; all else stands alone.
+   */
   private gap(a0: number, a1: number, b0: number, b1: number): void {
-    const [onlyA, onlyB] = [a1 - a0 === 1, b1 - b0 === 1]
-    const words = (leaf: Leaf, i: number): number =>
-      leaf.sentences[i]?.role === 'furniture' ? 0 : (leaf.sentences[i]?.last ?? 0) - (leaf.sentences[i]?.first ?? 0)
-    if (onlyA && onlyB && words(this.a, a0) > FRAGMENT && words(this.b, b0) > FRAGMENT && this.alike(a0, b0) >= FORCED) {
-      this.pairings.push({ a: [a0, a1], b: [b0, b1], moved: false })
-      return
+    let [i, j] = [a0, b0]
+    for (const { a, b } of this.sayingSame(a0, a1, b0, b1)) {
+      for (; i < a; i++) this.pairings.push({ a: [i, i + 1], b: null, moved: false })
+      for (; j < b; j++) this.pairings.push({ a: null, b: [j, j + 1], moved: false })
+      this.pairings.push({ a: [i++, a + 1], b: [j++, b + 1], moved: false })
     }
-    for (let i = a0; i < a1; i++) this.pairings.push({ a: [i, i + 1], b: null, moved: false })
-    for (let j = b0; j < b1; j++) this.pairings.push({ a: null, b: [j, j + 1], moved: false })
+    for (; i < a1; i++) this.pairings.push({ a: [i, i + 1], b: null, moved: false })
+    for (; j < b1; j++) this.pairings.push({ a: null, b: [j, j + 1], moved: false })
+  }
+
+  private sayingSame(a0: number, a1: number, b0: number, b1: number): Candidate[] {
+    if (a0 === a1 || b0 === b1 || (a1 - a0) * (b1 - b0) > GAP_PAIRS) return []
+    const single = a1 - a0 === 1 && b1 - b0 === 1
+    const found: Candidate[] = []
+    for (let i = a0; i < a1; i++)
+      for (let j = b0; j < b1; j++) {
+        if (this.a.sentences[i]?.role === 'furniture' || this.b.sentences[j]?.role === 'furniture') continue
+        const worth = this.saysSame(i, j)
+        if (worth >= SAYS_SAME) found.push({ a: i - a0, b: j - b0, worth })
+        else if (single && this.alike(i, j) >= FORCED && this.size(this.a, i) > FRAGMENT && this.size(this.b, j) > FRAGMENT)
+          found.push({ a: i - a0, b: j - b0, worth })
+      }
+    return heaviestChain(found, b1 - b0).map(({ a, b, worth }) => ({ a: a + a0, b: b + b0, worth }))
+  }
+
+  private size({ sentences }: Leaf, i: number): number {
+    return (sentences[i]?.last ?? 0) - (sentences[i]?.first ?? 0)
+  }
+
+  /** Part of the content words of two sentences that have an equal word or a synonym in the other. */
+  private saysSame(i: number, j: number): number {
+    const left = [...(this.left.bags[i] as ReadonlyMap<string, number>).keys()]
+    const right = [...(this.right.bags[j] as ReadonlyMap<string, number>).keys()]
+    if (left.length * right.length > GAP_WORDS || left.length + right.length < 2 * FRAGMENT - 1) return 0
+    const says = (one: string, others: readonly string[]): boolean =>
+      others.some((other) => one === other || this.senses.same(one, other) || this.senses.clash(one, other) !== undefined)
+    const both = left.filter((one) => says(one, right)).length + right.filter((one) => says(one, left)).length
+    return both / (left.length + right.length)
   }
 
   /** Joins a sentence that stands alone with one that stands alone at another place. */
@@ -244,6 +288,25 @@ class Pairs {
     const at = ({ a, b }: Pairing): number => (a ? a[0] : (places[(b as readonly [number, number])[0]] as number) + 0.5)
     return this.pairings.sort((x, y) => at(x) - at(y) || (x.b?.[0] ?? 0) - (y.b?.[0] ?? 0))
   }
+}
+
+/** Sentences of the same words that stand once in either witness. */
+function twinsOf(a: Leaf, b: Leaf): Map<number, number> {
+  const [left, right] = [a, b].map((leaf) => {
+    const places = new Map<string, number>()
+    leaf.sentences.forEach(({ first, last }, i) => {
+      let key = ''
+      for (let k = first; k < last; k++) key += ` ${leaf.units[k]?.key}`
+      places.set(key, places.has(key) ? -1 : i)
+    })
+    return places
+  }) as [Map<string, number>, Map<string, number>]
+  const twins = new Map<number, number>()
+  for (const [key, i] of left) {
+    const j = right.get(key)
+    if (i !== -1 && j !== undefined && j !== -1) twins.set(i, j)
+  }
+  return twins
 }
 
 /** The slice of a rising list around a value. */

@@ -19,23 +19,21 @@ export function nearnessOf({ leaf }: Context, vocabulary: Vocabulary): Nearness 
   const edges = `${text.slice(0, EDGE)}\n${text.length > EDGE ? text.slice(Math.max(EDGE, text.length - EDGE)) : ''}`
   return {
     damages: reading.damage.filter((one) => one.rule !== 'damage/furniture').length,
-    agency: marks(vocabulary).test(edges) || marks(vocabulary).test(reading.source.publisher ?? ''),
+    agency: isMarked(edges, vocabulary) || isMarked(reading.source.publisher ?? '', vocabulary),
     dateline: reading.segments.some((segment) => segment.role === 'dateline'),
   }
 }
 
-const memo = new WeakMap<Vocabulary, RegExp>()
-
-/** The names of agencies as one pattern of whole words. */
-function marks(vocabulary: Vocabulary): RegExp {
-  const known = memo.get(vocabulary)
-  if (known) return known
-  const forms = vocabulary.rows('agencies').flatMap((row) => (row['forms'] ?? '').split('|'))
-  const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const made = new RegExp(escaped.length ? `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])` : '(?!)', 'u')
-  memo.set(vocabulary, made)
-  return made
+/** True where the name of a news agency stands in a stretch of text as words of its own. */
+function isMarked(text: string, vocabulary: Vocabulary): boolean {
+  for (const row of vocabulary.rows('agencies'))
+    for (const form of (row['forms'] ?? '').split('|'))
+      for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1))
+        if (isEdge(text, at - 1) && isEdge(text, at + form.length)) return true
+  return false
 }
+
+const isEdge = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text[at] ?? ' ')
 
 /** Orders witnesses from the nearest to the source: fewer damages, an agency's mark, a dateline, more text, then by their characters. */
 export function byNearness(contexts: readonly Context[], near: readonly Nearness[]): number[] {

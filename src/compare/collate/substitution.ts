@@ -34,6 +34,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   const other = b.leaf.units[j] as Unit
   const either = one.type | other.type
   const both = one.type & other.type
+  if (one.form === other.form) return is('cosmetic')
   if (both & Type.NUMBER) return isDated(i, a) || isDated(j, b) ? is('date', 'another date') : is('number', 'another number')
   const clash = senses.clash(one.key, other.key)
   if (clash) return clashed(clash)
@@ -52,7 +53,8 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   return is('wording')
 }
 
-function isDated(i: number, side: Context): boolean {
+/** True for a number that is part of a date: in a time that the reading found, beside a month, or a year of our time. */
+export function isDated(i: number, side: Context): boolean {
   const kind = side.times.get(i)?.kind
   if (kind !== undefined) return kind !== 'frequency'
   const unit = side.leaf.units[i] as Unit

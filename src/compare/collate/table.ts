@@ -130,12 +130,18 @@ function wordsOf(leaf: Leaf, range: Range): string {
 export function rowOf(draft: Draft, leaves: readonly Leaf[], base: number): Row {
   const lead = draft.cells[base] ? base : draft.cells.findIndex((cell) => cell !== null)
   const cells = draft.cells.map((range, k): Cell => (range ? spanOf(leaves[k] as Leaf, range) : null))
-  const columns = columnsOf(draft, leaves, lead, lead === base).map((column) =>
-    column.map((unit): Cell => (unit === -1 ? null : { from: unit, to: 0 })),
-  )
-  tile(columns, draft, leaves, cells)
   const furniture = draft.cells.every((range, k) => !range || isFurniture(leaves[k] as Leaf, range))
-  return { cells, columns: columns as Cell[][], moved: draft.moved, furniture }
+  let columns: readonly (readonly Cell[])[] | undefined
+  return {
+    cells,
+    moved: draft.moved,
+    furniture,
+    // most callers ask for sentences only
+    get columns() {
+      columns ??= tiled(columnsOf(draft, leaves, lead, lead === base), draft, leaves, cells)
+      return columns
+    },
+  }
 }
 
 const spanOf = (leaf: Leaf, [from, to]: Range): Span => ({ from: leaf.sentences[from]?.from ?? 0, to: leaf.sentences[to - 1]?.to ?? 0 })
@@ -193,22 +199,21 @@ function columnsOf(draft: Draft, leaves: readonly Leaf[], lead: number, paired: 
   return out
 }
 
-/** Puts spans in the place of units: each word of a witness runs up to its next word, the first begins with the cell, the last ends it. */
-function tile(columns: (Cell | null)[][], draft: Draft, leaves: readonly Leaf[], cells: readonly Cell[]): void {
-  const starts = cells.map((cell, k) => {
-    if (!cell) return new Map<number, Span>()
+/** Spans in the place of units: each word of a witness runs up to its next word, the first begins with the cell, the last ends it. */
+function tiled(columns: readonly number[][], draft: Draft, leaves: readonly Leaf[], cells: readonly Cell[]): Cell[][] {
+  const spans = cells.map((cell, k) => {
+    const out = new Map<number, Span>()
+    if (!cell) return out
     const [from, to] = unitsOf(leaves[k] as Leaf, draft.cells[k] as Range)
-    const spans = new Map<number, Span>()
     let at = cell.from
     for (let i = from; i < to; i++) {
-      const next = i + 1 < to ? Math.min(cell.to, Math.max(at, (leaves[k]?.units[i + 1] as Unit).from)) : cell.to
-      spans.set(i, { from: at, to: next })
+      const next = i + 1 < to ? Math.min(cell.to, Math.max(at, leaves[k]?.units[i + 1]?.from ?? 0)) : cell.to
+      out.set(i, { from: at, to: next })
       at = next
     }
-    return spans
+    return out
   })
-  for (const column of columns)
-    for (let k = 0; k < column.length; k++) column[k] = column[k] ? (starts[k]?.get((column[k] as Span).from) ?? null) : null
+  return columns.map((column) => column.map((unit, k) => spans[k]?.get(unit) ?? null))
 }
 
 /** The text of a witness, put together from the words of the table alone; equal to the text as received. */

@@ -16,7 +16,8 @@ export function pairUp(old: readonly Features[], fresh: readonly Features[]): { 
   const all: Match[] = []
   old.forEach((a, i) => {
     fresh.forEach((b, j) => {
-      if (a.kind === 'report') return
+      // to speak of a thing is not to have done it
+      if (a.kind === 'report' || (b.kind === 'report' && (b.says || b.act !== a.act))) return
       const { score } = scoreLink(a, b)
       if (score >= SUGGEST) all.push({ old: i, new: j, score })
     })

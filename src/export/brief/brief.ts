@@ -2,12 +2,16 @@ import type { Dump, InForce } from '../../ledger/dump.ts'
 import type { Programme, Standing, Undertaking } from '../../ledger/nouns.ts'
 import { gather, ofType } from '../rows.ts'
 import { inline } from './markdown.ts'
-import { capital, type Judged, latest, line, paragraphs, type Sources, spoken } from './paragraph.ts'
+import { capital, type Judged, latest, line, named, paragraphs, type Sources, spoken } from './paragraph.ts'
 
 /** How a brief is laid out. */
 export interface BriefOptions {
   /** `direction` (where absent): by the directions of the programmes, then by party outside of them. */
   readonly by?: 'direction' | 'party'
+  /** Only what this programme declares. */
+  readonly programme?: string
+  /** Only what binds or is asked of this party, by its code or name in the ledger. */
+  readonly party?: string
 }
 
 interface Group {
@@ -33,10 +37,11 @@ const standings: readonly Standing[] = [
  * what nobody has assessed. Commitments, proposals and what programmes declare; positions and reports are counted. Nothing in a text, a name
  * or an address can be more than words in it.
  */
-export async function* briefOf(dump: Dump, { by = 'direction' }: BriefOptions = {}): AsyncGenerator<string> {
+export async function* briefOf(dump: Dump, options: BriefOptions = {}): AsyncGenerator<string> {
   const journal = await gather(dump.journal)
-  const programmes = ofType(journal, 'programme').map(({ judgement }) => judgement.programme)
-  const { groups, left } = await grouped(dump, by === 'direction' ? programmes : [])
+  const declared = ofType(journal, 'programme').map(({ judgement }) => judgement.programme)
+  const programmes = declared.filter(({ name }) => options.programme === undefined || name === options.programme)
+  const { groups, left } = await grouped(dump, programmes, options)
   const sources = await sourcesOf(dump, journal, groups)
   const judged = judgedOf(journal)
   const [only, ...more] = programmes
@@ -59,18 +64,24 @@ function* section(title: string, rows: readonly Undertaking[], judged: ReadonlyM
 }
 
 /** Undertakings under their directions, in the order of the programmes, then by parties. `left`: how many only take a position or report. */
-async function grouped(dump: Dump, programmes: readonly Programme[]): Promise<{ groups: readonly Group[]; left: number }> {
+async function grouped(
+  dump: Dump,
+  programmes: readonly Programme[],
+  { by = 'direction', programme, party }: BriefOptions,
+): Promise<{ groups: readonly Group[]; left: number }> {
   const groups = new Map<string, Group>()
-  for (const { name, title, directions } of programmes)
+  for (const { name, title, directions } of by === 'direction' ? programmes : [])
     for (const { id, label } of directions)
       groups.set(`${name}/${id}`, { title: inline(programmes.length > 1 ? `${title}: ${label}` : label, 200), rows: [] })
   const others = new Map<string, Group>()
   let left = 0
   for await (const row of dump.undertakings) {
+    if (programme !== undefined && !row.entries.some((entry) => entry.programme === programme)) continue
+    if (party !== undefined && !row.parties.includes(party)) continue
     const entry = row.entries.find(({ programme, direction }) => groups.has(`${programme}/${direction}`))
     if (entry) groups.get(`${entry.programme}/${entry.direction}`)?.rows.push(row)
     else if (row.entries.length || row.kind === 'commitment' || row.kind === 'proposal') {
-      const title = row.parties.length ? inline(row.parties.join(', '), 200) : 'Parties not named'
+      const title = (groups.size ? 'Outside the programmes: ' : '') + (named(row.parties) || 'parties not named')
       if (!others.has(title)) others.set(title, { title, rows: [] })
       others.get(title)?.rows.push(row)
     } else left++

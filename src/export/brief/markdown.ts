@@ -3,7 +3,7 @@ import { webAddress } from '../names.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** What means something inside a line: to CommonMark, to its extension by tables and bare addresses, or to a renderer of formulas. */
-const marks = /[\\`*_[\]|~$@#]|:(?=\S)|(?<=\bwww)\./gi
+const marks = /[\\`*_[\]|~$@#]|:(?=\S)|(?<=www)\./gi
 /** What means something where a line begins. */
 const opening = /^(?:[-+=]|\d+(?=[.)]))/
 
@@ -13,7 +13,7 @@ const opening = /^(?:[-+=]|\d+(?=[.)]))/
  */
 export function inline(text: string, most = 600): string {
   const line = harmless(text)
-  const kept = line.length > most ? `${line.slice(0, most).replace(/[\ud800-\udbff]$/, '')} […]` : line
+  const kept = line.length > most ? `${line.slice(0, most).replace(/[\ud800-\udbff]$/, '')} …` : line
   return kept
     .replace(marks, '\\$&')
     .replace(/[&<>]/g, (sign) => entities[sign] as string)

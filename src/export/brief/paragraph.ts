@@ -1,5 +1,6 @@
 import type { Document, Member, Page, SeriesDeclared, Undertaking } from '../../ledger/nouns.ts'
 import type { InForceOf } from '../rows.ts'
+import { stateName } from '../states.ts'
 import { inline, link } from './markdown.ts'
 
 /** What people added about one undertaking, in the order of the journal. */
@@ -18,6 +19,13 @@ export interface Sources {
 
 const joined = (parts: readonly (string | undefined)[], by = ', '): string => parts.filter((part) => part).join(by)
 const plain = (text: string | undefined): string | undefined => (text === undefined ? undefined : inline(text, 160))
+
+/** Parties by name, where the lexicon has one. */
+export const named = (parties: readonly string[], by = ', '): string =>
+  joined(
+    parties.map((party) => plain(stateName(party) ?? party)),
+    by,
+  )
 
 /** `not-yet-due` as people write it. */
 export const spoken = (name: string): string => name.replaceAll('-', ' ')
@@ -54,7 +62,7 @@ function proof(
     capital(shows),
     `${certainty} certainty`,
     plain(date),
-    parties?.length ? `by ${joined(parties.map(plain), ' and ')}` : undefined,
+    parties?.length ? `by ${named(parties, ' and ')}` : undefined,
     unverified ? 'not verified' : undefined,
   ])
   return joined([`- ${head}: ${what}`, note === undefined ? undefined : inline(note)], ' Note: ')
@@ -70,14 +78,20 @@ function value({ series, period }: { readonly series: string; readonly period: s
 }
 
 function search({ judgement: { party, where, query, until } }: InForceOf<'search'>): string {
-  const whose = party === undefined ? '' : ` for ${plain(party)}`
+  const whose = party === undefined ? '' : ` for ${named([party])}`
   return `- Searched${whose} until ${plain(until)}, nothing found: “${inline(query, 200)}” in ${joined(where.map(plain))}`
 }
 
 const signs: Readonly<Record<string, string>> = { 1: '+1 (full)', 0: '0 (partial or under way)', '-1': '-1 (none or contrary)' }
 
 const score = ({ judgement: { party, value, stage, role, by } }: InForceOf<'score'>): string =>
-  `- Score of ${plain(party)}: ${joined([signs[value] ?? spoken(String(value)), stage === undefined ? undefined : `stage ${stage} of 3`])} by ${plain(by)}, ${role}`
+  `- Score of ${named([party])}: ${joined([signs[value] ?? spoken(String(value)), stage === undefined ? undefined : `stage ${stage} of 3`])} by ${plain(by)}, ${role}`
+
+/** By the day of the deed, else of the page; those without any last. */
+function inTime(evidence: Judged['evidence']): Judged['evidence'] {
+  const day = ({ judgement: { date, page } }: Judged['evidence'][number]): string => date ?? page?.date ?? '\uffff'
+  return [...evidence].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+}
 
 /** The paragraphs of one undertaking: its standing, its latest wording with its source, what shows what became of it. */
 export function paragraphs(undertaking: Undertaking, judged: Judged, from: Sources): string {
@@ -86,11 +100,11 @@ export function paragraphs(undertaking: Undertaking, judged: Judged, from: Sourc
   const known = own
     ? `${own} ${own === 1 ? 'wording' : 'wordings'}${first ? ` since ${plain(first)}` : ''}`
     : 'declared; no wording of it is in the ledger'
-  const bound = parties.length ? joined(parties.map(plain)) : 'parties not named'
+  const bound = named(parties) || 'parties not named'
   const head = joined([`${kind}${force === 'none' ? '' : `, ${force}`}`, bound, due && `due ${plain(due)}`, known], '; ')
   const wording = latest(members)
   const quote = wording && `> ${inline(wording.statement.quote)}\n>\n> — ${sourceOf(from.documents.get(wording.document))}`
-  const shown = [...judged.evidence.map((row) => proof(row, from)), ...judged.searches.map(search), ...judged.scores.map(score)]
+  const shown = [...inTime(judged.evidence).map((row) => proof(row, from)), ...judged.searches.map(search), ...judged.scores.map(score)]
   const proofs = shown.length ? shown.join('\n') : 'No evidence, no search and no score is in the ledger.'
   return joined([`### ${inline(label, 200)}`, `**${capital(spoken(standing))}.** ${capital(head)}.`, quote, proofs], '\n\n')
 }

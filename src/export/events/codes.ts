@@ -49,12 +49,18 @@ const codes = exportTable('eventcodes').map((row) => ({
   turned: row['turned'] === 'yes',
 }))
 
+/** The row of the reader's tables that decided the kind: `refuse-to` of `frame/refuse-to+list`. */
+function ruleOf({ grounds }: Statement): string {
+  const rule = grounds['kind']?.rule ?? ''
+  return rule.slice(rule.indexOf('/') + 1).split('+')[0] as string
+}
+
 const within = (klass: string, wanted: string): boolean => wanted === '*' || klass === wanted || klass.startsWith(`${wanted}-`)
 
 /** What PLOVER and CAMEO make of a statement, by the rows of `eventcodes.tsv`. Where no row fits there is no code, and the note says why. */
 export function codesOf(statement: Statement): Codes {
   const act = actClass(statement)
-  const rule = statement.grounds['kind']?.rule.replace(/^[^/]*\//, '').replace(/\+.*$/, '') ?? ''
+  const rule = ruleOf(statement)
   const row = codes.find(
     ({ kinds, forces, negated, rules, klass }) =>
       kinds.includes(statement.kind) &&

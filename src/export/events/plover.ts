@@ -1,5 +1,6 @@
 import type { Dump } from '../../ledger/dump.ts'
 import { canonical } from '../canonical.ts'
+import { dated } from '../dates.ts'
 import { actorCode } from '../states.ts'
 import { exportTable } from '../tables.ts'
 import { type Event, eventsOf } from './event.ts'
@@ -26,7 +27,7 @@ function record({ undertaking, member, codes, source, target, mentions }: Event)
     id: `${undertaking}#${s.id}`,
     has_event: coded,
     not_coded: coded ? undefined : notCoded,
-    date,
+    date: date?.length === 10 ? dated(date) : undefined,
     source: from.map(actor),
     recipient: to.map(actor),
     event: coded ? [codes.plover] : [],

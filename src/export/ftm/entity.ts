@@ -22,14 +22,6 @@ export function fit(kind: keyof typeof most, text: string | undefined): string |
   return `${given.slice(0, most[kind] - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** A date as the format takes it, a year, a month or a day of the calendar; undefined where the text is none. */
-export function dated(text: string | undefined): string | undefined {
-  const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text ?? '') ?? []
-  if (year === undefined) return undefined
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
-  return date.toISOString().startsWith(text as string) ? text : undefined
-}
-
 /** One entity as a line of JSON. Empty values are left out, and so are properties without any. */
 export function entity(id: string, schema: string, properties: Readonly<Record<string, Values>>): string {
   const filled = Object.entries(properties).map(([name, values]) => {

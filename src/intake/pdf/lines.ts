@@ -24,7 +24,7 @@ export function linesOf(items: readonly Item[]): Line[] {
   const close = () => {
     if (text.trim()) {
       lines.push({
-        text: text.replace(/[\s\u00ad]+$/, '').trimStart(),
+        text: withoutEnd(text),
         gap: Number.isNaN(last) ? 0 : Math.abs(last - y) / (height || 1),
         height,
       })
@@ -48,6 +48,12 @@ export function linesOf(items: readonly Item[]): Line[] {
   }
   close()
   return lines
+}
+
+/** A soft hyphen at the end of a line goes with the blanks around it. */
+const withoutEnd = (text: string): string => {
+  const words = text.trim()
+  return words.endsWith('\u00ad') ? words.slice(0, -1) : words
 }
 
 /** What stands at the top or foot of most pages, its figures aside, and page numbers: running titles, left out of the text. */

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { common } from './indexed.ts'
 import { daysApart, programmeOf } from './nodes.ts'
 import { shared, stanceOf } from './parts.ts'
 
@@ -24,6 +25,25 @@ const isEvent = ({ kind, negated, aspect, today, deed }: Features): boolean =>
 /** A meeting or call that took place is no stance and keeps no promise but one to meet. */
 const isMeeting = ({ kind, act }: Features): boolean => kind === 'report' && act === 'consult'
 
+const isTold = ({ kind, says }: Features): boolean => kind === 'report' && !says
+const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
+
+/** What was done is not what is to be done, nor another deed, where it is another act. */
+function anotherAct(a: Features, b: Features): boolean {
+  if (a.act === b.act || a.says || b.says) return false
+  return (isTold(a) && (isTold(b) || isToDo(b))) || (isTold(b) && isToDo(a))
+}
+
+/** Fewer words, or lighter ones, are alike by chance. */
+const FEWEST = 3
+const LIGHTEST = 70
+
+function isThin(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  const { on, weight } = common(a, b)
+  return (on.length < FEWEST || weight < LIGHTEST) && shared(a.mechanisms, b.mechanisms).length === 0
+}
+
 /** Why two nodes cannot be the same without a person's word; sorted. */
 export function barriersOf(a: Features, b: Features): readonly string[] {
   const out: string[] = []
@@ -37,6 +57,9 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isEvent(a) && isEvent(b) && differentDays(a, b)) out.push('two events')
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
+  if (anotherAct(a, b)) out.push('another act')
   if (a.points || b.points) out.push('points back')
+  if (clash(a.names, b.names)) out.push('other names')
+  if (isThin(a, b)) out.push('too little in common')
   return out
 }

@@ -26,8 +26,9 @@ interface Group {
   readonly members: NodeId[]
   readonly apart: Set<NodeId>
   readonly programmes: Set<string>
-  /** How many members each text has; an entry is a text of its own. */
+  /** Nodes that persons joined count as one; how many of each text the group has. One of several texts, and an entry, is its own. */
   readonly texts: Map<string, number>
+  units: number
   /** Links to other groups: how many. */
   readonly links: Map<Group, number>
 }
@@ -35,14 +36,17 @@ interface Group {
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 /** The text of a statement, by the first digits of its hash; an entry is its own. */
 const textOf = (node: NodeId): string => (programmeOf(node) === undefined ? node.slice(0, 12) : node)
-const order = ({ a, b }: Edge): [NodeId, NodeId] => (a < b ? [a, b] : [b, a])
 
-/** The heaviest edge of each pair of nodes that are there, heaviest first, ties by id. */
-function ordered(groups: ReadonlyMap<NodeId, Group>, edges: readonly Edge[]): Edge[] {
+type Groups = Map<NodeId, Group>
+
+/** The heaviest edge of each pair of groups, between their first members, heaviest first, ties by id. */
+function ordered(groups: Groups, edges: readonly Edge[]): Edge[] {
+  const first = (node: NodeId): NodeId | undefined => groups.get(node)?.members[0]
   const best = new Map<string, Edge>()
   for (const edge of edges) {
-    const [a, b] = order(edge)
-    if (a === b || !groups.has(a) || !groups.has(b)) continue
+    const [one, other] = [first(edge.a), first(edge.b)]
+    if (one === undefined || other === undefined || one === other) continue
+    const [a, b] = one < other ? [one, other] : [other, one]
     const key = `${a} ${b}`
     const known = best.get(key)
     if (!known || known.weight < edge.weight) best.set(key, { a, b, weight: edge.weight })
@@ -50,30 +54,30 @@ function ordered(groups: ReadonlyMap<NodeId, Group>, edges: readonly Edge[]): Ed
   return [...best.values()].sort((x, y) => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b))
 }
 
-/** Pairs of members of two groups that are of different texts: two halves of one text need not be alike. */
+/** Pairs of two groups that are of different texts: two halves of one text need not be alike. */
 function pairs(one: Group, other: Group): number {
   let within = 0
   for (const [text, count] of one.texts) within += count * (other.texts.get(text) ?? 0)
-  return one.members.length * other.members.length - within
+  return one.units * other.units - within
 }
 
-function canJoin(one: Group, other: Group, weight: number): boolean {
+function mayJoin(one: Group, other: Group): boolean {
   if (one.members.some((node) => other.apart.has(node))) return false
   for (const programme of one.programmes) if (other.programmes.has(programme)) return false
-  if (weight >= PERSON) return true
-  return (one.links.get(other) ?? 0) >= SUPPORT * pairs(one, other)
+  return true
 }
 
 /** Moves the smaller group into the larger. */
-function join(one: Group, other: Group, groups: Map<NodeId, Group>): void {
+function join(one: Group, other: Group, groups: Groups): void {
   const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
   for (const node of from.members) {
     into.members.push(node)
     groups.set(node, into)
   }
+  into.units += from.units
   for (const node of from.apart) into.apart.add(node)
-  for (const [text, count] of from.texts) into.texts.set(text, (into.texts.get(text) ?? 0) + count)
   for (const programme of from.programmes) into.programmes.add(programme)
+  for (const [text, count] of from.texts) into.texts.set(text, (into.texts.get(text) ?? 0) + count)
   for (const [group, count] of from.links) {
     group.links.delete(from)
     if (group === into) continue
@@ -83,45 +87,62 @@ function join(one: Group, other: Group, groups: Map<NodeId, Group>): void {
   }
 }
 
-function countLinks(groups: ReadonlyMap<NodeId, Group>, edges: readonly Edge[]): void {
-  for (const { a, b } of edges) {
-    if (textOf(a) === textOf(b)) continue
-    const one = groups.get(a) as Group
-    const other = groups.get(b) as Group
-    one.links.set(other, (one.links.get(other) ?? 0) + 1)
-    other.links.set(one, (other.links.get(one) ?? 0) + 1)
-  }
-}
-
-/**
- * The undertakings among some nodes: joins along edges, heaviest first (ties by id), unless that would bring together two nodes that a
- * person held to be different or two entries of one programme. A machine's link joins two groups only when at least half of the pairs
- * between them (of different texts) are linked, so that a chain of look-alikes does not become one undertaking; a person's word always joins. Depends on the
- * sets given and not on their order, and on each connected component alone, so that a store may recompute only the components that a
- * new text touches. Members and groups are sorted by id.
- */
-export function cluster(nodes: readonly NodeId[], edges: readonly Edge[], different: readonly (readonly [NodeId, NodeId])[]): NodeId[][] {
-  const groups = new Map<NodeId, Group>()
+/** Each node alone. */
+function singles(nodes: readonly NodeId[], different: readonly (readonly [NodeId, NodeId])[]): Groups {
+  const groups: Groups = new Map()
   for (const node of nodes) {
     const programme = programmeOf(node)
-    groups.set(node, {
-      members: [node],
-      apart: new Set(),
-      programmes: new Set(programme === undefined ? [] : [programme]),
-      texts: new Map([[textOf(node), 1]]),
-      links: new Map(),
-    })
+    const programmes = new Set(programme === undefined ? [] : [programme])
+    groups.set(node, { members: [node], apart: new Set(), programmes, texts: new Map([[textOf(node), 1]]), units: 1, links: new Map() })
   }
   for (const [a, b] of different) {
     groups.get(a)?.apart.add(b)
     groups.get(b)?.apart.add(a)
   }
-  const all = ordered(groups, edges)
-  countLinks(groups, all)
-  for (const { a, b, weight } of all) {
-    const one = groups.get(a) as Group
-    const other = groups.get(b) as Group
-    if (one !== other && canJoin(one, other, weight)) join(one, other, groups)
+  return groups
+}
+
+/** What persons joined counts as one from here on, and links are counted between such. */
+function settle(groups: Groups): void {
+  for (const group of new Set(groups.values())) {
+    group.members.sort(compare)
+    if (group.members.length === 1) continue
+    group.units = 1
+    group.texts.clear()
+    group.texts.set(group.members[0] as NodeId, 1)
+  }
+}
+
+function countLinks(groups: Groups, edges: readonly Edge[]): void {
+  for (const { a, b } of edges) {
+    const [one, other] = [groups.get(a) as Group, groups.get(b) as Group]
+    if (pairs(one, other) === 0) continue
+    one.links.set(other, 1)
+    other.links.set(one, 1)
+  }
+}
+
+/**
+ * The undertakings among some nodes. First what persons joined, then along the machine's links, heaviest first (ties by id); never two
+ * nodes that a person held to be different, nor two entries of one programme. A machine's link joins two groups only when at least
+ * half of the pairs between them (of different texts; what persons joined counts as one) are linked, so that a chain of look-alikes
+ * does not become one undertaking. Depends on the sets given and not on their order, and on each connected component alone, so that a
+ * store may recompute only the components that a new text touches. Members and groups are sorted by id.
+ */
+export function cluster(nodes: readonly NodeId[], edges: readonly Edge[], different: readonly (readonly [NodeId, NodeId])[]): NodeId[][] {
+  const groups = singles(nodes, different)
+  const byPerson = edges.filter(({ weight }) => weight >= PERSON)
+  for (const { a, b } of ordered(groups, byPerson)) {
+    const [one, other] = [groups.get(a) as Group, groups.get(b) as Group]
+    if (one !== other && mayJoin(one, other)) join(one, other, groups)
+  }
+  settle(groups)
+  const links = ordered(groups, edges)
+  countLinks(groups, links)
+  for (const { a, b } of links) {
+    const [one, other] = [groups.get(a) as Group, groups.get(b) as Group]
+    if (one === other || !mayJoin(one, other)) continue
+    if ((one.links.get(other) ?? 0) >= SUPPORT * pairs(one, other)) join(one, other, groups)
   }
   return [...new Set(groups.values())].map(({ members }) => members.sort(compare)).sort((x, y) => compare(x[0] as string, y[0] as string))
 }

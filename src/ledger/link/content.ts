@@ -15,6 +15,10 @@ export interface Content {
   readonly points: boolean
   /** It tells of the day of its text: "today's". */
   readonly today: boolean
+  /** Somebody speaks for himself, or to a hearer. */
+  readonly talk: boolean
+  /** How many words say how much it is meant. */
+  readonly strength: number
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -58,7 +62,7 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
  * `mechanisms` weigh less.
  */
 export function contentOf(quote: string, places: readonly string[], mechanisms: readonly string[], words: LinkWords): Content {
-  const cased = (quote.replace(address, ' ').match(word) ?? []).filter((form) => form.length > 1)
+  const cased = quote.replace(address, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
   const found = new Map<string, number>()
   const states = new Set<string>()
@@ -68,9 +72,14 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
   let points = false
   let contrary = false
   let today = false
+  let talk = false
+  let strength = 0
   for (let i = 0; i < forms.length && found.size < MOST; i++) {
     const form = forms[i] as string
     const state = words.state(form)
+    if (words.isStrong(form)) strength++
+    talk ||= words.isTalk(form)
+    if (form.length < 2) continue
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
@@ -85,7 +94,7 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
   }
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
-  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, contrary }
+  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, talk, strength, contrary }
 }
 
 /** A name as the stems of its words, sorted: one key for "Forum of Regions" and "Regions Forum". */

@@ -22,6 +22,10 @@ export interface Features {
   readonly points: boolean
   /** It tells of the day of its text. */
   readonly today: boolean
+  /** Somebody speaks for himself, or to a hearer, as no official text does. */
+  readonly talk: boolean
+  /** How many words say how much it is meant: "strongly". */
+  readonly strength: number
   /** First and last day of what is told, or of the time set for it, where they are known. */
   readonly from?: string
   readonly to?: string
@@ -63,9 +67,9 @@ export interface Features {
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
 
 /** Parts of features that come from the words. */
-function worded(content: Content): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today'> {
-  const { words, weights, names, contrary, points, today } = content
-  return { words, weights, names, open: contrary, points, today }
+function worded(content: Content): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today' | 'talk' | 'strength'> {
+  const { words, weights, names, contrary, points, today, talk, strength } = content
+  return { words, weights, names, open: contrary, points, today, talk, strength }
 }
 
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
@@ -136,7 +140,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     force,
     negated: false,
     aspect: 'new',
-    parties: sorted(entry.parties),
+    parties: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     between: sorted(programme?.parties ?? entry.parties),
     act: act.name,
     sign: act.sign,

@@ -1,12 +1,7 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
+import { common, heldOf, indexOf } from './indexed.ts'
 import { daysApart, programmeOf } from './nodes.ts'
-
-/** What two lists have in common. */
-export interface Overlap {
-  readonly shared: readonly string[]
-  readonly only: boolean
-}
 
 /** Values of both, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((value) => b.includes(value))
@@ -18,57 +13,27 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
   return both / (a.length + b.length - both || 1)
 }
 
-/** How much of the weight of the words of both, and of the lighter of the two, the other has too. */
+/** How much of the weight of the words of both, of the lighter of the two, and of the rarest words, the other has too. */
 function words(a: Features, b: Features): Part[] {
-  let both = 0
-  let all = 0
-  let other = 0
-  const on: string[] = []
-  for (let i = 0; i < a.words.length; i++) {
-    const weight = a.weights[i] as number
-    all += weight
-    if (!b.words.includes(a.words[i] as string)) continue
-    both += weight
-    on.push(a.words[i] as string)
-  }
-  for (const weight of b.weights) other += weight
-  const inside = both / (Math.min(all, other) || 1)
-  // few or common words are alike by chance
-  const mass = Math.min(1, both / 120)
+  const [one, other] = [indexOf(a), indexOf(b)]
+  const { on, weight } = common(a, b)
+  const inside = weight / (Math.min(one.weight, other.weight) || 1)
+  const core = Math.min(heldOf(one.core, other), heldOf(other.core, one))
   return [
-    { name: 'words', value: round(both / Math.sqrt(all * other || 1)), weight: 2.3, on },
+    { name: 'words', value: round(weight / Math.sqrt(one.weight * other.weight || 1)), weight: 2.3, on },
     { name: 'containment', value: round(inside), weight: 2.2 },
-    { name: 'evidence', value: round(mass), weight: 2.4 },
-    { name: 'core', value: round(core(a, b)), weight: 1.6 },
+    // few or common words are alike by chance
+    { name: 'evidence', value: round(Math.min(1, weight / 120)), weight: 2.4 },
+    { name: 'core', value: round(core), weight: 1.6 },
   ]
-}
-
-/** The rarest words of one that the other has. */
-function coreOf(a: Features, b: Features): number {
-  const order = a.words.map((_, i) => i).sort((x, y) => (a.weights[y] as number) - (a.weights[x] as number) || x - y)
-  let both = 0
-  let all = 0
-  for (const i of order.slice(0, 4)) {
-    all += a.weights[i] as number
-    if (b.words.includes(a.words[i] as string)) both += a.weights[i] as number
-  }
-  return both / (all || 1)
-}
-
-const core = (a: Features, b: Features): number => Math.min(coreOf(a, b), coreOf(b, a))
-
-function pairsOf({ words }: Features): Set<string> {
-  const out = new Set<string>()
-  for (let i = 1; i < words.length; i++) out.add(`${words[i - 1]} ${words[i]}`)
-  return out
 }
 
 /** Two content words that follow each other in both. */
 function phrases(a: Features, b: Features): Part | undefined {
-  const other = pairsOf(b)
-  const on = [...pairsOf(a)].filter((pair) => other.has(pair))
-  const least = Math.min(a.words.length, b.words.length) - 1
-  return least < 1 ? undefined : { name: 'phrases', value: round(Math.min(1, on.length / 4)), weight: 1.9, on }
+  const [one, other] = [indexOf(a).pairs, indexOf(b).pairs]
+  if (!one.length || !other.length) return undefined
+  const on = one.filter((pair) => other.includes(pair))
+  return { name: 'phrases', value: round(Math.min(1, on.length / 4)), weight: 1.9, on }
 }
 
 /** 1 where both name the same, -1 where each names another, between where they share some; nothing where one names none. */
@@ -91,11 +56,21 @@ function unnamed({ names: a }: Features, { names: b }: Features): Part | undefin
   return a.length && b.length && !shared(a, b).length ? { name: 'names', value: -1, weight: 0.3, on: [...a, ...b] } : undefined
 }
 
-/** 1 where both name the same parties, -1 where each names others; nothing where one names none. */
+/** 1 where both name the same parties, -1 where each names others, or none; nothing where one alone names some. */
 function parties({ parties: a }: Features, { parties: b }: Features): Part | undefined {
+  if (!a.length && !b.length) return { name: 'parties', value: -1, weight: 0.5 }
   if (!a.length || !b.length) return undefined
   const alike = jaccard(a, b)
   return { name: 'parties', value: round(alike * 2 - 1), weight: 0.3, on: alike === 1 ? a : [...a, ...b] }
+}
+
+/** Talk repeats words without repeating a promise. */
+const talk = (a: Features, b: Features): Part | undefined => (a.talk || b.talk ? { name: 'talk', value: -1, weight: 1.5 } : undefined)
+
+/** 1 where the same parties speak to each other, -1 where one speaks alone: of all that it says, less is one undertaking. */
+function circle({ between: a }: Features, { between: b }: Features): Part {
+  const alike = a.length > 1 && b.length > 1 ? jaccard(a, b) : 0
+  return { name: 'circle', value: round(alike * 2 - 1), weight: 1.5, on: shared(a, b) }
 }
 
 /** Both are said by the same person. */
@@ -125,7 +100,7 @@ function stance(a: Features, b: Features): Part | undefined {
 }
 
 function kinds(a: Features, b: Features): Part {
-  const alike = a.kind === b.kind ? 1 : 0
+  const alike = a.kind === b.kind ? 1 : a.kind === 'report' || b.kind === 'report' ? -0.5 : 0
   return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
 }
 
@@ -145,7 +120,7 @@ function announced(a: Features, b: Features): Part | undefined {
   const days = daysApart(a, b)
   const near = days === undefined ? 0.9 : days <= ANNOUNCED ? 1 : 0
   const value = isToDo(a) === isToDo(b) ? near : near / 2
-  return { name: 'announced', value, weight: 3, on: days === undefined ? [] : [`${days} days`] }
+  return { name: 'announced', value, weight: 3.4, on: days === undefined ? [] : [`${days} days`] }
 }
 
 /** The statement has all words of another wording of the entry. */
@@ -166,15 +141,13 @@ function instruments(a: Features, b: Features): Part | undefined {
 
 /** All that is compared between two nodes. */
 export function partsOf(a: Features, b: Features): readonly Part[] {
-  const between = jaccard(a.between, b.between)
   const parts: (Part | undefined)[] = [
     ...words(a, b),
     phrases(a, b),
     parties(a, b),
     speaker(a, b),
-    a.between.length && b.between.length
-      ? { name: 'between', value: round(between * 2 - 1), weight: 0.75, on: shared(a.between, b.between) }
-      : undefined,
+    circle(a, b),
+    talk(a, b),
     act(a, b),
     stance(a, b),
     kinds(a, b),

@@ -1,16 +1,45 @@
 import type { Force } from '../../model.ts'
 import type { Relation } from '../nouns.ts'
 import type { Features } from './features.ts'
+import { programmeOf } from './nodes.ts'
 
 const step: Record<Force, number> = { binding: 5, agreed: 4, intent: 3, ready: 2, should: 1, none: 0 }
 
-/** How the later of two wordings of one undertaking relates to the earlier. `new` is for one that has nobody before it, and never returned. */
+/** Share of the weight of words that must be new, or gone, for a wording to say more, or less. */
+const MUCH = 0.3
+const LITTLE = 0.15
+const MORE = 0.1
+
+/** Share of the weight of the words of one that the other has not. */
+function alone(one: Features, other: Features): number {
+  let own = 0
+  let all = 0
+  for (let i = 0; i < one.words.length; i++) {
+    const weight = one.weights[i] as number
+    all += weight
+    if (!other.words.includes(one.words[i] as string)) own += weight
+  }
+  return own / (all || 1)
+}
+
+/** Something reported as having happened, and not a state that is denied or goes on. */
+const isDone = ({ kind, negated, open, says }: Features): boolean => kind === 'report' && !negated && !open && !says
+
+/**
+ * How the later of two wordings of one undertaking relates to the earlier: done or resumed; else firmer or softer by its force, or by
+ * words such as "strongly" where the force is the same; else more or less by its words (not where one is a declared entry). `new` is for one that has nobody before it,
+ * and never returned.
+ */
 export function relate(earlier: Features, later: Features): Exclude<Relation, 'new'> {
-  if (later.kind === 'report' && earlier.kind !== 'report') return 'reports-done'
+  if (isDone(later) && !isDone(earlier)) return 'reports-done'
   if (later.aspect === 'resumed' && earlier.aspect !== 'resumed') return 'resumes'
-  const rise = step[later.force] - step[earlier.force]
+  // an entry is in its compiler's words: what they have more or less than a text says nothing
+  const declares = programmeOf(earlier.id) !== undefined || programmeOf(later.id) !== undefined
+  const rise = step[later.force] - step[earlier.force] || (declares ? 0 : later.strength - earlier.strength)
   if (rise !== 0) return rise > 0 ? 'firms-up' : 'softens'
-  const gained = later.words.filter((word) => !earlier.words.includes(word)).length
-  const lost = earlier.words.filter((word) => !later.words.includes(word)).length
-  return gained > lost + 2 ? 'adds' : lost > gained + 2 ? 'narrows' : 'repeats'
+  if (declares) return 'repeats'
+  const [gained, lost] = [alone(later, earlier), alone(earlier, later)]
+  if (Math.max(gained, lost) < LITTLE) return 'repeats'
+  if (gained > lost + MORE) return lost < LITTLE && gained < MUCH ? 'widens' : 'adds'
+  return lost > gained + MORE ? 'narrows' : 'repeats'
 }

@@ -4,12 +4,12 @@ import type { Features } from './features.ts'
 import { partsOf } from './parts.ts'
 
 /** Score from which a link is made without asking. */
-export const SAME = 0.6
+export const SAME = 0.7
 /** Score from which a link is proposed for review. */
 export const SUGGEST = 0.15
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
-const START = -6.9
+const START = -7.4
 
 /**
  * How alike two nodes are: symmetric, and a function of the two alone. The parts add up (value times weight) to log-odds, so that each

@@ -39,15 +39,18 @@ export interface Place {
 }
 
 /** Pairs of nodes, each with the number of keys in whose windows it stands, and how many pairs the windows leave out (by key). */
-export function pairsWithin(lists: ReadonlyMap<number, readonly Place[]>): { pairs: Map<NodeId, Map<NodeId, number>>; left: number } {
+export function pairsWithin(
+  lists: ReadonlyMap<number, readonly Place[]>,
+  window: number = WINDOW,
+): { pairs: Map<NodeId, Map<NodeId, number>>; left: number } {
   const pairs = new Map<NodeId, Map<NodeId, number>>()
   let left = 0
   for (const list of lists.values()) {
     const sorted = [...list].sort((x, y) => x.at - y.at)
-    const beyond = Math.max(0, sorted.length - WINDOW - 1)
+    const beyond = Math.max(0, sorted.length - window - 1)
     left += (beyond * (beyond + 1)) / 2
     for (let i = 0; i < sorted.length; i++)
-      for (let j = i + 1; j < sorted.length && j <= i + WINDOW; j++) {
+      for (let j = i + 1; j < sorted.length && j <= i + window; j++) {
         const [one, other] = [(sorted[i] as Place).id, (sorted[j] as Place).id]
         const [a, b] = one < other ? [one, other] : [other, one]
         let row = pairs.get(a)

@@ -182,7 +182,7 @@ function NoteView({ note }: { readonly note: Note }) {
       {note.undertaking && (
         <p class="by">
           {note.undertaking.unsure && 'perhaps '}
-          <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label}</a>
+          <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label || 'its undertaking'}</a>
         </p>
       )}
     </li>

@@ -13,7 +13,8 @@ const STEP = 22
 /** Names of the ranks 0 to 5. */
 const FORCES = ['none', 'should', 'ready', 'intent', 'agreed', 'binding']
 const LANE = TOP + STEP * 6 + 8
-const HEIGHT = LANE + 56
+/** Height of one row of marks of evidence. */
+const ROW = 16
 
 /** The life of an undertaking: above, each wording at the height of its force; below, what became of it, on the same axis. */
 export function LifeLineChart({
@@ -36,9 +37,11 @@ export function LifeLineChart({
   const y = (rank: number) => TOP + STEP * (5 - rank) + STEP / 2
   const worded = dated.flatMap((step) => (step.what === 'wording' || step.what === 'declared' ? [step] : []))
   const path = worded.map((step, i) => (i === 0 ? `M${at(x, step)} ${y(step.rank)}` : `H${at(x, step)}V${y(step.rank)}`)).join('')
-  const evidence = dated.flatMap((step) => (step.what === 'evidence' ? [step] : []))
+  const evidence = stacked(dated.flatMap((step) => (step.what === 'evidence' ? [{ step, at: Number(at(x, step)) }] : [])))
+  const foot = LANE + 30 + ROW * Math.max(0, ...evidence.map(({ row }) => row))
+  const height = foot + 26
   return (
-    <svg class="life" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={dated.map(words).join('; ')}>
+    <svg class="life" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={dated.map(words).join('; ')}>
       {FORCES.map((name, rank) => (
         <g key={name}>
           <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rank)} y2={y(rank)} />
@@ -49,8 +52,8 @@ export function LifeLineChart({
       ))}
       {yearTicks(first, last).map((year) => (
         <g key={year}>
-          <line class="tick" x1={x(year)} x2={x(year)} y1={TOP} y2={LANE + 30} />
-          <text x={x(year)} y={HEIGHT - 8} text-anchor="middle">
+          <line class="tick" x1={x(year)} x2={x(year)} y1={TOP} y2={foot} />
+          <text x={x(year)} y={height - 8} text-anchor="middle">
             {year}
           </text>
         </g>
@@ -62,7 +65,7 @@ export function LifeLineChart({
       {path && <path class="line" d={`${path}H${x(now).toFixed(1)}`} />}
       {limit !== undefined && (
         <g class="due">
-          <line x1={x(limit)} x2={x(limit)} y1={TOP} y2={LANE + 30} />
+          <line x1={x(limit)} x2={x(limit)} y1={TOP} y2={foot} />
           <text x={x(limit)} y={TOP - 2} text-anchor="middle">
             due
           </text>
@@ -78,14 +81,25 @@ export function LifeLineChart({
           )}
         </g>
       ))}
-      {evidence.map((step) => (
+      {evidence.map(({ step, at: left, row }) => (
         <g key={step.id}>
           <title>{words(step)}</title>
-          <StandingShape standing={markOf[step.shows]} x={Number(at(x, step))} y={LANE + 16} size={14} />
+          <StandingShape standing={markOf[step.shows]} x={left} y={LANE + 16 + ROW * row} size={14} />
         </g>
       ))}
     </svg>
   )
+}
+
+/** Marks that would lie on one another go below one another. */
+function stacked<T extends { readonly at: number }>(marks: readonly T[]): (T & { readonly row: number })[] {
+  const ends: number[] = []
+  return marks.map((mark) => {
+    let row = ends.findIndex((end) => end + 15 <= mark.at)
+    if (row < 0) row = ends.length
+    ends[row] = mark.at
+    return { ...mark, row }
+  })
 }
 
 function at(x: (year: number) => number, step: Step): string {

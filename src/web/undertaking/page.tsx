@@ -2,6 +2,7 @@ import { count, dayName, partyName, partyNames } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { markOf } from '../programme/evidence-strip.tsx'
 import { Outside, SeriesChart } from '../programme/series-chart.tsx'
+import { bibtex, csl } from './cite.ts'
 import { LifeLineChart } from './life-line.tsx'
 import type { PartyLine, UndertakingPage, Wording } from './props.ts'
 
@@ -48,7 +49,7 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
           Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
         </p>
       </section>
-      <Wordings wordings={page.wordings} judging={page.author !== undefined} />
+      <Wordings wordings={page.wordings} later={page.later} judging={page.author !== undefined} />
       <EvidenceList page={page} />
       <Scores lines={page.byParty} />
       {page.series.length > 0 && (
@@ -90,7 +91,13 @@ function Facts({ page }: { readonly page: UndertakingPage }) {
   )
 }
 
-function Wordings({ wordings, judging }: { readonly wordings: readonly Wording[]; readonly judging: boolean }) {
+interface WordingsProps {
+  readonly wordings: readonly Wording[]
+  readonly later: number
+  readonly judging: boolean
+}
+
+function Wordings({ wordings, later, judging }: WordingsProps) {
   return (
     <section aria-labelledby="wordings">
       <h2 id="wordings">Wordings</h2>
@@ -121,6 +128,7 @@ function Wordings({ wordings, judging }: { readonly wordings: readonly Wording[]
           ))}
         </ol>
       )}
+      {later > 0 && <p class="by">{count(later, 'wording')} dated later than the day of this page, not shown.</p>}
     </section>
   )
 }
@@ -236,14 +244,21 @@ function Cite({ page }: { readonly page: UndertakingPage }) {
         <summary>BibTeX</summary>
         <pre tabIndex={0}>{bibtex(page)}</pre>
       </details>
+      <details>
+        <summary>CSL-JSON</summary>
+        <pre tabIndex={0}>{csl(page)}</pre>
+      </details>
+      <details>
+        <summary>Card for another page</summary>
+        <pre
+          tabIndex={0}
+        >{`<iframe src="/embed/${encodeURIComponent(page.id)}" width="520" height="260" title="Stocktake: ${escaped(page.label)}"></iframe>`}</pre>
+        <p class="by">Put the address of this server before the path.</p>
+      </details>
     </section>
   )
 }
 
-/** A BibTeX entry; characters that TeX reads as commands are escaped. */
-export function bibtex({ id, label, asOf, why }: Pick<UndertakingPage, 'id' | 'label' | 'asOf' | 'why'>): string {
-  const tex = (text: string) =>
-    text.replace(/[\\{}$&#^_%~]/g, (c) => (c === '\\' ? '\\textbackslash{}' : c === '^' || c === '~' ? `\\${c}{}` : `\\${c}`))
-  const key = id.replace(/[^A-Za-z0-9]+/g, '-')
-  return `@misc{stocktake-${key},\n  title = {${tex(label)}},\n  howpublished = {Stocktake ledger, ${tex(id)}},\n  note = {Standing as of ${asOf}: ${tex(why)}},\n  year = {${asOf.slice(0, 4)}}\n}`
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 }

@@ -66,6 +66,8 @@ export interface UndertakingPage {
   readonly byParty: readonly PartyLine[]
   readonly steps: readonly Step[]
   readonly wordings: readonly Wording[]
+  /** Wordings dated after `asOf`, which are not shown. */
+  readonly later: number
   readonly evidence: readonly EvidenceLine[]
   readonly searches: readonly {
     readonly id: string

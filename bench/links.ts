@@ -1,0 +1,153 @@
+/**
+ * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses]`. Gold items are matched with
+ * statements by span (intersection over union of at least 0.5); pairs with an item that was not read count as missed.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { read } from '../src/index.ts'
+import { cluster, type Edge } from '../src/ledger/link/cluster.ts'
+import { type Features, featuresOf, keysOf } from '../src/ledger/link/features.ts'
+import { relate } from '../src/ledger/link/relate.ts'
+import { scoreLink } from '../src/ledger/link/score.ts'
+import type { Span } from '../src/model.ts'
+import { type Figure, figure, rough } from './figures.ts'
+import { sharedFolder } from './gold.ts'
+
+interface Item extends Span {
+  readonly key: string
+  readonly doc: string
+}
+interface Gold {
+  readonly documents: readonly { id: string; date: string; text: string }[]
+  readonly items: readonly Item[]
+  readonly groups: readonly { members: string[]; relations: string[] }[]
+  readonly hard_negatives: readonly [string, string, string][]
+  readonly unscored: readonly [string, string, string][]
+}
+
+function likeness(a: Span, b: Span): number {
+  const both = Math.min(a.to, b.to) - Math.max(a.from, b.from)
+  return both <= 0 ? 0 : both / (Math.max(a.to, b.to) - Math.min(a.from, b.from))
+}
+
+/** Every statement of the documents, and the statement of each item that was read. */
+function readGold(gold: Gold): { nodes: Features[]; found: Map<string, Features> } {
+  const nodes: Features[] = []
+  const found = new Map<string, Features>()
+  for (const { id, date, text } of gold.documents) {
+    const reading = read({ text, date, language: 'en' })
+    const own = reading.statements.map((statement) => ({
+      span: statement.span,
+      node: featuresOf(statement, reading.hash, { id, hash: reading.hash, date }, reading.parties),
+    }))
+    nodes.push(...own.map(({ node }) => node))
+    for (const item of gold.items.filter(({ doc }) => doc === id)) {
+      const [best] = [...own].sort((x, y) => likeness(y.span, item) - likeness(x.span, item))
+      if (best && likeness(best.span, item) >= 0.5) found.set(item.key, best.node)
+    }
+  }
+  return { nodes, found }
+}
+
+/** Links among all nodes that share a key; `lost` counts those above the threshold that share none. */
+function linksOf(nodes: readonly Features[]): { edges: Edge[]; open: Set<string>; lost: number } {
+  const edges: Edge[] = []
+  const open = new Set<string>()
+  let lost = 0
+  for (const [i, a] of nodes.entries()) {
+    const keys = new Set(keysOf(a))
+    for (const b of nodes.slice(i + 1)) {
+      const link = scoreLink(a, b)
+      if (link.verdict === 'apart') continue
+      if (!keysOf(b).some((key) => keys.has(key))) lost++
+      else {
+        open.add(`${a.id} ${b.id}`).add(`${b.id} ${a.id}`)
+        if (link.verdict === 'same') edges.push({ a: a.id, b: b.id, weight: link.score })
+      }
+    }
+  }
+  return { edges, open, lost }
+}
+
+function relationsOf(gold: Gold, found: ReadonlyMap<string, Features>): { right: number; all: number } {
+  const doc = new Map(gold.items.map((item) => [item.key, item.doc]))
+  let [right, all] = [0, 0]
+  for (const { members, relations } of gold.groups)
+    for (const [i, key] of members.entries()) {
+      const before = members.slice(0, i)
+      const last = before.filter((other) => doc.get(other) !== doc.get(key)).at(-1) ?? before.at(-1)
+      const [earlier, later] = [found.get(last ?? ''), found.get(key)]
+      if (!earlier || !later || relations[i] === 'new') continue
+      all++
+      if (relate(earlier, later) === relations[i]) right++
+    }
+  return { right, all }
+}
+
+/** Pairs of nodes scored a second. */
+function pace(nodes: readonly Features[]): number {
+  const start = performance.now()
+  let pairs = 0
+  for (let round = 0; round < 5; round++)
+    for (const [i, a] of nodes.entries())
+      for (const b of nodes.slice(i + 1)) {
+        scoreLink(a, b)
+        pairs++
+      }
+  return (1000 * pairs) / (performance.now() - start)
+}
+
+export async function links(args: string[]): Promise<Figure[]> {
+  const { values } = parseArgs({ args, options: { misses: { type: 'boolean', default: false } } })
+  const shared = sharedFolder()
+  if (!shared) {
+    console.log('links: skipped, no shared folder with gold')
+    return []
+  }
+  const gold: Gold = JSON.parse(readFileSync(join(shared, 'gold', 'links.dev.json'), 'utf8'))
+  const { nodes, found } = readGold(gold)
+  const { edges, open, lost } = linksOf(nodes)
+  const ids = nodes.map(({ id }) => id)
+  const group = new Map(cluster(ids, edges, []).flatMap((members, i) => members.map((node) => [node, i] as const)))
+  const label = new Map(gold.groups.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
+  const unscored = new Set(gold.unscored.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const joined = (a: string, b: string): boolean => {
+    const [x, y] = [found.get(a), found.get(b)]
+    return x !== undefined && y !== undefined && group.get(x.id) === group.get(y.id)
+  }
+  let [right, wrong, missed, proposed] = [0, 0, 0, 0]
+  for (const [i, a] of gold.items.entries())
+    for (const b of gold.items.slice(i + 1)) {
+      if (a.doc === b.doc || unscored.has(`${a.key} ${b.key}`)) continue
+      const same = label.get(a.key) === label.get(b.key)
+      if (joined(a.key, b.key)) same ? right++ : wrong++
+      else if (same) {
+        missed++
+        if (open.has(`${found.get(a.key)?.id} ${found.get(b.key)?.id}`)) proposed++
+        if (values.misses) console.log(`missed: ${a.key} ${b.key}`)
+      }
+      if (values.misses && !same && joined(a.key, b.key)) console.log(`wrong: ${a.key} ${b.key}`)
+    }
+  const hard = gold.hard_negatives.filter(([a, b]) => joined(a, b)).length
+  const relations = relationsOf(gold, found)
+  const speed = pace(nodes)
+  const [precision, recall] = [right / (right + wrong || 1), right / (right + missed || 1)]
+  const with_ = (right + proposed) / (right + missed || 1)
+  console.log(`links: items read ${found.size} of ${gold.items.length}; pairs ${right + missed}, linked right ${right}, wrong ${wrong}`)
+  console.log(
+    `  precision ${precision.toFixed(3)} recall ${recall.toFixed(3)}, with proposals ${with_.toFixed(3)}; hard negatives linked ${hard}`,
+  )
+  console.log(
+    `  relations ${relations.right} of ${relations.all}; links that share no key ${lost}; ${Math.round(speed)} pairs scored a second`,
+  )
+  return [
+    figure('links.precision', precision),
+    figure('links.recall', recall),
+    figure('links.proposed', with_),
+    figure('links.hard', hard, 0),
+    figure('links.relations', relations.right / (relations.all || 1)),
+    figure('links.lost', lost, 0),
+    rough('links.pairs', speed, 0),
+  ]
+}

@@ -1,0 +1,147 @@
+/**
+ * Speed of the ledger's store: `npm run bench -- store [--engines sqlite,postgres] [--documents N] [--sizes 10000,100000] [--keep FOLDER]`.
+ * PostgreSQL is measured where STOCKTAKE_TEST_POSTGRES names a server.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { read } from '../src/index.ts'
+import type { Source } from '../src/model.ts'
+import { connect } from '../src/store/connect.ts'
+import { openStore } from '../src/store/store.ts'
+import { bulkDocuments, bulkPath } from './bulk.ts'
+import { type Figure, rough } from './figures.ts'
+import { sharedFolder } from './gold.ts'
+import { measureAdding, measureOpening, measureViews } from './store/measures.ts'
+import { multiply } from './store/multiply.ts'
+
+/** Documents of a bulk are added so many at a time, as `stocktake add` does. */
+const BATCH = 50
+/** Real documents, kept out of the ledger, that are added to it one by one. */
+const SINGLE = 25
+
+type Engine = 'sqlite' | 'postgres'
+
+export async function store(args: string[]): Promise<Figure[]> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      engines: { type: 'string', default: 'sqlite,postgres' },
+      documents: { type: 'string', default: '10042' },
+      sizes: { type: 'string', default: '10000,100000,1000000' },
+      keep: { type: 'string' },
+    },
+  })
+  const shared = sharedFolder()
+  const path = shared && bulkPath(shared)
+  if (!path) {
+    console.log('store: skipped, the bulk corpus is not there')
+    return []
+  }
+  const all = bulkDocuments(path)
+  const singles = all.filter((_, i) => i % 97 === 5).slice(0, SINGLE)
+  const documents = all.filter((one) => !singles.includes(one)).slice(0, Number(values.documents))
+  const figures: Figure[] = []
+  for (const engine of values.engines.split(',') as Engine[]) {
+    if (engine === 'postgres' && !process.env['STOCKTAKE_TEST_POSTGRES']) {
+      console.log('store: PostgreSQL skipped, STOCKTAKE_TEST_POSTGRES names no server')
+      continue
+    }
+    const place = await placeFor(engine, values.keep)
+    try {
+      figures.push(...(await measure(engine, place.address, documents, singles, values.sizes.split(',').map(Number))))
+    } finally {
+      await place.leave()
+    }
+  }
+  return figures
+}
+
+async function placeFor(engine: Engine, keep: string | undefined): Promise<{ address: string; leave: () => Promise<void> }> {
+  if (engine === 'sqlite') {
+    const folder = keep ?? mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
+    return { address: join(folder, 'ledger.db'), leave: async () => (keep ? undefined : rmSync(folder, { recursive: true, force: true })) }
+  }
+  const server = process.env['STOCKTAKE_TEST_POSTGRES'] as string
+  const name = `bench_${process.pid}`
+  const run = async (text: string) => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(text).finally(() => client.end())
+  }
+  await run(`create database ${name}`)
+  const own = new URL(server)
+  own.pathname = `/${name}`
+  return { address: own.href, leave: () => run(`drop database if exists ${name} with (force)`) }
+}
+
+async function measure(
+  engine: Engine,
+  address: string,
+  documents: readonly Source[],
+  singles: readonly Source[],
+  sizes: readonly number[],
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  const built = engine === 'sqlite' && existsSync(address)
+  if (!built) figures.push(...(await bulk(engine, address, documents)))
+  for (const size of sizes) {
+    const connection = await connect(address, {})
+    const { n } = await connection.db
+      .selectFrom('nodes')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    const rounds = Math.round(size / n) - 1
+    if (rounds > 0)
+      await multiply(
+        connection,
+        rounds,
+        (round) => process.stderr.isTTY && process.stderr.write(`\r${engine}: copy ${round} of ${rounds} `),
+      )
+    if (rounds > 0 && engine === 'sqlite') await connection.db.executeQuery((await import('kysely')).CompiledQuery.raw('analyze'))
+    if (rounds > 0 && engine === 'postgres') await connection.db.executeQuery((await import('kysely')).CompiledQuery.raw('vacuum analyze'))
+    await connection.db.destroy()
+    figures.push(...(await measureOpening(engine, address, size)))
+    figures.push(...(await measureViews(engine, address, size, documents)))
+    figures.push(...(await measureAdding(engine, address, size, singles)))
+  }
+  return figures
+}
+
+/** The bulk in one go: documents and statements a second, and what the time went into. */
+async function bulk(engine: Engine, address: string, documents: readonly Source[]): Promise<Figure[]> {
+  let database = 0
+  const ledger = await openStore(address, { create: true, onQuery: (ms) => (database += ms) })
+  let statements = 0
+  let reading = 0
+  const from = performance.now()
+  for (let at = 0; at < documents.length; at += BATCH) {
+    const began = performance.now()
+    const some = documents
+      .slice(at, at + BATCH)
+      .map((given, i) => ({ source: sourceOf(given), reading: read(sourceOf(given)), externalId: `${at + i}` }))
+    reading += performance.now() - began
+    for (const added of await ledger.add(some)) statements += added.statements
+  }
+  const whole = performance.now() - from
+  await ledger.close()
+  const share = (ms: number) => Math.round((100 * ms) / whole)
+  const rest = whole - reading - database
+  const rate = (count: number) => (1000 * count) / whole
+  console.log(
+    `store: ${engine}: ${documents.length} documents, ${statements} statements in ${(whole / 1000).toFixed(0)} s: ${rate(documents.length).toFixed(1)} documents/s, ` +
+      `${rate(statements).toFixed(0)} statements/s; reading ${share(reading)} %, linking ${share(rest)} %, database ${share(database)} %`,
+  )
+  return [
+    rough(`store.${engine}.bulk.documents-per-second`, rate(documents.length), 1),
+    rough(`store.${engine}.bulk.statements-per-second`, rate(statements), 0),
+    rough(`store.${engine}.bulk.share-reading`, share(reading), 0),
+    rough(`store.${engine}.bulk.share-linking`, share(rest), 0),
+    rough(`store.${engine}.bulk.share-database`, share(database), 0),
+  ]
+}
+
+/** A document of the corpus has an id, which is no field of a source. */
+export const sourceOf = ({ id: _, ...source }: Source): Source => source

@@ -1,0 +1,57 @@
+import type { Features } from './features.ts'
+
+/** What is asked of a node's words for every pair that it is in. */
+export interface Indexed {
+  /** Weight of each word. */
+  readonly weights: ReadonlyMap<string, number>
+  /** Weight of all. */
+  readonly weight: number
+  /** The rarest words. */
+  readonly core: readonly string[]
+  /** Words that follow each other, two by two. */
+  readonly pairs: readonly string[]
+}
+
+/** How many words are a node's core. */
+const CORE = 4
+
+/** Only saves time: what it holds is a function of its key. */
+const memo = new WeakMap<Features, Indexed>()
+
+/** The words of a node as they are asked for. */
+export function indexOf(features: Features): Indexed {
+  const known = memo.get(features)
+  if (known) return known
+  const { words, weights } = features
+  const order = words.map((_, i) => i).sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y)
+  const made: Indexed = {
+    weights: new Map(words.map((word, i) => [word, weights[i] as number])),
+    weight: weights.reduce((sum, weight) => sum + weight, 0),
+    core: order.slice(0, CORE).map((i) => words[i] as string),
+    pairs: words.slice(1).map((word, i) => `${words[i]} ${word}`),
+  }
+  memo.set(features, made)
+  return made
+}
+
+/** The words of one that the other has too, in order, and their weight: the less where the two differ in it. */
+export function common(a: Features, b: Features): { on: string[]; weight: number } {
+  const other = indexOf(b).weights
+  const on: string[] = []
+  let weight = 0
+  for (let i = 0; i < a.words.length; i++) {
+    const word = a.words[i] as string
+    const its = other.get(word)
+    if (its === undefined) continue
+    on.push(word)
+    weight += Math.min(its, a.weights[i] as number)
+  }
+  return { on, weight }
+}
+
+/** Share of the number of `words` that a node has. */
+export function heldOf(words: readonly string[], { weights }: Indexed): number {
+  let held = 0
+  for (const word of words) if (weights.has(word)) held++
+  return held / (words.length || 1)
+}

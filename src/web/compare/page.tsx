@@ -1,0 +1,147 @@
+import type { Document } from '../../ledger/nouns.ts'
+import { count, dayName } from '../parts/names.ts'
+import type { ComparePage, DifferenceLine, Stretch } from './props.ts'
+
+const titleOf = ({ title, externalId, id }: Document): string => title ?? externalId ?? id
+const letter = (place: number): string => String.fromCharCode(65 + place)
+
+/** Texts side by side: what changes the meaning first, what does not folded away. */
+export function CompareView({ page }: { readonly page: ComparePage }) {
+  return (
+    <article class="compare">
+      <header class="lede">
+        <h1>Compare</h1>
+        <p class="measure">
+          Copies of one text side by side. What a later text says otherwise than an earlier one is shown{' '}
+          <a href="/drift">from text to text</a>.
+        </p>
+        <Choose page={page} />
+      </header>
+      {page.chosen.length > 1 && (
+        <>
+          <ol class="witnesses">
+            {page.chosen.map((document, i) => (
+              <li key={document.id}>
+                <b>{letter(i)}</b> <a href={`/texts/${document.id}`}>{titleOf(document)}</a>{' '}
+                <span class="by">{[document.publisher, document.date && dayName(document.date)].filter(Boolean).join(', ')}</span>
+              </li>
+            ))}
+          </ol>
+          {page.notes.map((note) => (
+            <p class="doubt" key={note}>
+              {note}
+            </p>
+          ))}
+          <section aria-labelledby="meaning">
+            <h2 id="meaning">{count(page.meaning.length, 'difference')} of meaning</h2>
+            {page.meaning.length === 0 && <p>None was found.</p>}
+            <ol class="differences">
+              {page.meaning.map((line, i) => (
+                <Difference key={i} line={line} />
+              ))}
+            </ol>
+          </section>
+          {page.quiet.length > 0 && (
+            <section aria-labelledby="quiet">
+              <h2 id="quiet">Other wording</h2>
+              <details>
+                <summary>{count(page.quiet.length, 'difference')} of wording and spelling that change nothing that is meant</summary>
+                <ol class="differences">
+                  {page.quiet.map((line, i) => (
+                    <Difference key={i} line={line} />
+                  ))}
+                </ol>
+              </details>
+            </section>
+          )}
+          <SideBySide page={page} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function Choose({ page }: { readonly page: ComparePage }) {
+  return (
+    <form action="/compare" class="filters">
+      {[0, 1, 2].map((place) => (
+        <p key={place}>
+          <label for={`text-${place}`}>Text {letter(place)}</label>
+          <select id={`text-${place}`} name="text">
+            <option value="">{place > 1 ? 'none' : 'choose'}</option>
+            {page.choices.map((document) => (
+              <option key={document.id} value={document.id} selected={page.chosen[place]?.id === document.id}>
+                {`${document.date ? `${document.date} ` : ''}${titleOf(document)}`.slice(0, 120)}
+              </option>
+            ))}
+          </select>
+        </p>
+      ))}
+      <p class="do">
+        <button type="submit">Compare</button>
+      </p>
+    </form>
+  )
+}
+
+function Difference({ line }: { readonly line: DifferenceLine }) {
+  return (
+    <li data-stop={line.note}>
+      <p>
+        <b class={`difference is-${line.class}`}>{line.class}</b> {line.effect || line.note}
+        {line.statement && <span class="by"> · touches a statement</span>}
+      </p>
+      <ul class="readings">
+        {line.readings.map((reading, i) => (
+          <li key={letter(i)}>
+            <b>{letter(i)}</b> {reading === null ? <i>nothing</i> : <q>{reading}</q>}
+          </li>
+        ))}
+      </ul>
+      {line.why && (
+        <p class="by">
+          Likelier: {(line.groups[0] ?? []).map(letter).join(', ')}, {line.why}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function SideBySide({ page }: { readonly page: ComparePage }) {
+  return (
+    <section aria-labelledby="texts">
+      <h2 id="texts">The texts</h2>
+      <div class="sheet">
+        <table class="collation">
+          <thead>
+            <tr>
+              {page.chosen.map((document, i) => (
+                <th scope="col" key={document.id}>
+                  {letter(i)} · {titleOf(document)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, i) => (
+                  <td key={i}>{cell ? cell.map((part, n) => <Part key={n} part={part} />) : <i class="by">nothing</i>}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Part({ part }: { readonly part: Stretch }) {
+  if (!part.class) return <>{part.text}</>
+  return (
+    <mark class={part.class === 'wording' ? 'quiet' : undefined} title={part.class}>
+      {part.text}
+    </mark>
+  )
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compareUsage } from '../../src/cli/compare.ts'
+import { helpPage } from '../../src/cli/usage.ts'
+import { file, run } from './run.ts'
+
+const a = file('compare-a.txt', 'Kenya will send 40 tonnes of tea to Mali by 2031.\n\nThe two sides agreed to open a port.\n')
+const b = file(
+  'compare-b.txt',
+  'Kenya will send 400 tonnes of tea to Mali by 2031.\n\nBoth sides discussed to open a port.\n\nLeave a Comment\n',
+)
+
+test('compare: the view, narrow and wide, without colours', () => {
+  const narrow = run(['compare', a, b, '--width', '70'])
+  assert.equal(narrow.status, 0, narrow.stderr)
+  const shown = narrow.stdout.replaceAll(a, 'a.txt').replaceAll(b, 'b.txt')
+  assert.match(shown, /^# number another number\n {2}A {2}Kenya will send ⟦40⟧ tonnes of tea/m)
+  assert.match(shown, /^ {2}B {2}Kenya will send ⟦400⟧ tonnes/m)
+  assert.match(shown, /^± force/m)
+  assert.match(shown.replaceAll('\n', ' '), /2 differences change the sense \(1 force, 1 number\), 2 of them in statements/)
+  for (const line of narrow.stdout.split('\n').slice(4)) assert.ok([...line].length <= 70, line)
+  const wide = run(['compare', a, b, '--width', '140'])
+  assert.match(wide.stdout, /⟦40⟧ tonnes of tea .* │ .*⟦400⟧ tonnes of tea/)
+})
+
+test('compare: --all also shows what changes nothing', () => {
+  assert.doesNotMatch(run(['compare', a, b]).stdout, /wording\n/)
+  assert.match(run(['compare', a, b, '--all']).stdout, /── changes nothing that is meant\n\n~ wording/)
+})
+
+test('compare: every format by name; --json is --format json', () => {
+  for (const [format, start] of [
+    ['json', '{"witnesses":['],
+    ['csv', 'class,statements,'],
+    ['html', '<!doctype html>'],
+    ['tei', '<?xml'],
+  ] as const)
+    assert.ok(run(['compare', a, b, '--format', format]).stdout.startsWith(start), format)
+  assert.equal(run(['compare', a, b, '--json']).stdout, run(['compare', a, b, '--format', 'json']).stdout)
+})
+
+test('compare: standard input is one of the texts', () => {
+  const { status, stdout } = run(['compare', a, '-'], 'Kenya will send 400 tonnes of tea to Mali by 2031.')
+  assert.equal(status, 0)
+  assert.match(stdout, /standard input/)
+})
+
+test('compare: a text that acts on a terminal is shown harmless', () => {
+  const bad = file('compare-bad.txt', 'Kenya will send 400 \u001b[2Jtonnes of tea\u202e to Mali by 2031.\n')
+  assert.doesNotMatch(run(['compare', a, bad, '--all']).stdout, /[\u001b\u202e]/)
+})
+
+const mistakes: readonly (readonly [args: readonly string[], message: string])[] = [
+  [[], 'compare: two texts at least are wanted; name their files'],
+  [[a], 'compare: two texts at least are wanted; name their files'],
+  [['-', '-'], 'compare: -: stands twice; standard input is one text'],
+  [[a, b, '--format', 'pdf'], 'compare: --format pdf: is unknown; use one of text, json, csv, html, tei'],
+  [[a, b, '--json', '--format', 'csv'], 'compare: --json and --format csv: exclude each other; give one'],
+  [[a, b, '--width', '12'], 'compare: --width 12: is no width; give a whole number from 40 to 400'],
+  [[a, b, '--color', 'red'], 'compare: --color red: is unknown; use one of auto, always, never'],
+  [[a, b, '--what'], 'compare: --what: is unknown; see stocktake compare --help'],
+  [[a, '/nowhere/x.txt'], '/nowhere/x.txt: no such file; check the path'],
+]
+for (const [args, message] of mistakes)
+  test(`compare: ${message.slice(0, 60)}`, () => {
+    const { status, stderr, stdout } = run(['compare', ...args])
+    assert.deepEqual([status, stderr, stdout], [2, `stocktake: ${message}\n`, ''])
+  })
+
+test('compare --drift goes to successive texts', () => {
+  const { status, stdout } = run(['compare', '--drift', a, b, '--json'])
+  assert.equal(status, 0)
+  assert.ok(Array.isArray(JSON.parse(stdout).items))
+})
+
+test('compare --help', () => assert.equal(run(['compare', '--help']).stdout, helpPage(compareUsage)))

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compare, loud } from './witness.ts'
+
+/** Two copies of a sentence and every difference that changes the sense; each line says what it shows. */
+const cases: readonly (readonly [shows: string, a: string, b: string, expected: readonly string[]])[] = [
+  // nothing that is meant
+  ['the same', 'Kenya will open a port in 2031.', 'Kenya will open a port in 2031.', []],
+  ['quotes and dashes', 'Kenya said: “we will open a port” – soon.', "Kenya said: 'we will open a port' - soon.", []],
+  ['spelling', 'The programme of the organisation honours the centre.', 'The program of the organization honors the center.', []],
+  ['a state by two of its names', 'Viet Nam will open a port.', 'Vietnam will open a port.', []],
+  ['diacritics', 'Minister Hứa Thịnh will visit Kenya.', 'Minister Hua Thinh will visit Kenya.', []],
+  ['a name in other letters of the same sound', 'He met President Zelenskyy in Kenya.', 'He met President Zelenskiy in Kenya.', []],
+  ['synonyms', 'The two sides will set up a committee.', 'Both sides will establish a commission.', []],
+  ['genitive turned round', "Kenya supports Indonesia's candidacy.", 'Kenya supports the candidature of Indonesia.', []],
+  ['adjective and state', 'Poland took part with Polish ships.', 'Poland took part with ships of Poland.', []],
+  ['articles come and go', 'Kenya will issue permits to teachers.', 'Kenya will issue the permits to the teachers.', []],
+  ['a number as a word', 'Kenya will send twelve teachers.', 'Kenya will send 12 teachers.', []],
+  ['a number with its comma', 'Kenya will send 1,200 teachers.', 'Kenya will send 1200 teachers.', []],
+  ['small and capital letters', 'Kenya will open the Port.', 'Kenya will open the port.', []],
+  // what is meant
+  ['another state acts', 'Kenya will open a port.', 'India will open a port.', ['party: Kenya | India']],
+  ['a state spliced in', 'The two sides will open a port.', 'The two sides Malaysia will open a port.', ['party: - | Malaysia']],
+  ['another number', 'Kenya will send 40 tonnes of tea.', 'Kenya will send 400 tonnes of tea.', ['number: 40 | 400']],
+  [
+    'numbers change places',
+    'Flights will rise from three to seven.',
+    'Flights will rise from seven to three.',
+    ['number: three to seven | seven to three'],
+  ],
+  ['another currency', 'Kenya will pay $500 to Mali.', 'Kenya will pay €500 to Mali.', ['number: pay $500 | pay €500']],
+  ['another year', 'Kenya will open a port by 2031.', 'Kenya will open a port by 2013.', ['date: 2031 | 2013']],
+  ['day and month', 'Kenya opens the port on 1 April 2031.', 'Kenya opens the port on 4 January 2031.', ['date: 1 April | 4 January']],
+  ['another unit of time', 'Kenya will act within twelve months.', 'Kenya will act within twelve years.', ['date: months | years']],
+  ['another limit', 'Kenya will send tea by September 30.', 'Kenya will send tea from September 30.', ['date: by | from']],
+  ['before and after', 'They will speak before the summit.', 'They will speak after the summit.', ['date: before | after']],
+  ['a negation lost', 'Kenya will not reduce the fund.', 'Kenya will reduce the fund.', ['negation: not | -']],
+  ['the opposite stand', 'Kenya opposed the ban on tea.', 'Kenya supported the ban on tea.', ['negation: opposed | supported']],
+  ['a prefix that denies', 'They held official talks.', 'They held unofficial talks.', ['negation: official | unofficial']],
+  ['the opposite act', 'Kenya is ready to buy two ships.', 'Kenya is ready to sell two ships.', ['act: buy | sell']],
+  ['a known mistake', 'They agreed to resume talks on fish.', 'They agreed to summarize talks on fish.', ['act: resume | summarize']],
+  ['another act that no table knows', 'Kenya will dredge the port.', 'Kenya will patrol the port.', ['act: dredge | patrol']],
+  ['ready became done', 'Kenya is ready to train 40 nurses.', 'Kenya has trained 40 nurses.', ['force: is ready to | has']],
+  ['decided became discussed', 'They decided to build a road.', 'They discussed to build a road.', ['force: decided | discussed']],
+  ['shall became may', 'The parties shall open a port.', 'The parties may open a port.', ['force: shall | may']],
+  ['a term of art', 'Kenya will raise the quota of permits.', 'Kenya will raise the quote of permits.', ['object: quota | quote']],
+  ['a name mistranslated', 'They met at the Andean Community.', 'They met at the Walking Community.', ['name: Andean | Walking']],
+  ['a condition lost', 'Kenya will send a team if Mali asks for it.', 'Kenya will send a team.', ['missing: if Mali asks for it | -']],
+  ['a hedge lost', 'Kenya will study these plans, where possible.', 'Kenya will study these plans.', ['missing: where possible | -']],
+  ['words run together', 'Kenya will open the port in Aqaba.', 'Kenya will open the port in AqabaIsrael.', ['party: - | Israel']],
+  ['words doubled', 'Kenya will open a port.', 'Kenya will open open a port.', ['broken: open | open open']],
+  ['a sentence lost', 'Kenya will open a port. Mali will send tea.', 'Kenya will open a port.', ['missing: Mali will send tea | -']],
+  ['a sentence added', 'Kenya will open a port.', 'Kenya will open a port. Mali will send tea.', ['added: - | Mali will send tea']],
+  [
+    'a passage moved',
+    'Kenya will open a port.\n\nMali and Chad will send green tea by ship.\n\nBoth sides support the summit on fish.',
+    'Mali and Chad will send green tea by ship.\n\nKenya will open a port.\n\nBoth sides support the summit on fish.',
+    ['moved: Kenya will open a port | Kenya will open a port'],
+  ],
+  ['a sentence split in two', 'Kenya will open a port and Mali will send tea.', 'Kenya will open a port. And Mali will send tea.', []],
+  ['two sentences joined', 'Kenya will open a port. Mali will send tea.', 'Kenya will open a port and Mali will send tea.', []],
+]
+for (const [shows, a, b, expected] of cases)
+  test(`compare: ${shows}`, () => {
+    assert.deepEqual(loud(compare(a, b)), expected)
+  })
+
+test('what touches a statement comes first, and names the statements of both witnesses', () => {
+  const collation = compare(
+    'Heavy rain fell on Nairobi Bridge.\n\nKenya will send 40 tonnes of tea.',
+    'Heavy rain fell on Lagos Bridge.\n\nKenya will send 400 tonnes of tea.',
+  )
+  assert.deepEqual(loud(collation), ['number: 40 | 400', 'name: Nairobi | Lagos'])
+  const ids = collation.witnesses.flatMap(({ reading }) => reading.statements.map(({ id }) => id))
+  assert.deepEqual(collation.differences[0]?.touches, ids)
+  assert.deepEqual(collation.differences[1]?.touches, [])
+})
+
+test('a difference of party says whom it binds', () => {
+  const [one] = compare('Kenya will open a port.', 'India will open a port.').differences
+  assert.equal(one?.effect, 'binds IN instead of KE')
+  assert.equal(one?.note, '“Kenya” became “India”: binds IN instead of KE')
+})
+
+test('furniture is counted and is no difference', () => {
+  const text = 'Kenya will open a port in Lamu by 2031, the ministry said.\n\nMali will send 40 tonnes of tea to Lamu.'
+  const collation = compare(text, `Home | World | Sport | Weather | Contact\n\n${text}\n\nLeave a Comment\n`)
+  assert.deepEqual(collation.differences, [])
+  assert.deepEqual(collation.furniture, [0, 2])
+})

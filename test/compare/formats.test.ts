@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { collationAs } from '../../src/export/collation/formats.ts'
+import { compare } from './witness.ts'
+
+const a = 'LAGOS, May 3 – Kenya will send 40 tonnes of “tea” to Mali.\n\nThe two sides agreed to open a port & a road by 2031.'
+const b =
+  'Kenya will send 400 tonnes of <tea> to Mali.\n\nBoth sides agreed to discuss a port & a road by 2031.\n\n=HYPERLINK("x") stands here.'
+const told = (format: 'json' | 'csv' | 'html' | 'tei', ...texts: readonly string[]): string =>
+  [...collationAs(format, compare(...texts))].join('')
+
+const schema = JSON.parse(readFileSync('docs/comparison.schema.json', 'utf8'))
+const check = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+const samples: readonly (readonly string[])[] = [
+  [a, b],
+  [a, b, a],
+  ['', ''],
+  ['\ud800 <x>', 'Kenya will open a port.'],
+]
+for (const texts of samples)
+  test(`json: fits its schema: ${JSON.stringify(texts).slice(0, 40)}`, () => {
+    const value: Told = JSON.parse(told('json', ...texts))
+    assert.equal(value.witnesses.length, texts.length)
+    assert.ok(check(value), JSON.stringify(check.errors))
+  })
+interface Told {
+  readonly witnesses: unknown[]
+  readonly differences: Record<string, unknown>[]
+}
+for (const [what, change] of [
+  ['a class that is none', (v: Told) => Object.assign(v.differences[0] ?? {}, { class: 'style' })],
+  ['a field too many', (v: Told) => Object.assign(v, { more: 1 })],
+  ['no spans', (v: Told) => delete v.differences[0]?.['spans']],
+] as const)
+  test(`json: the schema refuses ${what}`, () => {
+    const value = JSON.parse(told('json', a, b))
+    change(value)
+    assert.equal(check(value), false)
+  })
+
+test('csv: a line a difference, offsets and wording of each witness, no formula', () => {
+  const lines = told('csv', a, b).split('\r\n')
+  assert.equal(lines[0], 'class,statements,note,likelier,why,A: from,A: to,A,B: from,B: to,B')
+  assert.equal(lines.length - 2, compare(a, b).differences.length)
+  const number = lines.find((line) => line.startsWith('number')) ?? ''
+  assert.ok(number.endsWith(`,${a.indexOf('40')},${a.indexOf('40') + 2},40,${b.indexOf('400')},${b.indexOf('400') + 3},400`), number)
+  for (const line of lines) for (const cell of line.split(',')) assert.doesNotMatch(cell, /^"?[=+@]/)
+})
+
+/** Names of the elements in their order; throws where an element is not closed, or text has a bare mark. */
+function elements(xml: string): string[] {
+  const open: string[] = []
+  const names: string[] = []
+  for (const [whole, close, name = '', rest = '', text = ''] of xml
+    .replace(/^<\?xml[^>]*\?>|^<!doctype html>/, '')
+    .matchAll(/<(\/?)([\w:]+)((?:\s[^<>]*)?)>|([^<>]+|[<>])/g)) {
+    if (name === '') assert.doesNotMatch(text, /[<>]|&(?!amp;|lt;|gt;|quot;|#\d+;)/, `bare mark in ${JSON.stringify(text.slice(0, 60))}`)
+    else if (close) assert.equal(open.pop(), name, whole)
+    else {
+      names.push(name)
+      if (!rest.endsWith('/') && name !== 'meta' && name !== 'br') open.push(name)
+    }
+  }
+  assert.deepEqual(open, [])
+  return names
+}
+
+test('tei: well formed; apparatus with readings of declared witnesses, each once', () => {
+  for (const texts of samples) {
+    const xml = told('tei', ...texts)
+    const names = elements(xml)
+    assert.deepEqual(names.slice(0, 5), ['TEI', 'teiHeader', 'fileDesc', 'titleStmt', 'title'])
+    const declared = [...xml.matchAll(/<witness xml:id="(\w+)"/g)].map(([, id]) => `#${id}`)
+    assert.equal(declared.length, texts.length)
+    for (const [, app = ''] of xml.matchAll(/<app[^>]*>([\s\S]*?)<\/app>/g)) {
+      const used = [...app.matchAll(/<rdg wit="([^"]*)"/g)].flatMap(([, wit = '']) => wit.split(' '))
+      assert.deepEqual(used.sort(), [...declared].sort())
+    }
+  }
+  assert.match(told('tei', a, b), /<app type="number"><rdg wit="#W1">40 ?<\/rdg><rdg wit="#W2">400 ?<\/rdg><note>/)
+})
+
+test('html: stands alone, well formed, both texts with their differences marked', () => {
+  const html = told('html', a, b)
+  elements(html.replace(/<style>[\s\S]*<\/style>/, ''))
+  assert.doesNotMatch(html, /<script|src=|href="(?!#)/)
+  assert.match(html, /<mark>400<sup>/)
+  assert.match(html, /&lt;tea&gt;/)
+})
