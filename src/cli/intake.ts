@@ -9,11 +9,16 @@ import type { Reading, Source } from '../model.ts'
 import { CliError } from './error.ts'
 import { given } from './given.ts'
 
-/** What comes of the bytes of a file (or of standard input for `-`). Throws `CliError`: what is wrong, where, what to do. */
-export async function intakeOf(path: string): Promise<Intake> {
+/**
+ * What comes of the bytes of a file, of an address of the web, or of standard input for `-`. Throws `CliError`: what is wrong, where, what to do.
+ * @param language what the call says of a text that does not say it itself
+ */
+export async function intakeOf(path: string, language?: string): Promise<Intake> {
   const name = path === '-' ? 'standard input' : path
   try {
-    const intake = /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path) ? await fetched(path) : await sourceOfBytes(bytesOf(path, name), { name })
+    const intake = /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path)
+      ? await fetched(path, language)
+      : await sourceOfBytes(bytesOf(path, name), { name, ...given({ language }) })
     return path === '-' ? intake : { ...intake, source: { id: path, ...intake.source } }
   } catch (error) {
     throw error instanceof IntakeError ? new CliError(`${name}: ${error.message}`) : error
@@ -21,10 +26,10 @@ export async function intakeOf(path: string): Promise<Intake> {
 }
 
 /** What comes of an address. For tests of the whole program alone, 127.0.0.1 may be asked where the environment says so. */
-async function fetched(address: string): Promise<Intake> {
+async function fetched(address: string, language: string | undefined): Promise<Intake> {
   const { fetchBytes } = await import('../intake/fetch/fetch.ts')
   const { bytes, type, url } = await fetchBytes(address, { loopback: process.env['STOCKTAKE_TEST_LOOPBACK'] === '1' })
-  return sourceOfBytes(bytes, { url, name: new URL(url).pathname, ...given({ type }) })
+  return sourceOfBytes(bytes, { url, name: new URL(url).pathname, ...given({ type, language }) })
 }
 
 /** The source alone. */

@@ -26,7 +26,7 @@ export async function readVerb(argv: readonly string[]): Promise<number> {
   if (array) await write('[')
   for (const path of options.files) {
     try {
-      const intake = await intakeOf(path)
+      const intake = await intakeOf(path, options.about.language)
       const source = { ...options.about, ...intake.source }
       if (shown++ && (array || options.format === 'text')) await write(array ? ',\n' : '\n')
       await writeAll(show(await receivedReading(read(source), intake, options.format.startsWith('json')), source, options))

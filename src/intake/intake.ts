@@ -4,6 +4,7 @@ import type { Place, Span } from '../model.ts'
 import { declaredIn, decode } from './encoding.ts'
 import { formOf } from './form.ts'
 import { splitHeader } from './header.ts'
+import { languageOf } from './language.ts'
 import type { Given, Intake, Original, Taken } from './nouns.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Given, Intake, Original, Taken } from './nouns.ts'
  * Throws `IntakeError` where the bytes give no text: what they are and what to do.
  */
 export async function sourceOfBytes(bytes: Uint8Array, given: Given = {}): Promise<Intake> {
-  return { ...(await take(bytes, given)), hash: bytesToHex(sha256(bytes)) }
+  return { ...withLanguage(await take(bytes, given), given), hash: bytesToHex(sha256(bytes)) }
 }
 
 async function take(bytes: Uint8Array, given: Given): Promise<Taken> {
@@ -31,6 +32,28 @@ async function take(bytes: Uint8Array, given: Given): Promise<Taken> {
   const taken = intakeOfHtml(text, encoding, given)
   const named = given.name !== undefined && /\.te?xt$/i.test(given.name) ? ['the name says plain text, but it is a page (HTML)'] : []
   return { ...taken, remarks: [...remarks, ...named, ...taken.remarks] }
+}
+
+/** Share of the lead over the next language from which the words count for more than what is assumed or declared. */
+const CLEAR = 0.5
+
+/**
+ * The language that the words of a text are clearly in, where nobody says it or the document says another: English that nobody declares is left
+ * open, as the reader assumes it.
+ */
+function withLanguage(intake: Taken, given: Given): Taken {
+  const declared = intake.source.language ?? given.language
+  const { tag, share } = languageOf(intake.source.text)
+  const primary = (of: string) => of.toLowerCase().split('-')[0]
+  if (tag === 'und' || share < CLEAR || primary(tag) === primary(declared ?? 'en')) return intake
+  if (given.language !== undefined) return intake
+  const remark = declared ? `declared as ${declared}, but the words are ${tag}` : `language recognised: ${tag}`
+  return {
+    ...intake,
+    source: { ...intake.source, language: tag },
+    grounds: { ...intake.grounds, language: 'words of the text' },
+    remarks: [...intake.remarks, remark],
+  }
 }
 
 function withUrl(intake: Taken, { url }: Given): Taken {

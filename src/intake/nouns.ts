@@ -11,6 +11,8 @@ export interface Given {
   readonly type?: string
   /** Address from which the bytes came; relative addresses in the document are resolved against it. */
   readonly url?: string
+  /** Language of the text, where the caller knows it: it is then not recognised. */
+  readonly language?: string
 }
 
 /** Which form the bytes have. */

@@ -36,6 +36,21 @@ test('an address is read, with every statement in its place on the page', async 
   assert.equal(reading.statements[0].place.selector.value, '/html[1]/body[1]/p[1]')
 })
 
+test('a text in a language without a lexicon is kept, found, and said not to be read', async () => {
+  const ledger = join(folder, 'zh.db')
+  const path = file(
+    'zh.html',
+    Buffer.from('<!doctype html><html lang="en"><meta charset="utf-8"><p>双方同意明年年底前在河上开设第二个港口，并培训四十名引航员。'),
+  )
+  const { stdout } = await run(['add', '--ledger', ledger, '--json', path])
+  const [report] = JSON.parse(stdout).documents
+  assert.equal(report.statements, 0)
+  assert.equal(report.document.language, 'zh')
+  assert.deepEqual(report.remarks, ['declared as en, but the words are zh', 'no lexicon for zh: kept and found by search, but not read'])
+  const { stdout: read } = await run(['read', '--json', path])
+  assert.deepEqual(JSON.parse(read).notes, ['no lexicon for zh: the text was not read', 'declared as en, but the words are zh'])
+})
+
 test('without the flag of tests nothing on this machine is asked', async () => {
   const { code, stdout, stderr } = await run(['read', `${base}/page`])
   assert.deepEqual([code, stdout], [2, ''])

@@ -2,6 +2,7 @@ import { createReadStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { vocabularyOf } from '../../index.ts'
 import type { Source } from '../../model.ts'
 import { documentOf } from '../document.ts'
 import { CliError } from '../error.ts'
@@ -35,7 +36,7 @@ const texts = /\.(?:txt|text|md|html?|xhtml|pdf|docx)$/i
  * The documents of files, folders (walked in order of name, hidden ones left out) and `-`. Files of JSON lines are one document a line;
  * with `asLines` all files are, and standard input too. Throws `CliError` where a name leads nowhere.
  */
-export function inputsOf(names: readonly string[], asLines: boolean): Inputs {
+export function inputsOf(names: readonly string[], asLines: boolean, language?: string): Inputs {
   const passed = new Map<string, number>()
   const paths = names.flatMap((name) => (name === '-' ? ['-'] : [...filesOf(name, passed)]))
   const inLines = (path: string) => (path === '-' ? asLines : asLines || lines.test(path))
@@ -44,11 +45,15 @@ export function inputsOf(names: readonly string[], asLines: boolean): Inputs {
     bytes: sized ? paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0) : undefined,
     count: paths.some(inLines) ? undefined : paths.length,
     passed,
-    documents: documentsOf(paths, inLines),
+    documents: documentsOf(paths, inLines, language),
   }
 }
 
-async function* documentsOf(paths: readonly string[], inLines: (path: string) => boolean): AsyncGenerator<Input> {
+async function* documentsOf(
+  paths: readonly string[],
+  inLines: (path: string) => boolean,
+  language: string | undefined,
+): AsyncGenerator<Input> {
   let bytes = 0
   for (const path of paths) {
     if (inLines(path)) {
@@ -61,7 +66,10 @@ async function* documentsOf(paths: readonly string[], inLines: (path: string) =>
     bytes += sizeOf(path) ?? 0
     try {
       // where a file lies is no part of what was published
-      const { source, remarks } = await intakeOf(path)
+      const { source, remarks: own } = await intakeOf(path, language)
+      const spoken = source.language ?? language
+      const unread = spoken !== undefined && !vocabularyOf(spoken)
+      const remarks = unread ? [...own, `no lexicon for ${spoken}: kept and found by search, but not read`] : own
       const { id: _, ...published } = source
       yield { name: nameOf(path), bytes, source: published, ...(remarks.length ? { remarks } : {}) }
     } catch (error) {
