@@ -148,7 +148,7 @@ function marked(): Figure[] {
   ]
 }
 
-/** What bench/copies-child.ts measures, in milliseconds; the best of some rounds. */
+/** What bench/copies-child.ts measures, in milliseconds of the processor; the best of some rounds. */
 export interface CopiesRun {
   readonly own: number
   readonly jsdiff: number

@@ -147,11 +147,18 @@ function growth(documents: readonly Source[], sizes: readonly number[]): Figure[
   return []
 }
 
-/** Copies told on the bulk corpus with damaged copies put in, and how time grows with the number of documents. */
+/**
+ * Copies told on the bulk corpus with damaged copies put in, and how time grows with the number of documents:
+ * `npm run bench -- textcopies [--pairs] [--sizes 10000,100000,1000000]`.
+ */
 export async function textCopies(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({
     args,
-    options: { shared: { type: 'string', default: '../shared' }, pairs: { type: 'boolean' }, million: { type: 'boolean' } },
+    options: {
+      shared: { type: 'string', default: '../shared' },
+      pairs: { type: 'boolean' },
+      sizes: { type: 'string', default: '10000,40000' },
+    },
   })
   const path = bulkPath(values.shared)
   if (!path) {
@@ -160,5 +167,5 @@ export async function textCopies(args: string[]): Promise<Figure[]> {
   }
   const documents = bulkDocuments(path)
   const figures = [...recall(documents, true, values.pairs === true), ...recall(documents, false, values.pairs === true)]
-  return [...figures, ...growth(documents, values.million ? [10_000, 100_000, 1_000_000] : [10_000, 40_000])]
+  return [...figures, ...growth(documents, values.sizes.split(',').map(Number))]
 }

@@ -52,6 +52,7 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
     undertakings: await rowsOf('undertakings'),
     facets: await rowsOf('facets'),
     links: await rowsOf('links'),
+    turns: await rowsOf('turns'),
   }
   for (let round = 1; round <= rounds; round++) {
     const shift: Shift = {
@@ -63,7 +64,7 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
     }
     await write(connection, async (one) => {
       const prefix = `z${(round + base.nodes).toString(36).padStart(6, '0')}`
-      const id = (old: string) => `${prefix}${old.slice(prefix.length)}`
+      const id = (old: string) => `${prefix}${old}`
       await insert(
         one,
         'documents',
@@ -125,6 +126,11 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
         one,
         'facets',
         all.facets.map((row) => ({ ...row, undertaking: row.undertaking + shift.undertakings })),
+      )
+      await insert(
+        one,
+        'turns',
+        all.turns.map((row) => ({ ...row, undertaking: row.undertaking + shift.undertakings })),
       )
       for (const [row, quote] of words) {
         const found = wordsOf(quote).map((word) => (word.length > 8 ? `${word}${round % 7}` : word))

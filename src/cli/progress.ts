@@ -55,7 +55,7 @@ export class Progress {
     const now = performance.now()
     if (!this.on || now - this.last < (this.terminal ? 100 : 5000)) return
     this.last = now
-    const line = progressLine(state, this.noun, (now - this.start) / 1000, this.terminal ? (process.stderr.columns ?? 80) - 1 : 200)
+    const line = progressLine(state, this.noun, (now - this.start) / 1000, this.terminal ? (process.stderr.columns || 80) - 1 : 200)
     process.stderr.write(this.terminal ? `\r${line}${' '.repeat(Math.max(0, textWidth(this.shown) - textWidth(line)))}` : `${line}\n`)
     this.shown = line
   }

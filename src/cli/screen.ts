@@ -9,5 +9,5 @@ export interface Screen {
 export function screen(asked: { readonly color: string | undefined; readonly width: string | undefined }): Screen {
   const terminal = process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
   const color = asked.color === 'always' || ((asked.color ?? 'auto') === 'auto' && terminal)
-  return { color, width: asked.width === undefined ? Math.min(400, Math.max(40, process.stdout.columns ?? 100)) : Number(asked.width) }
+  return { color, width: asked.width === undefined ? Math.min(400, Math.max(40, process.stdout.columns || 100)) : Number(asked.width) }
 }

@@ -69,6 +69,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'a ledger to look at: the founding programme and the samples',
     load: async () => (await import('./programme/demo.ts')).demoVerb,
   },
+  correct: {
+    call: 'correct STATEMENT',
+    what: 'a field that was read wrongly',
+    load: async () => (await import('./correct.ts')).correctVerb,
+  },
   withdraw: {
     call: 'withdraw ID',
     what: 'take a judgement back',

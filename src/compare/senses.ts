@@ -60,8 +60,12 @@ export class Senses {
     this.letters = of('letters')
       .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
       .sort((a, b) => b[0].length - a[0].length)
-    for (const row of vocabulary.rows('units'))
-      if (row['class'] === 'number') for (const form of cells(row['forms'])) this.numbers.set(form, row['value'] ?? '')
+    for (const row of vocabulary.rows('units')) {
+      const value = row['value'] ?? ''
+      if (row['class'] !== 'number' && !(row['class'] === 'scale' && /^10{2,}$/.test(value))) continue
+      // "m" and "k" are letters as often as numbers
+      for (const form of cells(row['forms'])) if (form.length > 1) this.numbers.set(form, value)
+    }
     this.phrases = this.readGroups()
     this.readClashes()
     for (const row of vocabulary.rows('terms')) for (const form of cells(row['forms'])) this.terms.add(this.keyOfForm(form))

@@ -7,7 +7,7 @@ import { scoreLink } from './link/score.ts'
 import { hash52, type Place, pairsWithin, placeInLists } from './link/windows.ts'
 import { byPlace, type LedgerNode, nodeOfEntry, nodeOfStatement, type TextRead } from './nodes.ts'
 import type { Judgement, Link, NodeId, TextHash, Undertaking } from './nouns.ts'
-import { edgesOf, type Partition, partition, type Ties, waiting } from './partition.ts'
+import { edgesOf, kept, type Partition, partition, type Ties, waiting } from './partition.ts'
 import { standingOf } from './standing.ts'
 import { assemble, type Bundle, type Unjudged } from './undertaking.ts'
 import { witnessesOf } from './witnesses.ts'
@@ -90,8 +90,9 @@ function linksAmong(nodes: ReadonlyMap<NodeId, LedgerNode>): { links: Link[]; le
   const links: Link[] = []
   for (const [a, row] of pairs)
     for (const b of row.keys()) {
-      const score = scoreLink((nodes.get(a) as LedgerNode).features, (nodes.get(b) as LedgerNode).features)
-      if (score.verdict !== 'apart') links.push({ a, b, ...score })
+      const [one, other] = [nodes.get(a) as LedgerNode, nodes.get(b) as LedgerNode]
+      const score = scoreLink(one.features, other.features)
+      if (kept(score, one.features, other.features)) links.push({ a, b, ...score })
     }
   return { links, left }
 }

@@ -1,12 +1,26 @@
 import { pairKey } from './journal.ts'
 import { type Claim, claims, cluster, type Edge } from './link/cluster.ts'
-import type { Link, NodeId, Of } from './nouns.ts'
+import type { Features } from './link/features.ts'
+import type { Link, LinkScore, NodeId, Of } from './nouns.ts'
 
 /** What holds nodes together and apart: machine links and people's verdicts, one a pair. */
 export interface Ties {
   readonly links: readonly Pick<Link, 'a' | 'b' | 'score' | 'verdict'>[]
   /** Latest verdict of each pair, by `pairKey`. */
   readonly verdicts: ReadonlyMap<string, Of<'link'>>
+}
+
+/**
+ * What becomes of a score: a link, a proposal for review, or nothing. Two statements of one text are not proposed: that a text says something like
+ * it elsewhere is no question for a person.
+ */
+export function kept(
+  { verdict }: Pick<LinkScore, 'verdict'>,
+  a: Pick<Features, 'hash'>,
+  b: Pick<Features, 'hash'>,
+): 'same' | 'suggest' | undefined {
+  if (verdict === 'apart') return undefined
+  return verdict === 'suggest' && a.hash !== undefined && a.hash === b.hash ? undefined : verdict
 }
 
 /** A machine link that a person has said nothing about. */

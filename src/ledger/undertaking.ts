@@ -46,7 +46,8 @@ export function assemble(bundle: Bundle): Unjudged {
   const [entry] = entries
   const first = least([...counting.map(({ date }) => date), ...entries.map(({ date }) => date)])
   const last = most([...counting.map(({ date }) => date), ...entries.map(({ date }) => date)])
-  const due = least([...whole.map(({ deadline }) => deadline?.to), ...entries.map((one) => one.due)])
+  const bound = whole.filter(({ kind }) => kind === 'commitment' || kind === 'proposal')
+  const due = least([...bound.map(({ deadline }) => deadline?.to), ...entries.map((one) => one.due)])
   const sides = [...entries, ...whole]
   return {
     id: entry?.id ?? (said[0] as Said).id,

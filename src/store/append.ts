@@ -1,9 +1,7 @@
-import { placeOf } from '../ledger/carry.ts'
-import { checkCorrection } from '../ledger/correct.ts'
 import { inForce } from '../ledger/journal.ts'
 import { canonical, declares, withId } from '../ledger/judgement.ts'
-import type { Entry, Evidence, Judgement, JudgementBody, NodeId, Score } from '../ledger/nouns.ts'
-import { unpack } from './columns.ts'
+import type { Entry, Judgement, JudgementBody, NodeId } from '../ledger/nouns.ts'
+import { Checks } from './checks.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { findNode } from './find.ts'
@@ -20,19 +18,16 @@ export interface Said {
   readonly at?: string
 }
 
-const refuse = (what: string): never => {
-  throw new StoreError('refused', what)
-}
-
 /** Checks and appends judgements in the order given, and makes the ledger follow. All or nothing. */
 export async function append(revision: Revision, said: readonly Said[], now: string): Promise<Judgement[]> {
   const { problemOfBody } = await import('./shape.ts')
   const journal = new Journal(revision)
+  const checks = new Checks(revision.db)
   const done: Judgement[] = []
   for (const { body, by, reason, at } of said) {
     const wrong = problemOfBody(body) ?? (by.trim() === '' ? 'a judgement needs an author' : undefined)
-    if (wrong) refuse(wrong)
-    const full = await journal.complete(body)
+    if (wrong) throw new StoreError('refused', wrong)
+    const full = await checks.complete(body, by)
     const judgement = withId({ at: at ?? now, by, ...(reason === undefined ? {} : { reason }), ...full })
     await journal.add(judgement)
     done.push(judgement)
@@ -61,106 +56,6 @@ class Journal {
   constructor(revision: Revision) {
     this.revision = revision
     this.db = revision.db
-  }
-
-  /** Writes ids out in full and checks what the judgement rests on. */
-  async complete(body: JudgementBody): Promise<JudgementBody> {
-    switch (body.type) {
-      case 'link': {
-        const [a, b] = [await this.node(body.a), await this.node(body.b)]
-        if (a === b) refuse(`${a} cannot be linked with itself`)
-        return { ...body, a, b }
-      }
-      case 'correction': {
-        const on = await this.node(body.on)
-        if (!placeOf(on)) refuse(`${on} is an entry; declare it again to change it`)
-        const wrong = checkCorrection(body.field, body.value)
-        if (wrong) refuse(`${on}: ${wrong}`)
-        return { ...body, on }
-      }
-      case 'entry': {
-        const { id, programme } = body.entry
-        if (!id.startsWith(`${programme}/`) || placeOf(id))
-          refuse(`${id}: the id of an entry is the name of its programme, a slash and a name`)
-        return body
-      }
-      case 'evidence':
-        return this.evidence({ ...body, on: await this.node(body.on) })
-      case 'search':
-      case 'guideline':
-        return { ...body, on: await this.node(body.on) }
-      case 'score':
-        return this.score({ ...body, on: await this.node(body.on) })
-      case 'target':
-        await this.series(body.series)
-        return { ...body, on: await this.node(body.on) }
-      case 'observation':
-        await this.series(body.series)
-        return body
-      case 'withdrawal': {
-        const found = await this.judgement(body.of)
-        if (!found.counts) refuse(`judgement ${found.id} is withdrawn already`)
-        return { ...body, of: found.id }
-      }
-      default:
-        return body
-    }
-  }
-
-  private async node(id: NodeId): Promise<NodeId> {
-    const found = await findNode(this.db, id)
-    return found?.id ?? refuse(`${id} is neither a statement nor an entry of this ledger`)
-  }
-
-  private async judgement(id: string): Promise<{ id: string; counts: number; type: string; a: number | null }> {
-    const query = this.db.selectFrom('judgements').select(['id', 'counts', 'type', 'a'])
-    const found = await query.where('id', '>=', id).where('id', '<', `${id}g`).limit(2).execute()
-    const [one] = found
-    if (!one || id.length < 6) return refuse(`there is no judgement ${id} in the journal`)
-    return found.length > 1 ? refuse(`${id} is the beginning of several judgements; give more of it`) : one
-  }
-
-  private async series(id: string): Promise<void> {
-    const found = await this.db
-      .selectFrom('judgements')
-      .select('seq')
-      .where('declares', '=', `series ${id}`)
-      .where('counts', '=', 1)
-      .executeTakeFirst()
-    if (!found) refuse(`there is no series ${id}; declare it first`)
-  }
-
-  private async evidence(body: Evidence): Promise<Evidence> {
-    const { passage, page, observation } = body
-    if ([passage, page, observation].filter((one) => one !== undefined).length !== 1)
-      refuse('evidence is one of a passage, a page and an observation of a series')
-    if (observation) await this.series(observation.series)
-    if (!passage) return body
-    const { document, span, quote } = passage
-    const found = await this.db
-      .selectFrom('documents')
-      .innerJoin('texts', 'texts.row', 'documents.text')
-      .select(['documents.id', 'texts.body'])
-      .where('documents.id', '=', document)
-      .executeTakeFirst()
-    if (!found) return refuse(`there is no document ${document} in the ledger`)
-    if (unpack(found.body).slice(span.from, span.to) !== quote)
-      refuse(`the text of document ${document} does not read so at ${span.from}-${span.to}; quote it to the letter`)
-    return body
-  }
-
-  private async score(body: Score): Promise<Score> {
-    const guideline = await this.judgement(body.guideline)
-    if (guideline.type !== 'guideline') refuse(`judgement ${guideline.id} is no guideline`)
-    if (!guideline.counts) refuse(`guideline ${guideline.id} is withdrawn; write another before scoring`)
-    const on = await this.db.selectFrom('nodes').select('undertaking').where('id', '=', body.on).executeTakeFirst()
-    const its = await this.db
-      .selectFrom('nodes')
-      .select('undertaking')
-      .where('row', '=', guideline.a ?? -1)
-      .executeTakeFirst()
-    if (on?.undertaking !== its?.undertaking) refuse(`guideline ${guideline.id} is for another undertaking than ${body.on}`)
-    return { ...body, guideline: guideline.id }
   }
 
   /** Writes a judgement that is not in the journal yet. */

@@ -89,7 +89,7 @@ async function connectFile(path: string, { create, readOnly, onQuery }: OpenOpti
   try {
     const file = new Database(path, { readonly: readOnly === true, timeout: PATIENCE }) as unknown as File
     file.pragma(`busy_timeout = ${PATIENCE}`)
-    file.pragma('foreign_keys = on')
+    file.pragma('synchronous = full')
     file.pragma('cache_size = -65536')
     file.pragma('temp_store = memory')
     if (readOnly) file.pragma('query_only = on')

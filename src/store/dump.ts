@@ -94,7 +94,7 @@ async function* suggestions(db: Db): AsyncGenerator<Suggestion> {
   for (let at = 0; at < all.length; at += PAGE)
     yield* await named(
       db,
-      all.slice(at, at + PAGE).map(({ a, b, score }) => ({ a, b, score, verdict: 0, support: 1, waits: 1 })),
+      all.slice(at, at + PAGE).map(({ a, b, score }) => ({ a, b, score, verdict: 0, support: 1, waits: 1, barred: 0 })),
     )
 }
 

@@ -3,6 +3,7 @@ import { type Features, keysOf } from '../ledger/link/features.ts'
 import { scoreLink } from '../ledger/link/score.ts'
 import { hash52, placeInLists } from '../ledger/link/windows.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
+import { kept } from '../ledger/partition.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
 import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
@@ -24,8 +25,6 @@ export class Revision {
   readonly rows: Rows
   /** Nodes whose undertakings must be put together anew. */
   readonly touched = new Set<number>()
-  /** Links made and proposed, by the row of the node that came in. */
-  readonly made = new Map<number, { linked: number; suggested: number }>()
   /** Texts whose copies must be grouped anew. */
   readonly copied = new Set<number>()
   /** Components and undertakings that lost a node. */
@@ -173,17 +172,13 @@ export class Revision {
     for (const { a, b, by } of pairs) {
       const [one, other] = [features.get(a), features.get(b)]
       if (!one || !other) continue
-      const { score, verdict } = one.id < other.id ? scoreLink(one, other) : scoreLink(other, one)
-      if (verdict === 'apart') continue
-      links.push({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0 })
-      for (const end of [a, b]) {
-        const count = this.made.get(end) ?? { linked: 0, suggested: 0 }
-        this.made.set(end, count)
-        if (verdict === 'same') count.linked++
-        else count.suggested++
-        // a proposal changes the queue only: one end is enough to look at it
-        if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
-      }
+      const score = one.id < other.id ? scoreLink(one, other) : scoreLink(other, one)
+      const verdict = kept(score, one, other)
+      if (!verdict) continue
+      const barred = score.barriers.length ? 1 : 0
+      links.push({ a, b, score: score.score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred })
+      // a proposal changes the queue only: one end is enough to look at it
+      for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
     }
     await insert(this.db, 'links', links)
   }

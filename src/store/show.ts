@@ -158,23 +158,25 @@ export async function documentAt(db: Db, id: string): Promise<DocumentFound | un
   }
 }
 
-/** Proposals that wait for a word, the most certain first. */
+/** Proposals that wait for a word, the most certain first; those against which something speaks after the others. */
 export async function suggestionsOf(
   db: Db,
   { limit = 50, after }: { readonly limit?: number; readonly after?: string },
 ): Promise<Page<Suggestion>> {
   let query = db.selectFrom('links').selectAll().where('waits', '=', 1)
   if (after !== undefined) {
-    const [score, a, b] = placeOf(after)
+    const [barred, score, a, b] = placeOf(after)
     query = query.where(({ or, and, eb }) =>
       or([
-        eb('score', '<', score),
-        and([eb('score', '=', score), eb('a', '>', a)]),
-        and([eb('score', '=', score), eb('a', '=', a), eb('b', '>', b)]),
+        eb('barred', '>', barred),
+        and([eb('barred', '=', barred), eb('score', '<', score)]),
+        and([eb('barred', '=', barred), eb('score', '=', score), eb('a', '>', a)]),
+        and([eb('barred', '=', barred), eb('score', '=', score), eb('a', '=', a), eb('b', '>', b)]),
       ]),
     )
   }
   const links = await query
+    .orderBy('barred')
     .orderBy('score', 'desc')
     .orderBy('a')
     .orderBy('b')
@@ -190,15 +192,15 @@ export async function suggestionsOf(
     rows: await named(db, shown),
     total: Math.min(counted.n, 10_000),
     more: counted.n > 10_000,
-    ...(links.length > limit && last ? { next: `${last.score}_${last.a}_${last.b}` } : {}),
+    ...(links.length > limit && last ? { next: `${last.barred}_${last.score}_${last.a}_${last.b}` } : {}),
   }
 }
 
-function placeOf(after: string): readonly [number, number, number] {
-  const [score, a, b] = after.split('_').map(Number)
-  if (score === undefined || a === undefined || b === undefined || [score, a, b].some(Number.isNaN))
+function placeOf(after: string): readonly [number, number, number, number] {
+  const [barred, score, a, b] = after.split('_').map(Number)
+  if (barred === undefined || score === undefined || a === undefined || b === undefined || [barred, score, a, b].some(Number.isNaN))
     throw new StoreError('refused', 'this place in the queue is not known; start again from its first page')
-  return [score, a, b]
+  return [barred, score, a, b]
 }
 
 /** Links as proposals between named ends. */

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Reading, Source } from '../model.ts'
 import { append, restore, type Said } from './append.ts'
+import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf } from './documents.ts'
@@ -327,55 +327,3 @@ export class Store {
 
 /** Today's day in UTC: what standings hold for where the caller names no day. */
 const today = (): string => new Date().toISOString().slice(0, 10)
-
-/** SHA-256 of a text as UTF-8, hex. */
-const hashOf = (text: string): TextHash => createHash('sha256').update(text, 'utf8').digest('hex')
-
-/** Texts that would give their statements the ids of another text's: 12 digits of a hash can be made to fall together on purpose. */
-async function clashes(db: Db, hashes: readonly TextHash[]): Promise<Set<TextHash>> {
-  const refused = new Set<TextHash>()
-  const taken = new Map<string, TextHash>()
-  for (const hash of hashes) {
-    const prefix = hash.slice(0, 12)
-    const rows = await db.selectFrom('texts').select('hash').where('hash', '>=', prefix).where('hash', '<', `${prefix}g`).execute()
-    const owner = rows[0]?.hash ?? taken.get(prefix)
-    if (owner !== undefined && owner !== hash) refused.add(hash)
-    else taken.set(prefix, hash)
-  }
-  return refused
-}
-
-/** What the statements of some texts came to, by row of the text. */
-async function countsOf(
-  { db, made }: Revision,
-  texts: ReadonlySet<number>,
-): Promise<Map<number, Pick<Added, 'statements' | 'linked' | 'suggested' | 'undertakings'>>> {
-  const rows = await gather(texts, (some) =>
-    db
-      .selectFrom('nodes')
-      .innerJoin('undertakings', 'undertakings.row', 'nodes.undertaking')
-      .select(['nodes.row', 'nodes.text', 'undertakings.id'])
-      .where('nodes.text', 'in', some)
-      .execute(),
-  )
-  const counts = new Map<number, { statements: number; linked: number; suggested: number; undertakings: NodeId[] }>()
-  for (const text of texts) counts.set(text, { statements: 0, linked: 0, suggested: 0, undertakings: [] })
-  for (const { row, text, id } of rows) {
-    const count = counts.get(text ?? -1)
-    if (!count) continue
-    count.statements++
-    count.linked += made.get(row)?.linked ?? 0
-    count.suggested += made.get(row)?.suggested ?? 0
-    if (!count.undertakings.includes(id)) count.undertakings.push(id)
-  }
-  for (const { undertakings } of counts.values()) undertakings.sort()
-  return counts
-}
-
-/** What the database itself says of its soundness. */
-async function soundness({ engine }: Connection, db: Db): Promise<string[]> {
-  if (engine === 'postgres') return []
-  const { CompiledQuery } = await import('kysely')
-  const { rows } = await db.executeQuery<{ integrity_check: string }>(CompiledQuery.raw('pragma integrity_check'))
-  return rows.flatMap(({ integrity_check }) => (integrity_check === 'ok' ? [] : [`file: ${integrity_check}`]))
-}

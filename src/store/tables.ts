@@ -9,7 +9,7 @@ export interface Tables {
   keys: { key: number; at: number; node: number }
   text_keys: { key: number; at: number; node: number }
   copies: { a: number; b: number; support: number }
-  links: { a: number; b: number; score: number; verdict: number; support: number; waits: number }
+  links: { a: number; b: number; score: number; verdict: number; support: number; waits: number; barred: number }
   judgements: JudgementRow
   undertakings: UndertakingRow
   claims: { undertaking: number; node: number }

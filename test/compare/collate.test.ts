@@ -17,6 +17,7 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
   ['articles come and go', 'Kenya will issue permits to teachers.', 'Kenya will issue the permits to the teachers.', []],
   ['a number as a word', 'Kenya will send twelve teachers.', 'Kenya will send 12 teachers.', []],
   ['a number with its comma', 'Kenya will send 1,200 teachers.', 'Kenya will send 1200 teachers.', []],
+  ['a thousand in words', 'Kenya will send 1,000 nurses.', 'Kenya will send a thousand nurses.', []],
   ['small and capital letters', 'Kenya will open the Port.', 'Kenya will open the port.', []],
   // what is meant
   ['another state acts', 'Kenya will open a port.', 'India will open a port.', ['party: Kenya | India']],

@@ -81,14 +81,14 @@ function isWhole(collation: Collation): void {
 test('every witness can be rebuilt from the table, whatever was done to it', () => {
   fc.assert(
     fc.property(copies, (texts) => isWhole(compare(...texts))),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 
 test('every witness can be rebuilt from texts that have nothing to do with one another', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (texts) => isWhole(compare(...texts))),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -114,18 +114,18 @@ test('a difference lies inside the text, and never twice at one place with one c
         seen.add(key)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
 test('equal texts have no differences; two runs give the same bytes', () => {
   fc.assert(
     fc.property(text, (one) => assert.deepEqual(compare(one, one).differences, [])),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
   fc.assert(
     fc.property(copies, (texts) => assert.equal(JSON.stringify(compare(...texts)), JSON.stringify(compare(...texts)))),
-    { numRuns: 50 },
+    { numRuns: 25 },
   )
 })
 
@@ -160,6 +160,6 @@ test('TEI: following one witness through the apparatus gives its text back', () 
         assert.equal(whole.join(''), safe)
       })
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })

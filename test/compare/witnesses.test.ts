@@ -90,8 +90,8 @@ const bad: readonly (readonly [shows: string, texts: readonly string[], rows: nu
   ['nothing in common', ['Kenya will open a port.', 'Zebras graze near quiet lakes.'], 2, /hardly anything in common/],
   ['two languages', [good, '双方同意恢复航班。'], 3, /no lexicon for B[\s\S]*hardly anything in common/],
   ['a text a thousand times', ['Kenya will open a port. '.repeat(1000), 'Kenya will open a port. '.repeat(999)], 1000, /^$/],
-  ['one word fifty thousand times', ['port '.repeat(50_000), 'port '.repeat(49_000)], 5, /^$/],
-  ['twenty thousand lines of one letter', ['x\n'.repeat(20_000), 'x\n'.repeat(20_000)], 20_000, /the same/],
+  ['one word twenty thousand times', ['port '.repeat(20_000), 'port '.repeat(19_000)], 2, /^$/],
+  ['five thousand lines of one letter', ['x\n'.repeat(5000), 'x\n'.repeat(5000)], 5000, /the same/],
   ['a hundred witnesses', Array.from({ length: 100 }, (_, i) => `${good} Point ${i} stands.`), 3, /^$/],
 ]
 for (const [shows, texts, rows, notes] of bad)

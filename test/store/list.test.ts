@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { Suggestion } from '../../src/ledger/dump.ts'
 import type { Undertaking } from '../../src/ledger/nouns.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Filter, Row } from '../../src/store/types.ts'
@@ -133,3 +134,30 @@ onBoth('a search finds every statement that has the words, phrases and beginning
   for (const nothing of ['', '   ', '"', '***', 'AND OR NOT', "'; drop table nodes; --", '(((', '\0'])
     assert.ok((await store.search(nothing)).hits.length >= 0)
 })
+
+onBoth(
+  'the queue of suggestions is in one order over all its pages: free ones first, each the most certain first, never within one text',
+  async (place) => {
+    const store = await filled(place)
+    const whole: Suggestion[] = []
+    for await (const one of store.dump().suggestions) whole.push(one)
+    assert.ok(whole.length > 5)
+    const seen: Suggestion[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await store.suggestions({ limit: 2, ...(after === undefined ? {} : { after }) })
+      assert.equal(page.total, whole.length)
+      seen.push(...page.rows)
+      if (page.next === undefined) break
+      after = page.next
+    }
+    const name = ({ a, b }: Suggestion) => `${a.node} ${b.node}`
+    assert.deepEqual(seen.map(name).sort(), whole.map(name))
+    for (const [i, { a, b, score, barriers }] of seen.entries()) {
+      assert.ok(a.document === undefined || b.document === undefined || a.node.slice(0, 12) !== b.node.slice(0, 12))
+      const next = seen[i + 1]
+      if (!next) break
+      const [free, nextFree] = [barriers.length === 0, next.barriers.length === 0]
+      assert.ok(free === nextFree ? score >= next.score : free)
+    }
+  },
+)

@@ -59,15 +59,8 @@ const longest = (lines: readonly Line[]): Line | undefined =>
 export function* seriesLines(series: Series, observations: readonly Of<'observation'>[], asOf: string, screen: Screen): Generator<string> {
   const style = styleOf(screen)
   const { lines, problems } = linesOf(series, observations, asOf)
-  yield* under(
-    [
-      [harmless(series.label), bold],
-      [harmless(` · ${series.unit}${series.measure === 'level' ? ', a level' : ''} · ${series.id}`), dim],
-    ],
-    screen.width,
-    style,
-    0,
-  )
+  const about = [series.unit, series.measure === 'level' ? 'a level' : '', series.id].filter(Boolean).join(' · ')
+  yield* under([[harmless(series.label), bold], [' · '], [harmless(about), dim]], screen.width, style, 0)
   if (series.note) yield* under([[harmless(series.note), dim]], screen.width, style, 0)
   for (const line of lines) {
     yield ''

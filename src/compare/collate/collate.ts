@@ -82,7 +82,9 @@ function lacks(draft: Draft, base: number, contexts: readonly Context[], near: R
 }
 
 /** Those that touch a statement first, then the others that change the sense, then wording, then what is cosmetic; by their place in each. */
-function sorted(found: readonly Difference[]): Difference[] {
+function sorted(all: readonly Difference[]): Difference[] {
+  // two words that one repair of the text made stand at one place
+  const found = [...new Map(all.map((one) => [`${one.class} ${JSON.stringify(one.spans)}`, one])).values()]
   const rank = (one: Difference): number => (isQuiet(one.class) ? order.indexOf(one.class) : one.touches.length ? 0 : 1)
   return found
     .map((one, at) => ({ one, at }))

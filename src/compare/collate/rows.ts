@@ -295,6 +295,7 @@ function twinsOf(a: Leaf, b: Leaf): Map<number, number> {
   const [left, right] = [a, b].map((leaf) => {
     const places = new Map<string, number>()
     leaf.sentences.forEach(({ first, last }, i) => {
+      if (first === last) return
       let key = ''
       for (let k = first; k < last; k++) key += ` ${leaf.units[k]?.key}`
       places.set(key, places.has(key) ? -1 : i)

@@ -30,7 +30,7 @@ const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind ==
 
 /** What was done is not what is to be done, nor another deed, where it is another act. */
 function anotherAct(a: Features, b: Features): boolean {
-  if (a.act === b.act || a.says || b.says) return false
+  if (a.act === b.act || a.says || b.says || programmeOf(a.id) !== programmeOf(b.id)) return false
   return (isTold(a) && (isTold(b) || isToDo(b))) || (isTold(b) && isToDo(a))
 }
 

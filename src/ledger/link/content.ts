@@ -114,8 +114,8 @@ export function numbersOf(statement: Statement): string[] {
   const found = new Set<string>()
   const deadline = statement.deadline?.phrase ?? ''
   const quote = deadline ? statement.quote.replace(deadline, ' ') : statement.quote
-  for (const [digits] of quote.matchAll(/\d[\d.,]{0,30}/g)) {
-    const number = digits.replace(/[.,]+$/, '').replace(/,/g, '')
+  for (const [digits] of quote.matchAll(/\d+(?:[.,]\d+)*/g)) {
+    const number = digits.replaceAll(',', '')
     if (!isYear(number)) found.add(number)
   }
   const { target } = statement

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,38 +74,45 @@ export function on(ledger: string) {
   }
 }
 
-/** Three invented texts: a promise, the same promise later with another date, a report. */
-export const talks = {
-  '1.txt': `Title: Joint statement of France and Kenya
-Date: 2019-03-04
-Publisher: Test Office
-
-France and Kenya agreed to open a ferry line between Nice and Mombasa by the end of 2020.
+const header = (title: string, date: string, publisher: string) => `Title: ${title}\nDate: ${date}\nPublisher: ${publisher}\n\n`
+const line = 'agreed to open a ferry line for passengers and freight between Nice and Mombasa by the end of'
+const clinic = "a children's hospital with a school of nursing and a pharmacy in Kisumu"
+const texts = {
+  '1.txt': `France and Kenya ${line} 2020.
 
 The two sides agreed to send 200 students a year to each other's universities.
 
-France will build a hospital in Kisumu.
+France will build ${clinic}.
 `,
-  '2.txt': `Title: Second joint statement of France and Kenya
-Date: 2021-05-06
-Publisher: Test Office
+  '2.txt': `France and Kenya ${line} 2022.
 
-France and Kenya agreed to open a ferry line between Nice and Mombasa by the end of 2022.
-
-France will build a hospital in Kisumu. France will send ten fishing boats to Mombasa.
+France will build ${clinic}. France will send ten fishing boats to Mombasa.
 `,
-  '3.txt': `Title: Ferry line opens
-Date: 2022-07-04
-Publisher: Harbour Gazette
-
-The ferry line between Nice and Mombasa opened on 3 July 2022. Kenya opened its pier a day later.
+  '3.txt': `France and Kenya have opened a ferry line for passengers and freight between Nice and Mombasa. Kenya opened its pier a day later.
 `,
 } as const
 
-/** The statement of the first text that the ferry's undertaking is named by, and that of the hospital. */
-export const ferry = 'c99013144494-0-88'
-export const hospital = 'c99013144494-171-209'
-export const boats = '8ec16bf9f858-131-176'
+/** Three invented texts: promises, the same promises later with another date, a report that one was kept. */
+export const talks = {
+  '1.txt': header('Joint statement of France and Kenya', '2019-03-04', 'Test Office') + texts['1.txt'],
+  '2.txt': header('Second joint statement of France and Kenya', '2021-05-06', 'Test Office') + texts['2.txt'],
+  '3.txt': header('Ferry line opens', '2022-07-04', 'Harbour Gazette') + texts['3.txt'],
+} as const
+
+/** The id of the statement in a text that begins and ends with these words. */
+function idOf(name: keyof typeof texts, begins: string, ends: string): string {
+  const from = texts[name].indexOf(begins)
+  const to = texts[name].indexOf(ends, from) + ends.length
+  return `${createHash('sha256').update(texts[name]).digest('hex').slice(0, 12)}-${from}-${to}`
+}
+
+/** Statements that undertakings of the talks are named by, and the later wording of the first. */
+export const ferry = idOf('1.txt', 'France and Kenya', '2020')
+export const ferryAgain = idOf('2.txt', 'France and Kenya', '2022')
+export const hospital = idOf('1.txt', 'France will', 'Kisumu')
+export const students = idOf('1.txt', 'The two sides', 'universities')
+export const boats = idOf('2.txt', 'France will send', 'Mombasa')
+export const pier = idOf('3.txt', 'Kenya opened', 'later')
 
 /** A new ledger with the three talks in it. */
 export async function talked(engine: Engine) {

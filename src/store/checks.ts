@@ -1,0 +1,143 @@
+import { placeOf } from '../ledger/carry.ts'
+import { checkCorrection } from '../ledger/correct.ts'
+import type { Evidence, JudgementBody, NodeId, Score } from '../ledger/nouns.ts'
+import { refuseScore } from '../ledger/score/guideline.ts'
+import { unpack } from './columns.ts'
+import type { Db } from './connect.ts'
+import { StoreError } from './error.ts'
+import { findNode } from './find.ts'
+import { judgementsOn, loadNodes } from './load.ts'
+
+const refuse = (what: string): never => {
+  throw new StoreError('refused', what)
+}
+
+/** What a judgement rests on, looked up in a ledger before it is appended. */
+export class Checks {
+  private readonly db: Db
+
+  constructor(db: Db) {
+    this.db = db
+  }
+
+  /** Writes ids out in full and checks what the judgement rests on. */
+  async complete(body: JudgementBody, by: string): Promise<JudgementBody> {
+    switch (body.type) {
+      case 'link': {
+        const [a, b] = [await this.node(body.a), await this.node(body.b)]
+        if (a === b) refuse(`${a} cannot be linked with itself`)
+        return { ...body, a, b }
+      }
+      case 'correction': {
+        const on = await this.node(body.on)
+        if (!placeOf(on)) refuse(`${on} is an entry; declare it again to change it`)
+        const wrong = checkCorrection(body.field, body.value)
+        if (wrong) refuse(`${on}: ${wrong}`)
+        return { ...body, on }
+      }
+      case 'entry': {
+        const { id, programme } = body.entry
+        if (!id.startsWith(`${programme}/`) || placeOf(id))
+          refuse(`${id}: the id of an entry is the name of its programme, a slash and a name`)
+        return body
+      }
+      case 'evidence':
+        return this.evidence({ ...body, on: await this.node(body.on) })
+      case 'search':
+      case 'guideline':
+        return { ...body, on: await this.node(body.on) }
+      case 'score':
+        return this.score({ ...body, on: await this.node(body.on) }, by)
+      case 'target':
+        await this.series(body.series)
+        return { ...body, on: await this.node(body.on) }
+      case 'observation':
+        await this.series(body.series)
+        return body
+      case 'withdrawal': {
+        const found = await this.judgement(body.of)
+        if (!found.counts) refuse(`judgement ${found.id} is withdrawn already`)
+        return { ...body, of: found.id }
+      }
+      default:
+        return body
+    }
+  }
+
+  private async node(id: NodeId): Promise<NodeId> {
+    const found = await findNode(this.db, id)
+    return found?.id ?? refuse(`${id} is neither a statement nor an entry of this ledger`)
+  }
+
+  private async judgement(id: string): Promise<{ id: string; counts: number; type: string; a: number | null }> {
+    const query = this.db.selectFrom('judgements').select(['id', 'counts', 'type', 'a'])
+    const found = await query.where('id', '>=', id).where('id', '<', `${id}g`).limit(2).execute()
+    const [one] = found
+    if (!one || id.length < 6) return refuse(`there is no judgement ${id} in the journal`)
+    return found.length > 1 ? refuse(`${id} is the beginning of several judgements; give more of it`) : one
+  }
+
+  private async series(id: string): Promise<void> {
+    const found = await this.db
+      .selectFrom('judgements')
+      .select('seq')
+      .where('declares', '=', `series ${id}`)
+      .where('counts', '=', 1)
+      .executeTakeFirst()
+    if (!found) refuse(`there is no series ${id}; declare it first`)
+  }
+
+  private async evidence(body: Evidence): Promise<Evidence> {
+    const { passage, page, observation } = body
+    if ([passage, page, observation].filter((one) => one !== undefined).length !== 1)
+      refuse('evidence is one of a passage, a page and an observation of a series')
+    if (observation) await this.series(observation.series)
+    if (!passage) return body
+    const { document, span, quote } = passage
+    const found = await this.db
+      .selectFrom('documents')
+      .innerJoin('texts', 'texts.row', 'documents.text')
+      .select(['documents.id', 'texts.body'])
+      .where('documents.id', '=', document)
+      .executeTakeFirst()
+    if (!found) return refuse(`there is no document ${document} in the ledger`)
+    if (unpack(found.body).slice(span.from, span.to) !== quote)
+      refuse(`the text of document ${document} does not read so at ${span.from}-${span.to}; quote it to the letter`)
+    return body
+  }
+
+  private async score(body: Score, by: string): Promise<Score> {
+    const { db } = this
+    const found = await this.judgement(body.guideline)
+    const score = { ...body, guideline: found.id }
+    const home = await findNode(db, body.on)
+    // a node of this very call stands alone as yet
+    const rows = home ? await this.together(home) : []
+    const nodes = new Set(rows.map(({ id }) => id))
+    const judged = await judgementsOn(
+      db,
+      rows.map(({ row }) => row),
+    )
+    const guidelines = (await judgementsOn(db, found.a === null ? [] : [found.a])).filter((one) => one.type === 'guideline')
+    const taken = await db.selectFrom('judgements').select('id').where('takes_back', '=', found.id).where('counts', '=', 1).execute()
+    const withdrawn = new Map(taken.map(({ id }) => [found.id, id]))
+    const scores = judged.filter((one) => one.type === 'score')
+    const wrong = refuseScore(score, { by, nodes, guidelines, scores, withdrawn })
+    if (wrong) refuse(wrong)
+    return score
+  }
+
+  /** The nodes of the undertaking of a node. */
+  private async together({
+    row,
+    id,
+    undertaking,
+  }: {
+    row: number
+    id: NodeId
+    undertaking: number
+  }): Promise<{ row: number; id: NodeId }[]> {
+    if (undertaking === 0) return [{ row, id }]
+    return loadNodes(this.db, 'undertaking', [undertaking])
+  }
+}
