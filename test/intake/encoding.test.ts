@@ -73,7 +73,11 @@ for (const [name, input, type, text, encoding, remark] of rows)
     assert.equal(source.text, text)
     assert.equal('encoding' in original && original.encoding, encoding)
     if (remark) assert.match(remarks.join('\n'), remark)
-    else assert.deepEqual(remarks.filter((one) => !one.startsWith('language recognised')), [])
+    else
+      assert.deepEqual(
+        remarks.filter((one) => !one.startsWith('language recognised')),
+        [],
+      )
   })
 
 test('a page in windows-1251 by its own word', async () => {
