@@ -61,26 +61,20 @@ export function standardInput(): AsyncIterable<Uint8Array> {
   return process.stdin
 }
 
-/** A reading with what is known of the document as received; with `places` each statement's place in it. */
-export async function receivedReading(
-  reading: Reading,
-  { source, original, grounds, remarks, hash }: Intake,
-  places: boolean,
-): Promise<Reading> {
+/** A reading with what is known of the document as received; with `places` also its hash, and each statement's place in it. */
+export async function receivedReading(reading: Reading, intake: Intake, places: boolean): Promise<Reading> {
+  const { source, original, grounds, remarks } = intake
   const vocabulary = reading.lexicon === 'none' ? undefined : vocabularyOf(source.language ?? 'en')
   const dateline = vocabulary && datelineRemark({ ...reading.source, text: source.text }, vocabulary)
-  const found = places
-    ? await placesOf(
-        original,
-        reading.statements.map((one) => one.span),
-      )
-    : undefined
-  const { form } = original
+  const notes = [...reading.notes, ...remarks, ...(dateline ? [dateline] : [])]
+  if (!places) return { ...reading, notes }
+  const spans = reading.statements.map((one) => one.span)
+  const found = await placesOf(original, spans)
   const encoding = 'encoding' in original ? { encoding: original.encoding } : {}
   return {
     ...reading,
-    received: { form, hash, ...encoding, grounds: { ...grounds } },
-    notes: [...reading.notes, ...remarks, ...(dateline ? [dateline] : [])],
-    statements: found ? reading.statements.map((one, i) => ({ ...one, ...given({ place: found[i] }) })) : reading.statements,
+    received: { form: original.form, hash: intake.hash(), ...encoding, grounds: { ...grounds } },
+    notes,
+    statements: reading.statements.map((one, i) => ({ ...one, ...given({ place: found?.[i] }) })),
   }
 }

@@ -43,9 +43,9 @@ const binary = 'is binary; name texts, pages, PDF or Word files'
 const escapes = new Set(['iso-2022-jp'])
 
 async function detect(bytes: Uint8Array, said: string | undefined, unknown: string): Promise<Decoded> {
-  const { analyse } = await import('chardet')
+  const { guesses } = await import('./detect.ts')
   const lie = said ? `declared as ${said}, but the bytes are not; ` : unknown
-  for (const { name, confidence } of analyse(sample(bytes))) {
+  for (const { name, confidence } of guesses(sample(bytes))) {
     const label = labelOf(name)
     if (!label || label === 'utf-8' || label.startsWith('utf-16')) continue
     const text = tryDecode(bytes, label)

@@ -13,7 +13,7 @@ import type { Given, Intake, Original, Taken } from './nouns.ts'
  * Throws `IntakeError` where the bytes give no text: what they are and what to do.
  */
 export async function sourceOfBytes(bytes: Uint8Array, given: Given = {}): Promise<Intake> {
-  return { ...withLanguage(await take(bytes, given), given), hash: bytesToHex(sha256(bytes)) }
+  return { ...withLanguage(await take(bytes, given), given), hash: () => bytesToHex(sha256(bytes)) }
 }
 
 async function take(bytes: Uint8Array, given: Given): Promise<Taken> {

@@ -47,6 +47,6 @@ export interface Intake {
   /** One line each, for people: what was assumed, and what of the document disagrees. */
   readonly remarks: readonly string[]
   readonly original: Original
-  /** SHA-256 of the bytes, hex. */
-  readonly hash: string
+  /** SHA-256 of the bytes, hex; reckoned when it is asked for. */
+  readonly hash: () => string
 }
