@@ -43,7 +43,8 @@ const advice: Readonly<Record<string, string>> = {
   EBADF: 'is closed; give it a text',
 }
 
-function bytesOf(path: string, name: string): Buffer {
+/** The bytes of a file. Throws `CliError` where it cannot be read. */
+export function bytesOf(path: string, name: string): Buffer {
   try {
     const size = path === '-' ? 0 : statSync(path).size
     if (size > constants.MAX_STRING_LENGTH) throw new CliError(`${name}: is larger than ${constants.MAX_STRING_LENGTH >> 20} MB; split it`)

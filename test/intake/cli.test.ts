@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { startServer } from './hostile-server.ts'
 import { pdfOf } from './pdf-file.ts'
-import { docxOf, paragraph } from './zip-file.ts'
+import { docxOf, paragraph, zipOf } from './zip-file.ts'
 
 const { base, stop } = await startServer()
 after(stop)
@@ -49,6 +49,25 @@ test('a text in a language without a lexicon is kept, found, and said not to be 
   assert.deepEqual(report.remarks, ['declared as en, but the words are zh', 'no lexicon for zh: kept and found by search, but not read'])
   const { stdout: read } = await run(['read', '--json', path])
   assert.deepEqual(JSON.parse(read).notes, ['no lexicon for zh: the text was not read', 'declared as en, but the words are zh'])
+})
+
+test('a zip is its texts; what is damaged in it is named, and a zip that lies leaves nothing', async () => {
+  const files = {
+    'b/two.html': '<!doctype html><p>Germany will train forty pilots a year.',
+    'a.txt': 'France will open a port.',
+    'c.pdf': '%PDF-1.4 broken',
+    'd.png': 'x',
+    '__MACOSX/a.txt': 'Germany will hide.',
+  }
+  const path = file('texts.zip', zipOf(files))
+  const { code, stdout, stderr } = await run(['add', '--ledger', join(folder, 'zip.db'), '--json', path])
+  assert.equal(code, 2)
+  assert.equal(stderr, `stocktake: ${path}, c.pdf: is a damaged PDF, or broken off; fetch it again\n`)
+  const { totals } = JSON.parse(stdout)
+  assert.deepEqual([totals.added, totals.refused, totals.statements], [2, 1, 2])
+  const bomb = file('bomb.zip', zipOf({ 'a.txt': 'a'.repeat(1 << 20) }, 1000))
+  const lie = await run(['add', '--ledger', join(folder, 'bomb.db'), bomb])
+  assert.match(lie.stderr, /bomb\.zip, a\.txt: is a zip that holds more than it says/)
 })
 
 test('without the flag of tests nothing on this machine is asked', async () => {
