@@ -18,7 +18,7 @@ const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 const part = /^(\d{4})-(?:Q[1-4]|H[12])$/
 const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
-const address = /^https?:\/\/[^\s/]+\S*$/
+const address = /^https?:\/\/[^\s/]\S*$/
 const number = /^-?\d+(?:\.\d+)?$/
 
 /** The values of a cell of several: `CN|KZ`. An empty cell has none. */

@@ -10,9 +10,9 @@ import type { Filter, Page, Row, Sort } from './types.ts'
 import { FORCES, LATE } from './undertaking-rows.ts'
 
 /** Of more undertakings than this that one condition leaves, a list is read in its own order and the others are not looked at. */
-const FEW = 5000
-/** How far such a list is counted. */
-const COUNTED = 1000
+const FEW = 2000
+/** How far such a list is counted: each one counted may take many looks. */
+const COUNTED = 100
 
 /** What each order sorts by, and whether the highest come first. Each has an index with the id after it. */
 const ORDERS: Record<Sort, { readonly column: 'last' | 'first' | 'due' | 'label' | 'statements' | 'force'; readonly down: boolean }> = {
@@ -39,20 +39,71 @@ export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, fi
   const { column, down } = ORDERS[sort]
   const conditions = conditionsOf(filter, engine)
   const few = await fewest(db, conditions)
+  const order: Order = { value: sql.ref(`u.${column}`), down, column }
+  const from = filter.after === undefined ? [] : [beyond(cursorOf(filter.after, sort), order.value, down)]
   const tests = conditions.map(({ test }) => test)
-  if (few) tests.push(sql<SqlBool>`u.row in (select value from ${rowsIn(few, engine)})`)
-  const value = sql.ref(`u.${column}`)
-  const from = filter.after === undefined ? [] : [beyond(cursorOf(filter.after, sort), value, down)]
-  const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...tests, ...from])}
-    order by ${value} ${sql.raw(down ? 'desc' : 'asc')}, u.id limit ${sql.lit(limit + 1)}`.execute(db)
-  const cap = few ? FEW : COUNTED
-  const { rows: counted } = await sql<{ n: number }>`select count(*) as n from
-    (select 1 from undertakings as u ${where(tests)} limit ${sql.lit(cap + 1)}) as counted`.execute(db)
-  const total = counted[0]?.n ?? 0
+  const { rows, total, more } = few
+    ? await amongFew(db, [...tests, sql<SqlBool>`u.row in (select value from ${rowsIn(few, engine)})`], from, order, limit + 1)
+    : await inOrder(db, tests, from, order, limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? { next: Buffer.from(JSON.stringify([sort, last[column], last.id])).toString('base64url') } : {}
-  return { rows: await rowsOf(db, shown, asOf), total: Math.min(total, cap), more: total > cap, ...next }
+  return { rows: await rowsOf(db, shown, asOf), total, more, ...next }
+}
+
+interface Order {
+  readonly value: RawBuilder<unknown>
+  readonly down: boolean
+  readonly column: (typeof ORDERS)[Sort]['column']
+}
+
+interface Part {
+  readonly rows: readonly UndertakingRow[]
+  readonly total: number
+  readonly more: boolean
+}
+
+const sorted = ({ value, down }: Order) => sql`order by ${value} ${sql.raw(down ? 'desc' : 'asc')}, u.id`
+
+/** A page of few rows: all that pass are counted, and those of the page read. */
+async function amongFew(
+  db: Db,
+  tests: readonly RawBuilder<SqlBool>[],
+  from: readonly RawBuilder<SqlBool>[],
+  order: Order,
+  limit: number,
+): Promise<Part> {
+  const { rows: passing } = await sql<{ n: number }>`select count(*) as n from undertakings as u ${where(tests)}`.execute(db)
+  const { rows: page } = await sql<{ row: number }>`select u.row from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
+    limit ${sql.lit(limit)}`.execute(db)
+  if (page.length === 0) return { rows: [], total: passing[0]?.n ?? 0, more: false }
+  const found = await db
+    .selectFrom('undertakings')
+    .selectAll()
+    .where(
+      'row',
+      'in',
+      page.map(({ row }) => row),
+    )
+    .execute()
+  const byRow = new Map(found.map((one) => [one.row, one]))
+  return { rows: page.map(({ row }) => byRow.get(row) as UndertakingRow), total: passing[0]?.n ?? 0, more: false }
+}
+
+/** A page of very many rows, read along the index of their order until it is full. */
+async function inOrder(
+  db: Db,
+  tests: readonly RawBuilder<SqlBool>[],
+  from: readonly RawBuilder<SqlBool>[],
+  order: Order,
+  limit: number,
+): Promise<Part> {
+  const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
+    limit ${sql.lit(limit)}`.execute(db)
+  const { rows: counted } = await sql<{ n: number }>`select count(*) as n from
+    (select 1 from undertakings as u ${where(tests)} limit ${sql.lit(COUNTED + 1)}) as counted`.execute(db)
+  const total = counted[0]?.n ?? 0
+  return { rows, total: Math.min(total, COUNTED), more: total > COUNTED }
 }
 
 /** The rows that the narrowest condition leaves, where they are few. */

@@ -9,7 +9,7 @@ import type { Found, Hit } from './types.ts'
 import { type Term, termsOf, toFts5, toTsquery, wordsOf } from './words.ts'
 
 /** How many rows are looked at for a query: the latest added, where there are more. */
-const LOOKED_AT = 400
+const LOOKED_AT = 120
 
 /** The condition that a row of a table of words has all words of a query; undefined where the query has none. The one place where the databases differ. */
 export function matches(table: 'statement_words' | 'passage_words', query: string, engine: Engine): RawBuilder<SqlBool> | undefined {

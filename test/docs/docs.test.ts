@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { readUsage } from '../../src/cli/options.ts'
 import { helpPage } from '../../src/cli/usage.ts'
@@ -65,12 +66,20 @@ for (const language of readdirSync('lexicon'))
 /** Commands of the README that a test of the README cannot run: they install, or run the tests themselves. */
 const notRun = ['npm ci', 'npm test']
 const [readme] = [text('README.md')]
+/** A folder that looks like the checkout, so that what the commands leave behind does not stay in it. */
+const checkout = mkdtempSync(join(tmpdir(), 'stocktake-readme-'))
+for (const name of ['dist', 'samples', 'programmes', 'lexicon', 'node_modules', 'package.json'])
+  symlinkSync(resolve(name), join(checkout, name))
+/** A server runs until it is told to stop: it is, as soon as it says where it is. */
+const serving = /^node dist\/cli\.js serve /
 for (const [, block = ''] of readme.matchAll(/```sh\n([\s\S]*?)```/g))
   for (const command of block.trim().split('\n'))
     if (!notRun.includes(command))
       test(`README: ${command}`, () => {
-        const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+        const asked = serving.test(command) ? `timeout --preserve-status -s INT 8 ${command} --port 0` : command
+        const { status, stdout, stderr } = spawnSync('sh', ['-c', asked], { encoding: 'utf8', cwd: checkout })
         assert.deepEqual([status, stderr], [0, ''])
+        if (serving.test(command)) return assert.match(stdout, /^Stocktake is at http:\/\/127\.0\.0\.1:\d+\/$/m)
         assert.ok(stdout.length > 100, stdout)
       })
 

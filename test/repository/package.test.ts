@@ -7,9 +7,9 @@ import { test } from 'node:test'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 
-/** Another project, with the packed package installed in it without network. */
+/** Another project, with the packed package installed in it; what it depends on comes from the cache that installing the checkout filled, where it can. */
 const project = mkdtempSync(join(tmpdir(), 'stocktake-user-'))
-const env = { ...process.env, npm_config_cache: join(project, '.cache'), npm_config_offline: 'true', npm_config_update_notifier: 'false' }
+const env = { ...process.env, npm_config_prefer_offline: 'true', npm_config_update_notifier: 'false' }
 const call = (command: string, args: string[], cwd: string): string => execFileSync(command, args, { cwd, env, encoding: 'utf8' })
 
 const [pack] = JSON.parse(call('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', project], process.cwd()))

@@ -20,7 +20,7 @@ function slownessOf(pattern: string, flags: string): string | undefined {
 }
 
 /** Pattern literals of a source, and whether it builds patterns at run time. */
-function patternsOf(source: string): { literals: { pattern: string; flags: string }[]; builds: boolean } {
+function patternsOf(path: string, source: string): { literals: { pattern: string; flags: string }[]; builds: boolean } {
   const literals: { pattern: string; flags: string }[] = []
   let builds = false
   new Visitor({
@@ -33,7 +33,7 @@ function patternsOf(source: string): { literals: { pattern: string; flags: strin
     CallExpression: ({ callee }) => {
       if (callee.type === 'Identifier' && callee.name === 'RegExp') builds = true
     },
-  }).visit(parseSync('source.ts', source).program)
+  }).visit(parseSync(path, source).program)
   return { literals, builds }
 }
 
@@ -44,8 +44,8 @@ const filesIn = (folder: string, ending: string): string[] =>
     .sort()
 
 const found = new Map<string, readonly [pattern: string, flags: string]>()
-for (const path of filesIn('src', '.ts')) {
-  const { literals, builds } = patternsOf(readFileSync(path, 'utf8'))
+for (const path of [...filesIn('src', '.ts'), ...filesIn('src', '.tsx')]) {
+  const { literals, builds } = patternsOf(path, readFileSync(path, 'utf8'))
   test(`${path} builds no pattern at run time`, () => assert.equal(builds, knownBuilders.includes(path)))
   for (const { pattern, flags } of literals) found.set(`${path}: /${pattern}/${flags}`, [pattern, flags])
 }
@@ -78,7 +78,7 @@ for (const [pattern, slow] of judged) test(`the check judges /${pattern}/`, () =
 
 test('the search finds pattern literals wherever they stand, and patterns built at run time', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: source code is what is searched
-  const { literals, builds } = patternsOf("const a = b / c / d; f('/no/', /[/]y/gu); const t = `${s.replace(/z/, '')}`")
+  const { literals, builds } = patternsOf('source.ts', "const a = b / c / d; f('/no/', /[/]y/gu); const t = `${s.replace(/z/, '')}`")
   assert.deepEqual([literals.map(({ pattern }) => pattern), builds], [['[/]y', 'z'], false])
-  for (const source of ['const a = new RegExp(b)', 'RegExp(c)']) assert.equal(patternsOf(source).builds, true)
+  for (const source of ['const a = new RegExp(b)', 'RegExp(c)']) assert.equal(patternsOf('source.ts', source).builds, true)
 })

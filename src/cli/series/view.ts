@@ -35,7 +35,7 @@ export function spark(values: readonly (number | undefined)[]): string {
 export function figure(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
   if (whole.includes('e')) return String(value)
-  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ') + (fraction ? `.${fraction}` : '')
+  return BigInt(whole).toLocaleString('en').replaceAll(',', ' ') + (fraction ? `.${fraction}` : '')
 }
 
 /** A series on one line: bars, first and last value, label. */
