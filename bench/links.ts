@@ -2,7 +2,7 @@
  * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses]`. Gold items are matched with
  * statements by span (intersection over union of at least 0.5); pairs with an item that was not read count as missed.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { read } from '../src/index.ts'
@@ -11,6 +11,9 @@ import { type Features, featuresOf, keysOf } from '../src/ledger/link/features.t
 import { relate } from '../src/ledger/link/relate.ts'
 import { scoreLink } from '../src/ledger/link/score.ts'
 import type { Span } from '../src/model.ts'
+import { parseProgramme } from '../src/programme/parse.ts'
+import { filesOf } from '../test/programme/folder.ts'
+import { placed } from '../test/programme/linked.ts'
 import { type Figure, figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
 
@@ -50,8 +53,14 @@ function readGold(gold: Gold): { nodes: Features[]; found: Map<string, Features>
   return { nodes, found }
 }
 
+interface Links {
+  readonly edges: Edge[]
+  readonly open: Set<string>
+  readonly lost: number
+}
+
 /** Links among all nodes that share a key; `lost` counts those above the threshold that share none. */
-function linksOf(nodes: readonly Features[]): { edges: Edge[]; open: Set<string>; lost: number } {
+function linksOf(nodes: readonly Features[]): Links {
   const edges: Edge[] = []
   const open = new Set<string>()
   let lost = 0
@@ -98,18 +107,23 @@ function pace(nodes: readonly Features[]): number {
   return (1000 * pairs) / (performance.now() - start)
 }
 
-export async function links(args: string[]): Promise<Figure[]> {
-  const { values } = parseArgs({ args, options: { misses: { type: 'boolean', default: false } } })
-  const shared = sharedFolder()
-  if (!shared) {
-    console.log('links: skipped, no shared folder with gold')
-    return []
-  }
-  const gold: Gold = JSON.parse(readFileSync(join(shared, 'gold', 'links.dev.json'), 'utf8'))
-  const { nodes, found } = readGold(gold)
-  const { edges, open, lost } = linksOf(nodes)
-  const ids = nodes.map(({ id }) => id)
-  const group = new Map(cluster(ids, edges, []).flatMap((members, i) => members.map((node) => [node, i] as const)))
+/** What linking made of the pairs of items of different documents. */
+interface Tally {
+  readonly right: number
+  readonly wrong: number
+  readonly missed: number
+  /** Of the missed: those that wait for review. */
+  readonly proposed: number
+  readonly hard: number
+}
+
+function countPairs(gold: Gold, nodes: readonly Features[], found: ReadonlyMap<string, Features>, links: Links, tell: boolean): Tally {
+  const groups = cluster(
+    nodes.map(({ id }) => id),
+    links.edges,
+    [],
+  )
+  const group = new Map(groups.flatMap((members, i) => members.map((node) => [node, i] as const)))
   const label = new Map(gold.groups.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
   const unscored = new Set(gold.unscored.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const joined = (a: string, b: string): boolean => {
@@ -121,33 +135,67 @@ export async function links(args: string[]): Promise<Figure[]> {
     for (const b of gold.items.slice(i + 1)) {
       if (a.doc === b.doc || unscored.has(`${a.key} ${b.key}`)) continue
       const same = label.get(a.key) === label.get(b.key)
-      if (joined(a.key, b.key)) same ? right++ : wrong++
-      else if (same) {
+      if (joined(a.key, b.key)) {
+        if (same) right++
+        else wrong++
+        if (tell && !same) console.log(`wrong: ${a.key} ${b.key}`)
+      } else if (same) {
         missed++
-        if (open.has(`${found.get(a.key)?.id} ${found.get(b.key)?.id}`)) proposed++
-        if (values.misses) console.log(`missed: ${a.key} ${b.key}`)
+        if (links.open.has(`${found.get(a.key)?.id} ${found.get(b.key)?.id}`)) proposed++
+        if (tell) console.log(`missed: ${a.key} ${b.key}`)
       }
-      if (values.misses && !same && joined(a.key, b.key)) console.log(`wrong: ${a.key} ${b.key}`)
     }
-  const hard = gold.hard_negatives.filter(([a, b]) => joined(a, b)).length
+  return { right, wrong, missed, proposed, hard: gold.hard_negatives.filter(([a, b]) => joined(a, b)).length }
+}
+
+/** How many entries of the programme stand beside a statement of their founding text, and beside one that is no item's; undefined without the text. */
+function countEntries(shared: string): { right: number; wrong: number; all: number } | undefined {
+  const [text, items] = [join(shared, 'corpus', 'founding-text.txt'), join(shared, 'programme', 'china-kazakhstan.json')]
+  if (!existsSync(text) || !existsSync(items)) return undefined
+  const commitments: { id: string; seed_start: number; seed_end: number }[] = JSON.parse(readFileSync(items, 'utf8')).commitments
+  const under = placed(parseProgramme(filesOf(join('programmes', 'china-kazakhstan'))), [{ text: readFileSync(text, 'utf8') }])
+  const name = (id: string): string => id.replace(/^[a-z]-/, '')
+  const over = ({ from, to }: Span) => commitments.filter((item) => Math.min(to, item.seed_end) > Math.max(from, item.seed_start))
+  const right = commitments.filter(({ id }) =>
+    under.some(({ entry, span }) => entry === name(id) && over(span).some((item) => item.id === id)),
+  )
+  const wrong = under.filter(({ entry, span }) => over(span).length > 0 && !over(span).some(({ id }) => name(id) === entry))
+  return { right: right.length, wrong: wrong.length, all: commitments.length }
+}
+
+/** Measures linking on its gold and on the founding text; prints, and returns the figures. */
+export async function links(args: string[]): Promise<Figure[]> {
+  const { values } = parseArgs({ args, options: { misses: { type: 'boolean', default: false } } })
+  const shared = sharedFolder()
+  if (!shared) {
+    console.log('links: skipped, no shared folder with gold')
+    return []
+  }
+  const gold: Gold = JSON.parse(readFileSync(join(shared, 'gold', 'links.dev.json'), 'utf8'))
+  const { nodes, found } = readGold(gold)
+  const made = linksOf(nodes)
+  const { right, wrong, missed, proposed, hard } = countPairs(gold, nodes, found, made, values.misses)
   const relations = relationsOf(gold, found)
+  const entries = countEntries(shared)
   const speed = pace(nodes)
-  const [precision, recall] = [right / (right + wrong || 1), right / (right + missed || 1)]
-  const with_ = (right + proposed) / (right + missed || 1)
+  const all = right + missed || 1
+  const [precision, recall, both] = [right / (right + wrong || 1), right / all, (right + proposed) / all]
   console.log(`links: items read ${found.size} of ${gold.items.length}; pairs ${right + missed}, linked right ${right}, wrong ${wrong}`)
   console.log(
-    `  precision ${precision.toFixed(3)} recall ${recall.toFixed(3)}, with proposals ${with_.toFixed(3)}; hard negatives linked ${hard}`,
+    `  precision ${precision.toFixed(3)} recall ${recall.toFixed(3)}, with proposals ${both.toFixed(3)}; hard negatives linked ${hard}`,
   )
   console.log(
-    `  relations ${relations.right} of ${relations.all}; links that share no key ${lost}; ${Math.round(speed)} pairs scored a second`,
+    `  relations ${relations.right} of ${relations.all}; links that share no key ${made.lost}; ${Math.round(speed)} pairs scored a second`,
   )
+  if (entries) console.log(`  founding text: ${entries.right} of ${entries.all} entries beside their statement, wrong ${entries.wrong}`)
   return [
     figure('links.precision', precision),
     figure('links.recall', recall),
-    figure('links.proposed', with_),
+    figure('links.proposed', both),
     figure('links.hard', hard, 0),
     figure('links.relations', relations.right / (relations.all || 1)),
-    figure('links.lost', lost, 0),
+    figure('links.lost', made.lost, 0),
+    ...(entries ? [figure('links.founding', entries.right, 0), figure('links.founding.wrong', entries.wrong, 0)] : []),
     rough('links.pairs', speed, 0),
   ]
 }

@@ -12,25 +12,29 @@ const program: BuildOptions = {
   ...common,
   platform: 'node',
   // Native code, and CommonJS that asks for its parts at run time.
-  external: ['libsql', 'pg'],
+  external: ['libsql', 'pg', 'unpdf', 'mammoth'],
   define: { VERSION: JSON.stringify(version) },
 }
 
-/** Entry point of each verb that main.ts loads on demand, by the name of its file in dist/cli. */
-const verbs: Record<string, string> = {}
-const onDemand: Plugin = {
-  name: 'verbs on demand',
+/** Leaves what is loaded on demand to files of its own in dist/cli: notes each entry point by the name of its file. `place`: dist/cli as the importer sees it. */
+const onDemand = (entries: Record<string, string>, place: string): Plugin => ({
+  name: 'on demand',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined
-      const name = path.slice(2, -3).replaceAll('/', '-')
-      verbs[name] = resolve(resolveDir, path)
-      return { path: `./cli/${name}.js`, external: true }
+      const name = path
+        .replace(/^[./]+/, '')
+        .slice(0, -3)
+        .replaceAll('/', '-')
+      entries[name] = resolve(resolveDir, path)
+      return { path: `${place}/${name}.js`, external: true }
     }),
-}
+})
+const verbs: Record<string, string> = {}
 rmSync('dist/cli', { recursive: true, force: true })
-await build({ ...program, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [onDemand] })
-// `read` starts soonest as one file; the verbs of the ledger share most of theirs.
+await build({ ...program, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [onDemand(verbs, './cli')] })
+// `read` starts soonest as one file, but for the forms that few texts have; the verbs of the ledger share most of theirs.
 const { read, ...others } = verbs
-await build({ ...program, entryPoints: { read: read as string }, outdir: 'dist/cli' })
-await build({ ...program, entryPoints: others, outdir: 'dist/cli', splitting: true, chunkNames: 'shared/[name]-[hash]' })
+const forms: Record<string, string> = {}
+await build({ ...program, entryPoints: { read: read as string }, outdir: 'dist/cli', plugins: [onDemand(forms, '.')] })
+await build({ ...program, entryPoints: { ...others, ...forms }, outdir: 'dist/cli', splitting: true, chunkNames: 'shared/[name]-[hash]' })

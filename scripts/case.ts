@@ -8,11 +8,11 @@ import { sourceOf } from '../src/cli/intake.ts'
 import { read } from '../src/index.ts'
 import { columns, differencesOf, linesOf, load, root, slugs } from '../test/cases/case.ts'
 
-function make(file: string): void {
+async function make(file: string): Promise<void> {
   const slug = basename(file).replace(/\.[a-z]+$/, '')
   const folder = join(root, slug)
   if (existsSync(folder)) throw new CliError(`${folder}: exists already; name the text file otherwise`)
-  const reading = read(sourceOf(file))
+  const reading = read(await sourceOf(file))
   mkdirSync(folder, { recursive: true })
   copyFileSync(file, join(folder, 'source.txt'))
   writeFileSync(join(folder, 'about.json'), `${JSON.stringify({ about: '', coded: '' }, null, 2)}\n`)

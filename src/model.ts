@@ -156,8 +156,45 @@ export interface Statement {
   readonly point?: Point
   /** Why this statement should be looked at before it is used; absent when nothing speaks against it. */
   readonly doubt?: string
+  /** Where it stands in the document as received; with `Reading.received` only. */
+  readonly place?: Place
   /** Field name to how it is known; `kind` and `force` always, others where they are filled. */
   readonly grounds: Readonly<Record<string, Ground>>
+}
+
+/** Where a stretch stands in the document from which the text was taken, after the selectors of W3C Web Annotation. */
+export type Place = PlaceInPage | PlaceInPdf
+
+export interface PlaceInPage {
+  readonly form: 'html'
+  /** Into the decoded page. */
+  readonly raw: Span
+  /** The innermost element around the stretch, and offsets into the text content of that element. */
+  readonly selector: {
+    readonly type: 'XPathSelector'
+    readonly value: string
+    readonly refinedBy: { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
+  }
+}
+
+export interface PlaceInPdf {
+  readonly form: 'pdf'
+  /** 1-based, as `#page=` counts. */
+  readonly page: number
+  /** The last page, where the stretch goes over more than one. */
+  readonly toPage?: number
+  readonly selector: { readonly type: 'FragmentSelector'; readonly conformsTo: string; readonly value: string }
+}
+
+/** The document as received, where its text was taken out of a page, a PDF or a Word file, or of bytes in some encoding. */
+export interface Received {
+  readonly form: 'text' | 'html' | 'pdf' | 'docx'
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string
+  /** Label of the Encoding Standard. */
+  readonly encoding?: string
+  /** Field of the source to where the document states it. */
+  readonly grounds: Readonly<Record<string, string>>
 }
 
 export type Gate = 'damaged' | 'not-an-act' | 'forecast' | 'no-actor' | 'quoted-third-party' | 'furniture'
@@ -176,6 +213,8 @@ export interface Reading {
   /** SHA-256 of the text (UTF-8), hex. */
   readonly hash: string
   readonly lexicon: string
+  /** The document as received, where a file or an address was read. */
+  readonly received?: Received
   /** Says why a reading is empty: a language without a lexicon, an empty text. */
   readonly notes: readonly string[]
   /** The parties of the text: whom "both sides", "the parties", "we" mean where nothing nearer says so. */

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 
 /**
  * A room may import rooms to its right only:
- * cli -> server -> web, store, export, programme -> compare -> ledger -> copies, index -> read -> lexicon, span -> model.
+ * cli -> server -> web, store, intake, export, programme -> compare -> ledger -> copies, index -> read -> lexicon, span -> model.
  */
 const rank: Record<string, number> = {
   cli: 0,
@@ -14,6 +14,7 @@ const rank: Record<string, number> = {
   store: 2,
   export: 2,
   programme: 2,
+  intake: 2,
   compare: 3,
   ledger: 4,
   copies: 5,
@@ -24,7 +25,7 @@ const rank: Record<string, number> = {
   model: 8,
 }
 /** Rooms that may look at the machine: files, clock, processes. */
-const outside = ['cli', 'store']
+const outside = ['cli', 'store', 'intake']
 const room = (path: string): string => (path.includes('/') ? (path.split('/')[0] as string) : path.replace(/\.tsx?$/, ''))
 const files = readdirSync('src', { recursive: true })
   .map(String)

@@ -37,7 +37,7 @@ const copies = verb(compareUsage, async ({ values, words: files }) => {
   if (files.filter((file) => file === '-').length > 1) throw new CliError('compare: -: stands twice; standard input is one text')
   const vocabulary = vocabularyOf('en')
   if (!vocabulary) throw new CliError('compare: the lexicon is missing; install stocktake again')
-  const collation = collate(witnessesOf(files), vocabulary)
+  const collation = collate(await witnessesOf(files), vocabulary)
   const format = formats.find((name) => name === (values.json ? 'json' : (values.format ?? 'text'))) ?? 'text'
   if (format === 'text') await writeLines(compareViewLines(collation, { ...screen(values), all: values.all }))
   else {
@@ -51,11 +51,13 @@ const copies = verb(compareUsage, async ({ values, words: files }) => {
 export const compareVerb: Run = async (argv) => (argv.includes('--drift') ? (await import('./drift.ts')).driftVerb(argv) : copies(argv))
 
 /** The files as witnesses; a file that is named twice gets a number. */
-function witnessesOf(files: readonly string[]): Witness[] {
-  return files.map((path, i) => {
-    const source = sourceOf(path)
+async function witnessesOf(files: readonly string[]): Promise<Witness[]> {
+  const witnesses: Witness[] = []
+  for (const [i, path] of files.entries()) {
+    const source = await sourceOf(path)
     const name = source.id ?? 'standard input'
     const id = files.indexOf(path) === i ? name : `${name} (${i + 1})`
-    return { id, text: source.text, reading: read(source) }
-  })
+    witnesses.push({ id, text: source.text, reading: read(source) })
+  }
+  return witnesses
 }

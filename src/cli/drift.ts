@@ -28,7 +28,7 @@ Exit code: 0, 2 when a file could not be read or the call is wrong.`,
 export const driftVerb = verb(driftUsage, async ({ values, words: [older = '', newer = ''] }) => {
   const vocabulary = vocabularyOf('en')
   if (!vocabulary) throw new CliError('compare: the lexicon is missing; install stocktake again')
-  const [old, fresh] = [sourceOf(older), sourceOf(newer)]
+  const [old, fresh] = [await sourceOf(older), await sourceOf(newer)]
   const items = drift(read(old), read(fresh), vocabulary)
   if (values.json) await writeJson({ items: items.map(plain) })
   else await writeLines(driftLines(items, [old, fresh], { ...screen(values), all: values.all }))

@@ -1,30 +1,39 @@
 import { constants } from 'node:buffer'
 import { fstatSync, readFileSync, statSync } from 'node:fs'
-import type { Source } from '../model.ts'
+import { vocabularyOf } from '../index.ts'
+import { datelineRemark } from '../intake/dateline.ts'
+import { IntakeError } from '../intake/error.ts'
+import { placesOf, sourceOfBytes } from '../intake/intake.ts'
+import type { Intake } from '../intake/nouns.ts'
+import type { Reading, Source } from '../model.ts'
 import { CliError } from './error.ts'
-import { decodeUtf8 } from './utf8.ts'
+import { given } from './given.ts'
 
-type About = { -readonly [K in 'title' | 'date' | 'publisher' | 'url' | 'language']?: string }
-
-/** Keys of the header of a text file, and the field of a source that each fills. */
-const keys: Readonly<Record<string, keyof About>> = {
-  title: 'title',
-  date: 'date',
-  published: 'date',
-  publisher: 'publisher',
-  source: 'publisher',
-  url: 'url',
-  address: 'url',
-  language: 'language',
-  lang: 'language',
-}
-
-/** Bytes of a file (or of standard input for `-`) as a source. Throws `CliError`: what is wrong, where, what to do. */
-export function sourceOf(path: string): Source {
+/**
+ * What comes of the bytes of a file, of an address of the web, or of standard input for `-`. Throws `CliError`: what is wrong, where, what to do.
+ * @param language what the call says of a text that does not say it itself
+ */
+export async function intakeOf(path: string, language?: string): Promise<Intake> {
   const name = path === '-' ? 'standard input' : path
-  const { about, text } = splitHeader(decode(bytesOf(path, name), name))
-  return { ...(path === '-' ? {} : { id: path }), ...about, text }
+  try {
+    const intake = /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path)
+      ? await fetched(path, language)
+      : await sourceOfBytes(bytesOf(path, name), { name, ...given({ language }) })
+    return path === '-' ? intake : { ...intake, source: { id: path, ...intake.source } }
+  } catch (error) {
+    throw error instanceof IntakeError ? new CliError(`${name}: ${error.message}`) : error
+  }
 }
+
+/** What comes of an address. For tests of the whole program alone, 127.0.0.1 may be asked where the environment says so. */
+async function fetched(address: string, language: string | undefined): Promise<Intake> {
+  const { fetchBytes } = await import('../intake/fetch/fetch.ts')
+  const { bytes, type, url } = await fetchBytes(address, { loopback: process.env['STOCKTAKE_TEST_LOOPBACK'] === '1' })
+  return sourceOfBytes(bytes, { url, name: new URL(url).pathname, ...given({ type, language }) })
+}
+
+/** The source alone. */
+export const sourceOf = async (path: string): Promise<Source> => (await intakeOf(path)).source
 
 const advice: Readonly<Record<string, string>> = {
   ENOENT: 'no such file; check the path',
@@ -34,7 +43,8 @@ const advice: Readonly<Record<string, string>> = {
   EBADF: 'is closed; give it a text',
 }
 
-function bytesOf(path: string, name: string): Buffer {
+/** The bytes of a file. Throws `CliError` where it cannot be read. */
+export function bytesOf(path: string, name: string): Buffer {
   try {
     const size = path === '-' ? 0 : statSync(path).size
     if (size > constants.MAX_STRING_LENGTH) throw new CliError(`${name}: is larger than ${constants.MAX_STRING_LENGTH >> 20} MB; split it`)
@@ -52,54 +62,20 @@ export function standardInput(): AsyncIterable<Uint8Array> {
   return process.stdin
 }
 
-/** First bytes of files that hold text in another form, and how to get it out. */
-const other: readonly (readonly [magic: string, what: string])[] = [
-  ['%PDF-', 'is a PDF; take its text out first, for example with pdftotext'],
-  ['PK\u0003\u0004', 'is a ZIP or office document; save it as plain text first'],
-  ['\u001f\u008b', 'is compressed; unpack it first, for example with gzip -d'],
-]
-
-function decode(bytes: Buffer, name: string): string {
-  const mark = bytes.subarray(0, 2).toString('hex')
-  if (mark === 'fffe' || mark === 'feff') {
-    if (bytes.length % 2) throw new CliError(`${name}: is UTF-16 with half a character at its end; fetch it again`)
-    return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
+/** A reading with what is known of the document as received; with `places` also its hash, and each statement's place in it. */
+export async function receivedReading(reading: Reading, intake: Intake, places: boolean): Promise<Reading> {
+  const { source, original, grounds, remarks } = intake
+  const vocabulary = reading.lexicon === 'none' ? undefined : vocabularyOf(source.language ?? 'en')
+  const dateline = vocabulary && datelineRemark({ ...reading.source, text: source.text }, vocabulary)
+  const notes = [...reading.notes, ...remarks, ...(dateline ? [dateline] : [])]
+  if (!places) return { ...reading, notes }
+  const spans = reading.statements.map((one) => one.span)
+  const found = await placesOf(original, spans)
+  const encoding = 'encoding' in original ? { encoding: original.encoding } : {}
+  return {
+    ...reading,
+    received: { form: original.form, hash: intake.hash(), ...encoding, grounds: { ...grounds } },
+    notes,
+    statements: reading.statements.map((one, i) => ({ ...one, ...given({ place: found?.[i] }) })),
   }
-  const opening = bytes.subarray(0, 8).toString('latin1')
-  for (const [magic, what] of other) if (opening.startsWith(magic)) throw new CliError(`${name}: ${what}`)
-  const start = bytes.subarray(0, 8192)
-  const zeros = start.filter((byte) => byte === 0).length
-  if (zeros * 4 > start.length)
-    throw new CliError(`${name}: is binary, or UTF-16 without its mark; convert it, for example with iconv -t UTF-8`)
-  const text = decodeUtf8(bytes)
-  if (typeof text === 'string') return text
-  if (zeros) throw new CliError(`${name}: is binary; name text files`)
-  const line = bytes.subarray(0, text).filter((byte) => byte === 10).length + 1
-  throw new CliError(`${name}: line ${line}, byte ${text + 1}: is not UTF-8; convert it, for example with iconv -f WINDOWS-1252 -t UTF-8`)
-}
-
-const pair = /^([A-Za-z][A-Za-z -]{0,30}):(?:[ \t](.*))?$/
-
-/**
- * Takes the header of `Key: value` lines off the top: it ends with the first blank line, every line of it has that form, and at least
- * two keys are known. Offsets of the reading then count from the first character after that blank line.
- */
-export function splitHeader(text: string): { about: About; text: string } {
-  const about: About = {}
-  let known = 0
-  let at = 0
-  while (at < text.length && at < 8000) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, end < 0 ? text.length : end).trimEnd()
-    at = end < 0 ? text.length : end + 1
-    if (line === '') return known >= 2 ? { about, text: text.slice(at) } : { about: {}, text }
-    const [, key = '', value = ''] = pair.exec(line.slice(0, 2000)) ?? []
-    if (!key) break
-    const field = keys[key.toLowerCase()]
-    if (field && value.trim()) {
-      known++
-      about[field] ??= value.trim()
-    }
-  }
-  return { about: {}, text }
 }

@@ -15,7 +15,7 @@ export const viewing = {
 export const readUsage = usage({
   verb: 'read',
   calls: [
-    ['read FILE... | -', 'read texts and show what is in them'],
+    ['read FILE... | URL | -', 'read texts, pages, PDF and Word files and show what is in them'],
     ['read --jsonl', 'filter: one document a line in, one reading a line out'],
   ],
   options: {

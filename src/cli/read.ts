@@ -4,7 +4,7 @@ import { CliError } from './error.ts'
 import { filter } from './filter.ts'
 import { csvHeader, csvRows, jsonPieces } from './formats.ts'
 import { harmless } from './harmless.ts'
-import { sourceOf, standardInput } from './intake.ts'
+import { intakeOf, receivedReading, standardInput } from './intake.ts'
 import { parseRead, type ReadOptions, readUsage } from './options.ts'
 import { write, writeAll } from './output.ts'
 import { screen } from './screen.ts'
@@ -26,9 +26,10 @@ export async function readVerb(argv: readonly string[]): Promise<number> {
   if (array) await write('[')
   for (const path of options.files) {
     try {
-      const source = { ...options.about, ...sourceOf(path) }
+      const intake = await intakeOf(path, options.about.language)
+      const source = { ...options.about, ...intake.source }
       if (shown++ && (array || options.format === 'text')) await write(array ? ',\n' : '\n')
-      await writeAll(show(read(source), source, options))
+      await writeAll(show(await receivedReading(read(source), intake, options.format.startsWith('json')), source, options))
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       process.stderr.write(`stocktake: ${harmless(error.message)}\n`)

@@ -44,6 +44,7 @@ export class LinkWords {
   private readonly talk = new Set<string>()
   private readonly today = new Set<string>()
   private readonly until = new Set<string>()
+  private readonly aims = new Set<string>()
   private readonly contrary = new Set<string>()
   private readonly memo = new Map<string, string>()
 
@@ -68,6 +69,7 @@ export class LinkWords {
     for (const row of rows('formulas')) for (const pair of cells(row['phrases'])) this.formulas.set(pair, Number(row['id']))
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       if (row['id'] === 'strength') for (const form of cells(row['forms'])) this.strong.add(form)
+      if (row['id'] === 'aim') for (const form of cells(row['forms'])) this.aims.add(form)
       if (row['id'] === 'talk') for (const form of cells(row['forms'])) this.talk.add(form)
       for (const form of cells(row['forms']))
         (row['until'] ? this.pointing : row['id'] === 'today' ? this.today : this.empty).add(form.toLowerCase())
@@ -99,6 +101,11 @@ export class LinkWords {
   /** True of a word that says how much a thing is meant: "strongly". */
   isStrong(form: string): boolean {
     return this.strong.has(form)
+  }
+
+  /** True of a word before the verb of a purpose: "to". */
+  isAim(form: string): boolean {
+    return this.aims.has(form)
   }
 
   /** True of a word of somebody who speaks for himself or to a hearer: "I", "you". */

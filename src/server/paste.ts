@@ -1,21 +1,27 @@
 import type { Context } from 'hono'
 import { read } from '../index.ts'
+import { IntakeError } from '../intake/error.ts'
+import { sourceOfBytes } from '../intake/intake.ts'
 import type { Source } from '../model.ts'
 import type { Store } from '../store/store.ts'
 import type { TextPage } from '../web/text/props.ts'
 import { textPage } from './text.ts'
 
-/** A text that came by a form, or one line that says what is wrong. Characters are taken as they are; a file must be UTF-8. */
+/** A text that came by a form, or one line that says what is wrong. Characters are taken as they are; a file may be a text, a page, a PDF or a Word file. */
 export async function sourceOf(c: Context): Promise<Source | string> {
   const form = await c.req.formData()
   const field = (name: string) => String(form.get(name) ?? '').trim()
   const file = form.get('file')
   let text = String(form.get('text') ?? '')
+  let stated: Partial<Source> = {}
   if (file instanceof File && file.size > 0) {
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-    } catch {
-      return `${file.name}: is not UTF-8 text; save it as plain text in UTF-8`
+      const { source } = await sourceOfBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name })
+      text = source.text
+      stated = source
+    } catch (error) {
+      if (!(error instanceof IntakeError)) throw error
+      return `${file.name}: ${error.message}`
     }
   } else if (form.has('exact')) text = Buffer.from(String(form.get('exact')), 'base64').toString()
   else text = text.replaceAll('\r\n', '\n') // a form sends every line break so, whatever was pasted
@@ -23,7 +29,7 @@ export async function sourceOf(c: Context): Promise<Source | string> {
   const date = field('date')
   if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) return `${date}: is not a day; write it as 2022-06-07`
   const about = { title: field('title'), date, publisher: field('publisher') }
-  return { text, ...Object.fromEntries(Object.entries(about).filter(([, value]) => value)) }
+  return { ...stated, text, ...Object.fromEntries(Object.entries(about).filter(([, value]) => value)) }
 }
 
 /** The reading room of a text that is not in the ledger, with the known undertakings that it touches. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { splitHeader } from '../../src/cli/intake.ts'
 import { read } from '../../src/index.ts'
+import { splitHeader } from '../../src/intake/header.ts'
 import type { Reading, Source } from '../../src/model.ts'
 
 /** Columns of `expected.tsv`: a line is a statement, or damage (kind `damage`, only the quote). Lists are sorted and joined by "; ". */

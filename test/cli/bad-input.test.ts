@@ -30,16 +30,6 @@ const refused: readonly (readonly [name: string, args: readonly string[], messag
   ['a file as a folder', ['read', join(good, 'x')], `${join(good, 'x')}: no such file; check the path`],
   ['an escape in a file name', ['read', 'a\u001b[31mb'], 'a\ufffd[31mb: no such file; check the path'],
   [
-    'invalid UTF-8',
-    ['read', file('latin.txt', Buffer.from('one\ncaf\xe9 x', 'latin1'))],
-    `${join(folder, 'latin.txt')}: line 2, byte 8: is not UTF-8; convert it, for example with iconv -f WINDOWS-1252 -t UTF-8`,
-  ],
-  [
-    'UTF-16 without its mark',
-    ['read', file('bare16.txt', Buffer.from('France will open a port.', 'utf16le'))],
-    `${join(folder, 'bare16.txt')}: is binary, or UTF-16 without its mark; convert it, for example with iconv -t UTF-8`,
-  ],
-  [
     'half a UTF-16 character',
     ['read', file('half16.txt', Buffer.concat([Buffer.from('\ufeffFrance', 'utf16le'), Buffer.from([65])]))],
     `${join(folder, 'half16.txt')}: is UTF-16 with half a character at its end; fetch it again`,
@@ -47,23 +37,19 @@ const refused: readonly (readonly [name: string, args: readonly string[], messag
   [
     'binary',
     ['read', file('program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe, 0x41, 0x42, 0x43]))],
-    `${join(folder, 'program')}: is binary; name text files`,
+    `${join(folder, 'program')}: is binary; name texts, pages, PDF or Word files`,
   ],
+  ['a broken PDF', ['read', file('a.pdf', '%PDF-1.7\n')], `${join(folder, 'a.pdf')}: is a damaged PDF, or broken off; fetch it again`],
   [
-    'a PDF',
-    ['read', file('a.pdf', '%PDF-1.7\n')],
-    `${join(folder, 'a.pdf')}: is a PDF; take its text out first, for example with pdftotext`,
-  ],
-  [
-    'an office document',
+    'a broken office document',
     ['read', file('a.docx', 'PK\u0003\u0004..')],
-    `${join(folder, 'a.docx')}: is a ZIP or office document; save it as plain text first`,
+    `${join(folder, 'a.docx')}: is a damaged zip, or broken off; fetch it again`,
   ],
   [
-    'invalid UTF-8 on standard input',
+    'binary on standard input',
     ['read', '-'],
-    'standard input: line 1, byte 1: is not UTF-8; convert it, for example with iconv -f WINDOWS-1252 -t UTF-8',
-    Buffer.from([0xff, 0x20, 0x20, 0x20]),
+    'standard input: is binary; name texts, pages, PDF or Word files',
+    Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe, 0x41, 0x42, 0x43]),
   ],
 ]
 for (const [name, args, message, input] of refused)

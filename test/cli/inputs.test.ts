@@ -12,12 +12,12 @@ mkdirSync(join(tree, '.hidden'))
 const put = (name: string, content: string | Buffer) => writeFileSync(join(tree, name), content)
 put('c.txt', 'France will open a port.')
 put('b/z.md', 'France will open a port.')
-put('b/a.txt', Buffer.from([0xff, 0x20, 0x20, 0x20]))
+put('b/a.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe, 0x41]))
 put('a.jsonl', '{"id":"one","text":"x"}\n\n[]\n{"id":"two","text":"y"}')
 put('d.ndjson.gz', gzipSync('{"id":"three","text":"z"}\n'))
 put('e.jsonl.gz', gzipSync('{"id":"four","text":"z"}\n').subarray(0, 20))
-put('page.html', '<p>')
-put('page2.html', '<p>')
+put('page.csv', '<p>')
+put('page2.csv', '<p>')
 put('README', 'x')
 put('.hidden/x.txt', 'x')
 
@@ -35,13 +35,13 @@ test('a folder: in order of name, lines as documents, faults in their place, the
     'a.jsonl, line 1 one',
     'a.jsonl, line 3 is not an object; write {"id": "…", "text": "…"}',
     'a.jsonl, line 4 two',
-    'b/a.txt line 1, byte 1: is not UTF-8; convert it, for example with iconv -f WINDOWS-1252 -t UTF-8',
+    'b/a.txt is binary; name texts, pages, PDF or Word files',
     'b/z.md ',
     'c.txt ',
     'd.ndjson.gz, line 1 three',
     'e.jsonl.gz is no gzip file, or broken off',
   ])
-  assert.deepEqual(Object.fromEntries(passed), { '.html': 2, 'no ending': 1 })
+  assert.deepEqual(Object.fromEntries(passed), { '.csv': 2, 'no ending': 1 })
   assert.deepEqual([count, bytes], [undefined, undefined])
 })
 

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { read } from '../../src/index.ts'
-import { run } from '../cli/run.ts'
+import { file, run } from '../cli/run.ts'
+import { pdfOf } from '../intake/pdf-file.ts'
 
 const schema = JSON.parse(readFileSync('docs/reading-format.schema.json', 'utf8'))
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true })
@@ -33,6 +34,20 @@ for (const text of texts)
   })
 
 test('schema: the answer to a broken line', () => fits('Broken', JSON.parse(run(['read', '--jsonl'], '{').stdout)))
+
+test('schema: places in a page and in a PDF, and the document as received', () => {
+  const page = file('page.html', '<!doctype html><meta charset="utf-8"><title>Z</title><body><p>France will open a port.')
+  const pdf = file('page.pdf', pdfOf([['France will open a port in the north of Z.']]))
+  for (const [path, form] of [
+    [page, 'html'],
+    [pdf, 'pdf'],
+  ] as const) {
+    const reading = JSON.parse(run(['read', '--json', path]).stdout)
+    fits('Reading', reading)
+    assert.equal(reading.received.form, form)
+    assert.equal(reading.statements[0].place.form, form)
+  }
+})
 
 const good = JSON.parse(JSON.stringify(read({ text: 'France will open a port.' })))
 const wrong: readonly (readonly [name: string, change: (reading: typeof good) => unknown])[] = [

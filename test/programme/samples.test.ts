@@ -8,9 +8,8 @@ import { filesOf } from './folder.ts'
 import { placed } from './linked.ts'
 
 const folder = 'samples/china-kazakhstan'
-const sources = readdirSync(folder)
-  .sort()
-  .map((file) => sourceOf(`${folder}/${file}`))
+const names = readdirSync(folder).sort()
+const sources = await Promise.all(names.map((file) => sourceOf(`${folder}/${file}`)))
 const links = placed(parseProgramme(filesOf('programmes/china-kazakhstan')), sources)
 
 test('every sample says in its header that it is composed, and lies in years to come', () => {

@@ -36,7 +36,7 @@ export async function startDemo({ author = 'tester', today = '2031-06-01' } = {}
     { at: `${parsed.compiled}T00:00:00.000Z` },
   )
   const samples = ['joint-statement.txt', 'damaged-news-copy.txt', 'readout.txt', 'multilateral-communique.txt']
-  for (const file of samples) await store.add([{ source: sourceOf(join('samples', file)), externalId: file }])
+  for (const file of samples) await store.add([{ source: await sourceOf(join('samples', file)), externalId: file }])
   return start(store, author, today)
 }
 

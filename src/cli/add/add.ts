@@ -1,6 +1,7 @@
 import type { Source } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
 import { CliError } from '../error.ts'
+import { given } from '../given.ts'
 import { harmless } from '../harmless.ts'
 import { plural } from '../layout.ts'
 import { showing, withStore } from '../open.ts'
@@ -52,7 +53,7 @@ interface Totals {
 export const addVerb = verb(addUsage, async (call) => {
   const { words, values } = call
   if (!words.length && !values.jsonl) throw new CliError('add: nothing named; name text files or folders, or - for standard input')
-  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl)
+  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, values.language)
   return withStore(values.ledger, { create: true }, (store) => new Adding(store, inputs, call).run())
 })
 
@@ -65,7 +66,7 @@ class Adding {
   private readonly progress: Progress
   private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
-  private batch: { name: string; source: Source }[] = []
+  private batch: { name: string; source: Source; remarks?: readonly string[] }[] = []
   private characters = 0
   private bytes = 0
   private shown = 0
@@ -103,7 +104,7 @@ class Adding {
     this.bytes = input.bytes
     if ('fault' in input) this.refuse(input.name, input.fault, input.line ? 1 : 2)
     else {
-      this.batch.push({ name: input.name, source: { ...this.about, ...input.source } })
+      this.batch.push({ name: input.name, source: { ...this.about, ...input.source }, ...given({ remarks: input.remarks }) })
       this.characters += input.source.text.length
     }
   }
@@ -140,7 +141,8 @@ class Adding {
       this.totals.documents++
       this.totals[added.status]++
       this.totals.statements += added.statements
-      if (!this.values.brief) await this.report({ ...added, touches: await touchesOf(this.store, added, later) }, name)
+      if (!this.values.brief)
+        await this.report({ ...added, touches: await touchesOf(this.store, added, later), ...given({ remarks: batch[i]?.remarks }) }, name)
     }
     const { added, known } = this.totals
     const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined

@@ -2,12 +2,15 @@ import { createReadStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { vocabularyOf } from '../../index.ts'
+import type { Intake } from '../../intake/nouns.ts'
 import type { Source } from '../../model.ts'
 import { documentOf } from '../document.ts'
 import { CliError } from '../error.ts'
 import { isFolder, statOf } from '../files.ts'
-import { sourceOf, standardInput } from '../intake.ts'
+import { intakeOf, standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
+import { filesInZip } from './zip.ts'
 
 /** A document to be added, or what is wrong with it. */
 export type Input = {
@@ -15,7 +18,7 @@ export type Input = {
   readonly name: string
   /** Bytes of the input that have been taken up to and with this one. */
   readonly bytes: number
-} & ({ readonly source: Source } | { readonly fault: string; readonly line?: true })
+} & ({ readonly source: Source; readonly remarks?: readonly string[] } | { readonly fault: string; readonly line?: true })
 
 /** What is to be added. */
 export interface Inputs {
@@ -29,26 +32,31 @@ export interface Inputs {
 }
 
 const lines = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
-const texts = /\.(?:txt|text|md)$/i
+const texts = /\.(?:txt|text|md|html?|xhtml|pdf|docx)$/i
+const zips = /\.zip$/i
 
 /**
- * The documents of files, folders (walked in order of name, hidden ones left out) and `-`. Files of JSON lines are one document a line;
+ * The documents of files, addresses, folders (walked in order of name, hidden ones left out), zip files and `-`. Files of JSON lines are one document a line;
  * with `asLines` all files are, and standard input too. Throws `CliError` where a name leads nowhere.
  */
-export function inputsOf(names: readonly string[], asLines: boolean): Inputs {
+export function inputsOf(names: readonly string[], asLines: boolean, language?: string): Inputs {
   const passed = new Map<string, number>()
   const paths = names.flatMap((name) => (name === '-' ? ['-'] : [...filesOf(name, passed)]))
   const inLines = (path: string) => (path === '-' ? asLines : asLines || lines.test(path))
   const sized = paths.every((path) => path !== '-' && !path.endsWith('.gz'))
   return {
     bytes: sized ? paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0) : undefined,
-    count: paths.some(inLines) ? undefined : paths.length,
+    count: paths.some((path) => inLines(path) || zips.test(path)) ? undefined : paths.length,
     passed,
-    documents: documentsOf(paths, inLines),
+    documents: documentsOf(paths, inLines, language),
   }
 }
 
-async function* documentsOf(paths: readonly string[], inLines: (path: string) => boolean): AsyncGenerator<Input> {
+async function* documentsOf(
+  paths: readonly string[],
+  inLines: (path: string) => boolean,
+  language: string | undefined,
+): AsyncGenerator<Input> {
   let bytes = 0
   for (const path of paths) {
     if (inLines(path)) {
@@ -60,13 +68,29 @@ async function* documentsOf(paths: readonly string[], inLines: (path: string) =>
     }
     bytes += sizeOf(path) ?? 0
     try {
-      // where a file lies is no part of what was published
-      const { id: _, ...source } = sourceOf(path)
-      yield { name: nameOf(path), bytes, source }
+      if (zips.test(path))
+        for (const one of filesInZip(path, texts)) yield await documentOfFile(one.name, bytes, () => one.take(language), language)
+      else yield await documentOfFile(nameOf(path), bytes, () => intakeOf(path, language), language)
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       yield { name: nameOf(path), bytes, fault: error.message.replace(`${nameOf(path)}: `, '') }
     }
+  }
+}
+
+/** One file as a document, or what is wrong with it. */
+async function documentOfFile(name: string, bytes: number, take: () => Promise<Intake>, language: string | undefined): Promise<Input> {
+  try {
+    // where a file lies is no part of what was published
+    const { source, remarks: own } = await take()
+    const { id: _, ...published } = source
+    const spoken = source.language ?? language
+    const unread = spoken !== undefined && !vocabularyOf(spoken)
+    const remarks = unread ? [...own, `no lexicon for ${spoken}: kept and found by search, but not read`] : own
+    return { name, bytes, source: published, ...(remarks.length ? { remarks } : {}) }
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    return { name, bytes, fault: error.message.replace(`${name}: `, '') }
   }
 }
 
@@ -115,7 +139,7 @@ function* filesOf(name: string, passed: Map<string, number>): Generator<string> 
     if (entry.name.startsWith('.')) continue
     const path = join(name, entry.name)
     if (entry.isDirectory()) yield* filesOf(path, passed)
-    else if (texts.test(entry.name) || lines.test(entry.name)) yield path
+    else if (texts.test(entry.name) || lines.test(entry.name) || zips.test(entry.name)) yield path
     else {
       const ending = /\.[^.]{1,12}$/.exec(entry.name)?.[0] ?? 'no ending'
       passed.set(ending, (passed.get(ending) ?? 0) + 1)

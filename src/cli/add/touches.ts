@@ -18,6 +18,8 @@ export interface Touch {
 /** What the ledger says of a document that was added, in the JSON of `add`. */
 export interface Report extends Added {
   readonly touches: readonly Touch[]
+  /** What was assumed of the document, and what in it disagrees. */
+  readonly remarks?: readonly string[]
 }
 
 /**

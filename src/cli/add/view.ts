@@ -30,6 +30,7 @@ export function* reportLines(report: Report, name: string, screen: Screen): Gene
     screen.width,
     style,
   )
+  for (const remark of report.remarks ?? []) yield* block(['  !', 'note', dim], [[harmless(remark), dim]], screen.width, style, wide)
   for (const touch of touches) yield* touchLines(touch, screen)
 }
 

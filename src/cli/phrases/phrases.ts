@@ -25,7 +25,7 @@ Exit code: 0, 2 when a file could not be read or the call is wrong.`,
 /** The verb `phrases`. Returns the exit code: 0, 2 when a file could not be read. */
 export const phrasesVerb = verb(phrasesUsage, async ({ values, words: [older = '', newer = ''] }) => {
   const words = vocabulary()
-  const [old, fresh] = [textOfFile(older, words), textOfFile(newer, words)]
+  const [old, fresh] = [await textOfFile(older, words), await textOfFile(newer, words)]
   const { texts: among, code } = await textsOfFiles(values.among, words)
   const others = among.filter(({ text }) => text !== old.text && text !== fresh.text)
   const found = shiftedFormulas(old, fresh, others)

@@ -22,8 +22,8 @@ function cutOf(id: string, source: Source, words: Vocabulary): Cut {
 }
 
 /** One file. Throws `CliError` where it cannot be read. */
-export function textOfFile(path: string, words: Vocabulary): Cut {
-  return cutOf(path, sourceOf(path), words)
+export async function textOfFile(path: string, words: Vocabulary): Promise<Cut> {
+  return cutOf(path, await sourceOf(path), words)
 }
 
 /** Texts of files and folders. Those that cannot be read are named on standard error; `code` is then 2, or 1 for a broken line. */

@@ -18,16 +18,18 @@ const founding = 'china-kazakhstan'
 const place = 'stocktake-demo.db'
 
 /** Texts that the project wrote itself, with the path by which they are known. */
-function samples(): { readonly source: Source; readonly externalId: string }[] {
+async function samples(): Promise<{ readonly source: Source; readonly externalId: string }[]> {
   const root = packageFolder()
-  return readdirSync(join(root, 'samples'), { recursive: true })
+  const names = readdirSync(join(root, 'samples'), { recursive: true })
     .map((name) => join('samples', String(name)))
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((externalId) => {
-      const { id: _path, ...source } = sourceOf(join(root, externalId))
-      return { source, externalId }
-    })
+  const texts: { readonly source: Source; readonly externalId: string }[] = []
+  for (const externalId of names) {
+    const { id: _path, ...source } = await sourceOf(join(root, externalId))
+    texts.push({ source, externalId })
+  }
+  return texts
 }
 
 /** The verb `demo`: a ledger with the founding programme and the project's own texts, made once, then the programme's standing. */
@@ -43,7 +45,7 @@ the standing of today does not show them.`,
     const path = values.ledger ?? place
     return withStore(path, { create: true }, async (store) => {
       await loadProgramme(store, readProgramme(folderOf(founding)))
-      await store.add(samples())
+      await store.add(await samples())
       const { texts, statements } = await store.stats()
       const overview = await overviewOf(store, founding, today())
       const at = values.ledger === undefined ? ` --ledger ${place}` : ` --ledger ${path}`

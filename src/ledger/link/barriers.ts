@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
-import { common } from './indexed.ts'
-import { daysApart, programmeOf } from './nodes.ts'
+import { common, indexOf } from './indexed.ts'
+import { daysApart, programmeOf, withinText } from './nodes.ts'
 import { shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -37,11 +37,46 @@ function anotherAct(a: Features, b: Features): boolean {
 /** Fewer words, or lighter ones, are alike by chance. */
 const FEWEST = 3
 const LIGHTEST = 70
+/** What a place or state that both name weighs beside words. */
+const NAMED = 25
+/** Least weight of two wordings that are the same. */
+const SHORTEST = 40
+
+/** Something of one day, or somebody who talks: its words come again without it. */
+const isOfDay = (node: Features): boolean => node.talk || isEvent(node)
+const saysNoMore = ({ words }: Features, on: readonly string[]): boolean => words.length === on.length
 
 function isThin(a: Features, b: Features): boolean {
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if (shared(a.mechanisms, b.mechanisms).length > 0) return false
   const { on, weight } = common(a, b)
-  return (on.length < FEWEST || weight < LIGHTEST) && shared(a.mechanisms, b.mechanisms).length === 0
+  // the same wording of a stance that goes on: short, and nothing but that
+  if (on.length > 1 && weight >= SHORTEST && saysNoMore(a, on) && saysNoMore(b, on) && !isOfDay(a) && !isOfDay(b)) return false
+  const named = shared(a.places, b.places).length + shared(a.others, b.others).length
+  return on.length + named < FEWEST || weight + NAMED * named < LIGHTEST
+}
+
+/** Share of the weight of the words of the longer that two statements of one text must have in common: side by side, and one in the other. */
+const REPEATED = 0.8
+const NESTED = 0.6
+
+/** Two statements of one text that are no repetition: a text lists its acts, and words its list alike. */
+function isListed(a: Features, b: Features): boolean {
+  const place = withinText(a, b)
+  if (place === undefined) return false
+  return common(a, b).weight < (place === 'beside' ? REPEATED : NESTED) * Math.max(indexOf(a).weight, indexOf(b).weight)
+}
+
+/** Share of the weight of the lighter of two that must be in the other, unless they share whole phrases. */
+const HELD = 0.45
+const PHRASES = 3
+
+/** Each says much that the other does not: one field, and two acts in it. */
+function partWays(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  const [one, other] = [indexOf(a), indexOf(b)]
+  if (common(a, b).weight >= HELD * Math.min(one.weight, other.weight)) return false
+  return shared(one.pairs, other.pairs).length < PHRASES
 }
 
 /** Why two nodes cannot be the same without a person's word; sorted. */
@@ -60,6 +95,8 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (anotherAct(a, b)) out.push('another act')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names)) out.push('other names')
+  if (isListed(a, b)) out.push('one text')
+  if (partWays(a, b)) out.push('each says more')
   if (isThin(a, b)) out.push('too little in common')
   return out
 }

@@ -29,9 +29,34 @@ const LEAST = 5
 const MOST = 80
 const word = /\p{L}[\p{L}\p{M}]*/gu
 const address = /https?:\S+/g
+/** The short word within a compound: "military-to-military". */
+const within = /(?<=\p{L})-\p{L}{1,3}-(?=\p{L})/gu
 
 /** The words of a name weigh no more than this together: a long name is one thing, and no evidence of one act. */
 const NAMED = 60
+
+/** The words of a run with capitals within a sentence weigh no more than this together: who or what is named is not what is to be done. */
+const RUN = 45
+
+/** Makes the words of runs of capitals lighter where a run weighs more than a name may. */
+function lightenRuns(runs: readonly (readonly string[])[], found: Map<string, number>): void {
+  for (const run of runs) {
+    const sum = run.reduce((total, stem) => total + (found.get(stem) ?? 0), 0)
+    if (run.length < 2 || sum <= RUN) continue
+    for (const stem of run) {
+      const weight = found.get(stem)
+      if (weight !== undefined) found.set(stem, Math.round((weight * RUN) / sum))
+    }
+  }
+}
+
+/** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
+const OBJECTS = 2
+const AIMED = 0.5
+
+/** A word after "to" that may be a verb: no article, name or state. */
+const isVerbLike = (form: string | undefined, cased: string | undefined, words: LinkWords): boolean =>
+  form !== undefined && form === cased && !words.isEmpty(form) && words.state(form) === undefined
 
 /** Share of its weight that each word of a name keeps. */
 function shares(names: readonly string[], words: LinkWords): Map<string, number> {
@@ -61,14 +86,19 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
  * `mechanisms` weigh less.
  */
-export function contentOf(quote: string, places: readonly string[], mechanisms: readonly string[], words: LinkWords): Content {
-  const cased = quote.replace(address, ' ').match(word) ?? []
+export function contentOf(quote: string, places: readonly string[], mechanisms: readonly string[], words: LinkWords, act = ''): Content {
+  const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
   const found = new Map<string, number>()
   const states = new Set<string>()
   const names = new Set<string>()
   const skip = new Set(places.flatMap((name) => name.split(' ')))
   const share = shares(mechanisms, words)
+  const verb = words.stem(act)
+  let objects = -1
+  let aimed = 1
+  const runs: string[][] = []
+  let last = -2
   let points = false
   let contrary = false
   let today = false
@@ -80,18 +110,26 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
     if (words.isStrong(form)) strength++
     talk ||= words.isTalk(form)
     if (form.length < 2) continue
+    if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
     else if (!words.isEmpty(form)) {
       contrary ||= words.isContrary(form)
       const stem = words.stem(form)
-      const weight = words.weight(stem)
+      const weight = words.weight(stem) * aimed
+      if (stem === verb) objects = Math.max(objects, 0)
+      else if (objects >= 0) objects++
       if (skip.has(stem) || weight < LEAST) continue
       if (i > 0 && cased[i] !== form && !words.isListed(stem) && !share.has(stem)) names.add(stem)
       else found.set(stem, Math.round(weight * (share.get(stem) ?? 1)))
+      if (i === 0 || cased[i] === form || share.has(stem)) continue
+      if (i - last > 1) runs.push([])
+      runs.at(-1)?.push(stem)
+      last = i
     }
   }
+  lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
   return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, talk, strength, contrary }

@@ -5,7 +5,7 @@ import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `1.${tableVersions()}`
+export const LINKER = `2.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -82,9 +82,19 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
   const { id, kind, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words)
+  const content = contentOf(statement.quote, places, mechanisms, words, statement.act)
   const act = words.act(statement.act)
-  const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isNamed))
+  // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
+  const instruments = mechanisms.flatMap((name) => name.split(' '))
+  const isParty = (party: string): boolean =>
+    isNamed(party) &&
+    !(
+      party.includes('-') &&
+      nameKey(party, words)
+        .split(' ')
+        .every((stem) => instruments.includes(stem))
+    )
+  const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
   return {
     id,
     hash,
@@ -160,7 +170,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
 }
 
 /** How many of a node's rarest words are keys. */
-const RARE = 6
+const RARE = 8
 /** An entry has more: there are few, and it shares few words with the texts that keep it. */
 const OF_ENTRY = 40
 /** How many of them are keys two by two, where one word alone would be too common. */

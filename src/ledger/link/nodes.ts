@@ -12,3 +12,14 @@ export function daysApart(a: Features, b: Features): number | undefined {
   const days = Math.abs(Date.parse(a.date ?? '') - Date.parse(b.date ?? '')) / DAY
   return Number.isNaN(days) ? undefined : days
 }
+
+/** Text and stretch of a statement, by its id; undefined for an entry. */
+const stretch = /^([0-9a-f]{12})-(\d+)-(\d+)$/
+
+/** How two statements stand in one text: one within the other, side by side, or (undefined) in two texts. */
+export function withinText(a: Features, b: Features): 'nested' | 'beside' | undefined {
+  if (a.hash === undefined || a.hash !== b.hash) return undefined
+  const [one, other] = [stretch.exec(a.id), stretch.exec(b.id)]
+  const meet = one !== null && other !== null && Number(one[2]) < Number(other[3]) && Number(other[2]) < Number(one[3])
+  return meet ? 'nested' : 'beside'
+}

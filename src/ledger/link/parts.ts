@@ -44,9 +44,13 @@ function named(name: string, a: readonly string[], b: readonly string[], weight:
   return { name, value: round(value), weight, on: on.length ? on : [...a, ...b] }
 }
 
+const MOST_PLACES = 3
+
 /** Places of an entry are where things happened later: they speak for a link, never against it. */
 function places(a: Features, b: Features): Part | undefined {
-  const part = named('places', a.places, b.places, 0.4)
+  // each further place that both name tells more
+  const both = Math.max(1, Math.min(MOST_PLACES, shared(a.places, b.places).length))
+  const part = named('places', a.places, b.places, 0.4 * both)
   const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
   return isEntry && part && part.value < 0 ? undefined : part
 }
@@ -83,9 +87,10 @@ function speaker(a: Features, b: Features): Part | undefined {
 function act(a: Features, b: Features): Part | undefined {
   if (!a.act || !b.act || (a.says && b.says)) return undefined
   if (a.act === b.act) return { name: 'act', value: 1, weight: 0.5, on: [a.act] }
+  // "welcomed the resumption of talks": what is welcomed is the other's act
+  if ((a.alone && a.words.includes(b.act)) || (b.alone && b.words.includes(a.act))) return undefined
   if (a.alone || b.alone) return { name: 'act', value: -1, weight: 0.7, on: [a.act, b.act] }
-  const told = (a.kind === 'report' && !a.says) !== (b.kind === 'report' && !b.says)
-  if (told) return { name: 'act', value: -1, weight: 0.8, on: [a.act, b.act] }
+  if (isTold(a) !== isTold(b)) return { name: 'act', value: -1, weight: 0.8, on: [a.act, b.act] }
   return a.says || b.says ? undefined : { name: 'act', value: -1, weight: 0.3, on: [a.act, b.act] }
 }
 
@@ -99,8 +104,12 @@ function stance(a: Features, b: Features): Part | undefined {
   return { name: 'stance', value: one === other ? 1 : -1, weight: 1.2, on: [a.act, b.act] }
 }
 
+/** A deed that is told; "has not changed" tells a state, as a position does. */
+const isDeed = ({ kind, negated }: Features): boolean => kind === 'report' && !negated
+const isTold = (node: Features): boolean => isDeed(node) && !node.says
+
 function kinds(a: Features, b: Features): Part {
-  const alike = a.kind === b.kind ? 1 : a.kind === 'report' || b.kind === 'report' ? -0.5 : 0
+  const alike = a.kind === b.kind ? 1 : isDeed(a) || isDeed(b) ? -0.5 : 0
   return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
 }
 

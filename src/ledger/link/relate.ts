@@ -25,9 +25,20 @@ function alone(one: Features, other: Features): number {
 /** Something reported as having happened, and not a state that is denied or goes on. */
 const isDone = ({ kind, negated, open, says }: Features): boolean => kind === 'report' && !negated && !open && !says
 
+/** What one asked for, and is then held, is no softer for being a stance: nobody asks for what is agreed. */
+function riseOf(earlier: Features, later: Features): number {
+  if (earlier.kind === 'proposal' && later.kind === 'position') return 0
+  return step[later.force] - step[earlier.force]
+}
+
+/** 1 where one side held it alone, and others hold it with that side now. */
+function joins({ parties: before }: Features, { parties: after }: Features): number {
+  return before.length > 0 && after.length > before.length && before.every((party) => after.includes(party)) ? 1 : 0
+}
+
 /**
  * How the later of two wordings of one undertaking relates to the earlier: done or resumed; else firmer or softer by its force, or by
- * words such as "strongly" where the force is the same; else more or less by its words (not where one is a declared entry). `new` is for one that has nobody before it,
+ * words such as "strongly" where the force is the same, or because more parties hold it; else more or less by its words (not where one is a declared entry). `new` is for one that has nobody before it,
  * and never returned.
  */
 export function relate(earlier: Features, later: Features): Exclude<Relation, 'new'> {
@@ -35,11 +46,12 @@ export function relate(earlier: Features, later: Features): Exclude<Relation, 'n
   if (later.aspect === 'resumed' && earlier.aspect !== 'resumed') return 'resumes'
   // an entry is in its compiler's words: what they have more or less than a text says nothing
   const declares = programmeOf(earlier.id) !== undefined || programmeOf(later.id) !== undefined
-  const rise = step[later.force] - step[earlier.force] || (declares ? 0 : later.strength - earlier.strength)
+  const rise = riseOf(earlier, later) || (declares ? 0 : later.strength - earlier.strength || joins(earlier, later))
   if (rise !== 0) return rise > 0 ? 'firms-up' : 'softens'
   if (declares) return 'repeats'
   const [gained, lost] = [alone(later, earlier), alone(earlier, later)]
   if (Math.max(gained, lost) < LITTLE) return 'repeats'
+  if (lost > gained + MORE) return 'narrows'
   if (gained > lost + MORE) return lost < LITTLE && gained < MUCH ? 'widens' : 'adds'
-  return lost > gained + MORE ? 'narrows' : 'repeats'
+  return gained >= MUCH ? 'adds' : 'repeats'
 }

@@ -1,12 +1,21 @@
 import type { LinkScore, Part } from '../nouns.ts'
 import { barriersOf } from './barriers.ts'
 import type { Features } from './features.ts'
-import { partsOf } from './parts.ts'
+import { common } from './indexed.ts'
+import { programmeOf, withinText } from './nodes.ts'
+import { partsOf, shared } from './parts.ts'
 
 /** Score from which a link is made without asking. */
 export const SAME = 0.7
 /** Score from which a link is proposed for review. */
-export const SUGGEST = 0.15
+export const SUGGEST = 0.03
+
+/** Barriers that name what only one of the two can mean: such a pair is proposed from `DOUBTFUL` on. */
+const contradicting = new Set(['two events', 'another act', 'other names', 'another number', 'another date', 'another circle', 'a meeting'])
+const DOUBTFUL = 0.5
+/** The same two where a government speaks alone: it says much, and little of it twice. */
+const SAME_ALONE = 0.85
+const ALONE = 0.15
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
 const START = -7.4
@@ -22,6 +31,22 @@ export function scoreLink(one: Features, other: Features): LinkScore {
   let sum = START
   for (const { value, weight } of parts) sum += value * weight
   const score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000
-  const verdict = score < SUGGEST || barriers.includes('one programme') ? 'apart' : score < SAME || barriers.length > 0 ? 'suggest' : 'same'
-  return { score, parts, barriers, verdict }
+  return { score, parts, barriers, verdict: verdictOf(a, b, score, barriers) }
+}
+
+/** One word in common, and no name, is no reason to ask anybody. An entry is in other words than its text. */
+function isChance(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  const named = (['mechanisms', 'places', 'others'] as const).some((field) => shared(a[field], b[field]).length > 0)
+  return !named && common(a, b).on.length < 2
+}
+
+/** Two statements of one text are the same or are two: their author had both before him, and nobody is asked. */
+function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
+  if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
+  const alone = Math.min(a.between.length, b.between.length) < 2
+  if (score >= (alone ? SAME_ALONE : SAME) && barriers.length === 0) return 'same'
+  if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
+  if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'
+  return alone && score < ALONE ? 'apart' : 'suggest'
 }

@@ -20,14 +20,14 @@ const manyLines = (count: number): string =>
 for (const { name, fresh } of engines) {
   test(`${name}: a folder is added, and each text says which known undertakings it touches`, async () => {
     const { text } = on(await fresh())
-    const folder = folderOf({ ...talks, 'page.html': '<p>' })
+    const folder = folderOf({ ...talks, 'page.csv': '<p>' })
     const printed = text('add', folder, '--width', '100')
     assert.match(printed, /^ {2}\+ added {5}Joint statement of France and Kenya \(2019-03-04\) · 3 statements · [0-9a-f]{16}$/m)
     assert.match(printed, /^ {2}\+ added {5}Second joint statement of France and Kenya \(2021-05-06\) · 3 statements · 2 in known$/m)
     assert.match(printed, new RegExp(`^    = repeats .*\n.*of 2020 · ${ferry} · [01]\\.\\d\\d$`, 'm'))
     assert.match(printed, /^ {4}✓ reports done/m)
     assert.match(printed, /^3 texts added, 0 known already, 0 refused · 8 statements$/m)
-    assert.match(printed, /^files that are no texts, passed over: 1 \.html$/m)
+    assert.match(printed, /^files that are no texts, passed over: 1 \.csv$/m)
   })
 
   test(`${name}: the same texts again change nothing and say so`, async () => {

@@ -88,6 +88,8 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
+  // "drugs like these": after a noun a word that is a preposition too is that
+  if (!pronoun && has(unit, Flag.PREPOSITION)) return undefined
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined

@@ -26,7 +26,8 @@ export function governs(units: readonly Unit[], i: number): boolean {
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
-  if (has(next, Flag.ADVERB)) return !mostly
+  // "and work together where …": no verb comes after the adverb, so that this is one
+  if (has(next, Flag.ADVERB)) return !mostly || (has(units[i - 1], Flag.COORDINATOR) && !has(units[i + 2], VERB | AUXILIARY))
   if (mostly) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)

@@ -65,10 +65,14 @@ export function commaBefore(s: Sentence, node: Node): number {
   return node.link
 }
 
+/** "… and has been consistent": a second predicate of the same subject that only describes it. */
+const describes = (s: Sentence, node: Node): boolean =>
+  node.relation === 'same' && node.group.tense === 'copula' && s.resultOf(node)?.draft === undefined
+
 /** A coordinated noun that states nothing of its own belongs to the words of the verb it stands under. */
 function hangsOn(s: Sentence, node: Node, governor: Node): boolean {
   for (let at: Node | undefined = node; at; ) {
-    at = at.relation === 'nouns' && !s.resultOf(at)?.model ? at.peer : at.parent
+    at = (at.relation === 'nouns' && !s.resultOf(at)?.model) || describes(s, at) ? at.peer : at.parent
     if (at === governor) return true
   }
   return false

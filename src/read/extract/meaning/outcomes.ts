@@ -98,6 +98,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'witness':
       if (s.context.voice === 'report') return refuse(s, node, 'not-an-act', base.rule)
       return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
+    case 'furthers':
+      return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
     case 'performs':
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
