@@ -9,6 +9,30 @@ const found = (sentence: string) => read({ text: OPENING + sentence }).statement
 /** Sentences by phenomenon: what each states (kind/force, act), in order; then words that end the last quote, where that matters. */
 const rows: [string, string, string[], string?][] = [
   [
+    'a verb before an adverb after "and"',
+    'We agreed to manage our differences and work together where our interests align.',
+    ['commitment/agreed manage', 'commitment/agreed work'],
+    'interests align',
+  ],
+  [
+    '"like" after a noun is no verb',
+    'We welcomed the decision to combat illicit drug making, including synthetic drugs like those of Paris, and trafficking.',
+    ['position/none welcome'],
+    'and trafficking',
+  ],
+  [
+    'efforts that a talk is part of, one by one',
+    'The call was part of our ongoing efforts to maintain open lines and responsibly manage our differences.',
+    ['report/none maintain', 'report/none manage'],
+    'our differences',
+  ],
+  [
+    'a second predicate that only describes',
+    'France has not changed its policy on lakes and has been consistent for decades.',
+    ['report/none change'],
+    'for decades',
+  ],
+  [
     'two nouns after a preposition',
     'We will strengthen cooperation on search and rescue through a joint exercise.',
     ['commitment/intent strengthen'],

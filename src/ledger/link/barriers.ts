@@ -93,6 +93,8 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
   if (anotherAct(a, b)) out.push('another act')
+  // an entry's places are where it was carried out, often after
+  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && differ(a.places, b.places)) out.push('another place')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names)) out.push('other names')
   if (isListed(a, b)) out.push('one text')

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { read } from '../../../src/index.ts'
 import { explain } from '../../../src/ledger/link/explain.ts'
-import { keysOf } from '../../../src/ledger/link/features.ts'
+import { type Features, featuresOf, keysOf } from '../../../src/ledger/link/features.ts'
+import { relate } from '../../../src/ledger/link/relate.ts'
 import { scoreLink } from '../../../src/ledger/link/score.ts'
+import type { Relation } from '../../../src/ledger/nouns.ts'
 import { nodeOf } from './node.ts'
 
 type Verdict = 'same' | 'suggest' | 'apart'
@@ -42,6 +45,33 @@ const table: [Verdict, string, string, string, string?][] = [
     'Kenya and Norway signed a memorandum on coral reefs and oil pollution.',
     'Kenya and Norway signed a memorandum on coral reefs and oil pollution.',
     'two events',
+  ],
+  [
+    'suggest',
+    'two acts with one purpose',
+    'Norway and Kenya agreed to open a geology laboratory to map cobalt nodules.',
+    'Norway and Kenya agreed to train coastal divers to map cobalt nodules.',
+    'each says more',
+  ],
+  [
+    'suggest',
+    'two acts that name one person',
+    'Kenya and Norway will work with Special Envoy Ingrid Halvorsen-Aas on coral reefs.',
+    'Kenya thanked Special Envoy Ingrid Halvorsen-Aas for her advice on pensions.',
+    'each says more',
+  ],
+  [
+    'suggest',
+    'another place',
+    'Kenya and Norway will jointly protect the coral reefs of the Red Sea from oil pollution.',
+    'Kenya and Norway will jointly protect the coral reefs of the Barents Sea from oil pollution.',
+    'another place',
+  ],
+  [
+    'same',
+    'what is welcomed is the act itself',
+    'Kenya welcomed the resumption of ferry services to Lamu and of joint coral surveys.',
+    'Kenya and Norway are resuming ferry services to Lamu and joint coral surveys.',
   ],
   ['apart', 'another object', treaty, 'Kenya and Norway will expand scholarships for nurses and midwives.'],
   [
@@ -105,3 +135,51 @@ test('an explanation says score, barriers and every part', () => {
     lines.join('\n'),
   )
 })
+
+test('a text does not repeat itself: of its statements, only what says the same again is linked, and nothing waits for review', () => {
+  const of = (text: string): Features[] => {
+    const reading = read({ text, date: '2031-03-01', language: 'en' })
+    return reading.statements.map((statement) =>
+      featuresOf(statement, reading.hash, { id: 'one', hash: reading.hash, date: '2031-03-01' }, reading.parties),
+    )
+  }
+  const verdict = (text: string): string => {
+    const nodes = of(`${opening} ${text}`).slice(-2)
+    return scoreLink(nodes[0] as Features, nodes[1] as Features).verdict
+  }
+  assert.equal(
+    verdict('Kenya and Norway will jointly survey coral reefs. Kenya and Norway will jointly survey tidal power plants.'),
+    'apart',
+  )
+  assert.equal(
+    verdict('Kenya and Norway will protect coral reefs from oil. Kenya and Norway agreed to protect coral reefs from oil.'),
+    'same',
+  )
+})
+
+/** Relation of the later wording to the earlier. */
+const relations: [Relation, string, string, string][] = [
+  [
+    'firms-up',
+    'what one asked for, both hold',
+    'Norway called for the protection of coral reefs from oil pollution.',
+    'Kenya and Norway stressed the importance of protecting coral reefs from oil pollution.',
+  ],
+  [
+    'firms-up',
+    'what one held, both hold',
+    'Kenya stressed the importance of protecting coral reefs from oil pollution.',
+    'Kenya and Norway stressed the importance of protecting coral reefs from oil pollution.',
+  ],
+  [
+    'repeats',
+    'a need is no firmer than an importance',
+    'Kenya stressed the need to protect coral reefs from oil pollution.',
+    'Kenya underlined the importance of protecting coral reefs from oil pollution.',
+  ],
+]
+
+for (const [relation, why, one, other] of relations)
+  test(`${relation}: ${why}`, () => {
+    assert.equal(relate(nodeOf(one, '2031-03-01'), nodeOf(other, '2033-09-01', `${opening} They met again.`)), relation)
+  })
