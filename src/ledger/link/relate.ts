@@ -22,6 +22,9 @@ function alone(one: Features, other: Features): number {
   return own / (all || 1)
 }
 
+/** How many words of one the other has not: two for two may be other words for the same. */
+const countOwn = (one: Features, other: Features): number => one.words.filter((word) => !other.words.includes(word)).length
+
 /** Something reported as having happened, and not a state that is denied or goes on. */
 const isDone = ({ kind, negated, open, says }: Features): boolean => kind === 'report' && !negated && !open && !says
 
@@ -53,5 +56,5 @@ export function relate(earlier: Features, later: Features): Exclude<Relation, 'n
   if (Math.max(gained, lost) < LITTLE) return 'repeats'
   if (lost > gained + MORE) return 'narrows'
   if (gained > lost + MORE) return lost < LITTLE && gained < MUCH ? 'widens' : 'adds'
-  return gained >= MUCH ? 'adds' : 'repeats'
+  return gained >= MUCH && countOwn(later, earlier) > 2 * countOwn(earlier, later) ? 'adds' : 'repeats'
 }
