@@ -1,9 +1,6 @@
-import type { LedgerQuery } from '../web/ledger/props.ts'
+import { forces, kinds, type LedgerQuery, sorts } from '../web/ledger/props.ts'
 import { standings } from '../web/parts/standing.tsx'
 
-const kinds = ['commitment', 'proposal', 'position', 'report']
-const forces = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
-const sorts = ['last', 'first', 'due', 'label', 'statements', 'force']
 const known = [
   'party',
   'counterpart',
@@ -35,7 +32,7 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
     ['kind', kinds],
     ['force', forces],
     ['standing', Object.keys(standings)],
-    ['sort', sorts],
+    ['sort', sorts.map(([sort]) => sort)],
   ] as const)
     for (const value of all(name)) if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
   const dueBefore = one('dueBefore')

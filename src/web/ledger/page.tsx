@@ -1,17 +1,6 @@
 import { dayName, partyNames } from '../parts/names.ts'
 import { StandingMark, standingOrder, standings } from '../parts/standing.tsx'
-import type { LedgerPage, LedgerQuery, LedgerRow } from './props.ts'
-
-const kinds = ['commitment', 'proposal', 'position', 'report']
-const forces = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
-const sorts: readonly [string, string][] = [
-  ['last', 'latest first'],
-  ['first', 'oldest first'],
-  ['due', 'by day due'],
-  ['label', 'by name'],
-  ['statements', 'most said first'],
-  ['force', 'firmest first'],
-]
+import { forces, kinds, type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
 
 /** The ledger as a table. The address is its state. */
 export function LedgerView({ page }: { readonly page: LedgerPage }) {

@@ -43,3 +43,15 @@ export interface LedgerPage {
   readonly more: boolean
   readonly next?: string
 }
+
+/** What a filter of kinds, of forces and an order may say; orders with the words that a page has for them. */
+export const kinds: readonly string[] = ['commitment', 'proposal', 'position', 'report']
+export const forces: readonly string[] = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
+export const sorts: readonly (readonly [string, string])[] = [
+  ['last', 'latest first'],
+  ['first', 'oldest first'],
+  ['due', 'by day due'],
+  ['label', 'by name'],
+  ['statements', 'most said first'],
+  ['force', 'firmest first'],
+]
