@@ -38,8 +38,8 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
       <header class="lede">
         <h1>Review</h1>
         <p class="measure">
-          Do these two promise or hold the same thing? Each answer goes into the journal {page.author ? `as ${page.author}'s` : ''} and can
-          be taken back.
+          Do these two promise or hold the same thing? Each answer goes into the journal
+          {page.author ? ` under the name ${page.author}` : ''} and can be taken back.
         </p>
         <p class="by" role="status">
           {page.total.toLocaleString('en')} waiting. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> same, <kbd>r</kbd>{' '}
