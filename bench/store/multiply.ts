@@ -101,9 +101,11 @@ export async function multiply(connection: Connection, rounds: number, told: (ro
         const at = placeInLists(changed)
         const node = row.row + shift.nodes
         for (const key of new Set(keysOf(changed).map(hash52))) keys.push({ key, at, node })
-        words.push([node, (JSON.parse(row.body) as Statement).quote])
+        const body = JSON.parse(row.body) as Statement
+        words.push([node, body.quote])
         const moved = { undertaking: row.undertaking + shift.undertakings, component: row.component + shift.nodes }
-        nodes.push({ ...row, row: node, id: changed.id, text: (row.text ?? 0) + shift.texts, features: JSON.stringify(changed), ...moved })
+        const own = { row: node, id: changed.id, body: JSON.stringify({ ...body, id: changed.id }), features: JSON.stringify(changed) }
+        nodes.push({ ...row, ...own, text: (row.text ?? 0) + shift.texts, ...moved })
       }
       await insert(one, 'nodes', nodes)
       await insert(one, 'keys', keys)
