@@ -10,6 +10,7 @@ import { DriftView } from '../web/compare/drift.tsx'
 import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
+import { titleOf } from '../web/parts/names.ts'
 import { PasteView } from '../web/paste/page.tsx'
 import { PhraseView } from '../web/phrase/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
@@ -231,7 +232,7 @@ const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertakin
 }
 
 const textOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadText>>>> = {
-  title: ({ document }) => document.title ?? document.externalId ?? document.id,
+  title: ({ document }) => titleOf(document),
   view: (page) => <TextView page={page} />,
   scripts: keys,
 }

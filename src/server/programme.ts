@@ -1,4 +1,4 @@
-import { dayAfter } from '../ledger/days.ts'
+import { compare, dayAfter } from '../ledger/days.ts'
 import { about, type Journal } from '../ledger/journal.ts'
 import type { Entry, Evidence, Member, Of, Programme, SeriesDeclared, Standing } from '../ledger/nouns.ts'
 import { linesOf } from '../ledger/series/series.ts'
@@ -157,8 +157,4 @@ function placesOf(programme: Programme, rows: readonly { places: readonly string
       .map(({ row: { id, label, standing } }) => ({ id, label, standing }))
     return undertakings.length > 0 ? [{ ...place, undertakings }] : []
   })
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { compare } from '../ledger/days.ts'
 import { lifeLine } from '../ledger/history.ts'
 import { about, type Journal } from '../ledger/journal.ts'
 import type { Document, Of, Programme, Undertaking } from '../ledger/nouns.ts'
@@ -115,8 +116,4 @@ function numbered(why: string, evidence: readonly { readonly id: string }[]): st
     const place = evidence.findIndex((line) => line.id === id)
     return place < 0 ? id : `no. ${place + 1}`
   })
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

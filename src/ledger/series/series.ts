@@ -1,3 +1,4 @@
+import { compare } from '../days.ts'
 import type { Of, SeriesDeclared } from '../nouns.ts'
 import { type Period, parsePeriod } from './period.ts'
 
@@ -55,10 +56,6 @@ export function linesOf(
   }
   for (const line of lines.values()) line.cells.sort((a, b) => compare(a.period.to, b.period.to) || compare(a.period.from, b.period.from))
   return { lines: [...lines.values()].sort((a, b) => compare(a.scope, b.scope) || compare(a.shape, b.shape)), problems }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function cellOf(period: Period, scope: string, values: readonly Of<'observation'>[], asOf: string): Cell {

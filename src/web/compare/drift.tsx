@@ -1,6 +1,6 @@
 import type { Change } from '../../compare/drift/nouns.ts'
 import type { Document } from '../../ledger/nouns.ts'
-import { dayName } from '../parts/names.ts'
+import { dayName, titleOf } from '../parts/names.ts'
 
 /** An undertaking or position of the two texts, with what became of it. */
 export interface DriftLine {
@@ -34,8 +34,6 @@ const words: Readonly<Record<Change, string>> = {
   gone: 'gone: not in the newer text, which is all that it means',
   repeated: 'repeated',
 }
-
-const titleOf = ({ title, externalId, id }: Document): string => title ?? externalId ?? id
 
 /** What a later text says otherwise than an earlier one. */
 export function DriftView({ page }: { readonly page: DriftPage }) {

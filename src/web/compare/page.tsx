@@ -1,8 +1,6 @@
-import type { Document } from '../../ledger/nouns.ts'
-import { count, dayName } from '../parts/names.ts'
+import { count, dayName, titleOf } from '../parts/names.ts'
 import type { ComparePage, DifferenceLine, Stretch } from './props.ts'
 
-const titleOf = ({ title, externalId, id }: Document): string => title ?? externalId ?? id
 const letter = (place: number): string => String.fromCharCode(65 + place)
 
 /** Texts side by side: what changes the meaning first, what does not folded away. */

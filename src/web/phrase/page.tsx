@@ -1,6 +1,6 @@
 import type { Document } from '../../ledger/nouns.ts'
 import type { Span } from '../../model.ts'
-import { count, dayName, partyNames } from '../parts/names.ts'
+import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 
 /** A text that has the phrase, with the passage in which it first stands there. */
 export interface PhraseText {
@@ -26,8 +26,6 @@ export interface PhrasePage {
   readonly looked: number
   readonly more: boolean
 }
-
-const titleOf = (document: Document): string => document.title ?? document.externalId ?? document.id
 
 /** A phrase followed through the texts of the ledger. */
 export function PhraseView({ page }: { readonly page: PhrasePage }) {

@@ -1,5 +1,5 @@
 import type { Document, Part } from '../../ledger/nouns.ts'
-import { dayName, partyNames } from '../parts/names.ts'
+import { dayName, partyNames, titleOf } from '../parts/names.ts'
 
 /** One side of a suggested link. */
 export interface Side {
@@ -130,7 +130,7 @@ function SideView({ side, shared }: { readonly side: Side; readonly shared: Read
       </blockquote>
       <p class="by">
         {document ? (
-          <a href={`/texts/${document.id}#s-${side.node}`}>{document.title ?? document.externalId ?? document.id}</a>
+          <a href={`/texts/${document.id}#s-${side.node}`}>{titleOf(document)}</a>
         ) : (
           <a href={`/undertakings/${encodeURIComponent(side.undertaking)}`}>{side.undertaking}</a>
         )}

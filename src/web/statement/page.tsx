@@ -1,4 +1,4 @@
-import { dayName } from '../parts/names.ts'
+import { dayName, titleOf } from '../parts/names.ts'
 import type { CorrectionLine, Given, StatementPage } from './props.ts'
 
 const choices = {
@@ -30,7 +30,7 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
     <article class="statement">
       <header class="lede">
         <p class="over">
-          Statement · <a href={`/texts/${document.id}#s-${note.id}`}>{document.title ?? document.externalId ?? document.id}</a>
+          Statement · <a href={`/texts/${document.id}#s-${note.id}`}>{titleOf(document)}</a>
           {document.date && <> · {dayName(document.date)}</>}
         </p>
         <h1>What was read in it</h1>

@@ -1,4 +1,4 @@
-import { count, dayName, partyNames } from '../parts/names.ts'
+import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 import { Outside } from '../programme/series-chart.tsx'
 import { type Paragraph, type Piece, paragraphsOf } from './pieces.ts'
 import type { Note, TextPage } from './props.ts'
@@ -6,7 +6,7 @@ import type { Note, TextPage } from './props.ts'
 /** The reading room: the text as received, with what was read in it. */
 export function TextView({ page }: { readonly page: TextPage }) {
   const { document } = page
-  const title = document.title ?? document.externalId ?? document.id
+  const title = titleOf(document)
   return (
     <article class="reading" data-island="reading">
       <header class="lede">

@@ -1,4 +1,4 @@
-import { count, dayName, partyName, partyNames } from '../parts/names.ts'
+import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { SeriesChart } from '../programme/series-chart.tsx'
 import { bibtex, csl } from './cite.ts'
@@ -117,7 +117,7 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
                 <a href={`/texts/${wording.document.id}#s-${wording.id}`}>{wording.quote}</a>
               </blockquote>
               <p class="by">
-                {wording.document.title ?? wording.document.externalId ?? wording.document.id}
+                {titleOf(wording.document)}
                 {wording.document.publisher ? `, ${wording.document.publisher}` : ''}
                 {wording.witnesses.length > 0 && `; ${count(wording.witnesses.length, 'copy', 'copies')} of this text`}
               </p>
