@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The tables of schema version 1. JSON stands in text columns, so that it comes back to the byte; rows are whole numbers given by the writer. */
+/** The tables. JSON stands in text columns, so that it comes back to the byte; rows are whole numbers given by the writer. */
 export interface Tables {
   stocktake_meta: { key: string; value: string }
   documents: { row: number; id: string; text: number; external: string | null; date: string | null; body: string }
@@ -18,6 +18,16 @@ export interface Tables {
   passages: { row: number; text: number; start: number; stop: number }
   statement_words: { rowid: Generated<number>; words: string }
   passage_words: { rowid: Generated<number>; words: string }
+  /** Bytes as received by their SHA-256. `size`: unpacked. */
+  originals: { hash: string; size: number; packing: 'gzip' | 'none'; body: Uint8Array }
+  /** What a document came from: by row of `documents`. `body`: JSON of a `Receipt`, without its bytes. */
+  received: { document: number; original: string; body: string }
+  /** `body`: JSON of a `FeedState`. */
+  feeds: { id: string; address: string; body: string }
+  /** `entry`: hash of the entry's key; `print`: of what the feed says of it; `document`: null where none came of it yet. */
+  feed_entries: { feed: string; entry: string; print: string; document: string | null; tries: number }
+  /** `body`: JSON of what is remembered of a host. */
+  hosts: { origin: string; body: string }
 }
 
 /** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. `witness`: row of the text that it is a copy of. */

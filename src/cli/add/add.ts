@@ -1,11 +1,12 @@
 import type { Source } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
+import type { Receipt } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
 import { harmless } from '../harmless.ts'
 import { plural } from '../layout.ts'
 import { showing, withStore } from '../open.ts'
-import { aboutOf, languageTag } from '../options.ts'
+import { aboutOf, feedOnly, languageTag } from '../options.ts'
 import { write, writeLines } from '../output.ts'
 import { Progress } from '../progress.ts'
 import { screen } from '../screen.ts'
@@ -26,6 +27,8 @@ const addUsage = usage({
       about:
         'documents as JSON lines {id, text, title?, date?, publisher?, url?, language?}; files *.jsonl and *.jsonl.gz are read so anyway',
     },
+    ...feedOnly,
+    'no-originals': { about: 'texts alone: the bytes as received are not kept' },
     brief: { about: 'only counts: no line for each document' },
     progress: { about: 'where standard error is no terminal, a line every few seconds' },
     date: { value: 'DATE', about: 'date of the texts, where they do not come with one', check: day },
@@ -53,7 +56,7 @@ interface Totals {
 export const addVerb = verb(addUsage, async (call) => {
   const { words, values } = call
   if (!words.length && !values.jsonl) throw new CliError('add: nothing named; name text files or folders, or - for standard input')
-  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, values.language)
+  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, { language: values.language, feedOnly: values['feed-only'] })
   return withStore(values.ledger, { create: true }, (store) => new Adding(store, inputs, call).run())
 })
 
@@ -66,7 +69,7 @@ class Adding {
   private readonly progress: Progress
   private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
-  private batch: { name: string; source: Source; remarks?: readonly string[] }[] = []
+  private batch: { name: string; source: Source; remarks?: readonly string[]; receipt?: Receipt & { readonly bytes: Uint8Array } }[] = []
   private characters = 0
   private bytes = 0
   private shown = 0
@@ -104,8 +107,10 @@ class Adding {
     this.bytes = input.bytes
     if ('fault' in input) this.refuse(input.name, input.fault, input.line ? 1 : 2)
     else {
-      this.batch.push({ name: input.name, source: { ...this.about, ...input.source }, ...given({ remarks: input.remarks }) })
-      this.characters += input.source.text.length
+      const { name, remarks } = input
+      const receipt = this.values['no-originals'] ? undefined : input.receipt
+      this.batch.push({ name, source: { ...this.about, ...input.source }, ...given({ remarks, receipt }) })
+      this.characters += input.source.text.length + (receipt?.bytes.length ?? 0)
     }
   }
 
@@ -128,7 +133,7 @@ class Adding {
     this.batch = []
     this.characters = 0
     const done = await this.store.add(
-      batch.map(({ source: { id, ...source } }) => ({ source, ...(id === undefined ? {} : { externalId: id }) })),
+      batch.map(({ source: { id, ...source }, receipt }) => ({ source, ...given({ externalId: id, receipt }) })),
     )
     const later = new Set(done.map(({ document }) => document.hash))
     for (const [i, added] of done.entries()) {

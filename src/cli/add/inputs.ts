@@ -2,13 +2,14 @@ import { createReadStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { vocabularyOf } from '../../index.ts'
 import type { Intake } from '../../intake/nouns.ts'
 import type { Source } from '../../model.ts'
+import type { Receipt } from '../../store/types.ts'
 import { documentOf } from '../document.ts'
+import { documentOfIntake, documentsAt, type EntryCall } from '../entries.ts'
 import { CliError } from '../error.ts'
 import { isFolder, statOf } from '../files.ts'
-import { intakeOf, standardInput } from '../intake.ts'
+import { standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
 import { filesInZip } from './zip.ts'
 
@@ -18,7 +19,10 @@ export type Input = {
   readonly name: string
   /** Bytes of the input that have been taken up to and with this one. */
   readonly bytes: number
-} & ({ readonly source: Source; readonly remarks?: readonly string[] } | { readonly fault: string; readonly line?: true })
+} & (
+  | { readonly source: Source; readonly remarks?: readonly string[]; readonly receipt?: Receipt & { readonly bytes: Uint8Array } }
+  | { readonly fault: string; readonly line?: true }
+)
 
 /** What is to be added. */
 export interface Inputs {
@@ -39,7 +43,7 @@ const zips = /\.zip$/i
  * The documents of files, addresses, folders (walked in order of name, hidden ones left out), zip files and `-`. Files of JSON lines are one document a line;
  * with `asLines` all files are, and standard input too. Throws `CliError` where a name leads nowhere.
  */
-export function inputsOf(names: readonly string[], asLines: boolean, language?: string): Inputs {
+export function inputsOf(names: readonly string[], asLines: boolean, call: EntryCall = { feedOnly: true }): Inputs {
   const passed = new Map<string, number>()
   const paths = names.flatMap((name) => (name === '-' ? ['-'] : [...filesOf(name, passed)]))
   const inLines = (path: string) => (path === '-' ? asLines : asLines || lines.test(path))
@@ -48,15 +52,11 @@ export function inputsOf(names: readonly string[], asLines: boolean, language?: 
     bytes: sized ? paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0) : undefined,
     count: paths.some((path) => inLines(path) || zips.test(path)) ? undefined : paths.length,
     passed,
-    documents: documentsOf(paths, inLines, language),
+    documents: documentsOf(paths, inLines, call),
   }
 }
 
-async function* documentsOf(
-  paths: readonly string[],
-  inLines: (path: string) => boolean,
-  language: string | undefined,
-): AsyncGenerator<Input> {
+async function* documentsOf(paths: readonly string[], inLines: (path: string) => boolean, call: EntryCall): AsyncGenerator<Input> {
   let bytes = 0
   for (const path of paths) {
     if (inLines(path)) {
@@ -69,8 +69,10 @@ async function* documentsOf(
     bytes += sizeOf(path) ?? 0
     try {
       if (zips.test(path))
-        for (const one of filesInZip(path, texts)) yield await documentOfFile(one.name, bytes, () => one.take(language), language)
-      else yield await documentOfFile(nameOf(path), bytes, () => intakeOf(path, language), language)
+        for (const one of filesInZip(path, texts)) yield await documentOfFile(one.name, bytes, () => one.take(call.language), call.language)
+      else
+        for await (const { name, ...taken } of (await documentsAt(path, call)).documents)
+          yield 'fault' in taken ? { name, bytes, fault: taken.fault } : { name, bytes, ...documentOfIntake(taken.intake, call.language) }
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       yield { name: nameOf(path), bytes, fault: error.message.replace(`${nameOf(path)}: `, '') }
@@ -81,13 +83,7 @@ async function* documentsOf(
 /** One file as a document, or what is wrong with it. */
 async function documentOfFile(name: string, bytes: number, take: () => Promise<Intake>, language: string | undefined): Promise<Input> {
   try {
-    // where a file lies is no part of what was published
-    const { source, remarks: own } = await take()
-    const { id: _, ...published } = source
-    const spoken = source.language ?? language
-    const unread = spoken !== undefined && !vocabularyOf(spoken)
-    const remarks = unread ? [...own, `no lexicon for ${spoken}: kept and found by search, but not read`] : own
-    return { name, bytes, source: published, ...(remarks.length ? { remarks } : {}) }
+    return { name, bytes, ...documentOfIntake(await take(), language) }
   } catch (error) {
     if (!(error instanceof CliError)) throw error
     return { name, bytes, fault: error.message.replace(`${name}: `, '') }
