@@ -74,7 +74,14 @@ export const rssOf = (items: readonly Item[], title = 'Ministry of Ruritania'): 
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title><language>en</language>
 ${items
   .map(
-    ({ id, title: name, link, words, summary, date }) => `<item><guid isPermaLink="false">${id}</guid><title>${name ?? `Readout ${id}`}</title>
+    ({
+      id,
+      title: name,
+      link,
+      words,
+      summary,
+      date,
+    }) => `<item><guid isPermaLink="false">${id}</guid><title>${name ?? `Readout ${id}`}</title>
 ${link ? `<link>${link}</link>` : ''}${date ? `<pubDate>${date}</pubDate>` : ''}
 ${summary ? `<description>${summary}</description>` : ''}${words ? `<content:encoded><![CDATA[<p>${words}</p>]]></content:encoded>` : ''}</item>`,
   )

@@ -12,13 +12,15 @@ const url = 'https://mfa.example/feeds/all.xml'
 const bytes = (text: string) => new TextEncoder().encode(text)
 const feed = (text: string, type?: string) => feedOf(bytes(text), { url, ...(type ? { type } : {}) })
 /** A page at any address. */
-const page = (body: string) => async (address: string): Promise<Fetched> => ({
-  status: 200,
-  bytes: bytes(body),
-  type: 'text/html',
-  url: address,
-  headers: {},
-})
+const page =
+  (body: string) =>
+  async (address: string): Promise<Fetched> => ({
+    status: 200,
+    bytes: bytes(body),
+    type: 'text/html',
+    url: address,
+    headers: {},
+  })
 const noPage = undefined
 
 const rss = (item: string, channel = '') =>
@@ -31,13 +33,17 @@ const words = '<p>France will open a port.</p>'
 const cases: readonly (readonly [name: string, text: string, fields: object, text: string | undefined])[] = [
   [
     'RSS with its text in CDATA',
-    rss(`<title>Ports &amp; ships</title><link>a.html</link><pubDate>Tue, 07 Jun 2033 10:00:00 +0000</pubDate><content:encoded><![CDATA[<p>France &amp; Z will open a caf&eacute;.</p>]]></content:encoded>`),
+    rss(
+      `<title>Ports &amp; ships</title><link>a.html</link><pubDate>Tue, 07 Jun 2033 10:00:00 +0000</pubDate><content:encoded><![CDATA[<p>France &amp; Z will open a caf&eacute;.</p>]]></content:encoded>`,
+    ),
     { title: 'Ports & ships', date: '2033-06-07', publisher: 'Ministry & Sons', url: 'https://mfa.example/news/a.html' },
     'France & Z will open a café.',
   ],
   [
     'RSS with its text as entities, and a title with markup',
-    rss(`<title>On &lt;i&gt;ports&lt;/i&gt; &amp;amp; ships</title><link>/a</link><content:encoded>&lt;p&gt;France &amp;amp; Z will open a port.&lt;/p&gt;</content:encoded>`),
+    rss(
+      `<title>On &lt;i&gt;ports&lt;/i&gt; &amp;amp; ships</title><link>/a</link><content:encoded>&lt;p&gt;France &amp;amp; Z will open a port.&lt;/p&gt;</content:encoded>`,
+    ),
     { title: 'On ports & ships', publisher: 'Ministry & Sons', url: 'https://mfa.example/a' },
     'France & Z will open a port.',
   ],
@@ -67,7 +73,9 @@ const cases: readonly (readonly [name: string, text: string, fields: object, tex
   ],
   [
     'Atom with plain text, dated by its change',
-    atom('<id>urn:1</id><title type="text">2 &lt; 3</title><updated>2033-07-01T10:00:00Z</updated><content>France will open &lt;a&gt; port.</content>'),
+    atom(
+      '<id>urn:1</id><title type="text">2 &lt; 3</title><updated>2033-07-01T10:00:00Z</updated><content>France will open &lt;a&gt; port.</content>',
+    ),
     { title: '2 < 3', date: '2033-07-01', publisher: 'The Ministry' },
     'France will open <a> port.',
   ],
@@ -154,10 +162,12 @@ test('an entry that disagrees with its page: the feed counts, the page is told',
 })
 
 test('an entry that agrees with its page says nothing', async () => {
-  const item = '<title>On ports</title><link>https://mfa.example/ports/?utm_source=rss</link><pubDate>Tue, 07 Jun 2033 23:00:00 GMT</pubDate>'
+  const item =
+    '<title>On ports</title><link>https://mfa.example/ports/?utm_source=rss</link><pubDate>Tue, 07 Jun 2033 23:00:00 GMT</pubDate>'
   const [entry] = (await feed(rss(item))).entries
   assert.ok(entry)
-  const own = '<meta name="date" content="2033-06-08"><meta property="og:title" content="On Ports | Ministry"><link rel="canonical" href="https://www.mfa.example/ports">'
+  const own =
+    '<meta name="date" content="2033-06-08"><meta property="og:title" content="On Ports | Ministry"><link rel="canonical" href="https://www.mfa.example/ports">'
   const { remarks } = await intakeOfEntry(entry, { fetchPage: page(pageOf('France will open a port.', 'x', own)) })
   assert.deepEqual(remarks, [])
 })
@@ -190,20 +200,35 @@ test('a long entity that is named often is not expanded either', async () => {
 })
 
 for (const [name, text, message] of [
-  ['one that asks for files', `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss version="2.0"><channel><title>&a;</title></channel></rss>`, /asks for other files \(external entities\)/],
+  [
+    'one that asks for files',
+    `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss version="2.0"><channel><title>&a;</title></channel></rss>`,
+    /asks for other files \(external entities\)/,
+  ],
   ['one broken off', rssOf([{ id: '1', words: 'France will open a port.' }]).slice(0, -60), /^is a broken feed \(.+\); fetch it again/],
   ['one whose elements cross', rss('<title>A</description>'), /^is a broken feed/],
-  ['a list of feeds', '<?xml version="1.0"?><opml version="2.0"><body><outline text="x"><outline xmlUrl="https://z.example/a"/></outline><outline xmlUrl="https://z.example/b"/></body></opml>', /^is a list of feeds \(OPML\), not a feed; name the feeds themselves: https:\/\/z.example\/a, https:\/\/z.example\/b$/],
+  [
+    'a list of feeds',
+    '<?xml version="1.0"?><opml version="2.0"><body><outline text="x"><outline xmlUrl="https://z.example/a"/></outline><outline xmlUrl="https://z.example/b"/></body></opml>',
+    /^is a list of feeds \(OPML\), not a feed; name the feeds themselves: https:\/\/z.example\/a, https:\/\/z.example\/b$/,
+  ],
   ['an empty list of feeds', '<opml version="2.0"><body></body></opml>', /^is a list \(OPML\) in which no feed is named|^is a broken list/],
   ['XML of another kind', '<?xml version="1.0"?><tei><p>France will open a port.</p></tei>', /^is neither a page nor a feed/],
   ['JSON broken off', '{"version":"https://jsonfeed.org/version/1.1","items":[', /^is neither a page nor a feed|^is a broken feed/],
-  ['a page', '<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><p>x', /^is a page, not a feed; it names https:\/\/mfa.example\/rss$/],
+  [
+    'a page',
+    '<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><p>x',
+    /^is a page, not a feed; it names https:\/\/mfa.example\/rss$/,
+  ],
   ['elements deep in one another', `<rss version="2.0"><channel>${'<a>'.repeat(100_000)}`, /^is a broken feed/],
   ['a feed of many entries', rssOf(Array.from({ length: 5001 }, (_, i) => ({ id: `${i}` }))), /more than 5000 entries/],
   ['a feed of many characters', `${rssOf([])}${' '.repeat(20_000_000)}`, /more than 20 million characters/],
 ] as const)
   test(`${name} is refused in a line`, async () => {
-    await assert.rejects(feed(text), (error) => error instanceof IntakeError && message.test(error.message) && !error.message.includes('\n'))
+    await assert.rejects(
+      feed(text),
+      (error) => error instanceof IntakeError && message.test(error.message) && !error.message.includes('\n'),
+    )
   })
 
 test('an entry that leads to another feed is refused, as is one without anything', async () => {
@@ -215,7 +240,8 @@ test('an entry that leads to another feed is refused, as is one without anything
 })
 
 test('a feed in windows-1251 is decoded as it declares', async () => {
-  const text = '<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><title>M</title><item><title>Порт</title><link>https://z.example/1</link></item></channel></rss>'
+  const text =
+    '<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><title>M</title><item><title>Порт</title><link>https://z.example/1</link></item></channel></rss>'
   const coded = Uint8Array.from(text, (char) => {
     const code = char.charCodeAt(0)
     return code < 128 ? code : code - 0x410 + 0xc0
@@ -224,13 +250,44 @@ test('a feed in windows-1251 is decoded as it declares', async () => {
 })
 
 test('addresses of other schemes are none', async () => {
-  const { entries } = await feed(rssOf([{ id: 'x', link: 'file:///etc/passwd' }, { id: 'y', link: 'javascript:alert(1)' }]))
-  assert.deepEqual(entries.map(({ link, fields }) => [link, fields.url]), [[undefined, undefined], [undefined, undefined]])
+  const { entries } = await feed(
+    rssOf([
+      { id: 'x', link: 'file:///etc/passwd' },
+      { id: 'y', link: 'javascript:alert(1)' },
+    ]),
+  )
+  assert.deepEqual(
+    entries.map(({ link, fields }) => [link, fields.url]),
+    [
+      [undefined, undefined],
+      [undefined, undefined],
+    ],
+  )
 })
 
 test('whatever stands in a feed, it gives entries or one line', async () => {
   const piece = fc.oneof(
-    fc.constantFrom('<item>', '</item>', '<title>', '</title>', '<![CDATA[', ']]>', '&amp;', '&x;', '<content:encoded>', '</content:encoded>', '<link>', '</link>', '<guid>', '<!--', '-->', '<?a?>', 'https://z.example/1', '\u0000', '<p>France'),
+    fc.constantFrom(
+      '<item>',
+      '</item>',
+      '<title>',
+      '</title>',
+      '<![CDATA[',
+      ']]>',
+      '&amp;',
+      '&x;',
+      '<content:encoded>',
+      '</content:encoded>',
+      '<link>',
+      '</link>',
+      '<guid>',
+      '<!--',
+      '-->',
+      '<?a?>',
+      'https://z.example/1',
+      '\u0000',
+      '<p>France',
+    ),
     fc.string({ maxLength: 12 }),
   )
   await fc.assert(

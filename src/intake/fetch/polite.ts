@@ -28,6 +28,9 @@ export interface Manners extends Pick<Fetching, 'loopback' | 'resolve' | 'signal
   readonly limits?: Fetching['limits']
 }
 
+/** How robots.txt calls this program. */
+const NAME = AGENT.split(' ', 1)[0]
+
 /** How long a robots.txt holds, and one that could not be fetched. */
 const HOLDS = 24 * 3_600_000
 const CLOSED = 3_600_000
@@ -87,8 +90,8 @@ export class Polite {
     const file = await this.robotsOf(url)
     if (file.closed) throw new IntakeError(`is not fetched: robots.txt of ${url.host} cannot be had, so that nothing of it may be`)
     const rules = rulesOf(new URL('/robots.txt', url).href, file.text)
-    if (rules.isAllowed(url.href, AGENT) === false) throw new IntakeError(`is not fetched: robots.txt of ${url.host} does not allow it`)
-    if (wait) await this.pause(url, Math.min(DELAY, (rules.getCrawlDelay(AGENT) ?? 0) * 1000))
+    if (rules.isAllowed(url.href, NAME) === false) throw new IntakeError(`is not fetched: robots.txt of ${url.host} does not allow it`)
+    if (wait) await this.pause(url, Math.min(DELAY, (rules.getCrawlDelay(NAME) ?? 0) * 1000))
   }
 
   private async pause(url: URL, delay: number): Promise<void> {
