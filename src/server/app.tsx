@@ -38,6 +38,7 @@ import {
   loadTexts,
   loadUndertaking,
 } from './loaders.ts'
+import { originalRoutes } from './original.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
@@ -104,6 +105,7 @@ export function createApp(house: House): Hono {
   app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
+  originalRoutes(app, house, setting)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   app.get('/ledger.csv', async (c) => {

@@ -21,7 +21,9 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   let size = 0
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
-    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv')) return next()
+    // what is kept is text
+    const isFile = pathname.endsWith('.csv') || pathname.endsWith('/original')
+    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || isFile) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {
       kept.clear()

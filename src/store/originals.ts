@@ -2,26 +2,22 @@ import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { pack, unpack } from './columns.ts'
 import type { Db } from './connect.ts'
-import type { Receipt, ReceiptFound } from './types.ts'
+import type { Receipt, ReceiptFound, WithBytes } from './types.ts'
 
 /** Most bytes of an original that are kept; of a larger one the hash alone is. */
 export const ORIGINAL = 20_000_000
 
 /** Keeps what a document was made of. Bytes that are those of its text are not kept twice. @param row of the document */
-export async function keepOriginal(
-  db: Db,
-  row: number,
-  text: string,
-  { bytes, ...receipt }: Receipt & { readonly bytes: Uint8Array },
-): Promise<void> {
-  const hash = createHash('sha256').update(bytes).digest('hex')
+export async function keepOriginal(db: Db, row: number, text: string, { bytes, hash: given, ...receipt }: WithBytes): Promise<void> {
+  const hash = bytes ? createHash('sha256').update(bytes).digest('hex') : given
+  if (hash === undefined) return
   const known = await db.selectFrom('received').select('document').where('document', '=', row).executeTakeFirst()
   if (!known)
     await db
       .insertInto('received')
       .values({ document: row, original: hash, body: pack(JSON.stringify(receipt)) })
       .execute()
-  if (hash !== text && bytes.length <= ORIGINAL) await keepBytes(db, hash, bytes)
+  if (bytes && hash !== text && bytes.length <= ORIGINAL) await keepBytes(db, hash, bytes)
 }
 
 async function keepBytes(db: Db, hash: string, bytes: Uint8Array): Promise<void> {
@@ -64,7 +60,9 @@ export async function bytesOf(db: Db, id: string): Promise<Uint8Array | undefine
   if (!found) return undefined
   if (found.original === found.hash) return textAt(db, found.text)
   if (!found.body) return undefined
-  return found.packing === 'gzip' ? gunzipSync(found.body, { maxOutputLength: Math.max(1, Number(found.size)) }) : found.body
+  // one driver gives a Buffer, the other what is in one
+  const body = found.body instanceof ArrayBuffer ? new Uint8Array(found.body) : found.body
+  return found.packing === 'gzip' ? gunzipSync(body, { maxOutputLength: Math.max(1, Number(found.size)) }) : body
 }
 
 async function textAt(db: Db, row: number): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ export interface Incoming {
   /** What `read` made of this very source, where a worker has read it already. */
   readonly reading?: Reading
   /** What it was made of. */
-  readonly receipt?: Receipt & { readonly bytes: Uint8Array }
+  readonly receipt?: WithBytes
   /** The entry of a watched feed that it is: it is added once, whoever polls the feed and how often. */
   readonly entry?: SeenEntry
 }
@@ -25,6 +25,10 @@ export interface Receipt extends Omit<Received, 'hash'> {
   /** Where it came from. */
   readonly url?: string
 }
+
+/** A receipt with the bytes, or their hash alone where they are not there any more. */
+export type WithBytes = Receipt &
+  ({ readonly bytes: Uint8Array; readonly hash?: undefined } | { readonly bytes?: undefined; readonly hash: string })
 
 /** What the ledger has of the bytes of a document. */
 export interface ReceiptFound extends Receipt {

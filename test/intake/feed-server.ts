@@ -40,7 +40,11 @@ export async function startFeedServer(): Promise<FeedServer> {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     answers,
-    paths: () => asked.slice(told, (told = asked.length)).map(({ path }) => path),
+    paths: () => {
+      const since = asked.slice(told)
+      told = asked.length
+      return since.map(({ path }) => path)
+    },
     stop: () => {
       server.closeAllConnections()
       server.close()

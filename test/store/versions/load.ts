@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely'
 import { type Connection, write } from '../../../src/store/connect.ts'
 import { migrations, prepare } from '../../../src/store/migrate.ts'
 
-/** The tables of version 1 whose rows are kept; what is searched is made from them. */
+/** The tables whose rows are kept, as far as a version has them; what is searched is made from them. */
 export const TABLES = [
   'stocktake_meta',
   'documents',
@@ -19,6 +19,11 @@ export const TABLES = [
   'turns',
   'facets',
   'passages',
+  'originals',
+  'received',
+  'feeds',
+  'feed_entries',
+  'hosts',
 ] as const
 
 /** Makes a ledger as an older version of Stocktake left it: its schema by the migrations of then, its rows as they were kept. */
@@ -35,8 +40,12 @@ export async function loadVersion(connection: Connection, version: number): Prom
         const columns = Object.keys(row)
         const marks = columns.map((_, i) => (connection.engine === 'sqlite' ? '?' : `$${i + 1}`))
         await db.executeQuery(
-          CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`, Object.values(row)),
+          CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`, Object.values(row).map(cellOf)),
         )
       }
   })
 }
+
+/** Bytes stand in the files as `{"base64": …}`. */
+const cellOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'base64' in value ? Buffer.from(String(value.base64), 'base64') : value
