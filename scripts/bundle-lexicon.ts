@@ -63,6 +63,7 @@ function writeBundle(path: string, name: string, value: Bundle): void {
 }
 
 for (const language of readdirSync(root).sort()) {
+  if (language === 'any') continue
   const files: Record<string, string> = {}
   const sources: Record<string, string> = {}
   const linking: Record<string, string> = {}
@@ -105,6 +106,18 @@ for (const language of readdirSync(root).sort()) {
   for (const name of onlyNames) delete files[name]
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
+/** Tables that belong to no language: what tells languages apart, what servers say in them. */
+const any = Object.fromEntries(
+  ['languages', 'missing'].map((name) => {
+    const rows = parsed('any', name, readFileSync(new URL(`any/${name}.tsv`, root), 'utf8'))
+    const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => column !== 'name')
+    return [name, [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')]
+  }),
+)
+writeFileSync(
+  new URL('../src/lexicon/any.bundled.ts', import.meta.url),
+  `/** Made by scripts/bundle-lexicon.ts from lexicon/any; not edited by hand. */\nexport const anyLanguage = ${JSON.stringify(any)} as const\n`,
+)
 writeBundle('../src/lexicon/bundled.ts', 'bundled', bundle)
 writeBundle('../src/lexicon/links.bundled.ts', 'links', links)
 writeBundle('../src/lexicon/events.bundled.ts', 'events', events)

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { CLEAR, languageToRead } from '../lexicon/language.ts'
 import type { Place, Span } from '../model.ts'
 import { declaredIn, decode } from './encoding.ts'
 import { IntakeError } from './error.ts'
 import { disagreements } from './feed/disagree.ts'
 import { formOf } from './form.ts'
 import { splitHeader } from './header.ts'
-import { languageOf } from './language.ts'
 import type { Given, Intake, Original, Taken } from './nouns.ts'
 
 /**
@@ -37,16 +37,13 @@ async function take(bytes: Uint8Array, given: Given): Promise<Taken> {
   return { ...taken, remarks: [...remarks, ...named, ...taken.remarks] }
 }
 
-/** Share of the lead over the next language from which the words count for more than what is assumed or declared. */
-const CLEAR = 0.5
-
 /**
  * The language that the words of a text are clearly in, where nobody says it or the document says another: English that nobody declares is left
  * open, as the reader assumes it.
  */
 function withLanguage(intake: Taken, given: Given): Taken {
   const declared = intake.source.language ?? given.language
-  const { tag, share } = languageOf(intake.source.text)
+  const { tag, share } = languageToRead(intake.source.text, 'en')
   const primary = (of: string) => of.toLowerCase().split('-')[0]
   if (tag === 'und' || share < CLEAR || primary(tag) === primary(declared ?? 'en')) return intake
   if (given.language !== undefined) return intake
