@@ -42,7 +42,9 @@ const compareTexts = (a: string, b: string): Collation => collate([witness(a, 'a
 
 /** The samples, and English texts of the shared folder where it is present, without their headers. */
 function sources(most: number): string[] {
-  const samples = readdirSync('samples').map((name) => readFileSync(join('samples', name), 'utf8'))
+  const samples = readdirSync('samples', { withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ name }) => readFileSync(join('samples', name), 'utf8'))
   const shared = sharedFolder()
   const folder = shared && join(shared, 'corpus')
   if (!folder || !existsSync(folder)) {
