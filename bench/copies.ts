@@ -13,7 +13,7 @@ import { type Damaged, damage, heavy, light, type Stretch } from './damage.ts'
 import { type Figure, figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
 
-const options = { rounds: { type: 'string', default: '5' }, most: { type: 'string', default: '60' } } as const
+const options = { rounds: { type: 'string', default: '40' }, most: { type: 'string', default: '60' } } as const
 const english = vocabularyOf('en') as Vocabulary
 
 /** Runs the part; prints its lines and returns its figures. */
