@@ -1,4 +1,4 @@
-import { type Marks, marksOf, type Script } from './languages.ts'
+import { letterKey, type Marks, marksOf, type Script } from './languages.ts'
 
 /** Letters below which a stretch has no language: names alone look like any. */
 const LEAST = 20
@@ -13,7 +13,7 @@ export interface Recognised {
   readonly tag: string
   /** 0 to 1: how far ahead of the next language it is, or of that which was asked for. */
   readonly share: number
-  /** Words that speak for it, its common words and those with letters that its neighbours lack, and how many words there are. */
+  /** Where a rival is asked about: words that speak for it, its common ones and those with its letters, and how many words there are. */
   readonly evidence?: { readonly words: number; readonly of: number }
   /** The writing that most of its letters are of; undefined below twenty letters. */
   readonly script?: Script
@@ -87,10 +87,18 @@ function lettersIn(sample: string): [latin: number, cyrillic: number, arabic: nu
 
 const between = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]+/
 
-/** Letters that English lacks, or has in a few words. */
-const beyondAscii = /[^\u0000-\u00bf\u2000-\u206f]/
+/** Adds to each language, by place, how often its letters and pairs of letters stand in a text. */
+function countLetters(lower: string, { letters, openers }: Marks, counts: number[]): void {
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code < 128 && !openers.has(code)) continue
+    const places = letters.get(letterKey(code, 0)) ?? letters.get(letterKey(code, i + 1 < lower.length ? lower.charCodeAt(i + 1) : 0))
+    for (const place of places ?? []) counts[place] = (counts[place] as number) + 1
+  }
+}
 
-function nearest(sample: string, { tags, words: own, letters }: Marks, rival: string | undefined): Recognised {
+function nearest(sample: string, marks: Marks, rival: string | undefined): Recognised {
+  const { tags, words: own } = marks
   const lower = sample
     .replaceAll('İ', 'i')
     .toLowerCase()
@@ -98,10 +106,9 @@ function nearest(sample: string, { tags, words: own, letters }: Marks, rival: st
   const words = lower.split(between)
   const scores = tags.map(() => 0)
   for (const word of words) for (const place of own.get(word) ?? []) scores[place] = (scores[place] as number) + 1
-  const plain = !beyondAscii.test(lower)
-  for (const [place, one] of letters.entries())
-    if (one && !(plain && beyondAscii.test(one.source)))
-      scores[place] = (scores[place] as number) + Math.min(words.length, lower.match(one)?.length ?? 0)
+  const counts = tags.map(() => 0)
+  countLetters(lower, marks, counts)
+  for (const [place, count] of counts.entries()) scores[place] = (scores[place] as number) + Math.min(words.length, count)
   let [first, second] = [-1, -1]
   for (let place = 0; place < scores.length; place++) {
     const score = scores[place] as number
@@ -110,9 +117,14 @@ function nearest(sample: string, { tags, words: own, letters }: Marks, rival: st
   }
   const [best, next] = [scores[first] ?? 0, scores[second] ?? 0]
   if (best < Math.max(1, words.length * 0.04) || best === next) return { tag: 'und', share: 0 }
-  const marked = new RegExp(letters[first]?.source ?? '(?!)')
-  let speaking = 0
-  for (const word of words) if (own.get(word)?.includes(first) || marked.test(word)) speaking++
-  const behind = rival === undefined ? next : (scores[tags.indexOf(rival)] ?? 0)
-  return { tag: tags[first] as string, share: 1 - behind / best, evidence: { words: speaking, of: words.length } }
+  const tag = tags[first] as string
+  if (rival === undefined) return { tag, share: 1 - next / best }
+  const speaking = words.filter((word) => own.get(word)?.includes(first) || hasLetter(word, marks, first)).length
+  return { tag, share: 1 - (scores[tags.indexOf(rival)] ?? 0) / best, evidence: { words: speaking, of: words.length } }
+}
+
+function hasLetter(word: string, marks: Marks, place: number): boolean {
+  const counts = marks.tags.map(() => 0)
+  countLetters(word, marks, counts)
+  return (counts[place] as number) > 0
 }

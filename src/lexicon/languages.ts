@@ -10,15 +10,18 @@ export interface Marks {
   readonly tags: readonly string[]
   /** Places of the languages whose common word a form is; forms in lower case, with straight apostrophes. */
   readonly words: ReadonlyMap<string, readonly number[]>
-  /** Letters, and pairs of them, by place. */
-  readonly letters: readonly (RegExp | undefined)[]
+  /** The same for letters, and pairs of letters, that their neighbours lack, by `letterKey`. */
+  readonly letters: ReadonlyMap<number, readonly number[]>
+  /** Codes of ASCII letters that open such a pair. */
+  readonly openers: ReadonlySet<number>
 }
 
 /** Marks while the table is read. */
 interface Growing extends Marks {
   readonly tags: string[]
   readonly words: Map<string, number[]>
-  readonly letters: (RegExp | undefined)[]
+  readonly letters: Map<number, number[]>
+  readonly openers: Set<number>
 }
 
 let known: Map<Script, Marks> | undefined
@@ -26,17 +29,27 @@ let known: Map<Script, Marks> | undefined
 /** The languages of a script: built once, when a text is first asked for its language. */
 export function marksOf(script: Script): Marks {
   known ??= build()
-  return known.get(script) ?? { tags: [], words: new Map(), letters: [] }
+  return known.get(script) ?? { tags: [], words: new Map(), letters: new Map(), openers: new Set() }
 }
+
+/** A letter as one number, or two letters that stand together; the second is 0 for one alone. */
+export const letterKey = (first: number, second: number): number => first * 65_536 + second
+
+const listOf = (cell: string | undefined): string[] => (cell ? cell.split('|') : [])
 
 function build(): Map<Script, Marks> {
   const made = new Map<Script, Growing>()
   for (const { id = '', script, forms = '', letters } of readTable('languages', anyLanguage.languages)) {
-    const marks: Growing = made.get(script as Script) ?? { tags: [], words: new Map(), letters: [] }
+    const marks: Growing = made.get(script as Script) ?? { tags: [], words: new Map(), letters: new Map(), openers: new Set() }
     made.set(script as Script, marks)
     const place = marks.tags.push(id) - 1
-    marks.letters.push(letters ? new RegExp(letters, 'g') : undefined)
-    for (const form of forms ? forms.split('|') : []) marks.words.set(form, [...(marks.words.get(form) ?? []), place])
+    for (const form of listOf(forms)) marks.words.set(form, [...(marks.words.get(form) ?? []), place])
+    for (const letter of listOf(letters)) {
+      const [first, second] = [letter.charCodeAt(0), letter.charCodeAt(1)]
+      const key = letterKey(first, Number.isNaN(second) ? 0 : second)
+      marks.letters.set(key, [...(marks.letters.get(key) ?? []), place])
+      if (first < 128) marks.openers.add(first)
+    }
   }
   return made
 }
