@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
+/** Who is signed in; `audit`: they may see what happened to accounts. Without a name nobody is. */
+export interface Account {
+  readonly name?: string
+  readonly role?: string
+  readonly audit?: true
+}
+
 /** What every page has around it. */
 export interface ShellProps {
   /** Title of the page, before the name of the house. */
@@ -14,6 +21,8 @@ export interface ShellProps {
   readonly home?: { readonly label: string; readonly path: string }
   readonly search?: string
   readonly twin?: string
+  /** Where people sign in: who has, or that one can. */
+  readonly account?: Account
   readonly children?: ComponentChildren
 }
 
@@ -27,7 +36,7 @@ const places = [
   { path: '/read', label: 'Read a text' },
 ]
 
-function Shell({ title, path, scripts = [], styles, search = '', twin, children, home }: ShellProps) {
+function Shell({ title, path, scripts = [], styles, search = '', twin, children, home, account }: ShellProps) {
   return (
     <html lang="en">
       <head>
@@ -56,6 +65,7 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
             {places.map((place) => (
               <Place key={place.path} {...place} here={path} />
             ))}
+            {account?.audit && <Place path="/audit" label="Audit" here={path} />}
           </nav>
           <search class="find">
             <form action="/search">
@@ -65,6 +75,7 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
               <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
             </form>
           </search>
+          {account && <Signed account={account} path={path} />}
         </header>
         <main id="main" tabIndex={-1}>
           {children}
@@ -81,6 +92,23 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
         </footer>
       </body>
     </html>
+  )
+}
+
+function Signed({ account: { name, role }, path }: { readonly account: Account; readonly path: string }) {
+  if (name === undefined)
+    return path === '/sign-in' ? null : (
+      <p class="signed">
+        <a href="/sign-in">Sign in</a>
+      </p>
+    )
+  return (
+    <form method="post" action="/sign-out" class="signed">
+      <span>
+        <bdi>{name}</bdi>, {role}
+      </span>
+      <button type="submit">Sign out</button>
+    </form>
   )
 }
 
