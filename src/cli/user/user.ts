@@ -1,4 +1,4 @@
-import { problemOfName, type Role, roles } from '../../store/accounts/names.ts'
+import { keyOf, problemOfName, type Role, roles } from '../../store/accounts/names.ts'
 import type { Store } from '../../store/store.ts'
 import { authorOf } from '../author.ts'
 import { CliError } from '../error.ts'
@@ -103,7 +103,7 @@ const passwordVerb = verb(
   }),
   ({ values, words: [name = ''] }) =>
     change(values, `${name}: has another password now`, async (store, doing) => {
-      if (!(await store.accounts.users()).some((user) => user.name === name))
+      if (!(await store.accounts.users()).some((user) => keyOf(user.name) === keyOf(name)))
         throw new CliError(`${name}: no user has this name; stocktake user list shows all`)
       await store.accounts.setPassword(name, await askPassword('user password', name, values['password-stdin']), doing)
     }),
