@@ -6,6 +6,8 @@ export interface Account {
   readonly name?: string
   readonly role?: string
   readonly audit?: true
+  /** Pages are closed to them: there is nowhere to go but in. */
+  readonly outside?: true
 }
 
 /** What every page has around it. */
@@ -60,21 +62,7 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
           <a class="name" href="/">
             Stocktake
           </a>
-          <nav aria-label="Pages">
-            {home && <Place path={home.path} label={home.label} here={path} />}
-            {places.map((place) => (
-              <Place key={place.path} {...place} here={path} />
-            ))}
-            {account?.audit && <Place path="/audit" label="Audit" here={path} />}
-          </nav>
-          <search class="find">
-            <form action="/search">
-              <label class="hidden" for="q">
-                Search statements and texts
-              </label>
-              <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
-            </form>
-          </search>
+          {!account?.outside && <Ways home={home} path={path} search={search} audit={account?.audit === true} />}
           {account && <Signed account={account} path={path} />}
         </header>
         <main id="main" tabIndex={-1}>
@@ -95,11 +83,41 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
   )
 }
 
+interface WaysProps {
+  readonly home: ShellProps['home'] | undefined
+  readonly path: string
+  readonly search: string
+  readonly audit: boolean
+}
+
+/** Where one can go from here. */
+function Ways({ home, path: here, search, audit }: WaysProps) {
+  return (
+    <>
+      <nav aria-label="Pages">
+        {home && <Place path={home.path} label={home.label} here={here} />}
+        {places.map((place) => (
+          <Place key={place.path} {...place} here={here} />
+        ))}
+        {audit && <Place path="/audit" label="Audit" here={here} />}
+      </nav>
+      <search class="find">
+        <form action="/search">
+          <label class="hidden" for="q">
+            Search statements and texts
+          </label>
+          <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
+        </form>
+      </search>
+    </>
+  )
+}
+
 function Signed({ account: { name, role }, path }: { readonly account: Account; readonly path: string }) {
   if (name === undefined)
     return path === '/sign-in' ? null : (
       <p class="signed">
-        <a href="/sign-in">Sign in</a>
+        <a href={path === '' || path === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: path })}`}>Sign in</a>
       </p>
     )
   return (

@@ -28,7 +28,8 @@ const auditPage: PageOf<AuditPage> = { title: () => 'Audit', view: (page) => <Au
 export function accountOf(house: House | undefined): Account | undefined {
   if (!house?.accounts || house.accounts.closed) return undefined
   const { person } = house
-  return person ? { name: person.name, role: person.role, ...(may(house, 'audit') && { audit: true as const }) } : {}
+  if (!person) return may(house, 'read') ? {} : { outside: true }
+  return { name: person.name, role: person.role, ...(may(house, 'audit') && { audit: true as const }) }
 }
 
 /** Signing in and out, and what happened to accounts. */

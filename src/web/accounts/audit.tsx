@@ -96,7 +96,7 @@ function Row({ row }: { readonly row: AuditRow }) {
         </time>
       </td>
       <td>
-        <bdi>{row.by || 'nobody known'}</bdi>
+        <bdi>{row.by || 'somebody'}</bdi>
       </td>
       <td>
         {words[row.what]}

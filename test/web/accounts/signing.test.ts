@@ -264,7 +264,7 @@ test('public reading: whoever comes reads, cards too; to write or to read a text
   const open = await startWorld({ publicReading: true })
   for (const path of ['/ledger', '/texts', `/statements/${open.statements[0]}`, `/embed/${open.statements[0]}`, '/ledger.json'])
     assert.equal((await open.ask(path)).status, 200, path)
-  assert.match(await (await open.ask('/ledger')).text(), /href="\/sign-in"/)
+  assert.match(await (await open.ask('/ledger')).text(), /href="\/sign-in\?to=%2Fledger"/)
   assert.ok(!/<form[^>]*method="post"/.test(await (await open.ask(`/statements/${open.statements[0]}`)).text()))
   assert.equal((await open.ask('/read')).headers.get('location'), '/sign-in?to=%2Fread')
   assert.equal((await open.ask('/audit')).status, 303)
