@@ -123,7 +123,10 @@ function Signed({ account: { name, role }, path }: { readonly account: Account; 
   return (
     <form method="post" action="/sign-out" class="signed">
       <span>
-        <bdi>{name}</bdi>, {role}
+        <a href="/account">
+          <bdi>{name}</bdi>
+        </a>
+        , {role}
       </span>
       <button type="submit">Sign out</button>
     </form>

@@ -22,6 +22,7 @@ export const houseOf = (c: Context): House => c.get('house') as House
 /** Forms of one person, or of one address: sixty at once, then two a second; texts: ten, then ten a minute. */
 const WRITING = { burst: 60, every: 500 }
 const READING = { burst: 10, every: 6000 }
+const TEXTS = ['/read', '/texts']
 
 /**
  * Finds out who asks, and lets pass what they may do: forms and pages are held against the tables of rights.
@@ -94,9 +95,10 @@ function tooOften(
   accounts: SigningIn,
   rates: { readonly short: Rate; readonly long: Rate },
 ): Refusal | undefined {
-  const needed = forms[routeOf(c) ?? '']
+  const route = routeOf(c) ?? ''
+  const needed = forms[route]
   if (needed === undefined || needed === 'nothing') return undefined
-  const rate = needed === 'try' || needed === 'add' ? rates.long : rates.short
+  const rate = TEXTS.includes(route) ? rates.long : rates.short
   const wait = rate.take(house.person?.name ?? networkOf(addressOf(c, accounts)), accounts.now())
   return wait > 0 ? (setting) => tooMany(c, setting, wait) : undefined
 }

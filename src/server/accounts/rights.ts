@@ -1,6 +1,6 @@
 import type { Role } from '../../store/accounts/names.ts'
 
-/** What one may do on the pages. `try`: have a text read that is not stored; `undo`: take back what others judged. */
+/** What one may do on the pages. `try`: what every account may beside reading: have a text read that is not stored, change the own password; `undo`: take back what others judged. */
 export type Right = 'read' | 'try' | 'judge' | 'add' | 'undo' | 'audit'
 
 /** What each role may do. A visitor is somebody without an account, where reading is public. */
@@ -22,6 +22,8 @@ export const rightsOf = (role: Role | 'visitor'): ReadonlySet<Right> => new Set(
 export const forms: Readonly<Record<string, Right | 'nothing'>> = {
   '/sign-in': 'nothing',
   '/sign-out': 'nothing',
+  '/account': 'try',
+  '/account/sign-out': 'try',
   '/read': 'try',
   '/texts': 'add',
   '/statements/:id': 'judge',
@@ -38,6 +40,7 @@ export const pages: Readonly<Record<string, Right | 'nothing'>> = {
   '/assets/*': 'nothing',
   '/sign-in': 'nothing',
   '/read': 'try',
+  '/account': 'try',
   '/audit': 'audit',
   '/audit.json': 'audit',
 }

@@ -4,6 +4,7 @@ import { LIFE } from '../../store/accounts/accounts.ts'
 import { keyOf } from '../../store/accounts/names.ts'
 import type { Store } from '../../store/store.ts'
 import { type AuditPage, AuditView } from '../../web/accounts/audit.tsx'
+import { type OwnPage, OwnView } from '../../web/accounts/own.tsx'
 import { type SignInPage, SignInView } from '../../web/accounts/sign-in.tsx'
 import type { Account } from '../../web/shell.tsx'
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
@@ -23,6 +24,14 @@ const FROM_ADDRESS = { free: 20, first: 1000, most: 15 * 60_000 }
 
 const signInPage: PageOf<SignInPage> = { title: () => 'Sign in', view: (page) => <SignInView page={page} />, alone: true }
 const auditPage: PageOf<AuditPage> = { title: () => 'Audit', view: (page) => <AuditView page={page} /> }
+
+const accountPage: PageOf<OwnPage> = { title: () => 'Your account', view: (page) => <OwnView page={page} />, alone: true }
+
+/** The account of the one who asks; the gate lets nobody else come here. */
+function ownPage(c: Context): OwnPage {
+  const { person } = houseOf(c)
+  return { name: person?.name ?? '', role: person?.role ?? '' }
+}
 
 /** Who is signed in, as it stands on every page; undefined where nobody signs in here. */
 export function accountOf(house: House | undefined): Account | undefined {
@@ -51,6 +60,9 @@ export function accountRoutes(app: Hono, { store, accounts }: House, setting: (c
   })
   app.post('/sign-in', async (c) => entrance.signIn(c, await setting(c)))
   app.post('/sign-out', async (c) => entrance.signOut(c))
+  app.get('/account', async (c) => answer(c, await setting(c), ownPage(c), accountPage))
+  app.post('/account', async (c) => entrance.changePassword(c, await setting(c)))
+  app.post('/account/sign-out', async (c) => entrance.signOutEverywhere(c))
 }
 
 /** Where people come in. Counts who tries. */
@@ -97,6 +109,33 @@ class Entrance {
     await this.leave(c)
     deleteCookie(c, COOKIE, this.cookie())
     return c.redirect(this.accounts.publicReading ? '/' : '/sign-in', 303)
+  }
+
+  async changePassword(c: Context, setting: Setting): Promise<Response> {
+    const form = await c.req.formData()
+    const field = (name: string) => String(form.get(name) ?? '').slice(0, 4000)
+    const [own, now] = [ownPage(c), this.accounts.now()]
+    const account = keyOf(own.name)
+    const wait = this.onAccount.wait(account, now)
+    if (wait > 0) return tooMany(c, setting, wait)
+    const back = (wrong: string) => {
+      c.status(400)
+      return answer(c, setting, { ...own, wrong }, accountPage)
+    }
+    const [old, fresh] = [field('old'), field('fresh')]
+    if (fresh !== field('again')) return back('The new password and its repetition differ.')
+    this.onAccount.count(account, now)
+    const wrong = await this.store.accounts.changePassword(own.name, { old, fresh, now })
+    if (wrong !== undefined) return back(wrong)
+    this.onAccount.forget(account)
+    deleteCookie(c, COOKIE, this.cookie())
+    return c.redirect('/sign-in', 303)
+  }
+
+  async signOutEverywhere(c: Context): Promise<Response> {
+    await this.store.accounts.signOutEverywhere(ownPage(c).name, this.accounts.now())
+    deleteCookie(c, COOKIE, this.cookie())
+    return c.redirect('/sign-in', 303)
   }
 
   /** Ends what the browser came with: nobody goes on under a token from before. */

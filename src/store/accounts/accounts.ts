@@ -158,6 +158,32 @@ export class Accounts {
     })
   }
 
+  /**
+   * Somebody gives themselves another password, and is signed out wherever they were.
+   * @returns what is wrong with it; undefined where it was done
+   */
+  async changePassword(
+    name: string,
+    { old, fresh, now }: { readonly old: string; readonly fresh: string; readonly now: number },
+  ): Promise<string | undefined> {
+    const found = await this.guard(() =>
+      this.connection.db.selectFrom('users').selectAll().where('key', '=', keyOf(name)).executeTakeFirst(),
+    )
+    if (!(await isPassword(found?.password, old))) return 'The password of until now is not right.'
+    const wrong = problemOfPassword(fresh, name)
+    if (wrong) return `The new password ${wrong}.`
+    await this.setPassword(name, fresh, { by: name, at: new Date(now).toISOString() })
+    return undefined
+  }
+
+  /** Signs somebody out wherever they are. */
+  async signOutEverywhere(name: string, now: number): Promise<void> {
+    await this.change(async (db) => {
+      await db.deleteFrom('sign_ins').where('person', '=', keyOf(name)).execute()
+      await note(db, { at: new Date(now).toISOString(), what: 'signed-out', actor: name, subject: name }, { note: 'everywhere' })
+    })
+  }
+
   /** Ends what a token stands for. */
   async signOut(token: string, now: number): Promise<void> {
     const hash = digest(token)

@@ -164,7 +164,7 @@ test('a server that others reach asks who comes, and says that nothing is encryp
   })
   assert.equal(signed.headers.get('location'), '/ledger')
   const cookie = signed.headers.get('set-cookie')?.split(';')[0] as string
-  assert.match(await (await fetch(`${url}/ledger`, { headers: { cookie } })).text(), /<bdi>anna<\/bdi>, reader/)
+  assert.match(await (await fetch(`${url}/ledger`, { headers: { cookie } })).text(), /<bdi>anna<\/bdi><\/a>, reader/)
   // removed while the server runs
   assert.equal(run(['user', 'remove', 'anna', '--ledger', ledger]).status, 0)
   assert.equal((await fetch(`${url}/ledger`, { headers: { cookie }, redirect: 'manual' })).status, 303)

@@ -148,6 +148,40 @@ test('another password, another role, or being removed signs out everywhere', as
   )
 })
 
+test('one changes the own password, knowing the old one, and is signed out everywhere', async () => {
+  const doing = { by: 'tests', at: '2031-06-01T00:00:00.000Z' }
+  await world.store.accounts.add({ name: 'Yara', role: 'reader', password: passwordOf('Yara') }, doing)
+  const [here, there] = [await world.signIn('Yara'), await world.signIn('Yara')]
+  const fresh = 'four boats before the quay'
+  const change = (form: Record<string, string>) => world.ask('/account', { cookie: here, form })
+  for (const [form, says] of [
+    [{ old: passwordOf('Yara'), fresh, again: 'something else' }, /differ/],
+    [{ old: 'not the password', fresh, again: fresh }, /until now is not right/],
+    [{ old: passwordOf('Yara'), fresh: 'short', again: 'short' }, /shorter than 12/],
+    [{}, /until now is not right/],
+  ] as const) {
+    const answer = await change(form)
+    assert.equal(answer.status, 400)
+    assert.match(await answer.text(), says)
+  }
+  assert.equal(await reads(there), true)
+  assert.equal((await change({ old: passwordOf('Yara'), fresh, again: fresh, name: 'Ada' })).headers.get('location'), '/sign-in')
+  for (const cookie of [here, there]) assert.equal(await reads(cookie), false)
+  assert.equal((await world.ask('/sign-in', signing('Yara'))).status, 401)
+  const again = (await world.ask('/sign-in', signing('Yara', fresh))).headers.get('set-cookie')?.split(';')[0] as string
+  const other = (await world.ask('/sign-in', signing('Yara', fresh))).headers.get('set-cookie')?.split(';')[0] as string
+  await world.ask('/account/sign-out', { cookie: again, form: {} })
+  for (const cookie of [again, other]) assert.equal(await reads(cookie), false)
+  assert.deepEqual(
+    (await world.store.accounts.audit({ limit: 1 })).rows.map(({ what, by, note }) => [what, by, note]),
+    [['signed-out', 'Yara', 'everywhere']],
+  )
+  const guessed = (await world.ask('/sign-in', signing('Yara', fresh))).headers.get('set-cookie')?.split(';')[0] as string
+  for (let i = 0; i < 6; i++)
+    assert.equal((await world.ask('/account', { cookie: guessed, form: { old: `guess ${i}`, fresh, again: fresh } })).status, 400)
+  assert.equal((await world.ask('/account', { cookie: guessed, form: { old: fresh, fresh, again: fresh } })).status, 429)
+})
+
 test('guessing: five attempts, then waits; the right password waits too, and others do not', async () => {
   const guessed = await startWorld()
   const attempt = async (name: string, password?: string) => (await guessed.ask('/sign-in', signing(name, password))).status
