@@ -1,8 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
@@ -28,6 +25,7 @@ import { keepAnswers } from './cache.ts'
 import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import { found, takeBack } from './evidence.ts'
+import { guard } from './guard.ts'
 import { type House, may } from './house.ts'
 import {
   loadBrief,
@@ -45,11 +43,6 @@ import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
-
-/** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
-const ADDRESS = 4000
-const FORM = 64 * 1024
-const TEXT = 4 * 1024 * 1024
 
 /** The server: a function from request to response. Everything it knows comes from the store. */
 export function createApp(given: House): Hono {
@@ -170,51 +163,6 @@ export function createApp(given: House): Hono {
     return refuse(c, { styles: assetPath('style') }, 500, 'It is not your mistake. What happened stands in the log of the server.')
   })
   return app
-}
-
-/** What is asked of every request before it is looked at, and said with every answer. */
-function guard(app: Hono, { hosts, accounts }: House): void {
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      // without a proxy that speaks HTTPS a browser must not be told to come back by HTTPS only
-      strictTransportSecurity: accounts?.behindProxy ? 'max-age=15552000' : false,
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-    }),
-  )
-  // A card is made to stand in other pages; nothing can be done on it.
-  app.use('/embed/*', async (c, next) => {
-    await next()
-    c.res.headers.delete('X-Frame-Options')
-    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
-    c.res.headers.set('Content-Security-Policy', "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'")
-  })
-  app.use(async (c, next) => {
-    if (c.req.url.length > ADDRESS) return c.text('This address is too long.', 414)
-    const { host, hostname } = new URL(c.req.url)
-    if (hosts && !hosts.includes(host) && !hosts.includes(hostname)) return c.text('This server does not answer under that name.', 421)
-    return next()
-  })
-  app.use(csrf({ origin: (origin, c) => origin === originOf(c, accounts?.behindProxy === true) }))
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('That is more than this form takes.', 413) })
-  const [small, large] = [limit(FORM), limit(TEXT)]
-  app.use((c, next) => (['/read', '/texts'].includes(c.req.path) ? large(c, next) : small(c, next)))
-}
-
-/** Where forms of this server come from. A proxy that speaks HTTPS passes the name on, not the scheme. */
-const originOf = (c: Context, behindProxy: boolean): string => {
-  const { origin, host } = new URL(c.req.url)
-  return behindProxy ? `https://${host}` : origin
 }
 
 function decode(part: string): string {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { renderWhole } from './parts/render.ts'
 
 /** Who is signed in; `audit`: they may see what happened to accounts. Without a name nobody is. */
 export interface Account {
@@ -145,5 +145,5 @@ function Place({ path, label, here }: { readonly path: string; readonly label: s
 
 /** A whole page as HTML. Everything that stands in it is escaped by the renderer. */
 export function renderPage(props: ShellProps): string {
-  return `<!doctype html>${renderToString(<Shell {...props} />)}`
+  return renderWhole(<Shell {...props} />)
 }
