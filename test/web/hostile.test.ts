@@ -11,7 +11,8 @@ const hostile: Readonly<Record<string, string>> = {
   handler: '"><img src=x onerror="document.documentElement.dataset.ran=1"><svg onload=alert(1)>',
   markup: '<h1>Not a heading</h1><style>*{display:none}</style><base href="https://evil.example/">&lt;b&gt;',
   comment: '<!-- --><![CDATA[x]]>{{7*7}}#{7*7}<%= 7*7 %>',
-  override: '\u202eevil\u2066 and \u202d never closed',
+  override: '\u202enever closed',
+  isolate: '\u2066opened \u202e twice',
   closing: 'closed\u2069\u2069\u202c\u202c\u202c too often',
   long: 'x'.repeat(3000),
   longer: `https://${'a'.repeat(200)}.example/${'%41'.repeat(300)}`,
@@ -154,7 +155,7 @@ test('hostile words that come by the form and by a file: read, shown, refused, n
 
 test('words that turn the direction of writing turn no others: what stands behind them reads from left to right', { skip }, async () => {
   let looked = 0
-  for (const name of ['override', 'closing']) {
+  for (const name of ['override', 'isolate', 'closing']) {
     const [first] = (await house.store.document(documents[name] as string))?.statements ?? []
     for (const path of [
       `/statements/${first?.statement.id}`,
