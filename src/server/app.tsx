@@ -25,7 +25,7 @@ import { keepAnswers } from './cache.ts'
 import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import { found, takeBack } from './evidence.ts'
-import { guard } from './guard.ts'
+import { guard, isCutOff, takeForms } from './guard.ts'
 import { type House, may } from './house.ts'
 import {
   loadBrief,
@@ -60,6 +60,7 @@ export function createApp(given: House): Hono {
   }
   guard(app, given)
   app.use(gate(given, setting))
+  takeForms(app, async (c) => refuse(c, await setting(c), 400, 'The form did not arrive whole; send it again.'))
   app.use(keepAnswers(given))
   accountRoutes(app, given, setting)
 
@@ -159,7 +160,7 @@ export function createApp(given: House): Hono {
     if (error instanceof HTTPException)
       return refuse(c, { styles: assetPath('style') }, 403, 'This form was not sent from a page of this server.')
     if (error instanceof StoreError) return refuse(c, { styles: assetPath('style') }, 400, error.message)
-    console.error(error)
+    if (!isCutOff(error)) console.error(error)
     return refuse(c, { styles: assetPath('style') }, 500, 'It is not your mistake. What happened stands in the log of the server.')
   })
   return app

@@ -43,10 +43,30 @@ export function guard(app: Hono, { hosts, accounts }: House): void {
     return next()
   })
   app.use(csrf({ origin: (origin, c) => origin === originOf(c, accounts?.behindProxy === true) }))
+}
+
+/**
+ * Takes in the form of a request that was let pass: no larger than it may be, and whole.
+ * @param broken what is answered to one that is cut off, or is no form
+ */
+export function takeForms(app: Hono, broken: (c: Context) => Promise<Response>): void {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('That is more than this form takes.', 413) })
   const [small, large] = [limit(FORM), limit(TEXT)]
   app.use((c, next) => (['/read', '/texts'].includes(c.req.path) ? large(c, next) : small(c, next)))
+  app.use(async (c, next) => {
+    if (c.req.method !== 'POST') return next()
+    try {
+      // kept by the request: whoever answers finds it there
+      await c.req.formData()
+    } catch {
+      return broken(c)
+    }
+    return next()
+  })
 }
+
+/** A connection that its other end has cut is nobody's fault here. */
+export const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 /** Where forms of this server come from. A proxy that speaks HTTPS passes the name on, not the scheme. */
 const originOf = (c: Context, behindProxy: boolean): string => {

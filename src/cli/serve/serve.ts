@@ -1,6 +1,3 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { Server as Listener } from 'node:net'
-import { serve } from '@hono/node-server'
 import { read } from '../../index.ts'
 import { createApp } from '../../server/app.tsx'
 import type { House } from '../../server/house.ts'
@@ -12,11 +9,9 @@ import { ledgerOption, placeOf, today, withStore } from '../open.ts'
 import { writeLines } from '../output.ts'
 import { usage, whole } from '../usage.ts'
 import { verb } from '../verb.ts'
+import { leave, open } from './listen.ts'
 import { type Settled, settle } from './settle.ts'
 
-/** Milliseconds that answers under way get to end once the server is told to stop, and in which requests that are on their way still come in. */
-const GRACE = 9000
-const DRAIN = 300
 /** Milliseconds after which the reader is made ready, so that the first text that is opened need not wait for it. */
 const WARM = 1500
 
@@ -70,51 +65,14 @@ async function houseFor(store: Store, { hosts, people }: Settled, values: Asked)
   return { ...house, accounts: { now: Date.now, behindProxy, publicReading, closed } }
 }
 
-function listen(app: ReturnType<typeof createApp>, { hostname, warning }: Settled, values: Asked): Promise<void> {
-  const port = Number(values.port ?? 4848)
-  return new Promise<void>((done, fail) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, ({ port: taken }) => {
-      const shown = hostname.includes(':') ? `[${hostname}]` : hostname
-      void writeLines([`Stocktake is at http://${shown}:${taken}/`, ...(warning ? [warning] : []), 'Ctrl-C stops it.'])
-      setTimeout(() => read({ text: 'The two sides agreed to build a bridge.' }), WARM).unref()
-    }) as Server
-    server.on('error', (error: NodeJS.ErrnoException) => fail(new CliError(whyNot(error, hostname, port))))
+/** Serves until the process is told to stop. */
+async function listen(app: ReturnType<typeof createApp>, { hostname, warning }: Settled, values: Asked): Promise<void> {
+  const { server, port } = await open(app.fetch, hostname, Number(values.port ?? 4848))
+  const shown = hostname.includes(':') ? `[${hostname}]` : hostname
+  const stopped = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leave(server, done))
   })
-}
-
-function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE') return `--port ${port}: is in use; give another`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `--host ${host}: is no address of this machine; give one, or 0.0.0.0 for all`
-  return `--port ${port}: cannot be opened (${code ?? message})`
-}
-
-/**
- * Takes no more visitors, answers what is on its way, tells those who stay connected to go, then ends. Who has just knocked is let in; a connection
- * is cut only when nothing has come in for a while, for a request may lie unread on it.
- */
-function leave(server: Server, done: () => void): void {
-  let asked = false
-  server.prependListener('request', (_: IncomingMessage, answer: ServerResponse) => {
-    asked = true
-    answer.setHeader('Connection', 'close')
-  })
-  const calm = () => {
-    asked = false
-    // after a timer the loop reads what has come in, and only then runs what is immediate
-    setTimeout(() => {
-      setImmediate(() => {
-        if (!asked) server.closeIdleConnections()
-        calm()
-      })
-    }, DRAIN).unref()
-  }
-  setTimeout(() => {
-    setImmediate(() => {
-      // that of HTTP would cut idle connections at once
-      Listener.prototype.close.call(server, done)
-      calm()
-    })
-  }, DRAIN)
-  setTimeout(done, GRACE).unref()
+  await writeLines([`Stocktake is at http://${shown}:${port}/`, ...(warning ? [warning] : []), 'Ctrl-C stops it.'])
+  setTimeout(() => read({ text: 'The two sides agreed to build a bridge.' }), WARM).unref()
+  await stopped
 }
