@@ -40,7 +40,9 @@ export function settle(asked: Asked): Settled {
       throw new CliError(`serve: --name ${name}: is no host name; write it like ledger.example.org, without scheme and port`)
   if (isEverywhere(host) && asked.name.length === 0)
     throw new CliError(`serve: --host ${host}: say under which name people come, with --name ledger.example.org`)
-  const reached = !isLoopback(host) || asked.name.length > 0 || asked['behind-proxy']
+  if (asked['behind-proxy'] && asked.name.length === 0)
+    throw new CliError('serve: --behind-proxy: say under which name the proxy is reached, with --name ledger.example.org')
+  const reached = !isLoopback(host) || asked.name.length > 0
   const needed = reached || asked.shared || asked['sign-in']
   const everyoneReads = asked['public-reading'] && asked['read-only']
   if (needed && asked['read-only'] && !everyoneReads)

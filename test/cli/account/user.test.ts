@@ -94,7 +94,10 @@ const cases: [given: Given, settled: Partial<Settled>][] = [
   [{ shared: true }, { people: 'sign in', hostname: '127.0.0.1' }],
   [{ 'sign-in': true }, { people: 'sign in' }],
   [{ name: ['Ledger.Example.org'] }, { people: 'sign in', hosts: [...own, 'ledger.example.org'] }],
-  [{ 'behind-proxy': true }, { people: 'sign in' }],
+  [
+    { 'behind-proxy': true, name: ['a.example'] },
+    { people: 'sign in', hostname: '127.0.0.1' },
+  ],
   [{ host: '192.0.2.7' }, { people: 'sign in', hosts: [...own, '192.0.2.7'] }],
   [{ host: '2001:DB8::7' }, { people: 'sign in', hosts: [...own, '[2001:db8::7]'] }],
   [{ host: '[2001:db8::7]' }, { people: 'sign in', hostname: '2001:db8::7' }],
@@ -117,6 +120,7 @@ for (const [given, settled] of cases)
 const mistakes: [given: Given, says: RegExp][] = [
   [{ host: '0.0.0.0' }, /say under which name people come/],
   [{ host: '::' }, /say under which name people come/],
+  [{ 'behind-proxy': true }, /say under which name the proxy is reached/],
   [{ host: 'http://x' }, /is no address of this machine/],
   [{ host: '0.0.0.0', name: ['https://a.example'] }, /is no host name/],
   [{ host: '0.0.0.0', name: ['a.example:8080'] }, /is no host name/],
