@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { IDLE, LIFE } from '../../../src/store/accounts/accounts.ts'
+import { onBoth } from '../../store/places.ts'
 import { passwordOf, startWorld, type World } from './world.ts'
 
 let world: World
@@ -332,4 +333,29 @@ test('without accounts nobody signs in, and whoever judges sees what was judged'
   const readOnly = createApp({ store: world.store, today: () => '2031-06-01' })
   assert.equal((await readOnly.request('/ledger')).status, 200)
   assert.equal((await readOnly.request('/audit')).status, 403)
+})
+
+onBoth('the same on either database: in, judge, another role, out', async (place) => {
+  const there = await startWorld({}, { store: await place.open() })
+  const cookie = await there.signIn('Carl')
+  const form = { on: there.statements[0] as string, query: 'x', where: 'y', until: '2031-01-01' }
+  assert.equal((await there.ask('/evidence/none', { cookie, form })).status, 303)
+  assert.deepEqual(
+    (await there.store.judgementsOn(there.statements[0] as string)).map(({ by }) => by),
+    ['Carl'],
+  )
+  // everybody at once, while somebody adds texts: who signs in does not wait for the ledger
+  const adding = there.store.add([{ source: { text: 'Canada will build a school in Kumasi by 2033.\n', language: 'en' } }])
+  const cookies = await Promise.all(['Rosa', 'Edda', 'Ada'].map((name) => there.signIn(name)))
+  await adding
+  assert.deepEqual(await Promise.all(cookies.map((one) => reads(one, there))), [true, true, true])
+  await there.store.accounts.setRole('Carl', 'reader', { by: 'tests', at: '2031-06-01T00:00:00.000Z' })
+  assert.equal(await reads(cookie, there), false)
+  const again = await there.signIn('Carl')
+  assert.equal((await there.ask('/evidence/none', { cookie: again, form })).status, 403)
+  await there.ask('/sign-out', { cookie: again, form: {} })
+  assert.equal(await reads(again, there), false)
+  const rows = (await (await there.ask('/audit.json', { cookie: cookies[2] as string })).json()) as { rows: { what: string }[] }
+  assert.ok(['signed-in', 'signed-out', 'user-role', 'user-added', 'judgement'].every((what) => rows.rows.some((row) => row.what === what)))
+  await there.close()
 })
