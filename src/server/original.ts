@@ -8,7 +8,7 @@ const endings = { text: '.txt', html: '.html', pdf: '.pdf', docx: '.docx' } as c
 /**
  * The bytes of a document as received, to be saved: never a page of this server, whatever they are, and never what a browser guesses of them.
  */
-export function originalRoutes(app: Hono, { store }: House, setting: () => Promise<Setting>): void {
+export function originalRoutes(app: Hono, { store }: House, setting: (c: Context) => Promise<Setting>): void {
   app.get('/texts/:id/original', async (c: Context) => {
     const found = await store.document(c.req.param('id') ?? '')
     const [receipt, bytes] = found ? [await store.receipt(found.document.id), await store.bytes(found.document.id)] : []

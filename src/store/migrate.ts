@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { APPLICATION_ID, type Connection, type Db, type Engine, write } from './connect.ts'
 import { StoreError } from './error.ts'
 import * as ledger from './migrations/001-ledger.ts'
+import * as accounts from './migrations/002-accounts.ts'
 import * as originals from './migrations/003-originals.ts'
 
 /** A step from one version of the schema to the next. Released ones are never changed. */
@@ -9,11 +10,8 @@ export interface Migration {
   readonly up: (db: Db, engine: Engine) => Promise<void>
 }
 
-/** The number 2 is given away. */
-const nothing: Migration = { up: async () => {} }
-
 /** The n-th takes a ledger from schema n - 1 to schema n. */
-export const migrations: readonly Migration[] = [ledger, nothing, originals]
+export const migrations: readonly Migration[] = [ledger, accounts, originals]
 
 /**
  * Makes sure that a database holds a ledger of the schema that this program knows: migrates an older one, makes one where `create` allows it.

@@ -18,6 +18,9 @@ export interface Tables {
   passages: { row: number; text: number; start: number; stop: number }
   statement_words: { rowid: Generated<number>; words: string }
   passage_words: { rowid: Generated<number>; words: string }
+  users: UserRow
+  sign_ins: SignInRow
+  audit: AuditRow
   /** Bytes as received by their SHA-256. `size`: unpacked. */
   originals: { hash: string; size: number; packing: 'gzip' | 'none'; body: Uint8Array }
   /** What a document came from: by row of `documents`. `body`: JSON of a `Receipt`, without its bytes. */
@@ -93,6 +96,35 @@ export interface UndertakingRow {
   standing: string
   turns: number
   body: string
+}
+
+/** Who may sign in. `key`: the name as it is compared; `password`: what argon2id made of it; `seen`: when they last signed in. */
+export interface UserRow {
+  key: string
+  name: string
+  role: string
+  password: string
+  made: string
+  seen: string | null
+}
+
+/** Somebody signed in somewhere. `token`: SHA-256 of what the browser holds; `person`: key of the user; times in milliseconds since 1970. */
+export interface SignInRow {
+  token: string
+  person: string
+  made: number
+  seen: number
+}
+
+/** What happened to accounts. `actor`: who did it, empty where nobody knows; `subject`: the user whom it is about, empty where there is none. */
+export interface AuditRow {
+  row: Generated<number>
+  at: string
+  what: string
+  actor: string
+  subject: string
+  address: string | null
+  note: string | null
 }
 
 /** What `facets.facet` says. */

@@ -19,6 +19,9 @@ export const TABLES = [
   'turns',
   'facets',
   'passages',
+  'users',
+  'sign_ins',
+  'audit',
   'originals',
   'received',
   'feeds',
@@ -43,6 +46,9 @@ export async function loadVersion(connection: Connection, version: number): Prom
           CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`, Object.values(row).map(cellOf)),
         )
       }
+    // rows that the server would have numbered itself
+    if (connection.engine === 'postgres' && held['audit'])
+      await db.executeQuery(CompiledQuery.raw("select setval(pg_get_serial_sequence('audit', 'row'), (select max(row) from audit))"))
   })
 }
 
