@@ -15,7 +15,7 @@ export function originalRoutes(app: Hono, { store }: House, setting: (c: Context
     if (!found || !receipt || !bytes)
       return refuse(
         c,
-        await setting(),
+        await setting(c),
         404,
         found ? 'The ledger does not have the bytes of this text.' : 'There is no such text in this ledger.',
       )
