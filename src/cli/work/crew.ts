@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Tasks } from './tasks.ts'
 
@@ -36,6 +37,8 @@ export class Crew {
 
   constructor(threads: number) {
     this.threads = threads
+    // each thread compiles for itself on the same cores: less is put into each function, so that they do not compile as much
+    setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
   }
 
   /**
