@@ -44,10 +44,11 @@ function ends(text: string): Span[] {
   const words = text.trim()
   if (!words) return []
   const [from, to] = [text.indexOf(words), text.indexOf(words) + words.length]
+  const [first = '', last = ''] = [words.match(/^./su)?.[0], words.match(/.$/su)?.[0]]
   return [
     { from, to },
-    { from, to: from + 1 },
-    { from: to - 1, to },
+    { from, to: from + first.length },
+    { from: to - last.length, to },
   ]
 }
 

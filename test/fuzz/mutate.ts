@@ -63,7 +63,7 @@ const steps: readonly Step[] = [
   (random, of, _, words) => put(of, ...at(random, of), Buffer.from(random.one(words), 'latin1')),
   (random, of, _, words) => put(of, ...stretch(random, of), Buffer.from(random.one(words), 'latin1')),
   // the same again and again: depth and length
-  (random, of, _, words) => put(of, ...at(random, of), Buffer.from(random.one(words).repeat(random.size(2000)), 'latin1'')),
+  (random, of, _, words) => put(of, ...at(random, of), Buffer.from(random.one(words).repeat(random.size(2000)), 'latin1')),
   replaceNumber,
   // four bytes as a length in little endian
   (random, of) => {
