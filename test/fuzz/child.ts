@@ -1,4 +1,5 @@
 // Runs cases in a process of its own, so that one that hangs or dies takes nothing else with it.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Case, inputOf } from './inputs.ts'
 import { targets } from './targets.ts'
 
@@ -13,6 +14,8 @@ async function run(asked: Case): Promise<Outcome> {
   const from = performance.now()
   try {
     await targets[asked.target]?.run(bytes, random)
+    // what goes wrong behind its back goes wrong now
+    await sleep(2)
     return { milliseconds: performance.now() - from }
   } catch (error) {
     return { wrong: error instanceof Error ? (error.stack ?? error.message) : String(error), milliseconds: performance.now() - from }
@@ -21,7 +24,10 @@ async function run(asked: Case): Promise<Outcome> {
 
 // a fault that nobody waits for is a fault of the case that runs
 process.on('unhandledRejection', (error) =>
-  process.send?.({ wrong: `unhandled: ${error instanceof Error ? error.stack : error}`, milliseconds: 0 }),
+  process.send?.({
+    wrong: `unhandled: ${error instanceof Error ? `${error.name}: ${error.message} ${error.stack}` : error}`,
+    milliseconds: 0,
+  }),
 )
 process.on('message', (asked: Case) => {
   run(asked).then((outcome) => process.send?.(outcome))
