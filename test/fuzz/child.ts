@@ -22,13 +22,6 @@ async function run(asked: Case): Promise<Outcome> {
   }
 }
 
-// a fault that nobody waits for is a fault of the case that runs
-process.on('unhandledRejection', (error) =>
-  process.send?.({
-    wrong: `unhandled: ${error instanceof Error ? `${error.name}: ${error.message} ${error.stack}` : error}`,
-    milliseconds: 0,
-  }),
-)
 process.on('message', (asked: Case) => {
   run(asked).then((outcome) => process.send?.(outcome))
 })
