@@ -60,9 +60,14 @@ async function* entriesAt(
   }
 }
 
+/** What a ledger takes of an intake is made of this much of it. */
+export type Derived = Pick<Intake, 'source' | 'remarks' | 'grounds' | 'bytes' | 'given'> & {
+  readonly original: { readonly form: Receipt['form']; readonly encoding?: string }
+}
+
 /** What a ledger takes of an intake: the source, without where it lies, which is no part of what was published; what to say; what was received. */
 export function documentOfIntake(
-  intake: Intake,
+  intake: Derived,
   language: string | undefined,
 ): { readonly source: Source; readonly remarks?: readonly string[]; readonly receipt: Receipt & { readonly bytes: Uint8Array } } {
   const { id: _, ...source } = intake.source
@@ -73,13 +78,13 @@ export function documentOfIntake(
 }
 
 /** What a ledger keeps of how a document was received: of the name of a file only its ending. */
-function receiptOf({ bytes, given: { name, type, url }, original, grounds }: Intake): Receipt & { readonly bytes: Uint8Array } {
+function receiptOf({ bytes, given: { name, type, url }, original, grounds }: Derived): Receipt & { readonly bytes: Uint8Array } {
   return {
     bytes,
     form: original.form,
     grounds: { ...grounds },
     ...given({
-      encoding: 'encoding' in original ? original.encoding : undefined,
+      encoding: original.encoding,
       ending: /\.[A-Za-z0-9]{1,8}$/.exec(name ?? '')?.[0],
       type,
       url,

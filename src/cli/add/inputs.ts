@@ -1,16 +1,20 @@
-import { createReadStream, readdirSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import type { Intake } from '../../intake/nouns.ts'
+import { formOf } from '../../intake/form.ts'
 import type { Source } from '../../model.ts'
-import type { Receipt } from '../../store/types.ts'
+import type { WithBytes } from '../../store/types.ts'
 import { documentOf } from '../document.ts'
 import { documentOfIntake, documentsAt, type EntryCall } from '../entries.ts'
 import { CliError } from '../error.ts'
 import { isFolder, statOf } from '../files.ts'
-import { standardInput } from '../intake.ts'
+import { given } from '../given.ts'
+import { bytesOf, isAddress, standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
+import { inOrder } from '../work/in-order.ts'
+import { roomFor } from '../work/threads.ts'
+import { Hands } from './hands.ts'
 import { filesInZip } from './zip.ts'
 
 /** A document to be added, or what is wrong with it. */
@@ -20,9 +24,18 @@ export type Input = {
   /** Bytes of the input that have been taken up to and with this one. */
   readonly bytes: number
 } & (
-  | { readonly source: Source; readonly remarks?: readonly string[]; readonly receipt?: Receipt & { readonly bytes: Uint8Array } }
+  | { readonly source: Source; readonly remarks?: readonly string[]; readonly receipt?: WithBytes }
   | { readonly fault: string; readonly line?: true }
 )
+
+/** A document that is still to be taken out of bytes, or an input that needs nothing more. */
+type Coming =
+  | { readonly input: Input }
+  | {
+      /** About how much work it is, in bytes. */
+      readonly weight: number
+      readonly take: (hands: Hands) => Promise<Input>
+    }
 
 /** What is to be added. */
 export interface Inputs {
@@ -32,7 +45,7 @@ export interface Inputs {
   readonly count: number | undefined
   /** Files of folders that are no texts, by their ending. */
   readonly passed: ReadonlyMap<string, number>
-  readonly documents: AsyncIterable<Input>
+  readonly documents: AsyncGenerator<Input>
 }
 
 const lines = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
@@ -41,9 +54,9 @@ const zips = /\.zip$/i
 
 /**
  * The documents of files, addresses, folders (walked in order of name, hidden ones left out), zip files and `-`. Files of JSON lines are one document a line;
- * with `asLines` all files are, and standard input too. Throws `CliError` where a name leads nowhere.
+ * with `asLines` all files are, and standard input too. `hands` take them out of their bytes. Throws `CliError` where a name leads nowhere.
  */
-export function inputsOf(names: readonly string[], asLines: boolean, call: EntryCall = { feedOnly: true }): Inputs {
+export function inputsOf(names: readonly string[], asLines: boolean, call: EntryCall = { feedOnly: true }, hands = new Hands(1)): Inputs {
   const passed = new Map<string, number>()
   const paths = names.flatMap((name) => (name === '-' ? ['-'] : [...filesOf(name, passed)]))
   const inLines = (path: string) => (path === '-' ? asLines : asLines || lines.test(path))
@@ -52,41 +65,88 @@ export function inputsOf(names: readonly string[], asLines: boolean, call: Entry
     bytes: sized ? paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0) : undefined,
     count: paths.some((path) => inLines(path) || zips.test(path)) ? undefined : paths.length,
     passed,
-    documents: documentsOf(paths, inLines, call),
+    documents: takenBy(hands, documentsOf(paths, inLines, call)),
   }
 }
 
-async function* documentsOf(paths: readonly string[], inLines: (path: string) => boolean, call: EntryCall): AsyncGenerator<Input> {
+/** Takes what comes, in order, as many at a time as there are hands. */
+function takenBy(hands: Hands, documents: AsyncIterable<Coming>): AsyncGenerator<Input> {
+  const start = async (coming: Coming) => ('input' in coming ? coming.input : coming.take(hands))
+  const weigh = { item: (coming: Coming) => ('input' in coming ? weightOf(coming.input) : coming.weight), result: weightOf }
+  return inOrder(documents, start, roomFor(hands.threads), weigh)
+}
+
+const weightOf = (input: Input): number => ('fault' in input ? 0 : input.source.text.length)
+
+async function* documentsOf(paths: readonly string[], inLines: (path: string) => boolean, call: EntryCall): AsyncGenerator<Coming> {
   let bytes = 0
   for (const path of paths) {
     if (inLines(path)) {
       for await (const input of documentLines(path, bytes)) {
         bytes = input.bytes
-        yield input
+        yield { input }
       }
       continue
     }
-    bytes += sizeOf(path) ?? 0
+    const size = sizeOf(path) ?? 0
+    const name = nameOf(path)
+    bytes += size
+    const so = { bytes, language: call.language }
     try {
-      if (zips.test(path))
-        for (const one of filesInZip(path, texts)) yield await documentOfFile(one.name, bytes, () => one.take(call.language), call.language)
-      else
-        for await (const { name, ...taken } of (await documentsAt(path, call)).documents)
-          yield 'fault' in taken ? { name, bytes, fault: taken.fault } : { name, bytes, ...documentOfIntake(taken.intake, call.language) }
+      if (zips.test(path)) for (const one of filesInZip(path, texts)) yield document(one.name, so, one.size, () => one.bytes(), one.entry)
+      else if (path === '-' || isAddress(path) || mayBeFeed(path)) {
+        // a feed is many: its entries are taken here, one after the other
+        for await (const { name: entry, ...taken } of (await documentsAt(path, call)).documents)
+          yield {
+            input:
+              'fault' in taken
+                ? { name: entry, bytes, fault: taken.fault }
+                : { name: entry, bytes, ...documentOfIntake(taken.intake, call.language) },
+          }
+      } else yield document(name, so, size, () => bytesOf(path, name), name)
     } catch (error) {
       if (!(error instanceof CliError)) throw error
-      yield { name: nameOf(path), bytes, fault: error.message.replace(`${nameOf(path)}: `, '') }
+      yield { input: { name, bytes, fault: error.message.replace(`${name}: `, '') } }
     }
   }
 }
 
-/** One file as a document, or what is wrong with it. */
-async function documentOfFile(name: string, bytes: number, take: () => Promise<Intake>, language: string | undefined): Promise<Input> {
+/** What is the same for all documents of a path: bytes taken with it, language of the call. */
+interface Same {
+  readonly bytes: number
+  readonly language: string | undefined
+}
+
+/** A document to be taken, or what turns out to be wrong with it. @param file name that tells the form where the bytes do not */
+function document(name: string, { bytes, language }: Same, weight: number, held: () => Uint8Array, file: string): Coming {
+  const take = async (hands: Hands): Promise<Input> => {
+    try {
+      const own = held()
+      const about = { name: file, ...given({ language }) }
+      const answer = await hands.intake(own, about)
+      if ('fault' in answer) return { name, bytes, fault: answer.fault }
+      return { name, bytes, ...documentOfIntake({ ...answer, bytes: own, given: about }, language) }
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error
+      return { name, bytes, fault: error.message.replace(`${name}: `, '') }
+    }
+  }
+  return { weight, take }
+}
+
+/** Whether a file opens as a feed does. */
+function mayBeFeed(path: string): boolean {
+  const opening = Buffer.alloc(1024)
   try {
-    return { name, bytes, ...documentOfIntake(await take(), language) }
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error
-    return { name, bytes, fault: error.message.replace(`${name}: `, '') }
+    const file = openSync(path, 'r')
+    try {
+      return formOf(opening.subarray(0, readSync(file, opening)), { name: path }) === 'feed'
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // what is wrong is said when it is taken
+    return false
   }
 }
 
