@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { houseOf } from './accounts/gate.ts'
+import { houseOf } from './accounts/who.ts'
 import { twinAsked } from './answer.tsx'
 import type { House } from './house.ts'
 
