@@ -12,6 +12,7 @@ import { addressOf, networkOf } from './address.ts'
 import { COOKIE, prefixOf, tokenOf, tooMany } from './gate.ts'
 import { Backoff } from './limits.ts'
 import { placeWithin } from './place.ts'
+import { userRoutes } from './users.tsx'
 import { houseOf } from './who.ts'
 
 /** Rows on one page of the audit. */
@@ -45,6 +46,7 @@ export function accountRoutes(app: Hono, { store, accounts }: House, setting: ()
   }
   app.get('/audit', audit).get('/audit.json', audit)
   if (!accounts || accounts.closed) return
+  userRoutes(app, store, accounts, setting)
   const entrance = new Entrance(store, accounts)
   app.get('/sign-in', async (c) => {
     const to = placeWithin(c.req.query('to'))

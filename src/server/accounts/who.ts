@@ -11,5 +11,5 @@ export function accountOf(c: Context): Account | undefined {
   if (!house?.accounts || house.accounts.closed) return undefined
   const { person } = house
   if (!person) return may(house, 'read') ? {} : { outside: true }
-  return { name: person.name, role: person.role, ...(may(house, 'audit') && { audit: true as const }) }
+  return { name: person.name, role: person.role, ...(may(house, 'audit') && { administers: true as const }) }
 }
