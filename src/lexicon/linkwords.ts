@@ -37,6 +37,8 @@ export class LinkWords {
   private readonly weights = new Map<string, number>()
   private readonly formulas = new Map<string, number>()
   private readonly acts = new Map<string, ActClass>()
+  /** The same by the stem of the verb, with the words that follow it. */
+  private readonly verbs = new Map<string, ActClass>()
   private readonly states = new Map<string, string>()
   private readonly empty = new Set<string>()
   private readonly pointing = new Set<string>()
@@ -45,6 +47,8 @@ export class LinkWords {
   private readonly today = new Set<string>()
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
+  private readonly ongoing = new Set<string>()
+  private readonly examples = new Set<string>()
   private readonly contrary = new Set<string>()
   private readonly memo = new Map<string, string>()
 
@@ -70,6 +74,8 @@ export class LinkWords {
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       if (row['id'] === 'strength') for (const form of cells(row['forms'])) this.strong.add(form)
       if (row['id'] === 'aim') for (const form of cells(row['forms'])) this.aims.add(form)
+      if (row['id'] === 'ongoing') for (const form of cells(row['forms'])) this.ongoing.add(form)
+      if (row['id'] === 'examples') for (const form of cells(row['forms'])) this.examples.add(form)
       if (row['id'] === 'talk') for (const form of cells(row['forms'])) this.talk.add(form)
       for (const form of cells(row['forms']))
         (row['until'] ? this.pointing : row['id'] === 'today' ? this.today : this.empty).add(form.toLowerCase())
@@ -83,7 +89,11 @@ export class LinkWords {
         alone: row['alone'] !== '',
         deed: row['alone'] === 'deed',
       }
-      for (const form of cells(row['forms'])) this.acts.set(form, found)
+      for (const form of cells(row['forms'])) {
+        this.acts.set(form, found)
+        const [verb, ...rest] = form.split(' ')
+        this.verbs.set([this.bare(verb as string), ...rest].join(' '), found)
+      }
     }
     for (const row of rows('statewords')) for (const form of cells(row['forms'])) this.states.set(form, row['id'] as string)
   }
@@ -106,6 +116,16 @@ export class LinkWords {
   /** True of a word before the verb of a purpose: "to". */
   isAim(form: string): boolean {
     return this.aims.has(form)
+  }
+
+  /** True of a verb (base form) that only says that the act after it goes on: "continue". */
+  isOngoing(verb: string): boolean {
+    return this.ongoing.has(verb)
+  }
+
+  /** True of a word after which examples of the object follow: "including". */
+  isExample(form: string): boolean {
+    return this.examples.has(form)
   }
 
   /** True of a word of somebody who speaks for himself or to a hearer: "I", "you". */
@@ -154,6 +174,17 @@ export class LinkWords {
   /** Class of an act, by the base form of its verb; an act that no class lists is a class of its own. */
   act(verb: string): ActClass {
     return this.acts.get(verb) ?? { ...nothing, name: this.stem(verb) }
+  }
+
+  /** True of a verb in any inflection that is an act with the word after it: "following up". */
+  isPhrasal(form: string, next: string | undefined): boolean {
+    return next !== undefined && this.verbs.has(`${this.bare(form)} ${next}`)
+  }
+
+  /** Class of the act that a word in any inflection names, with the word after it or alone; undefined where no class lists it. */
+  actOf(form: string, next: string | undefined): ActClass | undefined {
+    const stem = this.bare(form)
+    return this.verbs.get(`${stem} ${next}`) ?? this.verbs.get(stem)
   }
 
   /** The state that a word in lower case names or belongs to. */

@@ -1,12 +1,14 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
 import { daysApart, programmeOf, withinText } from './nodes.ts'
-import { shared, stanceOf } from './parts.ts'
+import { alikePlaces, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
 
 /** Each has a value that the other lacks. */
 const clash = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => !b.includes(x)) && b.some((x) => !a.includes(x))
+
+const otherPlaces = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && alikePlaces(a, b) === 0
 
 /** Two texts tell of one day when they appeared within this many days. */
 const SAME_EVENT = 3
@@ -75,7 +77,10 @@ const PHRASES = 3
 function partWays(a: Features, b: Features): boolean {
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
   const [one, other] = [indexOf(a), indexOf(b)]
-  if (common(a, b).weight >= HELD * Math.min(one.weight, other.weight)) return false
+  // places are no words of theirs, and say as much of what both speak of
+  const named = NAMED * alikePlaces(a.places, b.places)
+  const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
+  if (common(a, b).weight + named >= HELD * lighter) return false
   return shared(one.pairs, other.pairs).length < PHRASES
 }
 
@@ -94,7 +99,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
   if (anotherAct(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && differ(a.places, b.places)) out.push('another place')
+  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && otherPlaces(a.places, b.places)) out.push('another place')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names)) out.push('other names')
   if (isListed(a, b)) out.push('one text')

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
-import { type Content, contentOf, nameKey, numbersOf } from './content.ts'
+import { actIn, type Content, contentOf, nameKey, numbersOf } from './content.ts'
 import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
@@ -83,7 +83,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
   const content = contentOf(statement.quote, places, mechanisms, words, statement.act)
-  const act = words.act(statement.act)
+  const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
   const isParty = (party: string): boolean =>

@@ -44,15 +44,31 @@ function named(name: string, a: readonly string[], b: readonly string[], weight:
   return { name, value: round(value), weight, on: on.length ? on : [...a, ...b] }
 }
 
+/** One place, or one whose name holds the other's: the strait of a country. */
+function isAtPlace(one: string, other: string): boolean {
+  if (one === other) return true
+  const [few, many] = one.length < other.length ? [one, other] : [other, one]
+  const words = many.split(' ')
+  return few.split(' ').every((word) => words.includes(word))
+}
+
+const placesAlso = (a: readonly string[], b: readonly string[]): number => a.filter((one) => b.some((other) => isAtPlace(one, other))).length
+
+/** How many places both name. */
+export const alikePlaces = (a: readonly string[], b: readonly string[]): number => Math.min(placesAlso(a, b), placesAlso(b, a))
+
 const MOST_PLACES = 3
 
 /** Places of an entry are where things happened later: they speak for a link, never against it. */
 function places(a: Features, b: Features): Part | undefined {
   // each further place that both name tells more
-  const both = Math.max(1, Math.min(MOST_PLACES, shared(a.places, b.places).length))
-  const part = named('places', a.places, b.places, 0.4 * both)
+  if (!a.places.length || !b.places.length) return undefined
+  const alike = alikePlaces(a.places, b.places)
   const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
-  return isEntry && part && part.value < 0 ? undefined : part
+  if (isEntry && alike === 0) return undefined
+  const value = alike ? alike / Math.min(a.places.length, b.places.length) : -1
+  const weight = 0.4 * Math.max(1, Math.min(MOST_PLACES, alike))
+  return { name: 'places', value: round(value), weight, on: alike ? shared(a.places, b.places) : [...a.places, ...b.places] }
 }
 
 /** -1 where each names persons or firms and none is named by both. */
