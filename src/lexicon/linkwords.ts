@@ -40,6 +40,7 @@ export class LinkWords {
   /** The same by the stem of the verb, with the words that follow it. */
   private readonly verbs = new Map<string, ActClass>()
   private readonly states = new Map<string, string>()
+  private readonly bodies = new Map<string, string>()
   private readonly empty = new Set<string>()
   private readonly pointing = new Set<string>()
   private readonly strong = new Set<string>()
@@ -71,14 +72,22 @@ export class LinkWords {
       }
     for (const row of rows('rarity')) for (const stem of cells(row['stems'])) this.weights.set(stem, Number(row['id']))
     for (const row of rows('formulas')) for (const pair of cells(row['phrases'])) this.formulas.set(pair, Number(row['id']))
+    const kinds: Record<string, Set<string>> = {
+      strength: this.strong,
+      aim: this.aims,
+      talk: this.talk,
+      ongoing: this.ongoing,
+      examples: this.examples,
+      today: this.today,
+    }
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
-      if (row['id'] === 'strength') for (const form of cells(row['forms'])) this.strong.add(form)
-      if (row['id'] === 'aim') for (const form of cells(row['forms'])) this.aims.add(form)
-      if (row['id'] === 'ongoing') for (const form of cells(row['forms'])) this.ongoing.add(form)
-      if (row['id'] === 'examples') for (const form of cells(row['forms'])) this.examples.add(form)
-      if (row['id'] === 'talk') for (const form of cells(row['forms'])) this.talk.add(form)
-      for (const form of cells(row['forms']))
-        (row['until'] ? this.pointing : row['id'] === 'today' ? this.today : this.empty).add(form.toLowerCase())
+      const id = row['id'] as string
+      const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
+      const into = row['until'] ? this.pointing : id === 'today' || id === 'ongoing' ? undefined : this.empty
+      for (const form of cells(row['forms'])) {
+        kind?.add(form)
+        into?.add(form.toLowerCase())
+      }
       for (const form of cells(row['until'])) this.until.add(form)
     }
     for (const row of rows('acts')) {
@@ -95,6 +104,7 @@ export class LinkWords {
         this.verbs.set([this.bare(verb as string), ...rest].join(' '), found)
       }
     }
+    for (const row of rows('statebodies')) this.bodies.set(row['id'] as string, row['state'] ?? '')
     for (const row of rows('statewords')) for (const form of cells(row['forms'])) this.states.set(form, row['id'] as string)
   }
 
@@ -185,6 +195,11 @@ export class LinkWords {
   actOf(form: string, next: string | undefined): ActClass | undefined {
     const stem = this.bare(form)
     return this.verbs.get(`${stem} ${next}`) ?? this.verbs.get(stem)
+  }
+
+  /** Parties of a text as those that can promise each other something: a body of one state stands for its state. */
+  circle(parties: readonly string[]): string[] {
+    return [...new Set(parties.map((party) => this.bodies.get(party) ?? party))].sort()
   }
 
   /** The state that a word in lower case names or belongs to. */

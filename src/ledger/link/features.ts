@@ -107,7 +107,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     aspect,
     parties,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
-    between: sorted(between),
+    between: words.circle(between),
     act: act.name,
     sign: act.sign,
     says: act.says,
