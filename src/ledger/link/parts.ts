@@ -25,6 +25,8 @@ function words(a: Features, b: Features): Part[] {
     // few or common words are alike by chance
     { name: 'evidence', value: round(Math.min(1, weight / 120)), weight: 2.4 },
     { name: 'core', value: round(core), weight: 1.6 },
+    // what the shorter says besides
+    { name: 'besides', value: -round(Math.min(1, (Math.min(one.weight, other.weight) - weight) / 150)), weight: 0.7 },
   ]
 }
 
@@ -99,9 +101,13 @@ function speaker(a: Features, b: Features): Part | undefined {
   return { name: 'speaker', value: a.speaker === b.speaker ? 1 : 0, weight: 0.3, on: a.speaker === b.speaker ? [a.speaker] : [] }
 }
 
+/** Both only say something: less than one act, more than two. */
+const SAYS = 0.4
+
 /** 1 for one class of acts, -1 for two; nothing where both only say something, or one does and the other's act does not stand alone. */
 function act(a: Features, b: Features): Part | undefined {
-  if (!a.act || !b.act || (a.says && b.says)) return undefined
+  if (!a.act || !b.act) return undefined
+  if (a.says && b.says) return a.kind === b.kind ? { name: 'act', value: 1, weight: SAYS, on: [] } : undefined
   if (a.act === b.act) return { name: 'act', value: 1, weight: 0.5, on: [a.act] }
   // "welcomed the resumption of talks": what is welcomed is the other's act
   if ((a.alone && a.words.includes(b.act)) || (b.alone && b.words.includes(a.act))) return undefined
@@ -125,7 +131,7 @@ const isDeed = ({ kind, negated }: Features): boolean => kind === 'report' && !n
 const isTold = (node: Features): boolean => isDeed(node) && !node.says
 
 function kinds(a: Features, b: Features): Part {
-  const alike = a.kind === b.kind ? 1 : isDeed(a) || isDeed(b) ? -0.5 : 0
+  const alike = a.kind === b.kind ? 1 : isTold(a) || isTold(b) ? -0.5 : 0
   return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
 }
 
@@ -160,7 +166,9 @@ const holds = ({ words }: Features, form: string): boolean => form.split(' ').ev
 function instruments(a: Features, b: Features): Part | undefined {
   const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
   const part = named('mechanisms', a.mechanisms, b.mechanisms, 0.8)
-  if (!isEntry || !part) return part
+  if (!part) return undefined
+  // of all that is done in one body, less is one undertaking
+  if (!isEntry) return part.value > 0 ? { ...part, weight: 0.4 } : part
   return part.value > 0 ? { ...part, value: 1, weight: 2 } : undefined
 }
 
@@ -181,7 +189,7 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     instruments(a, b),
     places(a, b),
     unnamed(a, b),
-    named('others', a.others, b.others, 0.4),
+    named('others', a.others, b.others, 0.9),
     a.topics.length && b.topics.length
       ? { name: 'topics', value: round(jaccard(a.topics, b.topics)), weight: 0.6, on: shared(a.topics, b.topics) }
       : undefined,
