@@ -18,13 +18,15 @@ export interface ActClass {
   readonly alone: boolean
   /** The verb answers one deed: "condemn". */
   readonly deed: boolean
+  /** The verb chooses a person: "appoint". */
+  readonly appoints: boolean
 }
 
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false }
+const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false, appoints: false }
 
 /** Weight of a stem that the rarity table does not list, in tenths: rarer than all that it lists. */
 export const RAREST = 60
@@ -95,8 +97,9 @@ export class LinkWords {
         name: row['id'] as string,
         sign: Number(row['sign'] || 0),
         says: row['says'] === 'yes',
-        alone: row['alone'] !== '',
+        alone: row['alone'] === 'yes' || row['alone'] === 'deed',
         deed: row['alone'] === 'deed',
+        appoints: row['alone'] === 'person',
       }
       for (const form of cells(row['forms'])) {
         this.acts.set(form, found)

@@ -84,6 +84,11 @@ function partWays(a: Features, b: Features): boolean {
   return shared(one.pairs, other.pairs).length < PHRASES
 }
 
+/** Somebody was chosen, and the two do not name the same persons, or nobody. */
+const otherChoice = (a: Features, b: Features): boolean =>
+  (a.appoints || b.appoints) &&
+  (a.names.length === 0 || a.names.length !== b.names.length || a.names.some((name) => !b.names.includes(name)))
+
 /** Why two nodes cannot be the same without a person's word; sorted. */
 export function barriersOf(a: Features, b: Features): readonly string[] {
   const out: string[] = []
@@ -101,7 +106,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   // an entry's places are where it was carried out, often after
   if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && otherPlaces(a.places, b.places)) out.push('another place')
   if (a.points || b.points) out.push('points back')
-  if (clash(a.names, b.names)) out.push('other names')
+  if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')
   if (partWays(a, b)) out.push('each says more')
   if (isThin(a, b)) out.push('too little in common')

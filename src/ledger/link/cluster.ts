@@ -94,9 +94,10 @@ const CLEAR = 0.72
 function closest(edges: readonly Edge[]): Edge[] {
   const best = new Map<string, number>()
   const place = (node: NodeId, other: NodeId): string => `${node} ${textOf(other)}`
-  for (const { a, b, weight } of edges)
-    for (const key of [place(a, b), place(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, weight))
-  return edges.filter(({ a, b, weight }) => weight >= CLEAR || (weight >= (best.get(place(a, b)) ?? 0) && weight >= (best.get(place(b, a)) ?? 0)))
+  for (const { a, b, weight } of edges) for (const key of [place(a, b), place(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, weight))
+  return edges.filter(
+    ({ a, b, weight }) => weight >= CLEAR || (weight >= (best.get(place(a, b)) ?? 0) && weight >= (best.get(place(b, a)) ?? 0)),
+  )
 }
 
 /** Each node alone. */

@@ -45,6 +45,8 @@ export interface Features {
   readonly alone: boolean
   /** The act answers one deed of one day: "condemn". */
   readonly deed: boolean
+  /** The act chooses a person: "appoint". */
+  readonly appoints: boolean
   /** Content words, as stems, in order, each once; `weights` says how rare each is, in tenths. */
   readonly words: readonly string[]
   readonly weights: readonly number[]
@@ -113,6 +115,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     says: act.says,
     alone: act.alone,
     deed: act.deed,
+    appoints: act.appoints,
     ...worded(content),
     mechanisms,
     places,
@@ -157,6 +160,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     says: act.says,
     alone: act.alone,
     deed: act.deed,
+    appoints: act.appoints,
     ...worded(content),
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
     also,

@@ -54,7 +54,8 @@ function isAtPlace(one: string, other: string): boolean {
   return few.split(' ').every((word) => words.includes(word))
 }
 
-const placesAlso = (a: readonly string[], b: readonly string[]): number => a.filter((one) => b.some((other) => isAtPlace(one, other))).length
+const placesAlso = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((one) => b.some((other) => isAtPlace(one, other))).length
 
 /** How many places both name. */
 export const alikePlaces = (a: readonly string[], b: readonly string[]): number => Math.min(placesAlso(a, b), placesAlso(b, a))
@@ -126,9 +127,8 @@ function stance(a: Features, b: Features): Part | undefined {
   return { name: 'stance', value: one === other ? 1 : -1, weight: 1.2, on: [a.act, b.act] }
 }
 
-/** A deed that is told; "has not changed" tells a state, as a position does. */
-const isDeed = ({ kind, negated }: Features): boolean => kind === 'report' && !negated
-const isTold = (node: Features): boolean => isDeed(node) && !node.says
+/** A deed that is told; "has not changed" tells a state, as a position does, and "discussed the need to" no deed but the need. */
+const isTold = ({ kind, negated, says }: Features): boolean => kind === 'report' && !negated && !says
 
 function kinds(a: Features, b: Features): Part {
   const alike = a.kind === b.kind ? 1 : isTold(a) || isTold(b) ? -0.5 : 0

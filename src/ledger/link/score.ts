@@ -13,8 +13,10 @@ export const SUGGEST = 0.03
 /** Barriers that name what only one of the two can mean: such a pair is proposed from `DOUBTFUL` on. */
 const contradicting = new Set(['two events', 'another act', 'other names', 'another number', 'another date', 'another circle', 'a meeting'])
 const DOUBTFUL = 0.5
-/** The same two where a government speaks alone, or somebody talks: much is said, and little of it twice. */
+/** The same two where a government speaks alone: it says much, and little of it twice. */
 const SAME_ALONE = 0.85
+/** Where somebody talks for himself. */
+const SAME_TALK = 0.93
 const ALONE = 0.15
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
@@ -45,7 +47,8 @@ function isChance(a: Features, b: Features): boolean {
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
   const alone = Math.min(a.between.length, b.between.length) < 2
-  if (score >= (alone || a.talk || b.talk ? SAME_ALONE : SAME) && barriers.length === 0) return 'same'
+  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : SAME
+  if (score >= needed && barriers.length === 0) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
   if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'
   return alone && score < ALONE ? 'apart' : 'suggest'
