@@ -1,7 +1,7 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
 import { daysApart, programmeOf, withinText } from './nodes.ts'
-import { alikePlaces, shared, stanceOf } from './parts.ts'
+import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
 
@@ -84,6 +84,21 @@ function partWays(a: Features, b: Features): boolean {
   return shared(one.pairs, other.pairs).length < PHRASES
 }
 
+/** Share of the words of a name by which it is known where it is written in other words: "Dialogue on Investment" for "Investment Dialogue". */
+const KNOWN = 0.7
+
+/** An entry names its bodies and instruments, and the statement of a later text names others and none of them; the text that announced it may have other names. */
+function otherInstrument(a: Features, b: Features): boolean {
+  const [entry, statement] = programmeOf(a.id) === undefined ? [b, a] : [a, b]
+  if (programmeOf(entry.id) === undefined || programmeOf(statement.id) !== undefined) return false
+  if (entry.mechanisms.length === 0 || statement.mechanisms.length === 0 || mayAnnounce(entry, statement)) return false
+  const said = new Set([...statement.words, ...statement.mechanisms.flatMap((name) => name.split(' '))])
+  return !entry.mechanisms.some((name) => {
+    const words = name.split(' ')
+    return words.filter((word) => said.has(word)).length >= KNOWN * words.length
+  })
+}
+
 /** Somebody was chosen, and the two do not name the same persons, or nobody. */
 const otherChoice = (a: Features, b: Features): boolean =>
   (a.appoints || b.appoints) &&
@@ -105,6 +120,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (anotherAct(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
   if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && otherPlaces(a.places, b.places)) out.push('another place')
+  if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')

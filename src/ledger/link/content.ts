@@ -84,9 +84,15 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
 
 /**
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
- * `mechanisms` weigh less.
+ * `mechanisms` weigh less. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
  */
-export function contentOf(quote: string, places: readonly string[], mechanisms: readonly string[], words: LinkWords, act = ''): Content {
+export function contentOf(
+  quote: string,
+  places: readonly string[],
+  mechanisms: readonly string[],
+  words: LinkWords,
+  { act = '', isLabel = false }: { readonly act?: string; readonly isLabel?: boolean } = {},
+): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
   const found = new Map<string, number>()
@@ -122,7 +128,7 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
       if (stem === verb) objects = Math.max(objects, 0)
       else if (objects >= 0) objects++
       if (skip.has(stem) || weight < LEAST) continue
-      if (i > 0 && cased[i] !== form && !words.isListed(stem) && !share.has(stem)) names.add(stem)
+      if (i > 0 && cased[i] !== form && !isLabel && !words.isListed(stem) && !share.has(stem)) names.add(stem)
       else found.set(stem, Math.round(weight * (share.get(stem) ?? 1)))
       if (i === 0 || cased[i] === form || share.has(stem)) continue
       if (i - last > 1) runs.push([])

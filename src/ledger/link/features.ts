@@ -5,7 +5,7 @@ import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `2.${tableVersions()}`
+export const LINKER = `3.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -84,7 +84,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
   const { id, kind, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words, statement.act)
+  const content = contentOf(statement.quote, places, mechanisms, words, { act: statement.act })
   const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
@@ -144,7 +144,8 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     return known ? [known.name, ...known.aliases] : [ref]
   })
   const also = sorted((entry.also ?? []).map((name) => nameKey(name, words)))
-  const content = contentOf(label, [], [], words)
+  const places = sorted(entry.places.map((name) => nameKey(name, words)))
+  const content = contentOf(label, places, [], words, { isLabel: true })
   const act = words.act(content.words[0] ?? '')
   return {
     id,
@@ -164,7 +165,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     ...worded(content),
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
     also,
-    places: sorted(entry.places.map((name) => nameKey(name, words))),
+    places,
     others: [],
     numbers: [],
     topics: [],

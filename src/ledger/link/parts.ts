@@ -138,6 +138,9 @@ function kinds(a: Features, b: Features): Part {
 /** A text tells what an entry declares when it appeared within this many days of the day on which that was announced. */
 const ANNOUNCED = 7
 
+/** One of the two may be of the text that announced the other. */
+export const mayAnnounce = (a: Features, b: Features): boolean => (daysApart(a, b) ?? 0) <= ANNOUNCED
+
 /** Something to be done, and not a stance or an event. */
 const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
 
@@ -149,7 +152,7 @@ function announced(a: Features, b: Features): Part | undefined {
   if ((programmeOf(a.id) === undefined) === (programmeOf(b.id) === undefined)) return undefined
   if (a.between.join() !== b.between.join()) return undefined
   const days = daysApart(a, b)
-  const near = days === undefined ? 0.9 : days <= ANNOUNCED ? 1 : 0
+  const near = days === undefined ? 0.9 : mayAnnounce(a, b) ? 1 : 0
   const value = isToDo(a) === isToDo(b) ? near : near / 2
   return { name: 'announced', value, weight: 3.4, on: days === undefined ? [] : [`${days} days`] }
 }
