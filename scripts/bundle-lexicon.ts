@@ -50,6 +50,15 @@ const igos = (text: string): string => {
   return ['id\tcode', ...rows.map((row) => `${row['id']}\tIGO`)].join('\n')
 }
 
+/** Bodies that act for one state, each with that state, from the table of bodies. */
+const stateBodies = (text: string): string =>
+  [
+    'id\tstate',
+    ...readTable('bodies', text)
+      .filter((row) => row['kind'] === 'agency' && row['members'])
+      .map((row) => `${row['id']}\t${row['members']}`),
+  ].join('\n')
+
 /** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
 const functionWords = (text: string): string =>
   ['id\tforms', ...readTable('words', text).map((row) => `${row['id']}\t${row['forms']}`)].join('\n')
@@ -88,7 +97,8 @@ for (const language of readdirSync(root).sort()) {
   }
   linking['statewords'] = stateWords(sources['states'] ?? 'id\tnames')
   linking['functionwords'] = functionWords(sources['words'] ?? 'id\tforms')
-  linkHash.update(linking['statewords']).update(linking['functionwords'])
+  linking['statebodies'] = stateBodies(sources['bodies'] ?? 'id\tkind')
+  linkHash.update(linking['statewords']).update(linking['functionwords']).update(linking['statebodies'])
   links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
   exporting['statenames'] = stateNames(sources['states'] ?? 'id\tnames')
   exporting['bodycodes'] = igos(sources['bodies'] ?? 'id\tkind')

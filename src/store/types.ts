@@ -109,8 +109,9 @@ export interface Row {
 /** Some of many. */
 export interface Page<T> {
   readonly rows: readonly T[]
-  /** How many there are in all; where they are very many, how far they were counted, and `more`. */
+  /** How many there are in all, or, where `more` is true, at least so many: a list of very many rows is counted to 10,000 where it has one condition that an index counts, else to 100. */
   readonly total: number
+  /** Whether there are more than `total`. */
   readonly more: boolean
   /** Pass it as `after` for the next page; absent on the last. */
   readonly next?: string
