@@ -9,6 +9,59 @@ const found = (sentence: string) => read({ text: OPENING + sentence }).statement
 /** Sentences by phenomenon: what each states (kind/force, act), in order; then words that end the last quote, where that matters. */
 const rows: [string, string, string[], string?][] = [
   [
+    'an insertion between dashes',
+    'Today we — Prime Minister A of France and Prime Minister B of Japan — met in Nara.',
+    ['report/none meet'],
+    'Nara',
+  ],
+  [
+    'what a thing is for',
+    'We seek to reform the fund so it may better serve the coast and meet its needs.',
+    ['commitment/intent reform'],
+    'the fund',
+  ],
+  [
+    'details of what was undertaken',
+    'Japan commits to rebuild the port. This includes dredging the channel. This will include efforts to train pilots.',
+    ['commitment/agreed rebuild', 'commitment/intent dredge', 'commitment/intent train'],
+  ],
+  ['details of what is only known', 'Japan has rebuilt the port. This includes dredging the channel.', ['report/none rebuild']],
+  ['details that a list will name', 'Japan commits to rebuild the port. This includes:', ['commitment/agreed rebuild']],
+  [
+    'an act beside the object of a noun',
+    'We reaffirm our commitment to a clean sea and to fostering open trade.',
+    ['position/none reaffirm', 'commitment/agreed foster'],
+  ],
+  [
+    'an act beside the object of a verb',
+    'They have committed to closer trade and to explore a second line.',
+    ['commitment/agreed commit', 'commitment/agreed explore'],
+    'second line',
+  ],
+  [
+    'an act beside an object that is held',
+    'Japan remains committed to peace and to opening a port.',
+    ['position/none remain', 'commitment/agreed open'],
+  ],
+  ['a noun after "committed to"', 'We remain committed to dialogue and diplomacy.', ['position/none remain']],
+  ['asking as the act that is promised', 'We will encourage trade in salmon.', ['commitment/intent encourage']],
+  ['asking as the act that is promised', 'Japan will encourage firms to invest.', ['proposal/should invest']],
+  [
+    'after a reported clause, in the tense of the main verb',
+    'Japan hopes France will join, and is looking forward to the next round.',
+    ['proposal/should join', 'commitment/ready look'],
+  ],
+  [
+    'what a preposition governs is no subject',
+    'France will extend the Joint Statement of Japan and France on Tariffs announced on 2 May 2030, with respect to salmon.',
+    ['commitment/intent extend'],
+    'respect to salmon',
+  ],
+  ['a date at the front', 'Effective as of 1 May 2031, France commits to lower its tariff.', ['commitment/agreed lower']],
+  ['hearers who are addressed', 'Dear friends, we will build two ships.', ['commitment/intent build']],
+  ['a thing named by a state', 'The Ukraine conflict has affected our two economies.', []],
+  ['a numbered part of a law', 'No Section 12 tariffs will apply to salmon.', []],
+  [
     'a verb before an adverb after "and"',
     'We agreed to manage our differences and work together where our interests align.',
     ['commitment/agreed manage', 'commitment/agreed work'],

@@ -127,6 +127,9 @@ const tables: Record<string, readonly Case[]> = {
       parties: 'committee of senior officials',
     },
   ],
+  'an official who is met': [
+    { text: `${joint}The minister of Norway met President Silva of Chile in Oslo.`, quote: 'met President', parties: 'NO CL' },
+  ],
   'turns of a transcript': [
     {
       text: `${turns}We will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you. We have decided to build a school. We will open an office.`,

@@ -77,6 +77,11 @@ const roles: [string, string, string[]][] = [
     'SECRETARY BERG:  Good morning.\n\nWe will open it.\n\nQUESTION:  Will you?\n\nAnd when?\n\nMR. STONE:  Yes.',
     ['turn SECRETARY BERG', 'turn SECRETARY BERG', 'turn QUESTION neutral', 'turn QUESTION neutral', 'turn MR. STONE'],
   ],
+  [
+    'a question without a colon',
+    'SECRETARY BERG: We will open it.\n\nQ  When will you?\n\nAnd where?\n\nMR. STONE: Soon.\n\nQ is a letter.',
+    ['turn SECRETARY BERG', 'turn Q neutral', 'turn Q neutral', 'turn MR. STONE', 'turn MR. STONE'],
+  ],
   ['one label is a title', 'Foreign Minister: R and Z will build a bridge\n\nThey agreed.', ['heading', 'narration']],
   [
     'notices and ends',

@@ -102,6 +102,8 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
     has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) ||
     before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
+  // "committed to dialogue and trade"
+  if (has(next, Flag.COORDINATOR) && units[k]?.word.kind === 'mostly-noun') return takesNoun
   if (
     isNounLink(next) &&
     !has(units[k - 3], Flag.PRONOUN) &&

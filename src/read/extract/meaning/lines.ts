@@ -1,8 +1,9 @@
 // Lines that are no full sentence: those of a resolution, a preamble, a plan, a signing, and items without a verb.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
-import { findGroups, governs, has, isComma } from '../groups.ts'
+import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
@@ -42,6 +43,42 @@ export function labelEnd(s: Sentence, from: number): number {
   if (units[colon]?.word.code !== Code.COLON || colon + 2 >= s.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
   const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
   return first && first.start > colon + 1 ? colon + 1 : -1
+}
+
+/** Longest address to the hearers. */
+const ADDRESS = 7
+
+/** Past "Dear friends," and the like, where a clause follows. */
+export function pastVocative(s: Sentence, from: number): number {
+  const { units } = s
+  const words = partyWords(s.vocabulary)
+  let k = from
+  let calls = false
+  for (; k < Math.min(s.end, from + ADDRESS) && !isComma(units[k]); k++) {
+    const { name, word } = units[k] as Unit
+    const vocative = isA(words, name ? name.ref.toLowerCase() : word.text, Is.vocative)
+    if (!vocative && !has(units[k], Flag.POSSESSIVE | Flag.COORDINATOR)) return from
+    calls ||= vocative
+  }
+  const opens = Flag.PRONOUN | Flag.DETERMINER | Flag.POSSESSIVE | Flag.TIME | Flag.ADVERB | Flag.PREPOSITION | Flag.NAME
+  return calls && isComma(units[k]) && has(units[k + 1], opens) ? k + 1 : from
+}
+
+/** Longest label before the verb of an item. */
+const TITLE = 9
+
+/** Where the verb of an item stands that follows a label ("Fisheries: Build a second quay"); -1 where none does. */
+export function labelledVerb(s: Sentence, from: number): number {
+  const { units } = s
+  let mark = from
+  while (mark < Math.min(s.end, from + TITLE) && !isStrongMark(units[mark]?.word.code)) mark++
+  const verb = units[mark + 1]
+  const { code } = units[mark]?.word ?? {}
+  if (mark === from || (code !== Code.COLON && code !== Code.DASH) || mark + 3 >= s.end || !verb) return -1
+  if (!has(verb, Flag.BASE) || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL | Flag.BE | Flag.HAVE) || !governs(units, mark + 1))
+    return -1
+  for (let k = from; k < mark; k++) if (has(units[k], Flag.MODAL | Flag.BE | Flag.HAVE | Flag.TO | Flag.PRONOUN)) return -1
+  return isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive) ? -1 : mark + 1
 }
 
 /** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */

@@ -160,6 +160,11 @@ function inInstrument(s: Sentence, doing: Doing): boolean {
 export function permitted(s: Sentence, node: Node, result: Result, base: Model): true {
   const { voice } = s.context
   const { kind, parties } = result.subject
+  // ", so it may serve the whole coast": what an act is for
+  if (s.units[node.link]?.word.code === Code.SO && node.relation === 'clause') {
+    result.silent = true
+    return refuse(s, node, 'not-an-act', 'clause/subordinate')
+  }
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
   const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')

@@ -9,7 +9,7 @@ import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { meets, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { chained, commits, proposes } from './undertakings.ts'
+import { chained, commits, holdsDetails, proposes } from './undertakings.ts'
 import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -28,11 +28,12 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   // what only describes a thing is an act of those who can decide on it: "we will include the port"
   const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
   const decides =
-    outcome === 'nothing' &&
+    (outcome === 'nothing' || outcome === 'details') &&
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
-  if (outcome === 'forecast' || outcome === 'nothing') return refuse(s, node, 'forecast', base.rule)
+  if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
+  if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' ? refuse(s, node, 'forecast', base.rule) : false
   if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return awaitClause(s, node, result, base, found)
@@ -59,6 +60,9 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     })
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
+  // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
+  const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
+  if (asks && !group.passive && deciders.has(base.subject.kind)) return byMood(s, node, result, base, group.head, force)
   if (!promisable.has(outcome)) return false
   const complement = outcome === 'commitment' && frame.form !== 'object' && has(s.units[verb], VERB) ? verb : group.head
   return byMood(s, node, result, base, complement, force)
