@@ -33,6 +33,8 @@ const MEETING = 20
 const OWN = 2
 /** Sentences that count as the opening. */
 const OPENING = 4
+/** How far into a sentence those who met may stand. */
+const REACH = 12
 /** Fewer units than these are a title, a date or a heading and do not count. */
 const SENTENCE = 8
 
@@ -120,7 +122,7 @@ class Tally {
   private weOf(units: readonly Unit[]): readonly string[] {
     let k = 0
     while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
-    if (k === 4 || units[k + 1]?.word.text !== ',') return []
+    if (k === 4 || units[k + 1]?.word.text !== ',') return this.membersOf(units)
     let to = k + 2
     while (
       to < Math.min(units.length, k + 14) &&
@@ -129,6 +131,41 @@ class Tally {
     )
       to++
     return this.only(units, k + 2, to)
+  }
+
+  /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
+  private membersOf(units: readonly Unit[]): readonly string[] {
+    let verb = 0
+    while (verb < units.length && !((units[verb] as Unit).flags & (Flag.PAST | Flag.BE | Flag.HAVE | Flag.MODAL) && !units[verb]?.name))
+      verb++
+    for (let k = 0; k < Math.min(verb, REACH); k++) {
+      const { name, word } = units[k] as Unit
+      const inside = name?.type === 'role' ? this.insideOf(name.ref) : undefined
+      if (inside) return [inside]
+      const head = name ? name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase() : word.text
+      if (this.vocabulary.actors.get(head) !== 'joint' || (name && name.type !== 'role' && name.type !== 'proper')) continue
+      let at = k + 1
+      if (!isA(this.words, units[at]?.word.text ?? '', Is.owner)) return []
+      while (isA(this.words, units[++at]?.word.text ?? '', Is.article));
+      const body = units[at]?.name
+      if (at >= verb || body?.type !== 'body' || body.parties.length > 1) return []
+      for (let j = 0; j < verb; j++) {
+        const other = units[j]?.name
+        if (j !== at && (other?.type === 'state' || other?.type === 'body')) return []
+      }
+      return body.parties.length ? body.parties : [body.ref]
+    }
+    return []
+  }
+
+  /** "Ministers of the Lake Coalition" as one name: the body whose ministers they are. */
+  private insideOf(ref: string): string | undefined {
+    const parts = ref.split(' ')
+    const of = parts.findIndex((part) => isA(this.words, part, Is.owner))
+    if (of < 1 || this.vocabulary.actors.get((parts[of - 1] as string).toLowerCase()) !== 'joint') return undefined
+    let at = of + 1
+    while (isA(this.words, parts[at] ?? '', Is.article)) at++
+    return this.vocabulary.nameHeads.get(parts.at(-1) ?? '') === 'body' && at < parts.length ? parts.slice(at).join(' ') : undefined
   }
 
   /** The one party that units `from` to `to` name, where it is a body of the world; none where they name more. */

@@ -60,6 +60,27 @@ const rows: [string, string, string[], string?][] = [
   ['a date at the front', 'Effective as of 1 May 2031, France commits to lower its tariff.', ['commitment/agreed lower']],
   ['hearers who are addressed', 'Dear friends, we will build two ships.', ['commitment/intent build']],
   ['a thing named by a state', 'The Ukraine conflict has affected our two economies.', []],
+  [
+    'a call after a purpose',
+    'We welcome the new atlas, to illustrate progress made on the plan, and encourage members to add maps.',
+    ['position/none welcome', 'proposal/should add'],
+    'add maps',
+  ],
+  [
+    'what an act reflects',
+    'We reaffirm our commitment to cut waste, reflecting the needs of each coast.',
+    ['commitment/agreed cut'],
+    'each coast',
+  ],
+  ['a hope in a noun', 'It is our hope that Peru will join.', ['proposal/should join']],
+  ['an aim under a modal', 'Our aim will be to double trade.', ['commitment/intent double']],
+  [
+    'a call beside a pledge',
+    'The leaders met, pledging to double trade and calling for a truce.',
+    ['report/none meet', 'commitment/agreed double', 'proposal/should call'],
+  ],
+  ['an act done by saying so', 'We hereby launch the Lake Fund.', ['commitment/agreed launch']],
+  ['tasked with', 'We task our ministers with drafting a plan.', ['commitment/agreed draft']],
   ['a numbered part of a law', 'No Section 12 tariffs will apply to salmon.', []],
   [
     'a verb before an adverb after "and"',

@@ -87,6 +87,12 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     'Fisheries: Build a second quay.\n\nTrade: The two sides welcomed the fair.\n\nMinisters: increase in pay.',
     ['commitment/intent build', 'position/none welcome'],
   ],
+  [
+    'the parties of an instrument',
+    'treaty',
+    'The Parties to this Agreement declare their readiness to hold talks.',
+    ['commitment/ready hold'],
+  ],
   ['asking that binds', 'treaty', 'The Parties shall encourage trade in salmon.', ['commitment/binding encourage']],
   ['manner under a modal', 'treaty', 'The Parties shall on a regular basis exchange statistics.', ['commitment/binding exchange']],
   [

@@ -127,6 +127,35 @@ const tables: Record<string, readonly Case[]> = {
       parties: 'committee of senior officials',
     },
   ],
+  'a text of one body': [
+    {
+      text: 'Ten years ago, the Leaders of the G20 met in Lima. France and Peru were at war. We have met again in Lima. We will help France. We will help Peru. We reaffirm our bond with Peru.',
+      quote: 'will help Peru',
+      parties: 'G20',
+    },
+    {
+      text: 'The Ministers of the Global Coalition to Save the Lake, meeting again after two years, met in Oslo. The Ministers will help Peru. The Ministers reaffirmed their bond with Chile. The Ministers agreed to act.',
+      quote: 'agreed to act',
+      parties: 'Global Coalition',
+    },
+    {
+      text: 'The Leaders of Peru and of the European Union met in Lima. We will help Chile. We will help Kenya. We reaffirm our bond.',
+      quote: 'will help Chile',
+      parties: 'PE EU',
+    },
+  ],
+  'the sides of a treaty': [
+    {
+      text: 'Agreement between Chile and Mongolia\n\nExporters shall keep books. Each Party shall keep books. The rights of the Parties shall be governed by Articles VI and XVI of the Code. The Parties shall meet.',
+      quote: 'Each Party',
+      parties: 'CL MN',
+    },
+    {
+      text: 'Agreement between Chile and Mongolia\n\nExporters shall keep books. Each Party shall keep books. The rights of the Parties shall be governed by Articles VI and XVI of the Code. The Parties shall meet.',
+      quote: 'governed by',
+      parties: 'CL MN',
+    },
+  ],
   'an official who is met': [
     { text: `${joint}The minister of Norway met President Silva of Chile in Oslo.`, quote: 'met President', parties: 'NO CL' },
   ],

@@ -51,7 +51,7 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY && !has(s.units[k + 1], Flag.ING | Flag.NUMBER)) {
       const agent = s.resolve(k + 1, Math.min(k + 8, s.end))
-      if (agent.parties.length) return agent
+      if (agent.parties.length && !(s.context.voice === 'treaty' && agent.rule === 'party/name-by-form')) return agent
     }
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
   }

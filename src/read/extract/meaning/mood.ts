@@ -41,8 +41,8 @@ export function byMood(s: Sentence, node: Node, result: Result, base: Model, ver
   if (force === 'should') return underShould(s, doing)
   if (group.modal) return underModal(s, doing, force)
   if (group.tense !== 'present') return inPast(s, doing)
-  if (!group.passive) return inPresent(s, doing)
   if (performs(s, node)) return say(s, doing, 'commitment', 'agreed', s.context.voice === 'report' ? base.subject : s.joint)
+  if (!group.passive) return inPresent(s, doing)
   return refuse(s, node, 'not-an-act', 'border/present-passive')
 }
 

@@ -63,6 +63,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
   const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
   if (asks && !group.passive && deciders.has(base.subject.kind)) return byMood(s, node, result, base, group.head, force)
+  // "our aim will be to open a port"
+  if (frame.id === 'be-to' && modal === 'intent' && base.subject.kind === 'abstract') return commits(s, node, result, base, found)
   if (!promisable.has(outcome)) return false
   const complement = outcome === 'commitment' && frame.form !== 'object' && has(s.units[verb], VERB) ? verb : group.head
   return byMood(s, node, result, base, complement, force)

@@ -65,8 +65,10 @@ function besideObject(s: Sentence, { group, frame }: Node, model: Model): Model 
 /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
 function restarts(node: Node, model: Model): boolean {
   const frame = node.frame?.frame
-  if (!frame || node.group.form === 'ing') return false
+  if (!frame) return false
   const { outcome } = frame
+  // ", pledging to help and calling for a truce"
+  if (node.group.form === 'ing') return node.peer?.relation === 'adjunct' && outcome === 'proposal' && frame.words.length > 0
   if (outcome === 'proposal' && frame.form === 'object-to') return true
   return model.kind === 'position' && (outcome === 'commitment' || outcome === 'attitude' || outcome === 'clause-position')
 }

@@ -93,6 +93,10 @@ export class Phrase {
         i = past - 1
         continue
       }
+      // "the Fund – a scheme of firms –": what follows the dash only describes it
+      if (unit.word.code === Code.DASH && this.named && units[i + 1]?.word.code === Code.A) break
+      // "the Parties to this Agreement"
+      if (unit.flags & Flag.TO && this.head && this.headClass !== 'official') break
       if (unit.flags & Flag.PREPOSITION && !(unit.flags & Flag.DETERMINER)) {
         // "trade between R and Z" is no doer: the thing heads the phrase, not those that it joins
         if (unit.word.code === Code.BETWEEN && this.head && !this.headClass && !this.stated.length) break

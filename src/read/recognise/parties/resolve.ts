@@ -216,7 +216,9 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
     const rest = context.parties.filter((party) => !apart.includes(party))
     if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
   }
-  return memory.single ? as(memory.single, { rule: 'party/side-again' }) : together(site, name, 'party/side-of-text')
+  return memory.single && context.voice !== 'treaty'
+    ? as(memory.single, { rule: 'party/side-again' })
+    : together(site, name, 'party/side-of-text')
 }
 
 /** A text or scheme acts for its parties. */
