@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { Flag, VERB } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
 const STARTER = Flag.DETERMINER | Flag.PRONOUN
@@ -9,8 +9,13 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary):
   const out: [number, number][] = []
   const never = titlesOf(vocabulary)
   let start = 0
+  const unstopped = hasNoStop(tokens)
   for (let i = 0; i < tokens.length; i++) {
     const flags = tokens.word[i]?.flags ?? 0
+    if (unstopped && i > start + SHORTEST && begins(tokens, i)) {
+      out.push([start, i])
+      start = i
+    }
     const abbreviation = (flags & Flag.TERMINAL) === 0
     if (abbreviation && !endsInStop(text, tokens, i)) continue
     let end = i + 1
@@ -25,6 +30,36 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary):
   }
   if (start < tokens.length) out.push([start, tokens.length])
   return out
+}
+
+/** No sentence is shorter where nothing but a capital parts it from the last. */
+const SHORTEST = 3
+/** A stretch without a full stop is longer than a heading or an item. */
+const UNSTOPPED = 25
+
+/** How far after its first word the verb of a name may stand. */
+const NAME = 5
+
+/** A long stretch whose full stops were lost. */
+function hasNoStop(tokens: Tokens): boolean {
+  if (tokens.length < UNSTOPPED) return false
+  for (let i = 0; i < tokens.length; i++) if ((tokens.word[i]?.flags ?? 0) & Flag.TERMINAL) return false
+  return true
+}
+
+/** Where the full stops are lost: a capitalised article, pronoun, preposition or adverb after a word that a clause can end in. */
+function begins(tokens: Tokens, i: number): boolean {
+  const flags = tokens.word[i]?.flags ?? 0
+  const before = tokens.word[i - 1]?.flags ?? 0
+  const open = Flag.PUNCTUATION | Flag.DETERMINER | Flag.PREPOSITION | Flag.COORDINATOR | Flag.TO | Flag.MODAL | Flag.BE
+  if ((flags & Flag.CAPITAL) === 0 || (before & open) !== 0) return false
+  if (flags & (STARTER | Flag.PREPOSITION | Flag.ADVERB | Flag.SUBORDINATOR)) return true
+  // "… their ties Berg said": a name between a noun and a finite verb
+  let verb = i + 1
+  while ((tokens.word[verb]?.flags ?? 0) & (Flag.ADVERB | Flag.CAPITAL) && verb < i + NAME) verb++
+  const finite = Flag.PRESENT | Flag.PAST | Flag.MODAL | Flag.BE | Flag.HAVE
+  const noun = (before & (Flag.CAPITAL | VERB | Flag.ADVERB)) === 0 || ((before & Flag.ALSO_NOUN) !== 0 && (before & Flag.CAPITAL) === 0)
+  return noun && ((tokens.word[verb]?.flags ?? 0) & finite) !== 0
 }
 
 const memo = new WeakMap<Vocabulary, ReadonlySet<string>>()

@@ -36,6 +36,14 @@ const cut: [string, string[]][] = [
   ['Is it open? Yes! They cross.', ['Is it open?', 'Yes!', 'They cross.']],
   ['It grew to 2.5. 3 ports opened.', ['It grew to 2.5.', '3 ports opened.']],
   ['They agreed (see below). (It is open.) They left.', ['They agreed (see below).', '(It is open.)', 'They left.']],
+  [
+    'The two sides agreed to open a port on the northern coast by spring The ministers also discussed trade in timber and fish Norway promised to send a team',
+    [
+      'The two sides agreed to open a port on the northern coast by spring',
+      'The ministers also discussed trade in timber and fish',
+      'Norway promised to send a team',
+    ],
+  ],
   ['Talks go on... They met.', ['Talks go on...', 'They met.']],
 ]
 for (const [text, expected] of cut) test(`sentences of ${text}`, () => assert.deepEqual(split(text), expected))
