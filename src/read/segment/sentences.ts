@@ -4,12 +4,25 @@ import type { Tokens } from '../tokens.ts'
 
 const STARTER = Flag.DETERMINER | Flag.PRONOUN
 
-/** Token ranges of the sentences in a block. */
-export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary): [number, number][] {
+/** So many characters of the opening tell whether a text lost its full stops, and so many stand between two stops that are too rare. */
+const SAMPLE = 8_000
+const RARE = 700
+
+/** True for a text that lost its full stops. */
+export function lostStops(text: string): boolean {
+  const end = Math.min(text.length, SAMPLE)
+  let stops = 0
+  for (let at = text.indexOf('.'); at !== -1 && at < end && stops * RARE <= end; at = text.indexOf('.', at + 1))
+    if (at + 1 === text.length || text.charCodeAt(at + 1) <= 32) stops++
+  return stops * RARE < end
+}
+
+/** Token ranges of the sentences in a block. `lost`: the text lost its full stops, so that capitals decide. */
+export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, lost = false): [number, number][] {
   const out: [number, number][] = []
   const never = titlesOf(vocabulary)
   let start = 0
-  const unstopped = hasNoStop(tokens)
+  const unstopped = lost && hasNoStop(tokens)
   for (let i = 0; i < tokens.length; i++) {
     const flags = tokens.word[i]?.flags ?? 0
     if (unstopped && i > start + SHORTEST && begins(tokens, i)) {

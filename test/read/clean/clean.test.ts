@@ -15,11 +15,11 @@ const wrapped =
 const proper =
   'President Amina Okoro of Kenya met Prime Minister Nils Dahl of Norway in Oslo on Monday. The two sides agreed to open a port by September. Kenya will join the United Nations talks, which the EU supports, and may send a team in spring. They asked us to reopen the road over the hills before the rains set in and to keep it open.'
 const kept = proper.replace('the EU', 'the eu')
-const titled = proper.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+const titled = `${proper} ${proper}`.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 const edits: [string, string, string][] = [
   ['a text in small letters gets its capitals', proper.toLowerCase(), kept],
   ['a text in capitals gets its small letters', proper.toUpperCase(), proper],
-  ['a text in title case gets its small letters', titled, proper],
+  ['a text in title case gets its small letters', titled, `${proper} ${proper}`],
   [
     'a heading in title case stays',
     'Joint Statement on the Development of Northern Railways',

@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { vocabularyOf } from '../../../src/index.ts'
 import { type Block, blocks } from '../../../src/read/segment/blocks.ts'
 import { pointOf } from '../../../src/read/segment/points.ts'
-import { sentences } from '../../../src/read/segment/sentences.ts'
+import { lostStops, sentences } from '../../../src/read/segment/sentences.ts'
 import { tokenize } from '../../../src/read/tokens.ts'
 
 const english = vocabularyOf('en') as NonNullable<ReturnType<typeof vocabularyOf>>
 const split = (text: string): string[] => {
   const tokens = tokenize(text, 0, text.length, english, { from: [], to: [], word: [], length: 0 })
-  return sentences(text, tokens, english).map(([start, end]) => text.slice(tokens.from[start], tokens.to[end - 1]))
+  return sentences(text, tokens, english, lostStops(text)).map(([start, end]) => text.slice(tokens.from[start], tokens.to[end - 1]))
 }
 
 const whole = [
