@@ -81,6 +81,17 @@ const rows: [string, string, string[], string?][] = [
   ],
   ['an act done by saying so', 'We hereby launch the Lake Fund.', ['commitment/agreed launch']],
   ['tasked with', 'We task our ministers with drafting a plan.', ['commitment/agreed draft']],
+  ['what goes on by itself', 'The number of visitors continues to rise.', []],
+  ['what must be done', 'Japan will have to lower its tariff.', ['proposal/should lower']],
+  [
+    'a clause after what somebody said',
+    'Together, as the minister said, France and Japan are raising our shared wall.',
+    ['report/none raise'],
+  ],
+  ['wishes', 'Japan wants to send its best wishes to the king.', []],
+  ['what did not happen', 'Japan could have built the port.', []],
+  ['what will have happened', 'Japan will have built the port by 2031.', ['commitment/intent build']],
+  ['confidence goes on', 'We continue to be confident that the talks will succeed. We remain confident that ties will grow.', []],
   ['a numbered part of a law', 'No Section 12 tariffs will apply to salmon.', []],
   [
     'a verb before an adverb after "and"',

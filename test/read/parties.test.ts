@@ -4,6 +4,7 @@ import { read } from '../../src/index.ts'
 
 /** Text (all of it invented), a fragment of the statement's quote, its parties; proposers and attribution where they matter. */
 interface Case {
+  kind?: string
   readonly text: string
   readonly quote: string
   readonly parties: string
@@ -125,6 +126,22 @@ const tables: Record<string, readonly Case[]> = {
       text: `${joint}A committee of senior officials, to be chaired by Chile, is hereby established. It will meet twice a year.`,
       quote: 'will meet',
       parties: 'committee of senior officials',
+    },
+  ],
+  'speech of one side': [
+    { text: `${turns}Together, we will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you.`, quote: 'will send', parties: 'NO KE' },
+    {
+      text: `${turns}Chile has violated the truce.\n\nFOREIGN MINISTER OTIENO: Thank you.`,
+      quote: 'violated',
+      kind: 'position',
+      parties: '',
+    },
+    { text: `${turns}Kenyan schools have opened places to us.\n\nFOREIGN MINISTER OTIENO: Thank you.`, quote: 'opened', parties: 'KE' },
+    {
+      text: `${turns}Norway maintains a base there.\n\nFOREIGN MINISTER OTIENO: Thank you.`,
+      quote: 'maintains',
+      kind: 'report',
+      parties: 'NO',
     },
   ],
   'a text of one body': [
@@ -282,6 +299,7 @@ for (const [name, cases] of Object.entries(tables)) {
           words(one.parties),
           `parties of "${statement.quote}" by ${statement.grounds['parties']?.rule}`,
         )
+        if (one.kind !== undefined) assert.equal(statement.kind, one.kind, 'kind')
         if (one.proposers !== undefined) assert.equal(sorted(statement.proposers), words(one.proposers), 'proposers')
         if (one.attribution !== undefined) assert.equal(statement.attribution ?? '', one.attribution, 'attribution')
         if (statement.parties.length) assert.match(statement.grounds['parties']?.rule ?? '', /^party\//)

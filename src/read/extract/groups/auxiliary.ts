@@ -28,14 +28,19 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   if (units[k]?.word.code === Code.COLON && k === units.length - 1)
     return toVerbs(i, i, 'finite', 'modal', modal, false, negated, Flag.BASE)
   if (has(units[k], Flag.TO)) k = skip(units, k + 1)
-  if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
+  // "will have to open": what must be done
+  const owed = skip(units, k + 1)
+  if (has(units[k], Flag.HAVE) && has(units[owed], Flag.TO) && has(units[owed + 1], Flag.BASE) && modal === 'intent')
+    return toVerbs(i, owed + 1, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  const had = has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)
+  if (had) k = skip(units, k + 1)
   if (has(units[k], Flag.BE)) {
     const p = skip(units, k + 1)
     if (has(units[p], Flag.PARTICIPLE)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
     if (has(units[p], Flag.ING)) return toVerbs(i, p, 'finite', 'modal', modal, false, negated, Flag.BASE | Flag.ING)
     return toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
   }
-  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])
+  return had || has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])
     ? toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
     : undefined
 }

@@ -107,6 +107,7 @@ export function isStranger(s: Sentence, subject: Subject): boolean {
 export function withWhom(s: Sentence, at: number): readonly string[] {
   for (let k = at; k < Math.min(s.end, at + 8); k++) {
     const to = k === at && has(s.units[k], Flag.TO)
+    if (has(s.units[k], Flag.COORDINATOR)) return []
     if (s.units[k]?.word.code !== Code.WITH && !to) continue
     let stop = k + 1
     while (stop < s.end && stop < k + 24 && !has(s.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(s.units[stop]?.word.code))

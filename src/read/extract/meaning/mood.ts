@@ -74,6 +74,9 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (subject.kind === 'instrument' && isSpeech(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
   if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame)))
     return refuse(s, node, 'no-actor', 'border/instrument')
+  // what a side keeps up is under way
+  const keeps = subject.kind === 'party' && s.aspectOf(s.lemma(node.group.head)) === 'continuing'
+  if (voice === 'report' && turns && !node.frame && keeps) return say(s, doing, 'report', 'none', subject)
   if (voice === 'report' && turns && !node.frame) return refuse(s, node, 'not-an-act', 'border/present')
   if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
     return say(s, doing, 'report', 'none', subject)
@@ -100,8 +103,20 @@ function inPast(s: Sentence, doing: Doing): true {
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
-  if (abstract && !group.passive && !who.parties.length) who = as(s.joint, { rule: 'party/of-the-text' })
+  if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
+}
+
+/** "Rian schools have opened": the one state whose they are. */
+function ofState(s: Sentence, { subject }: Node): Subject | undefined {
+  let name: Unit['name']
+  for (let k = subject?.[0] ?? 0; subject && k < subject[1]; k++) {
+    const one = s.units[k]?.name
+    if (!one?.parties.length) continue
+    if (name || one.type !== 'adjective') return undefined
+    name = one
+  }
+  return name && { parties: name.parties, kind: 'people', name: name.ref, rule: 'party/of-state' }
 }
 
 /** An act under a modal: a promise of those who can keep it, else a forecast. */

@@ -106,6 +106,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
     case 'furthers':
       return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
+    case 'wrong':
+      return accuses(s, node, result, base)
     case 'performs':
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
@@ -113,6 +115,14 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     default:
       return false
   }
+}
+
+/** "R has violated the truce", said by another side: a judgement of the one who says it. */
+function accuses(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { speaker, subject } = base
+  if (!speaker || !subject.parties.length || node.group.passive || node.group.modal) return false
+  if (subject.parties.some((party) => speaker.parties.includes(party))) return false
+  return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(node.group.head), node.group.head)
 }
 
 /** "has to", "is obliged to": a proposal by mood; "exchanges need to be widened" names nobody who is to do it. */

@@ -145,6 +145,9 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
+  const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo'
+  const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
+  if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)
   if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)
   if (group.tense === 'present' && isStranger(s, base.subject))
     return base.subject.rule === 'party/name-by-form'
