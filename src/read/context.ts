@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Flag } from '../lexicon/word.ts'
+import { Code, Flag } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
@@ -23,6 +23,9 @@ export interface Context {
 export interface About {
   readonly title?: readonly Unit[]
 }
+
+/** What follows "I" where it is no numeral. */
+const SAYS = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.BASE | Flag.PAST | Flag.ADVERB
 
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
@@ -52,6 +55,8 @@ class Tally {
   joint = 0
   said = 0
   turns = 0
+  /** How often one person speaks of himself. */
+  alone = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
   /** Bodies of the world among them: a party where a state meets nobody else. */
@@ -93,6 +98,7 @@ class Tally {
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
       this.voice(unit)
+      if (unit.word.code === Code.I && !unit.name && (units[i + 1]?.flags ?? 0) & SAYS) this.alone++
       const name = unit.name
       const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
       if (!party) {
@@ -313,6 +319,8 @@ function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
   if (tally.titled && tally.said / size < 0.08) return 'joint'
+  // "my country", "I can announce": one person speaks
+  if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
   const several = tally.weights.size > 1 || tally.joint > 0

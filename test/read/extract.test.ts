@@ -89,6 +89,13 @@ const rows: [string, string, string[], string?][] = [
     ['report/none raise'],
   ],
   ['wishes', 'Japan wants to send its best wishes to the king.', []],
+  [
+    'a call beside a call',
+    'The two sides called for an end to the war and urged Peru to talk.',
+    ['proposal/should call', 'proposal/should talk'],
+    'Peru to talk',
+  ],
+  ['both sides asked by both', 'Let us open a port.', ['commitment/should open']],
   ['what did not happen', 'Japan could have built the port.', []],
   ['what will have happened', 'Japan will have built the port by 2031.', ['commitment/intent build']],
   ['confidence goes on', 'We continue to be confident that the talks will succeed. We remain confident that ties will grow.', []],

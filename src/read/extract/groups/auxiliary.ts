@@ -6,8 +6,12 @@ import { isNounLink } from './governs.ts'
 import { type Group, has, toVerbs } from './group.ts'
 import { anyNot, pastAside, pastMark, pastPhrase, skip } from './skip.ts'
 
+/** What is left of "can't" is no verb. */
+const APOSTROPHE = 39
+
 /** A word in small letters that the lexicon does not know. */
-const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
+const isUnknown = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && unit.flags === 0 && unit.word.text.charCodeAt(0) !== APOSTROPHE
 
 /** The group of a modal: "will not be reopened"; undefined where the word is a noun or a month. */
 export function modalGroup(units: readonly Unit[], i: number): Group | undefined {

@@ -125,7 +125,9 @@ function readNode(s: Sentence, node: Node): void {
     : node.subject
       ? s.resolve(node.subject[0], node.subject[1])
       : undefined
-  const subject = own ?? peer?.subject ?? parent?.subject ?? nobody
+  // "Let us open a port": both sides are asked
+  const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
+  const subject = own ?? (asked ? s.joint : undefined) ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)

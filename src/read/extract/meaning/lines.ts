@@ -102,7 +102,8 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   const open = has(verb, Flag.BASE) || (s.closes && s.context.voice === 'report' && !s.memory.organ && plans)
   if (!open || has(s.units[s.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
-  const subject = s.context.voice === 'report' ? (s.memory.speaker ?? nobody) : s.joint
+  const { speaker, undertaken } = s.memory
+  const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint
   return leadOfLine(ITEMS, subject, BARE)
 }
 
@@ -118,7 +119,7 @@ const leadOfLine = (forms: number, subject: Subject, rule: string): Lead => ({
 /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
 export function isPreamble(s: Sentence, from: number): boolean {
   const { units, end } = s
-  if (!s.alone || s.context.voice === 'report' || from >= end) return false
+  if (!s.alone || (s.context.voice === 'report' && !s.memory.organ) || from >= end) return false
   const mark = units[end]
   return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
 }
@@ -137,7 +138,7 @@ export function recital(s: Sentence, from: number): boolean {
 export function recite(s: Sentence, from: number, act: string): void {
   let to = s.end
   while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
-  const subject = as(s.joint, { rule: 'party/recital' })
+  const subject = as(s.memory.organ ?? s.joint, { rule: 'party/recital' })
   const model = toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined)
   s.drafts.push(toDraft(model, from, to, undefined, act, [from, from + 1]))
   s.owners.push(undefined)

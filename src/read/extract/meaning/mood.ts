@@ -183,7 +183,8 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
   const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
-  const subject = voice === 'treaty' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
+  const subject =
+    voice === 'treaty' && base.subject.kind !== 'body' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
 }
 

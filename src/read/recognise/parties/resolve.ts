@@ -60,7 +60,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
         ? as(speaker, { rule: 'party/i-speaker' })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
-          : as(nobody, { kind: 'official', name: word })
+          : as(nobody, { kind: 'official', name: word, parties: context.parties.length === 1 ? context.parties : [] })
     if (!speaker) return together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
