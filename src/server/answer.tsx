@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { renderPage, type ShellProps } from '../web/shell.tsx'
+import { accountOf } from './accounts/who.ts'
 
 /** What a page is beside its data. */
 export interface PageOf<T> {
@@ -26,6 +27,12 @@ export function twinAsked(c: Context): { readonly path: string; readonly json: b
   return { path: pathname, json: /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept) }
 }
 
+/** What stands around a page for the one who asks: who may not read learns nothing of what is there. */
+function around(c: Context, { styles, home }: Setting): Pick<ShellProps, 'styles' | 'home' | 'account'> {
+  const account = accountOf(c)
+  return { styles, ...(home && !account?.outside && { home }), ...(account && { account }) }
+}
+
 /** The page, or its twin: the same data, from the same function. */
 export async function answer<T extends object>(c: Context, setting: Setting, data: T, page: PageOf<T>): Promise<Response> {
   const { path, json } = twinAsked(c)
@@ -38,30 +45,29 @@ export async function answer<T extends object>(c: Context, setting: Setting, dat
     renderPage({
       title: page.title(data),
       path,
-      styles: setting.styles,
       ...(!page.alone && { twin }),
       scripts: page.scripts ?? [],
       children: await page.view(data),
-      ...(setting.home && { home: setting.home }),
+      ...around(c, setting),
       ...(search !== undefined && { search }),
     }),
   )
 }
 
 /** A refusal: one line that says what is wrong and what to do. */
-export function refuse(c: Context, setting: Setting, status: 400 | 403 | 404 | 413 | 500, line: string): Response | Promise<Response> {
+export function refuse(
+  c: Context,
+  setting: Setting,
+  status: 400 | 401 | 403 | 404 | 413 | 429 | 500,
+  line: string,
+): Response | Promise<Response> {
   if (twinAsked(c).json) return c.json({ error: line }, status)
   const children = (
     <article class="lede">
       <h1>{status === 404 ? 'Not here' : status === 500 ? 'A fault of Stocktake itself' : 'That cannot be done'}</h1>
       <p class="measure">{line}</p>
-      <p>
-        <a href="/ledger">The ledger</a>
-      </p>
+      <p>{status === 401 ? <a href="/sign-in">Sign in</a> : <a href="/ledger">The ledger</a>}</p>
     </article>
   )
-  return c.html(
-    renderPage({ title: String(status), path: '', styles: setting.styles, children, ...(setting.home && { home: setting.home }) }),
-    status,
-  )
+  return c.html(renderPage({ title: String(status), path: '', children, ...around(c, setting) }), status)
 }

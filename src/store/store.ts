@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { documentOf, sourceOf } from '../ledger/documents.ts'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Reading, Source } from '../model.ts'
+import { Accounts } from './accounts/accounts.ts'
 import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
-import { unpack, wellFormed } from './columns.ts'
+import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
@@ -59,6 +61,8 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
 export class Store {
   /** The path, or the address without its password. */
   readonly name: string
+  /** The people who may sign in. */
+  readonly accounts: Accounts
   private readonly connection: Connection
   /** Features by row, as long as nobody else writes. */
   private features = new Map<number, Features>()
@@ -70,6 +74,7 @@ export class Store {
   constructor(connection: Connection) {
     this.connection = connection
     this.name = connection.name
+    this.accounts = new Accounts(connection)
   }
 
   private get db(): Db {
@@ -130,6 +135,22 @@ export class Store {
     })
   }
 
+  /** For documents that the ledger does not have yet, the source as `add` reads it; undefined for the others, and for the same one again. */
+  async unread(documents: readonly Incoming[]): Promise<(Source | undefined)[]> {
+    return this.guard(async () => {
+      const sources = documents.map(({ source, externalId }) => {
+        const text = wellFormed(source.text)
+        const document = documentOf(source, hashOf(text), externalId)
+        return { id: document.id, source: sourceOf(document, text) }
+      })
+      const seen = await this.known(
+        this.db,
+        sources.map(({ id }) => id),
+      )
+      return sources.map(({ id, source }) => (seen.has(id) ? undefined : seen.add(id) && source))
+    })
+  }
+
   private async known(db: Db, ids: readonly string[]): Promise<Set<string>> {
     const rows = await gather(new Set(ids), (some) => db.selectFrom('documents').select('id').where('id', 'in', some).execute())
     return new Set(rows.map(({ id }) => id))
@@ -183,6 +204,14 @@ export class Store {
   /** Judgements in force on any member of the undertaking to which an id belongs. */
   async judgementsOn(id: NodeId): Promise<Judgement[]> {
     return this.guard(() => judgementsOf(this.db, id))
+  }
+
+  /** A judgement by its whole id, in force or not. */
+  async judgement(id: string): Promise<Judgement | undefined> {
+    return this.guard(async () => {
+      const found = await this.db.selectFrom('judgements').select('body').where('id', '=', plain(id)).executeTakeFirst()
+      return found && (JSON.parse(found.body) as Judgement)
+    })
   }
 
   async list(filter: Filter = {}): Promise<Page<Row>> {
