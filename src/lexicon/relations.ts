@@ -33,6 +33,7 @@ export const Is = {
   duty: 268435456,
   directive: 536870912,
   light: 1073741824,
+  vocative: 2147483648,
 } as const
 
 /** Word to its classes as a bit set of `Is`. */

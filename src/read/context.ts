@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Flag } from '../lexicon/word.ts'
+import { Code, Flag } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
@@ -24,6 +24,9 @@ export interface About {
   readonly title?: readonly Unit[]
 }
 
+/** What follows "I" where it is no numeral. */
+const SAYS = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.BASE | Flag.PAST | Flag.ADVERB
+
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
 const LISTED = 3
@@ -33,6 +36,8 @@ const MEETING = 20
 const OWN = 2
 /** Sentences that count as the opening. */
 const OPENING = 4
+/** How far into a sentence those who met may stand. */
+const REACH = 12
 /** Fewer units than these are a title, a date or a heading and do not count. */
 const SENTENCE = 8
 
@@ -50,6 +55,8 @@ class Tally {
   joint = 0
   said = 0
   turns = 0
+  /** How often one person speaks of himself. */
+  alone = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
   /** Bodies of the world among them: a party where a state meets nobody else. */
@@ -91,6 +98,7 @@ class Tally {
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
       this.voice(unit)
+      if (unit.word.code === Code.I && !unit.name && (units[i + 1]?.flags ?? 0) & SAYS) this.alone++
       const name = unit.name
       const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
       if (!party) {
@@ -120,7 +128,7 @@ class Tally {
   private weOf(units: readonly Unit[]): readonly string[] {
     let k = 0
     while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
-    if (k === 4 || units[k + 1]?.word.text !== ',') return []
+    if (k === 4 || units[k + 1]?.word.text !== ',') return this.membersOf(units)
     let to = k + 2
     while (
       to < Math.min(units.length, k + 14) &&
@@ -129,6 +137,41 @@ class Tally {
     )
       to++
     return this.only(units, k + 2, to)
+  }
+
+  /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
+  private membersOf(units: readonly Unit[]): readonly string[] {
+    let verb = 0
+    while (verb < units.length && !((units[verb] as Unit).flags & (Flag.PAST | Flag.BE | Flag.HAVE | Flag.MODAL) && !units[verb]?.name))
+      verb++
+    for (let k = 0; k < Math.min(verb, REACH); k++) {
+      const { name, word } = units[k] as Unit
+      const inside = name?.type === 'role' ? this.insideOf(name.ref) : undefined
+      if (inside) return [inside]
+      const head = name ? name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase() : word.text
+      if (this.vocabulary.actors.get(head) !== 'joint' || (name && name.type !== 'role' && name.type !== 'proper')) continue
+      let at = k + 1
+      if (!isA(this.words, units[at]?.word.text ?? '', Is.owner)) return []
+      while (isA(this.words, units[++at]?.word.text ?? '', Is.article));
+      const body = units[at]?.name
+      if (at >= verb || body?.type !== 'body' || body.parties.length > 1) return []
+      for (let j = 0; j < verb; j++) {
+        const other = units[j]?.name
+        if (j !== at && (other?.type === 'state' || other?.type === 'body')) return []
+      }
+      return body.parties.length ? body.parties : [body.ref]
+    }
+    return []
+  }
+
+  /** "Ministers of the Lake Coalition" as one name: the body whose ministers they are. */
+  private insideOf(ref: string): string | undefined {
+    const parts = ref.split(' ')
+    const of = parts.findIndex((part) => isA(this.words, part, Is.owner))
+    if (of < 1 || this.vocabulary.actors.get((parts[of - 1] as string).toLowerCase()) !== 'joint') return undefined
+    let at = of + 1
+    while (isA(this.words, parts[at] ?? '', Is.article)) at++
+    return this.vocabulary.nameHeads.get(parts.at(-1) ?? '') === 'body' && at < parts.length ? parts.slice(at).join(' ') : undefined
   }
 
   /** The one party that units `from` to `to` name, where it is a body of the world; none where they name more. */
@@ -276,6 +319,8 @@ function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
   if (tally.titled && tally.said / size < 0.08) return 'joint'
+  // "my country", "I can announce": one person speaks
+  if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
   const several = tally.weights.size > 1 || tally.joint > 0

@@ -25,7 +25,7 @@ import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
 import { foreignTongue, inForeign, joinForeign } from './segment/foreign.ts'
 import { pointOf } from './segment/points.ts'
-import { sentences } from './segment/sentences.ts'
+import { lostStops, sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
 
 const COMMA = 0x2c
@@ -73,6 +73,7 @@ class Reader {
   private readonly source: Source
   private readonly vocabulary: Vocabulary
   private readonly blocks: readonly Block[]
+  private readonly unstopped: boolean
   /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
   private readonly sample: (Unit[][] | undefined)[] = []
   private readonly damage: Damage[]
@@ -92,6 +93,7 @@ class Reader {
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
     this.blocks = blocks(this.cleaned, vocabulary)
+    this.unstopped = lostStops(this.cleaned)
     this.context = this.decide()
     this.memory.register = this.context.register
     const { cleaned, map, memory, context } = this
@@ -230,7 +232,7 @@ class Reader {
     const { cleaned, tokens, vocabulary } = this
     tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
     const found: Unit[][] = []
-    for (const [start, end] of sentences(cleaned, tokens, vocabulary)) {
+    for (const [start, end] of sentences(cleaned, tokens, vocabulary, this.unstopped)) {
       const language = foreignTongue(cleaned, tokens, start, end, vocabulary.language)
       if (language === undefined) found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
       else this.foreign.push({ span: this.map.spanToSource(tokens.from[start] as number, tokens.to[end - 1] as number), language })

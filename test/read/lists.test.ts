@@ -74,6 +74,26 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     '- France will open a port.\n- The two sides note the following deals:\n- Purchase of 20 ferries.\n- Sale of salmon.',
     ['commitment/intent open', 'position/none note', 'position/none note'],
   ],
+  [
+    'a label before the verb of an item',
+    'joint',
+    'The two sides will take the following steps:\n\nFisheries: Build a second quay.\n\nHealth – Train 200 nurses.',
+    ['commitment/intent build', 'commitment/intent train'],
+    '200 nurses',
+  ],
+  [
+    'a label before the verb of an item',
+    'joint',
+    'Fisheries: Build a second quay.\n\nTrade: The two sides welcomed the fair.\n\nMinisters: increase in pay.',
+    ['commitment/intent build', 'position/none welcome'],
+  ],
+  [
+    'the parties of an instrument',
+    'treaty',
+    'The Parties to this Agreement declare their readiness to hold talks.',
+    ['commitment/ready hold'],
+  ],
+  ['asking that binds', 'treaty', 'The Parties shall encourage trade in salmon.', ['commitment/binding encourage']],
   ['manner under a modal', 'treaty', 'The Parties shall on a regular basis exchange statistics.', ['commitment/binding exchange']],
   [
     'manner under a modal',

@@ -4,6 +4,7 @@ import { read } from '../../src/index.ts'
 
 /** Text (all of it invented), a fragment of the statement's quote, its parties; proposers and attribution where they matter. */
 interface Case {
+  kind?: string
   readonly text: string
   readonly quote: string
   readonly parties: string
@@ -126,6 +127,54 @@ const tables: Record<string, readonly Case[]> = {
       quote: 'will meet',
       parties: 'committee of senior officials',
     },
+  ],
+  'speech of one side': [
+    { text: `${turns}Together, we will send doctors.\n\nFOREIGN MINISTER OTIENO: Thank you.`, quote: 'will send', parties: 'NO KE' },
+    {
+      text: `${turns}Chile has violated the truce.\n\nFOREIGN MINISTER OTIENO: Thank you.`,
+      quote: 'violated',
+      kind: 'position',
+      parties: '',
+    },
+    { text: `${turns}Kenyan schools have opened places to us.\n\nFOREIGN MINISTER OTIENO: Thank you.`, quote: 'opened', parties: 'KE' },
+    {
+      text: `${turns}Norway maintains a base there.\n\nFOREIGN MINISTER OTIENO: Thank you.`,
+      quote: 'maintains',
+      kind: 'report',
+      parties: 'NO',
+    },
+  ],
+  'a text of one body': [
+    {
+      text: 'Ten years ago, the Leaders of the G20 met in Lima. France and Peru were at war. We have met again in Lima. We will help France. We will help Peru. We reaffirm our bond with Peru.',
+      quote: 'will help Peru',
+      parties: 'G20',
+    },
+    {
+      text: 'The Ministers of the Global Coalition to Save the Lake, meeting again after two years, met in Oslo. The Ministers will help Peru. The Ministers reaffirmed their bond with Chile. The Ministers agreed to act.',
+      quote: 'agreed to act',
+      parties: 'Global Coalition',
+    },
+    {
+      text: 'The Leaders of Peru and of the European Union met in Lima. We will help Chile. We will help Kenya. We reaffirm our bond.',
+      quote: 'will help Chile',
+      parties: 'PE EU',
+    },
+  ],
+  'the sides of a treaty': [
+    {
+      text: 'Agreement between Chile and Mongolia\n\nExporters shall keep books. Each Party shall keep books. The rights of the Parties shall be governed by Articles VI and XVI of the Code. The Parties shall meet.',
+      quote: 'Each Party',
+      parties: 'CL MN',
+    },
+    {
+      text: 'Agreement between Chile and Mongolia\n\nExporters shall keep books. Each Party shall keep books. The rights of the Parties shall be governed by Articles VI and XVI of the Code. The Parties shall meet.',
+      quote: 'governed by',
+      parties: 'CL MN',
+    },
+  ],
+  'an official who is met': [
+    { text: `${joint}The minister of Norway met President Silva of Chile in Oslo.`, quote: 'met President', parties: 'NO CL' },
   ],
   'turns of a transcript': [
     {
@@ -250,6 +299,7 @@ for (const [name, cases] of Object.entries(tables)) {
           words(one.parties),
           `parties of "${statement.quote}" by ${statement.grounds['parties']?.rule}`,
         )
+        if (one.kind !== undefined) assert.equal(statement.kind, one.kind, 'kind')
         if (one.proposers !== undefined) assert.equal(sorted(statement.proposers), words(one.proposers), 'proposers')
         if (one.attribution !== undefined) assert.equal(statement.attribution ?? '', one.attribution, 'attribution')
         if (statement.parties.length) assert.match(statement.grounds['parties']?.rule ?? '', /^party\//)

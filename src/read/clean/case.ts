@@ -14,7 +14,32 @@ const SHORTEST = 4
 /** Words of a name after an office. */
 const NAME = 3
 
-type Case = 'small' | 'capitals' | 'mixed'
+/** Words of fewer letters keep their small letters in titles too. */
+const LONG = 5
+/** So many long words with a capital make a text in title case, where at most one in twenty has none. */
+const TITLED = 25
+
+type Case = 'small' | 'capitals' | 'title' | 'mixed'
+
+/** Whether nearly every long word opens with a capital, as in headlines. */
+function isTitled(text: string): boolean {
+  const end = Math.min(text.length, SAMPLE)
+  let small = 0
+  let capitals = 0
+  for (let i = 0; i < end; ) {
+    let k = i
+    while (k < end && isLetter(text.charCodeAt(k))) k++
+    if (k - i >= LONG) {
+      if (text.charCodeAt(i) > 90) small++
+      else capitals++
+      if (small * 20 > TITLED && small * 20 > capitals) return false
+    }
+    i = k + 1
+  }
+  return capitals >= TITLED && small * 20 <= capitals
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** Whether a text has lost its capitals, as a transcript or a careless copy does, or its small letters. */
 function caseOf(text: string): Case {
@@ -28,10 +53,11 @@ function caseOf(text: string): Case {
     else if (code >= 65 && code <= 90) capitals++
   }
   if (small >= LETTERS && capitals * RARE <= small) return 'small'
-  return capitals >= LETTERS && small * RARE <= capitals ? 'capitals' : 'mixed'
+  if (capitals >= LETTERS && small * RARE <= capitals) return 'capitals'
+  return isTitled(text) ? 'title' : 'mixed'
 }
 
-/** True for a text whose letters are all small, or all capitals. */
+/** True for a text whose letters are all small, or all capitals, or whose words all open with one. */
 export const hasOneCase = (text: string): boolean => caseOf(text) !== 'mixed'
 
 /**
@@ -42,7 +68,8 @@ export function proposeCase(text: string, out: Proposals, vocabulary: Vocabulary
   if (!vocabulary) return
   const tokens = tokenize(text, 0, text.length, vocabulary, emptyTokens())
   const { calendar } = wordsOf(vocabulary)
-  const shouted = caseOf(text) === 'capitals'
+  const style = caseOf(text)
+  const shouted = style !== 'small'
   const write = (i: number, form: string): void => {
     const [from, to] = [tokens.from[i] as number, tokens.to[i] as number]
     if (text.slice(from, to) !== form) out.edit(from, to, form, 'clean/case')
@@ -60,9 +87,15 @@ export function proposeCase(text: string, out: Proposals, vocabulary: Vocabulary
       continue
     }
     if (calendar.has(word.text) || opens(text, tokens, i, vocabulary)) write(i, titleCase(word.text))
-    else if (shouted && !isShortName(word, vocabulary)) write(i, word.text)
+    else if (shouted && !isShortName(word, vocabulary) && !(style === 'title' && isShouted(text, tokens, i))) write(i, word.text)
     i++
   }
+}
+
+/** "TITR": capitals throughout, of two letters or more. */
+function isShouted(text: string, tokens: Tokens, i: number): boolean {
+  const form = text.slice(tokens.from[i], tokens.to[i])
+  return form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase()
 }
 
 /** The longest name of the lexicon here that cannot be a common word. */

@@ -6,6 +6,7 @@ import { proposeEmphasis, proposeEscapes, proposeLinks } from './markdown.ts'
 import { proposeComments, proposeEntities, proposeScripts, proposeTags } from './markup.ts'
 import { proposeMojibake } from './mojibake.ts'
 import type { Proposals } from './proposals.ts'
+import { isQuoted, proposeQuotes } from './quotes.ts'
 import { proposeUnwrap } from './unwrap.ts'
 import { proposeWords } from './words.ts'
 
@@ -50,6 +51,7 @@ export const cleaners: readonly Cleaner[] = [
   },
   { id: 'spaces', strange: true, occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },
   { id: 'unwrap', occurs: holds('\n'), propose: proposeUnwrap },
+  { id: 'quotes', occurs: isQuoted, propose: proposeQuotes },
   { id: 'words', occurs: always, propose: proposeWords },
   { id: 'case', occurs: hasOneCase, propose: proposeCase },
 ]

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { isKnown, More } from '../../lexicon/word.ts'
 import { furnitureOf } from '../segment/furniture.ts'
 import type { Proposals } from './proposals.ts'
+import { isQuoted } from './quotes.ts'
 
 /** Wider lines are no hard wraps but paragraphs. */
 const WIDEST = 110
@@ -22,9 +23,10 @@ interface Line {
 /** A line break inside a paragraph that was wrapped at a fixed width, or that splits a sentence, reads as a space. */
 export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
   const measure = widthOf(text)
-  let line = lineAt(text, 0)
+  const quoted = isQuoted(text)
+  let line = lineAt(text, 0, quoted)
   while (line && line.end < text.length) {
-    const next = lineAt(text, line.end + 1)
+    const next = lineAt(text, line.end + 1, quoted)
     if (!next) break
     if (isParted(text, line, next)) rejoin(text, line, next, out, vocabulary)
     else if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
@@ -57,13 +59,14 @@ function rejoin(text: string, line: Line, next: Line, out: Proposals, vocabulary
   out.edit(compound ? line.to : line.to - 1, next.from, '', 'clean/unwrap')
 }
 
-function lineAt(text: string, start: number): Line | undefined {
+/** The line from `start` on; `quoted`: without the marks of a quoted mail. */
+function lineAt(text: string, start: number, quoted: boolean): Line | undefined {
   if (start > text.length) return undefined
   let end = text.indexOf('\n', start)
   if (end === -1) end = text.length
   let from = start
   let to = end
-  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (from < to && (isBlank(text.charCodeAt(from)) || (quoted && text.charCodeAt(from) === 62))) from++
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--
   return { from, to, width: to - start, start, end }
 }

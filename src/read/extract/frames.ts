@@ -269,6 +269,9 @@ export class Frames {
       if (group?.form === 'to') return group.head
       if (group?.form === 'finite' && !has(units[group.start - 1], Flag.RELATIVE | Flag.THAT)) return -1
       if (units[j]?.word.code === Code.SEMICOLON) return -1
+      // "call for an end to the war and urge R to …"
+      const verb = has(units[j], Flag.COORDINATOR) ? units[j + 1] : undefined
+      if (verb && has(verb, Flag.BASE | Flag.PAST) && verb.word.frames.some((row) => row.form === 'object-to')) return -1
     }
     return -1
   }

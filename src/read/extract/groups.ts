@@ -10,9 +10,25 @@ import { AUXILIARY, type Group, has, isStrongMark, SOFT, type Stretch, toVerbs }
 export { governs } from './groups/governs.ts'
 export { type Group, has, isComma, isStrongMark, toVerbs } from './groups/group.ts'
 
+/** Longest label before the verb of an item. */
+const LABEL = 9
+
 /** A new clause or item may begin after the unit: nothing, "and", a mark that closes no bracket. */
 const connects = (unit: Unit | undefined): boolean =>
   !unit || has(unit, Flag.COORDINATOR) || (has(unit, Flag.PUNCTUATION) && unit.word.code !== Code.CLOSE)
+
+/** Longest insertion between dashes. */
+const INSERTION = 40
+
+/** "We — A of R, and B of Z — met": the unit before the dash that the one at `p` answers, where the two enclose no verb; else `p`. */
+function beforeInsertion(units: readonly Unit[], p: number): number {
+  if (units[p]?.word.code !== Code.DASH) return p
+  for (let k = p - 2; k > 0 && k > p - INSERTION; k--) {
+    if (units[k]?.word.code === Code.DASH) return closesSubject(units[k - 1]) ? k - 1 : p
+    if (has(units[k], Flag.MODAL | Flag.BE | Flag.HAVE | Flag.TO | Flag.RELATIVE | Flag.TERMINAL)) return p
+  }
+  return p
+}
 
 /** "(ii)", "b)": a mark of a list ends at `k`. */
 function endsMark(units: readonly Unit[], k: number): boolean {
@@ -20,6 +36,10 @@ function endsMark(units: readonly Unit[], k: number): boolean {
   if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
   return units[k - 2]?.word.code === Code.OPEN || connects(units[k - 2])
 }
+
+/** "Fisheries: Build a quay": a capital after a label opens an item. */
+const followsLabel = (units: readonly Unit[], i: number, p: number): boolean =>
+  isStrongMark(units[p]?.word.code) && has(units[i], Flag.BASE) && p === i - 1 && p < LABEL && governs(units, i)
 
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
@@ -40,6 +60,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.ADVERB) && (has(units[i + 1], VERB) || (i > 0 && has(units[i + 1], Flag.PUNCTUATION)))) return undefined
   let p = i - 1
   while (p >= 0 && has(units[p], SOFT)) p--
+  p = beforeInsertion(units, p)
   const before = units[p]
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
@@ -49,7 +70,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   }
   if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
-    if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL))) return undefined
+    if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL) && !followsLabel(units, i, p))) return undefined
     return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, bare)
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined

@@ -15,6 +15,8 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     const told = has(unit, i === n - 1 ? Flag.PAST | Flag.PRESENT : Flag.PAST) && !has(unit, Flag.NAME) && speaks(units, i)
     if (!told && isVerb(units, i)) return undefined
     if (!told) continue
+    // "our shared security"
+    if (has(units[i - 1], Flag.POSSESSIVE | Flag.PREPOSITION)) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
     const inverted = i < n - 1 && isComma(units[i - 1]) && has(units[i + 1], Flag.DETERMINER | Flag.NAME | Flag.CAPITAL)
     if (i < n - 1 && (inverted || isQuoted(units, i))) {
@@ -25,7 +27,7 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     let comma = i - 1
     while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
     if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR)) return undefined
-    for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR)) return undefined
+    for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR | Flag.BE | Flag.MODAL)) return undefined
     if (!hasVerb(units, comma)) return undefined
     let end = comma
     while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--

@@ -6,6 +6,7 @@ import { type Dateline, datelineOf } from './datelines.ts'
 import { endMarkOf, furnitureOf } from './furniture.ts'
 import { Levels } from './levels.ts'
 import { markerOf } from './markers.ts'
+import { lostStops } from './sentences.ts'
 import { Turns } from './turns.ts'
 
 /** A line of the cleaned text: offsets without its blank edges, its role and where its words begin. */
@@ -36,6 +37,8 @@ export type Growing = { -readonly [K in keyof Block]: Block[K] }
 /** Longest stretch handled at once: keeps memory and time linear on one endless line. */
 const LIMIT = 60_000
 const HEADING = 220
+/** Longest heading of a text that lost its full stops. */
+const LOST = 60
 /** The last line of a text is no heading when it is longer: its end was cut off. */
 const CUT_OFF = 110
 const closings = '.!?:;,"”’)]。…'
@@ -84,10 +87,12 @@ class BlockReader {
   private speaker: string | undefined
   private neutral = false
   private article: string | undefined
+  private readonly lost: boolean
 
   constructor(text: string, vocabulary: Vocabulary, withTurns: boolean) {
     this.text = text
     this.vocabulary = vocabulary
+    this.lost = lostStops(text)
     this.turns = withTurns ? new Turns(vocabulary) : undefined
   }
 
@@ -194,7 +199,7 @@ class BlockReader {
 
   private plain(from: number, to: number): Growing {
     const { text } = this
-    if (to - from < HEADING && !closes(text, to) && opensLarge(text, from) && !this.goesOn(from, to))
+    if (to - from < (this.lost ? LOST : HEADING) && !closes(text, to) && opensLarge(text, from) && !this.goesOn(from, to))
       return { from, to, role: 'heading', content: from, marker: '', rule: 'segment/heading' }
     if (opensLarge(text, from)) this.levels.close()
     const role = this.isRecital(from, to) ? 'recital' : isQuoted(text, from, to) ? 'quoted' : 'narration'

@@ -1,16 +1,34 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { Flag, VERB } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
 const STARTER = Flag.DETERMINER | Flag.PRONOUN
 
-/** Token ranges of the sentences in a block. */
-export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary): [number, number][] {
+/** So many characters of the opening tell whether a text lost its full stops, and so many stand between two stops that are too rare. */
+const SAMPLE = 8_000
+const RARE = 700
+
+/** True for a text that lost its full stops. */
+export function lostStops(text: string): boolean {
+  const end = Math.min(text.length, SAMPLE)
+  let stops = 0
+  for (let at = text.indexOf('.'); at !== -1 && at < end && stops * RARE <= end; at = text.indexOf('.', at + 1))
+    if (at + 1 === text.length || text.charCodeAt(at + 1) <= 32) stops++
+  return stops * RARE < end
+}
+
+/** Token ranges of the sentences in a block. `lost`: the text lost its full stops, so that capitals decide. */
+export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, lost = false): [number, number][] {
   const out: [number, number][] = []
   const never = titlesOf(vocabulary)
   let start = 0
+  const unstopped = lost && hasNoStop(tokens)
   for (let i = 0; i < tokens.length; i++) {
     const flags = tokens.word[i]?.flags ?? 0
+    if (unstopped && i > start + SHORTEST && begins(tokens, i)) {
+      out.push([start, i])
+      start = i
+    }
     const other = isOtherStop(text, tokens, i)
     const abbreviation = (flags & Flag.TERMINAL) === 0 && !other
     if (abbreviation && !endsInStop(text, tokens, i)) continue
@@ -27,6 +45,36 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary):
   }
   if (start < tokens.length) out.push([start, tokens.length])
   return out
+}
+
+/** No sentence is shorter where nothing but a capital parts it from the last. */
+const SHORTEST = 3
+/** A stretch without a full stop is longer than a heading or an item. */
+const UNSTOPPED = 25
+
+/** How far after its first word the verb of a name may stand. */
+const NAME = 5
+
+/** A long stretch whose full stops were lost. */
+function hasNoStop(tokens: Tokens): boolean {
+  if (tokens.length < UNSTOPPED) return false
+  for (let i = 0; i < tokens.length; i++) if ((tokens.word[i]?.flags ?? 0) & Flag.TERMINAL) return false
+  return true
+}
+
+/** Where the full stops are lost: a capitalised article, pronoun, preposition or adverb after a word that a clause can end in. */
+function begins(tokens: Tokens, i: number): boolean {
+  const flags = tokens.word[i]?.flags ?? 0
+  const before = tokens.word[i - 1]?.flags ?? 0
+  const open = Flag.PUNCTUATION | Flag.DETERMINER | Flag.PREPOSITION | Flag.COORDINATOR | Flag.TO | Flag.MODAL | Flag.BE
+  if ((flags & Flag.CAPITAL) === 0 || (before & open) !== 0) return false
+  if (flags & (STARTER | Flag.PREPOSITION | Flag.ADVERB | Flag.SUBORDINATOR)) return true
+  // "… their ties Berg said": a name between a noun and a finite verb
+  let verb = i + 1
+  while ((tokens.word[verb]?.flags ?? 0) & (Flag.ADVERB | Flag.CAPITAL) && verb < i + NAME) verb++
+  const finite = Flag.PRESENT | Flag.PAST | Flag.MODAL | Flag.BE | Flag.HAVE
+  const noun = (before & (Flag.CAPITAL | VERB | Flag.ADVERB)) === 0 || ((before & Flag.ALSO_NOUN) !== 0 && (before & Flag.CAPITAL) === 0)
+  return noun && ((tokens.word[verb]?.flags ?? 0) & finite) !== 0
 }
 
 const memo = new WeakMap<Vocabulary, ReadonlySet<string>>()

@@ -34,6 +34,9 @@ export class Turns {
     const first = text.charCodeAt(from)
     if (first < 65 || (first > 90 && first < 0xc0)) return undefined
     const opening = text.slice(from, Math.min(to, from + LONGEST))
+    // "Q  Mr. President, …": a letter alone needs no colon
+    if (opening[1] === ' ' && this.labels.get(opening[0] as string) === 'question' && isNamePart(opening.slice(2).trimStart()))
+      return { speaker: opening[0] as string, content: from + 2, neutral: true }
     const colon = opening.indexOf(':')
     if (colon < 1 || (opening[colon + 1] ?? ' ') !== ' ') return undefined
     const label = opening.slice(0, colon)

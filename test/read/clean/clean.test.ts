@@ -15,9 +15,22 @@ const wrapped =
 const proper =
   'President Amina Okoro of Kenya met Prime Minister Nils Dahl of Norway in Oslo on Monday. The two sides agreed to open a port by September. Kenya will join the United Nations talks, which the EU supports, and may send a team in spring. They asked us to reopen the road over the hills before the rains set in and to keep it open.'
 const kept = proper.replace('the EU', 'the eu')
+const titled = `${proper} ${proper}`.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 const edits: [string, string, string][] = [
   ['a text in small letters gets its capitals', proper.toLowerCase(), kept],
   ['a text in capitals gets its small letters', proper.toUpperCase(), proper],
+  ['a text in title case gets its small letters', titled, `${proper} ${proper}`],
+  [
+    'a heading in title case stays',
+    'Joint Statement on the Development of Northern Railways',
+    'Joint Statement on the Development of Northern Railways',
+  ],
+  [
+    'the marks of a quoted mail go, over its wraps',
+    `> ${wrapped.replaceAll('\n', '\n> ')}\n>\n> They met.`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThey met.`,
+  ],
+  ['one mark of a quotation stays', 'They met.\n> They agreed.\nThey left.', 'They met.\n> They agreed.\nThey left.'],
   ['a short line in capitals stays', 'JOINT STATEMENT', 'JOINT STATEMENT'],
   ['a hard wrap reads as a space', wrapped, wrapped.replaceAll('\n', ' ')],
   ['a paragraph break stays', `${wrapped}\n\nThey met again.`, `${wrapped.replaceAll('\n', ' ')}\n\nThey met again.`],

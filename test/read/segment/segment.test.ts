@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { vocabularyOf } from '../../../src/index.ts'
 import { type Block, blocks } from '../../../src/read/segment/blocks.ts'
 import { pointOf } from '../../../src/read/segment/points.ts'
-import { sentences } from '../../../src/read/segment/sentences.ts'
+import { lostStops, sentences } from '../../../src/read/segment/sentences.ts'
 import { tokenize } from '../../../src/read/tokens.ts'
 
 const english = vocabularyOf('en') as NonNullable<ReturnType<typeof vocabularyOf>>
 const split = (text: string): string[] => {
   const tokens = tokenize(text, 0, text.length, english, { from: [], to: [], word: [], length: 0 })
-  return sentences(text, tokens, english).map(([start, end]) => text.slice(tokens.from[start], tokens.to[end - 1]))
+  return sentences(text, tokens, english, lostStops(text)).map(([start, end]) => text.slice(tokens.from[start], tokens.to[end - 1]))
 }
 
 const whole = [
@@ -36,6 +36,14 @@ const cut: [string, string[]][] = [
   ['Is it open? Yes! They cross.', ['Is it open?', 'Yes!', 'They cross.']],
   ['It grew to 2.5. 3 ports opened.', ['It grew to 2.5.', '3 ports opened.']],
   ['They agreed (see below). (It is open.) They left.', ['They agreed (see below).', '(It is open.)', 'They left.']],
+  [
+    'The two sides agreed to open a port on the northern coast by spring The ministers also discussed trade in timber and fish Norway promised to send a team',
+    [
+      'The two sides agreed to open a port on the northern coast by spring',
+      'The ministers also discussed trade in timber and fish',
+      'Norway promised to send a team',
+    ],
+  ],
   ['Talks go on... They met.', ['Talks go on...', 'They met.']],
 ]
 for (const [text, expected] of cut) test(`sentences of ${text}`, () => assert.deepEqual(split(text), expected))
@@ -76,6 +84,11 @@ const roles: [string, string, string[]][] = [
     'turns',
     'SECRETARY BERG:  Good morning.\n\nWe will open it.\n\nQUESTION:  Will you?\n\nAnd when?\n\nMR. STONE:  Yes.',
     ['turn SECRETARY BERG', 'turn SECRETARY BERG', 'turn QUESTION neutral', 'turn QUESTION neutral', 'turn MR. STONE'],
+  ],
+  [
+    'a question without a colon',
+    'SECRETARY BERG: We will open it.\n\nQ  When will you?\n\nAnd where?\n\nMR. STONE: Soon.\n\nQ is a letter.',
+    ['turn SECRETARY BERG', 'turn Q neutral', 'turn Q neutral', 'turn MR. STONE', 'turn MR. STONE'],
   ],
   ['one label is a title', 'Foreign Minister: R and Z will build a bridge\n\nThey agreed.', ['heading', 'narration']],
   [

@@ -6,8 +6,12 @@ import { isNounLink } from './governs.ts'
 import { type Group, has, toVerbs } from './group.ts'
 import { anyNot, pastAside, pastMark, pastPhrase, skip } from './skip.ts'
 
+/** What is left of "can't" is no verb. */
+const APOSTROPHE = 39
+
 /** A word in small letters that the lexicon does not know. */
-const isUnknown = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && unit.flags === 0
+const isUnknown = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && unit.flags === 0 && unit.word.text.charCodeAt(0) !== APOSTROPHE
 
 /** The group of a modal: "will not be reopened"; undefined where the word is a noun or a month. */
 export function modalGroup(units: readonly Unit[], i: number): Group | undefined {
@@ -28,14 +32,19 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   if (units[k]?.word.code === Code.COLON && k === units.length - 1)
     return toVerbs(i, i, 'finite', 'modal', modal, false, negated, Flag.BASE)
   if (has(units[k], Flag.TO)) k = skip(units, k + 1)
-  if (has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)) k = skip(units, k + 1)
+  // "will have to open": what must be done
+  const owed = skip(units, k + 1)
+  if (has(units[k], Flag.HAVE) && has(units[owed], Flag.TO) && has(units[owed + 1], Flag.BASE) && modal === 'intent')
+    return toVerbs(i, owed + 1, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  const had = has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)
+  if (had) k = skip(units, k + 1)
   if (has(units[k], Flag.BE)) {
     const p = skip(units, k + 1)
     if (has(units[p], Flag.PARTICIPLE)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
     if (has(units[p], Flag.ING)) return toVerbs(i, p, 'finite', 'modal', modal, false, negated, Flag.BASE | Flag.ING)
     return toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
   }
-  return has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])
+  return had || has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])
     ? toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
     : undefined
 }
@@ -102,6 +111,8 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
     has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) ||
     before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
+  // "committed to dialogue and trade"
+  if (has(next, Flag.COORDINATOR) && units[k]?.word.kind === 'mostly-noun') return takesNoun
   if (
     isNounLink(next) &&
     !has(units[k - 3], Flag.PRONOUN) &&

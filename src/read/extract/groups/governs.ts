@@ -66,6 +66,9 @@ export function isPlural(units: readonly Unit[], p: number): boolean {
   if (!unit) return false
   if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
   if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
+  // "the Parties to this Agreement declare"
+  const to = has(units[p - 1], Flag.TO) ? p - 1 : has(units[p - 2], Flag.TO) ? p - 2 : -1
+  if (to > 0 && units[to - 1]?.word.actor === 'joint' && units[to - 1]?.word.text.endsWith('s')) return true
   if (unit.name) {
     if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
     for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true

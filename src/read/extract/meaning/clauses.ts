@@ -13,9 +13,11 @@ import {
   isPreamble,
   isToBeDone,
   labelEnd,
+  labelledVerb,
   listed,
   OPERATIVE,
   operativeLead,
+  pastVocative,
   recital,
   recite,
   testify,
@@ -48,16 +50,21 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   s.end = endOf(s)
   let from = at
   while (from < s.end && has(s.units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
-  const label = lead ? labelEnd(s, from) : -1
+  const opening = from
+  from = pastVocative(s, from)
+  const verb = lead || s.alone ? labelledVerb(s, from) : -1
+  const label = lead && verb < 0 ? labelEnd(s, from) : -1
   const under = label > 0 ? undefined : lead
-  if (label > 0) from = label
+  from = Math.max(from, label, verb)
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
-  s.tree = treeOf(s, from, under, label > 0)
+  s.tree = treeOf(s, from, under, at > 0 || label > 0 || verb > 0 || from > opening)
   if (!recital(s, from)) {
     readNodes(s)
     readLine(s, from, under)
   }
   close(s)
+  const last = s.drafts.at(-1)
+  if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
 }
 
 /** Unit after the last one that says something: without the marks at the end, and without ", X said". */
@@ -79,7 +86,7 @@ function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boo
   if (!s.opened || lead) return tree
   const main = !has(s.units[from], Flag.BASE) && tree.nodes.some(isMain)
   const subject = s.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)
-  if (!main && !subject) return new Tree(s.units, from, s.end, s.opened.forms)
+  if (!main && !subject) return new Tree(s.units, from, s.end, s.opened.forms, labelled)
   s.opened = undefined
   return tree
 }
@@ -118,7 +125,9 @@ function readNode(s: Sentence, node: Node): void {
     : node.subject
       ? s.resolve(node.subject[0], node.subject[1])
       : undefined
-  const subject = own ?? peer?.subject ?? parent?.subject ?? nobody
+  // "Let us open a port": both sides are asked
+  const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
+  const subject = own ?? (asked ? s.joint : undefined) ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)

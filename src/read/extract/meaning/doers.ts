@@ -51,7 +51,7 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY && !has(s.units[k + 1], Flag.ING | Flag.NUMBER)) {
       const agent = s.resolve(k + 1, Math.min(k + 8, s.end))
-      if (agent.parties.length) return agent
+      if (agent.parties.length && !(s.context.voice === 'treaty' && agent.rule === 'party/name-by-form')) return agent
     }
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
   }
@@ -107,6 +107,7 @@ export function isStranger(s: Sentence, subject: Subject): boolean {
 export function withWhom(s: Sentence, at: number): readonly string[] {
   for (let k = at; k < Math.min(s.end, at + 8); k++) {
     const to = k === at && has(s.units[k], Flag.TO)
+    if (has(s.units[k], Flag.COORDINATOR)) return []
     if (s.units[k]?.word.code !== Code.WITH && !to) continue
     let stop = k + 1
     while (stop < s.end && stop < k + 24 && !has(s.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(s.units[stop]?.word.code))

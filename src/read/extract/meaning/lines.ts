@@ -1,8 +1,9 @@
 // Lines that are no full sentence: those of a resolution, a preamble, a plan, a signing, and items without a verb.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
-import { findGroups, governs, has, isComma } from '../groups.ts'
+import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
@@ -44,6 +45,42 @@ export function labelEnd(s: Sentence, from: number): number {
   return first && first.start > colon + 1 ? colon + 1 : -1
 }
 
+/** Longest address to the hearers. */
+const ADDRESS = 7
+
+/** Past "Dear friends," and the like, where a clause follows. */
+export function pastVocative(s: Sentence, from: number): number {
+  const { units } = s
+  const words = partyWords(s.vocabulary)
+  let k = from
+  let calls = false
+  for (; k < Math.min(s.end, from + ADDRESS) && !isComma(units[k]); k++) {
+    const { name, word } = units[k] as Unit
+    const vocative = isA(words, name ? name.ref.toLowerCase() : word.text, Is.vocative)
+    if (!vocative && !has(units[k], Flag.POSSESSIVE | Flag.COORDINATOR)) return from
+    calls ||= vocative
+  }
+  const opens = Flag.PRONOUN | Flag.DETERMINER | Flag.POSSESSIVE | Flag.TIME | Flag.ADVERB | Flag.PREPOSITION | Flag.NAME
+  return calls && isComma(units[k]) && has(units[k + 1], opens) ? k + 1 : from
+}
+
+/** Longest label before the verb of an item. */
+const TITLE = 9
+
+/** Where the verb of an item stands that follows a label ("Fisheries: Build a second quay"); -1 where none does. */
+export function labelledVerb(s: Sentence, from: number): number {
+  const { units } = s
+  let mark = from
+  while (mark < Math.min(s.end, from + TITLE) && !isStrongMark(units[mark]?.word.code)) mark++
+  const verb = units[mark + 1]
+  const { code } = units[mark]?.word ?? {}
+  if (mark === from || (code !== Code.COLON && code !== Code.DASH) || mark + 3 >= s.end || !verb) return -1
+  if (!has(verb, Flag.BASE) || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL | Flag.BE | Flag.HAVE) || !governs(units, mark + 1))
+    return -1
+  for (let k = from; k < mark; k++) if (has(units[k], Flag.MODAL | Flag.BE | Flag.HAVE | Flag.TO | Flag.PRONOUN)) return -1
+  return isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive) ? -1 : mark + 1
+}
+
 /** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
 export function operativeLead(s: Sentence, from: number): Lead | undefined {
   const { units, memory } = s
@@ -65,7 +102,8 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   const open = has(verb, Flag.BASE) || (s.closes && s.context.voice === 'report' && !s.memory.organ && plans)
   if (!open || has(s.units[s.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
-  const subject = s.context.voice === 'report' ? (s.memory.speaker ?? nobody) : s.joint
+  const { speaker, undertaken } = s.memory
+  const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint
   return leadOfLine(ITEMS, subject, BARE)
 }
 
@@ -81,7 +119,7 @@ const leadOfLine = (forms: number, subject: Subject, rule: string): Lead => ({
 /** A line of a preamble: it ends in a comma, a semicolon or "and", and says what those hold who go on to agree. */
 export function isPreamble(s: Sentence, from: number): boolean {
   const { units, end } = s
-  if (!s.alone || s.context.voice === 'report' || from >= end) return false
+  if (!s.alone || (s.context.voice === 'report' && !s.memory.organ) || from >= end) return false
   const mark = units[end]
   return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
 }
@@ -100,7 +138,7 @@ export function recital(s: Sentence, from: number): boolean {
 export function recite(s: Sentence, from: number, act: string): void {
   let to = s.end
   while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
-  const subject = as(s.joint, { rule: 'party/recital' })
+  const subject = as(s.memory.organ ?? s.joint, { rule: 'party/recital' })
   const model = toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined)
   s.drafts.push(toDraft(model, from, to, undefined, act, [from, from + 1]))
   s.owners.push(undefined)

@@ -41,8 +41,8 @@ export function byMood(s: Sentence, node: Node, result: Result, base: Model, ver
   if (force === 'should') return underShould(s, doing)
   if (group.modal) return underModal(s, doing, force)
   if (group.tense !== 'present') return inPast(s, doing)
-  if (!group.passive) return inPresent(s, doing)
   if (performs(s, node)) return say(s, doing, 'commitment', 'agreed', s.context.voice === 'report' ? base.subject : s.joint)
+  if (!group.passive) return inPresent(s, doing)
   return refuse(s, node, 'not-an-act', 'border/present-passive')
 }
 
@@ -74,6 +74,9 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (subject.kind === 'instrument' && isSpeech(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
   if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame)))
     return refuse(s, node, 'no-actor', 'border/instrument')
+  // what a side keeps up is under way
+  const keeps = subject.kind === 'party' && s.aspectOf(s.lemma(node.group.head)) === 'continuing'
+  if (voice === 'report' && turns && !node.frame && keeps) return say(s, doing, 'report', 'none', subject)
   if (voice === 'report' && turns && !node.frame) return refuse(s, node, 'not-an-act', 'border/present')
   if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
     return say(s, doing, 'report', 'none', subject)
@@ -100,8 +103,20 @@ function inPast(s: Sentence, doing: Doing): true {
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
-  if (abstract && !group.passive && !who.parties.length) who = as(s.joint, { rule: 'party/of-the-text' })
+  if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
+}
+
+/** "Rian schools have opened": the one state whose they are. */
+function ofState(s: Sentence, { subject }: Node): Subject | undefined {
+  let name: Unit['name']
+  for (let k = subject?.[0] ?? 0; subject && k < subject[1]; k++) {
+    const one = s.units[k]?.name
+    if (!one?.parties.length) continue
+    if (name || one.type !== 'adjective') return undefined
+    name = one
+  }
+  return name && { parties: name.parties, kind: 'people', name: name.ref, rule: 'party/of-state' }
 }
 
 /** An act under a modal: a promise of those who can keep it, else a forecast. */
@@ -160,10 +175,16 @@ function inInstrument(s: Sentence, doing: Doing): boolean {
 export function permitted(s: Sentence, node: Node, result: Result, base: Model): true {
   const { voice } = s.context
   const { kind, parties } = result.subject
+  // ", so it may serve the whole coast": what an act is for
+  if (s.units[node.link]?.word.code === Code.SO && node.relation === 'clause') {
+    result.silent = true
+    return refuse(s, node, 'not-an-act', 'clause/subordinate')
+  }
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
   const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
-  const subject = voice === 'treaty' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
+  const subject =
+    voice === 'treaty' && base.subject.kind !== 'body' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
 }
 

@@ -14,7 +14,11 @@ import { actOf } from './verbs.ts'
 /** A coordinated noun that performs: "… and its readiness to …". */
 export function readNoun(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
   if (!node.noun || !peer) return false
-  const found = nounOutcome(s.units, node.noun, s.end, s.tree.groups)
+  // "its commitment to peace and to opening …": the act stands beside the object of the noun
+  const found =
+    node.group.head > node.noun.at
+      ? { kind: node.noun.cue.act as Kind, force: node.noun.cue.force as Force, verb: node.group.head }
+      : nounOutcome(s.units, node.noun, s.end, s.tree.groups)
   const owner = ownerOf(s, node.noun.at, found.verb ?? s.end)
   if (owner?.subject && found.kind !== 'position' && owner.subject.parties.length) {
     const force = node.noun.cue.id === 'intention' ? 'intent' : found.force

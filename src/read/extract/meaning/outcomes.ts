@@ -9,7 +9,7 @@ import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { meets, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { chained, commits, proposes } from './undertakings.ts'
+import { chained, commits, holdsDetails, proposes } from './undertakings.ts'
 import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -28,11 +28,12 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   // what only describes a thing is an act of those who can decide on it: "we will include the port"
   const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
   const decides =
-    outcome === 'nothing' &&
+    (outcome === 'nothing' || outcome === 'details') &&
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
-  if (outcome === 'forecast' || outcome === 'nothing') return refuse(s, node, 'forecast', base.rule)
+  if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
+  if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' ? refuse(s, node, 'forecast', base.rule) : false
   if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return awaitClause(s, node, result, base, found)
@@ -59,6 +60,11 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     })
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
+  // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
+  const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
+  if (asks && !group.passive && deciders.has(base.subject.kind)) return byMood(s, node, result, base, group.head, force)
+  // "our aim will be to open a port"
+  if (frame.id === 'be-to' && modal === 'intent' && base.subject.kind === 'abstract') return commits(s, node, result, base, found)
   if (!promisable.has(outcome)) return false
   const complement = outcome === 'commitment' && frame.form !== 'object' && has(s.units[verb], VERB) ? verb : group.head
   return byMood(s, node, result, base, complement, force)
@@ -100,6 +106,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
     case 'furthers':
       return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
+    case 'wrong':
+      return accuses(s, node, result, base)
     case 'performs':
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
@@ -107,6 +115,14 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     default:
       return false
   }
+}
+
+/** "R has violated the truce", said by another side: a judgement of the one who says it. */
+function accuses(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { speaker, subject } = base
+  if (!speaker || !subject.parties.length || node.group.passive || node.group.modal) return false
+  if (subject.parties.some((party) => speaker.parties.includes(party))) return false
+  return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(node.group.head), node.group.head)
 }
 
 /** "has to", "is obliged to": a proposal by mood; "exchanges need to be widened" names nobody who is to do it. */

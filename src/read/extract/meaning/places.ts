@@ -1,5 +1,6 @@
 // What a predicate says by its place in the tree: as an item, in front, in a relative clause, as one more act of a list.
 import { Flag } from '../../../lexicon/word.ts'
+import type { Force } from '../../../model.ts'
 import { type Lead, type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as } from '../subject.ts'
@@ -29,6 +30,11 @@ export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): t
 export function goOn(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
   const model = peer?.model ?? (node.peer ? governed(s, node.peer) : undefined)
   if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return false
+  const twin = node.peer && besideObject(s, node.peer, model)
+  if (twin) {
+    const act = actOf(s, node.group.head)
+    return emit(s, node, result, vary(twin, { aspect: act.aspect, negated: node.group.negated }), act.lemma, node.group.head)
+  }
   if (restarts(node, model)) return readPredicate(s, node, heir(s, node, result, model))
   const act = actOf(s, node.group.head)
   const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
@@ -45,11 +51,24 @@ export function isAskedToo(s: Sentence, node: Node): boolean {
   return asks && s.resultOf(peer)?.model?.kind === 'proposal'
 }
 
+/** "committed to peace and to opening …": the model of the act, by the row of the same words that takes a verb. */
+function besideObject(s: Sentence, { group, frame }: Node, model: Model): Model | undefined {
+  if (frame?.frame.form !== 'object' || frame.frame.words.at(-1) !== 'to') return undefined
+  const words = frame.frame.words.join(' ')
+  const own = s.units.slice(group.start, group.head + 1).find(({ word }) => word.frames.includes(frame.frame))
+  const twin = own?.word.frames.find(
+    (row) => (row.form === 'ing' || row.form === 'to') && row.outcome === 'commitment' && row.words.join(' ') === words,
+  )
+  return twin && vary(model, { kind: 'commitment', force: twin.force as Force, rule: `frame/${twin.id}+list` })
+}
+
 /** A verb that commits, asks or holds by itself is no second act of a verb that does so: "continue to support A and call on B". */
 function restarts(node: Node, model: Model): boolean {
   const frame = node.frame?.frame
-  if (!frame || node.group.form === 'ing') return false
+  if (!frame) return false
   const { outcome } = frame
+  // ", pledging to help and calling for a truce"
+  if (node.group.form === 'ing') return node.peer?.relation === 'adjunct' && outcome === 'proposal' && frame.words.length > 0
   if (outcome === 'proposal' && frame.form === 'object-to') return true
   return model.kind === 'position' && (outcome === 'commitment' || outcome === 'attitude' || outcome === 'clause-position')
 }

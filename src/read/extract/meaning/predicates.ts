@@ -1,11 +1,11 @@
 // What one predicate says: first the voice, then the frame of its verb, then tense and mood.
-import { More } from '../../../lexicon/word.ts'
+import { Flag, More } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { nounCueAt, startsNoun } from '../frames.ts'
-import { isComma, isStrongMark } from '../groups.ts'
+import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -31,6 +31,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     asked: undefined,
     addressed: undefined,
   }
+  // "could have spent": it did not happen
+  const unreal = group.modal && group.modal !== 'intent' && group.modal !== 'binding' && hasPerfect(s, node)
+  if (unreal) return refuse(s, node, 'not-an-act', 'border/unreal')
   if (group.modal === 'can') return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (found && byFrame(s, node, result, base, found)) return true
@@ -50,6 +53,12 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   }
   const effort = group.passive ? effortOf(s, node) : undefined
   return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
+}
+
+/** "have" stands between the modal and the verb. */
+function hasPerfect(s: Sentence, { group }: Node): boolean {
+  for (let k = group.start + 1; k < group.head; k++) if (has(s.units[k], Flag.HAVE) && !has(s.units[k + 1], Flag.TO)) return true
+  return false
 }
 
 /** "Every effort should be made to open": the verb of the effort. */

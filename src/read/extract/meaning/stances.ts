@@ -54,10 +54,20 @@ export function takesPosition(s: Sentence, node: Node, result: Result, base: Mod
   return emit(s, node, result, vary(base, { kind: 'position' }), nameOfAct(s, node.group.head, s.lemma(node.group.head)), node.group.head)
 }
 
+/** "met Minister A of Z": the parties of the official right after the verb. */
+function metBy(s: Sentence, at: number): readonly string[] {
+  if (!has(s.units[at], Flag.NAME | Flag.DETERMINER | Flag.POSSESSIVE)) return []
+  let stop = at + 1
+  while (stop < Math.min(s.end, at + 24) && !has(s.units[stop], Flag.TIME | Flag.TO | Flag.RELATIVE)) stop++
+  const met = s.resolve(at, stop)
+  return met.kind === 'official' ? met.parties : []
+}
+
 /** "R met with Z": both are parties of the report. */
 export function meets(s: Sentence, node: Node, result: Result, base: Model, { frame }: FrameMatch): boolean {
   if (frame.id !== 'meet' || node.group.passive) return false
-  const other = withWhom(s, node.group.head + 1)
+  const beside = withWhom(s, node.group.head + 1)
+  const other = beside.length ? beside : metBy(s, node.group.head + 1)
   if (!other.length) return false
   const parties = [...new Set([...base.subject.parties, ...other])]
   return emit(s, node, result, vary(base, { subject: as(base.subject, { parties }) }), s.lemma(node.group.head), node.group.head)

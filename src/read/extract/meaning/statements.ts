@@ -12,7 +12,8 @@ import type { Result, Sentence } from './sentence.ts'
 export function emit(s: Sentence, node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): true {
   const kept = s.resultOf(node) ?? result
   kept.model = model
-  if ((model.kind !== 'commitment' || node.frame?.frame.form === 'object') && isCourtesy(s, node))
+  const { form, outcome } = node.frame?.frame ?? {}
+  if ((model.kind !== 'commitment' || form === 'object' || outcome === 'wish') && isCourtesy(s, node, cue))
     return refuse(s, node, 'not-an-act', 'border/courtesy')
   kept.draft = s.drafts.length
   s.owners.push(node)
@@ -22,10 +23,12 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
 }
 
 /** Thanks and greetings commit nobody. */
-function isCourtesy(s: Sentence, node: Node): boolean {
-  if (!s.vocabulary.courtesyVerbs.has(s.lemma(node.group.head)) && node.relation !== 'nouns') return false
-  const to = Math.min(limitOf(s, node), node.group.head + 20)
-  for (let k = node.group.head + 1; k < to; k++) {
+function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
+  // "I want to thank": the verb that says it
+  const verb = s.vocabulary.courtesyVerbs.has(s.lemma(node.group.head)) ? node.group.head : cue
+  if (!s.vocabulary.courtesyVerbs.has(s.lemma(verb)) && node.relation !== 'nouns') return false
+  const to = Math.min(limitOf(s, node), verb + 20)
+  for (let k = verb + 1; k < to; k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY) return false
     if ((unit.word.more & More.COURTESY) !== 0 && !has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true

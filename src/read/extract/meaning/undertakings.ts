@@ -1,6 +1,7 @@
 // Verbs that undertake or ask for something: commitments, proposals, chains of verbs.
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
@@ -101,6 +102,36 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
   return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
 }
 
+/** Words by which a subject points back to what was said. */
+const pointers: ReadonlySet<number> = new Set([Code.THIS, Code.THESE, Code.THOSE, Code.THAT, Code.IT, Code.SUCH])
+/** How far after the verb the act of a detail may stand. */
+const DETAIL = 8
+
+/** "R will rebuild the port. This includes deepening the channel.": a part of what was undertaken right before, by the same doer. */
+export function holdsDetails(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const last = s.drafts.at(-1)
+  const doer = last ? (last.kind === 'commitment' ? last.subject : undefined) : s.memory.undertaken
+  const { head, passive } = node.group
+  // "This list includes:": what the items name
+  if (s.units[s.end]?.word.code === Code.COLON) return false
+  if (!doer?.parties.length || passive || base.negated || node.relation === 'relative' || s.context.voice === 'treaty') return false
+  if (!node.subject || !pointers.has((s.units[node.subject[0]] as Unit).word.code)) return false
+  let verb = head
+  for (let k = head + 1; verb === head && k < Math.min(head + DETAIL, s.end) && !has(s.units[k], Flag.PUNCTUATION); k++) {
+    const group = s.tree.groups[k]
+    if (group?.form === 'ing' || group?.form === 'to') verb = group.head
+  }
+  const { lemma, aspect } = actOf(s, verb)
+  return emit(
+    s,
+    node,
+    result,
+    vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker: last?.speaker }),
+    lemma,
+    verb,
+  )
+}
+
 /** A verb that only leads to the next one: "continue to", "take steps to". */
 export function chained(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
   const { group } = node
@@ -114,6 +145,9 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
+  const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo'
+  const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
+  if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)
   if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)
   if (group.tense === 'present' && isStranger(s, base.subject))
     return base.subject.rule === 'party/name-by-form'

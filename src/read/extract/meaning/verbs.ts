@@ -98,6 +98,7 @@ export function judgesValue(s: Sentence, [from, to]: readonly [number, number]):
 
 /** "is hereby established": saying it does it. */
 export function performs(s: Sentence, node: Node): boolean {
-  for (let k = node.group.start; k < node.group.head; k++) if (s.units[k]?.word.kind === 'performative') return true
+  for (let k = Math.max(node.from, node.group.start - 2); k < node.group.head; k++)
+    if (s.units[k]?.word.kind === 'performative') return true
   return false
 }

@@ -16,7 +16,7 @@ const isManner = (units: readonly Unit[], k: number): boolean =>
 export function before(tree: TreeState, start: number): Place {
   const { units } = tree
   let from = start
-  while (from > 0 && isManner(units, from - 1)) {
+  while (from > tree.start && isManner(units, from - 1)) {
     from--
     // "directly or indirectly favour"
     const opens = from < 3 || has(units[from - 3], Flag.PUNCTUATION | Flag.MODAL)
@@ -24,7 +24,7 @@ export function before(tree: TreeState, start: number): Place {
   }
   let link = from
   let bits = 0
-  while (link > 0) {
+  while (link > tree.start) {
     const unit = units[link - 1] as Unit
     const item = itemMark(units, link - 1)
     if (item < link) {
@@ -47,7 +47,7 @@ export function before(tree: TreeState, start: number): Place {
       return toPlace(first, aside, Link.COORD | Link.COMMA, undefined)
     }
   }
-  const last = units[link - 1]
+  const last = link > tree.start ? units[link - 1] : undefined
   if (!last) bits |= Link.START
   else if (has(last, Flag.THAT)) bits |= Link.THAT
   else if (has(last, Flag.RELATIVE)) bits |= Link.RELATIVE

@@ -133,6 +133,18 @@ function leaves(tree: TreeState, group: Group, node: Node, bits: number): boolea
     const main = tree.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
     return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')
   }
+  // "R hopes Z will join, and is looking forward …": in the tense of the main verb
+  const main = tree.stack.find((n) => n.relation === 'root')?.group.tense
+  const past = (tense: Group['tense'] | undefined): boolean => tense === 'past'
+  if (
+    node.relation === 'that' &&
+    bits & Link.COMMA &&
+    node.group.modal &&
+    !group.modal &&
+    main !== 'modal' &&
+    past(main) === past(group.tense)
+  )
+    return true
   if (
     node.relation !== 'that' ||
     !(bits & Link.COMMA) ||

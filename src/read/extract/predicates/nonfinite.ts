@@ -3,13 +3,14 @@
 import type { NounCue } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
+import { nounCueAt } from '../frames.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator, laterInfinitive } from './ahead.ts'
 import { before } from './before.ts'
 import { skipOpening } from './marks.ts'
 import { isIdle, type Node } from './node.ts'
 import { gerundAfterTo, mainClause, peerWith, samePreposition } from './peers.ts'
-import { Link, toPlace } from './place.ts'
+import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
 import { isStance } from './verbframes.ts'
 
@@ -26,6 +27,7 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
   if ((near.bits & (Link.COORD | Link.STRONG | Link.ITEM) && !aside) || (near.bits & Link.COMMA && laterInfinitive(tree, group.head))) {
     const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
     const peer = nearest ?? peerWith(tree, Flag.TO, near.bits)
+    if (near.bits & Link.COORD && objectAfterTo(top)) return void tree.push(group, 'list', near, undefined, top)
     const other =
       peer && !isIdle(peer)
         ? peer
@@ -66,6 +68,7 @@ export function attachGerund(tree: TreeState, group: Group): void {
       const wide = before(tree, near.link - 1)
       if (peer && samePreposition(tree.units, peer, head))
         return void tree.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
+      if (has(head, Flag.TO) && besideObject(tree, group, top, toPlace(near.link - 1, wide.link, 0, undefined))) return
     }
     const noun = nounBefore(tree, near.from, top)
     if (noun?.cue.links.includes(head?.word.text ?? '')) return void tree.push(group, 'noun', near, top, undefined, noun)
@@ -84,6 +87,22 @@ export function attachGerund(tree: TreeState, group: Group): void {
   const adjacent = top.frame?.frame.form === 'ing' && top.frame.verb === group.head
   if (adjacent) return void tree.push(group, 'complement', near, top)
   tree.push(group, 'adjunct', near, top)
+}
+
+/** "committed to peace": the words of the frame end in "to", and a noun follows. */
+const objectAfterTo = ({ frame }: Node): boolean => frame?.frame.form === 'object' && frame.frame.words.at(-1) === 'to'
+
+/** "committed to peace and to opening …", "its commitment to peace and to opening …": an act beside the object; true when it is one. */
+function besideObject(tree: TreeState, group: Group, top: Node, place: Place): boolean {
+  if (objectAfterTo(top)) {
+    tree.push(group, 'list', place, undefined, top)
+    return true
+  }
+  const from = top.frame?.frame.outcome === 'attitude' && top.group.form === 'finite' ? top.frame.at : tree.end
+  const noun = nounCueAt(tree.units, from, Math.min(from + 7, tree.end))
+  if (!noun?.cue.force || !noun.cue.links.includes(tree.units[place.from]?.word.text ?? '') || noun.at > place.link) return false
+  tree.push(group, 'nouns', place, undefined, top, noun)
+  return true
 }
 
 /** The performing noun that an infinitive or gerund right after it fills: "commitment to …", "the decision of R to …". */

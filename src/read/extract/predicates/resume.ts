@@ -7,7 +7,7 @@ import { isIdle, type Node, readAs } from './node.ts'
 import { peerWith } from './peers.ts'
 import { Link, type Place } from './place.ts'
 import type { TreeState } from './state.ts'
-import { asksOrHolds, hasComplement, hasStance, hasWords, hasWordsAt, holds } from './verbframes.ts'
+import { asksOrHolds, asksSomebody, hasComplement, hasStance, hasWords, hasWordsAt, holds } from './verbframes.ts'
 
 /** What an object opens with. */
 export const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
@@ -43,7 +43,8 @@ export function resumeBase(tree: TreeState, group: Group, near: Place, joined: b
     tree.push(readAs(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
     return true
   }
-  const stance = joined && presentRoot(tree) && (back || ((near.bits & Link.COMMA) !== 0 && hasStance(tree, group)))
+  const leaves = hasStance(tree, group) || (peer !== undefined && isIdle(peer) && asksSomebody(tree, group))
+  const stance = joined && presentRoot(tree) && (back || ((near.bits & Link.COMMA) !== 0 && leaves))
   if (!peer || stance || (peer.group.form === 'finite' && peer.group.tense === 'present')) return false
   if (shares && peer === tree.top) return true
   const goesOn = Flag.BASE | (peer.accepts & Flag.TO)

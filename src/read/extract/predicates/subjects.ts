@@ -27,10 +27,10 @@ export function ownSubject(tree: TreeState, near: Place): SubjectPlace {
         top.relation === 'content' ||
         top.relation === 'purpose' ||
         top.relation === 'noun' ||
-        (isIdle(top) && waits(tree, firstOf(top))))
+        (isIdle(top) && waitsBelow(tree)))
     const comma = near.bits === Link.COMMA && end === near.from
     const dangling = has(tree.units[found.subject], Flag.PREPOSITION) && !(found.bits & ~Link.COMMA)
-    if (modifies && tree.stack.length > 1 && (empty || comma || dangling || waits(tree, firstOf(top)))) {
+    if (modifies && tree.stack.length > 1 && (empty || comma || dangling || waitsBelow(tree))) {
       tree.stack.pop()
       end = firstOf(top).link
       continue
@@ -107,6 +107,16 @@ function opensNoun(unit: Unit | undefined): boolean {
 /** A "that" or "which" that opens a clause stands after `from`, before `to`. */
 function thatBetween(units: readonly Unit[], from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if (has(units[k], Flag.THAT | Flag.RELATIVE) && !has(units[k - 1], Flag.PREPOSITION)) return true
+  return false
+}
+
+/** Before the innermost modifier, or one that it stands in ("that by opening ports, clearing ditches, … we will"), a "that" waits. */
+function waitsBelow(tree: TreeState): boolean {
+  for (let i = tree.stack.length - 1; i > 0; i--) {
+    const node = tree.stack[i] as Node
+    if (waits(tree, firstOf(node))) return true
+    if (!isIdle(node)) return false
+  }
   return false
 }
 

@@ -31,6 +31,12 @@ export function holds(tree: TreeState, group: Group): boolean {
   return match !== undefined && (match.frame.outcome === 'proposal' || match.frame.outcome === 'attitude')
 }
 
+/** A verb that by itself asks somebody to act. */
+export function asksSomebody(tree: TreeState, group: Group): boolean {
+  const match = tree.frames.of(group)
+  return match?.frame.outcome === 'proposal' && match.frame.form === 'object-to'
+}
+
 /** A verb that asks for more than an object: another verb, a clause, a noun of its own. */
 export function hasComplement(tree: TreeState, group: Group): boolean {
   const match = tree.frames.of(group)

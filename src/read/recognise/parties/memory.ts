@@ -39,6 +39,8 @@ export interface Memory {
   recent?: readonly string[]
   /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */
   floor?: boolean
+  /** Who undertook what the last statement says; nobody where it is no commitment. */
+  undertaken?: Subject | undefined
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
 }

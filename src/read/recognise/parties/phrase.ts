@@ -93,6 +93,10 @@ export class Phrase {
         i = past - 1
         continue
       }
+      // "the Fund – a scheme of firms –": what follows the dash only describes it
+      if (unit.word.code === Code.DASH && this.named && units[i + 1]?.word.code === Code.A) break
+      // "the Parties to this Agreement"
+      if (unit.flags & Flag.TO && this.head && this.headClass !== 'official') break
       if (unit.flags & Flag.PREPOSITION && !(unit.flags & Flag.DETERMINER)) {
         // "trade between R and Z" is no doer: the thing heads the phrase, not those that it joins
         if (unit.word.code === Code.BETWEEN && this.head && !this.headClass && !this.stated.length) break
@@ -130,7 +134,10 @@ export class Phrase {
     if ((name.type === 'body' || name.type === 'mechanism') && i + 1 < this.to && compoundBefore(units, i + 1) && isThing(units[i + 1]))
       return
     const compound = name.parties.length > 0 && name.type !== 'person' && name.type !== 'state' && name.entry === undefined
-    if (name.type === 'adjective' || genitive || compound) {
+    // "the Ukraine conflict": a thing, named by the state
+    const next = units[i + 1]
+    const names = name.type === 'state' && i + 1 < this.to && next?.flags === 0 && !next.name && !next.word.actor
+    if (name.type === 'adjective' || genitive || compound || names) {
       this.modifiers.push(...name.parties)
       if (compound && name.type !== 'adjective' && name.type !== 'proper') this.setNamed(name.ref, i)
       return
@@ -151,6 +158,9 @@ export class Phrase {
       }
       case 'role':
       case 'proper':
+        // "Section 232", "COVID-19": a number makes it no doer
+        if (i + 1 < this.to && (units[i + 1]?.flags ?? 0) & Flag.NUMBER) return
+        return this.capitalised(name, i)
       case 'body':
       case 'mechanism':
         return this.capitalised(name, i)

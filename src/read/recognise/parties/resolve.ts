@@ -60,9 +60,9 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
         ? as(speaker, { rule: 'party/i-speaker' })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
-          : as(nobody, { kind: 'official', name: word })
+          : as(nobody, { kind: 'official', name: word, parties: context.parties.length === 1 ? context.parties : [] })
     if (!speaker) return together(site, word, 'party/we')
-    if (saysTogether(site, to)) return together(site, word, 'party/we-together')
+    if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
     return as(speaker, {
       parties: context.unseen ? [context.unseen] : [],
@@ -73,13 +73,19 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
   if (isA(words, word, Is.they)) {
     if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS))
       return as(memory.single, { rule: 'party/they' })
+    // who speaks in a transcript means others by "they"
+    if (context.turns)
+      return (memory.recent?.length ?? 0) > 1
+        ? { parties: [...(memory.recent ?? [])], kind: 'joint', name: word, rule: 'party/last-named' }
+        : as(nobody, { kind: 'abstract', name: word })
     return together(site, word, 'party/they')
   }
   return undefined
 }
 
-/** "We will together …", "we both": the speaker means both sides. */
-function saysTogether({ units, words }: Site, to: number): boolean {
+/** "We will together …", "together, we", "we both": the speaker means both sides. */
+function saysTogether({ units, words }: Site, from: number, to: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (isA(words, (units[k] as Unit).word.text, Is.together)) return true
   for (let k = to; k < Math.min(units.length, to + 4); k++) {
     const word = (units[k] as Unit).word.text
     if (isA(words, word, Is.together) || (isA(words, word, Is.count) && k === to)) return true
@@ -182,7 +188,7 @@ function general({ units, words }: Site, phrase: Phrase, from: number): boolean 
   if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, units[phrase.headAt - 1]?.word.text ?? '', Is.article)) return true
   if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL && phrase.headAt > 0) return false
   for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--)
-    if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count)) return false
+    if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count) && !(k < from && (units[k] as Unit).flags & Flag.THAT)) return false
   return true
 }
 
@@ -216,7 +222,9 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
     const rest = context.parties.filter((party) => !apart.includes(party))
     if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
   }
-  return memory.single ? as(memory.single, { rule: 'party/side-again' }) : together(site, name, 'party/side-of-text')
+  return memory.single && context.voice !== 'treaty'
+    ? as(memory.single, { rule: 'party/side-again' })
+    : together(site, name, 'party/side-of-text')
 }
 
 /** A text or scheme acts for its parties. */
