@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Judgement, JudgementBody } from '../ledger/nouns.ts'
+import { checkDrawn } from '../ledger/correct.ts'
+import type { Drawn, Judgement, JudgementBody } from '../ledger/nouns.ts'
 
 /** The shape of what may stand in a journal: the types of `ledger/nouns.ts`, checked where a judgement comes from outside. */
 
@@ -81,9 +82,26 @@ const programme = z.strictObject({
   places: z.array(z.strictObject({ name, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })).optional(),
 })
 
+const drawn = z
+  .strictObject({
+    span: z.strictObject({ from: offset, to: offset }),
+    quote: z.string().min(1).max(100_000),
+    fields: z.record(name, z.unknown()),
+  })
+  .superRefine((one, context) => {
+    const wrong = checkDrawn(one as unknown as Drawn)
+    if (wrong) context.addIssue({ code: 'custom', message: wrong })
+  })
+
 const bodies = {
   link: { a: id, b: id, verdict: z.enum(['same', 'different', 'unsure']), relation: relation.optional() },
   correction: { on: id, field: name, value: z.unknown() },
+  acceptance: { on: id },
+  recast: {
+    text: z.string().regex(/^[0-9a-f]{64}$/, 'must be the hash of a text'),
+    away: z.array(id).max(1000),
+    drawn: z.array(drawn).max(1000),
+  },
   entry: { entry },
   evidence: {
     on: id,
