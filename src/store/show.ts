@@ -6,16 +6,17 @@ import type { LedgerNode } from '../ledger/nodes.ts'
 import type { Document, Entry, Judgement, NodeId, Of, Undertaking } from '../ledger/nouns.ts'
 import { edgesOf, type Ties } from '../ledger/partition.ts'
 import { assemble } from '../ledger/undertaking.ts'
-import type { Span } from '../model.ts'
+import type { Span, Statement } from '../model.ts'
 import { plain, unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { findNode } from './find.ts'
 import { rowsOf } from './list.ts'
 import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, type TextNotes, witnessesIn } from './load.ts'
+import { recastsOf, recorded, traced } from './recasts.ts'
 import { chunks, gather } from './rows.ts'
 import type { Tables } from './tables.ts'
-import type { DocumentFound, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
+import type { DocumentFound, Gone, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
 
 /** The members of undertakings, those that it claims of others among them, by row. */
 export async function membersOf(db: Db, rows: readonly number[]): Promise<Map<number, Loaded>> {
@@ -170,7 +171,14 @@ export async function documentAt(db: Db, id: string): Promise<DocumentFound | un
     const { statement } = nodeOf(node, journal.corrections.get(node.id) ?? [], new Map())
     return statement ? [{ statement, undertaking: homes.get(node.undertaking) as NodeId }] : []
   })
-  statements.sort((a, b) => a.statement.span.from - b.statement.span.from || b.statement.span.to - a.statement.span.to)
+  statements.sort((a, b) => bySpan(a.statement, b.statement))
+  const { recasts } = await recastsOf(db, text.hash)
+  const known = recasts.length ? (await recorded(db, text.hash))?.recasting : undefined
+  const away = [...(known?.away ?? [])].map(([id, by]) => ({ statement: known?.all.get(id) as Statement, by }))
+  away.sort((a, b) => bySpan(a.statement, b.statement))
+  const accepted = [...journal.corrections].flatMap(([id, all]) =>
+    all.flatMap((one) => (one.type === 'acceptance' ? [[id, one] as const] : [])),
+  )
   return {
     document: JSON.parse(one.body) as Document,
     text: unpack(text.body),
@@ -178,7 +186,27 @@ export async function documentAt(db: Db, id: string): Promise<DocumentFound | un
     lexicon: text.lexicon,
     notes,
     statements,
+    away,
+    recasts,
+    accepted: new Map(accepted),
   }
+}
+
+/** In the order of a text, of two that begin together the longer first. */
+const bySpan = ({ span: a }: Statement, { span: b }: Statement): number => a.from - b.from || b.to - a.to
+
+/** A statement that people took away, by its whole id. */
+export async function goneAt(db: Db, id: NodeId): Promise<Gone | undefined> {
+  const found = await traced(db, id)
+  if (!found?.by || !found.statement) return undefined
+  const { by, statement, hash, now } = found
+  const { body } = await db
+    .selectFrom('texts')
+    .innerJoin('documents', 'documents.row', 'texts.document')
+    .select('documents.body')
+    .where('texts.hash', '=', hash)
+    .executeTakeFirstOrThrow()
+  return { statement, by, hash, document: JSON.parse(body) as Document, ...(now === undefined ? {} : { now }) }
 }
 
 /** Proposals that wait for a word, the most certain first; those against which something speaks after the others. */

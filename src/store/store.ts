@@ -20,7 +20,7 @@ import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import { search } from './search.ts'
-import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
+import { documentAt, goneAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
 import { type Touch, touchesOf } from './touches.ts'
@@ -31,6 +31,7 @@ import type {
   Dossiers,
   Filter,
   Found,
+  Gone,
   Incoming,
   NodeFound,
   Page,
@@ -200,6 +201,11 @@ export class Store {
 
   async node(id: NodeId): Promise<NodeFound | undefined> {
     return this.guard(() => nodeAt(this.db, id))
+  }
+
+  /** A statement that people took away, by its whole id. */
+  async gone(id: NodeId): Promise<Gone | undefined> {
+    return this.guard(() => goneAt(this.db, id))
   }
 
   /** A document by its id, the beginning of it, or its external id. */

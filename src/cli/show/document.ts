@@ -5,7 +5,7 @@ import { bold, dim, markOf } from '../marks.ts'
 import type { Screen } from '../screen.ts'
 
 /** A document of the ledger: what it is, and each statement with its undertaking. */
-export function* documentLines({ document, text, statements }: DocumentFound, screen: Screen): Generator<string> {
+export function* documentLines({ document, text, statements, away, recasts, accepted }: DocumentFound, screen: Screen): Generator<string> {
   const style = styleOf(screen)
   yield* under([[harmless(document.title ?? document.externalId ?? '(no title)'), bold]], screen.width, style, 0)
   const about = [document.publisher, document.date, document.url, document.language, `document ${document.id}`, `${text.length} characters`]
@@ -20,7 +20,16 @@ export function* documentLines({ document, text, statements }: DocumentFound, sc
       style,
     )
     yield* under([[`“${harmless(statement.quote)}”`]], screen.width, style)
-    yield* under([[harmless(`${statement.id}${undertaking === statement.id ? '' : ` · of ${undertaking}`}`), dim]], screen.width, style)
+    const drawn = recasts.find(({ id }) => statement.grounds['span']?.rule === `judged/${id}`)
+    const word = [drawn && ` · drawn by ${drawn.by}`, accepted.has(statement.id) && ` · accepted by ${accepted.get(statement.id)?.by}`]
+    const where = undertaking === statement.id ? '' : ` · of ${undertaking}`
+    yield* under([[harmless(`${statement.id}${where}${word.filter(Boolean).join('')}`), dim]], screen.width, style)
+  }
+  for (const { statement, by } of away) {
+    yield ''
+    const what = by.drawn.length === 0 ? 'refused' : by.away.length > 1 ? 'joined with others' : 'split or replaced'
+    yield* under([[harmless(`${what} by ${by.by}${by.reason ? ` (${by.reason})` : ''}: “${statement.quote}”`), dim]], screen.width, style)
+    yield* under([[harmless(`${statement.id} · judgement ${by.id}`), dim]], screen.width, style)
   }
   yield ''
   yield style(bold, plural(statements.length, 'statement'))
