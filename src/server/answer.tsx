@@ -49,14 +49,20 @@ export async function answer<T extends object>(c: Context, setting: Setting, dat
 }
 
 /** A refusal: one line that says what is wrong and what to do. */
-export function refuse(c: Context, setting: Setting, status: 400 | 403 | 404 | 413 | 500, line: string): Response | Promise<Response> {
+export function refuse(
+  c: Context,
+  setting: Setting,
+  status: 400 | 403 | 404 | 409 | 413 | 500,
+  line: string,
+  back: { readonly path: string; readonly label: string } = { path: '/ledger', label: 'The ledger' },
+): Response | Promise<Response> {
   if (twinAsked(c).json) return c.json({ error: line }, status)
   const children = (
     <article class="lede">
       <h1>{status === 404 ? 'Not here' : status === 500 ? 'A fault of Stocktake itself' : 'That cannot be done'}</h1>
       <p class="measure">{line}</p>
       <p>
-        <a href="/ledger">The ledger</a>
+        <a href={back.path}>{back.label}</a>
       </p>
     </article>
   )

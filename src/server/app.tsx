@@ -10,13 +10,11 @@ import { DriftView } from '../web/compare/drift.tsx'
 import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
-import { titleOf } from '../web/parts/names.ts'
 import { PasteView } from '../web/paste/page.tsx'
 import { PhraseView } from '../web/phrase/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
-import { TextView } from '../web/text/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
 import { renderCard } from '../web/undertaking/card.tsx'
 import { UndertakingView } from '../web/undertaking/page.tsx'
@@ -27,22 +25,13 @@ import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import { found, takeBack } from './evidence.ts'
 import type { House } from './house.ts'
-import {
-  loadBrief,
-  loadLedger,
-  loadMatrix,
-  loadProgramme,
-  loadReview,
-  loadSearch,
-  loadText,
-  loadTexts,
-  loadUndertaking,
-} from './loaders.ts'
+import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './loaders.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
+import { textOf, textRoutes } from './texts.tsx'
 
 /** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
 const ADDRESS = 4000
@@ -104,7 +93,7 @@ export function createApp(house: House): Hono {
   app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
-  app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
+  textRoutes(app, () => house, setting)
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   app.get('/ledger.csv', async (c) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
@@ -228,12 +217,6 @@ function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgram
 const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertaking>>>> = {
   title: (page) => page.label,
   view: (page) => <UndertakingView page={page} />,
-  scripts: keys,
-}
-
-const textOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadText>>>> = {
-  title: ({ document }) => titleOf(document),
-  view: (page) => <TextView page={page} />,
   scripts: keys,
 }
 

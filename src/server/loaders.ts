@@ -78,7 +78,7 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
   const statements = found.statements.map(({ statement }) => statement)
-  return textPage(document, text, read({ ...about, text }), undertakings, statements)
+  return textPage(document, text, read({ ...about, text }), { undertakings, statements, people: found })
 }
 
 /** A page of the ledger. */

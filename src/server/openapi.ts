@@ -52,7 +52,25 @@ export const routes: readonly Route[] = [
     parameters: [id('of it, or of any of its statements; a slash is written %2F')],
   },
   { path: '/texts.json', says: 'Documents, newest first', data: shapes.texts, parameters: [after] },
-  { path: '/texts/{id}.json', says: 'A text with what was read in it', data: shapes.text, parameters: [id('of a document')] },
+  {
+    path: '/texts/{id}.json',
+    says: 'A text with what was read in it, and what people made of that',
+    data: shapes.text,
+    parameters: [id('of a document'), asked('rejected', '1: what the reader refused is shown in the page')],
+  },
+  {
+    path: '/texts/{id}/draw.json',
+    says: 'What a person may begin with who adds, splits or joins statements',
+    data: shapes.draw,
+    parameters: [
+      id('of a document'),
+      asked('words', 'of the statement that was missed'),
+      asked('near', 'offset from which they are looked for'),
+      asked('from', 'or where they begin, an offset'),
+      asked('to', 'and end'),
+      asked('away', 'ids of statements to be split (one) or joined (several)', true),
+    ],
+  },
   {
     path: '/statements/{id}.json',
     says: 'One statement, with its corrections',

@@ -39,5 +39,8 @@ export async function unsavedPage(store: Store, source: Source): Promise<TextPag
   const touched = new Map<string, { id: string; label: string; unsure?: true }>()
   for (const { statement, undertaking, label, verdict } of await store.touches(reading, about))
     if (!touched.has(statement)) touched.set(statement, { id: undertaking, label, ...(verdict === 'suggest' && { unsure: true as const }) })
-  return { ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, touched), unsaved: Buffer.from(text).toString('base64') }
+  return {
+    ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, { undertakings: touched }),
+    unsaved: Buffer.from(text).toString('base64'),
+  }
 }

@@ -206,6 +206,9 @@ export const brief = z
   .strictObject({ asked: list, asOf: day, counts, undertakings: z.array(undertaking), total: count })
   .meta({ id: 'BriefPage' })
 
+const said = z.strictObject({ id: words, by: words, at: words, reason: words.optional() })
+const away = z.strictObject({ id: words, span, quote: words, what: z.enum(['refused', 'split', 'joined', 'drawn otherwise']), word: said })
+
 const note = z
   .strictObject({
     id: words,
@@ -225,7 +228,11 @@ const note = z
     topics: list,
     doubt: words.optional(),
     point: z.strictObject({ number: count, of: count.optional() }).optional(),
-    grounds: z.array(z.strictObject({ field: words, basis: words, rule: words })),
+    grounds: z.array(z.strictObject({ field: words, basis: words, rule: words, words: words.optional() })),
+    basis: z.enum(['stated', 'implied', 'judged']),
+    state: words.describe('changes with everything that the ledger has of the statement'),
+    drawn: said.optional(),
+    accepted: said.optional(),
     undertaking: z.strictObject({ id: words, label: words, unsure: z.literal(true).optional() }).optional(),
   })
   .meta({ id: 'Note', description: 'A statement as the reading room shows it.' })
@@ -244,6 +251,10 @@ export const text = z
     points: z.array(z.strictObject({ number: count, of: count.optional(), label: words, at: count })),
     remarks: list,
     parties: list,
+    away: z.array(away),
+    rejected: z.boolean(),
+    author: words.optional(),
+    done: words.optional(),
   })
   .meta({ id: 'TextPage' })
 
@@ -270,11 +281,37 @@ export const statement = z
     note,
     given,
     corrections: z.array(correction),
+    gone: away.extend({ now: words.optional() }).optional(),
     before: words,
     after: words,
     refused: z.strictObject({ given, reason: words, why: words, meanwhile: z.array(correction) }).optional(),
   })
   .meta({ id: 'StatementPage' })
+
+const drawGiven = z.strictObject({
+  ...given.omit({ doubt: true }).shape,
+  mechanisms: words,
+  places: words,
+  topics: words,
+})
+
+export const draw = z
+  .strictObject({
+    author: words.optional(),
+    document,
+    what: z.enum(['add', 'split', 'join']),
+    away: z.array(z.strictObject({ id: words, state: words, quote: words })),
+    words,
+    near: count,
+    quote: words,
+    before: words,
+    after: words,
+    given: drawGiven,
+    also: z.array(z.strictObject({ field: words, value: words })),
+    reason: words,
+    refused: words.optional(),
+  })
+  .meta({ id: 'DrawPage', description: 'The form that draws statements, filled with what it begins with.' })
 
 export const texts = z
   .strictObject({ rows: z.array(z.strictObject({ document, statements: count, damage: count })), total: count, next: words.optional() })
