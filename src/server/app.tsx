@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
 import { DriftView } from '../web/compare/drift.tsx'
@@ -22,7 +21,7 @@ import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.t
 import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
 import { loadCompare, loadDrift } from './compare.ts'
-import { ledgerCsv } from './download.ts'
+import { downloadRoutes } from './download.ts'
 import { found, takeBack } from './evidence.ts'
 import type { House } from './house.ts'
 import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './loaders.ts'
@@ -95,15 +94,7 @@ export function createApp(house: House): Hono {
   app.get('/brief', brief).get('/brief.json', brief)
   textRoutes(app, () => house, setting)
   app.get('/ledger', ledger).get('/ledger.json', ledger)
-  app.get('/ledger.csv', async (c) => {
-    const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
-    c.header('Content-Type', 'text/csv; charset=utf-8')
-    c.header('Content-Disposition', 'attachment; filename="ledger.csv"')
-    return stream(c, async (out) => {
-      for await (const part of ledgerCsv(store, query, house.today())) await out.write(part)
-    })
-  })
+  downloadRoutes(app, () => house, setting)
   app.get('/search', search).get('/search.json', search)
   app.get('/review', review).get('/review.json', review)
   const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)

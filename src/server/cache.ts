@@ -21,7 +21,7 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   let size = 0
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
-    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv')) return next()
+    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || /\.(?:csv|xlsx)$/.test(pathname)) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {
       kept.clear()

@@ -1,3 +1,4 @@
+import { columns, shownAtFirst } from '../web/ledger/columns.ts'
 import { forces, kinds, type LedgerQuery, sorts } from '../web/ledger/props.ts'
 import { standings } from '../web/parts/standing.tsx'
 
@@ -14,6 +15,7 @@ const known = [
   'dueBefore',
   'text',
   'sort',
+  'columns',
   'after',
   'limit',
 ]
@@ -33,8 +35,10 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
     ['force', forces],
     ['standing', Object.keys(standings)],
     ['sort', sorts.map(([sort]) => sort)],
+    ['columns', columns.map(({ name }) => name)],
   ] as const)
-    for (const value of all(name)) if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
+    for (const value of name === 'columns' ? words(name) : all(name))
+      if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
   const dueBefore = one('dueBefore')
   if (dueBefore !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(dueBefore)) return `dueBefore=${dueBefore}: not a day; write it as 2026-12-31`
   const limit = Number(one('limit') ?? ROWS)
@@ -54,8 +58,15 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
     force: all('force'),
     standing: all('standing'),
     sort: one('sort') ?? 'last',
+    columns: chosen(words('columns')),
     limit,
     ...(dueBefore && { dueBefore }),
     ...optional,
   }
+}
+
+/** Names of columns, each once; none where they are those that are shown anyway. */
+function chosen(names: readonly string[]): readonly string[] {
+  const once = [...new Set(names)]
+  return once.join() === shownAtFirst.join() ? [] : once
 }

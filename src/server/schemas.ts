@@ -113,13 +113,25 @@ const query = z.strictObject({
   dueBefore: words.optional(),
   text: words.optional(),
   sort: words,
+  columns: list,
   after: words.optional(),
   limit: count,
 })
 
 export const ledger = z
-  .strictObject({ query, asOf: day, rows: z.array(row), total: count, more: z.boolean(), next: words.optional() })
-  .meta({ id: 'LedgerPage', description: '`total` is a floor where `more` is true; `next` is the `after` of the next page.' })
+  .strictObject({
+    query,
+    asOf: day,
+    rows: z.array(row.partial().required({ id: true })),
+    total: count,
+    more: z.boolean(),
+    next: words.optional(),
+  })
+  .meta({
+    id: 'LedgerPage',
+    description:
+      '`total` is a floor where `more` is true; `next` is the `after` of the next page; rows have the fields of the columns asked for, all without.',
+  })
 
 const programmeRow = z.strictObject({
   id: words,
