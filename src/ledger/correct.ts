@@ -1,15 +1,10 @@
-import type { Force, Kind, Statement } from '../model.ts'
+import { aspects, bounds, type Force, forces, type Kind, kinds, type Statement } from '../model.ts'
 import { daysOf } from './days.ts'
 import type { Corrected } from './journal.ts'
 import type { Drawn } from './nouns.ts'
 
 /** Says what is wrong with a value, or nothing. */
 type Check = (value: unknown) => string | undefined
-
-const KINDS = ['commitment', 'proposal', 'position', 'report']
-const FORCES = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
-const ASPECTS = ['new', 'continuing', 'resumed', 'reaffirmed']
-const BOUNDS = ['by', 'before', 'within', 'from-to', 'vague']
 
 const oneOf =
   (allowed: readonly string[]): Check =>
@@ -46,21 +41,21 @@ const span = parts({ from: offset, to: offset })
 
 /** The fields that a person may correct; `?` marks those that may be taken away by the value null. */
 const FIELDS: Readonly<Record<string, { readonly check: Check; readonly may?: 'be absent' }>> = {
-  kind: { check: oneOf(KINDS) },
-  force: { check: oneOf(FORCES) },
+  kind: { check: oneOf(kinds) },
+  force: { check: oneOf(forces) },
   parties: { check: texts },
   proposers: { check: texts, may: 'be absent' },
   addressees: { check: texts },
   attribution: { check: text, may: 'be absent' },
   act: { check: text },
-  aspect: { check: oneOf(ASPECTS) },
+  aspect: { check: oneOf(aspects) },
   negated: { check: yesNo, may: 'be absent' },
   hedges: { check: texts, may: 'be absent' },
   condition: { check: text, may: 'be absent' },
   mechanisms: { check: texts },
   places: { check: texts },
   target: { check: parts({ phrase: text, span, 'quantity?': count, 'unit?': text, 'frequency?': text }), may: 'be absent' },
-  deadline: { check: parts({ phrase: text, bound: oneOf(BOUNDS), span, 'from?': day, 'to?': day }), may: 'be absent' },
+  deadline: { check: parts({ phrase: text, bound: oneOf(bounds), span, 'from?': day, 'to?': day }), may: 'be absent' },
   topics: { check: texts },
   precision: { check: points },
   point: { check: parts({ number: whole, 'of?': whole, label: text }), may: 'be absent' },
@@ -87,13 +82,13 @@ export function checkDrawn({ span, quote, fields }: Drawn): string | undefined {
   }
   const missing = (['kind', 'force'] as const).find((field) => fields[field] === undefined)
   if (missing) return `${at}: say its ${missing}`
-  const forces = forcesOf(fields.kind)
-  return forces.includes(fields.force) ? undefined : `${at}: the force of a ${fields.kind} is ${forces.join(' or ')}`
+  const allowed = forcesOf(fields.kind)
+  return allowed.includes(fields.force) ? undefined : `${at}: the force of a ${fields.kind} is ${allowed.join(' or ')}`
 }
 
 /** The forces that a kind of statement may have, after the codebook. */
 export function forcesOf(kind: Kind): readonly Force[] {
-  if (kind === 'commitment') return ['binding', 'agreed', 'intent', 'ready', 'should']
+  if (kind === 'commitment') return forces.filter((force) => force !== 'none')
   return kind === 'proposal' ? ['should'] : ['none']
 }
 

@@ -43,6 +43,7 @@ export function recast(
   recasts: readonly Of<'recast'>[],
   order: (judgement: string) => number,
 ): Recasting {
+  if (recasts.length === 0) return { statements: read, all: read, away: new Map(), drawn: new Map(), lost: new Map() }
   const statements = new Map(read)
   const all = new Map(read)
   const away = new Map<NodeId, Of<'recast'>>()

@@ -1,5 +1,6 @@
+import { forces, kinds } from '../model.ts'
 import { columns, shownAtFirst } from '../web/ledger/columns.ts'
-import { forces, kinds, type LedgerQuery, sorts } from '../web/ledger/props.ts'
+import { type LedgerQuery, sorts } from '../web/ledger/props.ts'
 import { standings } from '../web/parts/standing.tsx'
 
 const known = [
@@ -30,13 +31,14 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
   const all = (name: string) => asked.getAll(name).filter(Boolean)
   const words = (name: string) => all(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean))
   const one = (name: string) => all(name)[0]
-  for (const [name, allowed] of [
+  const allowedOf: readonly (readonly [name: string, allowed: readonly string[]])[] = [
     ['kind', kinds],
     ['force', forces],
     ['standing', Object.keys(standings)],
     ['sort', sorts.map(([sort]) => sort)],
     ['columns', columns.map(({ name }) => name)],
-  ] as const)
+  ]
+  for (const [name, allowed] of allowedOf)
     for (const value of name === 'columns' ? words(name) : all(name))
       if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
   const dueBefore = one('dueBefore')

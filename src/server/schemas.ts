@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aspects, forces, kinds } from '../model.ts'
 
 /** The shape of the data of every page: what its twin answers with. Loaded only where the description of the twins is asked for. */
 
@@ -7,8 +8,8 @@ const list = z.array(words)
 const count = z.int().nonnegative()
 const day = words.describe('ISO 8601 date, as precise as it is known')
 const span = z.strictObject({ from: count, to: count }).describe('offsets into the text as received, in UTF-16 units')
-const kind = z.enum(['commitment', 'proposal', 'position', 'report'])
-const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
+const kind = z.enum(kinds)
+const force = z.enum(forces)
 const standing = z.enum([
   ...(['delivered', 'progress', 'restated', 'contradicted', 'nothing-found', 'not-assessed', 'not-yet-due', 'overdue'] as const),
   ...(['not-applicable', 'unverifiable'] as const),
@@ -230,7 +231,7 @@ const note = z
     parties: list,
     attribution: words.optional(),
     act: words,
-    aspect: z.enum(['new', 'continuing', 'resumed', 'reaffirmed']),
+    aspect: z.enum(aspects),
     negated: z.boolean(),
     deadline: words.optional(),
     condition: words.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkDrawn } from '../ledger/correct.ts'
 import type { Drawn, Judgement, JudgementBody } from '../ledger/nouns.ts'
+import { forces, kinds } from '../model.ts'
 
 /** The shape of what may stand in a journal: the types of `ledger/nouns.ts`, checked where a judgement comes from outside. */
 
@@ -14,8 +15,8 @@ const id = z
 const optional = words.optional()
 const day = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'must be a date like 2022-06-07')
 const list = z.array(name).max(1000)
-const kind = z.enum(['commitment', 'proposal', 'position', 'report'])
-const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
+const kind = z.enum(kinds)
+const force = z.enum(forces)
 const relation = z.enum(['new', 'repeats', 'firms-up', 'softens', 'adds', 'narrows', 'widens', 'resumes', 'reports-done'])
 const offset = z.number().int().nonnegative()
 const page = z.strictObject({ url: optional, date: optional, publisher: optional, language: optional, paraphrase: words, via: optional })

@@ -2,7 +2,7 @@ import { checkDrawn, forcesOf } from '../../ledger/correct.ts'
 import { fieldsAsRead, fieldsOfPart, fieldsOfWhole, limitOf, placesOf } from '../../ledger/draw.ts'
 import type { Drawn, DrawnFields } from '../../ledger/nouns.ts'
 import { idOf } from '../../ledger/recast.ts'
-import type { Span } from '../../model.ts'
+import { kinds, type Span } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
 import { fieldValue } from '../correct.ts'
 import { CliError } from '../error.ts'
@@ -13,8 +13,6 @@ import { judging } from '../open.ts'
 import { day, usage, type Values, whole } from '../usage.ts'
 import { verb } from '../verb.ts'
 import { orphaned, statementOf } from './word.ts'
-
-const kinds = ['commitment', 'proposal', 'position', 'report'] as const
 
 /** What a person says of a statement that he draws. */
 const fields = {

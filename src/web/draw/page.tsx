@@ -1,12 +1,13 @@
+import { aspects, forces, kinds } from '../../model.ts'
 import { Field, Why } from '../parts/field.tsx'
 import { dayName, titleOf } from '../parts/names.ts'
 import type { DrawGiven, DrawPage } from './props.ts'
 
 const plain = (values: readonly string[]) => values.map((one) => [one, one] as const)
 const choices: Partial<Record<keyof DrawGiven, readonly (readonly [string, string])[]>> = {
-  kind: [['', 'choose'], ...plain(['commitment', 'proposal', 'position', 'report'])],
-  force: [['', 'choose'], ...plain(['binding', 'agreed', 'intent', 'ready', 'should']), ['none', 'none (position, report)']],
-  aspect: [['', 'not said'], ...plain(['new', 'continuing', 'resumed', 'reaffirmed'])],
+  kind: [['', 'choose'], ...plain(kinds)],
+  force: [['', 'choose'], ...forces.map((one) => [one, one === 'none' ? 'none (position, report)' : one] as const)],
+  aspect: [['', 'not said'], ...plain(aspects)],
   negated: [
     ['', 'no'],
     ['yes', 'yes'],

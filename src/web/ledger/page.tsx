@@ -1,7 +1,8 @@
+import { forces, kinds } from '../../model.ts'
 import { dayName, partyNames } from '../parts/names.ts'
 import { StandingMark, standingOrder, standings } from '../parts/standing.tsx'
 import { columns, columnsNamed, type LedgerColumn, shownAtFirst } from './columns.ts'
-import { forces, kinds, type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
+import { type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
 
 /** The ledger as a table. The address is its state. */
 export function LedgerView({ page }: { readonly page: LedgerPage }) {

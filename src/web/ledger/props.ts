@@ -53,9 +53,7 @@ export interface LedgerPage {
   readonly next?: string
 }
 
-/** What a filter of kinds, of forces and an order may say; orders with the words that a page has for them. */
-export const kinds: readonly string[] = ['commitment', 'proposal', 'position', 'report']
-export const forces: readonly string[] = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
+/** The orders of the table, with the words that a page has for them. */
 export const sorts: readonly (readonly [string, string])[] = [
   ['last', 'latest first'],
   ['first', 'oldest first'],

@@ -1,3 +1,4 @@
+import { aspects, forces, kinds } from '../../model.ts'
 import { Field, Why } from '../parts/field.tsx'
 import { dayName, titleOf } from '../parts/names.ts'
 import { basisWords, Grounds, NoDefault } from '../text/note.tsx'
@@ -5,9 +6,9 @@ import type { Word } from '../text/props.ts'
 import type { CorrectionLine, Given, StatementPage } from './props.ts'
 
 const choices = {
-  kind: ['commitment', 'proposal', 'position', 'report'],
-  force: ['binding', 'agreed', 'intent', 'ready', 'should', 'none'],
-  aspect: ['new', 'continuing', 'resumed', 'reaffirmed'],
+  kind: kinds,
+  force: forces,
+  aspect: aspects,
   negated: ['no', 'yes'],
 } as const
 
