@@ -1,9 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
+import { houseOf } from './accounts/gate.ts'
 import { twinAsked } from './answer.tsx'
 import type { House } from './house.ts'
 
 /** Characters of answers that are kept at most. */
 const ROOM = 32 * 1024 * 1024
+
+/** What changes without the ledger. */
+const ALIVE = /^\/(?:audit|sign-in|account)/
 
 interface Kept {
   readonly body: string
@@ -11,8 +15,8 @@ interface Kept {
 }
 
 /**
- * Keeps whole answers to GET as long as the ledger does not change and the day is the same: a page is a function of the two and of its
- * address. The oldest go first. Who asks for what is being made waits for it instead of making it again.
+ * Keeps whole answers to GET as long as the ledger does not change and the day is the same: a page is a function of the two, of its
+ * address, and of who asks and what they may do. The oldest go first. Who asks for what is being made waits for it instead of making it again.
  */
 export function keepAnswers({ store, today }: House): MiddlewareHandler {
   const kept = new Map<string, Kept>()
@@ -21,14 +25,16 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   let size = 0
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
-    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || /\.(?:csv|xlsx)$/.test(pathname)) return next()
+    if (c.req.method !== 'GET' || /^\/assets\/|\.(?:csv|xlsx)$/.test(pathname) || ALIVE.test(pathname)) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {
       kept.clear()
       size = 0
       stamp = now
     }
-    const key = `${twinAsked(c).json ? 'json' : 'html'} ${pathname}${search}`
+    // a page names the one who asks, and shows the forms that they may send
+    const { person } = houseOf(c)
+    const key = JSON.stringify([person?.name, person?.role, twinAsked(c).json, pathname + search])
     const known = kept.get(key) ?? (await making.get(`${now} ${key}`))
     if (known) {
       c.header('Vary', 'Accept')

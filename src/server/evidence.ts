@@ -57,13 +57,13 @@ export async function found(c: Context, { store, author }: House, setting: Setti
   return c.redirect(`/undertakings/${encodeURIComponent(field('on'))}#evidence`, 303)
 }
 
-/** Takes one's own word on an undertaking back. */
-export async function takeBack(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
+/** Takes a word on an undertaking back: one's own, or with the right to that of others. */
+export async function takeBack(c: Context, { store, author, rights }: House, setting: Setting): Promise<Response> {
   if (!author) return refuse(c, setting, 403, READ_ONLY)
   const form = await c.req.formData()
   const [on, of] = ['on', 'of'].map((name) => String(form.get(name) ?? '')) as [string, string]
-  const own = (await store.judgementsOn(on)).find((one) => one.id === of)
-  if (own?.by !== author)
+  const judged = (await store.judgementsOn(on)).find((one) => one.id === of)
+  if (!judged || (judged.by !== author && !rights?.has('undo')))
     return refuse(c, setting, 400, 'Only your own words can be taken back here; this one is not yours, or no longer counts.')
   await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the undertaking' }])
   return c.redirect(`/undertakings/${encodeURIComponent(on)}#evidence`, 303)

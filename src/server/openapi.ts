@@ -96,6 +96,12 @@ export const routes: readonly Route[] = [
     data: shapes.drift,
     parameters: [asked('old', 'id of the earlier document'), asked('new', 'id of the later one')],
   },
+  {
+    path: '/audit.json',
+    says: 'What happened to accounts, and who judged what; for an administrator',
+    data: shapes.audit,
+    parameters: [asked('kind', 'accounts or judgements; both without it'), after],
+  },
 ]
 
 /** What can be had as a file. */
@@ -155,6 +161,8 @@ function operation(says: string, parameters: readonly Parameter[] = [], content:
     responses: {
       200: { description: says, content },
       400: problem('What is asked is not known.'),
+      401: problem('Where people sign in: nobody has.'),
+      403: problem('Where people sign in: the role does not allow it.'),
       404: problem('Nothing is there.'),
     },
   }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LinkVerdict } from '../ledger/nouns.ts'
 import { refuse, type Setting } from './answer.tsx'
-import type { House } from './house.ts'
+import { type House, may } from './house.ts'
 
 /** What a server for reading only says to a form. */
 export const READ_ONLY = 'This server is for reading only; start it without --read-only to write on its pages.'
@@ -29,10 +29,21 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   return c.redirect(`/review?done=${judgement?.id ?? ''}`, 303)
 }
 
+/** Whether somebody may take a judgement back: one's own always, that of others with the right to. */
+export const mayTakeBack = (house: House, { by }: { readonly by: string }): boolean => by === house.author || may(house, 'undo')
+
+/** What is said to somebody who would take back what another judged. */
+export const NOT_OWN = 'You may take back your own words only; an editor may take back those of others.'
+
 /** Takes an answer back. */
-export async function undo(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
+export async function undo(c: Context, house: House, setting: Setting): Promise<Response> {
+  const { store, author } = house
   if (!author) return refuse(c, setting, 403, READ_ONLY)
   const of = String((await c.req.formData()).get('of') ?? '')
+  const judgement = await store.judgement(of)
+  // by its whole id: the journal would complete an abbreviation to a judgement that nobody looked at here
+  if (!judgement) return refuse(c, setting, 400, 'There is no such judgement in this ledger.')
+  if (!mayTakeBack(house, judgement)) return refuse(c, setting, 403, NOT_OWN)
   await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }])
   return c.redirect('/review', 303)
 }

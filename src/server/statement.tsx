@@ -8,8 +8,8 @@ import type { CorrectionLine, Given, StatementPage } from '../web/statement/prop
 import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
 import { around } from './around.ts'
 import { assetPath } from './assets.ts'
-import type { House } from './house.ts'
-import { READ_ONLY } from './review.ts'
+import { type House, may } from './house.ts'
+import { mayTakeBack, NOT_OWN, READ_ONLY } from './review.ts'
 import { awayOf, noteOf } from './text.ts'
 import { inTurn } from './turn.ts'
 
@@ -24,7 +24,8 @@ export const statementPage: PageOf<StatementPage> = {
 }
 
 /** The page of a statement by its id; of one that people took away too. */
-export function loadStatement({ store, author }: House, id: string): Promise<StatementPage | undefined> {
+export function loadStatement(house: House, id: string): Promise<StatementPage | undefined> {
+  const { store, author } = house
   return store.reading(async () => {
     const gone = await store.gone(id)
     const isGone = gone !== undefined && gone.now !== id
@@ -35,6 +36,7 @@ export function loadStatement({ store, author }: House, id: string): Promise<Sta
     const people = await store.document(document.id)
     return {
       ...(author && { author }),
+      ...(may(house, 'undo') && { undoes: true as const }),
       document,
       quote: statement.quote,
       note: noteOf(statement, text, isGone ? undefined : { id: found.undertaking, label: '' }, people),
@@ -146,8 +148,9 @@ export function uncorrect(c: Context, house: House, setting: Setting, id: string
     if (!author) return refuse(c, setting, 403, READ_ONLY)
     const of = String((await c.req.formData()).get('of') ?? '')
     const page = await loadStatement(house, id)
-    if (!page?.corrections.some((line) => line.id === of))
-      return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
+    const line = page?.corrections.find((one) => one.id === of)
+    if (!line) return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
+    if (!mayTakeBack(house, line)) return refuse(c, setting, 403, NOT_OWN)
     await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the statement' }])
     return c.redirect(`/statements/${id}`, 303)
   })

@@ -3,7 +3,7 @@ import type { JudgementBody } from '../ledger/nouns.ts'
 import type { DocumentFound } from '../store/types.ts'
 import { refuse, type Setting } from './answer.tsx'
 import type { House } from './house.ts'
-import { READ_ONLY } from './review.ts'
+import { mayTakeBack, NOT_OWN, READ_ONLY } from './review.ts'
 import { stateOf } from './text.ts'
 import { inTurn } from './turn.ts'
 
@@ -41,25 +41,28 @@ export function word(c: Context, { store, author }: House, setting: Setting, id:
 }
 
 /** Takes a word on the statements of a text back. */
-export function unsay(c: Context, { store, author }: House, setting: Setting, id: string): Promise<Response> {
+export function unsay(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
   return inTurn(async () => {
+    const { store, author } = house
     if (!author) return refuse(c, setting, 403, READ_ONLY)
     const form = await c.req.formData()
     const of = String(form.get('of') ?? '')
     const found = await store.document(id)
-    const place = found && placeOf(found, of)
-    if (place === undefined) return refuse(c, setting, 400, 'This is not in force: somebody has taken it back already.')
+    const said = found && wordIn(found, of)
+    if (!said) return refuse(c, setting, 400, 'This is not in force: somebody has taken it back already.')
+    if (!mayTakeBack(house, said)) return refuse(c, setting, 403, NOT_OWN)
     await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the text' }])
-    return c.redirect(`${room(id, String(form.get('rejected') ?? '')).slice(0, -1)}#n-${place}`, 303)
+    return c.redirect(`${room(id, String(form.get('rejected') ?? '')).slice(0, -1)}#n-${said.at}`, 303)
   })
 }
 
 /** The address of a reading room, open for one more question. */
 const room = (id: string, rejected: string): string => `/texts/${id}?${rejected === '1' ? 'rejected=1&' : ''}`
 
-/** The statement at which a word on a text was said; nothing where the word is not in force there. */
-function placeOf({ recasts, accepted }: DocumentFound, judgement: string): string | undefined {
+/** A word on a text that is in force: whose it is, and the statement at which it was said. */
+function wordIn({ recasts, accepted }: DocumentFound, judgement: string): { readonly by: string; readonly at: string } | undefined {
   const recast = recasts.find(({ id }) => id === judgement)
-  if (recast) return recast.away[0] ?? ''
-  return [...accepted].find(([, { id }]) => id === judgement)?.[0]
+  if (recast) return { by: recast.by, at: recast.away[0] ?? '' }
+  const found = [...accepted].find(([, { id }]) => id === judgement)
+  return found && { by: found[1].by, at: found[0] }
 }

@@ -3,9 +3,10 @@ import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Reading, Source } from '../model.ts'
+import { Accounts } from './accounts/accounts.ts'
 import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
-import { unpack, wellFormed } from './columns.ts'
+import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
@@ -60,6 +61,8 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
 export class Store {
   /** The path, or the address without its password. */
   readonly name: string
+  /** The people who may sign in. */
+  readonly accounts: Accounts
   private readonly connection: Connection
   /** Features by row, as long as nobody else writes. */
   private features = new Map<number, Features>()
@@ -71,6 +74,7 @@ export class Store {
   constructor(connection: Connection) {
     this.connection = connection
     this.name = connection.name
+    this.accounts = new Accounts(connection)
   }
 
   private get db(): Db {
@@ -184,6 +188,14 @@ export class Store {
   /** Judgements in force on any member of the undertaking to which an id belongs. */
   async judgementsOn(id: NodeId): Promise<Judgement[]> {
     return this.guard(() => judgementsOf(this.db, id))
+  }
+
+  /** A judgement by its whole id, in force or not. */
+  async judgement(id: string): Promise<Judgement | undefined> {
+    return this.guard(async () => {
+      const found = await this.db.selectFrom('judgements').select('body').where('id', '=', plain(id)).executeTakeFirst()
+      return found && (JSON.parse(found.body) as Judgement)
+    })
   }
 
   async list(filter: Filter = {}): Promise<Page<Row>> {

@@ -29,6 +29,7 @@ before(async () => {
     '/review.json': ['/review.json'],
     '/matrix/{id}.json': ['party-topic', 'party-standing', 'party-mechanism', 'year-force'].map((name) => `/matrix/${name}.json`),
     '/compare.json': ['/compare.json', `/compare.json?text=${one}&text=${other}`],
+    '/audit.json': ['/audit.json', '/audit.json?kind=judgements', '/audit.json?kind=accounts'],
     '/phrase.json': ['/phrase.json', '/phrase.json?words=both+sides'],
     '/drift.json': ['/drift.json', `/drift.json?old=${one}&new=${other}`],
   }
@@ -68,7 +69,19 @@ test('what is not there, and what is not known, is answered as described', async
 
 test('the description is served, and names every page that has a twin', async () => {
   assert.deepEqual(await (await fetch(`${house.url}/openapi.json`)).json(), JSON.parse(JSON.stringify(description)))
-  for (const page of ['/', '/ledger', '/texts', '/search', '/review', '/brief', '/compare', '/drift', '/phrase', '/matrix/party-topic']) {
+  for (const page of [
+    '/',
+    '/ledger',
+    '/texts',
+    '/search',
+    '/review',
+    '/brief',
+    '/compare',
+    '/drift',
+    '/phrase',
+    '/audit',
+    '/matrix/party-topic',
+  ]) {
     const found = /<link rel="alternate" type="application\/json" href="([^"?]+)/.exec(await (await fetch(house.url + page)).text())
     const twin = page === '/' ? '/programmes/{id}.json' : found?.[1]?.replace(/^(\/matrix\/).*/, '$1{id}.json')
     assert.ok(twin && Object.hasOwn(description.paths, twin), page)

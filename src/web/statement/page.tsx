@@ -54,7 +54,7 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
       </header>
       {page.refused && <Refused refused={page.refused} />}
       {page.gone ? <Gone page={page} gone={page.gone} /> : <Whole page={page} />}
-      {!page.author && <p>This server is for reading only.</p>}
+      {!page.author && <p>You may read this page, not correct it.</p>}
       {page.author && !page.gone && (
         <section aria-labelledby="fields">
           <h2 id="fields">Correct its fields</h2>
@@ -90,10 +90,11 @@ function Refused({ refused }: { readonly refused: NonNullable<StatementPage['ref
 }
 
 /** The statement as a whole: accepted, refused, split; drawn by whom. */
-function Whole({ page: { note, document, author } }: { readonly page: StatementPage }) {
+function Whole({ page }: { readonly page: StatementPage }) {
+  const { note, document, author } = page
   return (
     <>
-      {note.drawn && <TakeBack document={document.id} word={note.drawn} what="Drawn" author={author} />}
+      {note.drawn && <TakeBack page={page} word={note.drawn} what="Drawn" />}
       {author && (
         <form method="post" action={`/texts/${document.id}/word`} class="answers">
           <input type="hidden" name="back" value="statement" />
@@ -120,12 +121,7 @@ function Whole({ page: { note, document, author } }: { readonly page: StatementP
 function Gone({ page, gone }: { readonly page: StatementPage; readonly gone: NonNullable<StatementPage['gone']> }) {
   return (
     <>
-      <TakeBack
-        document={page.document.id}
-        word={gone.word}
-        what={`${gone.what.charAt(0).toUpperCase()}${gone.what.slice(1)}`}
-        author={page.author}
-      />
+      <TakeBack page={page} word={gone.word} what={`${gone.what.charAt(0).toUpperCase()}${gone.what.slice(1)}`} />
       {gone.now && (
         <p>
           <a href={`/statements/${gone.now}`}>What stands for it now</a>
@@ -135,26 +131,16 @@ function Gone({ page, gone }: { readonly page: StatementPage; readonly gone: Non
   )
 }
 
-function TakeBack({
-  document,
-  word,
-  what,
-  author,
-}: {
-  readonly document: string
-  readonly word: Word
-  readonly what: string
-  readonly author: string | undefined
-}) {
+function TakeBack({ page, word, what }: { readonly page: StatementPage; readonly word: Word; readonly what: string }) {
   return (
     <div class="done">
-      <form method="post" action={`/texts/${document}/undo`} class="answers">
+      <form method="post" action={`/texts/${page.document.id}/undo`} class="answers">
         <input type="hidden" name="of" value={word.id} />
         <span>
           {what} by {word.by}, {dayName(word.at.slice(0, 10))}
           {word.reason && `: ${word.reason}`}
         </span>
-        {author && (
+        {page.author && (page.undoes || page.author === word.by) && (
           <button type="submit" data-key="z">
             Take back
           </button>
@@ -212,7 +198,7 @@ function Corrections({ page }: { readonly page: StatementPage }) {
         {page.corrections.map((line) => (
           <li key={line.id}>
             <Said line={line} />
-            {page.author && (
+            {page.author && (page.undoes || page.author === line.by) && (
               <form method="post" action={`/statements/${page.note.id}/undo`} class="answers">
                 <input type="hidden" name="of" value={line.id} />
                 <button type="submit">Take back</button>

@@ -72,13 +72,15 @@ function Unsaved({ page }: { readonly page: TextPage }) {
           </li>
         ))}
       </ul>
-      <form method="post" action="/texts" enctype="multipart/form-data">
-        <input type="hidden" name="title" value={title ?? ''} />
-        <input type="hidden" name="date" value={date ?? ''} />
-        <input type="hidden" name="publisher" value={publisher ?? ''} />
-        <input type="hidden" name="exact" value={page.unsaved ?? ''} />
-        <button type="submit">Put it into the ledger</button>
-      </form>
+      {page.storing && (
+        <form method="post" action="/texts" enctype="multipart/form-data">
+          <input type="hidden" name="title" value={title ?? ''} />
+          <input type="hidden" name="date" value={date ?? ''} />
+          <input type="hidden" name="publisher" value={publisher ?? ''} />
+          <input type="hidden" name="exact" value={page.unsaved ?? ''} />
+          <button type="submit">Put it into the ledger</button>
+        </form>
+      )}
     </div>
   )
 }
@@ -242,7 +244,7 @@ function Refused({ page }: { readonly page: TextPage }) {
 }
 
 /** Statements that people took away, each with who did and why; taken back in one step. */
-function TakenAway({ page: { away, document, author } }: { readonly page: TextPage }) {
+function TakenAway({ page: { away, document, author, undoes } }: { readonly page: TextPage }) {
   if (away.length === 0) return null
   return (
     <section aria-labelledby="away">
@@ -256,7 +258,7 @@ function TakenAway({ page: { away, document, author } }: { readonly page: TextPa
               {what} by {word.by}, {dayName(word.at.slice(0, 10))}
               {word.reason && `: ${word.reason}`}
             </span>{' '}
-            {author && (
+            {author && (undoes || author === word.by) && (
               <button type="submit" form="undo" name="of" value={word.id}>
                 take back
               </button>

@@ -53,6 +53,8 @@ export interface TextPage {
   readonly document: Document
   /** Read, and not in the ledger: the text in Base64 (UTF-8), for the form that adds it. A form would change its line breaks. */
   readonly unsaved?: string
+  /** The one who asks may put it into the ledger. */
+  readonly storing?: true
   readonly text: string
   readonly notes: readonly Note[]
   readonly damage: readonly { readonly span: Span; readonly what: string }[]
@@ -71,6 +73,8 @@ export interface TextPage {
   readonly rejected: boolean
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
+  /** They may take back what others said. */
+  readonly undoes?: true
   /** Id of a judgement that was written just now. */
   readonly done?: string
 }

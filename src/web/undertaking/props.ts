@@ -50,6 +50,8 @@ export interface PartyLine {
 export interface UndertakingPage {
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
+  /** They may take back what others said. */
+  readonly undoes?: true
   readonly id: NodeId
   readonly label: string
   readonly kind: Kind
