@@ -13,12 +13,15 @@ export interface Recorded {
   readonly recasting: Recasting
 }
 
-/** The recasts of a text that are in force, in the order of the journal, and where each stands in it. */
-export async function recastsOf(db: Db, text: TextHash): Promise<{ recasts: Of<'recast'>[]; places: Map<string, number> }> {
+/** The recasts of a text that are in force, in the order of the journal; where each stands in it, and what is stored as the statement that it misses. */
+export async function recastsOf(
+  db: Db,
+  text: TextHash,
+): Promise<{ recasts: Of<'recast'>[]; places: Map<string, number>; missed: Map<string, NodeId | null> }> {
   const name = text.slice(0, 12)
   const rows = await db
     .selectFrom('judgements')
-    .select(['seq', 'id', 'body'])
+    .select(['seq', 'id', 'body', 'b_ref'])
     .where('a_ref', '>=', `${name}-`)
     .where('a_ref', '<', `${name}.`)
     .where('type', '=', 'recast')
@@ -26,7 +29,8 @@ export async function recastsOf(db: Db, text: TextHash): Promise<{ recasts: Of<'
     .orderBy('seq')
     .execute()
   const recasts = rows.map(({ body }) => JSON.parse(body) as Of<'recast'>).filter((one) => one.text === text)
-  return { recasts, places: new Map(rows.map(({ id, seq }) => [id, seq])) }
+  const missed = new Map(rows.map(({ id, b_ref }) => [id, b_ref]))
+  return { recasts, places: new Map(rows.map(({ id, seq }) => [id, seq])), missed }
 }
 
 /** The statements of texts as they were read, by the row of the text: nodes that nobody drew, and those that were taken away. */

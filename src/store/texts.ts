@@ -130,7 +130,7 @@ async function placeStatements(
   notes: Omit<TextNotes, 'away'>,
 ): Promise<void> {
   const { db } = revision
-  const { recasts, places } = await recastsOf(db, head.hash)
+  const { recasts, places, missed } = await recastsOf(db, head.hash)
   const recasting = recast(read, recasts, (id) => places.get(id) ?? 0)
   const { statements } = recasting
   const away = [...read.values()].filter((one) => statements.get(one.id) !== one)
@@ -140,12 +140,10 @@ async function placeStatements(
     .set({ statements: statements.size, info: JSON.stringify(info) })
     .where('row', '=', head.row)
     .execute()
-  for (const { id } of recasts)
-    await db
-      .updateTable('judgements')
-      .set({ b_ref: recasting.lost.get(id) ?? null })
-      .where('id', '=', id)
-      .execute()
+  for (const { id } of recasts) {
+    const b_ref = recasting.lost.get(id) ?? null
+    if (b_ref !== missed.get(id)) await db.updateTable('judgements').set({ b_ref }).where('id', '=', id).execute()
+  }
   const old = await db.selectFrom('nodes').select(['row', 'id', 'body', 'features']).where('text', '=', head.row).execute()
   const before = new Map(old.map((node) => [node.id, node]))
   await revision.drop(old.filter(({ id }) => !statements.has(id)).map(({ row }) => row))

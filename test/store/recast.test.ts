@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { read } from '../../src/index.ts'
+import { withId } from '../../src/ledger/judgement.ts'
 import type { Drawn, JudgementBody } from '../../src/ledger/nouns.ts'
 import type { Reading, Source, Statement } from '../../src/model.ts'
 import { reread } from '../../src/store/reread.ts'
@@ -254,4 +255,34 @@ onBoth('whatever was said, what is said next and taken back leaves no trace', as
     }),
     { numRuns: Number(process.env['STOCKTAKE_RUNS'] ?? (place.engine === 'sqlite' ? 8 : 3)), interruptAfterTimeLimit: 120_000 },
   )
+})
+
+onBoth('a journal from elsewhere: what fits no text counts nowhere and is listed, and words that no text has are told', async (place) => {
+  const { store, hash, ids } = await scene(place)
+  const [park = ''] = ids
+  const said = (body: JudgementBody) => withId({ at: '2031-01-01T00:00:00.000Z', by: 'elsewhere', ...body })
+  const bodies: readonly JudgementBody[] = [
+    { type: 'recast', text: hash.slice(0, 12) + '0'.repeat(52), away: [park], drawn: [] },
+    { type: 'recast', text: 'e'.repeat(64), away: [], drawn: [{ span: { from: 0, to: 5 }, quote: 'words', fields }] },
+    { type: 'recast', text: hash, away: ['ffffffffffff-0-9'], drawn: [] },
+    { type: 'recast', text: hash, away: ['no id'], drawn: [] },
+  ]
+  const strange = bodies.map(said)
+  await store.restore(strange)
+  assert.deepEqual(
+    (await store.orphans()).map(({ id }) => id),
+    strange.map(({ id }) => id),
+  )
+  assert.equal((await store.node(park))?.id, park)
+  assert.deepEqual(await store.verify(), [])
+  // an acceptance that comes before its text waits for it
+  const other = await place.open()
+  await other.restore([said({ type: 'acceptance', on: park }), said({ type: 'recast', text: hash, away: [ids[1] ?? ''], drawn: [] })])
+  await other.add([{ source: { text, date: '2030-01-01', language: 'en' }, externalId: 'a' }])
+  assert.deepEqual(await other.orphans(), [])
+  assert.equal((await other.document('a'))?.accepted.get(park)?.by, 'elsewhere')
+  assert.equal((await other.document('a'))?.statements.length, 1)
+  assert.deepEqual(await other.verify(), [])
+  await other.restore([said({ type: 'recast', text: hash, away: [], drawn: [{ span: { from: 100, to: 105 }, quote: 'words', fields }] })])
+  assert.deepEqual(await other.verify(), [`statement ${hash.slice(0, 12)}-100-105: its words are not those of its text`])
 })
