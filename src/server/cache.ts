@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { houseOf } from './accounts/gate.ts'
+import { houseOf } from './accounts/who.ts'
 import { twinAsked } from './answer.tsx'
 import type { House } from './house.ts'
 
@@ -7,7 +7,7 @@ import type { House } from './house.ts'
 const ROOM = 32 * 1024 * 1024
 
 /** What changes without the ledger. */
-const ALIVE = /^\/(?:audit|sign-in|account)/
+const ALIVE = /^\/(?:audit|sign-in|account|users)/
 
 interface Kept {
   readonly body: string

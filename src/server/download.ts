@@ -40,12 +40,12 @@ const forms = {
 } as const
 
 /** What one sees of the ledger as a file: the whole of what a filter gives, in the columns chosen. */
-export function downloadRoutes(app: Hono, houseOf: (c: Context) => House, setting: (c: Context) => Promise<Setting>): void {
+export function downloadRoutes(app: Hono, houseOf: (c: Context) => House, setting: () => Promise<Setting>): void {
   for (const [ending, { type, of }] of Object.entries(forms))
     app.get(`/ledger.${ending}`, async (c) => {
       const { store, today } = houseOf(c)
       const query = ledgerQuery(new URL(c.req.url).searchParams)
-      if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
+      if (typeof query === 'string') return refuse(c, await setting(), 400, query)
       c.header('Content-Type', type)
       c.header('Content-Disposition', `attachment; filename="ledger.${ending}"`)
       const names = columnsNamed(query.columns, filedAtFirst).map(({ name }) => name)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LinkVerdict } from '../ledger/nouns.ts'
 import { refuse, type Setting } from './answer.tsx'
-import { type House, may } from './house.ts'
+import { type House, mayTakeBack, NOT_OWN } from './house.ts'
 
 /** What a server for reading only says to a form. */
 export const READ_ONLY = 'This server is for reading only; start it without --read-only to write on its pages.'
@@ -28,12 +28,6 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   const [judgement] = await store.append([{ body: { type: 'link', a, b, verdict }, by: author, ...(reason && { reason }) }])
   return c.redirect(`/review?done=${judgement?.id ?? ''}`, 303)
 }
-
-/** Whether somebody may take a judgement back: one's own always, that of others with the right to. */
-export const mayTakeBack = (house: House, { by }: { readonly by: string }): boolean => by === house.author || may(house, 'undo')
-
-/** What is said to somebody who would take back what another judged. */
-export const NOT_OWN = 'You may take back your own words only; an editor may take back those of others.'
 
 /** Takes an answer back. */
 export async function undo(c: Context, house: House, setting: Setting): Promise<Response> {

@@ -36,14 +36,14 @@ async function room(c: Context, house: House, setting: Setting, id: string): Pro
 }
 
 /** The pages of one text: the reading room, the form that draws statements, and the words that go into the journal. */
-export function textRoutes(app: Hono, houseOf: (c: Context) => House, setting: (c: Context) => Promise<Setting>): void {
+export function textRoutes(app: Hono, houseOf: (c: Context) => House, setting: () => Promise<Setting>): void {
   const id = (c: Context) => c.req.param('id') ?? ''
-  const form = async (c: Context) => draw(c, houseOf(c), await setting(c), id(c))
+  const form = async (c: Context) => draw(c, houseOf(c), await setting(), id(c))
   app.get('/texts/:id/draw', form).get('/texts/:id/draw.json', form)
-  app.post('/texts/:id/draw', async (c) => drawn(c, houseOf(c), await setting(c), id(c)))
-  app.post('/texts/:id/word', async (c) => word(c, houseOf(c), await setting(c), id(c)))
-  app.post('/texts/:id/undo', async (c) => unsay(c, houseOf(c), await setting(c), id(c)))
-  app.get('/texts/*', async (c) => room(c, houseOf(c), await setting(c), decoded(twinAsked(c).path.slice('/texts/'.length))))
+  app.post('/texts/:id/draw', async (c) => drawn(c, houseOf(c), await setting(), id(c)))
+  app.post('/texts/:id/word', async (c) => word(c, houseOf(c), await setting(), id(c)))
+  app.post('/texts/:id/undo', async (c) => unsay(c, houseOf(c), await setting(), id(c)))
+  app.get('/texts/*', async (c) => room(c, houseOf(c), await setting(), decoded(twinAsked(c).path.slice('/texts/'.length))))
 }
 
 function decoded(part: string): string {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { documentOf, sourceOf } from '../ledger/documents.ts'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
@@ -8,6 +9,7 @@ import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
+import { documentAt, goneAt } from './document.ts'
 import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
@@ -21,7 +23,7 @@ import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import { search } from './search.ts'
-import { documentAt, goneAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
+import { judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
 import { type Touch, touchesOf } from './touches.ts'
@@ -132,6 +134,22 @@ export class Store {
           return { ...nothing, ...counts.get(places.get(id) as number), status: 'added' }
         })
       })
+    })
+  }
+
+  /** For documents that the ledger does not have yet, the source as `add` reads it; undefined for the others, and for the same one again. */
+  async unread(documents: readonly Incoming[]): Promise<(Source | undefined)[]> {
+    return this.guard(async () => {
+      const sources = documents.map(({ source, externalId }) => {
+        const text = wellFormed(source.text)
+        const document = documentOf(source, hashOf(text), externalId)
+        return { id: document.id, source: sourceOf(document, text) }
+      })
+      const seen = await this.known(
+        this.db,
+        sources.map(({ id }) => id),
+      )
+      return sources.map(({ id, source }) => (seen.has(id) ? undefined : seen.add(id) && source))
     })
   }
 
