@@ -26,6 +26,7 @@ import { found, takeBack } from './evidence.ts'
 import { guard, isCutOff, takeForms } from './guard.ts'
 import { type House, may } from './house.ts'
 import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './loaders.ts'
+import { originalRoutes } from './original.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
@@ -92,6 +93,7 @@ export function createApp(given: House): Hono {
   app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
+  originalRoutes(app, given, setting)
   textRoutes(app, houseOf, setting)
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   downloadRoutes(app, houseOf, setting)

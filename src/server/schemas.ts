@@ -247,6 +247,9 @@ const note = z
     state: words.describe('changes with everything that the ledger has of the statement'),
     drawn: said.optional(),
     accepted: said.optional(),
+    place: z
+      .union([z.strictObject({ page: count, toPage: count.optional() }), z.strictObject({ path: words, from: count, to: count })])
+      .optional(),
     undertaking: z.strictObject({ id: words, label: words, unsure: z.literal(true).optional() }).optional(),
   })
   .meta({ id: 'Note', description: 'A statement as the reading room shows it.' })
@@ -271,6 +274,7 @@ export const text = z
     author: words.optional(),
     undoes: z.literal(true).optional(),
     done: words.optional(),
+    original: z.strictObject({ form: z.enum(['text', 'html', 'pdf', 'docx']), hash: words, size: count.optional() }).optional(),
   })
   .meta({ id: 'TextPage' })
 

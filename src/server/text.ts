@@ -1,9 +1,10 @@
 import { digest } from '../ledger/judgement.ts'
 import type { Document, JudgementHead, NodeId } from '../ledger/nouns.ts'
 import { isDrawn } from '../ledger/recast.ts'
-import type { Basis, Reading, Segment, Statement } from '../model.ts'
+import type { Basis, Place, Reading, Segment, Statement } from '../model.ts'
 import type { DocumentFound } from '../store/types.ts'
 import type { Away, Note, TextPage, Word } from '../web/text/props.ts'
+import type { OriginalFound } from './received.ts'
 
 /** What is known of a text beside its reading. */
 interface Known {
@@ -49,6 +50,21 @@ export const stateOf = (statement: Statement): string => digest(statement, 8)
 
 /** Characters of the words by which a field is known that are shown. */
 const WORDS = 80
+
+/** The page with what is known of the document as received, and where each statement stands in it. */
+export function withOriginal(page: TextPage, { receipt: { form, size, hash }, places }: OriginalFound): TextPage {
+  const notes = page.notes.map((note, i) => {
+    const place = places?.[i]
+    return place ? { ...note, place: placeNote(place) } : note
+  })
+  return { ...page, notes, original: { form, hash, ...(size !== undefined && { size }) } }
+}
+
+function placeNote(place: Place): NonNullable<Note['place']> {
+  if (place.form === 'pdf') return { page: place.page, ...(place.toPage !== undefined && { toPage: place.toPage }) }
+  const { value, refinedBy } = place.selector
+  return { path: value, from: refinedBy.start, to: refinedBy.end }
+}
 
 /** A statement as pages show it. */
 export function noteOf(

@@ -74,8 +74,19 @@ export function NoteView({ note, next, setting }: { readonly note: Note; readonl
       <details>
         <summary aria-label="why">?</summary>
         <Grounds note={note} />
+        {note.place && 'path' in note.place && (
+          <p class="by">
+            in the original: <code>{note.place.path}</code>, characters {note.place.from} to {note.place.to}
+          </p>
+        )}
       </details>
       {limits.length > 0 && <p class="by">{limits.join(' · ')}</p>}
+      {note.place && 'page' in note.place && (
+        <p class="by">
+          on {note.place.toPage === undefined ? `page ${note.place.page}` : `pages ${note.place.page} to ${note.place.toPage}`} of the
+          original
+        </p>
+      )}
       {note.doubt && <p class="doubt">to be looked at: {note.doubt}</p>}
       <p class="by">
         {basisWords(note)}

@@ -22,6 +22,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
           {count(page.notes.length, 'statement')}, {count(page.damage.length, 'damaged stretch', 'damaged stretches')},{' '}
           {count(page.rejections.length, 'clause')} refused
         </p>
+        {page.original && <Original id={document.id} original={page.original} />}
         {page.remarks.map((remark) => (
           <p class="by" key={remark}>
             {remark}
@@ -53,6 +54,30 @@ export function TextView({ page }: { readonly page: TextPage }) {
     </article>
   )
 }
+
+const forms = { text: 'plain text', html: 'page (HTML)', pdf: 'PDF', docx: 'Word file' } as const
+
+/** The document as received: to be saved, or only its hash where its bytes are not kept. */
+function Original({ id, original: { form, hash, size } }: { readonly id: string; readonly original: NonNullable<TextPage['original']> }) {
+  return (
+    <p class="by">
+      {size === undefined ? (
+        `The original, a ${forms[form]}, is not kept`
+      ) : (
+        <>
+          <a href={`/texts/${id}/original`} download>
+            The original as received
+          </a>
+          , {forms[form]}, {bytes(size)}
+        </>
+      )}{' '}
+      <span title={`SHA-256 ${hash}`}>({hash.slice(0, 12)}…)</span>
+    </p>
+  )
+}
+
+const bytes = (size: number): string =>
+  size < 1000 ? count(size, 'byte') : size < 1e6 ? `${Math.round(size / 1000)} KB` : `${(size / 1e6).toFixed(1)} MB`
 
 /** What the text touches, and the form that puts it into the ledger. */
 function Unsaved({ page }: { readonly page: TextPage }) {

@@ -1,5 +1,5 @@
 import type { Document } from '../../ledger/nouns.ts'
-import type { Aspect, Basis, Force, Gate, Kind, Span } from '../../model.ts'
+import type { Aspect, Basis, Force, Gate, Kind, Received, Span } from '../../model.ts'
 
 /** A person's word on a statement. */
 export interface Word {
@@ -46,6 +46,10 @@ export interface Note {
   readonly state: string
   readonly drawn?: Word
   readonly accepted?: Word
+  /** Where it stands in the document as received: pages of a PDF from 1, or an element of a page by its XPath and characters of its text. */
+  readonly place?:
+    | { readonly page: number; readonly toPage?: number }
+    | { readonly path: string; readonly from: number; readonly to: number }
   readonly undertaking?: { readonly id: string; readonly label: string; readonly unsure?: true }
 }
 
@@ -77,4 +81,6 @@ export interface TextPage {
   readonly undoes?: true
   /** Id of a judgement that was written just now. */
   readonly done?: string
+  /** The document as received, where the ledger knows of it: SHA-256, and how many bytes where they are kept. */
+  readonly original?: { readonly form: Received['form']; readonly hash: string; readonly size?: number }
 }
