@@ -79,6 +79,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'a field that was read wrongly',
     load: async () => (await import('./correct.ts')).correctVerb,
   },
+  statement: {
+    call: 'statement add DOC',
+    what: 'which statements a text has; statement refuse, accept, split, join',
+    load: async () => (await import('./statement/statement.ts')).statementVerb,
+  },
   withdraw: {
     call: 'withdraw ID',
     what: 'take a judgement back',

@@ -26,7 +26,7 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
     // what is kept is text
-    const isFile = pathname.endsWith('.csv') || pathname.endsWith('/original')
+    const isFile = /\.(?:csv|xlsx)$|\/original$/.test(pathname)
     if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || isFile || ALIVE.test(pathname)) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {

@@ -9,6 +9,7 @@ import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
+import { documentAt, goneAt } from './document.ts'
 import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
@@ -25,7 +26,7 @@ import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import { search } from './search.ts'
-import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
+import { judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
 import { type Touch, touchesOf } from './touches.ts'
@@ -36,6 +37,7 @@ import type {
   Dossiers,
   Filter,
   Found,
+  Gone,
   Incoming,
   NodeFound,
   Page,
@@ -241,6 +243,11 @@ export class Store {
 
   async node(id: NodeId): Promise<NodeFound | undefined> {
     return this.guard(() => nodeAt(this.db, id))
+  }
+
+  /** A statement that people took away, by its whole id. */
+  async gone(id: NodeId): Promise<Gone | undefined> {
+    return this.guard(() => goneAt(this.db, id))
   }
 
   /** A document by its id, the beginning of it, or its external id. */

@@ -59,7 +59,10 @@ export interface NodeRow {
   component: number
 }
 
-/** A judgement, in the order of appending. `a_ref`, `b_ref`: the nodes as it names them; `a`, `b`: rows of what they mean today. */
+/**
+ * A judgement, in the order of appending. `a_ref`, `b_ref`: the nodes as it names them; `a`, `b`: rows of what they mean today. Of a recast `a_ref` is the
+ * place by which its text is found, and `b_ref` the statement that it names and that is not there; it is a judgement of no node.
+ */
 export interface JudgementRow {
   seq: number
   id: string

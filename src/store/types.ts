@@ -163,6 +163,22 @@ export interface DocumentFound {
   readonly lexicon: string
   readonly notes: readonly string[]
   readonly statements: readonly { readonly statement: Statement; readonly undertaking: NodeId }[]
+  /** Statements, read or drawn, that people took away, by their place, each with the recast that did so. */
+  readonly away: readonly { readonly statement: Statement; readonly by: Of<'recast'> }[]
+  /** In force on the text, in the order of the journal. */
+  readonly recasts: readonly Of<'recast'>[]
+  /** Latest in force on each of its statements. */
+  readonly accepted: ReadonlyMap<NodeId, Of<'acceptance'>>
+}
+
+/** A statement that people took away. */
+export interface Gone {
+  readonly statement: Statement
+  readonly by: Of<'recast'>
+  /** What stands for it now, where something does. */
+  readonly now?: NodeId
+  readonly document: Document
+  readonly hash: TextHash
 }
 
 /** A document in a list, with how many statements its text has. */

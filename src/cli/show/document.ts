@@ -8,7 +8,7 @@ import type { Screen } from '../screen.ts'
 
 /** A document of the ledger: what it is, and each statement with its undertaking. */
 export function* documentLines(
-  { document, text, statements }: DocumentFound,
+  { document, text, statements, away, recasts, accepted }: DocumentFound,
   original: OriginalFound | undefined,
   screen: Screen,
 ): Generator<string> {
@@ -29,7 +29,16 @@ export function* documentLines(
     yield* under([[`“${harmless(statement.quote)}”`]], screen.width, style)
     const place = original?.places?.[i]
     if (place) yield* under([[harmless(placeLine(place)), dim]], screen.width, style)
-    yield* under([[harmless(`${statement.id}${undertaking === statement.id ? '' : ` · of ${undertaking}`}`), dim]], screen.width, style)
+    const drawn = recasts.find(({ id }) => statement.grounds['span']?.rule === `judged/${id}`)
+    const word = [drawn && ` · drawn by ${drawn.by}`, accepted.has(statement.id) && ` · accepted by ${accepted.get(statement.id)?.by}`]
+    const where = undertaking === statement.id ? '' : ` · of ${undertaking}`
+    yield* under([[harmless(`${statement.id}${where}${word.filter(Boolean).join('')}`), dim]], screen.width, style)
+  }
+  for (const { statement, by } of away) {
+    yield ''
+    const what = by.drawn.length === 0 ? 'refused' : by.away.length > 1 ? 'joined with others' : 'split or replaced'
+    yield* under([[harmless(`${what} by ${by.by}${by.reason ? ` (${by.reason})` : ''}: “${statement.quote}”`), dim]], screen.width, style)
+    yield* under([[harmless(`${statement.id} · judgement ${by.id}`), dim]], screen.width, style)
   }
   yield ''
   yield style(bold, plural(statements.length, 'statement'))
