@@ -19,10 +19,11 @@ import { SearchView } from '../web/search/page.tsx'
 import { TextView } from '../web/text/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
 import { renderCard } from '../web/undertaking/card.tsx'
-import { UndertakingView } from '../web/undertaking/page.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
+import { closeBlind, readerOf } from './blind.ts'
 import { keepAnswers } from './cache.ts'
+import { codingRoutes } from './coding.tsx'
 import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import { found, takeBack } from './evidence.ts'
@@ -42,6 +43,7 @@ import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
+import { scoringRoutes, undertakingOf } from './scoring.tsx'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
 
 /** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
@@ -59,6 +61,7 @@ export function createApp(house: House): Hono {
     return { styles: assetPath('style'), ...home }
   }
   guard(app, house)
+  app.use(closeBlind(setting))
   app.use(keepAnswers(house))
 
   const show = async <T extends object>(c: Context, data: T | undefined, page: PageOf<T>): Promise<Response> =>
@@ -95,10 +98,11 @@ export function createApp(house: House): Hono {
   })
   app.get('/', home).get('/index.json', home)
   app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
-  app.get('/undertakings/*', async (c) => {
-    const page = await loadUndertaking(store, rest(c, '/undertakings/'), house.today())
-    return show(c, page && { ...page, ...(house.author && { author: house.author }) }, undertakingOf)
-  })
+  app.get('/undertakings/*', async (c) =>
+    show(c, await loadUndertaking(store, rest(c, '/undertakings/'), house.today(), readerOf(c, house)), undertakingOf),
+  )
+  scoringRoutes(app, () => house, setting)
+  codingRoutes(app, () => house, setting)
   app.get('/statements/*', async (c) => show(c, await loadStatement(house, rest(c, '/statements/')), statementPage))
   app.post('/statements/:id', async (c) => correct(c, house, await setting(), c.req.param('id')))
   app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))
@@ -223,12 +227,6 @@ function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgram
       ),
     scripts: keys,
   }
-}
-
-const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertaking>>>> = {
-  title: (page) => page.label,
-  view: (page) => <UndertakingView page={page} />,
-  scripts: keys,
 }
 
 const textOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadText>>>> = {

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { twinAsked } from './answer.tsx'
+import { isBlind } from './blind.ts'
 import type { House } from './house.ts'
 
 /** Characters of answers that are kept at most. */
@@ -21,7 +22,7 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   let size = 0
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
-    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv')) return next()
+    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || isBlind(c)) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {
       kept.clear()

@@ -1,6 +1,7 @@
 import { read } from '../index.ts'
 import { inForce } from '../ledger/journal.ts'
 import type { Judgement, Programme } from '../ledger/nouns.ts'
+import { visibleTo } from '../ledger/score/blind.ts'
 import type { Store } from '../store/store.ts'
 import type { NodeFound } from '../store/types.ts'
 import type { BriefPage } from '../web/brief/page.tsx'
@@ -39,13 +40,26 @@ export function loadProgramme(store: Store, name: string, asOf: string): Promise
   })
 }
 
-/** The page of an undertaking by the id of any of its members. */
-export async function loadUndertaking(store: Store, id: string, asOf: string): Promise<UndertakingPage | undefined> {
-  return (await store.reading(() => undertakingPages(store, [id], asOf)))[0]
+/** Who looks at a page, and whether as a coder who must not see what others gave. */
+export interface Reader {
+  readonly author?: string
+  readonly blind?: true
 }
 
-async function undertakingPages(store: Store, ids: readonly string[], asOf: string): Promise<UndertakingPage[]> {
-  const { undertakings, judgements, documents } = await store.dossiers(ids, { asOf })
+/** The page of an undertaking by the id of any of its members. */
+export async function loadUndertaking(store: Store, id: string, asOf: string, reader: Reader = {}): Promise<UndertakingPage | undefined> {
+  const [page] = await store.reading(() => undertakingPages(store, [id], asOf, reader))
+  return page && { ...page, ...reader }
+}
+
+async function undertakingPages(
+  store: Store,
+  ids: readonly string[],
+  asOf: string,
+  { author, blind }: Reader = {},
+): Promise<UndertakingPage[]> {
+  const { undertakings, judgements: all, documents } = await store.dossiers(ids, { asOf })
+  const judgements = blind ? visibleTo(author ?? '', 'second', all) : all
   const journal = inForce([...(await seriesJudgements(store)), ...judgements])
   const programmes: readonly Programme[] = await store.programmes()
   return ids.flatMap((id) => {

@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 /** The shape of the data of every page: what its twin answers with. Loaded only where the description of the twins is asked for. */
 
-const words = z.string()
-const list = z.array(words)
-const count = z.int().nonnegative()
-const day = words.describe('ISO 8601 date, as precise as it is known')
+export const words = z.string()
+export const list = z.array(words)
+export const count = z.int().nonnegative()
+export const day = words.describe('ISO 8601 date, as precise as it is known')
 const span = z.strictObject({ from: count, to: count }).describe('offsets into the text as received, in UTF-16 units')
-const kind = z.enum(['commitment', 'proposal', 'position', 'report'])
-const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
+export const kind = z.enum(['commitment', 'proposal', 'position', 'report'])
+export const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
 const standing = z.enum([
   ...(['delivered', 'progress', 'restated', 'contradicted', 'nothing-found', 'not-assessed', 'not-yet-due', 'overdue'] as const),
   ...(['not-applicable', 'unverifiable'] as const),
@@ -16,7 +16,7 @@ const standing = z.enum([
 const relation = z.enum(['new', 'repeats', 'firms-up', 'softens', 'adds', 'narrows', 'widens', 'resumes', 'reports-done'])
 const counts = z.partialRecord(standing, count)
 
-const document = z
+export const document = z
   .strictObject({
     id: words,
     hash: words,
@@ -30,7 +30,7 @@ const document = z
   .meta({ id: 'Document', description: 'A published copy of a text.' })
 
 const part = z.strictObject({ name: words, value: z.number(), weight: z.number(), on: list.optional() })
-const evidence = z
+export const evidence = z
   .strictObject({
     id: words,
     date: day.optional(),
@@ -167,13 +167,46 @@ const wording = z.strictObject({
   witnesses: z.array(document),
 })
 
+export const guideline = z
+  .strictObject({
+    id: words,
+    full: words,
+    partial: words,
+    none: words,
+    contrary: words.optional(),
+    from: day,
+    to: day.optional(),
+    parties: list.describe('empty: all'),
+    by: words,
+    at: words,
+  })
+  .meta({ id: 'Guideline', description: 'What counts as what, in which window.' })
+
+export const scoreLine = z.strictObject({
+  id: words,
+  value: words,
+  stage: count.optional(),
+  role: words,
+  by: words,
+  at: words,
+  reason: words.optional(),
+  evidence: list.describe('ids of the pieces of evidence that it rests on'),
+})
+
+export const refusal = z.strictObject({
+  given: z.record(words, list),
+  why: words,
+  meanwhile: z.array(z.strictObject({ id: words, what: words, by: words, at: words, reason: words.optional() })),
+})
+
 const score = z.strictObject({
   value: words,
   state: words,
   stage: count.optional(),
   coders: list,
-  guideline: z.strictObject({ full: words, partial: words, none: words, from: day, to: day.optional(), by: words }),
+  guideline,
   versions: count,
+  given: z.array(scoreLine.extend({ counts: z.boolean() })),
 })
 
 export const undertaking = z
@@ -199,6 +232,10 @@ export const undertaking = z
     evidence: z.array(evidence),
     searches: z.array(z.strictObject({ id: words, query: words, where: list, until: day, by: words })),
     series: z.array(series),
+    guidelines: z.array(guideline),
+    seen: list.describe('judgements that the page was made from'),
+    blind: z.literal(true).optional().describe('what others gave is left out where the reader has not scored'),
+    refused: refusal.extend({ form: words }).optional(),
   })
   .meta({ id: 'UndertakingPage' })
 
@@ -376,4 +413,4 @@ export const phrase = z
 export const problem = z.strictObject({ error: words }).meta({ id: 'Problem', description: 'What is wrong, and what to do.' })
 
 /** Shapes that several pages share. */
-export const parts = [document, evidence, series, row, note]
+export const parts = [document, evidence, series, row, note, guideline]

@@ -1,10 +1,10 @@
 import { compare } from '../ledger/days.ts'
 import { lifeLine } from '../ledger/history.ts'
 import { about, type Journal } from '../ledger/journal.ts'
-import type { Document, Of, Programme, Undertaking } from '../ledger/nouns.ts'
+import type { Document, Of, Programme, Score, Undertaking } from '../ledger/nouns.ts'
 import { scoresByParty } from '../ledger/score/versions.ts'
 import { standingOf } from '../ledger/standing.ts'
-import type { PartyLine, UndertakingPage, Wording } from '../web/undertaking/props.ts'
+import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, Wording } from '../web/undertaking/props.ts'
 import { evidenceLine, seriesCards } from './programme.ts'
 
 /** What the page of an undertaking is made of. */
@@ -44,10 +44,15 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       return { ...entry, title: programme?.title ?? entry.programme, directionLabel }
     }),
     standing: found.standing,
-    why: numbered(found.why, evidence),
+    why: numbered(found.why, evidence, dossier.scores),
     byParty: found.parties.map((one): PartyLine => {
       const score = scores.find(({ party }) => party === one.party)
-      return { party: one.party, standing: one.standing, why: numbered(one.why, evidence), ...(score && { score: scoreLine(score) }) }
+      return {
+        party: one.party,
+        standing: one.standing,
+        why: numbered(one.why, evidence, dossier.scores),
+        ...(score && { score: scoreLine(score) }),
+      }
     }),
     steps: lifeLine({ entries, members, ...dossier }).steps,
     later: undertaking.members.length - members.length,
@@ -61,6 +66,8 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       journal,
       asOf,
     ),
+    guidelines: dossier.guidelines.map(guidelineLine),
+    seen: [...dossier.evidence, ...dossier.searches, ...dossier.guidelines, ...dossier.scores, ...dossier.targets].map((one) => one.id),
   }
 }
 
@@ -98,22 +105,37 @@ function linkedTo({ to, statement }: Undertaking['members'][number], { entries, 
 
 function scoreLine(score: ReturnType<typeof scoresByParty>['parties'][number]): NonNullable<PartyLine['score']> {
   const { guideline, state, value, stage, first, second, adjudication, versions } = score
-  const { full, partial, none, window, by } = guideline
   const coders = [first, second, adjudication].filter((one): one is Of<'score'> => one !== undefined)
   return {
-    value: value === undefined ? 'coders differ' : value === 1 ? '+1' : String(value),
+    value: value === undefined ? 'coders differ' : valueName(value),
     state,
     coders: [...new Set(coders.map((one) => one.by))],
-    guideline: { full, partial, none, from: window.from, by, ...(window.to && { to: window.to }) },
+    guideline: guidelineLine(guideline),
     versions: versions.length,
+    given: versions.map((version) => ({ ...scoreGiven(version), counts: version.counts })),
     ...(stage !== undefined && { stage }),
   }
 }
 
-/** A reason that names pieces of evidence by the numbers that they have on the page instead of their ids. */
-function numbered(why: string, evidence: readonly { readonly id: string }[]): string {
+/** A guideline as pages show it. */
+export function guidelineLine({ id, full, partial, none, contrary, window, parties = [], by, at }: Of<'guideline'>): GuidelineLine {
+  return { id, full, partial, none, ...(contrary && { contrary }), from: window.from, ...(window.to && { to: window.to }), parties, by, at }
+}
+
+/** One score as pages show it. */
+export function scoreGiven({ id, value, stage, role, by, at, reason, evidence = [] }: Of<'score'>): Omit<ScoreLine, 'counts'> {
+  return { id, value: valueName(value), ...(stage !== undefined && { stage }), role, by, at, ...(reason && { reason }), evidence }
+}
+
+/** A value as people write it. */
+export function valueName(value: Score['value']): string {
+  return value === 1 ? '+1' : String(value).replace('-a', ' a')
+}
+
+/** A reason that names pieces of evidence by the numbers that they have on the page, and scores by their coders, instead of their ids. */
+function numbered(why: string, evidence: readonly { readonly id: string }[], scores: readonly Of<'score'>[]): string {
   return why.replace(/\b[0-9a-f]{16}\b/g, (id) => {
     const place = evidence.findIndex((line) => line.id === id)
-    return place < 0 ? id : `no. ${place + 1}`
+    return place < 0 ? (scores.find((score) => score.id === id)?.by ?? id) : `no. ${place + 1}`
   })
 }

@@ -5,6 +5,7 @@ import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../
 import type { Reading, Source } from '../model.ts'
 import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
+import { type Coding, codingOf } from './coding.ts'
 import { unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf, textsOf } from './documents.ts'
@@ -138,12 +139,15 @@ export class Store {
   /**
    * Appends judgements to the journal, all or none, and makes the ledger follow. One that is there already, with the same content, author, time
    * and reason, is not written twice.
+   * @param said what to append; or what says so once nobody else, in whatever process, can write any more: it sees the ledger as it is then, and where
+   * it throws nothing is written
    * @param at the time for those that bring none, ISO 8601 in UTC with milliseconds; this computer's clock where it is absent
    */
-  async append(said: readonly Said[], { at }: { readonly at?: string } = {}): Promise<Judgement[]> {
+  async append(said: readonly Said[] | (() => Promise<readonly Said[]>), { at }: { readonly at?: string } = {}): Promise<Judgement[]> {
     return this.guard(() =>
       this.change(async (revision) => {
-        const judgements = await append(revision, said, at ?? new Date().toISOString())
+        const given = typeof said === 'function' ? await this.frozen.run(revision.db, said) : said
+        const judgements = await append(revision, given, at ?? new Date().toISOString())
         await regroup(revision)
         return judgements
       }),
@@ -259,6 +263,11 @@ export class Store {
     return this.guard(() => orphans(this.db))
   }
 
+  /** All guidelines and scores in force, in order of appending. */
+  async coding(): Promise<Coding> {
+    return this.guard(() => codingOf(this.db))
+  }
+
   async programme(name: string, { asOf }: { readonly asOf?: string } = {}): Promise<ProgrammeFound | undefined> {
     return this.guard(() => programmeOf(this.db, name, asOf ?? today()))
   }
@@ -306,6 +315,7 @@ export class Store {
 
   /** Runs work that sees one state of the ledger, whoever writes meanwhile. Nothing may be added or appended inside. */
   async reading<T>(work: () => Promise<T>): Promise<T> {
+    if (this.frozen.getStore()) return work()
     return this.guard(() => snapshot(this.connection, (db) => this.frozen.run(db, work)))
   }
 

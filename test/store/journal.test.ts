@@ -149,3 +149,56 @@ test('every type of judgement has a shape, and a field that it does not know is 
   assert.match(problemOfBody({ type: 'entry', entry: { ...entry, colour: 'red' } } as never) ?? '', /entry\.entry.*colour/)
   assert.match(problemOfBody({ type: 'link', a: 'a', b: 'b', verdict: 'maybe' } as never) ?? '', /link\.verdict/)
 })
+
+onBoth('what is said once nobody else can write sees the ledger as it is then; where it throws, nothing is written', async (place) => {
+  const { store, statements, say } = await scene(place)
+  const [a = ''] = statements
+  await say({ type: 'guideline', on: a, ...rule })
+  const version = await store.version()
+  const [written] = await store.append(async () => {
+    // reading inside sees the same state, and may read in steps
+    const seen = await store.reading(() => store.judgementsOn(a))
+    return [{ body: { type: 'search', on: a, where: ['gazettes'], query: `${seen.length} seen`, until: '2031-01-01' }, by: 'anna' }]
+  })
+  assert.equal(written?.type === 'search' && written.query, '1 seen')
+  const after = await store.version()
+  assert.notEqual(after, version)
+  const stop = new Error('not like this')
+  await assert.rejects(
+    store.append(async () => {
+      throw stop
+    }),
+    stop,
+  )
+  assert.equal(await store.version(), after)
+  assert.equal((await store.judgementsOn(a)).length, 2)
+  // many at once, each of which writes only what nobody has written yet
+  const once = () =>
+    store.append(async () => {
+      const there = (await store.judgementsOn(a)).some((one) => one.type === 'search' && one.query === 'once')
+      return there ? [] : [{ body: { type: 'search', on: a, where: ['x'], query: 'once', until: '2031-01-01' }, by: 'ben' }]
+    })
+  const all = await Promise.all(Array.from({ length: 8 }, once))
+  assert.equal(all.flat().length, 1)
+  assert.deepEqual(await store.verify(), [])
+})
+
+onBoth('a score names the evidence that it rests on, of the same undertaking alone', async (place) => {
+  const { store, statements, say } = await scene(place)
+  const [a = '', b = ''] = statements
+  const guideline = await say({ type: 'guideline', on: a, ...rule })
+  const evidence = {
+    type: 'evidence',
+    shows: 'delivers',
+    certainty: 'high',
+    page: { paraphrase: 'It runs.', publisher: 'Gazette' },
+  } as const
+  const own = await say({ ...evidence, on: a })
+  const other = await say({ ...evidence, on: b })
+  const score = { type: 'score', on: a, party: 'CA', guideline, value: 1, role: 'first' } as const
+  await say({ ...score, evidence: [own.slice(0, 8)] })
+  const [written] = (await store.judgementsOn(a)).filter(({ type }) => type === 'score')
+  assert.deepEqual(written?.type === 'score' && written.evidence, [own], 'written out in full')
+  for (const wrong of [other, guideline, 'ffffffffffffffff', own.slice(0, 3)])
+    await assert.rejects(say({ ...score, evidence: [wrong] }), { code: 'refused', message: /is no piece of evidence of this undertaking/ })
+})

@@ -23,6 +23,8 @@ before(async () => {
     '/matrix/{id}.json': ['party-topic', 'party-standing', 'party-mechanism', 'year-force'].map((name) => `/matrix/${name}.json`),
     '/compare.json': ['/compare.json', `/compare.json?text=${one}&text=${other}`],
     '/phrase.json': ['/phrase.json', '/phrase.json?words=both+sides'],
+    '/coding.json': ['/coding.json', '/coding.json?from=2024-01-01&to=2030-01-01'],
+    '/coding/differences.json': ['/coding/differences.json'],
     '/drift.json': ['/drift.json', `/drift.json?old=${one}&new=${other}`],
   }
 })
@@ -61,7 +63,20 @@ test('what is not there, and what is not known, is answered as described', async
 
 test('the description is served, and names every page that has a twin', async () => {
   assert.deepEqual(await (await fetch(`${house.url}/openapi.json`)).json(), JSON.parse(JSON.stringify(description)))
-  for (const page of ['/', '/ledger', '/texts', '/search', '/review', '/brief', '/compare', '/drift', '/phrase', '/matrix/party-topic']) {
+  for (const page of [
+    '/',
+    '/ledger',
+    '/texts',
+    '/search',
+    '/review',
+    '/coding',
+    '/coding/differences',
+    '/brief',
+    '/compare',
+    '/drift',
+    '/phrase',
+    '/matrix/party-topic',
+  ]) {
     const found = /<link rel="alternate" type="application\/json" href="([^"?]+)/.exec(await (await fetch(house.url + page)).text())
     const twin = page === '/' ? '/programmes/{id}.json' : found?.[1]?.replace(/^(\/matrix\/).*/, '$1{id}.json')
     assert.ok(twin && Object.hasOwn(description.paths, twin), page)

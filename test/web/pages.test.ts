@@ -27,6 +27,8 @@ const pages: [path: string, words: RegExp][] = [
   ['/texts', /documents, newest first/],
   ['/search?q=cooperation', /found for “cooperation”/],
   ['/review', /waiting/],
+  ['/coding', /Begin blind coding/],
+  ['/coding/differences', /No party has been scored by two coders/],
   ['/compare', /Compare/],
   ['/drift', /From text to text/],
   ['/phrase?words=the+two+sides', /Where it stands/],

@@ -1,10 +1,11 @@
-import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
+import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { SeriesChart } from '../programme/series-chart.tsx'
 import { bibtex, csl } from './cite.ts'
 import { EvidenceList } from './evidence.tsx'
 import { LifeLineChart } from './life-line.tsx'
-import type { PartyLine, UndertakingPage, Wording } from './props.ts'
+import type { UndertakingPage, Wording } from './props.ts'
+import { RefusedWords, Scoring } from './scoring.tsx'
 
 const relations: Readonly<Record<Wording['relation'], string>> = {
   new: 'first said',
@@ -38,8 +39,15 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
           <StandingMark standing={page.standing} /> <span class="by">as of {dayName(page.asOf)}</span>
         </p>
         <p class="measure">{page.why}</p>
+        {page.blind && (
+          <p class="done">
+            You are coding blind: scores that others gave where you have not scored yet are left out, and the standing is computed without
+            them. <a href="/coding">Coding</a>
+          </p>
+        )}
         <Facts page={page} />
       </header>
+      {page.refused && <RefusedWords refused={page.refused} />}
       <section aria-labelledby="life">
         <h2 id="life">Life</h2>
         <section class="scroll" tabIndex={0} aria-label="Life line">
@@ -51,7 +59,7 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
       </section>
       <Wordings wordings={page.wordings} later={page.later} judging={page.author !== undefined} />
       <EvidenceList page={page} />
-      <Scores lines={page.byParty} />
+      <Scoring page={page} />
       {page.series.length > 0 && (
         <section aria-labelledby="series">
           <h2 id="series">What was measured</h2>
@@ -165,47 +173,6 @@ function Reason({ link }: { readonly link: NonNullable<Wording['link']> }) {
         </tbody>
       </table>
     </details>
-  )
-}
-
-function Scores({ lines }: { readonly lines: readonly PartyLine[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section aria-labelledby="score">
-      <h2 id="score">By party</h2>
-      <table class="plain by-party">
-        <thead>
-          <tr>
-            <th scope="col">Party</th>
-            <th scope="col">Standing</th>
-            <th scope="col">Score</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.party}>
-              <th scope="row">{line.party ? partyName(line.party) : 'nobody named'}</th>
-              <td>
-                <StandingMark standing={line.standing} />
-              </td>
-              <td>{line.score ? `${line.score.value} (${line.score.state})` : 'not scored'}</td>
-              <td>
-                {line.why}
-                {line.score && (
-                  <p class="by">
-                    Guideline of {line.score.guideline.by}, {dayName(line.score.guideline.from)} to{' '}
-                    {line.score.guideline.to ? dayName(line.score.guideline.to) : 'open'}. Full: {line.score.guideline.full} Partial:{' '}
-                    {line.score.guideline.partial} None: {line.score.guideline.none} Coders: {line.score.coders.join(', ')};{' '}
-                    {count(line.score.versions, 'version')}.
-                  </p>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }
 

@@ -35,16 +35,58 @@ export interface PartyLine {
     readonly state: string
     readonly stage?: number
     readonly coders: readonly string[]
-    readonly guideline: {
-      readonly full: string
-      readonly partial: string
-      readonly none: string
-      readonly from: string
-      readonly to?: string
-      readonly by: string
-    }
+    readonly guideline: GuidelineLine
     readonly versions: number
+    /** Every score of the party, oldest first. */
+    readonly given: readonly ScoreLine[]
   }
+}
+
+/** What counts as what, in which window, for whom. */
+export interface GuidelineLine {
+  readonly id: string
+  readonly full: string
+  readonly partial: string
+  readonly none: string
+  readonly contrary?: string
+  readonly from: string
+  readonly to?: string
+  /** Empty: all parties. */
+  readonly parties: readonly string[]
+  readonly by: string
+  readonly at: string
+}
+
+/** One score as one coder gave it. */
+export interface ScoreLine {
+  readonly id: string
+  readonly value: string
+  readonly stage?: number
+  readonly role: string
+  readonly by: string
+  readonly at: string
+  readonly reason?: string
+  /** Ids of the pieces of evidence that it rests on. */
+  readonly evidence: readonly string[]
+  /** Whether the party's score rests on it now. */
+  readonly counts: boolean
+}
+
+/** Something that came into force since a form was opened. */
+export interface Meanwhile {
+  readonly id: string
+  readonly what: string
+  readonly by: string
+  readonly at: string
+  readonly reason?: string
+}
+
+/** A form that was not taken: its words, why, and what changed since it was opened. */
+export interface RefusedForm {
+  readonly form: 'guideline' | 'score'
+  readonly given: Readonly<Record<string, readonly string[]>>
+  readonly why: string
+  readonly meanwhile: readonly Meanwhile[]
 }
 
 export interface UndertakingPage {
@@ -77,4 +119,11 @@ export interface UndertakingPage {
     readonly by: string
   }[]
   readonly series: readonly SeriesCard[]
+  /** In force, oldest first. */
+  readonly guidelines: readonly GuidelineLine[]
+  /** Judgements that the page was made from: a form sends them along, so that what changed meanwhile can be told. */
+  readonly seen: readonly string[]
+  /** Set where the reader codes blind: other people's scores of what the reader has not scored are left out, and nothing is computed from them. */
+  readonly blind?: true
+  readonly refused?: RefusedForm
 }
