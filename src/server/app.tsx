@@ -42,6 +42,7 @@ import {
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
+import { reportedRoutes } from './reported.tsx'
 import { judge, READ_ONLY, undo } from './review.ts'
 import { scoringRoutes, undertakingOf } from './scoring.tsx'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
@@ -103,6 +104,7 @@ export function createApp(house: House): Hono {
   )
   scoringRoutes(app, () => house, setting)
   codingRoutes(app, () => house, setting)
+  reportedRoutes(app, () => house, setting)
   app.get('/statements/*', async (c) => show(c, await loadStatement(house, rest(c, '/statements/')), statementPage))
   app.post('/statements/:id', async (c) => correct(c, house, await setting(), c.req.param('id')))
   app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))

@@ -1,4 +1,5 @@
 import type { Judgement } from '../ledger/nouns.ts'
+import type { Store } from '../store/store.ts'
 import type { Meanwhile } from '../web/undertaking/props.ts'
 import { evidenceLine } from './programme.ts'
 import { valueName } from './undertaking.ts'
@@ -11,14 +12,18 @@ const TYPES: readonly Judgement['type'][] = ['evidence', 'search', 'guideline', 
  * @param now judgements in force on it that the author may see
  * @param seen ids of those that the form was drawn from, with spaces
  */
-export function meanwhileOn(now: readonly Judgement[], seen: string, author: string): Meanwhile[] {
+export async function meanwhileOn(store: Store, now: readonly Judgement[], seen: string, author: string): Promise<Meanwhile[]> {
   const known = new Set(seen.split(' ').filter(Boolean))
   const added = now.filter((one) => TYPES.includes(one.type) && !known.has(one.id) && one.by !== author)
   const there = new Set(now.map(({ id }) => id))
-  const gone = [...known].filter((id) => !there.has(id))
+  const gone: Meanwhile[] = []
+  for (const id of known) {
+    const judgement = there.has(id) ? undefined : await store.judgement(id)
+    if (judgement) gone.push({ id, what: `no longer in force: ${wordsOf(judgement)}`, by: judgement.by, at: judgement.at })
+  }
   return [
     ...added.map((one) => ({ id: one.id, what: wordsOf(one), by: one.by, at: one.at, ...(one.reason && { reason: one.reason }) })),
-    ...gone.map((id) => ({ id, what: 'taken back, or part of another undertaking now', by: '', at: '' })),
+    ...gone,
   ]
 }
 

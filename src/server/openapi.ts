@@ -63,6 +63,7 @@ export const routes: readonly Route[] = [
   { path: '/brief.json', says: 'What filters give, with what became of it', data: shapes.brief, parameters: filters },
   { path: '/search.json', says: 'Statements and texts with all these words', data: shapes.search, parameters: [asked('q', 'the words')] },
   { path: '/review.json', says: 'Links that wait for a word', data: shapes.review, parameters: [after] },
+  { path: '/review/evidence.json', says: 'Later wordings that may be evidence', data: coding.reported, parameters: [after] },
   {
     path: '/coding.json',
     says: 'What waits for a second coder',

@@ -32,10 +32,14 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   return written instanceof Response ? written : c.redirect(`/review?done=${written[0]?.id ?? ''}`, 303)
 }
 
-/** Takes an answer back. */
-export async function undo(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
+/** Takes one's own answer back, and goes back to the queue. */
+export async function undo(c: Context, { store, author }: House, setting: Setting, queue = '/review'): Promise<Response> {
   if (!author) return refuse(c, setting, 403, READ_ONLY)
   const of = String((await c.req.formData()).get('of') ?? '')
-  await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }])
-  return c.redirect('/review', 303)
+  const written = await lookAndWrite(store, async () =>
+    (await store.judgement(of))?.by === author
+      ? [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }]
+      : refuse(c, setting, 400, 'Only your own answers can be taken back here; this one is not yours.'),
+  )
+  return written instanceof Response ? written : c.redirect(queue, 303)
 }

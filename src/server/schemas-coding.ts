@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { count, day, document, evidence, force, guideline, kind, list, refusal, scoreLine, words } from './schemas.ts'
+import { count, day, document, evidence, force, guideline, kind, list, part, refusal, scoreLine, words } from './schemas.ts'
 
-/** The shape of the data of the pages of coding. */
+/** The shape of the data of the pages of coding and of suggested evidence. */
 
 const search = z.strictObject({ id: words, query: words, where: list, until: day, by: words })
 
@@ -60,3 +60,23 @@ export const differences = z
     refused: z.strictObject({ id: words, why: words, reason: words }).optional(),
   })
   .meta({ id: 'DifferencesPage' })
+
+export const reported = z
+  .strictObject({
+    author: words.optional(),
+    items: z.array(
+      z.strictObject({
+        statement: words,
+        undertaking: z.strictObject({ id: words, label: words }),
+        shows: z.enum(['delivers', 'progress']),
+        quote: words,
+        parties: list,
+        document,
+        before: z.strictObject({ id: words, quote: words, force, document }).optional(),
+        link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),
+      }),
+    ),
+    next: words.optional(),
+    done: words.optional(),
+  })
+  .meta({ id: 'ReportedPage', description: 'Later wordings that report something done: no evidence until somebody says so.' })

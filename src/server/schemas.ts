@@ -29,7 +29,7 @@ export const document = z
   })
   .meta({ id: 'Document', description: 'A published copy of a text.' })
 
-const part = z.strictObject({ name: words, value: z.number(), weight: z.number(), on: list.optional() })
+export const part = z.strictObject({ name: words, value: z.number(), weight: z.number(), on: list.optional() })
 export const evidence = z
   .strictObject({
     id: words,

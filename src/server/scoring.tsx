@@ -86,7 +86,7 @@ export async function take(c: Context, house: House, setting: Setting, { made, a
     const written = await lookAndWrite(store, async () => {
       const all = await store.judgementsOn(on)
       const visible = reader.blind ? visibleTo(author, 'second', all) : all
-      const meanwhile = meanwhileOn(visible, field('seen'), author)
+      const meanwhile = await meanwhileOn(store, visible, field('seen'), author)
       if (meanwhile.length > 0)
         return back('Others have judged this undertaking since you opened the form. Your words are still in it:', meanwhile)
       const body = made({ field, evidence: form.getAll('evidence').map(String), author, all, reader })

@@ -17,6 +17,7 @@ import { programmesOf } from './load.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
 import { regroup } from './regroup.ts'
+import { type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
@@ -189,6 +190,14 @@ export class Store {
     return this.guard(() => judgementsOf(this.db, id))
   }
 
+  /** A judgement by its whole id, in force or not. */
+  async judgement(id: string): Promise<Judgement | undefined> {
+    return this.guard(async () => {
+      const found = await this.db.selectFrom('judgements').select('body').where('id', '=', id).executeTakeFirst()
+      return found && (JSON.parse(found.body) as Judgement)
+    })
+  }
+
   async list(filter: Filter = {}): Promise<Page<Row>> {
     return this.guard(() => list({ db: this.db, engine: this.connection.engine }, { asOf: today(), ...filter }))
   }
@@ -261,6 +270,11 @@ export class Store {
   /** Judgements in force whose statement is no longer read, or whose entry is no longer declared. */
   async orphans(): Promise<Judgement[]> {
     return this.guard(() => orphans(this.db))
+  }
+
+  /** Undertakings of which a later wording is a report, a page of them. */
+  async reported({ asOf, ...page }: { readonly asOf?: string; readonly after?: string; readonly limit: number }): Promise<Reported> {
+    return this.guard(() => reportedOf({ db: this.db, engine: this.connection.engine }, asOf ?? today(), page))
   }
 
   /** All guidelines and scores in force, in order of appending. */

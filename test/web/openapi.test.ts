@@ -23,6 +23,7 @@ before(async () => {
     '/matrix/{id}.json': ['party-topic', 'party-standing', 'party-mechanism', 'year-force'].map((name) => `/matrix/${name}.json`),
     '/compare.json': ['/compare.json', `/compare.json?text=${one}&text=${other}`],
     '/phrase.json': ['/phrase.json', '/phrase.json?words=both+sides'],
+    '/review/evidence.json': ['/review/evidence.json'],
     '/coding.json': ['/coding.json', '/coding.json?from=2024-01-01&to=2030-01-01'],
     '/coding/differences.json': ['/coding/differences.json'],
     '/drift.json': ['/drift.json', `/drift.json?old=${one}&new=${other}`],

@@ -27,6 +27,7 @@ const pages: [path: string, words: RegExp][] = [
   ['/texts', /documents, newest first/],
   ['/search?q=cooperation', /found for “cooperation”/],
   ['/review', /waiting/],
+  ['/review/evidence', /Does it show what became of the promise/],
   ['/coding', /Begin blind coding/],
   ['/coding/differences', /No party has been scored by two coders/],
   ['/compare', /Compare/],

@@ -174,6 +174,17 @@ test('two servers in two processes: of two who give the same first score at once
   await others.close()
 })
 
+test('what the form was drawn from and is no longer in force is told too', async () => {
+  const [said] = await house.store.append([
+    { body: { type: 'search', on: id, query: 'roots', where: ['maps'], until: '2031-01-01' }, by: 'ben' },
+  ])
+  const seen = (await page()).seen.join(' ')
+  await house.store.append([{ body: { type: 'withdrawal', of: said?.id ?? '' }, by: 'ben' }])
+  const answer = await send('/guidelines', { on: id, seen, ...guideline })
+  assert.equal(answer.status, 409)
+  assert.match(((await answer.json()) as UndertakingPage).refused?.meanwhile[0]?.what ?? '', /no longer in force: looked for “roots”/)
+})
+
 test('a guideline by which others have scored is not taken back', async () => {
   const [rule] = (await page()).guidelines
   const value = { type: 'score', on: id, party: 'Ilo', guideline: rule?.id ?? '', value: 0, role: 'first' } as const
