@@ -25,7 +25,7 @@ export function setBlind(c: Context, on: boolean): void {
 
 /** Who looks at a page. */
 export function readerOf(c: Context, { author }: House): Reader {
-  return { ...(author && { author }), ...(isBlind(c) && { blind: true }) }
+  return { ...(author && { author }), ...(isBlind(c) && { blind: true }), origin: new URL(c.req.url).origin }
 }
 
 /** Closes in blind mode what could show other people's scores. */

@@ -21,7 +21,7 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   let stamp = ''
   let size = 0
   return async (c, next) => {
-    const { pathname, search } = new URL(c.req.url)
+    const { host, pathname, search } = new URL(c.req.url)
     if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || isBlind(c)) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {
@@ -29,7 +29,7 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
       size = 0
       stamp = now
     }
-    const key = `${twinAsked(c).json ? 'json' : 'html'} ${pathname}${search}`
+    const key = `${twinAsked(c).json ? 'json' : 'html'} ${host}${pathname}${search}`
     const known = kept.get(key) ?? (await making.get(`${now} ${key}`))
     if (known) {
       c.header('Vary', 'Accept')

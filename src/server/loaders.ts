@@ -1,6 +1,7 @@
-import { read } from '../index.ts'
+import { changesBetween } from '../compare/drift/drift.ts'
+import { read, vocabularyOf } from '../index.ts'
 import { inForce } from '../ledger/journal.ts'
-import type { Judgement, Programme } from '../ledger/nouns.ts'
+import type { Judgement, Programme, Undertaking } from '../ledger/nouns.ts'
 import { visibleTo } from '../ledger/score/blind.ts'
 import type { Store } from '../store/store.ts'
 import type { NodeFound } from '../store/types.ts'
@@ -44,12 +45,16 @@ export function loadProgramme(store: Store, name: string, asOf: string): Promise
 export interface Reader {
   readonly author?: string
   readonly blind?: true
+  /** Address under which the reader asks. */
+  readonly origin?: string
 }
 
 /** The page of an undertaking by the id of any of its members. */
 export async function loadUndertaking(store: Store, id: string, asOf: string, reader: Reader = {}): Promise<UndertakingPage | undefined> {
-  const [page] = await store.reading(() => undertakingPages(store, [id], asOf, reader))
-  return page && { ...page, ...reader }
+  return store.reading(async () => {
+    const [page] = await undertakingPages(store, [id], asOf, reader)
+    return page && { ...page, ...reader }
+  })
 }
 
 async function undertakingPages(
@@ -62,10 +67,27 @@ async function undertakingPages(
   const judgements = blind ? visibleTo(author ?? '', 'second', all) : all
   const journal = inForce([...(await seriesJudgements(store)), ...judgements])
   const programmes: readonly Programme[] = await store.programmes()
-  return ids.flatMap((id) => {
+  const pages: UndertakingPage[] = []
+  for (const id of ids) {
     const undertaking = undertakings.get(id)
-    return undertaking ? [undertakingPage({ undertaking, journal, documents, programmes, asOf })] : []
-  })
+    if (!undertaking) continue
+    const changes = await changesIn(store, undertaking)
+    pages.push(undertakingPage({ undertaking, journal, documents, programmes, asOf, changes }))
+  }
+  return pages
+}
+
+/** What changed between the wordings of an undertaking that are related to each other. */
+async function changesIn(store: Store, { members }: Undertaking): Promise<(old: string, fresh: string) => string> {
+  const vocabulary = vocabularyOf('en')
+  const related = members.filter(({ to }) => to !== undefined)
+  if (!vocabulary || related.length === 0) return () => ''
+  const nodes = await store.nodes([...new Set(related.flatMap(({ to, statement }) => [to as string, statement.id]))])
+  return (old, fresh) => {
+    const [a, b] = [nodes.get(old), nodes.get(fresh)]
+    if (!a?.statement || !b?.statement) return ''
+    return changesBetween({ statement: a.statement, features: a.features }, { statement: b.statement, features: b.features }, vocabulary)
+  }
 }
 
 async function seriesJudgements(store: Store): Promise<Judgement[]> {

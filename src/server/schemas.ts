@@ -161,6 +161,7 @@ const wording = z.strictObject({
   force,
   parties: list,
   relation,
+  changes: words.optional().describe('what changed from the wording that it is related to'),
   linkedTo: words.optional(),
   link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),
   doubt: words.optional(),
@@ -213,6 +214,7 @@ export const undertaking = z
   .strictObject({
     author: words.optional(),
     id: words,
+    origin: words.optional().describe('address of this server'),
     label: words,
     kind,
     force,

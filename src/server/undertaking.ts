@@ -1,7 +1,7 @@
 import { compare } from '../ledger/days.ts'
 import { lifeLine } from '../ledger/history.ts'
 import { about, type Journal } from '../ledger/journal.ts'
-import type { Document, Of, Programme, Score, Undertaking } from '../ledger/nouns.ts'
+import type { Document, NodeId, Of, Programme, Score, Undertaking } from '../ledger/nouns.ts'
 import { scoresByParty } from '../ledger/score/versions.ts'
 import { standingOf } from '../ledger/standing.ts'
 import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, Wording } from '../web/undertaking/props.ts'
@@ -16,10 +16,12 @@ export interface UndertakingGiven {
   readonly documents: ReadonlyMap<string, Document>
   readonly programmes: readonly Programme[]
   readonly asOf: string
+  /** What changed from one member to a later one, in words. */
+  readonly changes?: (old: NodeId, fresh: NodeId) => string
 }
 
 /** The page of one undertaking, as data. */
-export function undertakingPage({ undertaking, journal, documents, programmes, asOf }: UndertakingGiven): UndertakingPage {
+export function undertakingPage({ undertaking, journal, documents, programmes, asOf, changes }: UndertakingGiven): UndertakingPage {
   const { id, label, kind, force, parties, topics, mechanisms, places, due, entries } = undertaking
   // what is dated later has not been said yet on the day asked for
   const members = undertaking.members.filter(({ date = '' }) => date <= asOf)
@@ -56,7 +58,7 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
     }),
     steps: lifeLine({ entries, members, ...dossier }).steps,
     later: undertaking.members.length - members.length,
-    wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents)),
+    wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents, changes)),
     evidence,
     searches: dossier.searches.map(({ id: search, query, where, until, by }) => ({ id: search, query, where, until, by })),
     series: seriesCards(
@@ -71,10 +73,16 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
   }
 }
 
-function wordingOf(member: Undertaking['members'][number], undertaking: Undertaking, documents: ReadonlyMap<string, Document>): Wording {
+function wordingOf(
+  member: Undertaking['members'][number],
+  undertaking: Undertaking,
+  documents: ReadonlyMap<string, Document>,
+  changes: UndertakingGiven['changes'],
+): Wording {
   const { statement, relation, link, hash } = member
   const { members } = undertaking
   const document = documents.get(member.document) ?? { id: member.document, hash, ...(member.date && { date: member.date }) }
+  const note = member.to === undefined ? undefined : changes?.(member.to, statement.id)
   const copies = members.filter(({ witnessOf, relation: as, to }) => witnessOf === hash && (to === statement.id || as === 'repeats'))
   return {
     id: statement.id,
@@ -85,6 +93,7 @@ function wordingOf(member: Undertaking['members'][number], undertaking: Undertak
     force: statement.force,
     parties: statement.parties,
     relation,
+    ...(note && { changes: note }),
     witnesses: copies.flatMap((copy) => documents.get(copy.document) ?? []),
     ...(statement.doubt && { doubt: statement.doubt }),
     ...(link && linkedTo(member, undertaking)),

@@ -50,6 +50,15 @@ test('what a later text reports done waits, beside the promise, with the reason 
   for (const { link } of items) assert.ok((link?.parts.length ?? 0) > 0)
 })
 
+test('the page of the undertaking says what changed from wording to wording', async () => {
+  const [item] = (await queue()).items
+  const page = await (await fetch(`${house.url}/undertakings/${item?.undertaking.id}.json`)).json()
+  assert.deepEqual(
+    (page as { wordings: { changes?: string }[] }).wordings.map(({ changes }) => changes),
+    [undefined, 'reported done'],
+  )
+})
+
 test('by keys: accepted, only said again, not this undertaking, unsure, each taken back', { skip }, async () => {
   const page = await browser.newPage()
   await page.goto(`${house.url}/review/evidence`)

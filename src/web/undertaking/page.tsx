@@ -1,7 +1,7 @@
 import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { SeriesChart } from '../programme/series-chart.tsx'
-import { bibtex, csl } from './cite.ts'
+import { addressOf, bibtex, csl } from './cite.ts'
 import { EvidenceList } from './evidence.tsx'
 import { LifeLineChart } from './life-line.tsx'
 import type { UndertakingPage, Wording } from './props.ts'
@@ -129,6 +129,7 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
                 {wording.document.publisher ? `, ${wording.document.publisher}` : ''}
                 {wording.witnesses.length > 0 && `; ${count(wording.witnesses.length, 'copy', 'copies')} of this text`}
               </p>
+              {wording.changes && <p class="changes">{wording.changes}</p>}
               {wording.doubt && <p class="doubt">To be looked at: {wording.doubt}</p>}
               {wording.link && <Reason link={wording.link} />}
               {judging && wording.linkedTo && <Part a={wording.linkedTo} b={wording.id} />}
@@ -181,7 +182,7 @@ function Cite({ page }: { readonly page: UndertakingPage }) {
     <section aria-labelledby="cite">
       <h2 id="cite">Cite</h2>
       <p>
-        Permalink: <a href={`/undertakings/${encodeURIComponent(page.id)}`}>{page.id}</a>
+        Permalink: <a href={`/undertakings/${encodeURIComponent(page.id)}`}>{addressOf(page) ?? page.id}</a>
       </p>
       <details>
         <summary>BibTeX</summary>
@@ -195,8 +196,7 @@ function Cite({ page }: { readonly page: UndertakingPage }) {
         <summary>Card for another page</summary>
         <pre
           tabIndex={0}
-        >{`<iframe src="/embed/${encodeURIComponent(page.id)}" width="520" height="260" title="Stocktake: ${escaped(page.label)}"></iframe>`}</pre>
-        <p class="by">Put the address of this server before the path.</p>
+        >{`<iframe src="${escaped(page.origin ?? '')}/embed/${encodeURIComponent(page.id)}" width="520" height="260" title="Stocktake: ${escaped(page.label)}"></iframe>`}</pre>
       </details>
     </section>
   )

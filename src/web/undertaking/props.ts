@@ -13,6 +13,8 @@ export interface Wording {
   readonly force: Force
   readonly parties: readonly string[]
   readonly relation: Relation
+  /** What changed from the wording that it is related to, in words; absent where nothing did, or where that is an entry. */
+  readonly changes?: string
   /** The node that it was linked with: an earlier wording, or the entry of a programme. */
   readonly linkedTo?: NodeId
   /** How it was linked; absent for the first. */
@@ -93,6 +95,8 @@ export interface UndertakingPage {
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
   readonly id: NodeId
+  /** Address of this server, for citations. */
+  readonly origin?: string
   readonly label: string
   readonly kind: Kind
   readonly force: Force
