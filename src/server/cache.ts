@@ -6,31 +6,36 @@ import type { House } from './house.ts'
 /** Characters of answers that are kept at most. */
 const ROOM = 32 * 1024 * 1024
 
+/** Pages that show nothing of what is judged of undertakings: they stay as they are while people code. */
+const WORDS = /^\/(?:texts|statements|compare|drift|phrase|search|read|matrix\/(?:party-topic|party-mechanism|year-force))(?:[/.]|$)/
+
 interface Kept {
   readonly body: string
   readonly type: string
+  /** Under which words of the ledger and on which day it was made. */
+  readonly stamp: string
 }
 
 /**
- * Keeps whole answers to GET as long as the ledger does not change and the day is the same: a page is a function of the two and of its
+ * Keeps whole answers to GET as long as what they show of the ledger does not change and the day is the same: a page is a function of the two and of its
  * address. The oldest go first. Who asks for what is being made waits for it instead of making it again.
  */
 export function keepAnswers({ store, today }: House): MiddlewareHandler {
   const kept = new Map<string, Kept>()
   const making = new Map<string, Promise<Kept | undefined>>()
-  let stamp = ''
   let size = 0
+  const forget = (key: string): void => {
+    size -= kept.get(key)?.body.length ?? 0
+    kept.delete(key)
+  }
   return async (c, next) => {
     const { host, pathname, search } = new URL(c.req.url)
     if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || isBlind(c)) return next()
-    const now = `${await store.version()} ${today()}`
-    if (now !== stamp) {
-      kept.clear()
-      size = 0
-      stamp = now
-    }
+    const version = await store.version()
+    const stamp = `${WORDS.test(pathname) ? `words ${version.words}` : version.all} ${today()}`
     const key = `${twinAsked(c).json ? 'json' : 'html'} ${host}${pathname}${search}`
-    const known = kept.get(key) ?? (await making.get(`${now} ${key}`))
+    const there = kept.get(key)
+    const known = there?.stamp === stamp ? there : await making.get(`${stamp} ${key}`)
     if (known) {
       c.header('Vary', 'Accept')
       return c.body(known.body, 200, { 'Content-Type': known.type })
@@ -38,15 +43,15 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
     const made = (async (): Promise<Kept | undefined> => {
       await next()
       if (c.res.status !== 200) return undefined
-      return { body: await c.res.clone().text(), type: c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8' }
+      return { body: await c.res.clone().text(), type: c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8', stamp }
     })()
-    making.set(`${now} ${key}`, made)
-    const answer = await made.finally(() => making.delete(`${now} ${key}`))
-    if (!answer || now !== stamp || answer.body.length > ROOM / 8) return
-    for (const [old, { body }] of kept) {
+    making.set(`${stamp} ${key}`, made)
+    const answer = await made.finally(() => making.delete(`${stamp} ${key}`))
+    forget(key)
+    if (!answer || answer.body.length > ROOM / 8) return
+    for (const old of kept.keys()) {
       if (size + answer.body.length <= ROOM) break
-      kept.delete(old)
-      size -= body.length
+      forget(old)
     }
     kept.set(key, answer)
     size += answer.body.length

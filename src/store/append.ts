@@ -97,6 +97,7 @@ class Journal {
   /** Remembers what a judgement that came into force, or went out of it, concerns. */
   private note(row: Pick<JudgementRow, 'type' | 'a' | 'b' | 'declares'>): void {
     for (const node of [row.a, row.b]) if (node !== null) this.revision.touched.add(node)
+    if (['correction', 'entry', 'programme', 'series'].includes(row.type)) this.revision.worded = true
     if (row.type === 'correction' && row.a !== null) this.corrected.add(row.a)
     if (row.type === 'entry') this.declared.add((row.declares as string).slice('entry '.length))
     if (row.type === 'programme') this.programmes.add((row.declares as string).slice('programme '.length))

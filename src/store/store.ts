@@ -42,6 +42,7 @@ import type {
   SeriesFound,
   Stats,
   TextFound,
+  Version,
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
@@ -147,6 +148,7 @@ export class Store {
   async append(said: readonly Said[] | (() => Promise<readonly Said[]>), { at }: { readonly at?: string } = {}): Promise<Judgement[]> {
     return this.guard(() =>
       this.change(async (revision) => {
+        revision.worded = false
         const given = typeof said === 'function' ? await this.frozen.run(revision.db, said) : said
         const judgements = await append(revision, given, at ?? new Date().toISOString())
         await regroup(revision)
@@ -230,11 +232,12 @@ export class Store {
     return this.guard(() => matrixOf(this.db, matrix))
   }
 
-  /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */
-  async version(): Promise<string> {
+  /** Words that change with the ledger: what was asked under the same word need not be asked again. */
+  async version(): Promise<Version> {
     return this.guard(async () => {
-      const found = await this.db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
-      return found?.value ?? '0'
+      const found = await this.db.selectFrom('stocktake_meta').selectAll().where('key', 'in', ['revision', 'words']).execute()
+      const of = (name: string) => found.find(({ key }) => key === name)?.value ?? '0'
+      return { all: of('revision'), words: of('words') }
     })
   }
 
@@ -347,11 +350,12 @@ export class Store {
         const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
         const number = Number(found?.value ?? 0)
         if (number !== this.revision || this.features.size > 200_000) this.features = new Map()
-        const result = await work(new Revision(this.connection, db, this.features))
+        const revision = new Revision(this.connection, db, this.features)
+        const result = await work(revision)
         const value = String(number + 1)
         await db
           .insertInto('stocktake_meta')
-          .values({ key: 'revision', value })
+          .values(['revision', ...(revision.worded ? ['words'] : [])].map((key) => ({ key, value })))
           .onConflict((on) => on.column('key').doUpdateSet({ value }))
           .execute()
         this.revision = number + 1

@@ -162,7 +162,8 @@ onBoth('what is said once nobody else can write sees the ledger as it is then; w
   })
   assert.equal(written?.type === 'search' && written.query, '1 seen')
   const after = await store.version()
-  assert.notEqual(after, version)
+  assert.notEqual(after.all, version.all)
+  assert.equal(after.words, version.words, 'what is judged changes no words')
   const stop = new Error('not like this')
   await assert.rejects(
     store.append(async () => {
@@ -170,7 +171,7 @@ onBoth('what is said once nobody else can write sees the ledger as it is then; w
     }),
     stop,
   )
-  assert.equal(await store.version(), after)
+  assert.deepEqual(await store.version(), after)
   assert.equal((await store.judgementsOn(a)).length, 2)
   // many at once, each of which writes only what nobody has written yet
   const once = () =>
@@ -201,4 +202,41 @@ onBoth('a score names the evidence that it rests on, of the same undertaking alo
   assert.deepEqual(written?.type === 'score' && written.evidence, [own], 'written out in full')
   for (const wrong of [other, guideline, 'ffffffffffffffff', own.slice(0, 3)])
     await assert.rejects(say({ ...score, evidence: [wrong] }), { code: 'refused', message: /is no piece of evidence of this undertaking/ })
+})
+
+onBoth('the words of a version change with texts, statements and what belongs together, and not with what is judged', async (place) => {
+  const { store, statements, say } = await scene(place)
+  const [a = '', b = ''] = statements
+  const changes = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const before = await store.version()
+    await work()
+    const after = await store.version()
+    assert.notEqual(after.all, before.all)
+    return after.words !== before.words
+  }
+  const evidence = {
+    type: 'evidence',
+    shows: 'delivers',
+    certainty: 'high',
+    on: a,
+    page: { paraphrase: 'It runs.', publisher: 'G' },
+  } as const
+  const cases: readonly (readonly [what: string, work: () => Promise<unknown>, words: boolean])[] = [
+    ['evidence', () => say(evidence), false],
+    ['a search', () => say({ type: 'search', on: b, where: ['x'], query: 'q', until: '2031-01-01' }), false],
+    ['a guideline', () => say({ type: 'guideline', on: a, ...rule }), false],
+    ['unsure of a pair', () => say({ type: 'link', a, b, verdict: 'unsure' }), false],
+    ['the same', () => say({ type: 'link', a, b, verdict: 'same' }), true],
+    ['different', () => say({ type: 'link', a, b, verdict: 'different' }), true],
+    ['a correction', () => say({ type: 'correction', on: a, field: 'force', value: 'ready' }), true],
+    ['a correction of what is in no list', () => say({ type: 'correction', on: a, field: 'doubt', value: 'who?' }), true],
+    ['an entry', () => say({ type: 'entry', entry }), true],
+    ['a text', () => store.add([{ source: { text: 'Ghana will open a port at Tema.', date: '2032-01-01' } }]), true],
+    ['a text without statements', () => store.add([{ source: { text: 'A quiet day.', date: '2032-01-02' } }]), true],
+  ]
+  for (const [what, work, words] of cases) assert.equal(await changes(work), words, what)
+  const taken = await say({ type: 'correction', on: b, field: 'force', value: 'ready' })
+  assert.equal(await changes(() => say({ type: 'withdrawal', of: taken })), true, 'a correction taken back')
+  const said = await say(evidence)
+  assert.equal(await changes(() => say({ type: 'withdrawal', of: said })), false, 'evidence taken back')
 })
