@@ -13,7 +13,7 @@ import { type Damaged, damage, heavy, light, type Stretch } from './damage.ts'
 import { type Figure, figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
 
-const options = { rounds: { type: 'string', default: '5' }, most: { type: 'string', default: '60' } } as const
+const options = { rounds: { type: 'string', default: '40' }, most: { type: 'string', default: '60' } } as const
 const english = vocabularyOf('en') as Vocabulary
 
 /** Runs the part; prints its lines and returns its figures. */
@@ -42,7 +42,9 @@ const compareTexts = (a: string, b: string): Collation => collate([witness(a, 'a
 
 /** The samples, and English texts of the shared folder where it is present, without their headers. */
 function sources(most: number): string[] {
-  const samples = readdirSync('samples').map((name) => readFileSync(join('samples', name), 'utf8'))
+  const samples = readdirSync('samples', { withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ name }) => readFileSync(join('samples', name), 'utf8'))
   const shared = sharedFolder()
   const folder = shared && join(shared, 'corpus')
   if (!folder || !existsSync(folder)) {

@@ -18,6 +18,9 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
   ['a number as a word', 'Kenya will send twelve teachers.', 'Kenya will send 12 teachers.', []],
   ['a number with its comma', 'Kenya will send 1,200 teachers.', 'Kenya will send 1200 teachers.', []],
   ['a thousand in words', 'Kenya will send 1,000 nurses.', 'Kenya will send a thousand nurses.', []],
+  ['the head of a phrase of the tables', 'Kenya and Mali will work together on fish.', 'Kenya and Mali will operate jointly on fish.', []],
+  ['a subject in other words', 'The two countries discussed a port.', 'The two nations discussed a port.', []],
+  ['scraps of a sentence that was cut', 'In Lamu. Kenya will open a port.', 'In it. Despite. Kenya will open a port.', []],
   ['small and capital letters', 'Kenya will open the Port.', 'Kenya will open the port.', []],
   // what is meant
   ['another state acts', 'Kenya will open a port.', 'India will open a port.', ['party: Kenya | India']],
@@ -40,6 +43,7 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
   ['a prefix that denies', 'They held official talks.', 'They held unofficial talks.', ['negation: official | unofficial']],
   ['the opposite act', 'Kenya is ready to buy two ships.', 'Kenya is ready to sell two ships.', ['act: buy | sell']],
   ['a known mistake', 'They agreed to resume talks on fish.', 'They agreed to summarize talks on fish.', ['act: resume | summarize']],
+  ['a short sentence with a number', 'Kenya will open a port.', 'Kenya will open a port. In all 40.', ['added: - | In all 40']],
   ['another act that no table knows', 'Kenya will dredge the port.', 'Kenya will patrol the port.', ['act: dredge | patrol']],
   ['ready became done', 'Kenya is ready to train 40 nurses.', 'Kenya has trained 40 nurses.', ['force: is ready to | has']],
   ['decided became discussed', 'They decided to build a road.', 'They discussed to build a road.', ['force: decided | discussed']],

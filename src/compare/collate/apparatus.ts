@@ -1,6 +1,7 @@
 import type { Span, Statement } from '../../model.ts'
 import type { Context } from './context.ts'
 import type { Raw } from './differences.ts'
+import { saysNothing } from './leaf.ts'
 import { noteOf } from './notes.ts'
 import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
 import type { PairRow } from './pair.ts'
@@ -110,8 +111,10 @@ export function missingPlace(
   const spans = readings.map((one, k) => spanOf(contexts[k] as Context, one))
   const touches = spans.flatMap((span, k) => (span ? statementsAt(contexts[k] as Context, span).map((one) => one.id) : []))
   const verdict = verdictOf(readings, contexts, near, true)
-  const effect = 'the sentence is missing'
-  return { class: 'missing', touches, spans, effect, note: noteOf('missing', effect, spans, contexts, base), ...verdict }
+  const quiet = saysNothing((contexts[base] as Context).leaf.units, range[0], range[1])
+  const kind = quiet ? 'wording' : 'missing'
+  const effect = quiet ? '' : 'the sentence is missing'
+  return { class: kind, touches, spans, effect, note: noteOf(kind, effect, spans, contexts, base), ...verdict }
 }
 
 /** Commitments that a difference of party touches, where they bind different parties in different witnesses. */

@@ -1,5 +1,6 @@
 import { Flag } from '../../lexicon/word.ts'
 import type { Statement } from '../../model.ts'
+import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
 import type { Raw } from './differences.ts'
@@ -19,14 +20,14 @@ const sort = ({ kind, force }: Statement): string => (kind === 'commitment' ? fo
  * Statements whose acts stand for one another and that bind differently. The difference lies where the words before the acts, or the
  * forms of the acts, differ: the readings never make one out of equal words.
  */
-export function forceDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context): Raw[] {
+export function forceDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
   const found: Raw[] = []
   for (const pair of pairs) {
     const [one, other] = [a.acts.get(pair.a), b.acts.get(pair.b)]
     if (pair.a === -1 || pair.b === -1 || !one || !other || sort(one) === sort(other)) continue
     if (one.kind !== 'commitment' && other.kind !== 'commitment') continue
-    const left = unlike(links, 'a', pair.a, a, b)
-    const right = unlike(links, 'b', pair.b, a, b)
+    const left = unlike(links, 'a', pair.a, a, b, senses)
+    const right = unlike(links, 'b', pair.b, a, b, senses)
     if (left === undefined && right === undefined) continue
     // another verb of the same sense is a matter of wording, even where a reading takes it for less
     const synonyms = a.leaf.units[pair.a]?.key !== b.leaf.units[pair.b]?.key
@@ -50,7 +51,7 @@ function firmer(one: Statement, other: Statement): string {
 }
 
 /** The units before an act, or the act itself, that are not written alike on the other side; none where all are. */
-function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Context): readonly [number, number] | undefined {
+function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Context, senses: Senses): readonly [number, number] | undefined {
   const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
   const { acts } = side === 'a' ? a : b
   const [from] = links.range(side)
@@ -58,12 +59,17 @@ function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Conte
   for (let i = act; i >= Math.max(from, act - REACH); i--) {
     const unit = mine[i]
     if (!unit || (i < act && (ends(unit) || acts.has(i)))) break
-    if (unit.form === theirs[links.partner(side, i)]?.form) continue
+    const other = theirs[links.partner(side, i)]
+    if (unit.form === other?.form || (i < act && other && isSynonym(unit, other, senses))) continue
     // the act itself only where nothing before it differs
     found = [i, found && found[0] < act ? found[1] : i + 1]
   }
   return found
 }
+
+/** A subject or an adverb in other words of the same sense: no word of force, even where a reading takes it for less. */
+const isSynonym = (one: Unit, other: Unit, senses: Senses): boolean =>
+  (one.type & other.type & Type.CONTENT) !== 0 && one.word.text !== other.word.text && senses.same(one.key, other.key)
 
 /** Words before which no verb group goes back: its subject, a quantity, another part of the sentence. */
 const ends = ({ type, word }: Unit): boolean =>

@@ -227,3 +227,17 @@ export function isFurniture(leaf: Leaf, [from, to]: readonly [number, number]): 
   for (let i = from; i < to; i++) if (leaf.sentences[i]?.role !== 'furniture') return false
   return true
 }
+
+/** Content words from which a sentence that one side has alone is a matter of sense. */
+const TELLS = 2
+const telling = Type.NUMBER | Type.STATE | Type.NEGATION
+
+/** True for units without a number, a state, a denial and with hardly a content word: what is left where a sentence was cut. */
+export function saysNothing(units: readonly Unit[], from: number, to: number): boolean {
+  let content = 0
+  for (let i = from; i < to; i++) {
+    const { type } = units[i] as Unit
+    if (type & telling || (type & Type.CONTENT && ++content >= TELLS)) return false
+  }
+  return true
+}

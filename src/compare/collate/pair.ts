@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { withDamage } from './damage.ts'
 import { type Raw, wordDifferences } from './differences.ts'
 import { forceDifferences } from './force.ts'
-import { isFurniture, unitsOf } from './leaf.ts'
+import { isFurniture, saysNothing, unitsOf } from './leaf.ts'
 import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
 import type { DifferenceClass } from './nouns.ts'
@@ -30,7 +30,7 @@ export function pairWitnesses(a: Context, b: Context, senses: Senses): PairRow[]
     if (quiet) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
     found = absorb([
       ...found,
-      ...forceDifferences(words, links, a, b).filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))),
+      ...forceDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))),
     ])
     found = withDamage(found, links, a, b, one.a, one.b)
     if (one.moved) found.push({ class: 'moved', a: rangeA, b: rangeB, effect: 'stands at another place' })
@@ -46,8 +46,10 @@ function lone({ a, b }: Pairing, right: Context): Raw[] {
   // what the base alone has is told once for all witnesses, by its row
   if (a || !b || isFurniture(right.leaf, b)) return []
   const [from, to] = unitsOf(right.leaf, b)
+  if (from === to) return []
+  if (saysNothing(right.leaf.units, from, to)) return [{ class: 'wording', a: [0, 0], b: [from, to], effect: '' }]
   const effect = right.repeated.has(b[0]) ? 'repeats what stands above' : 'the sentence stands here only'
-  return from < to ? [{ class: 'added', a: [0, 0], b: [from, to], effect }] : []
+  return [{ class: 'added', a: [0, 0], b: [from, to], effect }]
 }
 
 /** A difference of force speaks for the words of the verb group that it spans: what else differs there by wording is part of it. */

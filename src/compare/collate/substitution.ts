@@ -45,13 +45,16 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   if (both & Type.TIME) return one.ref === other.ref ? is('cosmetic') : is('date', 'another time')
   if (either & Type.NEGATION) return is('negation', 'says the contrary')
   if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
-  if (senses.same(one.key, other.key)) return is('wording')
+  if (senses.same(one.key, other.key) || senses.same(headOf(one.key), headOf(other.key))) return is('wording')
   if (both & Type.CAPITAL && senses.sound(one.key) === senses.sound(other.key)) return is('cosmetic')
   if (isName(one, a) || isName(other, b)) return is('name', 'another name')
   if (senses.isTerm(one.key) || senses.isTerm(other.key)) return is('object', 'another thing')
   if (a.acts.has(i) && b.acts.has(j) && !senses.kin(one.key, other.key)) return is('act', 'another act')
   return is('wording')
 }
+
+/** The verb of a phrase of the tables: "work" of "work together". */
+const headOf = (key: string): string => key.split(' ', 1)[0] as string
 
 /** True for a number that is part of a date: in a time that the reading found, beside a month, or a year of our time. */
 export function isDated(i: number, side: Context): boolean {
