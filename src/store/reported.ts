@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
 import type { Undertaking } from '../ledger/nouns.ts'
-import type { Connection } from './connect.ts'
+import type { Connection, Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { wholes } from './show.ts'
 
 /** Undertakings that are looked through for one answer at most. */
 const LOOKED = 200
 
-/** Undertakings of which a wording reports something done, and the place from which to go on. */
+/** Undertakings of which a wording is a report, and the place from which to go on. */
 export interface Reported {
   readonly undertakings: readonly Undertaking[]
+  readonly next?: string
+}
+
+/** Rows of undertakings of which a wording is a report. They change with the words of a ledger alone. */
+export interface Candidates {
+  readonly rows: readonly number[]
   readonly next?: string
 }
 
@@ -17,11 +23,10 @@ export interface Reported {
  * Undertakings that were worded at least twice, or declared and worded, and of which a wording is a report; those of programmes first, then those with the most
  * wordings.
  */
-export async function reportedOf(
+export async function candidatesOf(
   { db, engine }: Pick<Connection, 'db' | 'engine'>,
-  asOf: string,
   { after, limit }: { readonly after?: string; readonly limit: number },
-): Promise<Reported> {
+): Promise<Candidates> {
   const place = after === undefined ? undefined : placeOf(after)
   const has = sql.raw(engine === 'sqlite' ? 'instr(n.features, \'"kind":"report"\')' : 'strpos(n.features, \'"kind":"report"\')')
   const reports = sql`exists (select 1 from nodes as n where n.component = u.component and n.undertaking = u.row and n.text is not null and ${has} > 0)`
@@ -36,16 +41,16 @@ export async function reportedOf(
     order by u.statements desc, u.id limit ${sql.lit(limit + 1)}`.execute(db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const all = [...declared, ...shown]
-  const made = await wholes(
-    db,
-    all.map(({ row }) => row),
-    asOf,
-  )
   return {
-    undertakings: all.flatMap(({ row }) => made.get(row) ?? []),
+    rows: [...declared, ...shown].map(({ row }) => row),
     ...(rows.length > limit && last && { next: `${last.statements}_${last.id}` }),
   }
+}
+
+/** The undertakings of some candidates, whole. */
+export async function reportedOf(db: Db, { rows, next }: Candidates, asOf: string): Promise<Reported> {
+  const made = await wholes(db, rows, asOf)
+  return { undertakings: rows.flatMap((row) => made.get(row) ?? []), ...(next !== undefined && { next }) }
 }
 
 interface Found {

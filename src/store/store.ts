@@ -17,7 +17,7 @@ import { programmesOf } from './load.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
 import { regroup } from './regroup.ts'
-import { type Reported, reportedOf } from './reported.ts'
+import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
@@ -66,6 +66,9 @@ export class Store {
   /** Features by row, as long as nobody else writes. */
   private features = new Map<number, Features>()
   private revision = -1
+
+  /** Candidates of suggested evidence, page by page, as long as nobody changes the words of the ledger. */
+  private candidates = { words: '', of: new Map<string, Candidates>() }
 
   /** The snapshot inside `reading`. */
   private readonly frozen = new AsyncLocalStorage<Db>()
@@ -277,7 +280,15 @@ export class Store {
 
   /** Undertakings of which a later wording is a report, a page of them. */
   async reported({ asOf, ...page }: { readonly asOf?: string; readonly after?: string; readonly limit: number }): Promise<Reported> {
-    return this.guard(() => reportedOf({ db: this.db, engine: this.connection.engine }, asOf ?? today(), page))
+    return this.guard(async () => {
+      const { words } = await this.version()
+      const name = JSON.stringify(page)
+      if (this.candidates.words !== words) this.candidates = { words, of: new Map() }
+      const { of } = this.candidates
+      const known = of.get(name) ?? (await candidatesOf({ db: this.db, engine: this.connection.engine }, page))
+      if (of.size < 1000) of.set(name, known)
+      return reportedOf(this.db, known, asOf ?? today())
+    })
   }
 
   /** All guidelines and scores in force, in order of appending. */

@@ -33,7 +33,7 @@ for (const [what, picture, style] of [
   ['larger letters', ledger, 'html { font-size: 18px }'],
   ['a mark that is gone', front, '.standing .mark { visibility: hidden }'],
   ['another ground', ledger, ':root { --paper: #000000 }'],
-  ['links without their colour', front, ':root { --link: #1c1b19 }'],
+  ['links without their colour', ledger, ':root { --link: #ece8df }'],
 ] as const)
   test(`${what} is told`, { skip }, async () => {
     const now = await studio.draw(picture, (page) => page.addStyleTag({ content: style }))
