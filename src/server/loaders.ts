@@ -1,6 +1,6 @@
 import { changesBetween } from '../compare/drift/drift.ts'
 import { read, vocabularyOf } from '../index.ts'
-import { inForce } from '../ledger/journal.ts'
+import { inForce, type Journal } from '../ledger/journal.ts'
 import type { Judgement, Programme, Undertaking } from '../ledger/nouns.ts'
 import { visibleTo } from '../ledger/score/blind.ts'
 import type { Store } from '../store/store.ts'
@@ -17,7 +17,7 @@ import type { TextsPage } from '../web/texts/page.tsx'
 import type { UndertakingPage } from '../web/undertaking/props.ts'
 import { programmePage } from './programme.ts'
 import { textPage } from './text.ts'
-import { undertakingPage } from './undertaking.ts'
+import { type UndertakingGiven, undertakingPage } from './undertaking.ts'
 
 /** Suggestions on one page of the review. */
 const PAIRS = 20
@@ -71,22 +71,43 @@ async function undertakingPages(
   for (const id of ids) {
     const undertaking = undertakings.get(id)
     if (!undertaking) continue
-    const changes = await changesIn(store, undertaking)
-    pages.push(undertakingPage({ undertaking, journal, documents, programmes, asOf, changes }))
+    const seen = await around(store, undertaking, journal)
+    pages.push(undertakingPage({ undertaking, journal, documents, programmes, asOf, ...seen }))
   }
   return pages
 }
 
-/** What changed between the wordings of an undertaking that are related to each other. */
-async function changesIn(store: Store, { members }: Undertaking): Promise<(old: string, fresh: string) => string> {
+/** What changed between the wordings of an undertaking that are related to each other, and what people answered on its links. */
+async function around(
+  store: Store,
+  { id, entries, members }: Undertaking,
+  journal: Journal,
+): Promise<Required<Pick<UndertakingGiven, 'changes' | 'verdicts'>>> {
+  const own = new Set([...entries.map((one) => one.id), ...members.map(({ statement }) => statement.id)])
+  const verdicts = [...journal.links.values()].filter(({ a, b }) => own.has(a) || own.has(b))
+  const related = members.flatMap(({ to, statement }) => (to === undefined ? [] : [to, statement.id]))
+  const wanted = [...new Set([...related, ...verdicts.flatMap(({ a, b }) => [a, b])])]
+  const nodes = wanted.length > 0 ? await store.nodes(wanted) : new Map<string, NodeFound>()
   const vocabulary = vocabularyOf('en')
-  const related = members.filter(({ to }) => to !== undefined)
-  if (!vocabulary || related.length === 0) return () => ''
-  const nodes = await store.nodes([...new Set(related.flatMap(({ to, statement }) => [to as string, statement.id]))])
-  return (old, fresh) => {
-    const [a, b] = [nodes.get(old), nodes.get(fresh)]
-    if (!a?.statement || !b?.statement) return ''
-    return changesBetween({ statement: a.statement, features: a.features }, { statement: b.statement, features: b.features }, vocabulary)
+  const quote = (node: string) => nodes.get(node)?.statement?.quote ?? nodes.get(node)?.entry?.label ?? node
+  return {
+    changes: (old, fresh) => {
+      const [a, b] = [nodes.get(old), nodes.get(fresh)]
+      if (!vocabulary || !a?.statement || !b?.statement) return ''
+      return changesBetween({ statement: a.statement, features: a.features }, { statement: b.statement, features: b.features }, vocabulary)
+    },
+    verdicts: verdicts.map(({ id: judgement, a, b, verdict, by, at, reason }) => {
+      const elsewhere = [a, b].map((node) => nodes.get(node)?.undertaking).find((home) => home !== undefined && home !== id)
+      return {
+        id: judgement,
+        verdict,
+        by,
+        at,
+        ...(reason && { reason }),
+        quotes: [quote(a), quote(b)] as const,
+        ...(elsewhere && { elsewhere }),
+      }
+    }),
   }
 }
 

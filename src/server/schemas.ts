@@ -234,6 +234,17 @@ export const undertaking = z
     evidence: z.array(evidence),
     searches: z.array(z.strictObject({ id: words, query: words, where: list, until: day, by: words })),
     series: z.array(series),
+    verdicts: z.array(
+      z.strictObject({
+        id: words,
+        verdict: z.enum(['same', 'different', 'unsure']),
+        by: words,
+        at: words,
+        reason: words.optional(),
+        quotes: z.tuple([words, words]),
+        elsewhere: words.optional(),
+      }),
+    ),
     guidelines: z.array(guideline),
     seen: list.describe('judgements that the page was made from'),
     blind: z.literal(true).optional().describe('what others gave is left out where the reader has not scored'),

@@ -4,7 +4,7 @@ import { about, type Journal } from '../ledger/journal.ts'
 import type { Document, NodeId, Of, Programme, Score, Undertaking } from '../ledger/nouns.ts'
 import { scoresByParty } from '../ledger/score/versions.ts'
 import { standingOf } from '../ledger/standing.ts'
-import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, Wording } from '../web/undertaking/props.ts'
+import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, VerdictLine, Wording } from '../web/undertaking/props.ts'
 import { evidenceLine, seriesCards } from './programme.ts'
 
 /** What the page of an undertaking is made of. */
@@ -16,12 +16,22 @@ export interface UndertakingGiven {
   readonly documents: ReadonlyMap<string, Document>
   readonly programmes: readonly Programme[]
   readonly asOf: string
+  /** What people answered on its links. */
+  readonly verdicts?: readonly VerdictLine[]
   /** What changed from one member to a later one, in words. */
   readonly changes?: (old: NodeId, fresh: NodeId) => string
 }
 
 /** The page of one undertaking, as data. */
-export function undertakingPage({ undertaking, journal, documents, programmes, asOf, changes }: UndertakingGiven): UndertakingPage {
+export function undertakingPage({
+  undertaking,
+  journal,
+  documents,
+  programmes,
+  asOf,
+  changes,
+  verdicts = [],
+}: UndertakingGiven): UndertakingPage {
   const { id, label, kind, force, parties, topics, mechanisms, places, due, entries } = undertaking
   // what is dated later has not been said yet on the day asked for
   const members = undertaking.members.filter(({ date = '' }) => date <= asOf)
@@ -68,6 +78,7 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       journal,
       asOf,
     ),
+    verdicts,
     guidelines: dossier.guidelines.map(guidelineLine),
     seen: [...dossier.evidence, ...dossier.searches, ...dossier.guidelines, ...dossier.scores, ...dossier.targets].map((one) => one.id),
   }

@@ -89,6 +89,23 @@ test('by keys: accepted, only said again, not this undertaking, unsure, each tak
   await page.close()
 })
 
+test('a wording is taken out on the page of its undertaking, and the answer taken back there', { skip }, async () => {
+  const page = await browser.newPage()
+  const [item] = (await queue()).items
+  const at = `${house.url}/undertakings/${item?.undertaking.id}`
+  await page.goto(at)
+  await page.click('text=Not the same undertaking')
+  await page.waitForURL(/review\?done=/)
+  await page.goto(at)
+  assert.equal(await page.locator('.wordings > li').count(), 1)
+  assert.match((await page.textContent('.verdicts')) ?? '', /^Not the same: .*The other ana/)
+  assert.deepEqual(await violations(page), [])
+  await Promise.all([page.waitForEvent('load'), page.click('.verdicts button')])
+  assert.equal(await page.locator('.wordings > li').count(), 2)
+  assert.equal(await page.locator('.verdicts').count(), 0)
+  await page.close()
+})
+
 test('accepted evidence is the passage, of the day of its text and of those who say it', async () => {
   const item = (await queue()).items.find(({ quote }) => /lighthouses/.test(quote))
   assert.equal((await send({ statement: item?.statement ?? '', answer: 'delivers', reason: 'They say so.' })).status, 303)

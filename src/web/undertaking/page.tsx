@@ -58,6 +58,7 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
         </p>
       </section>
       <Wordings wordings={page.wordings} later={page.later} judging={page.author !== undefined} />
+      {page.verdicts.length > 0 && <Verdicts page={page} />}
       <EvidenceList page={page} />
       <Scoring page={page} />
       {page.series.length > 0 && (
@@ -174,6 +175,36 @@ function Reason({ link }: { readonly link: NonNullable<Wording['link']> }) {
         </tbody>
       </table>
     </details>
+  )
+}
+
+const answered = { same: 'The same', different: 'Not the same', unsure: 'Unsure' } as const
+
+/** What people answered on the links of an undertaking; one's own answers can be taken back. */
+function Verdicts({ page }: { readonly page: UndertakingPage }) {
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">Answers on links</h2>
+      <ul class="verdicts">
+        {page.verdicts.map((one) => (
+          <li key={one.id}>
+            <b>{answered[one.verdict]}</b>: <q>{one.quotes[0]}</q> and <q>{one.quotes[1]}</q>.{' '}
+            {one.elsewhere && <a href={`/undertakings/${encodeURIComponent(one.elsewhere)}`}>The other</a>}{' '}
+            <span class="by">
+              {one.by}, {dayName(one.at.slice(0, 10))}
+              {one.reason && `: ${one.reason}`}
+            </span>
+            {page.author === one.by && (
+              <form method="post" action="/evidence/undo" class="answers inline">
+                <input type="hidden" name="on" value={page.id} />
+                <input type="hidden" name="of" value={one.id} />
+                <button type="submit">Take back</button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -83,6 +83,19 @@ export interface Meanwhile {
   readonly reason?: string
 }
 
+/** What a person said of two nodes, one of which is of this undertaking. */
+export interface VerdictLine {
+  readonly id: string
+  readonly verdict: 'same' | 'different' | 'unsure'
+  readonly by: string
+  readonly at: string
+  readonly reason?: string
+  /** The two, in words. */
+  readonly quotes: readonly [string, string]
+  /** Where the other one belongs, where that is not here. */
+  readonly elsewhere?: NodeId
+}
+
 /** A form that was not taken: its words, why, and what changed since it was opened. */
 export interface RefusedForm {
   readonly form: 'guideline' | 'score'
@@ -123,6 +136,8 @@ export interface UndertakingPage {
     readonly by: string
   }[]
   readonly series: readonly SeriesCard[]
+  /** What people answered on its links. */
+  readonly verdicts: readonly VerdictLine[]
   /** In force, oldest first. */
   readonly guidelines: readonly GuidelineLine[]
   /** Judgements that the page was made from: a form sends them along, so that what changed meanwhile can be told. */
