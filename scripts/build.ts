@@ -12,7 +12,7 @@ const program: BuildOptions = {
   ...common,
   platform: 'node',
   // Native code, and CommonJS that asks for its parts at run time.
-  external: ['libsql', 'pg', 'unpdf', 'mammoth'],
+  external: ['libsql', 'pg', 'unpdf', 'mammoth', '@node-rs/argon2'],
   define: { VERSION: JSON.stringify(version) },
 }
 

@@ -112,7 +112,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
   serve: {
     call: 'serve',
     what: 'the pages of the ledger, in a browser',
-    load: async () => (await import('./serve.ts')).serveVerb,
+    load: async () => (await import('./serve/serve.ts')).serveVerb,
+  },
+  user: {
+    call: 'user add NAME',
+    what: 'who may sign in to the pages; user list, role, password, remove',
+    load: async () => (await import('./user/user.ts')).userVerb,
   },
 }
 

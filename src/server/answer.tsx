@@ -18,6 +18,7 @@ export interface PageOf<T> {
 export interface Setting {
   readonly styles: string
   readonly home?: NonNullable<ShellProps['home']>
+  readonly account?: NonNullable<ShellProps['account']>
 }
 
 /** A path without the ending of its twin, and whether the twin is asked for: by `.json`, or by an Accept header without HTML. */
@@ -46,25 +47,30 @@ export async function answer<T extends object>(c: Context, setting: Setting, dat
       scripts: page.scripts ?? [],
       children: await page.view(data),
       ...(setting.home && { home: setting.home }),
+      ...(setting.account && { account: setting.account }),
       ...(search !== undefined && { search }),
     }),
   )
 }
 
 /** A refusal: one line that says what is wrong and what to do. */
-export function refuse(c: Context, setting: Setting, status: 400 | 403 | 404 | 413 | 500, line: string): Response | Promise<Response> {
+export function refuse(
+  c: Context,
+  setting: Setting,
+  status: 400 | 401 | 403 | 404 | 413 | 429 | 500,
+  line: string,
+): Response | Promise<Response> {
   if (twinAsked(c).json) return c.json({ error: line }, status)
   const children = (
     <article class="lede">
       <h1>{status === 404 ? 'Not here' : status === 500 ? 'A fault of Stocktake itself' : 'That cannot be done'}</h1>
       <p class="measure">{line}</p>
-      <p>
-        <a href="/ledger">The ledger</a>
-      </p>
+      <p>{status === 401 ? <a href="/sign-in">Sign in</a> : <a href="/ledger">The ledger</a>}</p>
     </article>
   )
+  const { styles, home, account } = setting
   return c.html(
-    renderPage({ title: String(status), path: '', styles: setting.styles, children, ...(setting.home && { home: setting.home }) }),
+    renderPage({ title: String(status), path: '', styles, children, ...(home && { home }), ...(account && { account }) }),
     status,
   )
 }

@@ -1,8 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
@@ -19,6 +16,8 @@ import { SearchView } from '../web/search/page.tsx'
 import { TextView } from '../web/text/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
 import { renderCard } from '../web/undertaking/card.tsx'
+import { gate, houseOf } from './accounts/gate.ts'
+import { accountOf, accountRoutes } from './accounts/routes.tsx'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import { closeBlind, readerOf } from './blind.ts'
@@ -27,7 +26,8 @@ import { codingRoutes } from './coding.tsx'
 import { loadCompare, loadDrift } from './compare.ts'
 import { ledgerCsv } from './download.ts'
 import { found, takeBack } from './evidence.ts'
-import type { House } from './house.ts'
+import { guard, isCutOff, takeForms } from './guard.ts'
+import { type House, may } from './house.ts'
 import {
   loadBrief,
   loadLedger,
@@ -47,40 +47,43 @@ import { judge, READ_ONLY, undo } from './review.ts'
 import { scoringRoutes, undertakingOf } from './scoring.tsx'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
 
-/** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
-const ADDRESS = 4000
-const FORM = 64 * 1024
-const TEXT = 4 * 1024 * 1024
-
 /** The server: a function from request to response. Everything it knows comes from the store. */
-export function createApp(house: House): Hono {
-  const { store } = house
+export function createApp(given: House): Hono {
+  const { store, today } = given
   const app = new Hono()
-  const setting = async (): Promise<Setting> => {
+  const setting = async (c: Context): Promise<Setting> => {
+    const house: House | undefined = houseOf(c)
+    const account = accountOf(house)
+    const styles = assetPath('style')
+    // who may not read learns nothing of what is there
+    if (house && !may(house, 'read')) return { styles, ...(account && { account }) }
     const [first] = await store.programmes()
     const home = first && { home: { label: 'Programme', path: `/programmes/${encodeURIComponent(first.name)}` } }
-    return { styles: assetPath('style'), ...home }
+    return { styles, ...home, ...(account && { account }) }
   }
-  guard(app, house)
+  guard(app, given)
+  app.use(gate(given, setting))
+  takeForms(app, async (c) => refuse(c, await setting(c), 400, 'The form did not arrive whole; send it again.'))
   app.use(closeBlind(setting))
-  app.use(keepAnswers(house))
+  app.use(keepAnswers(given))
+  accountRoutes(app, given, setting)
 
   const show = async <T extends object>(c: Context, data: T | undefined, page: PageOf<T>): Promise<Response> =>
-    data ? answer(c, await setting(), data, page) : refuse(c, await setting(), 404, 'There is nothing at this address in this ledger.')
+    data ? answer(c, await setting(c), data, page) : refuse(c, await setting(c), 404, 'There is nothing at this address in this ledger.')
 
   /** The rest of the path behind a prefix, decoded, without the ending of the twin. */
   const rest = (c: Context, prefix: string): string => decode(twinAsked(c).path.slice(prefix.length))
 
-  const programme = async (c: Context, name: string) => show(c, await loadProgramme(store, name, house.today()), programmeOf())
+  const programme = async (c: Context, name: string) => show(c, await loadProgramme(store, name, today()), programmeOf())
   const ledger = async (c: Context) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
-    return show(c, await loadLedger(store, query, house.today()), ledgerPage)
+    if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
+    return show(c, await loadLedger(store, query, today()), ledgerPage)
   }
   const brief = async (c: Context) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
-    return show(c, await loadBrief(store, query, house.today()), briefPage)
+    if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
+    return show(c, await loadBrief(store, query, today()), briefPage)
   }
   const texts = async (c: Context) => show(c, await loadTexts(store, c.req.query('after')), textsPage)
   const home = async (c: Context) => {
@@ -89,7 +92,7 @@ export function createApp(house: House): Hono {
   }
   const search = async (c: Context) => show(c, await loadSearch(store, (c.req.query('q') ?? '').slice(0, 500)), searchPage)
   const review = async (c: Context) =>
-    show(c, await loadReview(store, { after: c.req.query('after'), done: c.req.query('done'), author: house.author }), reviewPage)
+    show(c, await loadReview(store, { after: c.req.query('after'), done: c.req.query('done'), author: houseOf(c).author }), reviewPage)
 
   app.get('/assets/*', (c) => {
     const asset = assets.get(new URL(c.req.url).pathname)
@@ -100,25 +103,25 @@ export function createApp(house: House): Hono {
   app.get('/', home).get('/index.json', home)
   app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
   app.get('/undertakings/*', async (c) =>
-    show(c, await loadUndertaking(store, rest(c, '/undertakings/'), house.today(), readerOf(c, house)), undertakingOf),
+    show(c, await loadUndertaking(store, rest(c, '/undertakings/'), today(), readerOf(c, houseOf(c))), undertakingOf),
   )
-  scoringRoutes(app, () => house, setting)
-  codingRoutes(app, () => house, setting)
-  reportedRoutes(app, () => house, setting)
-  app.get('/statements/*', async (c) => show(c, await loadStatement(house, rest(c, '/statements/')), statementPage))
-  app.post('/statements/:id', async (c) => correct(c, house, await setting(), c.req.param('id')))
-  app.post('/statements/:id/undo', async (c) => uncorrect(c, house, await setting(), c.req.param('id')))
+  scoringRoutes(app, houseOf, setting)
+  codingRoutes(app, houseOf, setting)
+  reportedRoutes(app, houseOf, setting)
+  app.get('/statements/*', async (c) => show(c, await loadStatement(houseOf(c), rest(c, '/statements/')), statementPage))
+  app.post('/statements/:id', async (c) => correct(c, houseOf(c), await setting(c), c.req.param('id')))
+  app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(c), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   app.get('/ledger.csv', async (c) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="ledger.csv"')
     return stream(c, async (out) => {
-      for await (const part of ledgerCsv(store, query, house.today())) await out.write(part)
+      for await (const part of ledgerCsv(store, query, today())) await out.write(part)
     })
   })
   app.get('/search', search).get('/search.json', search)
@@ -134,77 +137,38 @@ export function createApp(house: House): Hono {
     return show(c, name in matrices ? await loadMatrix(store, name as MatrixName) : undefined, matrixPage)
   })
   app.get('/embed/*', async (c) => {
-    const page = await loadUndertaking(store, rest(c, '/embed/'), house.today())
+    const page = await loadUndertaking(store, rest(c, '/embed/'), today())
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
   app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi()))
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)
-    return typeof source === 'string' ? refuse(c, await setting(), 400, source) : show(c, await unsavedPage(store, source), textOf)
+    return typeof source === 'string' ? refuse(c, await setting(c), 400, source) : show(c, await unsavedPage(houseOf(c), source), textOf)
   })
   app.post('/texts', async (c) => {
-    if (!house.author) return refuse(c, await setting(), 403, READ_ONLY)
+    if (!may(houseOf(c), 'add')) return refuse(c, await setting(c), 403, READ_ONLY)
     const source = await sourceOf(c)
-    if (typeof source === 'string') return refuse(c, await setting(), 400, source)
+    if (typeof source === 'string') return refuse(c, await setting(c), 400, source)
     const [added] = await store.add([{ source }])
-    if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
+    if (added?.status === 'refused') return refuse(c, await setting(c), 400, added.reason ?? 'The ledger cannot take this text.')
     return c.redirect(`/texts/${added?.document.id}`, 303)
   })
-  app.post('/evidence', async (c) => found(c, house, await setting(), 'evidence'))
-  app.post('/evidence/none', async (c) => found(c, house, await setting(), 'search'))
-  app.post('/evidence/undo', async (c) => takeBack(c, house, await setting()))
-  app.post('/review', async (c) => judge(c, house, await setting()))
-  app.post('/review/undo', async (c) => undo(c, house, await setting()))
+  app.post('/evidence', async (c) => found(c, houseOf(c), await setting(c), 'evidence'))
+  app.post('/evidence/none', async (c) => found(c, houseOf(c), await setting(c), 'search'))
+  app.post('/evidence/undo', async (c) => takeBack(c, houseOf(c), await setting(c)))
+  app.post('/review', async (c) => judge(c, houseOf(c), await setting(c)))
+  app.post('/review/undo', async (c) => undo(c, houseOf(c), await setting(c)))
 
-  app.notFound(async (c) => refuse(c, await setting(), 404, 'There is no page at this address.'))
+  app.notFound(async (c) => refuse(c, await setting(c), 404, 'There is no page at this address.'))
   app.onError(async (error, c) => {
     if (error instanceof HTTPException)
       return refuse(c, { styles: assetPath('style') }, 403, 'This form was not sent from a page of this server.')
     if (error instanceof StoreError) return refuse(c, { styles: assetPath('style') }, 400, error.message)
-    console.error(error)
+    if (!isCutOff(error)) console.error(error)
     return refuse(c, { styles: assetPath('style') }, 500, 'It is not your mistake. What happened stands in the log of the server.')
   })
   return app
-}
-
-/** What is asked of every request before it is looked at, and said with every answer. */
-function guard(app: Hono, { hosts }: House): void {
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      // served over plain HTTP on this machine: a browser must not be told to come back by HTTPS only
-      strictTransportSecurity: false,
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-    }),
-  )
-  // A card is made to stand in other pages; nothing can be done on it.
-  app.use('/embed/*', async (c, next) => {
-    await next()
-    c.res.headers.delete('X-Frame-Options')
-    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
-    c.res.headers.set('Content-Security-Policy', "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'")
-  })
-  app.use(async (c, next) => {
-    if (c.req.url.length > ADDRESS) return c.text('This address is too long.', 414)
-    const { host, hostname } = new URL(c.req.url)
-    if (hosts && !hosts.includes(host) && !hosts.includes(hostname)) return c.text('This server does not answer under that name.', 421)
-    return next()
-  })
-  app.use(csrf())
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('That is more than this form takes.', 413) })
-  const [small, large] = [limit(FORM), limit(TEXT)]
-  app.use((c, next) => (['/read', '/texts'].includes(c.req.path) ? large(c, next) : small(c, next)))
 }
 
 function decode(part: string): string {

@@ -12,7 +12,7 @@ const COOKIE = 'stocktake-blind'
  * or will show one day: a standing, a list or a journal may rest on a score that the coder must not know.
  */
 const OPEN =
-  /^\/(?:coding(?:\.json)?$|coding\/(?:blind|undo)$|(?:undertakings|texts|statements|assets)\/|(?:texts|search|compare|drift|phrase|read|review|review\/evidence)(?:\.json)?$|openapi\.json$)/
+  /^\/(?:coding(?:\.json)?$|coding\/(?:blind|undo)$|(?:undertakings|texts|statements|assets)\/|(?:texts|search|compare|drift|phrase|read|sign-in|account|review|review\/evidence)(?:\.json)?$|openapi\.json$)/
 
 /** Whether a request comes from a browser in blind mode. */
 export const isBlind = (c: Context): boolean => getCookie(c, COOKIE) !== undefined
@@ -24,17 +24,22 @@ export function setBlind(c: Context, on: boolean): void {
 }
 
 /** Who looks at a page. */
-export function readerOf(c: Context, { author }: House): Reader {
-  return { ...(author && { author }), ...(isBlind(c) && { blind: true }), origin: new URL(c.req.url).origin }
+export function readerOf(c: Context, { author, rights }: House): Reader {
+  return {
+    ...(author && { author }),
+    ...(rights?.has('undo') && { undoes: true }),
+    ...(isBlind(c) && { blind: true }),
+    origin: new URL(c.req.url).origin,
+  }
 }
 
 /** Closes in blind mode what could show other people's scores. */
-export function closeBlind(setting: () => Promise<Setting>): MiddlewareHandler {
+export function closeBlind(setting: (c: Context) => Promise<Setting>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' || !isBlind(c) || OPEN.test(c.req.path)) return next()
     return refuse(
       c,
-      await setting(),
+      await setting(c),
       403,
       'You are coding blind, and this page may rest on what others gave. Leave blind coding on the page Coding first.',
     )

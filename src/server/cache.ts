@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { houseOf } from './accounts/gate.ts'
 import { twinAsked } from './answer.tsx'
 import { isBlind } from './blind.ts'
 import type { House } from './house.ts'
@@ -8,6 +9,8 @@ const ROOM = 32 * 1024 * 1024
 
 /** Pages that show nothing of what is judged of undertakings: they stay as they are while people code. */
 const WORDS = /^\/(?:texts|statements|compare|drift|phrase|search|read|matrix\/(?:party-topic|party-mechanism|year-force))(?:[/.]|$)/
+/** What changes without the ledger. */
+const ALIVE = /^\/(?:audit|sign-in|account)/
 
 interface Kept {
   readonly body: string
@@ -17,8 +20,8 @@ interface Kept {
 }
 
 /**
- * Keeps whole answers to GET as long as what they show of the ledger does not change and the day is the same: a page is a function of the two and of its
- * address. The oldest go first. Who asks for what is being made waits for it instead of making it again.
+ * Keeps whole answers to GET as long as what they show of the ledger does not change and the day is the same: a page is a function of the two, of its
+ * address, and of who asks and what they may do. The oldest go first. Who asks for what is being made waits for it instead of making it again.
  */
 export function keepAnswers({ store, today }: House): MiddlewareHandler {
   const kept = new Map<string, Kept>()
@@ -30,10 +33,13 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   }
   return async (c, next) => {
     const { host, pathname, search } = new URL(c.req.url)
-    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || isBlind(c)) return next()
+    const passes = c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || ALIVE.test(pathname)
+    if (passes || isBlind(c)) return next()
     const version = await store.version()
     const stamp = `${WORDS.test(pathname) ? `words ${version.words}` : version.all} ${today()}`
-    const key = `${twinAsked(c).json ? 'json' : 'html'} ${host}${pathname}${search}`
+    // a page names the one who asks, and shows the forms that they may send
+    const { person } = houseOf(c)
+    const key = JSON.stringify([person?.name, person?.role, twinAsked(c).json, host + pathname + search])
     const there = kept.get(key)
     const known = there?.stamp === stamp ? there : await making.get(`${stamp} ${key}`)
     if (known) {

@@ -58,14 +58,15 @@ export async function found(c: Context, { store, author }: House, setting: Setti
   return c.redirect(`/undertakings/${encodeURIComponent(field('on'))}#evidence`, 303)
 }
 
-/** Takes one's own word on an undertaking back. */
-export async function takeBack(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
+/** Takes a word on an undertaking back: one's own, or with the right to that of others. */
+export async function takeBack(c: Context, { store, author, rights }: House, setting: Setting): Promise<Response> {
   if (!author) return refuse(c, setting, 403, READ_ONLY)
   const form = await c.req.formData()
   const [on, of] = ['on', 'of'].map((name) => String(form.get(name) ?? '')) as [string, string]
   const written = await lookAndWrite(store, async () => {
     const all = await store.judgementsOn(on)
-    if (all.find((one) => one.id === of)?.by !== author)
+    const judged = all.find((one) => one.id === of)
+    if (!judged || (judged.by !== author && !rights?.has('undo')))
       return refuse(c, setting, 400, 'Only your own words can be taken back here; this one is not yours, or no longer counts.')
     if (all.some((one) => one.type === 'score' && one.guideline === of && one.by !== author))
       return refuse(c, setting, 400, 'Others have scored by this guideline: write a new one, and leave it to them to score again.')

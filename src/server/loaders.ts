@@ -45,6 +45,8 @@ export function loadProgramme(store: Store, name: string, asOf: string): Promise
 export interface Reader {
   readonly author?: string
   readonly blind?: true
+  /** May take back what others judged. */
+  readonly undoes?: true
   /** Address under which the reader asks. */
   readonly origin?: string
 }

@@ -89,6 +89,12 @@ export const routes: readonly Route[] = [
     data: shapes.drift,
     parameters: [asked('old', 'id of the earlier document'), asked('new', 'id of the later one')],
   },
+  {
+    path: '/audit.json',
+    says: 'What happened to accounts, and who judged what; for an administrator',
+    data: shapes.audit,
+    parameters: [asked('kind', 'accounts or judgements; both without it'), after],
+  },
 ]
 
 /** The description of the twins, OpenAPI 3.1: made from the table of routes and the shapes of the pages. */
@@ -127,6 +133,8 @@ export function openApi(): object {
             responses: {
               200: { description: says, content: ref(data) },
               400: problem('What is asked is not known.'),
+              401: problem('Where people sign in: nobody has.'),
+              403: problem('Where people sign in: the role does not allow it.'),
               404: problem('Nothing is there.'),
             },
           },

@@ -3,8 +3,8 @@ import { read } from '../index.ts'
 import { IntakeError } from '../intake/error.ts'
 import { sourceOfBytes } from '../intake/intake.ts'
 import type { Source } from '../model.ts'
-import type { Store } from '../store/store.ts'
 import type { TextPage } from '../web/text/props.ts'
+import { type House, may } from './house.ts'
 import { textPage } from './text.ts'
 
 /** A text that came by a form, or one line that says what is wrong. Characters are taken as they are; a file may be a text, a page, a PDF or a Word file. */
@@ -33,11 +33,15 @@ export async function sourceOf(c: Context): Promise<Source | string> {
 }
 
 /** The reading room of a text that is not in the ledger, with the known undertakings that it touches. */
-export async function unsavedPage(store: Store, source: Source): Promise<TextPage> {
+export async function unsavedPage(house: House, source: Source): Promise<TextPage> {
   const reading = read(source)
   const { text, id: _, ...about } = source
   const touched = new Map<string, { id: string; label: string; unsure?: true }>()
-  for (const { statement, undertaking, label, verdict } of await store.touches(reading, about))
+  for (const { statement, undertaking, label, verdict } of await house.store.touches(reading, about))
     if (!touched.has(statement)) touched.set(statement, { id: undertaking, label, ...(verdict === 'suggest' && { unsure: true as const }) })
-  return { ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, touched), unsaved: Buffer.from(text).toString('base64') }
+  return {
+    ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, touched),
+    unsaved: Buffer.from(text).toString('base64'),
+    ...(may(house, 'add') && { storing: true as const }),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LinkVerdict } from '../ledger/nouns.ts'
 import { refuse, type Setting } from './answer.tsx'
-import type { House } from './house.ts'
+import { type House, may } from './house.ts'
 import { lookAndWrite } from './step.ts'
 
 /** What a server for reading only says to a form. */
@@ -32,14 +32,23 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   return written instanceof Response ? written : c.redirect(`/review?done=${written[0]?.id ?? ''}`, 303)
 }
 
-/** Takes one's own answer back, and goes back to the queue. */
-export async function undo(c: Context, { store, author }: House, setting: Setting, queue = '/review'): Promise<Response> {
+/** Whether somebody may take a judgement back: one's own always, that of others with the right to. */
+export const mayTakeBack = (house: House, { by }: { readonly by: string }): boolean => by === house.author || may(house, 'undo')
+
+/** What is said to somebody who would take back what another judged. */
+export const NOT_OWN = 'You may take back your own words only; an editor may take back those of others.'
+
+/** Takes an answer back, and goes back to the queue. */
+export async function undo(c: Context, house: House, setting: Setting, queue = '/review'): Promise<Response> {
+  const { store, author } = house
   if (!author) return refuse(c, setting, 403, READ_ONLY)
   const of = String((await c.req.formData()).get('of') ?? '')
-  const written = await lookAndWrite(store, async () =>
-    (await store.judgement(of))?.by === author
-      ? [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }]
-      : refuse(c, setting, 400, 'Only your own answers can be taken back here; this one is not yours.'),
-  )
+  const written = await lookAndWrite(store, async () => {
+    // by its whole id: the journal would complete an abbreviation to a judgement that nobody looked at here
+    const judgement = await store.judgement(of)
+    if (!judgement) return refuse(c, setting, 400, 'There is no such judgement in this ledger.')
+    if (!mayTakeBack(house, judgement)) return refuse(c, setting, 403, NOT_OWN)
+    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }]
+  })
   return written instanceof Response ? written : c.redirect(queue, 303)
 }

@@ -213,6 +213,7 @@ const score = z.strictObject({
 export const undertaking = z
   .strictObject({
     author: words.optional(),
+    undoes: z.literal(true).optional(),
     id: words,
     origin: words.optional().describe('address of this server'),
     label: words,
@@ -284,6 +285,7 @@ export const text = z
   .strictObject({
     document,
     unsaved: words.optional(),
+    storing: z.literal(true).optional(),
     text: words,
     notes: z.array(note),
     damage: z.array(z.strictObject({ span, what: words })),
@@ -315,6 +317,7 @@ const correction = z.strictObject({ id: words, field: words, value: words, by: w
 export const statement = z
   .strictObject({
     author: words.optional(),
+    undoes: z.literal(true).optional(),
     document,
     quote: words,
     note,
@@ -422,6 +425,27 @@ export const phrase = z
     more: z.boolean(),
   })
   .meta({ id: 'PhrasePage' })
+
+export const audit = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        at: words.describe('ISO 8601 in UTC'),
+        by: words,
+        what: z.enum([
+          ...(['signed-in', 'sign-in-failed', 'signed-out', 'user-added', 'user-role', 'user-password', 'user-removed'] as const),
+          'judgement',
+        ]),
+        about: words,
+        address: words.optional(),
+        note: words.optional(),
+        judgement: words.optional(),
+      }),
+    ),
+    kind: z.enum(['accounts', 'judgements']).optional(),
+    next: words.optional(),
+  })
+  .meta({ id: 'AuditPage' })
 
 export const problem = z.strictObject({ error: words }).meta({ id: 'Problem', description: 'What is wrong, and what to do.' })
 

@@ -7,8 +7,8 @@ import type { CorrectionLine, Given, StatementPage } from '../web/statement/prop
 import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
 import { around } from './around.ts'
 import { assetPath } from './assets.ts'
-import type { House } from './house.ts'
-import { READ_ONLY } from './review.ts'
+import { type House, may } from './house.ts'
+import { mayTakeBack, NOT_OWN, READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
 import { noteOf } from './text.ts'
 
@@ -23,7 +23,8 @@ export const statementPage: PageOf<StatementPage> = {
 }
 
 /** The page of a statement by its id. */
-export function loadStatement({ store, author }: House, id: string): Promise<StatementPage | undefined> {
+export function loadStatement(house: House, id: string): Promise<StatementPage | undefined> {
+  const { store, author } = house
   return store.reading(async () => {
     const found = await store.node(id)
     if (!found?.statement || !found.document) return undefined
@@ -31,6 +32,7 @@ export function loadStatement({ store, author }: House, id: string): Promise<Sta
     const text = (found.hash && (await store.text(found.hash))) ?? ''
     return {
       ...(author && { author }),
+      ...(may(house, 'undo') && { undoes: true as const }),
       document,
       quote: statement.quote,
       note: noteOf(statement, { id: found.undertaking, label: '' }),
@@ -147,8 +149,9 @@ export async function uncorrect(c: Context, house: House, setting: Setting, id: 
   const of = String((await c.req.formData()).get('of') ?? '')
   const written = await lookAndWrite(store, async () => {
     const page = await loadStatement(house, id)
-    if (!page?.corrections.some((line) => line.id === of))
-      return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
+    const line = page?.corrections.find((one) => one.id === of)
+    if (!line) return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
+    if (!mayTakeBack(house, line)) return refuse(c, setting, 403, NOT_OWN)
     return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the statement' }]
   })
   return written instanceof Response ? written : c.redirect(`/statements/${id}`, 303)

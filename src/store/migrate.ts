@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { APPLICATION_ID, type Connection, type Db, type Engine, write } from './connect.ts'
 import { StoreError } from './error.ts'
 import * as ledger from './migrations/001-ledger.ts'
+import * as accounts from './migrations/002-accounts.ts'
 
 /** A step from one version of the schema to the next. Released ones are never changed. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** The n-th takes a ledger from schema n - 1 to schema n. */
-export const migrations: readonly Migration[] = [ledger]
+export const migrations: readonly Migration[] = [ledger, accounts]
 
 /**
  * Makes sure that a database holds a ledger of the schema that this program knows: migrates an older one, makes one where `create` allows it.

@@ -3,10 +3,11 @@ import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Reading, Source } from '../model.ts'
+import { Accounts } from './accounts/accounts.ts'
 import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
 import { type Coding, codingOf } from './coding.ts'
-import { unpack, wellFormed } from './columns.ts'
+import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
@@ -62,6 +63,8 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
 export class Store {
   /** The path, or the address without its password. */
   readonly name: string
+  /** The people who may sign in. */
+  readonly accounts: Accounts
   private readonly connection: Connection
   /** Features by row, as long as nobody else writes. */
   private features = new Map<number, Features>()
@@ -76,6 +79,7 @@ export class Store {
   constructor(connection: Connection) {
     this.connection = connection
     this.name = connection.name
+    this.accounts = new Accounts(connection)
   }
 
   private get db(): Db {
@@ -198,7 +202,7 @@ export class Store {
   /** A judgement by its whole id, in force or not. */
   async judgement(id: string): Promise<Judgement | undefined> {
     return this.guard(async () => {
-      const found = await this.db.selectFrom('judgements').select('body').where('id', '=', id).executeTakeFirst()
+      const found = await this.db.selectFrom('judgements').select('body').where('id', '=', plain(id)).executeTakeFirst()
       return found && (JSON.parse(found.body) as Judgement)
     })
   }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The tables of schema version 1. JSON stands in text columns, so that it comes back to the byte; rows are whole numbers given by the writer. */
+/** The tables. JSON stands in text columns, so that it comes back to the byte; rows are whole numbers given by the writer. */
 export interface Tables {
   stocktake_meta: { key: string; value: string }
   documents: { row: number; id: string; text: number; external: string | null; date: string | null; body: string }
@@ -18,6 +18,9 @@ export interface Tables {
   passages: { row: number; text: number; start: number; stop: number }
   statement_words: { rowid: Generated<number>; words: string }
   passage_words: { rowid: Generated<number>; words: string }
+  users: UserRow
+  sign_ins: SignInRow
+  audit: AuditRow
 }
 
 /** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. `witness`: row of the text that it is a copy of. */
@@ -83,6 +86,35 @@ export interface UndertakingRow {
   standing: string
   turns: number
   body: string
+}
+
+/** Who may sign in. `key`: the name as it is compared; `password`: what argon2id made of it; `seen`: when they last signed in. */
+export interface UserRow {
+  key: string
+  name: string
+  role: string
+  password: string
+  made: string
+  seen: string | null
+}
+
+/** Somebody signed in somewhere. `token`: SHA-256 of what the browser holds; `person`: key of the user; times in milliseconds since 1970. */
+export interface SignInRow {
+  token: string
+  person: string
+  made: number
+  seen: number
+}
+
+/** What happened to accounts. `actor`: who did it, empty where nobody knows; `subject`: the user whom it is about, empty where there is none. */
+export interface AuditRow {
+  row: Generated<number>
+  at: string
+  what: string
+  actor: string
+  subject: string
+  address: string | null
+  note: string | null
 }
 
 /** What `facets.facet` says. */

@@ -1,5 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { renderWhole } from './parts/render.ts'
+
+/** Who is signed in; `audit`: they may see what happened to accounts. Without a name nobody is. */
+export interface Account {
+  readonly name?: string
+  readonly role?: string
+  readonly audit?: true
+  /** Pages are closed to them: there is nowhere to go but in. */
+  readonly outside?: true
+}
 
 /** What every page has around it. */
 export interface ShellProps {
@@ -14,6 +23,8 @@ export interface ShellProps {
   readonly home?: { readonly label: string; readonly path: string }
   readonly search?: string
   readonly twin?: string
+  /** Where people sign in: who has, or that one can. */
+  readonly account?: Account
   readonly children?: ComponentChildren
 }
 
@@ -28,7 +39,7 @@ const places = [
   { path: '/read', label: 'Read a text' },
 ]
 
-function Shell({ title, path, scripts = [], styles, search = '', twin, children, home }: ShellProps) {
+function Shell({ title, path, scripts = [], styles, search = '', twin, children, home, account }: ShellProps) {
   return (
     <html lang="en">
       <head>
@@ -52,20 +63,8 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
           <a class="name" href="/">
             Stocktake
           </a>
-          <nav aria-label="Pages">
-            {home && <Place path={home.path} label={home.label} here={path} />}
-            {places.map((place) => (
-              <Place key={place.path} {...place} here={path} />
-            ))}
-          </nav>
-          <search class="find">
-            <form action="/search">
-              <label class="hidden" for="q">
-                Search statements and texts
-              </label>
-              <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
-            </form>
-          </search>
+          {!account?.outside && <Ways home={home} path={path} search={search} audit={account?.audit === true} />}
+          {account && <Signed account={account} path={path} />}
         </header>
         <main id="main" tabIndex={-1}>
           {children}
@@ -85,6 +84,56 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
   )
 }
 
+interface WaysProps {
+  readonly home: ShellProps['home'] | undefined
+  readonly path: string
+  readonly search: string
+  readonly audit: boolean
+}
+
+/** Where one can go from here. */
+function Ways({ home, path: here, search, audit }: WaysProps) {
+  return (
+    <>
+      <nav aria-label="Pages">
+        {home && <Place path={home.path} label={home.label} here={here} />}
+        {places.map((place) => (
+          <Place key={place.path} {...place} here={here} />
+        ))}
+        {audit && <Place path="/audit" label="Audit" here={here} />}
+      </nav>
+      <search class="find">
+        <form action="/search">
+          <label class="hidden" for="q">
+            Search statements and texts
+          </label>
+          <input id="q" name="q" type="search" value={search} placeholder="Search  /" autocomplete="off" data-key="/" />
+        </form>
+      </search>
+    </>
+  )
+}
+
+function Signed({ account: { name, role }, path }: { readonly account: Account; readonly path: string }) {
+  if (name === undefined)
+    return path === '/sign-in' ? null : (
+      <p class="signed">
+        <a href={path === '' || path === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: path })}`}>Sign in</a>
+      </p>
+    )
+  return (
+    <form method="post" action="/sign-out" class="signed">
+      <span>
+        <a href="/account">
+          <bdi>{name}</bdi>
+        </a>
+        , {role}
+      </span>
+      <button type="submit">Sign out</button>
+    </form>
+  )
+}
+
 function Place({ path, label, here }: { readonly path: string; readonly label: string; readonly here: string }) {
   const room = path.startsWith('/matrix') ? '/matrix' : path
   const current = here === path || here.startsWith(`${room}/`) ? 'page' : undefined
@@ -97,5 +146,5 @@ function Place({ path, label, here }: { readonly path: string; readonly label: s
 
 /** A whole page as HTML. Everything that stands in it is escaped by the renderer. */
 export function renderPage(props: ShellProps): string {
-  return `<!doctype html>${renderToString(<Shell {...props} />)}`
+  return renderWhole(<Shell {...props} />)
 }

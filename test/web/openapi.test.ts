@@ -22,6 +22,7 @@ before(async () => {
     '/review.json': ['/review.json'],
     '/matrix/{id}.json': ['party-topic', 'party-standing', 'party-mechanism', 'year-force'].map((name) => `/matrix/${name}.json`),
     '/compare.json': ['/compare.json', `/compare.json?text=${one}&text=${other}`],
+    '/audit.json': ['/audit.json', '/audit.json?kind=judgements', '/audit.json?kind=accounts'],
     '/phrase.json': ['/phrase.json', '/phrase.json?words=both+sides'],
     '/review/evidence.json': ['/review/evidence.json'],
     '/coding.json': ['/coding.json', '/coding.json?from=2024-01-01&to=2030-01-01'],
@@ -76,6 +77,7 @@ test('the description is served, and names every page that has a twin', async ()
     '/compare',
     '/drift',
     '/phrase',
+    '/audit',
     '/matrix/party-topic',
   ]) {
     const found = /<link rel="alternate" type="application\/json" href="([^"?]+)/.exec(await (await fetch(house.url + page)).text())

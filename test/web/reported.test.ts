@@ -128,12 +128,9 @@ test('what is answered already, or never waited, is refused', async () => {
   assert.equal((await fetch(`${house.url}/review/evidence.json?after=elsewhere`)).status, 400)
 })
 
-test('nobody takes back what another has said', async () => {
-  const [said] = await store.append([
-    { body: { type: 'search', on: (await queue()).items[0]?.statement ?? '', query: 'q', where: ['w'], until: '2031-01-01' }, by: 'ben' },
-  ])
+test('an answer that is not there is not taken back', async () => {
   for (const path of ['/review/undo', '/review/evidence/undo']) {
-    const body = new URLSearchParams({ of: said?.id ?? '' })
+    const body = new URLSearchParams({ of: 'abcdef0123456789' })
     assert.equal((await fetch(house.url + path, { method: 'POST', headers: { origin: house.url }, body })).status, 400)
   }
 })

@@ -46,7 +46,7 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
         )}
       </header>
       {page.refused && <Refused refused={page.refused} />}
-      {page.author ? <Form page={page} author={page.author} /> : <p>This server is for reading only.</p>}
+      {page.author ? <Form page={page} author={page.author} /> : <p>You may read this page, not correct it.</p>}
       <Corrections page={page} />
       <section aria-labelledby="grounds">
         <h2 id="grounds">How it is known</h2>
@@ -156,7 +156,7 @@ function Corrections({ page }: { readonly page: StatementPage }) {
         {page.corrections.map((line) => (
           <li key={line.id}>
             <Said line={line} />
-            {page.author && (
+            {page.author && (page.undoes || page.author === line.by) && (
               <form method="post" action={`/statements/${page.note.id}/undo`} class="answers">
                 <input type="hidden" name="of" value={line.id} />
                 <button type="submit">Take back</button>

@@ -31,6 +31,8 @@ export interface Given {
 export interface StatementPage {
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
+  /** They may take back what others said. */
+  readonly undoes?: true
   readonly document: Document
   readonly quote: string
   readonly note: Note

@@ -68,13 +68,15 @@ function Unsaved({ page }: { readonly page: TextPage }) {
           </li>
         ))}
       </ul>
-      <form method="post" action="/texts" enctype="multipart/form-data">
-        <input type="hidden" name="title" value={title ?? ''} />
-        <input type="hidden" name="date" value={date ?? ''} />
-        <input type="hidden" name="publisher" value={publisher ?? ''} />
-        <input type="hidden" name="exact" value={page.unsaved ?? ''} />
-        <button type="submit">Put it into the ledger</button>
-      </form>
+      {page.storing && (
+        <form method="post" action="/texts" enctype="multipart/form-data">
+          <input type="hidden" name="title" value={title ?? ''} />
+          <input type="hidden" name="date" value={date ?? ''} />
+          <input type="hidden" name="publisher" value={publisher ?? ''} />
+          <input type="hidden" name="exact" value={page.unsaved ?? ''} />
+          <button type="submit">Put it into the ledger</button>
+        </form>
+      )}
     </div>
   )
 }

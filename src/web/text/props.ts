@@ -29,6 +29,8 @@ export interface TextPage {
   readonly document: Document
   /** Read, and not in the ledger: the text in Base64 (UTF-8), for the form that adds it. A form would change its line breaks. */
   readonly unsaved?: string
+  /** The one who asks may put it into the ledger. */
+  readonly storing?: true
   readonly text: string
   readonly notes: readonly Note[]
   readonly damage: readonly { readonly span: Span; readonly what: string }[]

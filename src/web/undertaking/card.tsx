@@ -1,12 +1,12 @@
-import { renderToString } from 'preact-render-to-string'
 import { count, dayName, partyNames } from '../parts/names.ts'
+import { renderWhole } from '../parts/render.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import type { UndertakingPage } from './props.ts'
 
 /** A small page to stand in others: one undertaking, its standing, its latest wording. */
 export function renderCard(page: UndertakingPage, styles: string): string {
   const latest = page.wordings.at(-1)
-  return `<!doctype html>${renderToString(
+  return renderWhole(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -35,5 +35,5 @@ export function renderCard(page: UndertakingPage, styles: string): string {
         </main>
       </body>
     </html>,
-  )}`
+  )
 }

@@ -18,14 +18,14 @@ export function EvidenceList({ page }: { readonly page: UndertakingPage }) {
             {line.text}{' '}
             {line.url ? <Outside url={line.url} words={line.publisher ?? 'source'} /> : <span class="by">{line.publisher}</span>}
             {line.certainty !== 'high' && <span class="by"> (certainty {line.certainty})</span>}
-            {author === line.by && <TakeBack on={page.id} of={line.id} />}
+            {(page.undoes || author === line.by) && <TakeBack on={page.id} of={line.id} />}
           </li>
         ))}
       </ol>
       {page.searches.map((search) => (
         <p key={search.id} class="by">
           Looked for until {dayName(search.until)} and not found: {search.query} ({search.where.join(', ')}; {search.by}){' '}
-          {author === search.by && <TakeBack on={page.id} of={search.id} />}
+          {(page.undoes || author === search.by) && <TakeBack on={page.id} of={search.id} />}
         </p>
       ))}
       {author !== undefined && (

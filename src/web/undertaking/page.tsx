@@ -194,7 +194,7 @@ function Verdicts({ page }: { readonly page: UndertakingPage }) {
               {one.by}, {dayName(one.at.slice(0, 10))}
               {one.reason && `: ${one.reason}`}
             </span>
-            {page.author === one.by && (
+            {(page.undoes || page.author === one.by) && (
               <form method="post" action="/evidence/undo" class="answers inline">
                 <input type="hidden" name="on" value={page.id} />
                 <input type="hidden" name="of" value={one.id} />

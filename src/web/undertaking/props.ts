@@ -107,6 +107,8 @@ export interface RefusedForm {
 export interface UndertakingPage {
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
+  /** They may take back what others said. */
+  readonly undoes?: true
   readonly id: NodeId
   /** Address of this server, for citations. */
   readonly origin?: string

@@ -30,7 +30,7 @@ export function Scoring({ page }: { readonly page: UndertakingPage }) {
               score?.given.map((one) => (
                 <li key={one.id}>
                   {partyName(party)}: <ScoreWords score={one} numbers={numbers} />
-                  {author === one.by && <TakeBack on={page.id} of={one.id} />}
+                  {(page.undoes || author === one.by) && <TakeBack on={page.id} of={one.id} />}
                 </li>
               )),
             )}
@@ -42,7 +42,7 @@ export function Scoring({ page }: { readonly page: UndertakingPage }) {
           {guidelines.map((one) => (
             <li key={one.id} id={`g-${one.id}`}>
               <GuidelineWords guideline={one} />
-              {author === one.by && <TakeBack on={page.id} of={one.id} />}
+              {(page.undoes || author === one.by) && <TakeBack on={page.id} of={one.id} />}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely'
 import { type Connection, write } from '../../../src/store/connect.ts'
 import { migrations, prepare } from '../../../src/store/migrate.ts'
 
-/** The tables of version 1 whose rows are kept; what is searched is made from them. */
+/** The tables whose rows are kept; what is searched is made from them. */
 export const TABLES = [
   'stocktake_meta',
   'documents',
@@ -19,6 +19,9 @@ export const TABLES = [
   'turns',
   'facets',
   'passages',
+  'users',
+  'sign_ins',
+  'audit',
 ] as const
 
 /** Makes a ledger as an older version of Stocktake left it: its schema by the migrations of then, its rows as they were kept. */
@@ -38,5 +41,8 @@ export async function loadVersion(connection: Connection, version: number): Prom
           CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`, Object.values(row)),
         )
       }
+    // rows that the server would have numbered itself
+    if (connection.engine === 'postgres' && held['audit'])
+      await db.executeQuery(CompiledQuery.raw("select setval(pg_get_serial_sequence('audit', 'row'), (select max(row) from audit))"))
   })
 }

@@ -66,6 +66,11 @@ await store.append(
   ],
   { at: '2032-06-01T00:00:00.000Z' },
 )
+await store.accounts.add(
+  { name: 'Anna', role: 'coder', password: 'the kite above the quay' },
+  { by: 'ben', at: '2032-06-01T00:00:00.000Z' },
+)
+await store.accounts.signIn({ name: 'anna', password: 'the kite above the quay', now: Date.UTC(2032, 5, 2), address: '192.0.2.7' })
 await store.close()
 const { db } = await connect(path, {})
 const held: Record<string, unknown[]> = {}
