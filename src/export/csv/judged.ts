@@ -72,8 +72,8 @@ export const codings: Table<InForceOf<'score'>> = {
     column('stage', '0 not begun, 1 minimal, 2 intermediate, 3 full', ({ judgement: j }) => j.stage, 'integer'),
     column('role', 'first, second or adjudication', ({ judgement: j }) => j.role),
     column('guideline', 'The guideline that it follows', ({ judgement: j }) => j.guideline),
-    column('evidence', 'The pieces of evidence that it rests on', ({ judgement: j }) => j.evidence, 'list'),
     ...made,
+    column('evidence', 'The pieces of evidence that it rests on', ({ judgement: j }) => j.evidence, 'list'),
   ],
   rows: of('score'),
 }

@@ -38,7 +38,7 @@ export const forms: Readonly<Record<string, Right | 'nothing'>> = {
   '/guidelines': 'judge',
   '/scores': 'judge',
   '/coding': 'judge',
-  '/coding/blind': 'read',
+  '/coding/blind': 'judge',
   '/coding/decide': 'judge',
   '/coding/undo': 'judge',
 }
