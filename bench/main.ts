@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
- *   npm run bench                        all parts but pages, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, intake, pages
+ *   npm run bench                        all parts but pages and threads, then what differs from the frozen run
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, intake, threads, pages
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -23,6 +23,7 @@ import { speed } from './speed.ts'
 import { start } from './start.ts'
 import { store } from './store.ts'
 import { textCopies } from './textcopies.ts'
+import { threads } from './threads.ts'
 import { UsageError } from './usage.ts'
 
 const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
@@ -40,10 +41,11 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   drift: driftPart,
   pages,
   intake,
+  threads,
 }
 
 /** Run only where they are named: they take long, and want the machine for themselves. */
-const byName = ['pages']
+const byName = ['pages', 'threads']
 
 function take(args: string[], flag: string): boolean {
   const at = args.indexOf(flag)

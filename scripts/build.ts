@@ -37,4 +37,12 @@ await build({ ...program, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.j
 const { read, ...others } = verbs
 const forms: Record<string, string> = {}
 await build({ ...program, entryPoints: { read: read as string }, outdir: 'dist/cli', plugins: [onDemand(forms, '.')] })
-await build({ ...program, entryPoints: { ...others, ...forms }, outdir: 'dist/cli', splitting: true, chunkNames: 'shared/[name]-[hash]' })
+// What runs in threads, found beside the file that starts them: src/cli/work/crew.ts.
+const threads = { 'work-worker': 'src/cli/work/worker.ts' }
+await build({
+  ...program,
+  entryPoints: { ...others, ...forms, ...threads },
+  outdir: 'dist/cli',
+  splitting: true,
+  chunkNames: 'shared/[name]-[hash]',
+})

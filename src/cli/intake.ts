@@ -16,7 +16,7 @@ import { given } from './given.ts'
 export async function intakeOf(path: string, language?: string): Promise<Intake> {
   const name = path === '-' ? 'standard input' : path
   try {
-    const intake = /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path)
+    const intake = isAddress(path)
       ? await fetched(path, language)
       : await sourceOfBytes(bytesOf(path, name), { name, ...given({ language }) })
     return path === '-' ? intake : { ...intake, source: { id: path, ...intake.source } }
@@ -31,6 +31,9 @@ async function fetched(address: string, language: string | undefined): Promise<I
   const { bytes, type, url } = await fetchBytes(address, { loopback: process.env['STOCKTAKE_TEST_LOOPBACK'] === '1' })
   return sourceOfBytes(bytes, { url, name: new URL(url).pathname, ...given({ type, language }) })
 }
+
+/** Whether a name is an address of the web, or of something else that is no file. */
+export const isAddress = (path: string): boolean => /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path)
 
 /** The source alone. */
 export const sourceOf = async (path: string): Promise<Source> => (await intakeOf(path)).source

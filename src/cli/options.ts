@@ -1,6 +1,7 @@
 import type { Source } from '../model.ts'
 import { CliError } from './error.ts'
 import { day, parse, usage, whole, wrong } from './usage.ts'
+import { threading, threadsOf } from './work/threads.ts'
 
 const formats = ['text', 'json', 'jsonl', 'csv'] as const
 const colors = ['auto', 'always', 'never'] as const
@@ -24,6 +25,7 @@ export const readUsage = usage({
     explain: { about: 'also why: rule and words of every statement, gate of every refused clause' },
     jsonl: { about: 'documents as JSON lines {id, text, title?, date?, publisher?, language?} on standard input' },
     full: { about: 'with --jsonl: whole readings instead of compact ones' },
+    ...threading,
     date: { value: 'DATE', about: 'date of the text (2022-06-07), where the text does not come with one', check: day },
     language: { value: 'TAG', about: 'language of the text (en), where the text does not come with one', check: languageTag },
     ...viewing,
@@ -39,6 +41,8 @@ export interface ReadOptions {
   readonly explain: boolean
   readonly jsonl: boolean
   readonly full: boolean
+  /** With `jsonl`: threads that read. */
+  readonly threads: number
   readonly color: string | undefined
   readonly width: string | undefined
   /** What the call says of a text that does not say it itself. */
@@ -56,10 +60,11 @@ export function parseRead(argv: readonly string[]): ReadOptions {
     if (jsonl && files.some((file) => file !== '-'))
       throw wrong(readUsage, '--jsonl', `reads standard input; write: stocktake read --jsonl < ${files[0]}`)
     if (full && !jsonl) throw wrong(readUsage, '--full', 'goes with --jsonl; the other formats are full already')
+    if (values.threads && !jsonl) throw wrong(readUsage, '--threads', 'goes with --jsonl; files are read one after the other')
     if (!jsonl && !files.length) throw new CliError('read: no file named; name text files, or - for standard input')
   }
   const format = (values.json ? 'json' : (values.format ?? 'text')) as ReadOptions['format']
-  return { help, format, explain, jsonl, full, color, width, about: aboutOf({ date, language }), files }
+  return { help, format, explain, jsonl, full, threads: threadsOf(values.threads), color, width, about: aboutOf({ date, language }), files }
 }
 
 /** What a call says of the texts, without what it does not say. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 
 /** Writes to standard output and waits while the reader at its other end is slower. */
-export async function write(piece: string): Promise<void> {
+export async function write(piece: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
 }
 

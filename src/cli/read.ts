@@ -18,7 +18,7 @@ export async function readVerb(argv: readonly string[]): Promise<number> {
     await write(helpPage(readUsage))
     return 0
   }
-  if (options.jsonl) return filter(standardInput(), options.full, options.about)
+  if (options.jsonl) return filter(standardInput(), options)
   const array = options.format === 'json' && options.files.length > 1
   let code = 0
   let shown = 0

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { renderPage, type ShellProps } from '../web/shell.tsx'
+import { accountOf } from './accounts/who.ts'
 
 /** What a page is beside its data. */
 export interface PageOf<T> {
@@ -18,7 +19,6 @@ export interface PageOf<T> {
 export interface Setting {
   readonly styles: string
   readonly home?: NonNullable<ShellProps['home']>
-  readonly account?: NonNullable<ShellProps['account']>
 }
 
 /** A path without the ending of its twin, and whether the twin is asked for: by `.json`, or by an Accept header without HTML. */
@@ -27,6 +27,12 @@ export function twinAsked(c: Context): { readonly path: string; readonly json: b
   if (pathname.endsWith('.json')) return { path: pathname.slice(0, -5), json: true }
   const accept = c.req.header('accept') ?? ''
   return { path: pathname, json: /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept) }
+}
+
+/** What stands around a page for the one who asks: who may not read learns nothing of what is there. */
+function around(c: Context, { styles, home }: Setting): Pick<ShellProps, 'styles' | 'home' | 'account'> {
+  const account = accountOf(c)
+  return { styles, ...(home && !account?.outside && { home }), ...(account && { account }) }
 }
 
 /** The page, or its twin: the same data, from the same function. */
@@ -42,12 +48,10 @@ export async function answer<T extends object>(c: Context, setting: Setting, dat
     renderPage({
       title: page.title(data),
       path,
-      styles: setting.styles,
       ...(!page.alone && { twin }),
       scripts: page.scripts ?? [],
       children: await page.view(data),
-      ...(setting.home && { home: setting.home }),
-      ...(setting.account && { account: setting.account }),
+      ...around(c, setting),
       ...(search !== undefined && { search }),
     }),
   )
@@ -68,9 +72,5 @@ export function refuse(
       <p>{status === 401 ? <a href="/sign-in">Sign in</a> : <a href="/ledger">The ledger</a>}</p>
     </article>
   )
-  const { styles, home, account } = setting
-  return c.html(
-    renderPage({ title: String(status), path: '', styles, children, ...(home && { home }), ...(account && { account }) }),
-    status,
-  )
+  return c.html(renderPage({ title: String(status), path: '', children, ...around(c, setting) }), status)
 }

@@ -16,8 +16,9 @@ import { SearchView } from '../web/search/page.tsx'
 import { TextView } from '../web/text/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
 import { renderCard } from '../web/undertaking/card.tsx'
-import { gate, houseOf } from './accounts/gate.ts'
-import { accountOf, accountRoutes } from './accounts/routes.tsx'
+import { gate } from './accounts/gate.ts'
+import { accountRoutes } from './accounts/routes.tsx'
+import { houseOf } from './accounts/who.ts'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
 import { closeBlind, readerOf } from './blind.ts'
@@ -51,25 +52,20 @@ import { correct, loadStatement, statementPage, uncorrect } from './statement.ts
 export function createApp(given: House): Hono {
   const { store, today } = given
   const app = new Hono()
-  const setting = async (c: Context): Promise<Setting> => {
-    const house: House | undefined = houseOf(c)
-    const account = accountOf(house)
-    const styles = assetPath('style')
-    // who may not read learns nothing of what is there
-    if (house && !may(house, 'read')) return { styles, ...(account && { account }) }
+  const setting = async (): Promise<Setting> => {
     const [first] = await store.programmes()
     const home = first && { home: { label: 'Programme', path: `/programmes/${encodeURIComponent(first.name)}` } }
-    return { styles, ...home, ...(account && { account }) }
+    return { styles: assetPath('style'), ...home }
   }
   guard(app, given)
   app.use(gate(given, setting))
-  takeForms(app, async (c) => refuse(c, await setting(c), 400, 'The form did not arrive whole; send it again.'))
+  takeForms(app, async (c) => refuse(c, await setting(), 400, 'The form did not arrive whole; send it again.'))
   app.use(closeBlind(setting))
   app.use(keepAnswers(given))
   accountRoutes(app, given, setting)
 
   const show = async <T extends object>(c: Context, data: T | undefined, page: PageOf<T>): Promise<Response> =>
-    data ? answer(c, await setting(c), data, page) : refuse(c, await setting(c), 404, 'There is nothing at this address in this ledger.')
+    data ? answer(c, await setting(), data, page) : refuse(c, await setting(), 404, 'There is nothing at this address in this ledger.')
 
   /** The rest of the path behind a prefix, decoded, without the ending of the twin. */
   const rest = (c: Context, prefix: string): string => decode(twinAsked(c).path.slice(prefix.length))
@@ -77,12 +73,12 @@ export function createApp(given: House): Hono {
   const programme = async (c: Context, name: string) => show(c, await loadProgramme(store, name, today()), programmeOf())
   const ledger = async (c: Context) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
     return show(c, await loadLedger(store, query, today()), ledgerPage)
   }
   const brief = async (c: Context) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
     return show(c, await loadBrief(store, query, today()), briefPage)
   }
   const texts = async (c: Context) => show(c, await loadTexts(store, c.req.query('after')), textsPage)
@@ -109,15 +105,15 @@ export function createApp(given: House): Hono {
   codingRoutes(app, houseOf, setting)
   reportedRoutes(app, houseOf, setting)
   app.get('/statements/*', async (c) => show(c, await loadStatement(houseOf(c), rest(c, '/statements/')), statementPage))
-  app.post('/statements/:id', async (c) => correct(c, houseOf(c), await setting(c), c.req.param('id')))
-  app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(c), c.req.param('id')))
+  app.post('/statements/:id', async (c) => correct(c, houseOf(c), await setting(), c.req.param('id')))
+  app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   app.get('/ledger.csv', async (c) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(c), 400, query)
+    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="ledger.csv"')
     return stream(c, async (out) => {
@@ -144,23 +140,23 @@ export function createApp(given: House): Hono {
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)
-    return typeof source === 'string' ? refuse(c, await setting(c), 400, source) : show(c, await unsavedPage(houseOf(c), source), textOf)
+    return typeof source === 'string' ? refuse(c, await setting(), 400, source) : show(c, await unsavedPage(houseOf(c), source), textOf)
   })
   app.post('/texts', async (c) => {
-    if (!may(houseOf(c), 'add')) return refuse(c, await setting(c), 403, READ_ONLY)
+    if (!may(houseOf(c), 'add')) return refuse(c, await setting(), 403, READ_ONLY)
     const source = await sourceOf(c)
-    if (typeof source === 'string') return refuse(c, await setting(c), 400, source)
+    if (typeof source === 'string') return refuse(c, await setting(), 400, source)
     const [added] = await store.add([{ source }])
-    if (added?.status === 'refused') return refuse(c, await setting(c), 400, added.reason ?? 'The ledger cannot take this text.')
+    if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
     return c.redirect(`/texts/${added?.document.id}`, 303)
   })
-  app.post('/evidence', async (c) => found(c, houseOf(c), await setting(c), 'evidence'))
-  app.post('/evidence/none', async (c) => found(c, houseOf(c), await setting(c), 'search'))
-  app.post('/evidence/undo', async (c) => takeBack(c, houseOf(c), await setting(c)))
-  app.post('/review', async (c) => judge(c, houseOf(c), await setting(c)))
-  app.post('/review/undo', async (c) => undo(c, houseOf(c), await setting(c)))
+  app.post('/evidence', async (c) => found(c, houseOf(c), await setting(), 'evidence'))
+  app.post('/evidence/none', async (c) => found(c, houseOf(c), await setting(), 'search'))
+  app.post('/evidence/undo', async (c) => takeBack(c, houseOf(c), await setting()))
+  app.post('/review', async (c) => judge(c, houseOf(c), await setting()))
+  app.post('/review/undo', async (c) => undo(c, houseOf(c), await setting()))
 
-  app.notFound(async (c) => refuse(c, await setting(c), 404, 'There is no page at this address.'))
+  app.notFound(async (c) => refuse(c, await setting(), 404, 'There is no page at this address.'))
   app.onError(async (error, c) => {
     if (error instanceof HTTPException)
       return refuse(c, { styles: assetPath('style') }, 403, 'This form was not sent from a page of this server.')

@@ -34,12 +34,12 @@ export function readerOf(c: Context, { author, rights }: House): Reader {
 }
 
 /** Closes in blind mode what could show other people's scores. */
-export function closeBlind(setting: (c: Context) => Promise<Setting>): MiddlewareHandler {
+export function closeBlind(setting: () => Promise<Setting>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' || !isBlind(c) || OPEN.test(c.req.path)) return next()
     return refuse(
       c,
-      await setting(c),
+      await setting(),
       403,
       'You are coding blind, and this page may rest on what others gave. Leave blind coding on the page Coding first.',
     )

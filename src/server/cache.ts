@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { houseOf } from './accounts/gate.ts'
+import { houseOf } from './accounts/who.ts'
 import { twinAsked } from './answer.tsx'
 import { isBlind } from './blind.ts'
 import type { House } from './house.ts'
@@ -10,7 +10,7 @@ const ROOM = 32 * 1024 * 1024
 /** Pages that show nothing of what is judged of undertakings: they stay as they are while people code. */
 const WORDS = /^\/(?:texts|statements|compare|drift|phrase|search|read|matrix\/(?:party-topic|party-mechanism|year-force))(?:[/.]|$)/
 /** What changes without the ledger. */
-const ALIVE = /^\/(?:audit|sign-in|account)/
+const ALIVE = /^\/(?:audit|sign-in|account|users)/
 
 interface Kept {
   readonly body: string

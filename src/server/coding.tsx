@@ -12,10 +12,10 @@ import type { CodingItem, CodingPage, Difference, DifferencesPage } from '../web
 import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
 import { assetPath } from './assets.ts'
 import { isBlind, readerOf, setBlind } from './blind.ts'
-import type { House } from './house.ts'
+import { type House, mayTakeBack, NOT_OWN } from './house.ts'
 import { loadUndertaking, type Reader } from './loaders.ts'
 import { evidenceLine } from './programme.ts'
-import { mayTakeBack, NOT_OWN, READ_ONLY } from './review.ts'
+import { READ_ONLY } from './review.ts'
 import { type Made, scoreGivenBy, take } from './scoring.tsx'
 import { lookAndWrite } from './step.ts'
 import { guidelineLine, scoreGiven, valueName } from './undertaking.ts'
@@ -38,23 +38,23 @@ const differencesPage: PageOf<DifferencesPage> = {
 }
 
 /** Blind second coding, and decisions between coders. */
-export function codingRoutes(app: Hono, houseOf: (c: Context) => House, setting: (c: Context) => Promise<Setting>): void {
+export function codingRoutes(app: Hono, houseOf: (c: Context) => House, setting: () => Promise<Setting>): void {
   const coding = async (c: Context) => {
     const { from, to, after, done } = c.req.query()
     const house = houseOf(c)
-    return answer(c, await setting(c), await loadCoding(house, readerOf(c, house), { from, to, after, done }), codingPage)
+    return answer(c, await setting(), await loadCoding(house, readerOf(c, house), { from, to, after, done }), codingPage)
   }
   const differences = async (c: Context) =>
-    answer(c, await setting(c), await loadDifferences(houseOf(c), c.req.query('done')), differencesPage)
+    answer(c, await setting(), await loadDifferences(houseOf(c), c.req.query('done')), differencesPage)
   app.get('/coding', coding).get('/coding.json', coding)
   app.get('/coding/differences', differences).get('/coding/differences.json', differences)
   app.post('/coding/blind', async (c) => {
     setBlind(c, (await c.req.formData()).get('blind') === 'yes')
     return c.redirect('/coding', 303)
   })
-  app.post('/coding', async (c) => second(c, houseOf(c), await setting(c)))
-  app.post('/coding/decide', async (c) => decide(c, houseOf(c), await setting(c)))
-  app.post('/coding/undo', async (c) => undo(c, houseOf(c), await setting(c)))
+  app.post('/coding', async (c) => second(c, houseOf(c), await setting()))
+  app.post('/coding/decide', async (c) => decide(c, houseOf(c), await setting()))
+  app.post('/coding/undo', async (c) => undo(c, houseOf(c), await setting()))
 }
 
 interface Asked {

@@ -35,3 +35,9 @@ export interface House {
 export function may({ rights, author }: House, right: Right): boolean {
   return rights ? rights.has(right) : author !== undefined || right === 'read' || right === 'try'
 }
+
+/** Whether somebody may take a judgement back: one's own always, that of others with the right to. */
+export const mayTakeBack = (house: House, { by }: { readonly by: string }): boolean => by === house.author || may(house, 'undo')
+
+/** What is said to somebody who would take back what another judged. */
+export const NOT_OWN = 'You may take back your own words only; an editor may take back those of others.'

@@ -19,14 +19,14 @@ const reportedPage: PageOf<ReportedPage> = {
 }
 
 /** The queue of suggested evidence. */
-export function reportedRoutes(app: Hono, houseOf: (c: Context) => House, setting: (c: Context) => Promise<Setting>): void {
+export function reportedRoutes(app: Hono, houseOf: (c: Context) => House, setting: () => Promise<Setting>): void {
   const queue = async (c: Context) => {
     const { after, done } = c.req.query()
-    return answer(c, await setting(c), await loadReported(houseOf(c), { after, done }), reportedPage)
+    return answer(c, await setting(), await loadReported(houseOf(c), { after, done }), reportedPage)
   }
   app.get('/review/evidence', queue).get('/review/evidence.json', queue)
-  app.post('/review/evidence', async (c) => judge(c, houseOf(c), await setting(c)))
-  app.post('/review/evidence/undo', async (c) => undo(c, houseOf(c), await setting(c), '/review/evidence'))
+  app.post('/review/evidence', async (c) => judge(c, houseOf(c), await setting()))
+  app.post('/review/evidence/undo', async (c) => undo(c, houseOf(c), await setting(), '/review/evidence'))
 }
 
 interface Asked {

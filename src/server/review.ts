@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LinkVerdict } from '../ledger/nouns.ts'
 import { refuse, type Setting } from './answer.tsx'
-import { type House, may } from './house.ts'
+import { type House, mayTakeBack, NOT_OWN } from './house.ts'
 import { lookAndWrite } from './step.ts'
 
 /** What a server for reading only says to a form. */
@@ -32,13 +32,7 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   return written instanceof Response ? written : c.redirect(`/review?done=${written[0]?.id ?? ''}`, 303)
 }
 
-/** Whether somebody may take a judgement back: one's own always, that of others with the right to. */
-export const mayTakeBack = (house: House, { by }: { readonly by: string }): boolean => by === house.author || may(house, 'undo')
-
-/** What is said to somebody who would take back what another judged. */
-export const NOT_OWN = 'You may take back your own words only; an editor may take back those of others.'
-
-/** Takes an answer back, and goes back to the queue. */
+/** Takes one's own answer back, and goes back to the queue. */
 export async function undo(c: Context, house: House, setting: Setting, queue = '/review'): Promise<Response> {
   const { store, author } = house
   if (!author) return refuse(c, setting, 403, READ_ONLY)

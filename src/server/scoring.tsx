@@ -24,9 +24,9 @@ export const undertakingOf: PageOf<UndertakingPage> = {
 }
 
 /** The forms that write guidelines and scores. */
-export function scoringRoutes(app: Hono, houseOf: (c: Context) => House, setting: (c: Context) => Promise<Setting>): void {
+export function scoringRoutes(app: Hono, houseOf: (c: Context) => House, setting: () => Promise<Setting>): void {
   const route = (name: RefusedForm['form'], made: Made) => async (c: Context) => {
-    const [house, shared] = [houseOf(c), await setting(c)]
+    const [house, shared] = [houseOf(c), await setting()]
     const again = async (refused: Refusal, on: string): Promise<Response> => {
       const page = await loadUndertaking(house.store, on, house.today(), readerOf(c, house))
       if (!page) return refuse(c, shared, 404, 'There is no such undertaking in this ledger.')

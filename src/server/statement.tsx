@@ -7,8 +7,8 @@ import type { CorrectionLine, Given, StatementPage } from '../web/statement/prop
 import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
 import { around } from './around.ts'
 import { assetPath } from './assets.ts'
-import { type House, may } from './house.ts'
-import { mayTakeBack, NOT_OWN, READ_ONLY } from './review.ts'
+import { type House, may, mayTakeBack, NOT_OWN } from './house.ts'
+import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
 import { noteOf } from './text.ts'
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { documentOf, sourceOf } from '../ledger/documents.ts'
 import type { Dump, Suggestion } from '../ledger/dump.ts'
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
@@ -137,6 +138,22 @@ export class Store {
           return { ...nothing, ...counts.get(places.get(id) as number), status: 'added' }
         })
       })
+    })
+  }
+
+  /** For documents that the ledger does not have yet, the source as `add` reads it; undefined for the others, and for the same one again. */
+  async unread(documents: readonly Incoming[]): Promise<(Source | undefined)[]> {
+    return this.guard(async () => {
+      const sources = documents.map(({ source, externalId }) => {
+        const text = wellFormed(source.text)
+        const document = documentOf(source, hashOf(text), externalId)
+        return { id: document.id, source: sourceOf(document, text) }
+      })
+      const seen = await this.known(
+        this.db,
+        sources.map(({ id }) => id),
+      )
+      return sources.map(({ id, source }) => (seen.has(id) ? undefined : seen.add(id) && source))
     })
   }
 

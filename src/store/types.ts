@@ -7,7 +7,7 @@ export interface Incoming {
   readonly source: Source
   /** The caller's own name for the document. */
   readonly externalId?: string
-  /** What `read` made of this very source, where a worker has read it already. */
+  /** What `read` made of this very source, where a worker has read it already; at least what `keptOf` leaves of it. */
   readonly reading?: Reading
 }
 

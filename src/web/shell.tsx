@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { renderWhole } from './parts/render.ts'
 
-/** Who is signed in; `audit`: they may see what happened to accounts. Without a name nobody is. */
+/** Who is signed in; `administers`: they manage the users and see what happened. Without a name nobody is. */
 export interface Account {
   readonly name?: string
   readonly role?: string
-  readonly audit?: true
+  readonly administers?: true
   /** Pages are closed to them: there is nowhere to go but in. */
   readonly outside?: true
 }
@@ -63,7 +63,7 @@ function Shell({ title, path, scripts = [], styles, search = '', twin, children,
           <a class="name" href="/">
             Stocktake
           </a>
-          {!account?.outside && <Ways home={home} path={path} search={search} audit={account?.audit === true} />}
+          {!account?.outside && <Ways home={home} path={path} search={search} administers={account?.administers === true} />}
           {account && <Signed account={account} path={path} />}
         </header>
         <main id="main" tabIndex={-1}>
@@ -88,11 +88,11 @@ interface WaysProps {
   readonly home: ShellProps['home'] | undefined
   readonly path: string
   readonly search: string
-  readonly audit: boolean
+  readonly administers: boolean
 }
 
 /** Where one can go from here. */
-function Ways({ home, path: here, search, audit }: WaysProps) {
+function Ways({ home, path: here, search, administers }: WaysProps) {
   return (
     <>
       <nav aria-label="Pages">
@@ -100,7 +100,12 @@ function Ways({ home, path: here, search, audit }: WaysProps) {
         {places.map((place) => (
           <Place key={place.path} {...place} here={here} />
         ))}
-        {audit && <Place path="/audit" label="Audit" here={here} />}
+        {administers && (
+          <>
+            <Place path="/users" label="Users" here={here} />
+            <Place path="/audit" label="Audit" here={here} />
+          </>
+        )}
       </nav>
       <search class="find">
         <form action="/search">

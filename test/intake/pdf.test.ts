@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { read } from '../../src/index.ts'
 import { IntakeError } from '../../src/intake/error.ts'
 import { placesOf, sourceOfBytes } from '../../src/intake/intake.ts'
+import { file, run } from '../cli/run.ts'
 import { pdfOf } from './pdf-file.ts'
 
 const three = pdfOf(
@@ -94,4 +95,14 @@ for (const [name, bytes, message] of [
 test('a page without text is named', async () => {
   const { remarks } = await sourceOfBytes(pdfOf([['France will open a port in the north of Z next year.'], []]))
   assert.deepEqual(remarks, ['no text on page 2: a picture, or blank'])
+})
+
+test('what the parser rejects behind its own back does not end the process', () => {
+  const pages = pdfOf([['France will open a port.'], ['Kenya will open a road.']]).toString('latin1')
+  const path = file('broken-box.pdf', Buffer.from(pages.replaceAll('/MediaBox [0 0', '/MediaBox [0 )0'), 'latin1'))
+  const { status, stderr } = run(['read', path])
+  assert.deepEqual(
+    [status, stderr],
+    [2, `stocktake: ${path}: is a PDF of a page without text, a scan it seems; its text must be recognised first (OCR)\n`],
+  )
 })

@@ -98,6 +98,18 @@ test('a selector finds the very words in the tree that a browser builds', async 
   )
 })
 
+test('words that a browser moves out of a table lie between the ends of their place, and the selector finds them', async () => {
+  const page = '<!doctype html><body><table><tr><td>Kenya will buy rice.</td></tr>France will open a port. </table>'
+  const { source, original } = await sourceOfBytes(Buffer.from(page))
+  const [place] = (await placesOf(original, [{ from: 0, to: source.text.length }])) ?? []
+  if (place?.form !== 'html') return assert.fail()
+  const { from, to } = place.raw
+  assert.equal(page.slice(from, to), 'Kenya will buy rice.</td></tr>France will open a port.')
+  const { value, refinedBy } = place.selector
+  const content = textOfElement(parse(page, { scriptingEnabled: false }), value).slice(refinedBy.start, refinedBy.end)
+  assert.equal(content, 'France will open a port. Kenya will buy rice.')
+})
+
 test('bytes of any kind give a text or say why not', async () => {
   const openings = ['', '%PDF-1.7\n', 'PK\u0003\u0004', '<html>', '\u00ff\u00fe'].map((one) => Buffer.from(one, 'latin1'))
   await fc.assert(

@@ -1,5 +1,6 @@
 import type { Source } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
+import type { Added, Incoming } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
 import { harmless } from '../harmless.ts'
@@ -11,6 +12,8 @@ import { Progress } from '../progress.ts'
 import { screen } from '../screen.ts'
 import { type Call, day, usage } from '../usage.ts'
 import { verb } from '../verb.ts'
+import { threading, threadsOf } from '../work/threads.ts'
+import { type Ahead, Hands } from './hands.ts'
 import { type Input, type Inputs, inputsOf } from './inputs.ts'
 import { type Report, touchesOf } from './touches.ts'
 import { reportLines } from './view.ts'
@@ -30,6 +33,7 @@ const addUsage = usage({
     progress: { about: 'where standard error is no terminal, a line every few seconds' },
     date: { value: 'DATE', about: 'date of the texts, where they do not come with one', check: day },
     language: { value: 'TAG', about: 'language of the texts, where they do not come with one', check: languageTag },
+    ...threading,
     ...showing,
   },
   after: `The same text twice changes nothing. Killed or stopped with Ctrl-C, what was reported is in, and the same call again does the rest.
@@ -53,9 +57,22 @@ interface Totals {
 export const addVerb = verb(addUsage, async (call) => {
   const { words, values } = call
   if (!words.length && !values.jsonl) throw new CliError('add: nothing named; name text files or folders, or - for standard input')
-  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, values.language)
-  return withStore(values.ledger, { create: true }, (store) => new Adding(store, inputs, call).run())
+  const hands = new Hands(threadsOf(values.threads))
+  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, values.language, hands)
+  return withStore(values.ledger, { create: true }, (store) => new Adding(store, inputs, hands, call).run())
 })
+
+/** What stands in a batch, in the order of the inputs. */
+type Entry =
+  | { readonly name: string; readonly fault: string; readonly code: number }
+  | { readonly name: string; readonly source: Source; readonly remarks?: readonly string[] }
+
+/** A batch that other threads read while the one before it is put in. */
+interface Batch {
+  readonly entries: readonly Entry[]
+  /** One a document, none for faults. */
+  readonly ahead: readonly Promise<Ahead>[]
+}
 
 /** One run of `add`: takes inputs in batches until they end or somebody stops it. */
 class Adding {
@@ -66,46 +83,69 @@ class Adding {
   private readonly progress: Progress
   private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
-  private batch: { name: string; source: Source; remarks?: readonly string[] }[] = []
+  private readonly hands: Hands
+  private batch: Entry[] = []
+  private waiting: Batch | undefined
   private characters = 0
   private bytes = 0
   private shown = 0
   private code = 0
   private stopped = false
+  private stop: () => void = () => {}
+  private readonly stopping: Promise<void>
 
-  constructor(store: Store, inputs: Inputs, call: Call<typeof addUsage.options>) {
+  constructor(store: Store, inputs: Inputs, hands: Hands, call: Call<typeof addUsage.options>) {
     this.store = store
     this.inputs = inputs
     this.values = call.values
     this.about = aboutOf(call.values)
     this.progress = new Progress('documents', call.values.progress)
+    this.hands = hands
+    this.stopping = new Promise((stop) => {
+      this.stop = stop
+    })
   }
 
   async run(): Promise<number> {
     const stop = () => {
       this.stopped = true
+      this.stop()
       process.once('SIGINT', () => process.exit(130))
     }
     process.once('SIGINT', stop)
-    if (this.values.json) await write('{"documents":[')
-    for await (const input of this.inputs.documents) {
-      this.take(input)
-      if (this.stopped) break
-      if (this.batch.length >= batchDocuments || this.characters >= batchCharacters) await this.put()
+    try {
+      if (this.values.json) await write('{"documents":[')
+      await this.takeAll()
+      process.off('SIGINT', stop)
+      this.progress.clear()
+      await this.close()
+    } finally {
+      await this.hands.close()
     }
-    if (!this.stopped) await this.put()
-    process.off('SIGINT', stop)
-    this.progress.clear()
-    await this.close()
     return this.stopped ? 130 : this.code
   }
 
-  private take(input: Input): void {
+  private async takeAll(): Promise<void> {
+    while (!this.stopped) {
+      // what threads are at when it is stopped is not waited for
+      const next = await Promise.race([this.inputs.documents.next(), this.stopping])
+      if (!next || next.done) break
+      await this.take(next.value)
+      if (this.batch.length >= batchDocuments || this.characters >= batchCharacters) await this.put()
+    }
+    if (this.stopped) process.stdin.destroy()
+    await this.put()
+    await this.putWaiting()
+  }
+
+  private async take(input: Input): Promise<void> {
+    const { name } = input
     this.bytes = input.bytes
-    if ('fault' in input) this.refuse(input.name, input.fault, input.line ? 1 : 2)
+    if ('fault' in input) this.batch.push({ name, fault: input.fault, code: input.line ? 1 : 2 })
     else {
-      this.batch.push({ name: input.name, source: { ...this.about, ...input.source }, ...given({ remarks: input.remarks }) })
+      this.batch.push({ name, source: { ...this.about, ...input.source }, ...given({ remarks: input.remarks }) })
       this.characters += input.source.text.length
+      await this.hands.expect(input.source.text.length)
     }
   }
 
@@ -118,22 +158,50 @@ class Adding {
     process.stderr.write(`stocktake: ${harmless(`${name}: ${error}`)}\n`)
   }
 
-  /** Puts the batch in, then reports it: what is reported is in. */
+  /** Puts the batch in; where other threads read, the one before it, while they read this one. */
   private async put(): Promise<void> {
-    const batch = this.batch
-    if (!batch.length) return
+    const entries = this.batch
     // a ledger in a file is written without ever coming back to the event loop: let Ctrl-C be heard
     await new Promise(setImmediate)
-    if (this.stopped) return
+    if (this.stopped || !entries.length) return
     this.batch = []
     this.characters = 0
-    const done = await this.store.add(
-      batch.map(({ source: { id, ...source } }) => ({ source, ...(id === undefined ? {} : { externalId: id }) })),
+    const ahead = await this.hands.readAhead(this.store, entries.flatMap(incomingOf))
+    // a failure is thrown when its turn comes
+    for (const one of ahead) one.catch(() => {})
+    const before = this.waiting
+    this.waiting = { entries, ahead }
+    if (before) await this.enter(before)
+    if (!this.hands.many) await this.putWaiting()
+  }
+
+  private async putWaiting(): Promise<void> {
+    const { waiting } = this
+    this.waiting = undefined
+    if (waiting && !this.stopped) await this.enter(waiting)
+  }
+
+  /** Puts a batch in, then reports it: what is reported is in. */
+  private async enter({ entries, ahead }: Batch): Promise<void> {
+    const readings = await Promise.race([Promise.all(ahead), this.stopping])
+    if (this.stopped || !readings) return
+    const known: Iterator<Ahead> = readings.values()
+    const read = entries.map((entry) => ('fault' in entry ? { entry } : { entry, ahead: known.next().value as Ahead }))
+    const coming = read.flatMap(({ entry, ahead }) =>
+      !ahead || 'fault' in ahead ? [] : incomingOf(entry).map((one) => ({ ...one, ...ahead })),
     )
+    const done = await this.store.add(coming)
     const later = new Set(done.map(({ document }) => document.hash))
-    for (const [i, added] of done.entries()) {
+    const results = done.values()
+    for (const { entry, ahead } of read) {
+      const { name } = entry
+      const fault = 'fault' in entry ? entry : ahead && 'fault' in ahead ? { ...ahead, code: 2 } : undefined
+      if (fault || 'fault' in entry) {
+        if (fault) this.refuse(name, fault.fault, fault.code)
+        continue
+      }
+      const added = results.next().value as Added
       later.delete(added.document.hash)
-      const name = batch[i]?.name ?? ''
       if (added.status === 'refused') {
         this.refuse(name, added.reason ?? 'is refused', 2)
         continue
@@ -142,11 +210,11 @@ class Adding {
       this.totals[added.status]++
       this.totals.statements += added.statements
       if (!this.values.brief)
-        await this.report({ ...added, touches: await touchesOf(this.store, added, later), ...given({ remarks: batch[i]?.remarks }) }, name)
+        await this.report({ ...added, touches: await touchesOf(this.store, added, later), ...given({ remarks: entry.remarks }) }, name)
     }
-    const { added, known } = this.totals
+    const { added, known: old } = this.totals
     const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined
-    this.progress.show({ done: this.totals.documents, of: this.inputs.count, share, note: `${added} new, ${known} known` })
+    this.progress.show({ done: this.totals.documents, of: this.inputs.count, share, note: `${added} new, ${old} known` })
   }
 
   private async report(report: Report, name: string): Promise<void> {
@@ -175,4 +243,11 @@ class Adding {
     ]
     await writeLines(lines)
   }
+}
+
+/** The document of an entry as the store takes it; nothing for a fault. */
+function incomingOf(entry: Entry): Incoming[] {
+  if ('fault' in entry) return []
+  const { id, ...source } = entry.source
+  return [{ source, ...given({ externalId: id }) }]
 }

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { vocabularyOf } from '../../index.ts'
-import type { Intake } from '../../intake/nouns.ts'
 import type { Source } from '../../model.ts'
 import { documentOf } from '../document.ts'
 import { CliError } from '../error.ts'
 import { isFolder, statOf } from '../files.ts'
-import { intakeOf, standardInput } from '../intake.ts'
+import { given } from '../given.ts'
+import { bytesOf, intakeOf, isAddress, standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
+import { inOrder } from '../work/in-order.ts'
+import type { BytesAnswer } from '../work/tasks.ts'
+import { roomFor } from '../work/threads.ts'
+import { Hands } from './hands.ts'
 import { filesInZip } from './zip.ts'
 
 /** A document to be added, or what is wrong with it. */
@@ -20,6 +24,15 @@ export type Input = {
   readonly bytes: number
 } & ({ readonly source: Source; readonly remarks?: readonly string[] } | { readonly fault: string; readonly line?: true })
 
+/** A document that is still to be taken out of bytes, or an input that needs nothing more. */
+type Coming =
+  | { readonly input: Input }
+  | {
+      /** About how much work it is, in bytes. */
+      readonly weight: number
+      readonly take: (hands: Hands) => Promise<Input>
+    }
+
 /** What is to be added. */
 export interface Inputs {
   /** Bytes of all, where that is known. */
@@ -28,7 +41,7 @@ export interface Inputs {
   readonly count: number | undefined
   /** Files of folders that are no texts, by their ending. */
   readonly passed: ReadonlyMap<string, number>
-  readonly documents: AsyncIterable<Input>
+  readonly documents: AsyncGenerator<Input>
 }
 
 const lines = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
@@ -37,9 +50,9 @@ const zips = /\.zip$/i
 
 /**
  * The documents of files, addresses, folders (walked in order of name, hidden ones left out), zip files and `-`. Files of JSON lines are one document a line;
- * with `asLines` all files are, and standard input too. Throws `CliError` where a name leads nowhere.
+ * with `asLines` all files are, and standard input too. `hands` take them out of their bytes. Throws `CliError` where a name leads nowhere.
  */
-export function inputsOf(names: readonly string[], asLines: boolean, language?: string): Inputs {
+export function inputsOf(names: readonly string[], asLines: boolean, language?: string, hands = new Hands(1)): Inputs {
   const passed = new Map<string, number>()
   const paths = names.flatMap((name) => (name === '-' ? ['-'] : [...filesOf(name, passed)]))
   const inLines = (path: string) => (path === '-' ? asLines : asLines || lines.test(path))
@@ -48,50 +61,75 @@ export function inputsOf(names: readonly string[], asLines: boolean, language?: 
     bytes: sized ? paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0) : undefined,
     count: paths.some((path) => inLines(path) || zips.test(path)) ? undefined : paths.length,
     passed,
-    documents: documentsOf(paths, inLines, language),
+    documents: takenBy(hands, documentsOf(paths, inLines, language)),
   }
 }
+
+/** Takes what comes, in order, as many at a time as there are hands. */
+function takenBy(hands: Hands, documents: AsyncIterable<Coming>): AsyncGenerator<Input> {
+  const start = async (coming: Coming) => ('input' in coming ? coming.input : coming.take(hands))
+  const weigh = { item: (coming: Coming) => ('input' in coming ? weightOf(coming.input) : coming.weight), result: weightOf }
+  return inOrder(documents, start, roomFor(hands.threads), weigh)
+}
+
+const weightOf = (input: Input): number => ('fault' in input ? 0 : input.source.text.length)
 
 async function* documentsOf(
   paths: readonly string[],
   inLines: (path: string) => boolean,
   language: string | undefined,
-): AsyncGenerator<Input> {
+): AsyncGenerator<Coming> {
   let bytes = 0
   for (const path of paths) {
     if (inLines(path)) {
       for await (const input of documentLines(path, bytes)) {
         bytes = input.bytes
-        yield input
+        yield { input }
       }
       continue
     }
-    bytes += sizeOf(path) ?? 0
+    const size = sizeOf(path) ?? 0
+    const name = nameOf(path)
+    bytes += size
+    const so = { bytes, language }
+    const about = given({ language })
     try {
       if (zips.test(path))
-        for (const one of filesInZip(path, texts)) yield await documentOfFile(one.name, bytes, () => one.take(language), language)
-      else yield await documentOfFile(nameOf(path), bytes, () => intakeOf(path, language), language)
+        for (const one of filesInZip(path, texts))
+          yield document(one.name, so, one.size, (hands) => hands.intake(one.bytes(), { name: one.entry, ...about }))
+      else if (path === '-' || isAddress(path)) yield document(name, so, 0, () => intakeOf(path, language))
+      else yield document(name, so, size, (hands) => hands.intake(bytesOf(path, name), { name, ...about }))
     } catch (error) {
       if (!(error instanceof CliError)) throw error
-      yield { name: nameOf(path), bytes, fault: error.message.replace(`${nameOf(path)}: `, '') }
+      yield { input: { name, bytes, fault: error.message.replace(`${name}: `, '') } }
     }
   }
 }
 
-/** One file as a document, or what is wrong with it. */
-async function documentOfFile(name: string, bytes: number, take: () => Promise<Intake>, language: string | undefined): Promise<Input> {
-  try {
-    // where a file lies is no part of what was published
-    const { source, remarks: own } = await take()
-    const { id: _, ...published } = source
-    const spoken = source.language ?? language
-    const unread = spoken !== undefined && !vocabularyOf(spoken)
-    const remarks = unread ? [...own, `no lexicon for ${spoken}: kept and found by search, but not read`] : own
-    return { name, bytes, source: published, ...(remarks.length ? { remarks } : {}) }
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error
-    return { name, bytes, fault: error.message.replace(`${name}: `, '') }
+/** What is the same for all documents of a path: bytes taken with it, language of the call. */
+interface Same {
+  readonly bytes: number
+  readonly language: string | undefined
+}
+
+/** A document to be taken, or what turns out to be wrong with it. */
+function document(name: string, { bytes, language }: Same, weight: number, work: (hands: Hands) => Promise<BytesAnswer>): Coming {
+  const take = async (hands: Hands): Promise<Input> => {
+    try {
+      const answer = await work(hands)
+      if ('fault' in answer) return { name, bytes, fault: answer.fault }
+      // where a file lies is no part of what was published
+      const { id: _, ...source } = answer.source
+      const spoken = source.language ?? language
+      const unread = spoken !== undefined && !vocabularyOf(spoken)
+      const remarks = unread ? [...answer.remarks, `no lexicon for ${spoken}: kept and found by search, but not read`] : answer.remarks
+      return { name, bytes, source, ...(remarks.length ? { remarks } : {}) }
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error
+      return { name, bytes, fault: error.message.replace(`${name}: `, '') }
+    }
   }
+  return { weight, take }
 }
 
 const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)

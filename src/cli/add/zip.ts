@@ -1,18 +1,20 @@
 import { IntakeError } from '../../intake/error.ts'
-import { sourceOfBytes } from '../../intake/intake.ts'
-import type { Intake } from '../../intake/nouns.ts'
 import { entriesOf } from '../../intake/zip.ts'
 import { CliError } from '../error.ts'
-import { given } from '../given.ts'
 import { bytesOf } from '../intake.ts'
 
 /** Most bytes that the files of a zip may say they unpack to; one file is unpacked at a time. */
 const UNPACKED = 2_000_000_000
 
-/** A file in a zip: its name for messages, and what comes of it. */
+/** A file in a zip: its name for messages, and what it holds. */
 export interface Zipped {
   readonly name: string
-  readonly take: (language: string | undefined) => Promise<Intake>
+  /** Its name in the zip. */
+  readonly entry: string
+  /** Bytes that it unpacks to, as the zip states them. */
+  readonly size: number
+  /** Throws `CliError` where the file is damaged, encrypted or larger than the zip states. */
+  readonly bytes: () => Uint8Array
 }
 
 /** The texts in a zip in order of name, hidden ones left out. Nothing is written anywhere. Throws `CliError` where the zip is damaged or a bomb. */
@@ -26,11 +28,15 @@ export function filesInZip(path: string, texts: RegExp): Zipped[] {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((one) => {
         const name = `${path}, ${one.name}`
-        const take = async (language: string | undefined) => {
-          if (one.encrypted) throw new IntakeError('is encrypted; unpack it first')
-          return sourceOfBytes(one.unpack(), { name: one.name, ...given({ language }) })
+        const bytes = () => {
+          try {
+            if (one.encrypted) throw new IntakeError('is encrypted; unpack it first')
+            return one.unpack()
+          } catch (error) {
+            return asCliError(error, name)
+          }
         }
-        return { name, take: (language) => take(language).catch((error) => asCliError(error, name)) }
+        return { name, entry: one.name, size: one.size, bytes }
       })
   } catch (error) {
     return asCliError(error, path)

@@ -15,7 +15,7 @@ const changing = {
 } as const
 const passwordOption = { 'password-stdin': { about: 'the password is the one line of standard input; else it is typed twice' } } as const
 const what =
-  'reader reads; coder also judges; editor also adds texts and takes back what others judged; administrator also sees the audit page.'
+  'reader reads; coder also judges; editor also adds texts and takes back what others judged; administrator also manages users on the pages and sees the audit.'
 
 /** Changes an account as somebody, and says so in one line. */
 function change(

@@ -29,7 +29,7 @@ export function bodyOf(page: Element): Body {
 function narrow(page: Element, measures: Measures): Element {
   const all = measures.of.get(page)?.prose ?? 0
   if (!all) return page
-  const marked = [...elementsOf(page, (one) => measures.dropped.has(one))].filter(isMarked)
+  const marked = elementsOf(page, (one) => measures.dropped.has(one)).filter(isMarked)
   const proseOf = (one: Element) => measures.get(one)?.prose ?? 0
   // the article among teasers of others
   const best = marked.reduce<Element | undefined>((most, one) => (proseOf(one) > (most ? proseOf(most) : 0) ? one : most), undefined)

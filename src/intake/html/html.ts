@@ -15,11 +15,11 @@ const LITTLE = 400
  */
 export function intakeOfHtml(page: string, encoding: string, given: Given): Taken {
   const tree = treeOf(page)
-  const all = [...elementsOf(tree)]
+  const all = elementsOf(tree)
   const top = all.find((one) => one.tagName === 'body') ?? tree.childNodes.find(isElement)
   if (!top) throw new IntakeError('is a page without text')
   const body = bodyOf(top)
-  const kept = (parent: Element) => [...elementsOf(parent, (one) => body.dropped.has(one))]
+  const kept = (parent: Element) => elementsOf(parent, (one) => body.dropped.has(one))
   const near = [...new Set([...kept(body.root), ...kept(top)])]
   const { text, runs } = writeText(page, body.root, body.dropped)
   refuseEmpty(all, body, text)

@@ -8,13 +8,14 @@ export function placesInPage(page: string, runs: readonly Run[], spans: readonly
   const { texts, starts } = textsOf(page)
   const paths = new Map<Element, string>()
   return spans.map((span) => {
-    const raw = { from: rawStart(runs, span.from), to: rawEnd(runs, span.to) }
-    const first = textAt(texts, raw.from)
-    const last = textAt(texts, Math.max(raw.from, raw.to - 1))
+    const [from, to] = [rawStart(runs, span.from), rawEnd(runs, span.to)]
+    const raw = from <= to ? { from, to } : aroundOf(runs, span)
+    const first = textAt(texts, from)
+    const last = textAt(texts, from === to ? from : to - 1)
     const around = first && last ? commonOf(first.node, last.node) : undefined
     const before = (around && starts.get(around)) ?? 0
-    const start = first ? first.before + offsetIn(first, raw.from, page) - before : 0
-    const end = last ? last.before + offsetIn(last, raw.to, page) - before : 0
+    const start = first ? first.before + offsetIn(first, from, page) - before : 0
+    const end = last ? last.before + offsetIn(last, to, page) - before : 0
     const value = around ? (paths.get(around) ?? xpathOf(around)) : '/'
     if (around) paths.set(around, value)
     return { form: 'html', raw, selector: { type: 'XPathSelector', value, refinedBy: { type: 'TextPositionSelector', start, end } } }
@@ -110,6 +111,17 @@ function rawEnd(runs: readonly Run[], at: number): number {
   const run = runs[index]
   if (!run || run.at >= at) return index ? endOf(runs[index - 1] as Run) : 0
   return run.length === run.rawLength ? run.raw + at - run.at : endOf(run)
+}
+
+/** The stretch of the page that holds all of a text whose order is not the page's: browsers move words out of a table before it. */
+function aroundOf(runs: readonly Run[], span: Span): { readonly from: number; readonly to: number } {
+  let [from, to] = [Number.POSITIVE_INFINITY, 0]
+  for (let i = after(runs, span.from); i < runs.length && (runs[i] as Run).at < span.to; i++) {
+    const run = runs[i] as Run
+    from = Math.min(from, run.raw)
+    to = Math.max(to, endOf(run))
+  }
+  return { from, to }
 }
 
 const endOf = (run: Run): number => run.raw + run.rawLength

@@ -41,9 +41,12 @@ export function treeOf(page: string): Tree {
       count()
       defaultTreeAdapter.insertBefore(parent, text(parent, value), reference)
     },
+    // places of elements are asked for by nobody, and are most of what a tree weighs
     setNodeSourceCodeLocation(node, location) {
-      const startOffset = location && isText(node as Node) ? startOf((node as Text).value, page, location.startOffset) : undefined
-      defaultTreeAdapter.setNodeSourceCodeLocation(node, location && startOffset !== undefined ? { ...location, startOffset } : location)
+      if (!location || !isText(node as Node)) return
+      const { startLine, startCol, endLine, endCol, endOffset } = location
+      const startOffset = startOf((node as Text).value, page, location.startOffset)
+      defaultTreeAdapter.setNodeSourceCodeLocation(node, { startLine, startCol, startOffset, endLine, endCol, endOffset })
     },
     onItemPush() {
       if (++depth > DEPTH) throw new IntakeError(`is a page whose elements nest more than ${DEPTH} deep; this is no text`)
@@ -64,12 +67,17 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 /** Elements of a tree in document order; those under a refused one are left out. */
-export function* elementsOf(parent: Parent, refuse?: (element: Element) => boolean): Generator<Element> {
-  for (const child of parent.childNodes) {
-    if (!isElement(child) || refuse?.(child)) continue
-    yield child
-    yield* elementsOf(child, refuse)
+export function elementsOf(parent: Parent, refuse?: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  const walk = (above: Parent) => {
+    for (const child of above.childNodes) {
+      if (!isElement(child) || refuse?.(child)) continue
+      found.push(child)
+      walk(child)
+    }
   }
+  walk(parent)
+  return found
 }
 
 /** The characters under a node, white space collapsed, cut at `limit`. */

@@ -11,6 +11,7 @@ const SCANNED = 8
  */
 export async function intakeOfPdf(bytes: Uint8Array): Promise<Taken> {
   const { getDocumentProxy } = await import('unpdf')
+  hearFaults()
   // the parser takes the bytes for itself
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
@@ -42,6 +43,21 @@ export async function intakeOfPdf(bytes: Uint8Array): Promise<Taken> {
   } finally {
     await pdf.destroy()
   }
+}
+
+let heard = false
+
+/**
+ * What is broken in a PDF, the parser also rejects promises with that nobody waits for: such a one would end the whole process. The rejections of
+ * anybody else end it as before. Told apart by where they were made.
+ */
+function hearFaults(): void {
+  if (heard) return
+  heard = true
+  process.on('unhandledRejection', (error) => {
+    const [made = ''] = (error instanceof Error && error.stack?.match(/^ +at .*$/m)) || []
+    if (!made.includes('/pdfjs.mjs')) throw error
+  })
 }
 
 function refuse(error: unknown): never {

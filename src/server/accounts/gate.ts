@@ -16,9 +16,6 @@ export const prefixOf = ({ behindProxy }: SigningIn): { readonly prefix?: 'host'
 /** What the browser holds, as it says. */
 export const tokenOf = (c: Context, accounts: SigningIn): string | undefined => getCookie(c, COOKIE, prefixOf(accounts).prefix)
 
-/** The house as the one sees it who asks. */
-export const houseOf = (c: Context): House => c.get('house') as House
-
 /** Forms of one person, or of one address: sixty at once, then two a second; texts: ten, then ten a minute. */
 const WRITING = { burst: 60, every: 500 }
 const READING = { burst: 10, every: 6000 }
@@ -28,14 +25,14 @@ const TEXTS = ['/read', '/texts']
  * Finds out who asks, and lets pass what they may do: forms and pages are held against the tables of rights.
  * @param setting what the page of a refusal has around it
  */
-export function gate(house: House, setting: (c: Context) => Promise<Setting>): MiddlewareHandler {
+export function gate(house: House, setting: () => Promise<Setting>): MiddlewareHandler {
   const rates = { short: new Rate(WRITING), long: new Rate(READING) }
   return async (c, next) => {
     const { accounts } = house
     const own = accounts ? await entering(c, house, accounts) : house
     c.set('house', own)
     const refused = reads(c) ? pageRefused(c, own) : (formRefused(c, own) ?? (accounts && tooOften(c, own, accounts, rates)))
-    if (refused) return refused(await setting(c))
+    if (refused) return refused(await setting())
     await next()
     if (accounts && !c.req.path.startsWith('/assets/')) {
       // what is shown is for who asked: nobody on the way keeps it, the browser asks again

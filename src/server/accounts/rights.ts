@@ -1,7 +1,7 @@
 import type { Role } from '../../store/accounts/names.ts'
 
 /** What one may do on the pages. `try`: what every account may beside reading: have a text read that is not stored, change the own password; `undo`: take back what others judged. */
-export type Right = 'read' | 'try' | 'judge' | 'add' | 'undo' | 'audit'
+export type Right = 'read' | 'try' | 'judge' | 'add' | 'undo' | 'audit' | 'users'
 
 /** What each role may do. A visitor is somebody without an account, where reading is public. */
 const rights: Readonly<Record<Role | 'visitor', readonly Right[]>> = {
@@ -9,7 +9,7 @@ const rights: Readonly<Record<Role | 'visitor', readonly Right[]>> = {
   reader: ['read', 'try'],
   coder: ['read', 'try', 'judge'],
   editor: ['read', 'try', 'judge', 'add', 'undo'],
-  administrator: ['read', 'try', 'judge', 'add', 'undo', 'audit'],
+  administrator: ['read', 'try', 'judge', 'add', 'undo', 'audit', 'users'],
 }
 
 /** What somebody of a role may do. */
@@ -24,6 +24,10 @@ export const forms: Readonly<Record<string, Right | 'nothing'>> = {
   '/sign-out': 'nothing',
   '/account': 'try',
   '/account/sign-out': 'try',
+  '/users': 'users',
+  '/users/role': 'users',
+  '/users/password': 'users',
+  '/users/remove': 'users',
   '/read': 'try',
   '/texts': 'add',
   '/statements/:id': 'judge',
@@ -49,6 +53,7 @@ export const pages: Readonly<Record<string, Right | 'nothing'>> = {
   '/sign-in': 'nothing',
   '/read': 'try',
   '/account': 'try',
+  '/users': 'users',
   '/audit': 'audit',
   '/audit.json': 'audit',
 }

@@ -6,13 +6,14 @@ import type { Store } from '../../store/store.ts'
 import { type AuditPage, AuditView } from '../../web/accounts/audit.tsx'
 import { type OwnPage, OwnView } from '../../web/accounts/own.tsx'
 import { type SignInPage, SignInView } from '../../web/accounts/sign-in.tsx'
-import type { Account } from '../../web/shell.tsx'
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
-import { type House, may, type SigningIn } from '../house.ts'
+import type { House, SigningIn } from '../house.ts'
 import { addressOf, networkOf } from './address.ts'
-import { COOKIE, houseOf, prefixOf, tokenOf, tooMany } from './gate.ts'
+import { COOKIE, prefixOf, tokenOf, tooMany } from './gate.ts'
 import { Backoff } from './limits.ts'
 import { placeWithin } from './place.ts'
+import { userRoutes } from './users.tsx'
+import { houseOf } from './who.ts'
 
 /** Rows on one page of the audit. */
 const ROWS = 100
@@ -33,35 +34,28 @@ function ownPage(c: Context): OwnPage {
   return { name: person?.name ?? '', role: person?.role ?? '' }
 }
 
-/** Who is signed in, as it stands on every page; undefined where nobody signs in here. */
-export function accountOf(house: House | undefined): Account | undefined {
-  if (!house?.accounts || house.accounts.closed) return undefined
-  const { person } = house
-  if (!person) return may(house, 'read') ? {} : { outside: true }
-  return { name: person.name, role: person.role, ...(may(house, 'audit') && { audit: true as const }) }
-}
-
 /** Signing in and out, and what happened to accounts. */
-export function accountRoutes(app: Hono, { store, accounts }: House, setting: (c: Context) => Promise<Setting>): void {
+export function accountRoutes(app: Hono, { store, accounts }: House, setting: () => Promise<Setting>): void {
   const audit = async (c: Context) => {
     const kind = c.req.query('kind') || undefined
     if (kind !== undefined && kind !== 'accounts' && kind !== 'judgements')
-      return refuse(c, await setting(c), 400, `kind=${kind}: not known; use accounts or judgements`)
+      return refuse(c, await setting(), 400, `kind=${kind}: not known; use accounts or judgements`)
     c.header('Cache-Control', 'no-store')
     const found = await store.accounts.audit({ limit: ROWS, after: c.req.query('after') || undefined, kind })
-    return answer(c, await setting(c), { ...found, ...(kind && { kind }) }, auditPage)
+    return answer(c, await setting(), { ...found, ...(kind && { kind }) }, auditPage)
   }
   app.get('/audit', audit).get('/audit.json', audit)
   if (!accounts || accounts.closed) return
+  userRoutes(app, store, accounts, setting)
   const entrance = new Entrance(store, accounts)
   app.get('/sign-in', async (c) => {
     const to = placeWithin(c.req.query('to'))
-    return houseOf(c).person ? c.redirect(to, 303) : answer(c, await setting(c), { to }, signInPage)
+    return houseOf(c).person ? c.redirect(to, 303) : answer(c, await setting(), { to }, signInPage)
   })
-  app.post('/sign-in', async (c) => entrance.signIn(c, await setting(c)))
+  app.post('/sign-in', async (c) => entrance.signIn(c, await setting()))
   app.post('/sign-out', async (c) => entrance.signOut(c))
-  app.get('/account', async (c) => answer(c, await setting(c), ownPage(c), accountPage))
-  app.post('/account', async (c) => entrance.changePassword(c, await setting(c)))
+  app.get('/account', async (c) => answer(c, await setting(), ownPage(c), accountPage))
+  app.post('/account', async (c) => entrance.changePassword(c, await setting()))
   app.post('/account/sign-out', async (c) => entrance.signOutEverywhere(c))
 }
 

@@ -202,3 +202,63 @@ test('a form on a page of another site, sent by the browser of somebody signed i
   assert.equal((await world.store.wholeJournal()).length, before)
   await context.close()
 })
+
+test('an administrator lets somebody in, gives another role, and removes them, without scripts; WCAG AA', { skip }, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${world.url}/sign-in?to=/users`)
+  await signIn(page, 'Ada')
+  const user = (name: string) => page.locator(`.users .rows > li:has(b:text-is("${name}"))`)
+  assert.equal(await user('Ada').locator('form').count(), 0)
+  const add = async (name: string, password: string) => {
+    await page.fill('#users-name', name)
+    await page.selectOption('#users-role', 'coder')
+    await page.fill('#users-password', password)
+    await page.click('form.sign-in button')
+    await page.waitForLoadState()
+  }
+  for (const [name, password, says] of [
+    ['<b>x</b>', passwordOf('x'), /no name of a user/],
+    ['rosa', passwordOf('rosa'), /is there already/],
+    ['Xenia', 'short', /shorter than 12/],
+  ] as const) {
+    await add(name, password)
+    assert.match((await page.textContent('[role="alert"]')) ?? '', says)
+    assert.equal(await page.inputValue('#users-name'), name)
+    assert.equal(await page.inputValue('#users-password'), '')
+  }
+  await add('Xenia', passwordOf('Xenia'))
+  assert.match((await user('Xenia').textContent()) ?? '', /coder/)
+  const cookie = await world.signIn('Xenia')
+  await user('Xenia').locator('summary').click()
+  assert.ok(await fits(page))
+  await user('Xenia').locator('select').selectOption('editor')
+  await user('Xenia').locator('button').first().click()
+  await page.waitForLoadState()
+  assert.match((await user('Xenia').textContent()) ?? '', /editor/)
+  assert.equal((await world.ask('/ledger', { cookie })).status, 303)
+  await user('Xenia').locator('summary').click()
+  await user('Xenia').locator('input[type="checkbox"]').check()
+  await user('Xenia').locator('button').last().click()
+  await page.waitForLoadState()
+  assert.equal(await user('Xenia').count(), 0)
+  assert.deepEqual(
+    (await world.store.accounts.audit({ limit: 9, kind: 'accounts' })).rows
+      .filter(({ by }) => by === 'Ada')
+      .slice(0, 3)
+      .map(({ what, about }) => [what, about]),
+    [
+      ['user-removed', 'Xenia'],
+      ['user-role', 'Xenia'],
+      ['user-added', 'Xenia'],
+    ],
+  )
+  await context.close()
+  await inBoth(async (_, open) => {
+    await open.goto(`${world.url}/sign-in?to=/users`)
+    await signIn(open, 'Ada')
+    await open.click('summary >> nth=0')
+    assert.deepEqual(await violations(open), [])
+    assert.ok(await fits(open))
+  })
+})

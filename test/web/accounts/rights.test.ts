@@ -56,6 +56,7 @@ const least: Record<Right, (typeof roles)[number]> = {
   add: 'editor',
   undo: 'editor',
   audit: 'administrator',
+  users: 'administrator',
 }
 
 test('every form is taken from the least role that may send it, and from no lesser', async () => {
@@ -118,6 +119,7 @@ test('pages: nobody is sent to sign in and comes back; the audit is for administ
     for (const [path, status] of [
       ['/ledger', 200],
       ['/read', 200],
+      ['/users', role === 'administrator' ? 200 : 403],
       ['/audit', role === 'administrator' ? 200 : 403],
       ['/audit.json', role === 'administrator' ? 200 : 403],
     ] as const)

@@ -183,6 +183,26 @@ test('one changes the own password, knowing the old one, and is signed out every
   assert.equal((await world.ask('/account', { cookie: guessed, form: { old: fresh, fresh, again: fresh } })).status, 429)
 })
 
+test('an administrator does not change the own account on the page of users, and nobody is removed by a form that does not say so', async () => {
+  const cookie = await world.signIn('Ada')
+  for (const [path, form] of [
+    ['/users/role', { name: 'ada', role: 'reader' }],
+    ['/users/password', { name: 'ADA', password: 'four boats before the quay' }],
+    ['/users/remove', { name: 'Ada', sure: 'yes' }],
+    ['/users/remove', { name: 'Rosa' }],
+    ['/users/role', { name: 'Rosa', role: 'king' }],
+    ['/users/role', { name: 'Nobody', role: 'coder' }],
+    ['/users', { name: 'Wim', role: '', password: passwordOf('Wim') }],
+    ['/users', {}],
+  ] as const) {
+    const answer = await world.ask(path, { cookie, form })
+    assert.equal(answer.status, 400, path)
+    assert.match(await answer.text(), /Nothing was changed/)
+  }
+  assert.equal((await world.ask('/users', { cookie })).status, 200)
+  assert.ok((await world.store.accounts.users()).some(({ name, role }) => name === 'Rosa' && role === 'reader'))
+})
+
 test('guessing: five attempts, then waits; the right password waits too, and others do not', async () => {
   const guessed = await startWorld()
   const attempt = async (name: string, password?: string) => (await guessed.ask('/sign-in', signing(name, password))).status

@@ -1,0 +1,87 @@
+/**
+ * `read --jsonl` over the bulk corpus in one thread and in several, in turn, beside each other: `npm run bench -- threads [--threads N] [--rounds N]
+ * [--documents N]`. What they write must be the same.
+ */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { bulkPath } from './bulk.ts'
+import { median } from './child.ts'
+import { builtCli } from './cli.ts'
+import { type Figure, rough } from './figures.ts'
+import { sharedFolder } from './gold.ts'
+
+interface Run {
+  /** Seconds of the clock, and of the processor: all threads, those of the engine's compiler too. */
+  readonly wall: number
+  readonly cpu: number
+  /** Most memory held, MB. */
+  readonly memory: number
+  readonly hash: string
+}
+
+/** Says at its end what the process used; threads of it run this too and keep silent. */
+const meter = `data:text/javascript,${encodeURIComponent(`
+import { isMainThread } from 'node:worker_threads'
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  process.stderr.write(JSON.stringify({ cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }) + '\\n')
+})`)}`
+
+async function filter(cli: string, threads: number, input: Buffer): Promise<Run> {
+  const from = performance.now()
+  const child = spawn(process.execPath, ['--import', meter, cli, 'read', '--jsonl', '--threads', String(threads)], { stdio: 'pipe' })
+  const hash = createHash('sha256')
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => hash.update(chunk))
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk
+  })
+  child.stdin.end(input)
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`read --jsonl --threads ${threads} ended with ${code}: ${said}`)
+  const { cpu, memory } = JSON.parse(said.trim().split('\n').at(-1) as string)
+  return { wall: (performance.now() - from) / 1000, cpu, memory, hash: hash.digest('hex') }
+}
+
+/** The first lines of the input. */
+function firstLines(bytes: Buffer, count: number): Buffer {
+  let end = 0
+  for (let line = 0; line < count && end < bytes.length; line++) end = (bytes.indexOf(10, end) + 1 || bytes.length) as number
+  return bytes.subarray(0, end)
+}
+
+/** Runs the part; prints its lines and returns its figures. */
+export async function threads(args: string[]): Promise<Figure[]> {
+  const { values } = parseArgs({
+    args,
+    options: { threads: { type: 'string' }, rounds: { type: 'string', default: '3' }, documents: { type: 'string', default: '20000' } },
+  })
+  const shared = sharedFolder()
+  const bulk = shared && bulkPath(shared)
+  if (!bulk) {
+    console.log('threads: the bulk corpus is not there; skipped')
+    return []
+  }
+  const cli = await builtCli()
+  const input = firstLines(gunzipSync(readFileSync(bulk)), Number(values.documents))
+  const many = Number(values.threads ?? availableParallelism())
+  const [one, all]: [Run[], Run[]] = [[], []]
+  for (let round = 0; round < Number(values.rounds); round++) {
+    one.push(await filter(cli, 1, input))
+    all.push(await filter(cli, many, input))
+  }
+  const hashes = new Set([...one, ...all].map(({ hash }) => hash))
+  const ratio = median(one.map(({ wall }, round) => wall / (all[round] as Run).wall))
+  const line = (runs: readonly Run[]) =>
+    `${median(runs.map(({ wall }) => wall)).toFixed(1)} s (${median(runs.map(({ cpu }) => cpu)).toFixed(1)} s of the processor, ${median(runs.map(({ memory }) => memory)).toFixed(0)} MB)`
+  console.log(
+    `threads: read --jsonl of ${(input.length / 1e6).toFixed(1)} MB takes ${line(one)} in one thread, ${line(all)} in ${many}: ${ratio.toFixed(2)} times as fast (medians of ${one.length} runs in turn; wanted: 1.7 on two cores)`,
+  )
+  console.log(`threads: what they write is ${hashes.size === 1 ? 'the same' : 'NOT THE SAME'}`)
+  return [rough('threads.ratio', ratio), rough('threads.memory', median(all.map(({ memory }) => memory)), 0)]
+}

@@ -1,0 +1,106 @@
+import { setFlagsFromString } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import type { Tasks } from './tasks.ts'
+
+/** A task on its way to a thread. */
+export interface Asked {
+  readonly kind: keyof Tasks
+  readonly asked: unknown
+}
+
+/** What comes back. */
+export type Answered = { readonly done: unknown } | { readonly failed: { readonly message: string; readonly stack: string | undefined } }
+
+/** A thread ended over a task: it needs more memory than a thread may have. */
+export class OutOfMemory extends Error {}
+
+interface Job extends Asked {
+  readonly weight: number
+  readonly settle: (answer: Answered | { readonly error: Error }) => void
+}
+
+interface Member {
+  readonly worker: Worker
+  /** Sent there and not answered, in order. */
+  readonly jobs: Job[]
+  weight: number
+}
+
+/** Beside this file, in the sources and where scripts/build.ts puts it. */
+const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work-worker.js', import.meta.url)
+
+/** Threads of this process that work on tasks. None is started before there is a task for it; `close` must be called. */
+export class Crew {
+  private readonly threads: number
+  private readonly members: Member[] = []
+  private closed = false
+
+  constructor(threads: number) {
+    this.threads = threads
+    // each thread compiles for itself on the same cores: less is put into each function, so that they do not compile as much
+    setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
+  }
+
+  /**
+   * Has a thread do the task: the one with the least to do.
+   * @param weight about how much work it is, in characters or bytes
+   * Rejects with `OutOfMemory` where it takes more than a thread may have; other tasks are not touched by that.
+   */
+  run<K extends keyof Tasks>(kind: K, asked: Tasks[K][0], weight: number): Promise<Tasks[K][1]> {
+    return new Promise((resolve, reject) => {
+      const settle: Job['settle'] = (answer) => {
+        if ('done' in answer) resolve(answer.done as Tasks[K][1])
+        else if ('error' in answer) reject(answer.error)
+        else reject(Object.assign(new Error(answer.failed.message), { stack: answer.failed.stack }))
+      }
+      this.send({ kind, asked, weight, settle })
+    })
+  }
+
+  /** Ends the threads, whatever they do. */
+  async close(): Promise<void> {
+    this.closed = true
+    await Promise.all(this.members.splice(0).map(({ worker }) => worker.terminate()))
+  }
+
+  private send(job: Job): void {
+    const member = this.free()
+    member.jobs.push(job)
+    member.weight += job.weight
+    member.worker.postMessage({ kind: job.kind, asked: job.asked } satisfies Asked)
+  }
+
+  private free(): Member {
+    const least = this.members.reduce<Member | undefined>((best, one) => (best && best.weight <= one.weight ? best : one), undefined)
+    return least && (least.jobs.length === 0 || this.members.length >= this.threads) ? least : this.start()
+  }
+
+  private start(): Member {
+    const member: Member = { worker: new Worker(entry), jobs: [], weight: 0 }
+    const { worker, jobs } = member
+    worker.on('message', (answer: Answered) => {
+      const job = jobs.shift()
+      member.weight -= job?.weight ?? 0
+      job?.settle(answer)
+    })
+    worker.on('error', (error) => this.lose(member, error))
+    worker.on('exit', () => this.lose(member, new Error('a thread ended')))
+    this.members.push(member)
+    return member
+  }
+
+  /** The task at which a thread ended is the first that it did not answer; those after it go to others. */
+  private lose(member: Member, error: Error): void {
+    const at = this.members.indexOf(member)
+    if (at < 0) return
+    this.members.splice(at, 1)
+    if (this.closed) return
+    const [culprit, ...others] = member.jobs.splice(0)
+    const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    culprit?.settle({ error: memory ? new OutOfMemory() : error })
+    for (const job of others) {
+      if (memory) this.send(job)
+      else job.settle({ error })
+    }
+  }
+}
