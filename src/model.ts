@@ -206,6 +206,13 @@ export interface Rejection {
   readonly rule: RuleId
 }
 
+/** A stretch in another language than the text: it is not read, and is no damage. */
+export interface Foreign {
+  readonly span: Span
+  /** BCP 47; `und` where the writing is another one and the language cannot be told. */
+  readonly language: string
+}
+
 /** Everything read in one source; a pure function of source and lexicon. */
 export interface Reading {
   readonly id: string
@@ -225,4 +232,6 @@ export interface Reading {
   readonly statements: readonly Statement[]
   readonly damage: readonly Damage[]
   readonly rejections: readonly Rejection[]
+  /** Stretches in other languages, in the order of the text; absent where there are none. */
+  readonly foreign?: readonly Foreign[]
 }

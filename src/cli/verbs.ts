@@ -19,6 +19,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'read texts and put them into the ledger',
     load: async () => (await import('./add/add.ts')).addVerb,
   },
+  watch: {
+    call: 'watch FEED...',
+    what: 'poll feeds and add what is new to the ledger',
+    load: async () => (await import('./watch/watch.ts')).watchVerb,
+  },
   ledger: {
     call: 'ledger',
     what: 'undertakings, filtered and sorted; ledger verify, reread, stats, orphans',

@@ -40,6 +40,7 @@ import {
   loadTexts,
   loadUndertaking,
 } from './loaders.ts'
+import { originalRoutes } from './original.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
@@ -109,6 +110,7 @@ export function createApp(given: House): Hono {
   app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
+  originalRoutes(app, given, setting)
   app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
   app.get('/ledger', ledger).get('/ledger.json', ledger)
   app.get('/ledger.csv', async (c) => {

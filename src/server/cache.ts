@@ -33,7 +33,9 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   }
   return async (c, next) => {
     const { host, pathname, search } = new URL(c.req.url)
-    const passes = c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || ALIVE.test(pathname)
+    // what is kept is text
+    const isFile = pathname.endsWith('.csv') || pathname.endsWith('/original')
+    const passes = c.req.method !== 'GET' || pathname.startsWith('/assets/') || isFile || ALIVE.test(pathname)
     if (passes || isBlind(c)) return next()
     const version = await store.version()
     const stamp = `${WORDS.test(pathname) ? `words ${version.words}` : version.all} ${today()}`

@@ -16,7 +16,8 @@ import type { TextPage } from '../web/text/props.ts'
 import type { TextsPage } from '../web/texts/page.tsx'
 import type { UndertakingPage } from '../web/undertaking/props.ts'
 import { programmePage } from './programme.ts'
-import { textPage } from './text.ts'
+import { originalOf } from './received.ts'
+import { textPage, withOriginal } from './text.ts'
 import { type UndertakingGiven, undertakingPage } from './undertaking.ts'
 
 /** Suggestions on one page of the review. */
@@ -137,7 +138,13 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
   const statements = found.statements.map(({ statement }) => statement)
-  return textPage(document, text, read({ ...about, text }), undertakings, statements)
+  const page = textPage(document, text, read({ ...about, text }), undertakings, statements)
+  const original = await originalOf(
+    store,
+    found,
+    statements.map(({ span }) => span),
+  )
+  return original ? withOriginal(page, original) : page
 }
 
 /** A page of the ledger. */

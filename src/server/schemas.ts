@@ -277,6 +277,9 @@ const note = z
     doubt: words.optional(),
     point: z.strictObject({ number: count, of: count.optional() }).optional(),
     grounds: z.array(z.strictObject({ field: words, basis: words, rule: words })),
+    place: z
+      .union([z.strictObject({ page: count, toPage: count.optional() }), z.strictObject({ path: words, from: count, to: count })])
+      .optional(),
     undertaking: z.strictObject({ id: words, label: words, unsure: z.literal(true).optional() }).optional(),
   })
   .meta({ id: 'Note', description: 'A statement as the reading room shows it.' })
@@ -296,6 +299,7 @@ export const text = z
     points: z.array(z.strictObject({ number: count, of: count.optional(), label: words, at: count })),
     remarks: list,
     parties: list,
+    original: z.strictObject({ form: z.enum(['text', 'html', 'pdf', 'docx']), hash: words, size: count.optional() }).optional(),
   })
   .meta({ id: 'TextPage' })
 

@@ -1,6 +1,7 @@
 import type { Document, NodeId } from '../ledger/nouns.ts'
-import type { Reading, Segment, Statement } from '../model.ts'
+import type { Place, Reading, Segment, Statement } from '../model.ts'
 import type { Note, TextPage } from '../web/text/props.ts'
+import type { OriginalFound } from './received.ts'
 
 /** The reading room of one text, as data. `undertakings`: by statement; `statements`: as the ledger has them, corrected. */
 export function textPage(
@@ -24,6 +25,21 @@ export function textPage(
     remarks: reading.notes,
     parties: reading.parties,
   }
+}
+
+/** The page with what is known of the document as received, and where each statement stands in it. */
+export function withOriginal(page: TextPage, { receipt: { form, size, hash }, places }: OriginalFound): TextPage {
+  const notes = page.notes.map((note, i) => {
+    const place = places?.[i]
+    return place ? { ...note, place: placeNote(place) } : note
+  })
+  return { ...page, notes, original: { form, hash, ...(size !== undefined && { size }) } }
+}
+
+function placeNote(place: Place): NonNullable<Note['place']> {
+  if (place.form === 'pdf') return { page: place.page, ...(place.toPage !== undefined && { toPage: place.toPage }) }
+  const { value, refinedBy } = place.selector
+  return { path: value, from: refinedBy.start, to: refinedBy.end }
 }
 
 /** A statement as pages show it. */

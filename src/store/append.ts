@@ -125,7 +125,7 @@ class Journal {
   private async entryNode(entry: Entry): Promise<void> {
     const known = await this.db.selectFrom('nodes').select('row').where('id', '=', entry.id).executeTakeFirst()
     if (known) return
-    const row = await this.revision.create({ id: entry.id, features: {} as never, entry }, null, JSON.stringify(entry))
+    const [row] = (await this.revision.create([{ id: entry.id, text: null, body: JSON.stringify(entry) }])) as [number]
     for (const [column, ref] of [
       ['a', 'a_ref'],
       ['b', 'b_ref'],

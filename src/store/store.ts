@@ -14,10 +14,13 @@ import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
+import { Feeds } from './feeds.ts'
 import { list } from './list.ts'
 import { programmesOf } from './load.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
+import { bytesOf, receiptOf } from './originals.ts'
+import { nothingNew, receive } from './receive.ts'
 import { regroup } from './regroup.ts'
 import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
@@ -39,6 +42,7 @@ import type {
   NodeFound,
   Page,
   ProgrammeFound,
+  ReceiptFound,
   Reread,
   Row,
   SeriesFound,
@@ -98,9 +102,9 @@ export class Store {
    */
   async add(documents: readonly Incoming[]): Promise<Added[]> {
     const { read } = await import('../index.ts')
-    const arrivals = documents.map(({ source, externalId, reading }) => {
+    const arrivals = documents.map(({ source, externalId, reading, ...came }) => {
       const kept: Source = { ...source, text: wellFormed(source.text) }
-      return arrivalOf(kept, hashOf(kept.text), externalId, read, kept.text === source.text ? reading : undefined)
+      return { ...came, ...arrivalOf(kept, hashOf(kept.text), externalId, read, kept.text === source.text ? reading : undefined) }
     })
     return this.guard(async () => {
       const before = await this.known(
@@ -114,8 +118,9 @@ export class Store {
           revision.db,
           arrivals.map(({ document }) => document.id),
         )
+        const old = await nothingNew(revision.db, arrivals)
         const fresh = arrivals.filter(
-          ({ document }, i) => !known.has(document.id) && arrivals.findIndex((one) => one.document.id === document.id) === i,
+          ({ document }, i) => !known.has(document.id) && !old.has(i) && arrivals.findIndex((one) => one.document.id === document.id) === i,
         )
         const refused = await clashes(
           revision.db,
@@ -126,14 +131,21 @@ export class Store {
           fresh.filter(({ document }) => !refused.has(document.hash)),
         )
         await regroup(revision)
+        await receive(
+          revision.db,
+          arrivals
+            .map((one, i) => ({ ...one, document: old.get(i) ?? one.document }))
+            .filter(({ document }) => !refused.has(document.hash)),
+        )
         const counts = await countsOf(revision, new Set(places.values()))
         const given = new Set<string>()
-        return arrivals.map(({ document }): Added => {
+        return arrivals.map((arrival, i): Added => {
+          const document = old.get(i) ?? arrival.document
           const { id, hash } = document
           const nothing = { document, statements: 0, linked: 0, suggested: 0, undertakings: [] }
           if (refused.has(hash))
             return { ...nothing, status: 'refused', reason: 'its text has the same short name as another text of the ledger' }
-          if (known.has(id) || given.has(id)) return { ...nothing, status: 'known' }
+          if (known.has(id) || old.has(i) || given.has(id)) return { ...nothing, status: 'known' }
           given.add(id)
           return { ...nothing, ...counts.get(places.get(id) as number), status: 'added' }
         })
@@ -273,6 +285,21 @@ export class Store {
   /** Texts whole, newest first, copies left out. */
   async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
     return this.guard(() => textsOf(this.db, limit))
+  }
+
+  /** What a document was made of. @param id whole, of a document */
+  async receipt(id: string): Promise<ReceiptFound | undefined> {
+    return this.guard(() => receiptOf(this.db, id))
+  }
+
+  /** The bytes of a document as received; undefined where they are not kept. @param id whole, of a document */
+  async bytes(id: string): Promise<Uint8Array | undefined> {
+    return this.guard(() => bytesOf(this.db, id))
+  }
+
+  /** What is remembered of watched feeds. */
+  feeds(): Feeds {
+    return new Feeds(this.connection)
   }
 
   async text(hash: TextHash): Promise<string | undefined> {

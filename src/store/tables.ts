@@ -21,6 +21,16 @@ export interface Tables {
   users: UserRow
   sign_ins: SignInRow
   audit: AuditRow
+  /** Bytes as received by their SHA-256. `size`: unpacked. */
+  originals: { hash: string; size: number; packing: 'gzip' | 'none'; body: Uint8Array }
+  /** What a document came from: by row of `documents`. `body`: JSON of a `Receipt`, without its bytes. */
+  received: { document: number; original: string; body: string }
+  /** `body`: JSON of a `FeedState`. */
+  feeds: { id: string; address: string; body: string }
+  /** `entry`: hash of the entry's key; `print`: of what the feed says of it; `document`: null where none came of it yet. */
+  feed_entries: { feed: string; entry: string; print: string; document: string | null; tries: number }
+  /** `body`: JSON of what is remembered of a host. */
+  hosts: { origin: string; body: string }
 }
 
 /** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. `witness`: row of the text that it is a copy of. */

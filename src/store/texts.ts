@@ -83,13 +83,14 @@ async function createText(revision: Revision, row: number, document: number, { d
   await insert(db, 'texts', [
     { row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '', fingerprint: '', witness: null },
   ])
-  for (let start = 0; start < text.length; ) {
-    const stop = passageEnd(text, start)
-    const passage = await rows.next('passages')
-    await insert(db, 'passages', [{ row: passage, text: row, start, stop }])
-    await revision.index('passage_words', passage, text.slice(start, stop))
-    start = stop
-  }
+  const passages: { row: number; text: number; start: number; stop: number }[] = []
+  for (let start = 0; start < text.length; start = passages.at(-1)?.stop as number)
+    passages.push({ row: await rows.next('passages'), text: row, start, stop: passageEnd(text, start) })
+  await insert(db, 'passages', passages)
+  await revision.index(
+    'passage_words',
+    passages.map((one) => ({ row: one.row, text: text.slice(one.start, one.stop) })),
+  )
 }
 
 /** Where a passage ends: after a line where one ends in its second half, else after a word, else anywhere. */
@@ -118,17 +119,19 @@ export async function replaceReading(revision: Revision, { head, reading }: Stal
   const before = new Map(old.map((node) => [node.id, node]))
   await revision.drop(old.filter(({ id }) => !statements.has(id)).map(({ row }) => row))
   const rowOf = new Map<NodeId, number>()
-  const fresh = new Set<NodeId>()
+  const added = [...statements.values()].filter(({ id }) => !before.has(id))
+  const fresh = new Set(added.map(({ id }) => id))
+  const made = await revision.create(added.map((statement) => ({ id: statement.id, text: head.row, body: JSON.stringify(statement) })))
+  await revision.index(
+    'statement_words',
+    added.map(({ quote }, i) => ({ row: made[i] as number, text: quote })),
+  )
+  for (const [i, { id }] of added.entries()) rowOf.set(id, made[i] as number)
   for (const statement of statements.values()) {
     const { id } = statement
     const body = JSON.stringify(statement)
     const known = before.get(id)
-    if (!known) {
-      fresh.add(id)
-      rowOf.set(id, await revision.create(nodeOf({ id, body: statement, text: head }, [], new Map()), head.row, body))
-      await revision.index('statement_words', rowOf.get(id) as number, statement.quote)
-      continue
-    }
+    if (!known) continue
     rowOf.set(id, known.row)
     if (known.body === body) continue
     revision.touched.add(known.row)

@@ -11,6 +11,7 @@ import type { Db } from './connect.ts'
 import { dump, orphans } from './dump.ts'
 import { rowsOf } from './list.ts'
 import { NO_DAY, textHeads } from './load.ts'
+import { dangling } from './references.ts'
 import { gather } from './rows.ts'
 
 /** How many differences are told one by one. */
@@ -18,13 +19,14 @@ const TOLD = 50
 
 /**
  * Rebuilds the ledger from the stored readings and the journal alone and says what differs from what is stored, one line each; nothing where
- * all is as it should be. Also reads every text anew that was read with today's lexicon, and checks hashes, ids and rows of lists.
+ * all is as it should be. Also reads every text anew that was read with today's lexicon, and checks hashes, ids, rows of lists, and that every row
+ * that is named is there.
  * @param reading reads a source and says its lexicon
  */
 export async function verify(db: Db, read: (source: Source) => Reading): Promise<string[]> {
   const found: string[] = []
   const { texts, problems } = await readings(db, read)
-  found.push(...problems)
+  found.push(...(await dangling(db)), ...problems)
   const journal = await journalOf(db)
   for (const one of journal) {
     const { id, ...rest } = one

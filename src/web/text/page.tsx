@@ -21,6 +21,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
           {count(page.notes.length, 'statement')}, {count(page.damage.length, 'damaged stretch', 'damaged stretches')},{' '}
           {count(page.rejections.length, 'clause')} refused
         </p>
+        {page.original && <Original id={document.id} original={page.original} />}
         {page.remarks.map((remark) => (
           <p class="by" key={remark}>
             {remark}
@@ -49,6 +50,30 @@ export function TextView({ page }: { readonly page: TextPage }) {
     </article>
   )
 }
+
+const forms = { text: 'plain text', html: 'page (HTML)', pdf: 'PDF', docx: 'Word file' } as const
+
+/** The document as received: to be saved, or only its hash where its bytes are not kept. */
+function Original({ id, original: { form, hash, size } }: { readonly id: string; readonly original: NonNullable<TextPage['original']> }) {
+  return (
+    <p class="by">
+      {size === undefined ? (
+        `The original, a ${forms[form]}, is not kept`
+      ) : (
+        <>
+          <a href={`/texts/${id}/original`} download>
+            The original as received
+          </a>
+          , {forms[form]}, {bytes(size)}
+        </>
+      )}{' '}
+      <span title={`SHA-256 ${hash}`}>({hash.slice(0, 12)}…)</span>
+    </p>
+  )
+}
+
+const bytes = (size: number): string =>
+  size < 1000 ? count(size, 'byte') : size < 1e6 ? `${Math.round(size / 1000)} KB` : `${(size / 1e6).toFixed(1)} MB`
 
 /** What the text touches, and the form that puts it into the ledger. */
 function Unsaved({ page }: { readonly page: TextPage }) {
@@ -185,9 +210,20 @@ function NoteView({ note, unsaved }: { readonly note: Note; readonly unsaved: bo
               {ground.field}: {ground.basis} <span class="by">({ground.rule})</span>
             </li>
           ))}
+          {note.place && 'path' in note.place && (
+            <li>
+              in the original: <code>{note.place.path}</code>, characters {note.place.from} to {note.place.to}
+            </li>
+          )}
         </ul>
       </details>
       {limits.length > 0 && <p class="by">{limits.join(' · ')}</p>}
+      {note.place && 'page' in note.place && (
+        <p class="by">
+          on {note.place.toPage === undefined ? `page ${note.place.page}` : `pages ${note.place.page} to ${note.place.toPage}`} of the
+          original
+        </p>
+      )}
       {note.doubt && <p class="doubt">to be looked at: {note.doubt}</p>}
       {(note.undertaking || !unsaved) && (
         <p class="by">

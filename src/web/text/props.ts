@@ -1,5 +1,5 @@
 import type { Document } from '../../ledger/nouns.ts'
-import type { Aspect, Force, Gate, Kind, Span } from '../../model.ts'
+import type { Aspect, Force, Gate, Kind, Received, Span } from '../../model.ts'
 
 /** A statement as the reading room shows it in the margin. */
 export interface Note {
@@ -22,6 +22,10 @@ export interface Note {
   readonly point?: { readonly number: number; readonly of?: number }
   /** How each field is known: stated on the page, implied by a rule, or judged by a person; with the rule. */
   readonly grounds: readonly { readonly field: string; readonly basis: string; readonly rule: string }[]
+  /** Where it stands in the document as received: pages of a PDF from 1, or an element of a page by its XPath and characters of its text. */
+  readonly place?:
+    | { readonly page: number; readonly toPage?: number }
+    | { readonly path: string; readonly from: number; readonly to: number }
   readonly undertaking?: { readonly id: string; readonly label: string; readonly unsure?: true }
 }
 
@@ -43,4 +47,6 @@ export interface TextPage {
   /** What the reader says of the whole text. */
   readonly remarks: readonly string[]
   readonly parties: readonly string[]
+  /** The document as received, where the ledger knows of it: SHA-256, and how many bytes where they are kept. */
+  readonly original?: { readonly form: Received['form']; readonly hash: string; readonly size?: number }
 }
