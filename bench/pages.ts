@@ -90,6 +90,9 @@ async function measured(url: string): Promise<Map<string, string>> {
     ['text', `/texts/${one}`],
     ['search', '/search?q=bakeries'],
     ['review', '/review'],
+    ['suggested-evidence', '/review/evidence'],
+    ['coding', '/coding'],
+    ['differences', '/coding/differences'],
     ['brief', '/brief?party=JP'],
     ['compare', `/compare?text=${one}&text=${other}`],
   ])
@@ -147,10 +150,25 @@ async function load(cli: string, path: string, milliseconds: number): Promise<Fi
   const paths = rows.flatMap(({ id }, i) => [`/undertakings/${encodeURIComponent(id)}`, list[i % list.length] as string])
   const queue = JSON.parse((await ask(`${served.url}/review.json`)).body) as { pairs: { a: { node: string }; b: { node: string } }[] }
   const pairs = queue.pairs.map(({ a, b }) => [a.node, b.node] as const)
-  const plan: Plan = { url: served.url, readers: 50, coders: 5, milliseconds, paths, pairs, acknowledged: [] }
+  const plan: Plan = {
+    url: served.url,
+    readers: 50,
+    coders: 5,
+    milliseconds,
+    paths,
+    pairs,
+    undertakings: rows.map(({ id }) => id),
+    acknowledged: [],
+  }
   for (const at of list) await ask(served.url + at)
+  const before = processorTime(served)
   const outcome = await underLoad(plan)
   say('50 readers and 5 coders', outcome)
+  const spent = processorTime(served) - before
+  const asked = outcome.reading.length + outcome.writing.length
+  console.log(
+    `  processor time of the server: ${(spent / asked).toFixed(1)} ms a request, ${((100 * spent) / milliseconds).toFixed(0)} % of one core`,
+  )
 
   // told to stop in the midst of it: what it has begun it ends
   const stopped = await endedUnderLoad(plan, served, 'SIGTERM')
@@ -159,19 +177,24 @@ async function load(cli: string, path: string, milliseconds: number): Promise<Fi
 
   // killed in the midst of it: what it has acknowledged is there
   served = await startServer(cli, path)
-  const before = plan.acknowledged.length
+  const written = plan.acknowledged.length
   await endedUnderLoad({ ...plan, url: served.url }, served, 'SIGKILL')
   const there = new Set<string>()
   const store = await openStore(path)
-  for await (const { id } of store.journal()) there.add(id)
+  for await (const one of store.journal()) {
+    there.add(one.id)
+    if (one.type === 'search') there.add(one.query)
+    if (one.type === 'evidence' && one.page) there.add(one.page.paraphrase)
+  }
   await store.close()
   const lost = plan.acknowledged.filter((id) => !there.has(id))
   console.log(
-    `  acknowledged ${plan.acknowledged.length} judgements, the last ${plan.acknowledged.length - before} of them by a server that was killed; lost: ${lost.length} (wanted: 0)`,
+    `  acknowledged ${plan.acknowledged.length} judgements, the last ${plan.acknowledged.length - written} of them by a server that was killed; lost: ${lost.length} (wanted: 0)`,
   )
   return [
     rough('pages.load.p95-ms', quantile(outcome.reading, 0.95), 0),
     rough('pages.load.write-p95-ms', quantile(outcome.writing, 0.95), 0),
+    rough('pages.load.processor-ms', spent / asked, 1),
     rough('pages.load.errors', outcome.errors.length + stopped.errors.length, 0),
     rough('pages.load.lost', lost.length, 0),
   ]

@@ -11,7 +11,9 @@ export interface Plan {
   readonly paths: readonly string[]
   /** Pairs that coders answer. */
   readonly pairs: readonly (readonly [string, string])[]
-  /** Filled with the ids of judgements that the server said it wrote. */
+  /** Undertakings that coders judge. */
+  readonly undertakings: readonly string[]
+  /** Filled with what the server said it wrote: ids of answers, and the words of searches and of evidence, which occur once each. */
   readonly acknowledged: string[]
 }
 
@@ -56,9 +58,12 @@ export async function underLoad(plan: Plan, leaving: () => boolean = () => false
   }
   const coder = async (own: number) => {
     await pause(Math.random() * JUDGES)
-    for (let i = own; !over(); i += plan.coders) {
+    for (let i = own, turn = own; !over(); i += plan.coders, turn++) {
       const [a, b] = plan.pairs[i % plan.pairs.length] as readonly [string, string]
-      await attempt('POST /review', () => judge(plan.url, a, b, plan.acknowledged), writing, 303)
+      const on = plan.undertakings[i % plan.undertakings.length] as string
+      if (turn % 3 === 0) await attempt('POST /review', () => answerPair(plan, a, b), writing, 303)
+      else if (turn % 3 === 1) await attempt('POST /evidence/none', () => sayNothingFound(plan, on), writing, 303)
+      else await attempt('POST /evidence', () => sayFound(plan, on), writing, 303)
       await pause(JUDGES * (0.5 + Math.random()))
     }
   }
@@ -69,15 +74,41 @@ export async function underLoad(plan: Plan, leaving: () => boolean = () => false
   return { reading, writing, errors }
 }
 
-async function judge(url: string, a: string, b: string, acknowledged: string[]): Promise<Answered> {
+async function post({ url }: Plan, path: string, fields: Record<string, string>): Promise<Answered & { readonly location: string }> {
   const from = performance.now()
-  const body = new URLSearchParams({ a, b, verdict: 'unsure', reason: `at ${from}` })
-  const answer = await fetch(`${url}/review`, { method: 'POST', headers: { origin: url }, body, redirect: 'manual' })
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    headers: { origin: url },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
   const text = await answer.text()
-  const id = /done=([0-9a-f]{16})/.exec(answer.headers.get('location') ?? '')?.[1]
-  if (id) acknowledged.push(id)
   const whole = performance.now() - from
-  return { first: whole, whole, status: answer.status, bytes: text.length }
+  return { first: whole, whole, status: answer.status, bytes: text.length, location: answer.headers.get('location') ?? '' }
+}
+
+/** Words that occur once. */
+const once = (): string => `word ${performance.now()} ${Math.random()}`
+
+async function answerPair(plan: Plan, a: string, b: string): Promise<Answered> {
+  const answer = await post(plan, '/review', { a, b, verdict: 'unsure', reason: once() })
+  const id = /done=([0-9a-f]{16})/.exec(answer.location)?.[1]
+  if (id) plan.acknowledged.push(id)
+  return answer
+}
+
+async function sayNothingFound(plan: Plan, on: string): Promise<Answered> {
+  const query = once()
+  const answer = await post(plan, '/evidence/none', { on, query, where: 'gazettes', until: '2026-01-01' })
+  if (answer.status === 303) plan.acknowledged.push(query)
+  return answer
+}
+
+async function sayFound(plan: Plan, on: string): Promise<Answered> {
+  const paraphrase = once()
+  const answer = await post(plan, '/evidence', { on, shows: 'progress', certainty: 'high', publisher: 'Gazette', paraphrase })
+  if (answer.status === 303) plan.acknowledged.push(paraphrase)
+  return answer
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))

@@ -252,6 +252,8 @@ export interface Score {
   readonly stage?: 0 | 1 | 2 | 3
   /** `first` and `second` are coded blind to each other; `adjudication` decides between them. */
   readonly role: 'first' | 'second' | 'adjudication'
+  /** Ids of the pieces of evidence that it rests on. */
+  readonly evidence?: readonly string[]
 }
 
 export interface SeriesDeclared {

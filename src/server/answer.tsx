@@ -9,6 +9,8 @@ export interface PageOf<T> {
   readonly view: (data: T) => VNode | Promise<VNode>
   readonly scripts?: readonly string[]
   readonly search?: (data: T) => string
+  /** Where the page stands, where a form is answered with it from another address. */
+  readonly path?: (data: T) => string
   /** Set on a page without data of its own. */
   readonly alone?: true
 }
@@ -35,9 +37,10 @@ function around(c: Context, { styles, home }: Setting): Pick<ShellProps, 'styles
 
 /** The page, or its twin: the same data, from the same function. */
 export async function answer<T extends object>(c: Context, setting: Setting, data: T, page: PageOf<T>): Promise<Response> {
-  const { path, json } = twinAsked(c)
+  const asked = twinAsked(c)
   c.header('Vary', 'Accept')
-  if (json) return c.json(data)
+  if (asked.json) return c.json(data)
+  const path = page.path?.(data) ?? asked.path
   const { search: query } = new URL(c.req.url)
   const twin = `${path === '/' ? '/index' : path}.json${query}`
   const search = page.search?.(data)

@@ -13,13 +13,14 @@ import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
 import { renderCard } from '../web/undertaking/card.tsx'
-import { UndertakingView } from '../web/undertaking/page.tsx'
 import { gate } from './accounts/gate.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { houseOf } from './accounts/who.ts'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
+import { closeBlind, readerOf } from './blind.ts'
 import { keepAnswers } from './cache.ts'
+import { codingRoutes } from './coding.tsx'
 import { loadCompare, loadDrift } from './compare.ts'
 import { downloadRoutes } from './download.ts'
 import { found, takeBack } from './evidence.ts'
@@ -30,7 +31,9 @@ import { originalRoutes } from './original.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
+import { reportedRoutes } from './reported.tsx'
 import { judge, READ_ONLY, undo } from './review.ts'
+import { scoringRoutes, undertakingOf } from './scoring.tsx'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
 import { textOf, textRoutes } from './texts.tsx'
 
@@ -46,6 +49,7 @@ export function createApp(given: House): Hono {
   guard(app, given)
   app.use(gate(given, setting))
   takeForms(app, async (c) => refuse(c, await setting(), 400, 'The form did not arrive whole; send it again.'))
+  app.use(closeBlind(setting))
   app.use(keepAnswers(given))
   accountRoutes(app, given, setting)
 
@@ -83,11 +87,12 @@ export function createApp(given: House): Hono {
   })
   app.get('/', home).get('/index.json', home)
   app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
-  app.get('/undertakings/*', async (c) => {
-    const page = await loadUndertaking(store, rest(c, '/undertakings/'), today())
-    const { author, rights } = houseOf(c)
-    return show(c, page && { ...page, ...(author && { author }), ...(rights?.has('undo') && { undoes: true as const }) }, undertakingOf)
-  })
+  app.get('/undertakings/*', async (c) =>
+    show(c, await loadUndertaking(store, rest(c, '/undertakings/'), today(), readerOf(c, houseOf(c))), undertakingOf),
+  )
+  scoringRoutes(app, houseOf, setting)
+  codingRoutes(app, houseOf, setting)
+  reportedRoutes(app, houseOf, setting)
   app.get('/statements/*', async (c) => show(c, await loadStatement(houseOf(c), rest(c, '/statements/')), statementPage))
   app.post('/statements/:id', async (c) => correct(c, houseOf(c), await setting(), c.req.param('id')))
   app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(), c.req.param('id')))
@@ -166,12 +171,6 @@ function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgram
       ),
     scripts: keys,
   }
-}
-
-const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertaking>>>> = {
-  title: (page) => page.label,
-  view: (page) => <UndertakingView page={page} />,
-  scripts: keys,
 }
 
 const ledgerPage: PageOf<Awaited<ReturnType<typeof loadLedger>>> = {

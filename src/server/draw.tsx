@@ -14,8 +14,8 @@ import { around } from './around.ts'
 import { assetPath } from './assets.ts'
 import type { House } from './house.ts'
 import { READ_ONLY } from './review.ts'
+import { lookAndWrite } from './step.ts'
 import { stateOf } from './text.ts'
-import { inTurn } from './turn.ts'
 
 const AROUND = 240
 /** Statements that one form joins at most. */
@@ -201,38 +201,43 @@ export async function draw(c: Context, { store, author }: House, setting: Settin
 }
 
 /** Takes the form. What is wrong is said on it, with all that was typed; nothing is written then. */
-export function drawn(c: Context, { store, author }: House, setting: Setting, id: string): Promise<Response> {
-  return inTurn(async () => {
-    if (!author) return refuse(c, setting, 403, READ_ONLY)
-    const form = await c.req.formData()
-    const field = (name: string) => String(form.get(name) ?? '').trim()
+export async function drawn(c: Context, { store, author }: House, setting: Setting, id: string): Promise<Response> {
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
+  const form = await c.req.formData()
+  const field = (name: string) => String(form.get(name) ?? '').trim()
+  const away = form.getAll('away').map(String).slice(0, MOST)
+  const words = String(form.get('words') ?? '').replaceAll('\r\n', '\n')
+  const asked = { words, near: Number(field('near')) || 0, away }
+  let back: ((why: string) => Promise<Response>) | undefined
+  let first = ''
+  const look = async () => {
     const found = await store.document(id)
     if (!found) return refuse(c, setting, 404, 'There is no such text in this ledger.')
-    const away = form.getAll('away').map(String).slice(0, MOST)
-    const words = String(form.get('words') ?? '').replaceAll('\r\n', '\n')
-    const asked = { words, near: Number(field('near')) || 0, away }
     const scene = sceneOf(found, asked)
     if (typeof scene === 'string')
       return refuse(c, setting, 409, `${scene} Nothing was written.`, { path: `/texts/${id}`, label: 'Back to the text' })
     const page = pageOf(scene, asked, author)
     const given = Object.fromEntries(Object.keys(page.given).map((name) => [name, field(name)])) as unknown as DrawGiven
-    const back = (why: string) => {
+    const again = async (why: string) => {
       c.status(409)
       return answer(c, setting, { ...page, words, given, reason: field('reason'), refused: why }, drawPage)
     }
+    back = again
     const changed = scene.away.find((one, i) => stateOf(one) !== away[i]?.split(' ')[1])
     if (changed)
-      return back(`“${changed.quote}” was changed since you opened the form. Look at it again, and then send the form once more.`)
-    if (field('reason') === '') return back('Say why: a change without a reason is no use to the next reader.')
+      return again(`“${changed.quote}” was changed since you opened the form. Look at it again, and then send the form once more.`)
+    if (field('reason') === '') return again('Say why: a change without a reason is no use to the next reader.')
     const made = drawnBy(scene, words, given)
-    if (typeof made === 'string') return back(made)
+    if (typeof made === 'string') return again(made)
+    first = idOf(found.document.hash, (made[0] as Drawn).span)
     const body = { type: 'recast', text: found.document.hash, away: scene.away.map((one) => one.id), drawn: made } as const
-    try {
-      const [judgement] = await store.append([{ body, by: author, reason: field('reason') }])
-      return c.redirect(`/texts/${id}?done=${judgement?.id}#n-${idOf(found.document.hash, (made[0] as Drawn).span)}`, 303)
-    } catch (error) {
-      if (error instanceof StoreError && error.code === 'refused') return back(error.message)
-      throw error
-    }
-  })
+    return [{ body, by: author, reason: field('reason') }]
+  }
+  try {
+    const written = await lookAndWrite(store, look)
+    return written instanceof Response ? written : c.redirect(`/texts/${id}?done=${written[0]?.id}#n-${first}`, 303)
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'refused' && back) return back(error.message)
+    throw error
+  }
 }

@@ -1,6 +1,8 @@
-import { read } from '../index.ts'
-import { inForce } from '../ledger/journal.ts'
-import type { Judgement, Programme } from '../ledger/nouns.ts'
+import { changesBetween } from '../compare/drift/drift.ts'
+import { read, vocabularyOf } from '../index.ts'
+import { inForce, type Journal } from '../ledger/journal.ts'
+import type { Judgement, Programme, Undertaking } from '../ledger/nouns.ts'
+import { visibleTo } from '../ledger/score/blind.ts'
 import type { Store } from '../store/store.ts'
 import type { NodeFound } from '../store/types.ts'
 import type { BriefPage } from '../web/brief/page.tsx'
@@ -17,7 +19,7 @@ import type { UndertakingPage } from '../web/undertaking/props.ts'
 import { programmePage } from './programme.ts'
 import { originalOf } from './received.ts'
 import { textPage, withOriginal } from './text.ts'
-import { undertakingPage } from './undertaking.ts'
+import { type UndertakingGiven, undertakingPage } from './undertaking.ts'
 
 /** Suggestions on one page of the review. */
 const PAIRS = 20
@@ -41,19 +43,76 @@ export function loadProgramme(store: Store, name: string, asOf: string): Promise
   })
 }
 
-/** The page of an undertaking by the id of any of its members. */
-export async function loadUndertaking(store: Store, id: string, asOf: string): Promise<UndertakingPage | undefined> {
-  return (await store.reading(() => undertakingPages(store, [id], asOf)))[0]
+/** Who looks at a page, and whether as a coder who must not see what others gave. */
+export interface Reader {
+  readonly author?: string
+  readonly blind?: true
+  /** May take back what others judged. */
+  readonly undoes?: true
+  /** Address under which the reader asks. */
+  readonly origin?: string
 }
 
-async function undertakingPages(store: Store, ids: readonly string[], asOf: string): Promise<UndertakingPage[]> {
-  const { undertakings, judgements, documents } = await store.dossiers(ids, { asOf })
+/** The page of an undertaking by the id of any of its members. */
+export async function loadUndertaking(store: Store, id: string, asOf: string, reader: Reader = {}): Promise<UndertakingPage | undefined> {
+  return store.reading(async () => {
+    const [page] = await undertakingPages(store, [id], asOf, reader)
+    return page && { ...page, ...reader }
+  })
+}
+
+async function undertakingPages(
+  store: Store,
+  ids: readonly string[],
+  asOf: string,
+  { author, blind }: Reader = {},
+): Promise<UndertakingPage[]> {
+  const { undertakings, judgements: all, documents } = await store.dossiers(ids, { asOf })
+  const judgements = blind ? visibleTo(author ?? '', 'second', all) : all
   const journal = inForce([...(await seriesJudgements(store)), ...judgements])
   const programmes: readonly Programme[] = await store.programmes()
-  return ids.flatMap((id) => {
+  const pages: UndertakingPage[] = []
+  for (const id of ids) {
     const undertaking = undertakings.get(id)
-    return undertaking ? [undertakingPage({ undertaking, journal, documents, programmes, asOf })] : []
-  })
+    if (!undertaking) continue
+    const seen = await around(store, undertaking, journal)
+    pages.push(undertakingPage({ undertaking, journal, documents, programmes, asOf, ...seen }))
+  }
+  return pages
+}
+
+/** What changed between the wordings of an undertaking that are related to each other, and what people answered on its links. */
+async function around(
+  store: Store,
+  { id, entries, members }: Undertaking,
+  journal: Journal,
+): Promise<Required<Pick<UndertakingGiven, 'changes' | 'verdicts'>>> {
+  const own = new Set([...entries.map((one) => one.id), ...members.map(({ statement }) => statement.id)])
+  const verdicts = [...journal.links.values()].filter(({ a, b }) => own.has(a) || own.has(b))
+  const related = members.flatMap(({ to, statement }) => (to === undefined ? [] : [to, statement.id]))
+  const wanted = [...new Set([...related, ...verdicts.flatMap(({ a, b }) => [a, b])])]
+  const nodes = wanted.length > 0 ? await store.nodes(wanted) : new Map<string, NodeFound>()
+  const vocabulary = vocabularyOf('en')
+  const quote = (node: string) => nodes.get(node)?.statement?.quote ?? nodes.get(node)?.entry?.label ?? node
+  return {
+    changes: (old, fresh) => {
+      const [a, b] = [nodes.get(old), nodes.get(fresh)]
+      if (!vocabulary || !a?.statement || !b?.statement) return ''
+      return changesBetween({ statement: a.statement, features: a.features }, { statement: b.statement, features: b.features }, vocabulary)
+    },
+    verdicts: verdicts.map(({ id: judgement, a, b, verdict, by, at, reason }) => {
+      const elsewhere = [a, b].map((node) => nodes.get(node)?.undertaking).find((home) => home !== undefined && home !== id)
+      return {
+        id: judgement,
+        verdict,
+        by,
+        at,
+        ...(reason && { reason }),
+        quotes: [quote(a), quote(b)] as const,
+        ...(elsewhere && { elsewhere }),
+      }
+    }),
+  }
 }
 
 async function seriesJudgements(store: Store): Promise<Judgement[]> {

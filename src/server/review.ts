@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { LinkVerdict } from '../ledger/nouns.ts'
 import { refuse, type Setting } from './answer.tsx'
 import { type House, mayTakeBack, NOT_OWN } from './house.ts'
+import { lookAndWrite } from './step.ts'
 
 /** What a server for reading only says to a form. */
 export const READ_ONLY = 'This server is for reading only; start it without --read-only to write on its pages.'
@@ -20,24 +21,28 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   ]
   const verdict = verdicts.find((one) => one === given)
   if (!verdict || !a || !b) return refuse(c, setting, 400, 'An answer names two statements and one of same, different, unsure.')
-  const there = (await store.judgementsOn(a)).find(
-    (one) => one.type === 'link' && ((one.a === a && one.b === b) || (one.a === b && one.b === a)) && one.by !== author,
-  )
-  if (there?.type === 'link' && there.verdict !== verdict)
-    return refuse(c, setting, 400, `${there.by} has already answered “${there.verdict}” here (${there.at}). Nothing was written.`)
-  const [judgement] = await store.append([{ body: { type: 'link', a, b, verdict }, by: author, ...(reason && { reason }) }])
-  return c.redirect(`/review?done=${judgement?.id ?? ''}`, 303)
+  const written = await lookAndWrite(store, async () => {
+    const there = (await store.judgementsOn(a)).find(
+      (one) => one.type === 'link' && ((one.a === a && one.b === b) || (one.a === b && one.b === a)) && one.by !== author,
+    )
+    if (there?.type === 'link' && there.verdict !== verdict)
+      return refuse(c, setting, 400, `${there.by} has already answered “${there.verdict}” here (${there.at}). Nothing was written.`)
+    return [{ body: { type: 'link', a, b, verdict }, by: author, ...(reason && { reason }) }]
+  })
+  return written instanceof Response ? written : c.redirect(`/review?done=${written[0]?.id ?? ''}`, 303)
 }
 
-/** Takes an answer back. */
-export async function undo(c: Context, house: House, setting: Setting): Promise<Response> {
+/** Takes one's own answer back, and goes back to the queue. */
+export async function undo(c: Context, house: House, setting: Setting, queue = '/review'): Promise<Response> {
   const { store, author } = house
   if (!author) return refuse(c, setting, 403, READ_ONLY)
   const of = String((await c.req.formData()).get('of') ?? '')
-  const judgement = await store.judgement(of)
-  // by its whole id: the journal would complete an abbreviation to a judgement that nobody looked at here
-  if (!judgement) return refuse(c, setting, 400, 'There is no such judgement in this ledger.')
-  if (!mayTakeBack(house, judgement)) return refuse(c, setting, 403, NOT_OWN)
-  await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }])
-  return c.redirect('/review', 303)
+  const written = await lookAndWrite(store, async () => {
+    // by its whole id: the journal would complete an abbreviation to a judgement that nobody looked at here
+    const judgement = await store.judgement(of)
+    if (!judgement) return refuse(c, setting, 400, 'There is no such judgement in this ledger.')
+    if (!mayTakeBack(house, judgement)) return refuse(c, setting, 403, NOT_OWN)
+    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }]
+  })
+  return written instanceof Response ? written : c.redirect(queue, 303)
 }

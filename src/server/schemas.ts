@@ -3,13 +3,13 @@ import { aspects, forces, kinds } from '../model.ts'
 
 /** The shape of the data of every page: what its twin answers with. Loaded only where the description of the twins is asked for. */
 
-const words = z.string()
-const list = z.array(words)
-const count = z.int().nonnegative()
-const day = words.describe('ISO 8601 date, as precise as it is known')
+export const words = z.string()
+export const list = z.array(words)
+export const count = z.int().nonnegative()
+export const day = words.describe('ISO 8601 date, as precise as it is known')
 const span = z.strictObject({ from: count, to: count }).describe('offsets into the text as received, in UTF-16 units')
-const kind = z.enum(kinds)
-const force = z.enum(forces)
+export const kind = z.enum(kinds)
+export const force = z.enum(forces)
 const standing = z.enum([
   ...(['delivered', 'progress', 'restated', 'contradicted', 'nothing-found', 'not-assessed', 'not-yet-due', 'overdue'] as const),
   ...(['not-applicable', 'unverifiable'] as const),
@@ -17,7 +17,7 @@ const standing = z.enum([
 const relation = z.enum(['new', 'repeats', 'firms-up', 'softens', 'adds', 'narrows', 'widens', 'resumes', 'reports-done'])
 const counts = z.partialRecord(standing, count)
 
-const document = z
+export const document = z
   .strictObject({
     id: words,
     hash: words,
@@ -30,8 +30,8 @@ const document = z
   })
   .meta({ id: 'Document', description: 'A published copy of a text.' })
 
-const part = z.strictObject({ name: words, value: z.number(), weight: z.number(), on: list.optional() })
-const evidence = z
+export const part = z.strictObject({ name: words, value: z.number(), weight: z.number(), on: list.optional() })
+export const evidence = z
   .strictObject({
     id: words,
     date: day.optional(),
@@ -174,10 +174,43 @@ const wording = z.strictObject({
   force,
   parties: list,
   relation,
+  changes: words.optional().describe('what changed from the wording that it is related to'),
   linkedTo: words.optional(),
   link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),
   doubt: words.optional(),
   witnesses: z.array(document),
+})
+
+export const guideline = z
+  .strictObject({
+    id: words,
+    full: words,
+    partial: words,
+    none: words,
+    contrary: words.optional(),
+    from: day,
+    to: day.optional(),
+    parties: list.describe('empty: all'),
+    by: words,
+    at: words,
+  })
+  .meta({ id: 'Guideline', description: 'What counts as what, in which window.' })
+
+export const scoreLine = z.strictObject({
+  id: words,
+  value: words,
+  stage: count.optional(),
+  role: words,
+  by: words,
+  at: words,
+  reason: words.optional(),
+  evidence: list.describe('ids of the pieces of evidence that it rests on'),
+})
+
+export const refusal = z.strictObject({
+  given: z.record(words, list),
+  why: words,
+  meanwhile: z.array(z.strictObject({ id: words, what: words, by: words, at: words, reason: words.optional() })),
 })
 
 const score = z.strictObject({
@@ -185,8 +218,9 @@ const score = z.strictObject({
   state: words,
   stage: count.optional(),
   coders: list,
-  guideline: z.strictObject({ full: words, partial: words, none: words, from: day, to: day.optional(), by: words }),
+  guideline,
   versions: count,
+  given: z.array(scoreLine.extend({ counts: z.boolean() })),
 })
 
 export const undertaking = z
@@ -194,6 +228,7 @@ export const undertaking = z
     author: words.optional(),
     undoes: z.literal(true).optional(),
     id: words,
+    origin: words.optional().describe('address of this server'),
     label: words,
     kind,
     force,
@@ -213,6 +248,21 @@ export const undertaking = z
     evidence: z.array(evidence),
     searches: z.array(z.strictObject({ id: words, query: words, where: list, until: day, by: words })),
     series: z.array(series),
+    verdicts: z.array(
+      z.strictObject({
+        id: words,
+        verdict: z.enum(['same', 'different', 'unsure']),
+        by: words,
+        at: words,
+        reason: words.optional(),
+        quotes: z.tuple([words, words]),
+        elsewhere: words.optional(),
+      }),
+    ),
+    guidelines: z.array(guideline),
+    seen: list.describe('judgements that the page was made from'),
+    blind: z.literal(true).optional().describe('what others gave is left out where the reader has not scored'),
+    refused: refusal.extend({ form: words }).optional(),
   })
   .meta({ id: 'UndertakingPage' })
 
@@ -455,4 +505,4 @@ export const audit = z
 export const problem = z.strictObject({ error: words }).meta({ id: 'Problem', description: 'What is wrong, and what to do.' })
 
 /** Shapes that several pages share. */
-export const parts = [document, evidence, series, row, note]
+export const parts = [document, evidence, series, row, note, guideline]

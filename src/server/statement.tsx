@@ -10,8 +10,8 @@ import { around } from './around.ts'
 import { assetPath } from './assets.ts'
 import { type House, may, mayTakeBack, NOT_OWN } from './house.ts'
 import { READ_ONLY } from './review.ts'
+import { lookAndWrite } from './step.ts'
 import { awayOf, noteOf } from './text.ts'
-import { inTurn } from './turn.ts'
 
 /** Characters of its text that are shown before and after a statement. */
 const AROUND = 240
@@ -114,12 +114,12 @@ function changesOf(statement: Statement, given: Given): readonly { field: keyof 
 }
 
 /** Takes the form of a statement. Where somebody has corrected it since the form was opened, nothing is written, and the page says what changed. */
-export function correct(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
-  return inTurn(async () => {
-    const { store, author } = house
-    if (!author) return refuse(c, setting, 403, READ_ONLY)
-    const form = await c.req.formData()
-    const field = (name: string) => String(form.get(name) ?? '').trim()
+export async function correct(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
+  const { store, author } = house
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
+  const form = await c.req.formData()
+  const field = (name: string) => String(form.get(name) ?? '').trim()
+  const written = await lookAndWrite(store, async () => {
     const page = await loadStatement(house, id)
     const found = await store.node(id)
     if (!page || page.gone || !found?.statement) return refuse(c, setting, 404, 'There is no such statement in this ledger.')
@@ -134,24 +134,22 @@ export function correct(c: Context, house: House, setting: Setting, id: string):
     if (field('reason') === '') return back('Say why: a correction without a reason is no use to the next reader.')
     const changes = changesOf(found.statement, given)
     if (typeof changes === 'string') return back(changes)
-    await store.append(
-      changes.map((change) => ({ body: { type: 'correction', on: found.id, ...change }, by: author, reason: field('reason') })),
-    )
-    return c.redirect(`/statements/${found.id}`, 303)
+    return changes.map((change) => ({ body: { type: 'correction', on: found.id, ...change }, by: author, reason: field('reason') }))
   })
+  return written instanceof Response ? written : c.redirect(`/statements/${id}`, 303)
 }
 
 /** Takes a correction of a statement back. */
-export function uncorrect(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
-  return inTurn(async () => {
-    const { store, author } = house
-    if (!author) return refuse(c, setting, 403, READ_ONLY)
-    const of = String((await c.req.formData()).get('of') ?? '')
+export async function uncorrect(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
+  const { store, author } = house
+  if (!author) return refuse(c, setting, 403, READ_ONLY)
+  const of = String((await c.req.formData()).get('of') ?? '')
+  const written = await lookAndWrite(store, async () => {
     const page = await loadStatement(house, id)
     const line = page?.corrections.find((one) => one.id === of)
     if (!line) return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
     if (!mayTakeBack(house, line)) return refuse(c, setting, 403, NOT_OWN)
-    await store.append([{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the statement' }])
-    return c.redirect(`/statements/${id}`, 303)
+    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the statement' }]
   })
+  return written instanceof Response ? written : c.redirect(`/statements/${id}`, 303)
 }

@@ -1,10 +1,10 @@
 import { compare } from '../ledger/days.ts'
 import { lifeLine } from '../ledger/history.ts'
 import { about, type Journal } from '../ledger/journal.ts'
-import type { Document, Of, Programme, Undertaking } from '../ledger/nouns.ts'
+import type { Document, NodeId, Of, Programme, Score, Undertaking } from '../ledger/nouns.ts'
 import { scoresByParty } from '../ledger/score/versions.ts'
 import { standingOf } from '../ledger/standing.ts'
-import type { PartyLine, UndertakingPage, Wording } from '../web/undertaking/props.ts'
+import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, VerdictLine, Wording } from '../web/undertaking/props.ts'
 import { evidenceLine, seriesCards } from './programme.ts'
 
 /** What the page of an undertaking is made of. */
@@ -16,10 +16,22 @@ export interface UndertakingGiven {
   readonly documents: ReadonlyMap<string, Document>
   readonly programmes: readonly Programme[]
   readonly asOf: string
+  /** What people answered on its links. */
+  readonly verdicts?: readonly VerdictLine[]
+  /** What changed from one member to a later one, in words. */
+  readonly changes?: (old: NodeId, fresh: NodeId) => string
 }
 
 /** The page of one undertaking, as data. */
-export function undertakingPage({ undertaking, journal, documents, programmes, asOf }: UndertakingGiven): UndertakingPage {
+export function undertakingPage({
+  undertaking,
+  journal,
+  documents,
+  programmes,
+  asOf,
+  changes,
+  verdicts = [],
+}: UndertakingGiven): UndertakingPage {
   const { id, label, kind, force, parties, topics, mechanisms, places, due, entries } = undertaking
   // what is dated later has not been said yet on the day asked for
   const members = undertaking.members.filter(({ date = '' }) => date <= asOf)
@@ -44,14 +56,19 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       return { ...entry, title: programme?.title ?? entry.programme, directionLabel }
     }),
     standing: found.standing,
-    why: numbered(found.why, evidence),
+    why: numbered(found.why, evidence, dossier.scores),
     byParty: found.parties.map((one): PartyLine => {
       const score = scores.find(({ party }) => party === one.party)
-      return { party: one.party, standing: one.standing, why: numbered(one.why, evidence), ...(score && { score: scoreLine(score) }) }
+      return {
+        party: one.party,
+        standing: one.standing,
+        why: numbered(one.why, evidence, dossier.scores),
+        ...(score && { score: scoreLine(score) }),
+      }
     }),
     steps: lifeLine({ entries, members, ...dossier }).steps,
     later: undertaking.members.length - members.length,
-    wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents)),
+    wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents, changes)),
     evidence,
     searches: dossier.searches.map(({ id: search, query, where, until, by }) => ({ id: search, query, where, until, by })),
     series: seriesCards(
@@ -61,13 +78,22 @@ export function undertakingPage({ undertaking, journal, documents, programmes, a
       journal,
       asOf,
     ),
+    verdicts,
+    guidelines: dossier.guidelines.map(guidelineLine),
+    seen: [...dossier.evidence, ...dossier.searches, ...dossier.guidelines, ...dossier.scores, ...dossier.targets].map((one) => one.id),
   }
 }
 
-function wordingOf(member: Undertaking['members'][number], undertaking: Undertaking, documents: ReadonlyMap<string, Document>): Wording {
+function wordingOf(
+  member: Undertaking['members'][number],
+  undertaking: Undertaking,
+  documents: ReadonlyMap<string, Document>,
+  changes: UndertakingGiven['changes'],
+): Wording {
   const { statement, relation, link, hash } = member
   const { members } = undertaking
   const document = documents.get(member.document) ?? { id: member.document, hash, ...(member.date && { date: member.date }) }
+  const note = member.to === undefined ? undefined : changes?.(member.to, statement.id)
   const copies = members.filter(({ witnessOf, relation: as, to }) => witnessOf === hash && (to === statement.id || as === 'repeats'))
   return {
     id: statement.id,
@@ -78,6 +104,7 @@ function wordingOf(member: Undertaking['members'][number], undertaking: Undertak
     force: statement.force,
     parties: statement.parties,
     relation,
+    ...(note && { changes: note }),
     witnesses: copies.flatMap((copy) => documents.get(copy.document) ?? []),
     ...(statement.doubt && { doubt: statement.doubt }),
     ...(link && linkedTo(member, undertaking)),
@@ -98,22 +125,37 @@ function linkedTo({ to, statement }: Undertaking['members'][number], { entries, 
 
 function scoreLine(score: ReturnType<typeof scoresByParty>['parties'][number]): NonNullable<PartyLine['score']> {
   const { guideline, state, value, stage, first, second, adjudication, versions } = score
-  const { full, partial, none, window, by } = guideline
   const coders = [first, second, adjudication].filter((one): one is Of<'score'> => one !== undefined)
   return {
-    value: value === undefined ? 'coders differ' : value === 1 ? '+1' : String(value),
+    value: value === undefined ? 'coders differ' : valueName(value),
     state,
     coders: [...new Set(coders.map((one) => one.by))],
-    guideline: { full, partial, none, from: window.from, by, ...(window.to && { to: window.to }) },
+    guideline: guidelineLine(guideline),
     versions: versions.length,
+    given: versions.map((version) => ({ ...scoreGiven(version), counts: version.counts })),
     ...(stage !== undefined && { stage }),
   }
 }
 
-/** A reason that names pieces of evidence by the numbers that they have on the page instead of their ids. */
-function numbered(why: string, evidence: readonly { readonly id: string }[]): string {
+/** A guideline as pages show it. */
+export function guidelineLine({ id, full, partial, none, contrary, window, parties = [], by, at }: Of<'guideline'>): GuidelineLine {
+  return { id, full, partial, none, ...(contrary && { contrary }), from: window.from, ...(window.to && { to: window.to }), parties, by, at }
+}
+
+/** One score as pages show it. */
+export function scoreGiven({ id, value, stage, role, by, at, reason, evidence = [] }: Of<'score'>): Omit<ScoreLine, 'counts'> {
+  return { id, value: valueName(value), ...(stage !== undefined && { stage }), role, by, at, ...(reason && { reason }), evidence }
+}
+
+/** A value as people write it. */
+export function valueName(value: Score['value']): string {
+  return value === 1 ? '+1' : String(value).replace('-a', ' a')
+}
+
+/** A reason that names pieces of evidence by the numbers that they have on the page, and scores by their coders, instead of their ids. */
+function numbered(why: string, evidence: readonly { readonly id: string }[], scores: readonly Of<'score'>[]): string {
   return why.replace(/\b[0-9a-f]{16}\b/g, (id) => {
     const place = evidence.findIndex((line) => line.id === id)
-    return place < 0 ? id : `no. ${place + 1}`
+    return place < 0 ? (scores.find((score) => score.id === id)?.by ?? id) : `no. ${place + 1}`
   })
 }

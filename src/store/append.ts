@@ -102,6 +102,7 @@ class Journal {
     // at once: the next judgement of the same call may be about a statement that this one draws
     if (row.type === 'recast') await recastText(this.revision, (JSON.parse(row.body) as Of<'recast'>).text)
     for (const node of [row.a, row.b]) if (node !== null) this.revision.touched.add(node)
+    if (['correction', 'entry', 'programme', 'series'].includes(row.type)) this.revision.worded = true
     if (row.type === 'correction' && row.a !== null) this.corrected.add(row.a)
     if (row.type === 'entry') this.declared.add((row.declares as string).slice('entry '.length))
     if (row.type === 'programme') this.programmes.add((row.declares as string).slice('programme '.length))

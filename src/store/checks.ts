@@ -1,6 +1,6 @@
 import { alike, ENOUGH, placeOf } from '../ledger/carry.ts'
 import { checkCorrection, checkDrawn } from '../ledger/correct.ts'
-import type { Evidence, JudgementBody, NodeId, Of, Recast, Score } from '../ledger/nouns.ts'
+import type { Evidence, Judgement, JudgementBody, NodeId, Of, Recast, Score } from '../ledger/nouns.ts'
 import { idOf } from '../ledger/recast.ts'
 import { refuseScore } from '../ledger/score/guideline.ts'
 import { unpack } from './columns.ts'
@@ -181,7 +181,17 @@ export class Checks {
     const scores = judged.filter((one) => one.type === 'score')
     const wrong = refuseScore(score, { by, nodes, guidelines, scores, withdrawn })
     if (wrong) refuse(wrong)
-    return score
+    if (!body.evidence) return score
+    return { ...score, evidence: body.evidence.map((piece) => this.piece(piece, judged)) }
+  }
+
+  /** The id of a piece of evidence of the same undertaking, written out in full. */
+  private piece(name: string, judged: readonly Judgement[]): string {
+    const found = judged.filter(({ type, id }) => type === 'evidence' && name.length >= 6 && id.startsWith(name))
+    const [one] = found
+    return one && found.length === 1
+      ? one.id
+      : refuse(`${name} is no piece of evidence of this undertaking; \`stocktake evidence list\` shows them`)
   }
 
   /** The nodes of the undertaking of a node. */

@@ -35,6 +35,7 @@ export async function regroup(revision: Revision): Promise<void> {
   const ties = await tiesAmong(db, placed)
   const groups = await groupsOf(db, placed, ties, components)
   const changed = groups.filter((one) => hasChanged(one, revision))
+  if (changed.some(({ undertaking, sameGuests }) => undertaking === undefined || !sameGuests)) revision.worded = true
   const others = new Set(groups)
   for (const one of changed) others.delete(one)
   await relabel(db, [...others])

@@ -31,6 +31,8 @@ export class Revision {
   readonly copied = new Set<number>()
   /** Components and undertakings that lost a node. */
   readonly bereft = { components: new Set<number>(), undertakings: new Set<number>() }
+  /** Whether something else changes than what is judged of undertakings: texts, statements, entries, which of them belong together. */
+  worded = true
   private readonly features: Map<number, Features>
 
   /** @param features features by row that are known to be as stored; may grow here */
@@ -44,6 +46,7 @@ export class Revision {
   /** Takes nodes out of the ledger, with their links. */
   async drop(rows: readonly number[]): Promise<void> {
     if (rows.length === 0) return
+    this.worded = true
     const gone = await gather(rows, (some) =>
       this.db.selectFrom('nodes').select(['undertaking', 'component']).where('row', 'in', some).execute(),
     )
@@ -69,6 +72,7 @@ export class Revision {
 
   /** New nodes, without links yet; their rows, in order. */
   async create(nodes: readonly { readonly id: NodeId; readonly text: number | null; readonly body: string }[]): Promise<number[]> {
+    if (nodes.length > 0) this.worded = true
     const rows: number[] = []
     for (const _ of nodes) rows.push(await this.rows.next('nodes'))
     const made = nodes.map((node, i) => ({ row: rows[i] as number, ...node, features: '', undertaking: 0, component: rows[i] as number }))
@@ -81,6 +85,7 @@ export class Revision {
    * @param nodes rows that exist
    */
   async link(nodes: readonly { readonly row: number; readonly node: LedgerNode; readonly isNew: boolean }[]): Promise<void> {
+    if (nodes.length > 0) this.worded = true
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
     for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {

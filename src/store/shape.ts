@@ -133,6 +133,7 @@ const bodies = {
     value: z.union([z.literal(1), z.literal(0), z.literal(-1), z.literal('not-applicable'), z.literal('unverifiable')]),
     stage: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).optional(),
     role: z.enum(['first', 'second', 'adjudication']),
+    evidence: list.optional(),
   },
   series: { series },
   observation: {

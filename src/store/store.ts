@@ -7,6 +7,7 @@ import type { Reading, Source } from '../model.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
+import { type Coding, codingOf } from './coding.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentAt, goneAt } from './document.ts'
@@ -22,6 +23,7 @@ import { prepare } from './migrate.ts'
 import { bytesOf, receiptOf } from './originals.ts'
 import { nothingNew, receive } from './receive.ts'
 import { regroup } from './regroup.ts'
+import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
@@ -48,6 +50,7 @@ import type {
   SeriesFound,
   Stats,
   TextFound,
+  Version,
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
@@ -73,6 +76,9 @@ export class Store {
   /** Features by row, as long as nobody else writes. */
   private features = new Map<number, Features>()
   private revision = -1
+
+  /** Candidates of suggested evidence, page by page, as long as nobody changes the words of the ledger. */
+  private candidates = { words: '', of: new Map<string, Candidates>() }
 
   /** The snapshot inside `reading`. */
   private readonly frozen = new AsyncLocalStorage<Db>()
@@ -173,12 +179,16 @@ export class Store {
   /**
    * Appends judgements to the journal, all or none, and makes the ledger follow. One that is there already, with the same content, author, time
    * and reason, is not written twice.
+   * @param said what to append; or what says so once nobody else, in whatever process, can write any more: it sees the ledger as it is then, and where
+   * it throws nothing is written
    * @param at the time for those that bring none, ISO 8601 in UTC with milliseconds; this computer's clock where it is absent
    */
-  async append(said: readonly Said[], { at }: { readonly at?: string } = {}): Promise<Judgement[]> {
+  async append(said: readonly Said[] | (() => Promise<readonly Said[]>), { at }: { readonly at?: string } = {}): Promise<Judgement[]> {
     return this.guard(() =>
       this.change(async (revision) => {
-        const judgements = await append(revision, said, at ?? new Date().toISOString())
+        revision.worded = false
+        const given = typeof said === 'function' ? await this.frozen.run(revision.db, said) : said
+        const judgements = await append(revision, given, at ?? new Date().toISOString())
         await regroup(revision)
         return judgements
       }),
@@ -265,11 +275,12 @@ export class Store {
     return this.guard(() => matrixOf(this.db, matrix))
   }
 
-  /** A word that changes with every change of the ledger: what was asked under the same word need not be asked again. */
-  async version(): Promise<string> {
+  /** Words that change with the ledger: what was asked under the same word need not be asked again. */
+  async version(): Promise<Version> {
     return this.guard(async () => {
-      const found = await this.db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
-      return found?.value ?? '0'
+      const found = await this.db.selectFrom('stocktake_meta').selectAll().where('key', 'in', ['revision', 'words']).execute()
+      const of = (name: string) => found.find(({ key }) => key === name)?.value ?? '0'
+      return { all: of('revision'), words: of('words') }
     })
   }
 
@@ -322,6 +333,24 @@ export class Store {
     return this.guard(() => orphans(this.db))
   }
 
+  /** Undertakings of which a later wording is a report, a page of them. */
+  async reported({ asOf, ...page }: { readonly asOf?: string; readonly after?: string; readonly limit: number }): Promise<Reported> {
+    return this.guard(async () => {
+      const { words } = await this.version()
+      const name = JSON.stringify(page)
+      if (this.candidates.words !== words) this.candidates = { words, of: new Map() }
+      const { of } = this.candidates
+      const known = of.get(name) ?? (await candidatesOf({ db: this.db, engine: this.connection.engine }, page))
+      if (of.size < 1000) of.set(name, known)
+      return reportedOf(this.db, known, asOf ?? today())
+    })
+  }
+
+  /** All guidelines and scores in force, in order of appending. */
+  async coding(): Promise<Coding> {
+    return this.guard(() => codingOf(this.db))
+  }
+
   async programme(name: string, { asOf }: { readonly asOf?: string } = {}): Promise<ProgrammeFound | undefined> {
     return this.guard(() => programmeOf(this.db, name, asOf ?? today()))
   }
@@ -369,6 +398,7 @@ export class Store {
 
   /** Runs work that sees one state of the ledger, whoever writes meanwhile. Nothing may be added or appended inside. */
   async reading<T>(work: () => Promise<T>): Promise<T> {
+    if (this.frozen.getStore()) return work()
     return this.guard(() => snapshot(this.connection, (db) => this.frozen.run(db, work)))
   }
 
@@ -386,11 +416,12 @@ export class Store {
         const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
         const number = Number(found?.value ?? 0)
         if (number !== this.revision || this.features.size > 200_000) this.features = new Map()
-        const result = await work(new Revision(this.connection, db, this.features))
+        const revision = new Revision(this.connection, db, this.features)
+        const result = await work(revision)
         const value = String(number + 1)
         await db
           .insertInto('stocktake_meta')
-          .values({ key: 'revision', value })
+          .values(['revision', ...(revision.worded ? ['words'] : [])].map((key) => ({ key, value })))
           .onConflict((on) => on.column('key').doUpdateSet({ value }))
           .execute()
         this.revision = number + 1

@@ -227,3 +227,11 @@ export interface Reread {
   readonly carried: number
   readonly orphaned: number
 }
+
+/** Two words that change with a ledger. */
+export interface Version {
+  /** With every change. */
+  readonly all: string
+  /** With texts, statements, entries, and with which of them belong together; not with what is judged of undertakings. */
+  readonly words: string
+}

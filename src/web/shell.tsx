@@ -34,6 +34,7 @@ const places = [
   { path: '/texts', label: 'Texts' },
   { path: '/compare', label: 'Compare' },
   { path: '/review', label: 'Review' },
+  { path: '/coding', label: 'Coding' },
   { path: '/brief', label: 'Brief' },
   { path: '/read', label: 'Read a text' },
 ]

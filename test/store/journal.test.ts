@@ -149,3 +149,94 @@ test('every type of judgement has a shape, and a field that it does not know is 
   assert.match(problemOfBody({ type: 'entry', entry: { ...entry, colour: 'red' } } as never) ?? '', /entry\.entry.*colour/)
   assert.match(problemOfBody({ type: 'link', a: 'a', b: 'b', verdict: 'maybe' } as never) ?? '', /link\.verdict/)
 })
+
+onBoth('what is said once nobody else can write sees the ledger as it is then; where it throws, nothing is written', async (place) => {
+  const { store, statements, say } = await scene(place)
+  const [a = ''] = statements
+  await say({ type: 'guideline', on: a, ...rule })
+  const version = await store.version()
+  const [written] = await store.append(async () => {
+    // reading inside sees the same state, and may read in steps
+    const seen = await store.reading(() => store.judgementsOn(a))
+    return [{ body: { type: 'search', on: a, where: ['gazettes'], query: `${seen.length} seen`, until: '2031-01-01' }, by: 'anna' }]
+  })
+  assert.equal(written?.type === 'search' && written.query, '1 seen')
+  const after = await store.version()
+  assert.notEqual(after.all, version.all)
+  assert.equal(after.words, version.words, 'what is judged changes no words')
+  const stop = new Error('not like this')
+  await assert.rejects(
+    store.append(async () => {
+      throw stop
+    }),
+    stop,
+  )
+  assert.deepEqual(await store.version(), after)
+  assert.equal((await store.judgementsOn(a)).length, 2)
+  // many at once, each of which writes only what nobody has written yet
+  const once = () =>
+    store.append(async () => {
+      const there = (await store.judgementsOn(a)).some((one) => one.type === 'search' && one.query === 'once')
+      return there ? [] : [{ body: { type: 'search', on: a, where: ['x'], query: 'once', until: '2031-01-01' }, by: 'ben' }]
+    })
+  const all = await Promise.all(Array.from({ length: 8 }, once))
+  assert.equal(all.flat().length, 1)
+  assert.deepEqual(await store.verify(), [])
+})
+
+onBoth('a score names the evidence that it rests on, of the same undertaking alone', async (place) => {
+  const { store, statements, say } = await scene(place)
+  const [a = '', b = ''] = statements
+  const guideline = await say({ type: 'guideline', on: a, ...rule })
+  const evidence = {
+    type: 'evidence',
+    shows: 'delivers',
+    certainty: 'high',
+    page: { paraphrase: 'It runs.', publisher: 'Gazette' },
+  } as const
+  const own = await say({ ...evidence, on: a })
+  const other = await say({ ...evidence, on: b })
+  const score = { type: 'score', on: a, party: 'CA', guideline, value: 1, role: 'first' } as const
+  await say({ ...score, evidence: [own.slice(0, 8)] })
+  const [written] = (await store.judgementsOn(a)).filter(({ type }) => type === 'score')
+  assert.deepEqual(written?.type === 'score' && written.evidence, [own], 'written out in full')
+  for (const wrong of [other, guideline, 'ffffffffffffffff', own.slice(0, 3)])
+    await assert.rejects(say({ ...score, evidence: [wrong] }), { code: 'refused', message: /is no piece of evidence of this undertaking/ })
+})
+
+onBoth('the words of a version change with texts, statements and what belongs together, and not with what is judged', async (place) => {
+  const { store, statements, say } = await scene(place)
+  const [a = '', b = ''] = statements
+  const changes = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const before = await store.version()
+    await work()
+    const after = await store.version()
+    assert.notEqual(after.all, before.all)
+    return after.words !== before.words
+  }
+  const evidence = {
+    type: 'evidence',
+    shows: 'delivers',
+    certainty: 'high',
+    on: a,
+    page: { paraphrase: 'It runs.', publisher: 'G' },
+  } as const
+  const cases: readonly (readonly [what: string, work: () => Promise<unknown>, words: boolean])[] = [
+    ['evidence', () => say(evidence), false],
+    ['a search', () => say({ type: 'search', on: b, where: ['x'], query: 'q', until: '2031-01-01' }), false],
+    ['a guideline', () => say({ type: 'guideline', on: a, ...rule }), false],
+    ['unsure of a pair', () => say({ type: 'link', a, b, verdict: 'unsure' }), false],
+    ['the same', () => say({ type: 'link', a, b, verdict: 'same' }), true],
+    ['different', () => say({ type: 'link', a, b, verdict: 'different' }), true],
+    ['a correction', () => say({ type: 'correction', on: a, field: 'force', value: 'ready' }), true],
+    ['a correction of what is in no list', () => say({ type: 'correction', on: a, field: 'doubt', value: 'who?' }), true],
+    ['an entry', () => say({ type: 'entry', entry }), true],
+    ['a text', () => store.add([{ source: { text: 'Ghana will open a port at Tema.', date: '2032-01-01' } }]), true],
+    ['a text without statements', () => store.add([{ source: { text: 'A quiet day.', date: '2032-01-02' } }]), true],
+  ]
+  for (const [what, work, words] of cases) assert.equal(await changes(work), words, what)
+  const taken = await say({ type: 'correction', on: b, field: 'force', value: 'ready' })
+  assert.equal(await changes(() => say({ type: 'withdrawal', of: taken })), true, 'a correction taken back')
+  const said = await say(evidence)
+  assert.equal(await changes(() => say({ type: 'withdrawal', of: said })), false, 'evidence taken back')
+})

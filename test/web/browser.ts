@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -51,6 +53,33 @@ export async function start(store: Store, author: string | undefined, today: str
     await store.close()
   }
   return { url: `http://127.0.0.1:${port}`, store, close }
+}
+
+/** A server over a ledger in a process of its own, as people start it. */
+export async function serveElsewhere(
+  ledger: string,
+  author: string,
+): Promise<{ readonly url: string; readonly close: () => Promise<unknown> }> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--ledger', ledger, '--port', '0', '--by', author],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const url = await new Promise<string>((done, fail) => {
+    let said = ''
+    child.stdout.on('data', (bytes: Buffer) => {
+      said += String(bytes)
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
+      if (found) done(found[0])
+    })
+    child.once('exit', (code) => fail(new Error(`serve ended with ${code} before it was ready`)))
+  })
+  const close = () => {
+    const gone = once(child, 'exit')
+    child.kill()
+    return gone
+  }
+  return { url, close }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

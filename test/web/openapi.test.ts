@@ -31,6 +31,9 @@ before(async () => {
     '/compare.json': ['/compare.json', `/compare.json?text=${one}&text=${other}`],
     '/audit.json': ['/audit.json', '/audit.json?kind=judgements', '/audit.json?kind=accounts'],
     '/phrase.json': ['/phrase.json', '/phrase.json?words=both+sides'],
+    '/review/evidence.json': ['/review/evidence.json'],
+    '/coding.json': ['/coding.json', '/coding.json?from=2024-01-01&to=2030-01-01'],
+    '/coding/differences.json': ['/coding/differences.json'],
     '/drift.json': ['/drift.json', `/drift.json?old=${one}&new=${other}`],
   }
 })
@@ -75,6 +78,8 @@ test('the description is served, and names every page that has a twin', async ()
     '/texts',
     '/search',
     '/review',
+    '/coding',
+    '/coding/differences',
     '/brief',
     '/compare',
     '/drift',

@@ -5,6 +5,7 @@ import { refuseScore } from '../../ledger/score/guideline.ts'
 import { scoresByParty } from '../../ledger/score/versions.ts'
 import type { Store } from '../../store/store.ts'
 import { CliError } from '../error.ts'
+import { given as orNothing, some } from '../given.ts'
 import { judge } from '../judge.ts'
 import { judging, today } from '../open.ts'
 import { nodesOf, undertakingOf } from '../show/file.ts'
@@ -23,6 +24,7 @@ const scoring = {
     oneOf: values,
   },
   guideline: { value: 'JUDGEMENT', about: 'id of the guideline; without it the only one in force for the party' },
+  evidence: { value: 'JUDGEMENT', about: 'id of a piece of evidence that it rests on; may be given more than once', many: true },
   stage: { value: 'STAGE', about: 'second scale: 0 not begun, 1 minimal, 2 intermediate, 3 full', oneOf: stages },
 } as const
 
@@ -66,6 +68,7 @@ function score(
       value: scoreValue(value),
       ...(given.stage === undefined ? {} : { stage: Number(given.stage) as 0 | 1 | 2 | 3 }),
       role,
+      ...orNothing({ evidence: some(given.evidence) }),
     }
     const whole = inForce(await store.judgementsOn(undertaking.id))
     const { guidelines, scores } = about(whole, nodesOf(undertaking))

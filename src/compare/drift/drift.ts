@@ -40,6 +40,13 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
   return items.sort((x, y) => x.at - y.at).map(({ item }) => item)
 }
 
+/** What changed from one wording of an undertaking to another, in words: "agreed became intent; no deadline any more: by 2030". Empty: it is repeated. */
+export function changesBetween(old: Side, fresh: Side, vocabulary: Vocabulary): string {
+  return shiftsOf(old, fresh, weigher(vocabulary))
+    .map(([, note]) => note)
+    .join('; ')
+}
+
 function sidesOf(reading: Reading): Side[] {
   const { date, language } = reading.source
   const document = {

@@ -73,6 +73,7 @@ export const codings: Table<InForceOf<'score'>> = {
     column('role', 'first, second or adjudication', ({ judgement: j }) => j.role),
     column('guideline', 'The guideline that it follows', ({ judgement: j }) => j.guideline),
     ...made,
+    column('evidence', 'The pieces of evidence that it rests on', ({ judgement: j }) => j.evidence, 'list'),
   ],
   rows: of('score'),
 }

@@ -40,6 +40,14 @@ export const forms: Readonly<Record<string, Right | 'nothing'>> = {
   '/evidence/undo': 'judge',
   '/review': 'judge',
   '/review/undo': 'judge',
+  '/review/evidence': 'judge',
+  '/review/evidence/undo': 'judge',
+  '/guidelines': 'judge',
+  '/scores': 'judge',
+  '/coding': 'judge',
+  '/coding/blind': 'judge',
+  '/coding/decide': 'judge',
+  '/coding/undo': 'judge',
 }
 
 /** What pages ask for that ask for more than to read, or for nothing, by the path of their route. */

@@ -43,7 +43,7 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
         </p>
         <p class="by" role="status">
           {page.total.toLocaleString('en')} waiting. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> same, <kbd>r</kbd>{' '}
-          different, <kbd>u</kbd> unsure, <kbd>z</kbd> take back.
+          different, <kbd>u</kbd> unsure, <kbd>s</kbd> skip these, <kbd>z</kbd> take back. <a href="/review/evidence">Suggested evidence</a>
         </p>
         {page.done && (
           <form method="post" action="/review/undo" class="done">
@@ -63,7 +63,7 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
       </ol>
       {page.next && (
         <nav class="pages">
-          <a rel="next" href={`/review?after=${encodeURIComponent(page.next)}`}>
+          <a rel="next" href={`/review?after=${encodeURIComponent(page.next)}`} data-key="s">
             Skip these
           </a>
         </nav>

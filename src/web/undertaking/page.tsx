@@ -1,10 +1,11 @@
-import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
+import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { SeriesChart } from '../programme/series-chart.tsx'
-import { bibtex, csl } from './cite.ts'
+import { addressOf, bibtex, csl } from './cite.ts'
 import { EvidenceList } from './evidence.tsx'
 import { LifeLineChart } from './life-line.tsx'
-import type { PartyLine, UndertakingPage, Wording } from './props.ts'
+import type { UndertakingPage, Wording } from './props.ts'
+import { RefusedWords, Scoring } from './scoring.tsx'
 
 const relations: Readonly<Record<Wording['relation'], string>> = {
   new: 'first said',
@@ -38,8 +39,15 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
           <StandingMark standing={page.standing} /> <span class="by">as of {dayName(page.asOf)}</span>
         </p>
         <p class="measure">{page.why}</p>
+        {page.blind && (
+          <p class="done">
+            You are coding blind: scores that others gave where you have not scored yet are left out, and the standing is computed without
+            them. <a href="/coding">Coding</a>
+          </p>
+        )}
         <Facts page={page} />
       </header>
+      {page.refused && <RefusedWords refused={page.refused} />}
       <section aria-labelledby="life">
         <h2 id="life">Life</h2>
         <section class="scroll" tabIndex={0} aria-label="Life line">
@@ -50,8 +58,9 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
         </p>
       </section>
       <Wordings wordings={page.wordings} later={page.later} judging={page.author !== undefined} />
+      {page.verdicts.length > 0 && <Verdicts page={page} />}
       <EvidenceList page={page} />
-      <Scores lines={page.byParty} />
+      <Scoring page={page} />
       {page.series.length > 0 && (
         <section aria-labelledby="series">
           <h2 id="series">What was measured</h2>
@@ -121,6 +130,7 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
                 {wording.document.publisher ? `, ${wording.document.publisher}` : ''}
                 {wording.witnesses.length > 0 && `; ${count(wording.witnesses.length, 'copy', 'copies')} of this text`}
               </p>
+              {wording.changes && <p class="changes">{wording.changes}</p>}
               {wording.doubt && <p class="doubt">To be looked at: {wording.doubt}</p>}
               {wording.link && <Reason link={wording.link} />}
               {judging && wording.linkedTo && <Part a={wording.linkedTo} b={wording.id} />}
@@ -168,43 +178,32 @@ function Reason({ link }: { readonly link: NonNullable<Wording['link']> }) {
   )
 }
 
-function Scores({ lines }: { readonly lines: readonly PartyLine[] }) {
-  if (lines.length === 0) return null
+const answered = { same: 'The same', different: 'Not the same', unsure: 'Unsure' } as const
+
+/** What people answered on the links of an undertaking; one's own answers can be taken back. */
+function Verdicts({ page }: { readonly page: UndertakingPage }) {
   return (
-    <section aria-labelledby="score">
-      <h2 id="score">By party</h2>
-      <table class="plain by-party">
-        <thead>
-          <tr>
-            <th scope="col">Party</th>
-            <th scope="col">Standing</th>
-            <th scope="col">Score</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.party}>
-              <th scope="row">{line.party ? partyName(line.party) : 'nobody named'}</th>
-              <td>
-                <StandingMark standing={line.standing} />
-              </td>
-              <td>{line.score ? `${line.score.value} (${line.score.state})` : 'not scored'}</td>
-              <td>
-                {line.why}
-                {line.score && (
-                  <p class="by">
-                    Guideline of {line.score.guideline.by}, {dayName(line.score.guideline.from)} to{' '}
-                    {line.score.guideline.to ? dayName(line.score.guideline.to) : 'open'}. Full: {line.score.guideline.full} Partial:{' '}
-                    {line.score.guideline.partial} None: {line.score.guideline.none} Coders: {line.score.coders.join(', ')};{' '}
-                    {count(line.score.versions, 'version')}.
-                  </p>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section aria-labelledby="answers">
+      <h2 id="answers">Answers on links</h2>
+      <ul class="verdicts">
+        {page.verdicts.map((one) => (
+          <li key={one.id}>
+            <b>{answered[one.verdict]}</b>: <q>{one.quotes[0]}</q> and <q>{one.quotes[1]}</q>.{' '}
+            {one.elsewhere && <a href={`/undertakings/${encodeURIComponent(one.elsewhere)}`}>The other</a>}{' '}
+            <span class="by">
+              {one.by}, {dayName(one.at.slice(0, 10))}
+              {one.reason && `: ${one.reason}`}
+            </span>
+            {(page.undoes || page.author === one.by) && (
+              <form method="post" action="/evidence/undo" class="answers inline">
+                <input type="hidden" name="on" value={page.id} />
+                <input type="hidden" name="of" value={one.id} />
+                <button type="submit">Take back</button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -214,7 +213,7 @@ function Cite({ page }: { readonly page: UndertakingPage }) {
     <section aria-labelledby="cite">
       <h2 id="cite">Cite</h2>
       <p>
-        Permalink: <a href={`/undertakings/${encodeURIComponent(page.id)}`}>{page.id}</a>
+        Permalink: <a href={`/undertakings/${encodeURIComponent(page.id)}`}>{addressOf(page) ?? page.id}</a>
       </p>
       <details>
         <summary>BibTeX</summary>
@@ -228,8 +227,7 @@ function Cite({ page }: { readonly page: UndertakingPage }) {
         <summary>Card for another page</summary>
         <pre
           tabIndex={0}
-        >{`<iframe src="/embed/${encodeURIComponent(page.id)}" width="520" height="260" title="Stocktake: ${escaped(page.label)}"></iframe>`}</pre>
-        <p class="by">Put the address of this server before the path.</p>
+        >{`<iframe src="${escaped(page.origin ?? '')}/embed/${encodeURIComponent(page.id)}" width="520" height="260" title="Stocktake: ${escaped(page.label)}"></iframe>`}</pre>
       </details>
     </section>
   )

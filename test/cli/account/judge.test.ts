@@ -175,7 +175,12 @@ for (const engine of engines) {
     )
     const guideline = text('score', 'guideline', ferry, '--full', 'runs weekly', '--partial', 'opened', '--none', 'not opened')
     assert.match(guideline, /^[0-9a-f]{16} written by anna\nwindow: 2019-03-05 to 2020-12-31\n$/)
-    assert.match(text('score', 'give', ferry, '--party', 'FR', '--value', '+1'), /: \+1, one coder\n$/)
+    const seen = ['evidence', 'add', ferry, '--shows', 'delivers', '--paraphrase', 'It runs.', '--url', 'https://x.example']
+    const piece = text(...seen).slice(0, 16)
+    const first = ['score', 'give', ferry, '--party', 'FR', '--value', '+1']
+    assert.match(refusal(...first, '--evidence', 'abcdef01'), /^stocktake: abcdef01 is no piece of evidence of this undertaking/)
+    assert.match(text(...first, '--evidence', piece.slice(0, 8)), /: \+1, one coder\n$/)
+    assert.deepEqual(json('show', ferry).scores.parties[0].first.evidence, [piece])
     assert.match(
       refusal('score', 'give', ferry, '--party', 'FR', '--value', '0', '--second'),
       /^stocktake: score give: anna is the first coder of FR under/,
@@ -185,7 +190,7 @@ for (const engine of engines) {
       /^stocktake: score adjudicate: nothing to decide for FR .* no second score\n$/,
     )
     const blind = json('show', ferry, '--blind')
-    assert.deepEqual([blind.scores.parties, blind.judgements.map(({ type }: { type: string }) => type)], [[], ['guideline']])
+    assert.deepEqual([blind.scores.parties, blind.judgements.map(({ type }: { type: string }) => type)], [[], ['guideline', 'evidence']])
     assert.doesNotMatch(call(['show', ferry, '--blind', '--journal']).stdout, /\+1 by|one coder|score of/)
     const second = text('score', 'give', ferry, '--party', 'FR', '--value', '-1', '--second', '--by', 'bert')
     assert.match(second, /^[0-9a-f]{16} written by bert\n.* · FR: the two coders differ; decide with stocktake score adjudicate\n$/)

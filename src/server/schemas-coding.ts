@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { count, day, document, evidence, force, guideline, kind, list, part, refusal, scoreLine, words } from './schemas.ts'
+
+/** The shape of the data of the pages of coding and of suggested evidence. */
+
+const search = z.strictObject({ id: words, query: words, where: list, until: day, by: words })
+
+const item = z.strictObject({
+  id: words,
+  party: words,
+  guideline,
+  undertaking: z.strictObject({ id: words, label: words, kind, force, parties: list }),
+  wordings: z.array(z.strictObject({ id: words, quote: words, force, document })),
+  evidence: z.array(evidence),
+  searches: z.array(search),
+  seen: list,
+})
+
+export const coding = z
+  .strictObject({
+    author: words.optional(),
+    blind: z.boolean(),
+    waiting: count,
+    from: day.optional(),
+    to: day.optional(),
+    item: item.optional(),
+    next: words.optional(),
+    done: words.optional(),
+    refused: refusal.optional(),
+  })
+  .meta({ id: 'CodingPage', description: 'The item is shown in blind mode alone, and never with what others gave.' })
+
+const agreement = z.strictObject({
+  pairs: count,
+  same: count,
+  numbers: count,
+  kappaLinear: z.number().optional(),
+  kappaQuadratic: z.number().optional(),
+  alphaOrdinal: z.number().optional(),
+  alphaNominal: z.number().optional(),
+})
+
+export const differences = z
+  .strictObject({
+    author: words.optional(),
+    agreement,
+    total: count,
+    differences: z.array(
+      z.strictObject({
+        id: words,
+        party: words,
+        guideline,
+        undertaking: z.strictObject({ id: words, label: words }),
+        first: scoreLine,
+        second: scoreLine,
+        evidence: z.array(evidence),
+      }),
+    ),
+    done: words.optional(),
+    refused: z.strictObject({ id: words, why: words, reason: words }).optional(),
+  })
+  .meta({ id: 'DifferencesPage' })
+
+export const reported = z
+  .strictObject({
+    author: words.optional(),
+    items: z.array(
+      z.strictObject({
+        statement: words,
+        undertaking: z.strictObject({ id: words, label: words }),
+        shows: z.enum(['delivers', 'progress']),
+        quote: words,
+        parties: list,
+        document,
+        before: z.strictObject({ id: words, quote: words, force, document }).optional(),
+        link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),
+      }),
+    ),
+    next: words.optional(),
+    done: words.optional(),
+  })
+  .meta({ id: 'ReportedPage', description: 'Later wordings that report something done: no evidence until somebody says so.' })

@@ -1,0 +1,154 @@
+import type { Agreement } from '../../ledger/score/agreement.ts'
+import { count, dayName, partyName } from '../parts/names.ts'
+import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scoring.tsx'
+import { Done } from './page.tsx'
+import type { Difference, DifferencesPage } from './props.ts'
+
+/** Where two coders differ, to be decided by a third person, and how well coders agree. */
+export function DifferencesView({ page }: { readonly page: DifferencesPage }) {
+  const { author, total, differences, done, refused } = page
+  return (
+    <article class="coding">
+      <header class="lede">
+        <h1>Where coders differ</h1>
+        <p class="measure">
+          Two coders scored the same party by the same guideline, neither knowing the other’s score. A third person decides and says why;
+          both scores stay beside the decision, and in the figures.
+        </p>
+        <p class="by" role="status">
+          {count(total, 'difference')} to be decided. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back. <a href="/coding">Coding</a>
+        </p>
+        {done && <Done of={done} from="differences" />}
+      </header>
+      {refused && !differences.some(({ id }) => id === refused.id) && <Refused why={refused.why} />}
+      <ol class="pairs">
+        {differences.map((one) => (
+          <DifferenceView key={one.id} difference={one} author={author} refused={refused?.id === one.id ? refused : undefined} />
+        ))}
+      </ol>
+      {total > differences.length && <p class="by">The first {differences.length} are shown; decide them to see the others.</p>}
+      <AgreementView agreement={page.agreement} />
+    </article>
+  )
+}
+
+function Refused({ why }: { readonly why: string }) {
+  return (
+    <p class="done" role="alert">
+      <b>Nothing was written.</b> {why}
+    </p>
+  )
+}
+
+interface DifferenceProps {
+  readonly difference: Difference
+  readonly author: string | undefined
+  readonly refused: DifferencesPage['refused']
+}
+
+function DifferenceView({ difference, author, refused }: DifferenceProps) {
+  const { id, party, guideline, undertaking, first, second, evidence } = difference
+  const numbers = new Map(evidence.map((one, i) => [one.id, i + 1]))
+  const name = `reason-${id.replace(/[^A-Za-z0-9]+/g, '-')}`
+  return (
+    <li class="pair" data-stop={id}>
+      <h2>
+        <a href={`/undertakings/${encodeURIComponent(undertaking.id)}`}>{undertaking.label}</a>: {partyName(party)}
+      </h2>
+      <div class="sides">
+        {[first, second].map((score) => (
+          <p key={score.id} class="side">
+            <ScoreWords score={score} numbers={numbers} />
+          </p>
+        ))}
+      </div>
+      <GuidelineWords guideline={guideline} />
+      {evidence.length > 0 && (
+        <ol class="evidence">
+          {evidence.map((line) => (
+            <li key={line.id}>
+              <b>{line.shows}</b> {dayName(line.date)} {line.text} <span class="by">{line.publisher}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {refused && <Refused why={refused.why} />}
+      {author === first.by || author === second.by ? (
+        <p class="by">You are one of the two coders: a third person decides.</p>
+      ) : (
+        author !== undefined && (
+          <form method="post" action="/coding/decide" class="answers">
+            <input type="hidden" name="party" value={party} />
+            <input type="hidden" name="guideline" value={guideline.id} />
+            <input type="hidden" name="first" value={first.id} />
+            <input type="hidden" name="second" value={second.id} />
+            <label class="reason" for={name}>
+              Why
+            </label>
+            <input id={name} name="reason" type="text" maxLength={4000} required autocomplete="off" value={refused?.reason ?? ''} />
+            {scoreValues.map(({ value, word }) => (
+              <button key={value} type="submit" name="value" value={value}>
+                {word}
+              </button>
+            ))}
+          </form>
+        )
+      )}
+    </li>
+  )
+}
+
+function AgreementView({ agreement }: { readonly agreement: Agreement }) {
+  const { pairs, same, numbers, kappaLinear, kappaQuadratic, alphaOrdinal, alphaNominal } = agreement
+  const figure = (value: number | undefined) => (value === undefined ? 'not defined' : value.toFixed(3))
+  const rows: readonly (readonly [name: string, value: string, n: number, says: string])[] = [
+    [
+      'Alike',
+      pairs > 0 ? `${((100 * same) / pairs).toFixed(0)} %` : 'not defined',
+      pairs,
+      'how often both gave the same value, chance not counted out',
+    ],
+    ['Cohen’s kappa, weighted, linear', figure(kappaLinear), numbers, 'two coders; +1 against −1 weighs twice what +1 against 0 does'],
+    ['Cohen’s kappa, weighted, quadratic', figure(kappaQuadratic), numbers, 'the same, four times'],
+    ['Krippendorff’s alpha, ordinal', figure(alphaOrdinal), numbers, 'for any number of coders; the values in their order'],
+    ['Krippendorff’s alpha, nominal', figure(alphaNominal), pairs, 'with “not applicable” and “unverifiable” as values of their own'],
+  ]
+  return (
+    <section aria-labelledby="agreement">
+      <h2 id="agreement">How well coders agree</h2>
+      {pairs === 0 ? (
+        <p>No party has been scored by two coders under one guideline yet.</p>
+      ) : (
+        <>
+          <section class="scroll" tabIndex={0} aria-label="Agreement">
+            <table class="plain">
+              <thead>
+                <tr>
+                  <th scope="col">Measure</th>
+                  <th scope="col">Value</th>
+                  <th scope="col">n</th>
+                  <th scope="col">What it says</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(([name, value, n, says]) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    <td class="number">{value}</td>
+                    <td class="number">{n}</td>
+                    <td>{says}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <p class="measure by">
+            Kappa and alpha are 1 where coders agree throughout, 0 where they agree no more often than chance would have it, and below 0
+            where less. Krippendorff asks for an alpha of .800, and of .667 where conclusions may be tentative. They are not defined where
+            nothing varies. Of a coder who scored again the oldest score counts: a later one may have been given in sight of the other’s.
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
