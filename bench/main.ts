@@ -1,7 +1,7 @@
 /**
  * Everything that `npm run bench` does; docs/measurements.md explains each measure.
  *   npm run bench                        all parts but pages and threads, then what differs from the frozen run
- *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, intake, threads, pages
+ *   npm run bench -- PART [OPTIONS]      one part: accuracy, fields, sentences, events, speed, linear, start, links, store, copies, textcopies, drift, intake, languages, threads, pages
  *   npm run bench -- diff REV [OPTIONS]  statements gained and lost against a git revision
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
@@ -14,6 +14,7 @@ import { events } from './events.ts'
 import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
 import { intake } from './intake.ts'
+import { languages } from './languages.ts'
 import { linear } from './linear.ts'
 import { links } from './links.ts'
 import { markdown } from './markdown.ts'
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
   drift: driftPart,
   pages,
   intake,
+  languages,
   threads,
 }
 

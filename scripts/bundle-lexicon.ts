@@ -50,6 +50,15 @@ const igos = (text: string): string => {
   return ['id\tcode', ...rows.map((row) => `${row['id']}\tIGO`)].join('\n')
 }
 
+/** Bodies that act for one state, each with that state, from the table of bodies. */
+const stateBodies = (text: string): string =>
+  [
+    'id\tstate',
+    ...readTable('bodies', text)
+      .filter((row) => row['kind'] === 'agency' && row['members'])
+      .map((row) => `${row['id']}\t${row['members']}`),
+  ].join('\n')
+
 /** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
 const functionWords = (text: string): string =>
   ['id\tforms', ...readTable('words', text).map((row) => `${row['id']}\t${row['forms']}`)].join('\n')
@@ -63,6 +72,7 @@ function writeBundle(path: string, name: string, value: Bundle): void {
 }
 
 for (const language of readdirSync(root).sort()) {
+  if (language === 'any') continue
   const files: Record<string, string> = {}
   const sources: Record<string, string> = {}
   const linking: Record<string, string> = {}
@@ -87,7 +97,8 @@ for (const language of readdirSync(root).sort()) {
   }
   linking['statewords'] = stateWords(sources['states'] ?? 'id\tnames')
   linking['functionwords'] = functionWords(sources['words'] ?? 'id\tforms')
-  linkHash.update(linking['statewords']).update(linking['functionwords'])
+  linking['statebodies'] = stateBodies(sources['bodies'] ?? 'id\tkind')
+  linkHash.update(linking['statewords']).update(linking['functionwords']).update(linking['statebodies'])
   links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
   exporting['statenames'] = stateNames(sources['states'] ?? 'id\tnames')
   exporting['bodycodes'] = igos(sources['bodies'] ?? 'id\tkind')
@@ -105,6 +116,18 @@ for (const language of readdirSync(root).sort()) {
   for (const name of onlyNames) delete files[name]
   bundle[language] = { version: hash.digest('hex').slice(0, 12), files }
 }
+/** Tables that belong to no language: what tells languages apart, what servers say in them. */
+const any = Object.fromEntries(
+  ['languages', 'missing'].map((name) => {
+    const rows = parsed('any', name, readFileSync(new URL(`any/${name}.tsv`, root), 'utf8'))
+    const columns = Object.keys(rows[0] ?? { id: '' }).filter((column) => column !== 'name')
+    return [name, [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.join('\t')).join('\n')]
+  }),
+)
+writeFileSync(
+  new URL('../src/lexicon/any.bundled.ts', import.meta.url),
+  `/** Made by scripts/bundle-lexicon.ts from lexicon/any; not edited by hand. */\nexport const anyLanguage = ${JSON.stringify(any)} as const\n`,
+)
 writeBundle('../src/lexicon/bundled.ts', 'bundled', bundle)
 writeBundle('../src/lexicon/links.bundled.ts', 'links', links)
 writeBundle('../src/lexicon/events.bundled.ts', 'events', events)

@@ -1,4 +1,5 @@
 import { bundled } from './lexicon/bundled.ts'
+import { CLEAR, languageToRead } from './lexicon/language.ts'
 import { loadLexicon } from './lexicon/parse.ts'
 import { Vocabulary } from './lexicon/vocabulary.ts'
 import type { Reading, Source } from './model.ts'
@@ -20,19 +21,21 @@ export function vocabularyOf(language: string): Vocabulary | undefined {
   return made
 }
 
-/** Latin letters make up at least half of the letters in the opening of the text. */
-function looksLatin(text: string): boolean {
-  const opening = text.slice(0, 4000)
-  const letters = opening.match(/\p{L}/gu)?.length ?? 0
-  return letters === 0 || (opening.match(/[A-Za-z\u00c0-\u024f]/g)?.length ?? 0) * 2 >= letters
+/** What a text is read as where nobody says its language, and what is said of that. English counts wherever the words are not clearly another's. */
+function spoken(text: string): { readonly language: string; readonly note?: string } {
+  const { tag, share, script } = languageToRead(text, 'en')
+  const latin = script === undefined || script === 'Latin'
+  if (tag === 'en' || (latin && (tag === 'und' || share < CLEAR))) return { language: 'en', note: 'language assumed: en' }
+  return tag === 'und' ? { language: 'und' } : { language: tag, note: `language recognised: ${tag}` }
 }
 
 /**
  * Reads one text with the lexica that ship with Stocktake. Never throws on any text.
- * @param source the text as received; `language` decides the lexicon, without it English is assumed for Latin script and the reading says so.
+ * @param source the text as received; `language` decides the lexicon, without it the language is recognised, and the reading says which.
  */
 export function read(source: Source): Reading {
-  const language = source.language ?? (looksLatin(source.text) ? 'en' : 'und')
-  const reading = readWith(source, vocabularyOf(language))
-  return source.language || language === 'und' ? reading : { ...reading, notes: [...reading.notes, 'language assumed: en'] }
+  if (source.language) return readWith(source, vocabularyOf(source.language))
+  const { language, note } = spoken(source.text)
+  const reading = readWith(language === 'en' || language === 'und' ? source : { ...source, language }, vocabularyOf(language))
+  return note ? { ...reading, notes: [...reading.notes, note] } : reading
 }

@@ -1,5 +1,5 @@
 /**
- * The nouns of Stocktake. No logic, no imports. `docs/reading-format.md` describes the JSON of a
+ * The nouns of Stocktake, and the lists of words that some fields take. No logic, no imports. `docs/reading-format.md` describes the JSON of a
  * `Reading`; `docs/codebook.md` defines every term.
  */
 
@@ -94,10 +94,20 @@ export interface Mention {
   readonly rule: RuleId
 }
 
-export type Kind = 'commitment' | 'proposal' | 'position' | 'report'
-export type Force = 'binding' | 'agreed' | 'intent' | 'ready' | 'should' | 'none'
-export type Aspect = 'new' | 'continuing' | 'resumed' | 'reaffirmed'
-export type Bound = 'by' | 'before' | 'within' | 'from-to' | 'vague'
+/** The kinds of statements. */
+export const kinds = ['commitment', 'proposal', 'position', 'report'] as const
+export type Kind = (typeof kinds)[number]
+
+/** How strongly a statement binds, the firmest first. */
+export const forces = ['binding', 'agreed', 'intent', 'ready', 'should', 'none'] as const
+export type Force = (typeof forces)[number]
+
+export const aspects = ['new', 'continuing', 'resumed', 'reaffirmed'] as const
+export type Aspect = (typeof aspects)[number]
+
+/** How the words of a time limit set it. */
+export const bounds = ['by', 'before', 'within', 'from-to', 'vague'] as const
+export type Bound = (typeof bounds)[number]
 
 /** `stated`: on the page; `implied`: by a rule; `judged`: by a person. */
 export type Basis = 'stated' | 'implied' | 'judged'
@@ -206,6 +216,13 @@ export interface Rejection {
   readonly rule: RuleId
 }
 
+/** A stretch in another language than the text: it is not read, and is no damage. */
+export interface Foreign {
+  readonly span: Span
+  /** BCP 47; `und` where the writing is another one and the language cannot be told. */
+  readonly language: string
+}
+
 /** Everything read in one source; a pure function of source and lexicon. */
 export interface Reading {
   readonly id: string
@@ -225,4 +242,6 @@ export interface Reading {
   readonly statements: readonly Statement[]
   readonly damage: readonly Damage[]
   readonly rejections: readonly Rejection[]
+  /** Stretches in other languages, in the order of the text; absent where there are none. */
+  readonly foreign?: readonly Foreign[]
 }

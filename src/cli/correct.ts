@@ -36,7 +36,7 @@ export const correctVerb = verb(correctUsage, async ({ words: [on = ''], values 
 })
 
 /** What the words of a call mean for a field: text, a list, or JSON. */
-function fieldValue(field: string, words: string): unknown {
+export function fieldValue(field: string, words: string): unknown {
   if (plain.includes(field)) return words
   if (lists.includes(field) && !words.startsWith('['))
     return words

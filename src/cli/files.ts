@@ -30,7 +30,7 @@ export function makeFolder(path: string): void {
 }
 
 /** Writes a file beside its place and then moves it there: what stands at the path is whole, whenever the program ends. */
-export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, pieces: AsyncIterable<string> | Iterable<Uint8Array>): Promise<void> {
   makeFolder(dirname(path))
   const part = `${path}.part-${process.pid}`
   const file = createWriteStream(part)

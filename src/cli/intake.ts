@@ -4,36 +4,54 @@ import { vocabularyOf } from '../index.ts'
 import { datelineRemark } from '../intake/dateline.ts'
 import { IntakeError } from '../intake/error.ts'
 import { placesOf, sourceOfBytes } from '../intake/intake.ts'
-import type { Intake } from '../intake/nouns.ts'
+import type { Given, Intake } from '../intake/nouns.ts'
 import type { Reading, Source } from '../model.ts'
 import { CliError } from './error.ts'
 import { given } from './given.ts'
+
+/** Bytes, and what is known of them beside themselves. */
+export interface Got {
+  readonly bytes: Uint8Array
+  readonly given: Given
+}
 
 /**
  * What comes of the bytes of a file, of an address of the web, or of standard input for `-`. Throws `CliError`: what is wrong, where, what to do.
  * @param language what the call says of a text that does not say it itself
  */
 export async function intakeOf(path: string, language?: string): Promise<Intake> {
-  const name = path === '-' ? 'standard input' : path
+  return naming(path, async () => named(path, await intakeOfBytes(await gotFrom(path, language))))
+}
+
+/** The intake under the name of the file that it is of. */
+export const named = (path: string, intake: Intake): Intake =>
+  path === '-' ? intake : { ...intake, source: { id: path, ...intake.source } }
+
+/** Runs work on a file or an address. What it says of the bytes alone becomes a `CliError` that also names where they are. */
+export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    const intake = isAddress(path)
-      ? await fetched(path, language)
-      : await sourceOfBytes(bytesOf(path, name), { name, ...given({ language }) })
-    return path === '-' ? intake : { ...intake, source: { id: path, ...intake.source } }
+    return await work()
   } catch (error) {
-    throw error instanceof IntakeError ? new CliError(`${name}: ${error.message}`) : error
+    throw error instanceof IntakeError ? new CliError(`${path === '-' ? 'standard input' : path}: ${error.message}`) : error
   }
 }
 
-/** What comes of an address. For tests of the whole program alone, 127.0.0.1 may be asked where the environment says so. */
-async function fetched(address: string, language: string | undefined): Promise<Intake> {
+/** The bytes of a file, of an address of the web, or of standard input for `-`. Throws `CliError` or `IntakeError`. */
+export async function gotFrom(path: string, language: string | undefined): Promise<Got> {
+  const name = path === '-' ? 'standard input' : path
+  if (!isAddress(path)) return { bytes: bytesOf(path, name), given: { name, ...given({ language }) } }
   const { fetchBytes } = await import('../intake/fetch/fetch.ts')
-  const { bytes, type, url } = await fetchBytes(address, { loopback: process.env['STOCKTAKE_TEST_LOOPBACK'] === '1' })
-  return sourceOfBytes(bytes, { url, name: new URL(url).pathname, ...given({ type, language }) })
+  const { bytes, type, url } = await fetchBytes(path, { loopback: loopbackToo() })
+  return { bytes, given: { url, name: new URL(url).pathname, ...given({ type, language }) } }
 }
+
+export const intakeOfBytes = ({ bytes, given: about }: Got): Promise<Intake> => sourceOfBytes(bytes, about)
 
 /** Whether a name is an address of the web, or of something else that is no file. */
 export const isAddress = (path: string): boolean => /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(path)
+
+/** For tests of the whole program alone, 127.0.0.1 may be asked where the environment says so. */
+export const loopbackToo = (): boolean => process.env['STOCKTAKE_TEST_LOOPBACK'] === '1'
 
 /** The source alone. */
 export const sourceOf = async (path: string): Promise<Source> => (await intakeOf(path)).source

@@ -1,4 +1,4 @@
-import type { Judgement } from '../ledger/nouns.ts'
+import type { Judgement, Of } from '../ledger/nouns.ts'
 import { cut } from './flow.ts'
 import { harmless } from './harmless.ts'
 
@@ -15,6 +15,10 @@ function saying(given: Judgement): string {
       return `${given.a} and ${given.b}: ${given.verdict}${given.relation ? `, ${given.relation}` : ''}`
     case 'correction':
       return `${given.on}: ${given.field} is ${cut(JSON.stringify(given.value) ?? '', 80)}`
+    case 'acceptance':
+      return `${given.on}: accepted`
+    case 'recast':
+      return recast(given)
     case 'entry':
       return `declares ${given.entry.id}`
     case 'evidence':
@@ -36,4 +40,12 @@ function saying(given: Judgement): string {
     case 'withdrawal':
       return `withdraws ${given.of}`
   }
+}
+
+/** What a recast does, by the word that people have for it. */
+function recast({ text, away, drawn }: Of<'recast'>): string {
+  const made = drawn.map(({ span: { from, to } }) => `${text.slice(0, 12)}-${from}-${to}`).join(', ')
+  if (drawn.length === 0) return `refuses ${away.join(', ')}`
+  if (away.length === 0) return `adds ${made}`
+  return `${away.length > 1 ? 'joins' : 'splits'} ${away.join(', ')} into ${made}`
 }

@@ -12,11 +12,16 @@ export const viewing = {
   width: { value: 'COLUMNS', about: 'width of the terminal view, 40 to 400', check: whole(40, 400, 'width') },
 } as const
 
+/** The option of every verb that takes feeds. */
+export const feedOnly = {
+  'feed-only': { about: 'of an entry of a feed only what the feed has: the page that it links to is not fetched' },
+} as const
+
 /** What `stocktake read` takes. */
 export const readUsage = usage({
   verb: 'read',
   calls: [
-    ['read FILE... | URL | -', 'read texts, pages, PDF and Word files and show what is in them'],
+    ['read FILE... | URL | -', 'read texts, pages, PDF, Word files and feeds and show what is in them'],
     ['read --jsonl', 'filter: one document a line in, one reading a line out'],
   ],
   options: {
@@ -28,6 +33,7 @@ export const readUsage = usage({
     ...threading,
     date: { value: 'DATE', about: 'date of the text (2022-06-07), where the text does not come with one', check: day },
     language: { value: 'TAG', about: 'language of the text (en), where the text does not come with one', check: languageTag },
+    ...feedOnly,
     ...viewing,
   },
   after: 'Exit code: 0, 1 when a line of the filter was broken, 2 when a file could not be read or the call is wrong.',
@@ -41,6 +47,7 @@ export interface ReadOptions {
   readonly explain: boolean
   readonly jsonl: boolean
   readonly full: boolean
+  readonly feedOnly: boolean
   /** With `jsonl`: threads that read. */
   readonly threads: number
   readonly color: string | undefined
@@ -53,7 +60,7 @@ export interface ReadOptions {
 /** Throws `CliError` where the call is wrong. */
 export function parseRead(argv: readonly string[]): ReadOptions {
   const { values, words: files } = parse(readUsage, argv)
-  const { jsonl, full, explain, help, date, language, color, width } = values
+  const { jsonl, full, 'feed-only': entries, explain, help, date, language, color, width } = values
   if (values.json && values.format && values.format !== 'json')
     throw wrong(readUsage, `--json and --format ${values.format}`, 'exclude each other; give one')
   if (!help) {
@@ -64,7 +71,19 @@ export function parseRead(argv: readonly string[]): ReadOptions {
     if (!jsonl && !files.length) throw new CliError('read: no file named; name text files, or - for standard input')
   }
   const format = (values.json ? 'json' : (values.format ?? 'text')) as ReadOptions['format']
-  return { help, format, explain, jsonl, full, threads: threadsOf(values.threads), color, width, about: aboutOf({ date, language }), files }
+  return {
+    help,
+    format,
+    explain,
+    jsonl,
+    full,
+    feedOnly: entries,
+    threads: threadsOf(values.threads),
+    color,
+    width,
+    about: aboutOf({ date, language }),
+    files,
+  }
 }
 
 /** What a call says of the texts, without what it does not say. */

@@ -1,10 +1,11 @@
 import { read } from '../index.ts'
 import type { Reading, Source } from '../model.ts'
+import { documentsAt } from './entries.ts'
 import { CliError } from './error.ts'
 import { filter } from './filter.ts'
 import { csvHeader, csvRows, jsonPieces } from './formats.ts'
 import { harmless } from './harmless.ts'
-import { intakeOf, receivedReading, standardInput } from './intake.ts'
+import { receivedReading, standardInput } from './intake.ts'
 import { parseRead, type ReadOptions, readUsage } from './options.ts'
 import { write, writeAll } from './output.ts'
 import { screen } from './screen.ts'
@@ -19,25 +20,40 @@ export async function readVerb(argv: readonly string[]): Promise<number> {
     return 0
   }
   if (options.jsonl) return filter(standardInput(), options)
-  const array = options.format === 'json' && options.files.length > 1
+  let array = options.format === 'json' && options.files.length > 1
   let code = 0
   let shown = 0
   if (options.format === 'csv') await write(csvHeader)
   if (array) await write('[')
   for (const path of options.files) {
     try {
-      const intake = await intakeOf(path, options.about.language)
-      const source = { ...options.about, ...intake.source }
-      if (shown++ && (array || options.format === 'text')) await write(array ? ',\n' : '\n')
-      await writeAll(show(await receivedReading(read(source), intake, options.format.startsWith('json')), source, options))
+      const { many, documents } = await documentsAt(path, { language: options.about.language, feedOnly: options.feedOnly })
+      if (many && options.format === 'json' && !array) {
+        array = true
+        await write('[')
+      }
+      for await (const { name, ...taken } of documents) {
+        if ('fault' in taken) {
+          complain(`${name}: ${taken.fault}`)
+          code = 2
+          continue
+        }
+        const source = { ...options.about, ...taken.intake.source }
+        if (shown++ && (array || options.format === 'text')) await write(array ? ',\n' : '\n')
+        await writeAll(show(await receivedReading(read(source), taken.intake, options.format.startsWith('json')), source, options))
+      }
     } catch (error) {
       if (!(error instanceof CliError)) throw error
-      process.stderr.write(`stocktake: ${harmless(error.message)}\n`)
+      complain(error.message)
       code = 2
     }
   }
   if (array) await write(']\n')
   return code
+}
+
+function complain(message: string): void {
+  process.stderr.write(`stocktake: ${harmless(message)}\n`)
 }
 
 function* show(reading: Reading, source: Source, options: ReadOptions): Generator<string> {

@@ -19,6 +19,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'read texts and put them into the ledger',
     load: async () => (await import('./add/add.ts')).addVerb,
   },
+  watch: {
+    call: 'watch FEED...',
+    what: 'poll feeds and add what is new to the ledger',
+    load: async () => (await import('./watch/watch.ts')).watchVerb,
+  },
   ledger: {
     call: 'ledger',
     what: 'undertakings, filtered and sorted; ledger verify, reread, stats, orphans',
@@ -73,6 +78,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     call: 'correct STATEMENT',
     what: 'a field that was read wrongly',
     load: async () => (await import('./correct.ts')).correctVerb,
+  },
+  statement: {
+    call: 'statement add DOC',
+    what: 'which statements a text has; statement refuse, accept, split, join',
+    load: async () => (await import('./statement/statement.ts')).statementVerb,
   },
   withdraw: {
     call: 'withdraw ID',

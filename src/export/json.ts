@@ -14,6 +14,8 @@ const judged = [
   ['scores', 'score'],
   ['links', 'link'],
   ['corrections', 'correction'],
+  ['acceptances', 'acceptance'],
+  ['recasts', 'recast'],
 ] as const
 
 /** The ledger as one JSON object, a row a line, in pieces: the whole of a large one is longer than a string may be. */

@@ -23,10 +23,46 @@ export function formOf(bytes: Uint8Array, { name, type }: Given): Form {
   const words = opening.replaceAll('\u0000', '').replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
   if (/^\s{0,500}(?:<!--[^>]{0,400}-->\s{0,99})?<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/i.test(words)) return 'html'
   if (/^\s{0,500}<\?xml[^>]{0,300}>\s{0,99}(?:<!doctype html|<html[\s>])/i.test(words)) return 'html'
+  if (isFeed(words)) return 'feed'
   const said = type?.split(';')[0]?.trim().toLowerCase()
   if (said === 'text/html' || said === 'application/xhtml+xml') return 'html'
+  // what else is XML is refused as a feed: as text it would be its marks
+  if (/^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)$/.test(said ?? '') || /^\s{0,500}<\?xml\s/.test(words)) return 'feed'
   if (said === 'text/plain') return 'text'
   return /\.(?:html?|xhtml|shtml|mht)$/i.test(name ?? '') ? 'html' : 'text'
 }
+
+/** RSS, Atom, RDF and lists of feeds by the first element, JSON Feed by its version. */
+function isFeed(opening: string): boolean {
+  if (opening.trimStart().startsWith('{')) return opening.includes('https://jsonfeed.org/version/')
+  return /^(?:rss|feed|rdf|opml)$/.test(rootOf(opening) ?? '')
+}
+
+/**
+ * The name of the first element of XML in small letters, without its prefix; where the declaration of its type is cut off, the name that it
+ * declares. Undefined where there is none.
+ */
+export function rootOf(xml: string): string | undefined {
+  let at = 0
+  for (let i = 0; i < 20; i++) {
+    while (/\s/.test(xml[at] ?? '')) at++
+    const end = xml.startsWith('<?', at) ? '?>' : xml.startsWith('<!--', at) ? '-->' : undefined
+    if (end) {
+      const to = xml.indexOf(end, at)
+      if (to < 0) return undefined
+      at = to + end.length
+      continue
+    }
+    if (!/^<!doctype\s/i.test(xml.slice(at, at + 10))) break
+    const close = /[[>]/.exec(xml.slice(at))
+    const to = close?.[0] === '[' ? xml.indexOf(']', at + close.index) : at + (close?.index ?? Number.NaN)
+    const past = xml.indexOf('>', to)
+    if (!(to >= 0) || past < 0) return nameIn(xml.slice(at + 10, at + 60))
+    at = past + 1
+  }
+  return xml[at] === '<' ? nameIn(xml.slice(at + 1, at + 60)) : undefined
+}
+
+const nameIn = (words: string): string | undefined => /^\s{0,9}(?:[a-z]{1,9}:)?([a-z]{1,9})(?:[\s>[]|$)/i.exec(words)?.[1]?.toLowerCase()
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)

@@ -13,10 +13,20 @@ export interface Given {
   readonly url?: string
   /** Language of the text, where the caller knows it: it is then not recognised. */
   readonly language?: string
+  /** What a feed says of the document that one of its entries is or leads to. */
+  readonly said?: Said
+}
+
+/** What is said of a document elsewhere. */
+export interface Said {
+  readonly fields: Omit<Source, 'id' | 'text'>
+  readonly grounds: Grounds
+  /** The document is one of its own, which may disagree. */
+  readonly apart: boolean
 }
 
 /** Which form the bytes have. */
-export type Form = 'text' | 'html' | 'pdf' | 'docx'
+export type Form = 'text' | 'html' | 'pdf' | 'docx' | 'feed'
 
 /**
  * A run of a derived text that stands unbroken in the page: `length` characters of the text from `at` are `rawLength` characters of the page
@@ -37,8 +47,8 @@ export type Original =
   | { readonly form: 'pdf'; readonly pages: readonly number[] }
   | { readonly form: 'docx' }
 
-/** What came of bytes, without their hash. */
-export type Taken = Omit<Intake, 'hash'>
+/** What came of bytes, without the bytes. */
+export type Taken = Omit<Intake, 'hash' | 'bytes' | 'given'>
 
 /** What came of bytes. A pure function of them and of what was given with them. */
 export interface Intake {
@@ -49,4 +59,7 @@ export interface Intake {
   readonly original: Original
   /** SHA-256 of the bytes, hex; reckoned when it is asked for. */
   readonly hash: () => string
+  /** The bytes as received, and what was known of them: the same intake comes of both again. */
+  readonly bytes: Uint8Array
+  readonly given: Given
 }

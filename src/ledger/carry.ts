@@ -3,7 +3,7 @@ import { nodesOf } from './journal.ts'
 import type { Judgement, NodeId } from './nouns.ts'
 
 /** Least share of the characters of both stretches that they must have in common for a judgement to be carried over. */
-const ENOUGH = 0.5
+export const ENOUGH = 0.5
 
 const STATEMENT = /^([0-9a-f]{12})-(\d{1,15})-(\d{1,15})$/
 
@@ -28,7 +28,8 @@ export function carryOver(old: NodeId, statements: readonly Statement[]): NodeId
   return overlaps[0]?.id
 }
 
-function alike(a: Span, b: Span): number {
+/** Intersection over union of the characters of two spans, 0 to 1. */
+export function alike(a: Span, b: Span): number {
   const both = Math.min(a.to, b.to) - Math.max(a.from, b.from)
   return both <= 0 ? 0 : both / (a.to - a.from + b.to - b.from - both)
 }
@@ -43,16 +44,16 @@ export interface Settled {
 }
 
 /** Puts every judgement on the node that it is now about. `find` gives a node itself, what `carryOver` says, or nothing. */
-export function settle(judgements: readonly Judgement[], find: (id: NodeId) => NodeId | undefined): Settled {
+export function settle(judgements: readonly Judgement[], find: (id: NodeId, of: Judgement) => NodeId | undefined): Settled {
   const moved: Settled['moved'][number][] = []
   const orphans: Settled['orphans'][number][] = []
   const settled = judgements.flatMap((judgement): Judgement[] => {
-    const lost = nodesOf(judgement).find((node) => find(node) === undefined)
+    const lost = nodesOf(judgement).find((node) => find(node, judgement) === undefined)
     if (lost !== undefined) {
       orphans.push({ judgement, node: lost })
       return []
     }
-    const to = (node: NodeId) => find(node) ?? node
+    const to = (node: NodeId) => find(node, judgement) ?? node
     for (const node of nodesOf(judgement)) if (to(node) !== node) moved.push({ judgement: judgement.id, from: node, to: to(node) })
     if (judgement.type === 'link') return [{ ...judgement, a: to(judgement.a), b: to(judgement.b) }]
     return ['on' in judgement ? { ...judgement, on: to(judgement.on) } : judgement]

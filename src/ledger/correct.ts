@@ -1,14 +1,10 @@
-import type { Statement } from '../model.ts'
+import { aspects, bounds, type Force, forces, type Kind, kinds, type Statement } from '../model.ts'
 import { daysOf } from './days.ts'
-import type { Of } from './nouns.ts'
+import type { Corrected } from './journal.ts'
+import type { Drawn } from './nouns.ts'
 
 /** Says what is wrong with a value, or nothing. */
 type Check = (value: unknown) => string | undefined
-
-const KINDS = ['commitment', 'proposal', 'position', 'report']
-const FORCES = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
-const ASPECTS = ['new', 'continuing', 'resumed', 'reaffirmed']
-const BOUNDS = ['by', 'before', 'within', 'from-to', 'vague']
 
 const oneOf =
   (allowed: readonly string[]): Check =>
@@ -45,21 +41,21 @@ const span = parts({ from: offset, to: offset })
 
 /** The fields that a person may correct; `?` marks those that may be taken away by the value null. */
 const FIELDS: Readonly<Record<string, { readonly check: Check; readonly may?: 'be absent' }>> = {
-  kind: { check: oneOf(KINDS) },
-  force: { check: oneOf(FORCES) },
+  kind: { check: oneOf(kinds) },
+  force: { check: oneOf(forces) },
   parties: { check: texts },
   proposers: { check: texts, may: 'be absent' },
   addressees: { check: texts },
   attribution: { check: text, may: 'be absent' },
   act: { check: text },
-  aspect: { check: oneOf(ASPECTS) },
+  aspect: { check: oneOf(aspects) },
   negated: { check: yesNo, may: 'be absent' },
   hedges: { check: texts, may: 'be absent' },
   condition: { check: text, may: 'be absent' },
   mechanisms: { check: texts },
   places: { check: texts },
   target: { check: parts({ phrase: text, span, 'quantity?': count, 'unit?': text, 'frequency?': text }), may: 'be absent' },
-  deadline: { check: parts({ phrase: text, bound: oneOf(BOUNDS), span, 'from?': day, 'to?': day }), may: 'be absent' },
+  deadline: { check: parts({ phrase: text, bound: oneOf(bounds), span, 'from?': day, 'to?': day }), may: 'be absent' },
   topics: { check: texts },
   precision: { check: points },
   point: { check: parts({ number: whole, 'of?': whole, label: text }), may: 'be absent' },
@@ -75,17 +71,40 @@ export function checkCorrection(field: string, value: unknown): string | undefin
   return wrong && `${field} ${wrong}`
 }
 
+/** What is wrong with a statement that a person draws, as one line for people; nothing where it can stand. Its words are not looked up. */
+export function checkDrawn({ span, quote, fields }: Drawn): string | undefined {
+  const at = `${span.from}-${span.to}`
+  if (span.from < 0 || span.to - span.from !== quote.length || quote.trim() === '')
+    return `${at}: its words must be those of its span, and not blank`
+  for (const [field, value] of Object.entries(fields)) {
+    const wrong = value === null ? `${field} must have a value, or be left out` : checkCorrection(field, value)
+    if (wrong) return `${at}: ${wrong}`
+  }
+  const missing = (['kind', 'force'] as const).find((field) => fields[field] === undefined)
+  if (missing) return `${at}: say its ${missing}`
+  const allowed = forcesOf(fields.kind)
+  return allowed.includes(fields.force) ? undefined : `${at}: the force of a ${fields.kind} is ${allowed.join(' or ')}`
+}
+
+/** The forces that a kind of statement may have, after the codebook. */
+export function forcesOf(kind: Kind): readonly Force[] {
+  if (kind === 'commitment') return forces.filter((force) => force !== 'none')
+  return kind === 'proposal' ? ['should'] : ['none']
+}
+
 /**
  * A statement with people's values in place of the reader's. A corrected field's ground becomes `judged`, with rule `judged/ID`; null takes an optional field
  * away. Corrections that cannot be applied are left out, each with one line that names the judgement.
  */
 export function applyCorrections(
   statement: Statement,
-  corrections: readonly Of<'correction'>[],
+  corrections: readonly Corrected[],
 ): { statement: Statement; problems: readonly string[] } {
   const problems: string[] = []
   let corrected = statement
-  for (const { id, field, value } of corrections) {
+  for (const one of corrections) {
+    const { id } = one
+    const { field, value } = one.type === 'acceptance' ? { field: 'doubt' as const, value: null } : one
     const wrong = checkCorrection(field, value)
     if (wrong) {
       problems.push(`correction ${id} of ${statement.id}: ${wrong}`)

@@ -1,4 +1,7 @@
-import type { Judgement, NodeId, Of } from './nouns.ts'
+import type { Judgement, NodeId, Of, TextHash } from './nouns.ts'
+
+/** A person's word on a field of a statement. */
+export type Corrected = Of<'correction'> | Of<'acceptance'>
 
 /** What of a journal is in force, ordered and looked up. Nothing here depends on clocks: order is the order of appending. */
 export interface Journal {
@@ -10,8 +13,10 @@ export interface Journal {
   readonly entries: ReadonlyMap<NodeId, Of<'entry'>>
   /** Latest verdict on each pair, whoever gave it; key: `pairKey`. */
   readonly links: ReadonlyMap<string, Of<'link'>>
-  /** Latest correction of each field of a statement. */
-  readonly corrections: ReadonlyMap<NodeId, readonly Of<'correction'>[]>
+  /** Latest correction of each field of a statement; an acceptance is one of its doubt. */
+  readonly corrections: ReadonlyMap<NodeId, readonly Corrected[]>
+  /** What people made of the statements of each text, in order. */
+  readonly recasts: ReadonlyMap<TextHash, readonly Of<'recast'>[]>
   readonly evidence: ReadonlyMap<NodeId, readonly Of<'evidence'>[]>
   readonly searches: ReadonlyMap<NodeId, readonly Of<'search'>[]>
   readonly guidelines: ReadonlyMap<NodeId, readonly Of<'guideline'>[]>
@@ -41,9 +46,16 @@ export function pairKey(a: NodeId, b: NodeId): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
+/** The place by which a recast is known: the first statement that it takes away, else the first that it draws, in its text. */
+export function anchorOf({ text, away, drawn }: Of<'recast'>): NodeId {
+  const [, from, to] = /-(\d{1,15})-(\d{1,15})$/.exec(away[0] ?? '') ?? [undefined, drawn[0]?.span.from, drawn[0]?.span.to]
+  return `${text.slice(0, 12)}-${from ?? 0}-${to ?? 0}`
+}
+
 /** The nodes that a judgement is about; none where it is about a series, a programme or another judgement. */
 export function nodesOf(judgement: Judgement): readonly NodeId[] {
   if (judgement.type === 'link') return [judgement.a, judgement.b]
+  if (judgement.type === 'recast') return [anchorOf(judgement)]
   return 'on' in judgement ? [judgement.on] : []
 }
 
@@ -84,7 +96,7 @@ type Indexes = Omit<Journal, 'judgements' | 'withdrawn' | 'order'>
 function indexed(judgements: readonly Judgement[]): Indexes {
   const entries = new Map<NodeId, Of<'entry'>>()
   const links = new Map<string, Of<'link'>>()
-  const fields = new Map<NodeId, Map<string, Of<'correction'>>>()
+  const fields = new Map<NodeId, Map<string, Corrected>>()
   const series = new Map<string, Of<'series'>>()
   const programmes = new Map<string, Of<'programme'>>()
   const lists = {
@@ -94,6 +106,7 @@ function indexed(judgements: readonly Judgement[]): Indexes {
     scores: new Map<NodeId, Of<'score'>[]>(),
     targets: new Map<NodeId, Of<'target'>[]>(),
     observations: new Map<string, Of<'observation'>[]>(),
+    recasts: new Map<TextHash, Of<'recast'>[]>(),
   }
   for (const judgement of judgements)
     switch (judgement.type) {
@@ -105,6 +118,12 @@ function indexed(judgements: readonly Judgement[]): Indexes {
         break
       case 'correction':
         fields.set(judgement.on, (fields.get(judgement.on) ?? new Map()).set(judgement.field, judgement))
+        break
+      case 'acceptance':
+        fields.set(judgement.on, (fields.get(judgement.on) ?? new Map()).set('doubt', judgement))
+        break
+      case 'recast':
+        push(lists.recasts, judgement.text, judgement)
         break
       case 'series':
         series.set(judgement.series.id, judgement)

@@ -1,4 +1,4 @@
-import { carryOver, placeOf, settle } from './carry.ts'
+import { placeOf, settle } from './carry.ts'
 import { byId } from './documents.ts'
 import type { Suggestion } from './dump.ts'
 import { about, inForce, type Journal } from './journal.ts'
@@ -8,6 +8,7 @@ import { hash52, type Place, pairsWithin, placeInLists } from './link/windows.ts
 import { byPlace, type LedgerNode, nodeOfEntry, nodeOfStatement, type TextRead } from './nodes.ts'
 import type { Judgement, Link, NodeId, TextHash, Undertaking } from './nouns.ts'
 import { edgesOf, kept, type Partition, partition, type Ties, waiting } from './partition.ts'
+import { meaning, type Recasting, recast } from './recast.ts'
 import { standingOf } from './standing.ts'
 import { assemble, type Bundle, type Unjudged } from './undertaking.ts'
 import { witnessesOf } from './witnesses.ts'
@@ -30,9 +31,11 @@ export interface Ledger {
  */
 export function ledger(texts: readonly TextRead[], journal: readonly Judgement[], asOf: string): Ledger {
   const given = inForce(journal)
-  const settled = settle(given.judgements, finder(texts, given))
+  const place = (judgement: string) => given.order.get(judgement) ?? 0
+  const recastings = new Map(texts.map(({ hash, statements }) => [hash, recast(byPlace(statements), given.recasts.get(hash) ?? [], place)]))
+  const settled = settle(given.judgements, finder(recastings, given))
   const judged = inForce(settled.judgements)
-  const nodes = nodesOf(texts, judged)
+  const nodes = nodesOf(texts, recastings, judged)
   const { links, left } = linksAmong(nodes)
   const ties: Ties = { links, verdicts: judged.links }
   const parted = partition([...nodes.keys()].sort(), ties)
@@ -57,19 +60,22 @@ function copiesAmong(texts: readonly TextRead[]): Map<TextHash, TextHash> {
   return new Map([...witnessesOf(given)].filter(([copy, original]) => copy !== original))
 }
 
-/** What a node's id means today: itself, the statement that it was carried to, or nothing. */
-function finder(texts: readonly TextRead[], journal: Journal): (id: NodeId) => NodeId | undefined {
-  const byText = new Map(texts.map(({ hash, statements }) => [hash.slice(0, 12), statements]))
-  return (id) => {
+/** What a node's id means today for a judgement: itself, the statement that stands in its place, or nothing. */
+function finder(recastings: ReadonlyMap<TextHash, Recasting>, journal: Journal): (id: NodeId, judgement: Judgement) => NodeId | undefined {
+  const byName = new Map([...recastings].map(([hash, one]) => [hash.slice(0, 12), one]))
+  return (id, judgement) => {
+    if (judgement.type === 'recast') return recastings.get(judgement.text)?.lost.has(judgement.id) === false ? id : undefined
     const place = placeOf(id)
-    return place ? carryOver(id, byText.get(place.text) ?? []) : journal.entries.has(id) ? id : undefined
+    if (!place) return journal.entries.has(id) ? id : undefined
+    const text = byName.get(place.text)
+    return text && meaning(text, id, { type: judgement.type, place: journal.order.get(judgement.id) ?? 0 })
   }
 }
 
-function nodesOf(texts: readonly TextRead[], judged: Journal): Map<NodeId, LedgerNode> {
+function nodesOf(texts: readonly TextRead[], recastings: ReadonlyMap<TextHash, Recasting>, judged: Journal): Map<NodeId, LedgerNode> {
   const nodes = new Map<NodeId, LedgerNode>()
   for (const text of texts)
-    for (const statement of byPlace(text.statements).values())
+    for (const statement of recastings.get(text.hash)?.statements.values() ?? [])
       nodes.set(statement.id, nodeOfStatement(statement, text, judged.corrections.get(statement.id) ?? []))
   for (const { entry } of judged.entries.values()) nodes.set(entry.id, nodeOfEntry(entry, judged.programmes.get(entry.programme)))
   return nodes

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../copies/copies.ts'
 import type { Statement } from '../model.ts'
 import { applyCorrections } from './correct.ts'
+import type { Corrected } from './journal.ts'
 import { type Features, featuresOf, featuresOfEntry } from './link/features.ts'
 import type { Document, Entry, NodeId, Of, TextHash } from './nouns.ts'
 
@@ -33,7 +34,7 @@ export interface LedgerNode {
 export function nodeOfStatement(
   read: Statement,
   text: Pick<TextRead, 'hash' | 'document' | 'between'>,
-  corrections: readonly Of<'correction'>[],
+  corrections: readonly Corrected[],
 ): LedgerNode {
   const statement = corrections.length ? applyCorrections(read, corrections).statement : read
   const { hash, document, between } = text

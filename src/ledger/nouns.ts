@@ -105,6 +105,8 @@ export type Of<T extends JudgementBody['type']> = JudgementHead & Extract<Judgem
 export type JudgementBody =
   | LinkVerdict
   | Correction
+  | Acceptance
+  | Recast
   | Declared
   | Evidence
   | SearchLog
@@ -131,6 +133,34 @@ export interface Correction {
   readonly on: NodeId
   readonly field: keyof Statement
   readonly value: unknown
+}
+
+/** A person confirms a statement as it stands: nothing speaks against using it any more. Takes the place of a correction of `doubt`, and the other way round. */
+export interface Acceptance {
+  readonly type: 'acceptance'
+  readonly on: NodeId
+}
+
+/** The fields of a statement that a person may give when drawing it. */
+export type DrawnFields = Pick<Statement, 'kind' | 'force'> & Partial<Omit<Statement, 'id' | 'span' | 'quote' | 'grounds' | 'place'>>
+
+/** A statement that a person draws. What is not among its fields is not known. */
+export interface Drawn {
+  readonly span: Span
+  /** The words of the text there, to the letter. */
+  readonly quote: string
+  readonly fields: DrawnFields
+}
+
+/**
+ * Other statements for a text: those of `away` are taken away and `drawn` ones put there, in one. Refuses (nothing drawn), adds (nothing taken away),
+ * splits (one for several) and joins (several for one).
+ */
+export interface Recast {
+  readonly type: 'recast'
+  readonly text: TextHash
+  readonly away: readonly NodeId[]
+  readonly drawn: readonly Drawn[]
 }
 
 /** Declares an entry. A later declaration of the same id replaces it. */

@@ -18,13 +18,15 @@ export interface ActClass {
   readonly alone: boolean
   /** The verb answers one deed: "condemn". */
   readonly deed: boolean
+  /** The verb chooses a person: "appoint". */
+  readonly appoints: boolean
 }
 
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false }
+const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false, appoints: false }
 
 /** Weight of a stem that the rarity table does not list, in tenths: rarer than all that it lists. */
 export const RAREST = 60
@@ -37,7 +39,10 @@ export class LinkWords {
   private readonly weights = new Map<string, number>()
   private readonly formulas = new Map<string, number>()
   private readonly acts = new Map<string, ActClass>()
+  /** The same by the stem of the verb, with the words that follow it. */
+  private readonly verbs = new Map<string, ActClass>()
   private readonly states = new Map<string, string>()
+  private readonly bodies = new Map<string, string>()
   private readonly empty = new Set<string>()
   private readonly pointing = new Set<string>()
   private readonly strong = new Set<string>()
@@ -45,6 +50,8 @@ export class LinkWords {
   private readonly today = new Set<string>()
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
+  private readonly ongoing = new Set<string>()
+  private readonly examples = new Set<string>()
   private readonly contrary = new Set<string>()
   private readonly memo = new Map<string, string>()
 
@@ -67,12 +74,22 @@ export class LinkWords {
       }
     for (const row of rows('rarity')) for (const stem of cells(row['stems'])) this.weights.set(stem, Number(row['id']))
     for (const row of rows('formulas')) for (const pair of cells(row['phrases'])) this.formulas.set(pair, Number(row['id']))
+    const kinds: Record<string, Set<string>> = {
+      strength: this.strong,
+      aim: this.aims,
+      talk: this.talk,
+      ongoing: this.ongoing,
+      examples: this.examples,
+      today: this.today,
+    }
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
-      if (row['id'] === 'strength') for (const form of cells(row['forms'])) this.strong.add(form)
-      if (row['id'] === 'aim') for (const form of cells(row['forms'])) this.aims.add(form)
-      if (row['id'] === 'talk') for (const form of cells(row['forms'])) this.talk.add(form)
-      for (const form of cells(row['forms']))
-        (row['until'] ? this.pointing : row['id'] === 'today' ? this.today : this.empty).add(form.toLowerCase())
+      const id = row['id'] as string
+      const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
+      const into = row['until'] ? this.pointing : id === 'today' || id === 'ongoing' ? undefined : this.empty
+      for (const form of cells(row['forms'])) {
+        kind?.add(form)
+        into?.add(form.toLowerCase())
+      }
       for (const form of cells(row['until'])) this.until.add(form)
     }
     for (const row of rows('acts')) {
@@ -80,11 +97,17 @@ export class LinkWords {
         name: row['id'] as string,
         sign: Number(row['sign'] || 0),
         says: row['says'] === 'yes',
-        alone: row['alone'] !== '',
+        alone: row['alone'] === 'yes' || row['alone'] === 'deed',
         deed: row['alone'] === 'deed',
+        appoints: row['alone'] === 'person',
       }
-      for (const form of cells(row['forms'])) this.acts.set(form, found)
+      for (const form of cells(row['forms'])) {
+        this.acts.set(form, found)
+        const [verb, ...rest] = form.split(' ')
+        this.verbs.set([this.bare(verb as string), ...rest].join(' '), found)
+      }
     }
+    for (const row of rows('statebodies')) this.bodies.set(row['id'] as string, row['state'] ?? '')
     for (const row of rows('statewords')) for (const form of cells(row['forms'])) this.states.set(form, row['id'] as string)
   }
 
@@ -106,6 +129,16 @@ export class LinkWords {
   /** True of a word before the verb of a purpose: "to". */
   isAim(form: string): boolean {
     return this.aims.has(form)
+  }
+
+  /** True of a verb (base form) that only says that the act after it goes on: "continue". */
+  isOngoing(verb: string): boolean {
+    return this.ongoing.has(verb)
+  }
+
+  /** True of a word after which examples of the object follow: "including". */
+  isExample(form: string): boolean {
+    return this.examples.has(form)
   }
 
   /** True of a word of somebody who speaks for himself or to a hearer: "I", "you". */
@@ -154,6 +187,22 @@ export class LinkWords {
   /** Class of an act, by the base form of its verb; an act that no class lists is a class of its own. */
   act(verb: string): ActClass {
     return this.acts.get(verb) ?? { ...nothing, name: this.stem(verb) }
+  }
+
+  /** True of a verb in any inflection that is an act with the word after it: "following up". */
+  isPhrasal(form: string, next: string | undefined): boolean {
+    return next !== undefined && this.verbs.has(`${this.bare(form)} ${next}`)
+  }
+
+  /** Class of the act that a word in any inflection names, with the word after it or alone; undefined where no class lists it. */
+  actOf(form: string, next: string | undefined): ActClass | undefined {
+    const stem = this.bare(form)
+    return this.verbs.get(`${stem} ${next}`) ?? this.verbs.get(stem)
+  }
+
+  /** Parties of a text as those that can promise each other something: a body of one state stands for its state. */
+  circle(parties: readonly string[]): string[] {
+    return [...new Set(parties.map((party) => this.bodies.get(party) ?? party))].sort()
   }
 
   /** The state that a word in lower case names or belongs to. */

@@ -1,3 +1,4 @@
+import { forces, kinds } from '../model.ts'
 import type { CellKind } from './cells.ts'
 
 /** One column of a table: what its cells must be, and whether a cell may be empty. */
@@ -40,8 +41,8 @@ export const tables: Readonly<Record<string, Table>> = {
     columns: {
       id,
       direction: { ...id, of: 'directions' },
-      kind: { kind: ['commitment', 'proposal', 'position', 'report'], needed: true },
-      force: { kind: ['binding', 'agreed', 'intent', 'ready', 'should', 'none'], needed: true },
+      kind: { kind: kinds, needed: true },
+      force: { kind: forces, needed: true },
       parties: { kind: 'parties', needed: true },
       actor: { kind: 'party' },
       label: must,

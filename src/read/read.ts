@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Flag } from '../lexicon/word.ts'
-import type { Damage, Edit, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
+import type { Damage, Edit, Foreign, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
 import { type Context, decideContext } from './context.ts'
@@ -23,6 +23,7 @@ import { labelLength, opensTurn } from './recognise/parties/people.ts'
 import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
+import { foreignTongue, inForeign, joinForeign } from './segment/foreign.ts'
 import { pointOf } from './segment/points.ts'
 import { lostStops, sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
@@ -67,6 +68,7 @@ class Reader {
   private readonly rejections: Rejection[] = []
   private readonly segments: Segment[] = []
   private readonly mentions: Mention[] = []
+  private readonly foreign: Foreign[] = []
   private readonly names: Mentions
   private readonly source: Source
   private readonly vocabulary: Vocabulary
@@ -125,6 +127,8 @@ class Reader {
       // "The Security Council," on a line of its own opens a resolution
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
       if (block.role === 'heading' && !opens && !leads.at(-1)) {
+        // read for its language alone
+        if (!this.sample[index]) this.recognise(block)
         this.heading(block, span, prose)
         continue
       }
@@ -153,16 +157,18 @@ class Reader {
         ...point,
       })
     }
+    const foreign = joinForeign(this.foreign, this.source.text)
     return {
       ...base,
       lexicon: this.vocabulary.version,
-      notes: [],
+      notes: foreign.length ? [foreignNote(foreign)] : [],
       parties: this.context.parties,
       segments: this.segments,
       mentions: this.mentions,
       statements: this.numbered(),
-      damage: this.damage,
-      rejections: this.rejections,
+      damage: foreign.length ? this.damage.filter(({ span }) => !inForeign(foreign, span)) : this.damage,
+      rejections: foreign.length ? this.rejections.filter(({ span }) => !inForeign(foreign, span)) : this.rejections,
+      ...(foreign.length ? { foreign } : {}),
     }
   }
 
@@ -226,8 +232,11 @@ class Reader {
     const { cleaned, tokens, vocabulary } = this
     tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
     const found: Unit[][] = []
-    for (const [start, end] of sentences(cleaned, tokens, vocabulary, this.unstopped))
-      found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
+    for (const [start, end] of sentences(cleaned, tokens, vocabulary, this.unstopped)) {
+      const language = foreignTongue(cleaned, tokens, start, end, vocabulary.language)
+      if (language === undefined) found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
+      else this.foreign.push({ span: this.map.spanToSource(tokens.from[start] as number, tokens.to[end - 1] as number), language })
+    }
     return found
   }
 
@@ -296,6 +305,11 @@ class Reader {
       if (span.to > span.from) this.rejections.push({ span, gate, rule })
     }
   }
+}
+
+function foreignNote(foreign: readonly Foreign[]): string {
+  const languages = [...new Set(foreign.map(({ language }) => (language === 'und' ? 'an unknown language' : language)))]
+  return `${foreign.length === 1 ? 'a stretch' : `${foreign.length} stretches`} in ${languages.join(', ')} ${foreign.length === 1 ? 'was' : 'were'} not read`
 }
 
 /** The label of a turn says who speaks, and is read with it. */

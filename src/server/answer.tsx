@@ -58,15 +58,16 @@ export async function answer<T extends object>(c: Context, setting: Setting, dat
 export function refuse(
   c: Context,
   setting: Setting,
-  status: 400 | 401 | 403 | 404 | 413 | 429 | 500,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500,
   line: string,
+  back: { readonly path: string; readonly label: string } = { path: '/ledger', label: 'The ledger' },
 ): Response | Promise<Response> {
   if (twinAsked(c).json) return c.json({ error: line }, status)
   const children = (
     <article class="lede">
       <h1>{status === 404 ? 'Not here' : status === 500 ? 'A fault of Stocktake itself' : 'That cannot be done'}</h1>
       <p class="measure">{line}</p>
-      <p>{status === 401 ? <a href="/sign-in">Sign in</a> : <a href="/ledger">The ledger</a>}</p>
+      <p>{status === 401 ? <a href="/sign-in">Sign in</a> : <a href={back.path}>{back.label}</a>}</p>
     </article>
   )
   return c.html(renderPage({ title: String(status), path: '', children, ...around(c, setting) }), status)

@@ -1,19 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { stream } from 'hono/streaming'
 import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
 import { DriftView } from '../web/compare/drift.tsx'
 import { CompareView } from '../web/compare/page.tsx'
 import { LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
-import { titleOf } from '../web/parts/names.ts'
 import { PasteView } from '../web/paste/page.tsx'
 import { PhraseView } from '../web/phrase/page.tsx'
 import { ProgrammeView } from '../web/programme/page.tsx'
 import { ReviewView } from '../web/review/page.tsx'
 import { SearchView } from '../web/search/page.tsx'
-import { TextView } from '../web/text/page.tsx'
 import { TextsView } from '../web/texts/page.tsx'
 import { renderCard } from '../web/undertaking/card.tsx'
 import { UndertakingView } from '../web/undertaking/page.tsx'
@@ -24,26 +21,18 @@ import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.t
 import { assetPath, assets } from './assets.ts'
 import { keepAnswers } from './cache.ts'
 import { loadCompare, loadDrift } from './compare.ts'
-import { ledgerCsv } from './download.ts'
+import { downloadRoutes } from './download.ts'
 import { found, takeBack } from './evidence.ts'
 import { guard, isCutOff, takeForms } from './guard.ts'
 import { type House, may } from './house.ts'
-import {
-  loadBrief,
-  loadLedger,
-  loadMatrix,
-  loadProgramme,
-  loadReview,
-  loadSearch,
-  loadText,
-  loadTexts,
-  loadUndertaking,
-} from './loaders.ts'
+import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './loaders.ts'
+import { originalRoutes } from './original.ts'
 import { sourceOf, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { judge, READ_ONLY, undo } from './review.ts'
 import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
+import { textOf, textRoutes } from './texts.tsx'
 
 /** The server: a function from request to response. Everything it knows comes from the store. */
 export function createApp(given: House): Hono {
@@ -104,17 +93,10 @@ export function createApp(given: House): Hono {
   app.post('/statements/:id/undo', async (c) => uncorrect(c, houseOf(c), await setting(), c.req.param('id')))
   app.get('/texts', texts).get('/texts.json', texts)
   app.get('/brief', brief).get('/brief.json', brief)
-  app.get('/texts/*', async (c) => show(c, await loadText(store, rest(c, '/texts/')), textOf))
+  originalRoutes(app, given, setting)
+  textRoutes(app, houseOf, setting)
   app.get('/ledger', ledger).get('/ledger.json', ledger)
-  app.get('/ledger.csv', async (c) => {
-    const query = ledgerQuery(new URL(c.req.url).searchParams)
-    if (typeof query === 'string') return refuse(c, await setting(), 400, query)
-    c.header('Content-Type', 'text/csv; charset=utf-8')
-    c.header('Content-Disposition', 'attachment; filename="ledger.csv"')
-    return stream(c, async (out) => {
-      for await (const part of ledgerCsv(store, query, today())) await out.write(part)
-    })
-  })
+  downloadRoutes(app, houseOf, setting)
   app.get('/search', search).get('/search.json', search)
   app.get('/review', review).get('/review.json', review)
   const compare = async (c: Context) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage)
@@ -189,12 +171,6 @@ function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgram
 const undertakingOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadUndertaking>>>> = {
   title: (page) => page.label,
   view: (page) => <UndertakingView page={page} />,
-  scripts: keys,
-}
-
-const textOf: PageOf<NonNullable<Awaited<ReturnType<typeof loadText>>>> = {
-  title: ({ document }) => titleOf(document),
-  view: (page) => <TextView page={page} />,
   scripts: keys,
 }
 

@@ -25,7 +25,9 @@ export function keepAnswers({ store, today }: House): MiddlewareHandler {
   let size = 0
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
-    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || pathname.endsWith('.csv') || ALIVE.test(pathname)) return next()
+    // what is kept is text
+    const isFile = /\.(?:csv|xlsx)$|\/original$/.test(pathname)
+    if (c.req.method !== 'GET' || pathname.startsWith('/assets/') || isFile || ALIVE.test(pathname)) return next()
     const now = `${await store.version()} ${today()}`
     if (now !== stamp) {
       kept.clear()

@@ -4,7 +4,8 @@ import type { Judgement, Programme } from '../ledger/nouns.ts'
 import type { Store } from '../store/store.ts'
 import type { NodeFound } from '../store/types.ts'
 import type { BriefPage } from '../web/brief/page.tsx'
-import type { LedgerPage, LedgerQuery } from '../web/ledger/props.ts'
+import { columnsNamed } from '../web/ledger/columns.ts'
+import type { LedgerPage, LedgerQuery, LedgerRow } from '../web/ledger/props.ts'
 import type { MatrixName, MatrixPage } from '../web/matrix/page.tsx'
 import { partyName } from '../web/parts/names.ts'
 import type { ProgrammePage } from '../web/programme/props.ts'
@@ -14,7 +15,8 @@ import type { TextPage } from '../web/text/props.ts'
 import type { TextsPage } from '../web/texts/page.tsx'
 import type { UndertakingPage } from '../web/undertaking/props.ts'
 import { programmePage } from './programme.ts'
-import { textPage } from './text.ts'
+import { originalOf } from './received.ts'
+import { textPage, withOriginal } from './text.ts'
 import { undertakingPage } from './undertaking.ts'
 
 /** Suggestions on one page of the review. */
@@ -78,14 +80,27 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
   const statements = found.statements.map(({ statement }) => statement)
-  return textPage(document, text, read({ ...about, text }), undertakings, statements)
+  const page = textPage(document, text, read({ ...about, text }), { undertakings, statements, people: found })
+  const original = await originalOf(
+    store,
+    found,
+    statements.map(({ span }) => span),
+  )
+  return original ? withOriginal(page, original) : page
 }
 
 /** A page of the ledger. */
 export async function loadLedger(store: Store, query: LedgerQuery, asOf: string): Promise<LedgerPage> {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => !Array.isArray(value) || value.length > 0))
+  const { columns, ...filters } = query
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => !Array.isArray(value) || value.length > 0))
   const { rows, total, more, next } = await store.list({ ...given, asOf })
-  return { query, asOf, rows, total, more, ...(next && { next }) }
+  return { query, asOf, rows: columns.length ? rows.map((row) => only(row, columns)) : rows, total, more, ...(next && { next }) }
+}
+
+/** The fields of a row that some columns show, and its id. */
+function only(row: LedgerRow, names: readonly string[]): LedgerRow {
+  const fields = columnsNamed(names, []).map(({ field }) => field)
+  return { id: row.id, ...Object.fromEntries(fields.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))) }
 }
 
 /** What a search finds. */

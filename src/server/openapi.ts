@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { columns } from '../web/ledger/columns.ts'
 import * as shapes from './schemas.ts'
 
 interface Parameter {
@@ -32,6 +33,7 @@ const filters: readonly Parameter[] = [
   asked('dueBefore', 'due on that day or earlier: 2026-12-31'),
   asked('text', 'some wording has these words'),
   asked('sort', 'last, first, due, label, statements, force'),
+  asked('columns', `fields of the rows, in the order of the columns of a file: ${columns.map(({ name }) => name).join(', ')}`, true),
   asked('limit', 'rows, 1 to 1000; 100 without it'),
   after,
 ]
@@ -52,7 +54,25 @@ export const routes: readonly Route[] = [
     parameters: [id('of it, or of any of its statements; a slash is written %2F')],
   },
   { path: '/texts.json', says: 'Documents, newest first', data: shapes.texts, parameters: [after] },
-  { path: '/texts/{id}.json', says: 'A text with what was read in it', data: shapes.text, parameters: [id('of a document')] },
+  {
+    path: '/texts/{id}.json',
+    says: 'A text with what was read in it, and what people made of that',
+    data: shapes.text,
+    parameters: [id('of a document'), asked('rejected', '1: what the reader refused is shown in the page')],
+  },
+  {
+    path: '/texts/{id}/draw.json',
+    says: 'What a person may begin with who adds, splits or joins statements',
+    data: shapes.draw,
+    parameters: [
+      id('of a document'),
+      asked('words', 'of the statement that was missed'),
+      asked('near', 'offset from which they are looked for'),
+      asked('from', 'or where they begin, an offset'),
+      asked('to', 'and end'),
+      asked('away', 'ids of statements to be split (one) or joined (several)', true),
+    ],
+  },
   {
     path: '/statements/{id}.json',
     says: 'One statement, with its corrections',
@@ -84,6 +104,12 @@ export const routes: readonly Route[] = [
   },
 ]
 
+/** What can be had as a file. */
+export const downloads: readonly { readonly path: string; readonly says: string; readonly type: string }[] = [
+  { path: '/ledger.csv', says: 'All that filters give, as CSV (RFC 4180)', type: 'text/csv' },
+  { path: '/ledger.xlsx', says: 'The same as a workbook', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+]
+
 /** The description of the twins, OpenAPI 3.1: made from the table of routes and the shapes of the pages. */
 export function openApi(): object {
   const registry = z.registry<{ id: string; description?: string }>()
@@ -104,32 +130,40 @@ export function openApi(): object {
       version: '1',
       description: 'The data of every page, from the same function as the page. Writing goes by the forms of the pages.',
     },
-    paths: Object.fromEntries(
-      routes.map(({ path, says, data, parameters = [] }) => [
-        path,
-        {
-          get: {
-            summary: says,
-            parameters: parameters.map((one) => ({
-              name: one.name,
-              in: one.in,
-              description: one.says,
-              required: one.in === 'path',
-              schema: one.many ? { type: 'array', items: { type: 'string' } } : { type: 'string' },
-            })),
-            responses: {
-              200: { description: says, content: ref(data) },
-              400: problem('What is asked is not known.'),
-              401: problem('Where people sign in: nobody has.'),
-              403: problem('Where people sign in: the role does not allow it.'),
-              404: problem('Nothing is there.'),
-            },
-          },
-        },
-      ]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        routes.map(({ path, says, data, parameters }) => [path, { get: operation(says, parameters, ref(data), problem) }]),
+      ),
+      ...Object.fromEntries(
+        downloads.map(({ path, says, type }) => {
+          const whole = filters.filter(({ name }) => !['after', 'limit'].includes(name))
+          return [path, { get: operation(says, whole, { [type]: { schema: { type: 'string', format: 'binary' } } }, problem) }]
+        }),
+      ),
+    },
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema])),
+    },
+  }
+}
+
+/** One thing that can be asked for. */
+function operation(says: string, parameters: readonly Parameter[] = [], content: object, problem: (description: string) => object): object {
+  return {
+    summary: says,
+    parameters: parameters.map((one) => ({
+      name: one.name,
+      in: one.in,
+      description: one.says,
+      required: one.in === 'path',
+      schema: one.many ? { type: 'array', items: { type: 'string' } } : { type: 'string' },
+    })),
+    responses: {
+      200: { description: says, content },
+      400: problem('What is asked is not known.'),
+      401: problem('Where people sign in: nobody has.'),
+      403: problem('Where people sign in: the role does not allow it.'),
+      404: problem('Nothing is there.'),
     },
   }
 }

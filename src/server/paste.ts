@@ -40,7 +40,7 @@ export async function unsavedPage(house: House, source: Source): Promise<TextPag
   for (const { statement, undertaking, label, verdict } of await house.store.touches(reading, about))
     if (!touched.has(statement)) touched.set(statement, { id: undertaking, label, ...(verdict === 'suggest' && { unsure: true as const }) })
   return {
-    ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, touched),
+    ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, { undertakings: touched }),
     unsaved: Buffer.from(text).toString('base64'),
     ...(may(house, 'add') && { storing: true as const }),
   }

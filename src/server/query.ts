@@ -1,4 +1,6 @@
-import { forces, kinds, type LedgerQuery, sorts } from '../web/ledger/props.ts'
+import { forces, kinds } from '../model.ts'
+import { columns, shownAtFirst } from '../web/ledger/columns.ts'
+import { type LedgerQuery, sorts } from '../web/ledger/props.ts'
 import { standings } from '../web/parts/standing.tsx'
 
 const known = [
@@ -14,6 +16,7 @@ const known = [
   'dueBefore',
   'text',
   'sort',
+  'columns',
   'after',
   'limit',
 ]
@@ -28,13 +31,16 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
   const all = (name: string) => asked.getAll(name).filter(Boolean)
   const words = (name: string) => all(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean))
   const one = (name: string) => all(name)[0]
-  for (const [name, allowed] of [
+  const allowedOf: readonly (readonly [name: string, allowed: readonly string[]])[] = [
     ['kind', kinds],
     ['force', forces],
     ['standing', Object.keys(standings)],
     ['sort', sorts.map(([sort]) => sort)],
-  ] as const)
-    for (const value of all(name)) if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
+    ['columns', columns.map(({ name }) => name)],
+  ]
+  for (const [name, allowed] of allowedOf)
+    for (const value of name === 'columns' ? words(name) : all(name))
+      if (!allowed.includes(value)) return `${name}=${value}: not known; use ${allowed.join(', ')}`
   const dueBefore = one('dueBefore')
   if (dueBefore !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(dueBefore)) return `dueBefore=${dueBefore}: not a day; write it as 2026-12-31`
   const limit = Number(one('limit') ?? ROWS)
@@ -54,8 +60,15 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
     force: all('force'),
     standing: all('standing'),
     sort: one('sort') ?? 'last',
+    columns: chosen(words('columns')),
     limit,
     ...(dueBefore && { dueBefore }),
     ...optional,
   }
+}
+
+/** Names of columns, each once; none where they are those that are shown anyway. */
+function chosen(names: readonly string[]): readonly string[] {
+  const once = [...new Set(names)]
+  return once.join() === shownAtFirst.join() ? [] : once
 }

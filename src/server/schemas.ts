@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aspects, forces, kinds } from '../model.ts'
 
 /** The shape of the data of every page: what its twin answers with. Loaded only where the description of the twins is asked for. */
 
@@ -7,8 +8,8 @@ const list = z.array(words)
 const count = z.int().nonnegative()
 const day = words.describe('ISO 8601 date, as precise as it is known')
 const span = z.strictObject({ from: count, to: count }).describe('offsets into the text as received, in UTF-16 units')
-const kind = z.enum(['commitment', 'proposal', 'position', 'report'])
-const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
+const kind = z.enum(kinds)
+const force = z.enum(forces)
 const standing = z.enum([
   ...(['delivered', 'progress', 'restated', 'contradicted', 'nothing-found', 'not-assessed', 'not-yet-due', 'overdue'] as const),
   ...(['not-applicable', 'unverifiable'] as const),
@@ -113,13 +114,25 @@ const query = z.strictObject({
   dueBefore: words.optional(),
   text: words.optional(),
   sort: words,
+  columns: list,
   after: words.optional(),
   limit: count,
 })
 
 export const ledger = z
-  .strictObject({ query, asOf: day, rows: z.array(row), total: count, more: z.boolean(), next: words.optional() })
-  .meta({ id: 'LedgerPage', description: '`total` is a floor where `more` is true; `next` is the `after` of the next page.' })
+  .strictObject({
+    query,
+    asOf: day,
+    rows: z.array(row.partial().required({ id: true })),
+    total: count,
+    more: z.boolean(),
+    next: words.optional(),
+  })
+  .meta({
+    id: 'LedgerPage',
+    description:
+      '`total` is a floor where `more` is true; `next` is the `after` of the next page; rows have the fields of the columns asked for, all without.',
+  })
 
 const programmeRow = z.strictObject({
   id: words,
@@ -207,6 +220,9 @@ export const brief = z
   .strictObject({ asked: list, asOf: day, counts, undertakings: z.array(undertaking), total: count })
   .meta({ id: 'BriefPage' })
 
+const said = z.strictObject({ id: words, by: words, at: words, reason: words.optional() })
+const away = z.strictObject({ id: words, span, quote: words, what: z.enum(['refused', 'split', 'joined', 'drawn otherwise']), word: said })
+
 const note = z
   .strictObject({
     id: words,
@@ -216,7 +232,7 @@ const note = z
     parties: list,
     attribution: words.optional(),
     act: words,
-    aspect: z.enum(['new', 'continuing', 'resumed', 'reaffirmed']),
+    aspect: z.enum(aspects),
     negated: z.boolean(),
     deadline: words.optional(),
     condition: words.optional(),
@@ -226,7 +242,14 @@ const note = z
     topics: list,
     doubt: words.optional(),
     point: z.strictObject({ number: count, of: count.optional() }).optional(),
-    grounds: z.array(z.strictObject({ field: words, basis: words, rule: words })),
+    grounds: z.array(z.strictObject({ field: words, basis: words, rule: words, words: words.optional() })),
+    basis: z.enum(['stated', 'implied', 'judged']),
+    state: words.describe('changes with everything that the ledger has of the statement'),
+    drawn: said.optional(),
+    accepted: said.optional(),
+    place: z
+      .union([z.strictObject({ page: count, toPage: count.optional() }), z.strictObject({ path: words, from: count, to: count })])
+      .optional(),
     undertaking: z.strictObject({ id: words, label: words, unsure: z.literal(true).optional() }).optional(),
   })
   .meta({ id: 'Note', description: 'A statement as the reading room shows it.' })
@@ -246,6 +269,12 @@ export const text = z
     points: z.array(z.strictObject({ number: count, of: count.optional(), label: words, at: count })),
     remarks: list,
     parties: list,
+    away: z.array(away),
+    rejected: z.boolean(),
+    author: words.optional(),
+    undoes: z.literal(true).optional(),
+    done: words.optional(),
+    original: z.strictObject({ form: z.enum(['text', 'html', 'pdf', 'docx']), hash: words, size: count.optional() }).optional(),
   })
   .meta({ id: 'TextPage' })
 
@@ -273,11 +302,37 @@ export const statement = z
     note,
     given,
     corrections: z.array(correction),
+    gone: away.extend({ now: words.optional() }).optional(),
     before: words,
     after: words,
     refused: z.strictObject({ given, reason: words, why: words, meanwhile: z.array(correction) }).optional(),
   })
   .meta({ id: 'StatementPage' })
+
+const drawGiven = z.strictObject({
+  ...given.omit({ doubt: true }).shape,
+  mechanisms: words,
+  places: words,
+  topics: words,
+})
+
+export const draw = z
+  .strictObject({
+    author: words.optional(),
+    document,
+    what: z.enum(['add', 'split', 'join']),
+    away: z.array(z.strictObject({ id: words, state: words, quote: words })),
+    words,
+    near: count,
+    quote: words,
+    before: words,
+    after: words,
+    given: drawGiven,
+    also: z.array(z.strictObject({ field: words, value: words })),
+    reason: words,
+    refused: words.optional(),
+  })
+  .meta({ id: 'DrawPage', description: 'The form that draws statements, filled with what it begins with.' })
 
 export const texts = z
   .strictObject({ rows: z.array(z.strictObject({ document, statements: count, damage: count })), total: count, next: words.optional() })

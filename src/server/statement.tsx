@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Of } from '../ledger/nouns.ts'
+import { limitOf } from '../ledger/draw.ts'
+import { inForce } from '../ledger/journal.ts'
 import type { Statement } from '../model.ts'
 import type { Store } from '../store/store.ts'
 import { StatementView } from '../web/statement/page.tsx'
@@ -9,7 +10,8 @@ import { around } from './around.ts'
 import { assetPath } from './assets.ts'
 import { type House, may, mayTakeBack, NOT_OWN } from './house.ts'
 import { READ_ONLY } from './review.ts'
-import { noteOf } from './text.ts'
+import { awayOf, noteOf } from './text.ts'
+import { inTurn } from './turn.ts'
 
 /** Characters of its text that are shown before and after a statement. */
 const AROUND = 240
@@ -21,37 +23,40 @@ export const statementPage: PageOf<StatementPage> = {
   scripts: [assetPath('keys')],
 }
 
-/** The page of a statement by its id. */
+/** The page of a statement by its id; of one that people took away too. */
 export function loadStatement(house: House, id: string): Promise<StatementPage | undefined> {
   const { store, author } = house
   return store.reading(async () => {
-    const found = await store.node(id)
+    const gone = await store.gone(id)
+    const isGone = gone !== undefined && gone.now !== id
+    const found = isGone ? { id, undertaking: '', ...gone } : await store.node(id)
     if (!found?.statement || !found.document) return undefined
     const { statement, document } = found
     const text = (found.hash && (await store.text(found.hash))) ?? ''
+    const people = await store.document(document.id)
     return {
       ...(author && { author }),
       ...(may(house, 'undo') && { undoes: true as const }),
       document,
       quote: statement.quote,
-      note: noteOf(statement, { id: found.undertaking, label: '' }),
+      note: noteOf(statement, text, isGone ? undefined : { id: found.undertaking, label: '' }, people),
       given: givenOf(statement),
-      corrections: await correctionsOf(store, found.id),
+      corrections: isGone ? [] : await correctionsOf(store, found.id),
       ...around(text, statement.span, AROUND),
+      ...(isGone && { gone: { ...awayOf(gone), ...(gone.now !== undefined && { now: gone.now }) } }),
     }
   })
 }
 
+/** What corrects or accepts a statement, oldest first. */
 async function correctionsOf(store: Store, id: string): Promise<CorrectionLine[]> {
-  const all = (await store.judgementsOn(id)).filter((one): one is Of<'correction'> => one.type === 'correction' && one.on === id)
-  return all.map(({ id: judgement, field, value, by, at, reason }) => ({
-    id: judgement,
-    field,
-    value: inWords(value),
-    by,
-    at,
-    ...(reason && { reason }),
-  }))
+  const all = inForce(await store.judgementsOn(id)).judgements
+  return all.flatMap((one): CorrectionLine[] => {
+    if ((one.type !== 'correction' && one.type !== 'acceptance') || one.on !== id) return []
+    const { id: judgement, by, at, reason } = one
+    const said = one.type === 'acceptance' ? { field: 'accepted', value: 'as it stands' } : { field: one.field, value: inWords(one.value) }
+    return [{ id: judgement, ...said, by, at, ...(reason && { reason }) }]
+  })
 }
 
 function inWords(value: unknown): string {
@@ -101,26 +106,11 @@ function changesOf(statement: Statement, given: Given): readonly { field: keyof 
     })
   if (given.deadline !== now.deadline || given.deadlineDay !== now.deadlineDay) {
     if (given.deadline === '' && given.deadlineDay !== '') return 'A time limit is given by words of the statement, and then its last day.'
-    const at = statement.quote.indexOf(given.deadline)
-    if (at < 0) return `The statement does not say “${given.deadline}”: give the time limit in its own words.`
-    const from = statement.span.from + at
-    const limit = {
-      phrase: given.deadline,
-      bound: given.deadlineDay ? (statement.deadline?.bound ?? 'by') : 'vague',
-      span: { from, to: from + given.deadline.length },
-      ...(given.deadlineDay && { to: given.deadlineDay }),
-    }
-    changes.push({ field: 'deadline', value: given.deadline === '' ? null : limit })
+    const limit = limitOf(statement, given.deadline, given.deadlineDay || undefined, statement.deadline?.bound)
+    if (!limit && given.deadline !== '') return `The statement does not say “${given.deadline}”: give the time limit in its own words.`
+    changes.push({ field: 'deadline', value: limit ?? null })
   }
   return changes.length > 0 ? changes : 'Nothing is different from what stands in the ledger.'
-}
-
-/** One form after the other: between the look and the writing nobody else writes on this server. */
-let last: Promise<unknown> = Promise.resolve()
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work)
-  last = next.catch(() => undefined)
-  return next
 }
 
 /** Takes the form of a statement. Where somebody has corrected it since the form was opened, nothing is written, and the page says what changed. */
@@ -132,7 +122,7 @@ export function correct(c: Context, house: House, setting: Setting, id: string):
     const field = (name: string) => String(form.get(name) ?? '').trim()
     const page = await loadStatement(house, id)
     const found = await store.node(id)
-    if (!page || !found?.statement) return refuse(c, setting, 404, 'There is no such statement in this ledger.')
+    if (!page || page.gone || !found?.statement) return refuse(c, setting, 404, 'There is no such statement in this ledger.')
     const given = Object.fromEntries(Object.keys(page.given).map((name) => [name, field(name)])) as unknown as Given
     const seen = field('seen').split(' ')
     const meanwhile = page.corrections.filter((line) => !seen.includes(line.id))

@@ -1,6 +1,6 @@
-import { inForce } from '../ledger/journal.ts'
+import { inForce, nodesOf } from '../ledger/journal.ts'
 import { canonical, declares, withId } from '../ledger/judgement.ts'
-import type { Entry, Judgement, JudgementBody, NodeId } from '../ledger/nouns.ts'
+import type { Entry, Judgement, JudgementBody, NodeId, Of } from '../ledger/nouns.ts'
 import { Checks } from './checks.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
@@ -9,6 +9,7 @@ import { judgementsOn, loadNodes, nodeOf, programmesOf } from './load.ts'
 import type { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import type { JudgementRow } from './tables.ts'
+import { recastText } from './texts.ts'
 
 /** What to append. `at`: ISO 8601 with milliseconds; the store's clock where it is absent. */
 export interface Said {
@@ -69,9 +70,10 @@ class Journal {
           .select(({ fn }) => fn.max<number | null>('seq').as('most'))
           .executeTakeFirst()
       )?.most ?? 0
-    const refs = judgement.type === 'link' ? [judgement.a, judgement.b] : 'on' in judgement ? [judgement.on] : []
+    const refs = nodesOf(judgement)
     if (judgement.type === 'entry') await this.entryNode(judgement.entry)
-    const [a, b] = [await this.row(refs[0]), await this.row(refs[1])]
+    const isRecast = judgement.type === 'recast'
+    const [a, b] = isRecast ? [null, null] : [await this.row(refs[0]), await this.row(refs[1])]
     const row: JudgementRow = {
       seq: ++this.last,
       id: judgement.id,
@@ -81,13 +83,14 @@ class Journal {
       declares: declares(judgement) ?? null,
       takes_back: judgement.type === 'withdrawal' ? judgement.of : null,
       a_ref: refs[0] ?? null,
-      b_ref: refs[1] ?? null,
+      // of a recast: the statement for whose sake it counts nowhere, as long as its text is not there
+      b_ref: (isRecast ? refs[0] : refs[1]) ?? null,
       a,
       b,
     }
     await this.db.insertInto('judgements').values(row).execute()
     if (judgement.type === 'withdrawal') await this.recount(judgement.of)
-    else this.note(row)
+    else await this.note(row)
   }
 
   private async row(ref: NodeId | undefined): Promise<number | null> {
@@ -95,7 +98,9 @@ class Journal {
   }
 
   /** Remembers what a judgement that came into force, or went out of it, concerns. */
-  private note(row: Pick<JudgementRow, 'type' | 'a' | 'b' | 'declares'>): void {
+  private async note(row: Pick<JudgementRow, 'type' | 'a' | 'b' | 'declares' | 'body'>): Promise<void> {
+    // at once: the next judgement of the same call may be about a statement that this one draws
+    if (row.type === 'recast') await recastText(this.revision, (JSON.parse(row.body) as Of<'recast'>).text)
     for (const node of [row.a, row.b]) if (node !== null) this.revision.touched.add(node)
     if (row.type === 'correction' && row.a !== null) this.corrected.add(row.a)
     if (row.type === 'entry') this.declared.add((row.declares as string).slice('entry '.length))
@@ -117,14 +122,14 @@ class Journal {
     if (counts === target.counts) return
     await this.db.updateTable('judgements').set({ counts }).where('seq', '=', target.seq).execute()
     if (target.type === 'withdrawal') await this.recount(target.takes_back as string)
-    else this.note(target)
+    else await this.note(target)
   }
 
   /** The node of an entry that is declared for the first time, and the judgements that waited for it. */
   private async entryNode(entry: Entry): Promise<void> {
     const known = await this.db.selectFrom('nodes').select('row').where('id', '=', entry.id).executeTakeFirst()
     if (known) return
-    const row = await this.revision.create({ id: entry.id, features: {} as never, entry }, null, JSON.stringify(entry))
+    const [row] = (await this.revision.create([{ id: entry.id, text: null, body: JSON.stringify(entry) }])) as [number]
     for (const [column, ref] of [
       ['a', 'a_ref'],
       ['b', 'b_ref'],

@@ -1,16 +1,22 @@
-import { placeOf } from '../ledger/carry.ts'
-import { checkCorrection } from '../ledger/correct.ts'
-import type { Evidence, JudgementBody, NodeId, Score } from '../ledger/nouns.ts'
+import { alike, ENOUGH, placeOf } from '../ledger/carry.ts'
+import { checkCorrection, checkDrawn } from '../ledger/correct.ts'
+import type { Evidence, JudgementBody, NodeId, Of, Recast, Score } from '../ledger/nouns.ts'
+import { idOf } from '../ledger/recast.ts'
 import { refuseScore } from '../ledger/score/guideline.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { findNode } from './find.ts'
 import { judgementsOn, loadNodes } from './load.ts'
+import { recastsOf, recorded, traced } from './recasts.ts'
 
 const refuse = (what: string): never => {
   throw new StoreError('refused', what)
 }
+
+/** Says that a statement is none any more, by whom and since when. */
+const goneLine = (id: NodeId, { by, at, reason, id: judgement }: Of<'recast'>): string =>
+  `${id} was taken away by ${by} on ${at.slice(0, 10)} (judgement ${judgement}${reason ? `: ${reason}` : ''})`
 
 /** What a judgement rests on, looked up in a ledger before it is appended. */
 export class Checks {
@@ -28,8 +34,15 @@ export class Checks {
         if (a === b) refuse(`${a} cannot be linked with itself`)
         return { ...body, a, b }
       }
+      case 'acceptance': {
+        const on = await this.standing(body.on)
+        if (!placeOf(on)) refuse(`${on} is an entry; accept statements of texts`)
+        return { ...body, on }
+      }
+      case 'recast':
+        return this.recast(body)
       case 'correction': {
-        const on = await this.node(body.on)
+        const on = await this.standing(body.on)
         if (!placeOf(on)) refuse(`${on} is an entry; declare it again to change it`)
         const wrong = checkCorrection(body.field, body.value)
         if (wrong) refuse(`${on}: ${wrong}`)
@@ -57,6 +70,7 @@ export class Checks {
       case 'withdrawal': {
         const found = await this.judgement(body.of)
         if (!found.counts) refuse(`judgement ${found.id} is withdrawn already`)
+        if (found.type === 'recast') await this.freeOfLater(found.id)
         return { ...body, of: found.id }
       }
       default:
@@ -67,6 +81,49 @@ export class Checks {
   private async node(id: NodeId): Promise<NodeId> {
     const found = await findNode(this.db, id)
     return found?.id ?? refuse(`${id} is neither a statement nor an entry of this ledger`)
+  }
+
+  /** A node that nobody took away. */
+  private async standing(id: NodeId): Promise<NodeId> {
+    const gone = await traced(this.db, id)
+    if (gone?.by && gone.now !== id) refuse(goneLine(id, gone.by))
+    return this.node(id)
+  }
+
+  private async recast(body: Recast): Promise<Recast> {
+    const text = await this.db.selectFrom('texts').select(['hash', 'body']).where('hash', '=', body.text).executeTakeFirst()
+    if (!text) return refuse(`there is no text ${body.text} in the ledger`)
+    if (body.away.length + body.drawn.length === 0) refuse('nothing is taken away and nothing is drawn')
+    const away: NodeId[] = []
+    for (const id of body.away) away.push(await this.standing(id))
+    const stranger = away.find((id) => placeOf(id)?.text !== text.hash.slice(0, 12))
+    if (stranger !== undefined) refuse(`${stranger} is no statement of text ${text.hash.slice(0, 12)}`)
+    if (new Set(away).size < away.length) refuse('a statement is named twice')
+    const characters = unpack(text.body)
+    const known = await recorded(this.db, text.hash)
+    const beside = [...(known?.recasting.statements.values() ?? [])]
+      .filter(({ id }) => !away.includes(id))
+      .map(({ id, span }) => ({ id, span }))
+    for (const drawn of body.drawn) {
+      const { span, quote } = drawn
+      const wrong = checkDrawn(drawn)
+      if (wrong) refuse(wrong)
+      if (characters.slice(span.from, span.to) !== quote)
+        refuse(`text ${text.hash.slice(0, 12)} does not read so at ${span.from}-${span.to}; quote it to the letter`)
+      const near = beside.find((one) => alike(one.span, span) >= ENOUGH)
+      if (near) refuse(`${near.id} stands there already: correct it, or name it to be taken away`)
+      beside.push({ id: idOf(text.hash, span), span })
+    }
+    return { ...body, away }
+  }
+
+  /** Refuses to take back a recast on whose statements a later one rests. */
+  private async freeOfLater(id: string): Promise<void> {
+    const { body } = await this.db.selectFrom('judgements').select('body').where('id', '=', id).executeTakeFirstOrThrow()
+    const { text, drawn } = JSON.parse(body) as Of<'recast'>
+    const own = new Set(drawn.map(({ span }) => idOf(text, span)))
+    const later = (await recastsOf(this.db, text)).recasts.find((one) => one.id !== id && one.away.some((name) => own.has(name)))
+    if (later) refuse(`judgement ${later.id} takes away a statement that ${id} draws; withdraw that first`)
   }
 
   private async judgement(id: string): Promise<{ id: string; counts: number; type: string; a: number | null }> {

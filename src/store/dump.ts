@@ -132,7 +132,7 @@ async function* journal(db: Db): AsyncGenerator<InForce> {
     for (const { seq, type, body, declares, a_ref, a, b_ref, b, id } of rows) {
       if (declares !== null && latest.get(declares) !== seq) continue
       const judgement = JSON.parse(body) as Judgement
-      const lost = (a_ref !== null && a === null) || (b_ref !== null && b === null)
+      const lost = type === 'recast' ? b_ref !== null : (a_ref !== null && a === null) || (b_ref !== null && b === null)
       yield {
         judgement,
         ...(lost ? { orphaned: true } : a_ref !== null && type !== 'link' && id !== null ? { undertaking: id as NodeId } : {}),
@@ -150,7 +150,10 @@ export async function orphans(db: Db): Promise<Judgement[]> {
     .select('body')
     .where('counts', '=', 1)
     .where(({ or, and, eb }) =>
-      or([and([eb('a_ref', 'is not', null), eb('a', 'is', null)]), and([eb('b_ref', 'is not', null), eb('b', 'is', null)])]),
+      or([
+        and([eb('type', '<>', 'recast'), eb('a_ref', 'is not', null), eb('a', 'is', null)]),
+        and([eb('b_ref', 'is not', null), eb('b', 'is', null)]),
+      ]),
     )
     .orderBy('seq')
     .execute()

@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { documentOf, sourceOf } from '../ledger/documents.ts'
-import { canonical, withId } from '../ledger/judgement.ts'
+import { withId } from '../ledger/judgement.ts'
 import type { Document, Judgement } from '../ledger/nouns.ts'
 import { StoreError } from './error.ts'
+import { linesOf, writeLines } from './folder-lines.ts'
+import { exportOriginals, receiptIn, receivedIn } from './folder-originals.ts'
 import type { Store } from './store.ts'
 
 /**
  * A ledger as plain files that diff and review well: `journal.jsonl` (judgements in order), `documents.jsonl` (by id), `texts/HASH.txt`. From these the
- * same ledger is made again, for all else in it is computed.
+ * same ledger is made again, for all else in it is computed. Where originals are wanted also `received.jsonl` (what documents were made of, by
+ * id of the document) and `originals/HASH`, the bytes as received.
  */
 
 /** Documents that are added in one step on import. */
 const STEP = 50
 const HASH = /^[0-9a-f]{64}$/
 
-/** Writes a ledger into a folder, which is made where it is not there. Files of an earlier export are replaced; texts that the ledger does not have are taken out. */
-export async function exportJournal(store: Store, folder: string): Promise<void> {
+/**
+ * Writes a ledger into a folder, which is made where it is not there. Files of an earlier export are replaced; texts and originals that are not of
+ * this one are taken out.
+ */
+export async function exportJournal(
+  store: Store,
+  folder: string,
+  { originals }: { readonly originals: boolean } = { originals: false },
+): Promise<void> {
   const texts = join(folder, 'texts')
   await mkdir(texts, { recursive: true })
   await store.reading(async () => {
@@ -33,26 +43,8 @@ export async function exportJournal(store: Store, folder: string): Promise<void>
       const hash = name.replace(/\.txt$/, '')
       if (name.endsWith('.txt') && HASH.test(hash) && !kept.has(hash)) await rm(join(texts, name))
     }
+    await exportOriginals(store, folder, originals)
   })
-}
-
-async function writeLines<T>(
-  path: string,
-  rows: Iterable<T> | AsyncIterable<T>,
-  also: (row: T) => Promise<void> = async () => {},
-): Promise<void> {
-  const file = await open(`${path}.part`, 'w')
-  try {
-    for await (const row of rows) {
-      await file.write(`${canonical(row)}\n`)
-      await also(row)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  // a file is whole or not there
-  await rename(`${path}.part`, path)
 }
 
 /** Puts what `exportJournal` wrote into a ledger. What is there already is passed over, so that an import that was stopped can be run again. */
@@ -60,6 +52,7 @@ export async function importJournal(store: Store, folder: string): Promise<void>
   const journal = join(folder, 'journal.jsonl')
   const documents = await linesOf<Document>(join(folder, 'documents.jsonl'))
   const judgements = await linesOf<Judgement>(journal)
+  const received = await receivedIn(folder)
   const { problemOfJudgement } = await import('./shape.ts')
   for (const [line, judgement] of judgements) {
     const wrong = problemOfJudgement(judgement)
@@ -69,7 +62,14 @@ export async function importJournal(store: Store, folder: string): Promise<void>
       throw new StoreError('refused', `${journal}:${line}: its content is not that of its id ${id}; a journal is never changed`)
   }
   for (let at = 0; at < documents.length; at += STEP)
-    await store.add(await Promise.all(documents.slice(at, at + STEP).map(([line, document]) => incoming(folder, line, document))))
+    await store.add(
+      await Promise.all(
+        documents.slice(at, at + STEP).map(async ([line, document]) => ({
+          ...(await incoming(folder, line, document)),
+          ...(await receiptIn(folder, received.get(document.id))),
+        })),
+      ),
+    )
   await store.restore(judgements.map(([, judgement]) => judgement))
 }
 
@@ -86,21 +86,4 @@ async function incoming(folder: string, line: number, document: Document): Promi
   const { id } = documentOf(source, document.hash, document.externalId)
   if (id !== document.id) throw new StoreError('refused', `${where}: its fields are not those of its id ${document.id}`)
   return { source, ...(document.externalId === undefined ? {} : { externalId: document.externalId }) }
-}
-
-/** Lines of JSON with their numbers. */
-async function linesOf<T>(path: string): Promise<(readonly [number, T])[]> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new StoreError('missing', `${path} cannot be read; name a folder that \`stocktake export --journal\` wrote`)
-  })
-  return text.split('\n').flatMap((line, i): (readonly [number, T])[] => {
-    if (line.trim() === '') return []
-    try {
-      const value = JSON.parse(line)
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [[i + 1, value as T]]
-    } catch {
-      // said below
-    }
-    throw new StoreError('refused', `${path}:${i + 1}: is no JSON object`)
-  })
 }

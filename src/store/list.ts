@@ -1,16 +1,22 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Standing } from '../ledger/nouns.ts'
 import type { Force, Kind } from '../model.ts'
-import { plain } from './columns.ts'
+import { type Condition, conditionsOf } from './conditions.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { StoreError } from './error.ts'
-import { matches } from './search.ts'
-import { FACET, type UndertakingRow } from './tables.ts'
+import type { UndertakingRow } from './tables.ts'
 import type { Filter, Page, Row, Sort } from './types.ts'
 import { FORCES, LATE } from './undertaking-rows.ts'
 
-/** Of more undertakings than this that one condition leaves, a list is read in its own order and the others are not looked at. */
+/** So many undertakings that one condition leaves are named row by row to the query that sorts them. */
 const FEW = 2000
+/**
+ * So many are still read all and sorted. Of more, a list is read along the index of its order until a page is full: a page of 50 among a million
+ * takes then no more looks than this many rows.
+ */
+const SORTED = 8000
+/** How far the rows of conditions are counted to find the narrowest. */
+const MEASURED = 40_000
 /** How far such a list is counted: each one counted may take many looks. */
 const COUNTED = 100
 /** How far one is counted of which everything passes: an index counts it. */
@@ -26,31 +32,49 @@ const ORDERS: Record<Sort, { readonly column: 'last' | 'first' | 'due' | 'label'
   force: { column: 'force', down: true },
 }
 
-const many = <T extends string>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value
-
-/** One condition of a list: as a test of a row `u`, and, where an index has them, as a query for the rows that pass. */
-interface Condition {
-  readonly test: RawBuilder<SqlBool>
-  readonly rows?: RawBuilder<{ row: number }>
+/** The narrowest condition of a list: its rows where they are few, and how many it leaves, as far as they were counted. */
+interface Narrowest {
+  readonly condition: Condition
+  readonly count: number
+  readonly few?: readonly number[]
+  /** The narrowest of those that are a facet. */
+  readonly facet?: Condition
 }
 
+/** From how many rows on a list is read in another way; a test asks for few. */
+export interface Bounds {
+  readonly few: number
+  readonly sorted: number
+}
+const BOUNDS: Bounds = { few: FEW, sorted: SORTED }
+
 /** A page of undertakings. */
-export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, filter: Filter): Promise<Page<Row>> {
+export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, filter: Filter, bounds: Bounds = BOUNDS): Promise<Page<Row>> {
   const { sort = 'last', limit = 50, asOf } = filter
   const { column, down } = ORDERS[sort]
   const conditions = conditionsOf(filter, engine)
-  const few = await fewest(db, conditions)
   const order: Order = { value: sql.ref(`u.${column}`), down, column }
-  const from = filter.after === undefined ? [] : [beyond(cursorOf(filter.after, sort), order.value, down)]
-  const tests = conditions.map(({ test }) => test)
-  const { rows, total, more } = few
-    ? await amongFew(db, [...tests, sql<SqlBool>`u.row in (select value from ${rowsIn(few, engine)})`], from, order, limit + 1)
-    : await inOrder(db, tests, from, order, limit + 1)
+  const after = filter.after === undefined ? undefined : cursorOf(filter.after, sort)
+  const from = after === undefined ? [] : [beyond(after, order.value, down)]
+  const asked: Asked = { db, engine, conditions, from, ...(after && { after }), order, limit: limit + 1, bounds }
+  const narrowest = await narrowestOf(asked)
+  const { rows, total, more } = await partOf(asked, narrowest)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? { next: Buffer.from(JSON.stringify([sort, last[column], last.id])).toString('base64url') } : {}
   return { rows: await rowsOf(db, shown, asOf), total, more, ...next }
+}
+
+interface Asked {
+  readonly db: Db
+  readonly engine: Engine
+  readonly conditions: readonly Condition[]
+  /** Where the page begins. */
+  readonly from: readonly RawBuilder<SqlBool>[]
+  readonly after?: readonly [string | number, string]
+  readonly order: Order
+  readonly limit: number
+  readonly bounds: Bounds
 }
 
 interface Order {
@@ -67,18 +91,31 @@ interface Part {
 
 const sorted = ({ value, down }: Order) => sql`order by ${value} ${sql.raw(down ? 'desc' : 'asc')}, u.id`
 
-/** A page of few rows: all that pass are counted, and those of the page read. */
-async function amongFew(
-  db: Db,
+/** The way that takes fewest looks: all rows that the narrowest condition leaves, or those of its facet by date, or the index of the order. */
+async function partOf(asked: Asked, narrowest: Narrowest | undefined): Promise<Part> {
+  const { conditions, engine, order, bounds } = asked
+  const tests = conditions.map(({ test }) => test)
+  if (!narrowest) return inOrder(asked, tests)
+  const { condition, count, few, facet } = narrowest
+  const besides = (one: Condition) => conditions.filter((other) => other !== one || other.loose).map(({ test }) => test)
+  if (few) return sortAll(asked, besides(condition), sql`select value from ${rowsIn(few, engine)}`, few.length)
+  if (facet?.facet && order.column === 'last') return byDate(asked, besides(facet), facet.facet)
+  if (count <= bounds.sorted && condition.rows) return sortAll(asked, besides(condition), condition.rows, count)
+  return inOrder(asked, tests)
+}
+
+/** A page of rows that are not many: all that pass are counted, and those of the page read. */
+async function sortAll(
+  { db, from, order, limit }: Asked,
   tests: readonly RawBuilder<SqlBool>[],
-  from: readonly RawBuilder<SqlBool>[],
-  order: Order,
-  limit: number,
+  rows: RawBuilder<unknown>,
+  count: number,
 ): Promise<Part> {
-  const { rows: passing } = await sql<{ n: number }>`select count(*) as n from undertakings as u ${where(tests)}`.execute(db)
-  const { rows: page } = await sql<{ row: number }>`select u.row from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
+  const all = [...tests, sql<SqlBool>`u.row in (${rows})`]
+  const { rows: page } = await sql<{ row: number }>`select u.row from undertakings as u ${where([...all, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
-  if (page.length === 0) return { rows: [], total: passing[0]?.n ?? 0, more: false }
+  const total = tests.length === 0 ? count : await countOf(db, sql`undertakings as u ${where(all)}`)
+  if (page.length === 0) return { rows: [], total, more: false }
   const found = await db
     .selectFrom('undertakings')
     .selectAll()
@@ -89,37 +126,58 @@ async function amongFew(
     )
     .execute()
   const byRow = new Map(found.map((one) => [one.row, one]))
-  return { rows: page.map(({ row }) => byRow.get(row) as UndertakingRow), total: passing[0]?.n ?? 0, more: false }
+  return { rows: page.map(({ row }) => byRow.get(row) as UndertakingRow), total, more: false }
 }
 
 /** A page of very many rows, read along the index of their order until it is full. */
-async function inOrder(
-  db: Db,
-  tests: readonly RawBuilder<SqlBool>[],
-  from: readonly RawBuilder<SqlBool>[],
-  order: Order,
-  limit: number,
-): Promise<Part> {
+async function inOrder({ db, from, order, limit }: Asked, tests: readonly RawBuilder<SqlBool>[]): Promise<Part> {
   const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
-  const most = tests.length === 0 ? COUNTED_WHOLE : COUNTED
-  const { rows: counted } = await sql<{ n: number }>`select count(*) as n from
-    (select 1 from undertakings as u ${where(tests)} limit ${sql.lit(most + 1)}) as counted`.execute(db)
-  const total = counted[0]?.n ?? 0
-  return { rows, total: Math.min(total, most), more: total > most }
+  // counted along the same index, whose rows the page has just read
+  return { rows, ...(await countUpTo(db, tests, sql`undertakings as u ${where(tests)} ${sorted(order)}`)) }
 }
 
-/** The rows that the narrowest condition leaves, where they are few. */
-async function fewest(db: Db, conditions: readonly Condition[]): Promise<readonly number[] | undefined> {
-  let best: readonly number[] | undefined
-  for (const { rows } of conditions) {
+/** A page of the very many rows of a facet, the latest first: the table of facets is in that order. */
+async function byDate({ db, from, after, limit }: Asked, tests: readonly RawBuilder<SqlBool>[], facet: RawBuilder<SqlBool>): Promise<Part> {
+  const source = sql`facets as f cross join undertakings as u`
+  const joined = sql<SqlBool>`u.row = f.undertaking`
+  const start = after ? [sql<SqlBool>`f.last <= ${after[0]}`] : []
+  const { rows } = await sql<UndertakingRow>`select u.* from ${source} ${where([facet, joined, ...start, ...tests, ...from])}
+    order by f.last desc, u.id limit ${sql.lit(limit)}`.execute(db)
+  const counted = tests.length ? sql`${source} ${where([facet, joined, ...tests])}` : sql`facets as f ${where([facet])}`
+  return { rows, ...(await countUpTo(db, tests, counted)) }
+}
+
+const countOf = async (db: Db, source: RawBuilder<unknown>): Promise<number> =>
+  (await sql<{ n: number }>`select count(*) as n from ${source}`.execute(db)).rows[0]?.n ?? 0
+
+/** How many rows a source has, counted no further than it is cheap. */
+async function countUpTo(
+  db: Db,
+  tests: readonly RawBuilder<SqlBool>[],
+  source: RawBuilder<unknown>,
+): Promise<{ total: number; more: boolean }> {
+  const most = tests.length === 0 ? COUNTED_WHOLE : COUNTED
+  const total = await countOf(db, sql`(select 1 from ${source} limit ${sql.lit(most + 1)}) as counted`)
+  return { total: Math.min(total, most), more: total > most }
+}
+
+/** The narrowest condition that an index has. */
+async function narrowestOf({ db, conditions, bounds }: Asked): Promise<Narrowest | undefined> {
+  let best: Narrowest | undefined
+  let facet: { readonly condition: Condition; readonly count: number } | undefined
+  for (const condition of conditions) {
+    const { rows } = condition
     if (!rows) continue
-    const bound = (best?.length ?? FEW) + 1
-    const found = (await sql<{ row: number }>`select row from (${rows}) as found limit ${sql.lit(bound)}`.execute(db)).rows
-    if (found.length < bound) best = [...new Set(found.map(({ row }) => row))]
-    if (best?.length === 0) return best
+    const found = (await sql<{ row: number }>`select row from (${rows}) as found limit ${sql.lit(bounds.few + 1)}`.execute(db)).rows
+    const few = found.length > bounds.few ? undefined : [...new Set(found.map(({ row }) => row))]
+    if (few?.length === 0) return { condition, count: 0, few }
+    if (!few && best?.few) continue
+    const count = few ? few.length : await countOf(db, sql`(${rows} limit ${sql.lit(MEASURED)}) as found`)
+    if (condition.facet && count < (facet?.count ?? Number.POSITIVE_INFINITY)) facet = { condition, count }
+    if (count < (best?.count ?? Number.POSITIVE_INFINITY)) best = { condition, count, ...(few && { few }) }
   }
-  return best
+  return best && { ...best, ...(facet && { facet: facet.condition }) }
 }
 
 /** A list of rows as a table with the column `value`: one parameter, however many they are. */
@@ -146,56 +204,6 @@ function cursorOf(after: string, sort: Sort): readonly [string | number, string]
 function beyond([value, id]: readonly [string | number, string], column: RawBuilder<unknown>, down: boolean): RawBuilder<SqlBool> {
   const [from, past] = down ? [sql`<=`, sql`<`] : [sql`>=`, sql`>`]
   return sql<SqlBool>`${column} ${from} ${value} and (${column} ${past} ${value} or u.id > ${id})`
-}
-
-function conditionsOf(filter: Filter, engine: Engine): Condition[] {
-  const { programme, direction, dueBefore, dueAfter, text, asOf } = filter
-  const found: Condition[] = []
-  const facet = (of: number, values: readonly string[]) => {
-    const is = sql`facet = ${sql.lit(of)} and value in (${sql.join(values.map((one) => sql.val(plain(one))))})`
-    found.push({
-      test: sql<SqlBool>`exists (select 1 from facets where ${is} and last = u.last and undertaking = u.row)`,
-      rows: sql`select undertaking as row from facets where ${is}`,
-    })
-  }
-  for (const one of many(filter.party)) facet(FACET.party, [one])
-  for (const one of many(filter.counterpart)) facet(FACET.counterpart, [one])
-  if (many(filter.topic).length) facet(FACET.topic, many(filter.topic))
-  if (many(filter.mechanism).length) facet(FACET.mechanism, many(filter.mechanism))
-  if (many(filter.place).length) facet(FACET.place, many(filter.place))
-  const column = (test: RawBuilder<SqlBool>, indexed: boolean) =>
-    found.push(indexed ? { test, rows: sql`select u.row from undertakings as u where ${test}` } : { test })
-  if (programme !== undefined) column(sql<SqlBool>`u.programme = ${plain(programme)}`, true)
-  if (direction !== undefined) column(sql<SqlBool>`u.direction = ${plain(direction)}`, false)
-  if (many(filter.kind).length) column(sql<SqlBool>`u.kind in (${sql.join(many(filter.kind))})`, false)
-  if (many(filter.force).length)
-    column(sql<SqlBool>`u.force in (${sql.join(many(filter.force).map((one) => sql.lit(FORCES.indexOf(one))))})`, false)
-  if (dueBefore !== undefined) column(sql<SqlBool>`u.due <= ${plain(dueBefore)}`, true)
-  if (dueAfter !== undefined) column(sql<SqlBool>`u.due >= ${plain(dueAfter)} and u.due < ${LATE}`, true)
-  if (many(filter.standing).length) found.push(stands(many(filter.standing), asOf))
-  if (text !== undefined && text.trim() !== '') found.push(says(text, engine))
-  return found
-}
-
-/** Some wording, or the label of an entry, has all words of a query. */
-function says(text: string, engine: Engine): Condition {
-  const words = matches('statement_words', text, engine)
-  if (!words) return { test: sql<SqlBool>`1 = 0` }
-  const nodes = sql`select rowid from statement_words where ${words}`
-  const rows = sql`select n.undertaking as row from nodes as n where n.row in (${nodes})
-    union select c.undertaking from claims as c where c.node in (${nodes})`
-  return { test: sql<SqlBool>`u.row in (${rows})`, rows: sql`${rows}` }
-}
-
-/** Has one of some standings on a day: the last of its turns until then, else what it was before the first. */
-function stands(standings: readonly Standing[], asOf: string | undefined): Condition {
-  const wanted = sql.join(standings)
-  if (asOf === undefined) return { test: sql<SqlBool>`u.standing in (${wanted})` }
-  return {
-    test: sql<SqlBool>`((u.turns = 0 and u.standing in (${wanted})) or (u.turns > 0 and coalesce(
-      (select t.standing from turns as t where t.undertaking = u.row and t.since <= ${asOf} order by t.since desc limit 1), u.standing) in (${wanted})))`,
-    rows: sql`select row from undertakings where standing in (${wanted}) union all select undertaking from turns where standing in (${wanted})`,
-  }
 }
 
 /** Undertakings as lists show them. */

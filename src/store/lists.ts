@@ -27,6 +27,8 @@ const ASKED = 64
 /** Fewer are filled up with a key that nobody has: few sizes, so that statements are prepared once. */
 const SIZES = [4, 16, ASKED]
 const NOBODY = { key: -1, at: 0 }
+/** How many PostgreSQL is asked for at once. */
+const ASKED_AT_ONCE = 2000
 
 /**
  * The neighbours of some places in the lists of their keys, as stored: up to a window before each and as many after it.
@@ -39,15 +41,8 @@ export async function neighbours(
   places: readonly { readonly key: number; readonly at: number }[],
 ): Promise<Map<number, Listed[]>> {
   const found = new Map<number, Map<number, Listed>>()
-  for (const piece of chunks(places, ASKED)) {
-    const size = SIZES.find((one) => one >= piece.length) as number
-    const asked = [...piece, ...Array.from({ length: size - piece.length }, () => NOBODY)]
-    const { rows } = await db.executeQuery<Listed>(
-      CompiledQuery.raw(
-        sqlFor(size, engine, shelf),
-        asked.flatMap(({ key, at }) => [key, at, key, at]),
-      ),
-    )
+  for (const piece of chunks(places, engine === 'sqlite' ? ASKED : ASKED_AT_ONCE)) {
+    const { rows } = await db.executeQuery<Listed>(engine === 'sqlite' ? unionOf(piece, shelf) : lateralOf(piece, shelf))
     for (const row of rows) {
       let list = found.get(row.key)
       if (!list) {
@@ -60,20 +55,36 @@ export async function neighbours(
   return new Map([...found].map(([key, list]) => [key, [...list.values()].sort((x, y) => x.at - y.at)]))
 }
 
+type PlaceOfKey = Pick<Listed, 'key' | 'at'>
+
 const texts = new Map<string, string>()
 
-function sqlFor(count: number, engine: Engine, { table, window }: Shelf): string {
-  const name = `${engine} ${table} ${count}`
-  const known = texts.get(name)
-  if (known) return known
-  let n = 0
-  const mark = () => (engine === 'postgres' ? `$${++n}::bigint` : '?')
+/** On SQLite, which prepares once and looks up one after the other: two parts a place. */
+function unionOf(piece: readonly PlaceOfKey[], { table, window }: Shelf): CompiledQuery<Listed> {
+  const size = SIZES.find((one) => one >= piece.length) as number
+  const asked = [...piece, ...Array.from({ length: size - piece.length }, () => NOBODY)]
+  const name = `${table} ${size}`
   const side = (compare: string, order: string, i: number) =>
-    `select * from (select key, at, node from ${table} where key = ${mark()} and at ${compare} ${mark()} order by at ${order} limit ${window}) as s${i}`
-  const parts = Array.from({ length: count }, (_, i) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`)
-  const text = parts.join(' union all ')
+    `select * from (select key, at, node from ${table} where key = ? and at ${compare} ? order by at ${order} limit ${window}) as s${i}`
+  const text =
+    texts.get(name) ??
+    Array.from({ length: size }, (_, i) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`).join(' union all ')
   texts.set(name, text)
-  return text
+  return CompiledQuery.raw(
+    text,
+    asked.flatMap(({ key, at }) => [key, at, key, at]),
+  )
+}
+
+/** On PostgreSQL, which plans each query anew: one short query for all places. */
+function lateralOf(piece: readonly PlaceOfKey[], { table, window }: Shelf): CompiledQuery<Listed> {
+  const side = (compare: string, order: string) =>
+    `(select at, node from ${table} where key = given.key and at ${compare} given.at order by at ${order} limit ${window})`
+  return CompiledQuery.raw(
+    `select given.key, found.at, found.node from unnest($1::bigint[], $2::bigint[]) as given (key, at)
+      cross join lateral (${side('<', 'desc')} union all ${side('>', 'asc')}) as found`,
+    [piece.map(({ key }) => key), piece.map(({ at }) => at)],
+  )
 }
 
 /** The place in a sorted list at which `at` stands or would stand. */

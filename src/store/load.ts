@@ -1,3 +1,4 @@
+import type { Corrected } from '../ledger/journal.ts'
 import { type LedgerNode, nodeOfEntry, nodeOfStatement } from '../ledger/nodes.ts'
 import type { Document, Entry, Judgement, NodeId, Of, TextHash } from '../ledger/nouns.ts'
 import type { Statement } from '../model.ts'
@@ -29,6 +30,8 @@ export interface TextHead {
 export interface TextNotes {
   readonly parties: readonly string[]
   readonly notes: readonly string[]
+  /** Statements that were read and that people took away: no nodes, and kept for the day on which that is taken back. */
+  readonly away?: readonly Statement[]
 }
 
 /** A day before all others: on it nothing is due and nothing has happened yet. */
@@ -118,7 +121,7 @@ export async function programmesOf(db: Db): Promise<Map<string, Of<'programme'>>
 /** The ledger's node of a loaded one. */
 export function nodeOf(
   loaded: Pick<Loaded, 'id' | 'body' | 'text'>,
-  corrections: readonly Of<'correction'>[],
+  corrections: readonly Corrected[],
   programmes: ReadonlyMap<string, Of<'programme'>>,
 ): LedgerNode {
   if (loaded.text) return nodeOfStatement(loaded.body as Statement, loaded.text, corrections)

@@ -3,6 +3,7 @@ import { APPLICATION_ID, type Connection, type Db, type Engine, write } from './
 import { StoreError } from './error.ts'
 import * as ledger from './migrations/001-ledger.ts'
 import * as accounts from './migrations/002-accounts.ts'
+import * as originals from './migrations/003-originals.ts'
 
 /** A step from one version of the schema to the next. Released ones are never changed. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** The n-th takes a ledger from schema n - 1 to schema n. */
-export const migrations: readonly Migration[] = [ledger, accounts]
+export const migrations: readonly Migration[] = [ledger, accounts, originals]
 
 /**
  * Makes sure that a database holds a ledger of the schema that this program knows: migrates an older one, makes one where `create` allows it.

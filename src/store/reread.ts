@@ -8,6 +8,7 @@ import type { Reading, Source, Statement } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { judgementsOn, loadNodes, nodeOf, programmesOf, textHeads } from './load.ts'
+import { readIn } from './recasts.ts'
 import { regroup } from './regroup.ts'
 import type { Revision } from './revision.ts'
 import { chunks } from './rows.ts'
@@ -32,7 +33,7 @@ export async function reread(
     const before = await placesOf(db)
     const texts = await db.selectFrom('texts').select(['row', 'body', 'lexicon']).where('row', 'in', some).execute()
     const heads = await textHeads(db, some)
-    const stored = await statementsOf(db, some)
+    const stored = await readIn(db, some)
     const stale = texts.flatMap(({ row, body, lexicon }) => {
       const head = heads.get(row)
       if (!head) return []
@@ -57,16 +58,6 @@ export async function reread(
     }
   }
   return done
-}
-
-async function statementsOf(db: Db, texts: readonly number[]): Promise<Map<number, Statement[]>> {
-  const found = new Map<number, Statement[]>()
-  for (const { text, body } of await db.selectFrom('nodes').select(['text', 'body']).where('text', 'in', texts).execute()) {
-    const list = found.get(text ?? 0) ?? []
-    list.push(JSON.parse(body) as Statement)
-    found.set(text ?? 0, list)
-  }
-  return found
 }
 
 /** Statements as one text, whatever their order. */

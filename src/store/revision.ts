@@ -3,6 +3,7 @@ import { type Features, keysOf } from '../ledger/link/features.ts'
 import { scoreLink } from '../ledger/link/score.ts'
 import { hash52, placeInLists } from '../ledger/link/windows.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
+import type { NodeId } from '../ledger/nouns.ts'
 import { kept } from '../ledger/partition.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
@@ -11,6 +12,7 @@ import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
 type LinkRow = Tables['links']
+type Searched = 'statement_words' | 'passage_words'
 
 /** How many words of a statement or a passage are searched. */
 const SEARCHED = 5000
@@ -65,11 +67,13 @@ export class Revision {
     for (const row of rows) this.touched.delete(row)
   }
 
-  /** A new node, without links yet. */
-  async create(node: LedgerNode, text: number | null, body: string): Promise<number> {
-    const row = await this.rows.next('nodes')
-    await insert(this.db, 'nodes', [{ row, id: node.id, text, body, features: '', undertaking: 0, component: row }])
-    return row
+  /** New nodes, without links yet; their rows, in order. */
+  async create(nodes: readonly { readonly id: NodeId; readonly text: number | null; readonly body: string }[]): Promise<number[]> {
+    const rows: number[] = []
+    for (const _ of nodes) rows.push(await this.rows.next('nodes'))
+    const made = nodes.map((node, i) => ({ row: rows[i] as number, ...node, features: '', undertaking: 0, component: rows[i] as number }))
+    await insert(this.db, 'nodes', made)
+    return rows
   }
 
   /**
@@ -203,20 +207,24 @@ export class Revision {
     return found
   }
 
-  /** Makes the words of a node or a passage findable. */
-  async index(table: 'statement_words' | 'passage_words', row: number, text: string): Promise<void> {
-    const words = wordsOf(text).slice(0, SEARCHED)
-    if (this.engine === 'sqlite')
-      await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values (?, ?)`, [row, words.join(' ')]))
-    else
-      await this.db.executeQuery(
-        CompiledQuery.raw(`insert into ${table} (rowid, words) values ($1, $2::tsvector)`, [row, toTsvector(words)]),
-      )
+  /** Makes the words of nodes or passages findable. */
+  async index(table: Searched, given: readonly { readonly row: number; readonly text: string }[]): Promise<void> {
+    if (given.length === 0) return
+    const words = given.map(({ text }) => wordsOf(text).slice(0, SEARCHED))
+    const rows = given.map(({ row }) => row)
+    if (this.engine === 'postgres') {
+      // one way to the server for all of them
+      const text = `insert into ${table} (rowid, words) select row, words::tsvector from unnest($1::bigint[], $2::text[]) as given (row, words)`
+      await this.db.executeQuery(CompiledQuery.raw(text, [rows, words.map(toTsvector)]))
+      return
+    }
+    for (const [i, row] of rows.entries())
+      await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values (?, ?)`, [row, words[i]?.join(' ')]))
   }
 
   /** Puts other words in the place of those by which a row is found. */
-  async reindex(table: 'statement_words' | 'passage_words', row: number, text: string): Promise<void> {
+  async reindex(table: Searched, row: number, text: string): Promise<void> {
     await this.db.deleteFrom(table).where('rowid', '=', row).execute()
-    await this.index(table, row, text)
+    await this.index(table, [{ row, text }])
   }
 }

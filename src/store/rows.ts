@@ -59,18 +59,21 @@ function textOf(name: string, make: () => string): string {
   return text
 }
 
+/** Pieces of a list for statements of one database: few sizes where statements are prepared once, as large as may be where each costs a way to the server. */
+const piecesOf = <T>(list: readonly T[], engine: Engine): Iterable<T[]> => (engine === 'sqlite' ? sized(list) : chunks(list))
+
 /** Inserts rows, many at a time. All must have the same columns. */
 export async function insert<T extends Plain>(db: Db, table: T, rows: readonly Tables[T][]): Promise<void> {
   const [first] = rows
   if (!first) return
   const columns = Object.keys(first)
-  for (const piece of sized(rows)) {
+  const engine = engineOf(db)
+  for (const piece of piecesOf(rows, engine)) {
     const text = (mark: (n: number) => string) => {
       let n = 0
       const values = piece.map(() => `(${columns.map(() => mark(++n)).join(', ')})`)
       return `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`
     }
-    const engine = engineOf(db)
     const query = textOf(`${engine} ${table} ${columns.length} ${piece.length}`, () =>
       text(engine === 'sqlite' ? () => '?' : (n) => `$${n}`),
     )
@@ -91,7 +94,7 @@ export async function updateNodes(
 ): Promise<void> {
   const engine = engineOf(db)
   const types = ['bigint', ...columns.map((column) => (column === 'features' ? 'text' : 'bigint'))]
-  for (const piece of sized(rows)) {
+  for (const piece of piecesOf(rows, engine)) {
     const query = textOf(`${engine} ${columns[0]} ${piece.length}`, () => {
       let n = 0
       const mark = (type: string) => (engine === 'sqlite' ? '?' : `$${++n}::${type}`)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { Judgement, JudgementBody } from '../ledger/nouns.ts'
+import { checkDrawn } from '../ledger/correct.ts'
+import type { Drawn, Judgement, JudgementBody } from '../ledger/nouns.ts'
+import { forces, kinds } from '../model.ts'
 
 /** The shape of what may stand in a journal: the types of `ledger/nouns.ts`, checked where a judgement comes from outside. */
 
@@ -13,8 +15,8 @@ const id = z
 const optional = words.optional()
 const day = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'must be a date like 2022-06-07')
 const list = z.array(name).max(1000)
-const kind = z.enum(['commitment', 'proposal', 'position', 'report'])
-const force = z.enum(['binding', 'agreed', 'intent', 'ready', 'should', 'none'])
+const kind = z.enum(kinds)
+const force = z.enum(forces)
 const relation = z.enum(['new', 'repeats', 'firms-up', 'softens', 'adds', 'narrows', 'widens', 'resumes', 'reports-done'])
 const offset = z.number().int().nonnegative()
 const page = z.strictObject({ url: optional, date: optional, publisher: optional, language: optional, paraphrase: words, via: optional })
@@ -81,9 +83,26 @@ const programme = z.strictObject({
   places: z.array(z.strictObject({ name, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })).optional(),
 })
 
+const drawn = z
+  .strictObject({
+    span: z.strictObject({ from: offset, to: offset }),
+    quote: z.string().min(1).max(100_000),
+    fields: z.record(name, z.unknown()),
+  })
+  .superRefine((one, context) => {
+    const wrong = checkDrawn(one as unknown as Drawn)
+    if (wrong) context.addIssue({ code: 'custom', message: wrong })
+  })
+
 const bodies = {
   link: { a: id, b: id, verdict: z.enum(['same', 'different', 'unsure']), relation: relation.optional() },
   correction: { on: id, field: name, value: z.unknown() },
+  acceptance: { on: id },
+  recast: {
+    text: z.string().regex(/^[0-9a-f]{64}$/, 'must be the hash of a text'),
+    away: z.array(id).max(1000),
+    drawn: z.array(drawn).max(1000),
+  },
   entry: { entry },
   evidence: {
     on: id,

@@ -3,19 +3,18 @@ import { inForce } from '../ledger/journal.ts'
 import { judge } from '../ledger/ledger.ts'
 import { scoreLink } from '../ledger/link/score.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
-import type { Document, Entry, Judgement, NodeId, Of, Undertaking } from '../ledger/nouns.ts'
+import type { Entry, Judgement, NodeId, Of, Undertaking } from '../ledger/nouns.ts'
 import { edgesOf, type Ties } from '../ledger/partition.ts'
 import { assemble } from '../ledger/undertaking.ts'
 import type { Span } from '../model.ts'
-import { plain, unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
 import { findNode } from './find.ts'
 import { rowsOf } from './list.ts'
-import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, type TextNotes, witnessesIn } from './load.ts'
+import { judgementsOn, type Loaded, loadNodes, nodeOf, programmesOf, witnessesIn } from './load.ts'
 import { chunks, gather } from './rows.ts'
 import type { Tables } from './tables.ts'
-import type { DocumentFound, NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
+import type { NodeFound, Page, ProgrammeFound, SeriesFound } from './types.ts'
 
 /** The members of undertakings, those that it claims of others among them, by row. */
 export async function membersOf(db: Db, rows: readonly number[]): Promise<Map<number, Loaded>> {
@@ -131,54 +130,6 @@ export async function nodesAs(db: Db, all: readonly Loaded[]): Promise<NodeFound
     const undertaking = homes.get(loaded.undertaking) as NodeId
     return { id, undertaking, features, ...(statement ? { statement } : {}), ...(entry ? { entry } : {}), ...where }
   })
-}
-
-/** A document by its id, the beginning of it, or its external id. */
-export async function documentAt(db: Db, id: string): Promise<DocumentFound | undefined> {
-  const named = await db.selectFrom('documents').select(['text', 'body']).where('external', '=', plain(id)).limit(1000).execute()
-  const found = named.filter(({ body }) => (JSON.parse(body) as Document).externalId === id)
-  if (found.length === 0 && /^[0-9a-f]{6,16}$/.test(id))
-    found.push(
-      ...(await db.selectFrom('documents').select(['text', 'body']).where('id', '>=', id).where('id', '<', `${id}g`).limit(2).execute()),
-    )
-  if (found.length > 1) throw new StoreError('refused', `${id} names several documents; give the id of one`)
-  const [one] = found
-  if (!one) return undefined
-  const text = await db.selectFrom('texts').selectAll().where('row', '=', one.text).executeTakeFirstOrThrow()
-  const documents = await db.selectFrom('documents').select('body').where('text', '=', one.text).orderBy('id').execute()
-  const { notes } = JSON.parse(text.info) as TextNotes
-  const rows = await db.selectFrom('nodes').select('row').where('text', '=', one.text).execute()
-  const nodes = await loadNodes(
-    db,
-    'row',
-    rows.map(({ row }) => row),
-  )
-  const journal = inForce(
-    await judgementsOn(
-      db,
-      nodes.map(({ row }) => row),
-    ),
-  )
-  const homes = new Map(
-    (
-      await gather(new Set(nodes.map((node) => node.undertaking)), (some) =>
-        db.selectFrom('undertakings').select(['row', 'id']).where('row', 'in', some).execute(),
-      )
-    ).map(({ row, id: home }) => [row, home]),
-  )
-  const statements = nodes.flatMap((node) => {
-    const { statement } = nodeOf(node, journal.corrections.get(node.id) ?? [], new Map())
-    return statement ? [{ statement, undertaking: homes.get(node.undertaking) as NodeId }] : []
-  })
-  statements.sort((a, b) => a.statement.span.from - b.statement.span.from || b.statement.span.to - a.statement.span.to)
-  return {
-    document: JSON.parse(one.body) as Document,
-    text: unpack(text.body),
-    documents: documents.map(({ body }) => JSON.parse(body) as Document),
-    lexicon: text.lexicon,
-    notes,
-    statements,
-  }
 }
 
 /** Proposals that wait for a word, the most certain first; those against which something speaks after the others. */

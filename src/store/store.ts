@@ -9,20 +9,24 @@ import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
+import { documentAt, goneAt } from './document.ts'
 import { documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
+import { Feeds } from './feeds.ts'
 import { list } from './list.ts'
 import { programmesOf } from './load.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
+import { bytesOf, receiptOf } from './originals.ts'
+import { nothingNew, receive } from './receive.ts'
 import { regroup } from './regroup.ts'
 import { isOfToday, relink, reread } from './reread.ts'
 import { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import { search } from './search.ts'
-import { documentAt, judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
+import { judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
 import { statsOf } from './stats.ts'
 import { addDocuments, arrivalOf } from './texts.ts'
 import { type Touch, touchesOf } from './touches.ts'
@@ -33,10 +37,12 @@ import type {
   Dossiers,
   Filter,
   Found,
+  Gone,
   Incoming,
   NodeFound,
   Page,
   ProgrammeFound,
+  ReceiptFound,
   Reread,
   Row,
   SeriesFound,
@@ -92,9 +98,9 @@ export class Store {
    */
   async add(documents: readonly Incoming[]): Promise<Added[]> {
     const { read } = await import('../index.ts')
-    const arrivals = documents.map(({ source, externalId, reading }) => {
+    const arrivals = documents.map(({ source, externalId, reading, ...came }) => {
       const kept: Source = { ...source, text: wellFormed(source.text) }
-      return arrivalOf(kept, hashOf(kept.text), externalId, read, kept.text === source.text ? reading : undefined)
+      return { ...came, ...arrivalOf(kept, hashOf(kept.text), externalId, read, kept.text === source.text ? reading : undefined) }
     })
     return this.guard(async () => {
       const before = await this.known(
@@ -108,8 +114,9 @@ export class Store {
           revision.db,
           arrivals.map(({ document }) => document.id),
         )
+        const old = await nothingNew(revision.db, arrivals)
         const fresh = arrivals.filter(
-          ({ document }, i) => !known.has(document.id) && arrivals.findIndex((one) => one.document.id === document.id) === i,
+          ({ document }, i) => !known.has(document.id) && !old.has(i) && arrivals.findIndex((one) => one.document.id === document.id) === i,
         )
         const refused = await clashes(
           revision.db,
@@ -120,14 +127,21 @@ export class Store {
           fresh.filter(({ document }) => !refused.has(document.hash)),
         )
         await regroup(revision)
+        await receive(
+          revision.db,
+          arrivals
+            .map((one, i) => ({ ...one, document: old.get(i) ?? one.document }))
+            .filter(({ document }) => !refused.has(document.hash)),
+        )
         const counts = await countsOf(revision, new Set(places.values()))
         const given = new Set<string>()
-        return arrivals.map(({ document }): Added => {
+        return arrivals.map((arrival, i): Added => {
+          const document = old.get(i) ?? arrival.document
           const { id, hash } = document
           const nothing = { document, statements: 0, linked: 0, suggested: 0, undertakings: [] }
           if (refused.has(hash))
             return { ...nothing, status: 'refused', reason: 'its text has the same short name as another text of the ledger' }
-          if (known.has(id) || given.has(id)) return { ...nothing, status: 'known' }
+          if (known.has(id) || old.has(i) || given.has(id)) return { ...nothing, status: 'known' }
           given.add(id)
           return { ...nothing, ...counts.get(places.get(id) as number), status: 'added' }
         })
@@ -231,6 +245,11 @@ export class Store {
     return this.guard(() => nodeAt(this.db, id))
   }
 
+  /** A statement that people took away, by its whole id. */
+  async gone(id: NodeId): Promise<Gone | undefined> {
+    return this.guard(() => goneAt(this.db, id))
+  }
+
   /** A document by its id, the beginning of it, or its external id. */
   async document(id: string): Promise<DocumentFound | undefined> {
     return this.guard(() => documentAt(this.db, id))
@@ -262,6 +281,21 @@ export class Store {
   /** Texts whole, newest first, copies left out. */
   async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
     return this.guard(() => textsOf(this.db, limit))
+  }
+
+  /** What a document was made of. @param id whole, of a document */
+  async receipt(id: string): Promise<ReceiptFound | undefined> {
+    return this.guard(() => receiptOf(this.db, id))
+  }
+
+  /** The bytes of a document as received; undefined where they are not kept. @param id whole, of a document */
+  async bytes(id: string): Promise<Uint8Array | undefined> {
+    return this.guard(() => bytesOf(this.db, id))
+  }
+
+  /** What is remembered of watched feeds. */
+  feeds(): Feeds {
+    return new Feeds(this.connection)
   }
 
   async text(hash: TextHash): Promise<string | undefined> {

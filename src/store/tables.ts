@@ -21,6 +21,16 @@ export interface Tables {
   users: UserRow
   sign_ins: SignInRow
   audit: AuditRow
+  /** Bytes as received by their SHA-256. `size`: unpacked. */
+  originals: { hash: string; size: number; packing: 'gzip' | 'none'; body: Uint8Array }
+  /** What a document came from: by row of `documents`. `body`: JSON of a `Receipt`, without its bytes. */
+  received: { document: number; original: string; body: string }
+  /** `body`: JSON of a `FeedState`. */
+  feeds: { id: string; address: string; body: string }
+  /** `entry`: hash of the entry's key; `print`: of what the feed says of it; `document`: null where none came of it yet. */
+  feed_entries: { feed: string; entry: string; print: string; document: string | null; tries: number }
+  /** `body`: JSON of what is remembered of a host. */
+  hosts: { origin: string; body: string }
 }
 
 /** A text. `document`: row of the document that counts. `info`: JSON of what its reading says besides statements. `witness`: row of the text that it is a copy of. */
@@ -49,7 +59,10 @@ export interface NodeRow {
   component: number
 }
 
-/** A judgement, in the order of appending. `a_ref`, `b_ref`: the nodes as it names them; `a`, `b`: rows of what they mean today. */
+/**
+ * A judgement, in the order of appending. `a_ref`, `b_ref`: the nodes as it names them; `a`, `b`: rows of what they mean today. Of a recast `a_ref` is the
+ * place by which its text is found, and `b_ref` the statement that it names and that is not there; it is a judgement of no node.
+ */
 export interface JudgementRow {
   seq: number
   id: string

@@ -1,14 +1,16 @@
-import { carryOver } from '../ledger/carry.ts'
 import { counted, documentOf, sourceOf } from '../ledger/documents.ts'
 import { inForce } from '../ledger/journal.ts'
 import { byPlace } from '../ledger/nodes.ts'
-import type { Document, NodeId } from '../ledger/nouns.ts'
+import type { Document, Judgement, NodeId, TextHash } from '../ledger/nouns.ts'
+import { meaning, type Recasting, recast } from '../ledger/recast.ts'
 import type { Reading, Source, Statement } from '../model.ts'
 import { pack, plain } from './columns.ts'
 import { fileText } from './copies.ts'
-import { judgementsOn, nodeOf, type TextHead, type TextNotes } from './load.ts'
+import { judgementsOn, nodeOf, type TextHead, type TextNotes, textHeads } from './load.ts'
+import { readIn, recastsOf } from './recasts.ts'
 import type { Revision } from './revision.ts'
 import { gather, insert } from './rows.ts'
+import type { JudgementRow } from './tables.ts'
 
 /** A document to add, with the hash of its text. */
 export interface Arrival {
@@ -83,13 +85,14 @@ async function createText(revision: Revision, row: number, document: number, { d
   await insert(db, 'texts', [
     { row, hash, document, length: text.length, lexicon: '', statements: 0, damage: 0, body, info: '', fingerprint: '', witness: null },
   ])
-  for (let start = 0; start < text.length; ) {
-    const stop = passageEnd(text, start)
-    const passage = await rows.next('passages')
-    await insert(db, 'passages', [{ row: passage, text: row, start, stop }])
-    await revision.index('passage_words', passage, text.slice(start, stop))
-    start = stop
-  }
+  const passages: { row: number; text: number; start: number; stop: number }[] = []
+  for (let start = 0; start < text.length; start = passages.at(-1)?.stop as number)
+    passages.push({ row: await rows.next('passages'), text: row, start, stop: passageEnd(text, start) })
+  await insert(db, 'passages', passages)
+  await revision.index(
+    'passage_words',
+    passages.map((one) => ({ row: one.row, text: text.slice(one.start, one.stop) })),
+  )
 }
 
 /** Where a passage ends: after a line where one ends in its second half, else after a word, else anywhere. */
@@ -105,36 +108,66 @@ function passageEnd(text: string, start: number): number {
 
 /** Puts a reading in the place of the text's last one: keeps the nodes that are as they were, carries judgements over. */
 export async function replaceReading(revision: Revision, { head, reading }: Stale): Promise<void> {
-  const { db } = revision
-  const statements = byPlace(reading.statements)
+  const { lexicon, damage, parties, notes } = reading
   await fileText(revision, head, reading)
-  const notes: TextNotes = { parties: reading.parties, notes: reading.notes }
+  await revision.db.updateTable('texts').set({ lexicon, damage: damage.length }).where('row', '=', head.row).execute()
+  await placeStatements(revision, head, byPlace(reading.statements), { parties, notes })
+}
+
+/** Makes the statements of a text what was read in it and what people made of that. A text that is not there is left alone. */
+export async function recastText(revision: Revision, hash: TextHash): Promise<void> {
+  const { db } = revision
+  const text = await db.selectFrom('texts').select(['row', 'info']).where('hash', '=', hash).executeTakeFirst()
+  const head = text && (await textHeads(db, [text.row])).get(text.row)
+  if (!head) return
+  const { away: _, ...notes } = JSON.parse(text.info) as TextNotes
+  await placeStatements(revision, head, byPlace((await readIn(db, [text.row])).get(text.row) ?? []), notes)
+}
+
+async function placeStatements(
+  revision: Revision,
+  head: TextHead,
+  read: ReadonlyMap<NodeId, Statement>,
+  notes: Omit<TextNotes, 'away'>,
+): Promise<void> {
+  const { db } = revision
+  const { recasts, places, missed } = await recastsOf(db, head.hash)
+  const recasting = recast(read, recasts, (id) => places.get(id) ?? 0)
+  const { statements } = recasting
+  const away = [...read.values()].filter((one) => statements.get(one.id) !== one)
+  const info: TextNotes = { parties: notes.parties, notes: notes.notes, ...(away.length ? { away } : {}) }
   await db
     .updateTable('texts')
-    .set({ lexicon: reading.lexicon, statements: statements.size, damage: reading.damage.length, info: JSON.stringify(notes) })
+    .set({ statements: statements.size, info: JSON.stringify(info) })
     .where('row', '=', head.row)
     .execute()
+  for (const { id } of recasts) {
+    const b_ref = recasting.lost.get(id) ?? null
+    if (b_ref !== missed.get(id)) await db.updateTable('judgements').set({ b_ref }).where('id', '=', id).execute()
+  }
   const old = await db.selectFrom('nodes').select(['row', 'id', 'body', 'features']).where('text', '=', head.row).execute()
   const before = new Map(old.map((node) => [node.id, node]))
   await revision.drop(old.filter(({ id }) => !statements.has(id)).map(({ row }) => row))
   const rowOf = new Map<NodeId, number>()
-  const fresh = new Set<NodeId>()
+  const added = [...statements.values()].filter(({ id }) => !before.has(id))
+  const fresh = new Set(added.map(({ id }) => id))
+  const made = await revision.create(added.map((statement) => ({ id: statement.id, text: head.row, body: JSON.stringify(statement) })))
+  await revision.index(
+    'statement_words',
+    added.map(({ quote }, i) => ({ row: made[i] as number, text: quote })),
+  )
+  for (const [i, { id }] of added.entries()) rowOf.set(id, made[i] as number)
   for (const statement of statements.values()) {
     const { id } = statement
     const body = JSON.stringify(statement)
     const known = before.get(id)
-    if (!known) {
-      fresh.add(id)
-      rowOf.set(id, await revision.create(nodeOf({ id, body: statement, text: head }, [], new Map()), head.row, body))
-      await revision.index('statement_words', rowOf.get(id) as number, statement.quote)
-      continue
-    }
+    if (!known) continue
     rowOf.set(id, known.row)
     if (known.body === body) continue
     revision.touched.add(known.row)
     await db.updateTable('nodes').set({ body }).where('row', '=', known.row).execute()
   }
-  const judged = await carryJudgements(revision, head, [...statements.values()], rowOf)
+  const judged = await carryJudgements(revision, head, recasting, rowOf)
   const { corrections } = inForce(judged.size ? await judgementsOn(db, [...judged]) : [])
   const relinked: { row: number; node: ReturnType<typeof nodeOf>; isNew: boolean }[] = []
   for (const statement of statements.values()) {
@@ -152,7 +185,7 @@ export async function replaceReading(revision: Revision, { head, reading }: Stal
 async function carryJudgements(
   { db, touched }: Revision,
   head: TextHead,
-  statements: readonly Statement[],
+  recasting: Recasting,
   rowOf: ReadonlyMap<NodeId, number>,
 ): Promise<Set<number>> {
   const prefix = head.hash.slice(0, 12)
@@ -163,12 +196,16 @@ async function carryJudgements(
   ] as const) {
     const found = await db
       .selectFrom('judgements')
-      .select(['seq', column, ref])
+      .select(['seq', 'type', column, ref])
       .where(ref, '>=', `${prefix}-`)
       .where(ref, '<', `${prefix}.`)
+      .where('type', '<>', 'recast')
       .execute()
-    for (const one of found as { seq: number; a?: number | null; b?: number | null; a_ref?: string; b_ref?: string }[]) {
-      const id = carryOver((column === 'a' ? one.a_ref : one.b_ref) as NodeId, statements)
+    for (const one of found as (Pick<JudgementRow, 'seq' | 'type'> & Partial<JudgementRow>)[]) {
+      const id = meaning(recasting, (column === 'a' ? one.a_ref : one.b_ref) as NodeId, {
+        type: one.type as Judgement['type'],
+        place: one.seq,
+      })
       const now = id === undefined ? null : (rowOf.get(id) as number)
       const was = column === 'a' ? one.a : one.b
       if (now !== null) judged.add(now)

@@ -1,6 +1,7 @@
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, TextHash, Undertaking } from '../ledger/nouns.ts'
-import type { Force, Kind, Reading, Source, Span, Statement } from '../model.ts'
+import type { Force, Kind, Reading, Received, Source, Span, Statement } from '../model.ts'
+import type { SeenEntry } from './feeds.ts'
 
 /** A document on its way into the ledger. */
 export interface Incoming {
@@ -9,6 +10,32 @@ export interface Incoming {
   readonly externalId?: string
   /** What `read` made of this very source, where a worker has read it already; at least what `keptOf` leaves of it. */
   readonly reading?: Reading
+  /** What it was made of. */
+  readonly receipt?: WithBytes
+  /** The entry of a watched feed that it is: it is added once, whoever polls the feed and how often. */
+  readonly entry?: SeenEntry
+}
+
+/** What was received where the text of a document was made of it: enough to make it again of the same bytes. */
+export interface Receipt extends Omit<Received, 'hash'> {
+  /** Ending of the file's name, with its dot. */
+  readonly ending?: string
+  /** `Content-Type`. */
+  readonly type?: string
+  /** Where it came from. */
+  readonly url?: string
+}
+
+/** A receipt with the bytes, or their hash alone where they are not there any more. */
+export type WithBytes = Receipt &
+  ({ readonly bytes: Uint8Array; readonly hash?: undefined } | { readonly bytes?: undefined; readonly hash: string })
+
+/** What the ledger has of the bytes of a document. */
+export interface ReceiptFound extends Receipt {
+  /** SHA-256, hex. */
+  readonly hash: string
+  /** Bytes; absent where they are not kept. */
+  readonly size?: number
 }
 
 /** What became of a document that was added. */
@@ -82,8 +109,9 @@ export interface Row {
 /** Some of many. */
 export interface Page<T> {
   readonly rows: readonly T[]
-  /** How many there are in all; where they are very many, how far they were counted, and `more`. */
+  /** How many there are in all, or, where `more` is true, at least so many: a list of very many rows is counted to 10,000 where it has one condition that an index counts, else to 100. */
   readonly total: number
+  /** Whether there are more than `total`. */
   readonly more: boolean
   /** Pass it as `after` for the next page; absent on the last. */
   readonly next?: string
@@ -135,6 +163,22 @@ export interface DocumentFound {
   readonly lexicon: string
   readonly notes: readonly string[]
   readonly statements: readonly { readonly statement: Statement; readonly undertaking: NodeId }[]
+  /** Statements, read or drawn, that people took away, by their place, each with the recast that did so. */
+  readonly away: readonly { readonly statement: Statement; readonly by: Of<'recast'> }[]
+  /** In force on the text, in the order of the journal. */
+  readonly recasts: readonly Of<'recast'>[]
+  /** Latest in force on each of its statements. */
+  readonly accepted: ReadonlyMap<NodeId, Of<'acceptance'>>
+}
+
+/** A statement that people took away. */
+export interface Gone {
+  readonly statement: Statement
+  readonly by: Of<'recast'>
+  /** What stands for it now, where something does. */
+  readonly now?: NodeId
+  readonly document: Document
+  readonly hash: TextHash
 }
 
 /** A document in a list, with how many statements its text has. */

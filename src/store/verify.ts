@@ -5,12 +5,15 @@ import { canonical, withId } from '../ledger/judgement.ts'
 import { ledger } from '../ledger/ledger.ts'
 import type { TextRead } from '../ledger/nodes.ts'
 import type { Judgement } from '../ledger/nouns.ts'
-import type { Reading, Source, Statement } from '../model.ts'
+import { idOf } from '../ledger/recast.ts'
+import type { Reading, Source } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { dump, orphans } from './dump.ts'
 import { rowsOf } from './list.ts'
 import { NO_DAY, textHeads } from './load.ts'
+import { readIn, recastsOf } from './recasts.ts'
+import { dangling } from './references.ts'
 import { gather } from './rows.ts'
 
 /** How many differences are told one by one. */
@@ -18,13 +21,14 @@ const TOLD = 50
 
 /**
  * Rebuilds the ledger from the stored readings and the journal alone and says what differs from what is stored, one line each; nothing where
- * all is as it should be. Also reads every text anew that was read with today's lexicon, and checks hashes, ids and rows of lists.
+ * all is as it should be. Also reads every text anew that was read with today's lexicon, and checks hashes, ids, rows of lists, and that every row
+ * that is named is there.
  * @param reading reads a source and says its lexicon
  */
 export async function verify(db: Db, read: (source: Source) => Reading): Promise<string[]> {
   const found: string[] = []
   const { texts, problems } = await readings(db, read)
-  found.push(...problems)
+  found.push(...(await dangling(db)), ...problems)
   const journal = await journalOf(db)
   for (const one of journal) {
     const { id, ...rest } = one
@@ -83,8 +87,10 @@ async function readings(db: Db, read: (source: Source) => Reading): Promise<{ te
     }
     const text = unpack(body)
     if (createHash('sha256').update(text, 'utf8').digest('hex') !== hash) problems.push(`text ${hash}: its characters have changed`)
-    const stored = await db.selectFrom('nodes').select('body').where('text', '=', row).execute()
-    const statements = stored.map((one) => JSON.parse(one.body) as Statement).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const statements = ((await readIn(db, [row])).get(row) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (const drawn of (await recastsOf(db, hash)).recasts.flatMap((one) => one.drawn))
+      if (text.slice(drawn.span.from, drawn.span.to) !== drawn.quote)
+        problems.push(`statement ${idOf(hash, drawn.span)}: its words are not those of its text`)
     const reading = read(sourceOf(head.document, text))
     if (reading.lexicon === lexicon) {
       const again = [...new Map([...reading.statements].reverse().map((one) => [one.id, one])).values()].sort((a, b) =>

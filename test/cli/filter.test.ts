@@ -23,6 +23,24 @@ test('a broken line is answered in its place, and the rest is read', () => {
   assert.equal(out[2].statements[0].force, 'agreed')
 })
 
+test('a line that does not say its language is recognised, line by line', () => {
+  const texts = [
+    'Стороны договорились открыть второй порт на реке до конца следующего года.',
+    'France will open a port.',
+    '双方同意明年年底前在河上开设第二个港口，并培训四十名引航员。',
+  ]
+  const { stdout, status } = run(['read', '--jsonl', '--full'], texts.map((text) => `${JSON.stringify({ text })}\n`).join(''))
+  assert.equal(status, 0)
+  assert.deepEqual(
+    rows(stdout).map(({ source, statements, notes }) => [source.language, statements.length, notes]),
+    [
+      ['ru', 0, ['no lexicon for ru: the text was not read', 'language recognised: ru']],
+      [undefined, 1, ['language assumed: en']],
+      ['zh', 0, ['no lexicon for zh: the text was not read', 'language recognised: zh']],
+    ],
+  )
+})
+
 const broken: readonly (readonly [line: string | Buffer, message: string])[] = [
   ['[1]', 'is not an object; write {"id": "…", "text": "…"}'],
   ['null', 'is not an object; write {"id": "…", "text": "…"}'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { placesOf } from '../../src/cli/evidence/quote.ts'
+import { placesOf } from '../../src/ledger/draw.ts'
 
 const rows: readonly (readonly [name: string, text: string, quote: string, places: readonly string[]])[] = [
   ['as it stands', 'R opened the port.', 'opened the port', ['opened the port']],

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { collationAs } from '../../src/export/collation/formats.ts'
@@ -80,6 +83,27 @@ test('tei: well formed; apparatus with readings of declared witnesses, each once
     }
   }
   assert.match(told('tei', a, b), /<app type="number"><rdg wit="#W1">40 ?<\/rdg><rdg wit="#W2">400 ?<\/rdg><note>/)
+})
+
+const moved = 'The two sides agreed to open a port & a road by 2031.\n\nKenya will send 40 tonnes of “tea” to Mali.'
+/** Path of the schema of TEI P5 in RELAX NG (`tei_all.rng`); python3 with lxml checks against it. */
+const rng = process.env['STOCKTAKE_TEI_SCHEMA']
+test('tei: valid by the schema of TEI', { skip: rng ? false : 'STOCKTAKE_TEI_SCHEMA names no schema' }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stocktake-tei-'))
+  const names = [...samples, [a, b, moved]].map((texts, i) => {
+    writeFileSync(join(folder, `${i}.xml`), told('tei', ...texts))
+    return join(folder, `${i}.xml`)
+  })
+  const script = `import sys
+from lxml import etree
+rng = etree.RelaxNG(etree.parse(sys.argv[1]))
+for name in sys.argv[2:]: rng.validate(etree.parse(name)) or print(name, rng.error_log)`
+  assert.equal(execFileSync('python3', ['-c', script, rng ?? '', ...names], { encoding: 'utf8' }), '')
+})
+
+test('tei: a passage that moved, and nothing at all, are blocks that TEI has', () => {
+  assert.match(told('tei', a, b, moved), /<ab type="moved">[\s\S]*<\/ab>/)
+  assert.match(told('tei', '', ''), /<body>\s*<p><\/p>\s*<\/body>/)
 })
 
 test('html: stands alone, well formed, both texts with their differences marked', () => {

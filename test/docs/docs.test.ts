@@ -36,7 +36,7 @@ for (const option of Object.keys(known)) {
   })
 }
 test('the help names no option that does not exist', () => {
-  for (const [, option = ''] of readHelp.matchAll(/^ {2}--(\w+)/gm)) assert.ok(option in known, option)
+  for (const [, option = ''] of readHelp.matchAll(/^ {2}--([\w-]+)/gm)) assert.ok(option in known, option)
 })
 
 const anchors = (page: string): string[] =>

@@ -36,7 +36,8 @@ for (const [name, dump] of ledgers) {
       [out.documents.length, out.texts.length, out.suggestions.length],
       [dump.documents.length, dump.texts.length, dump.suggestions.length],
     )
-    const judgements = ['evidence', 'searches', 'guidelines', 'scores', 'links', 'corrections'].flatMap((key) => out[key])
+    const names = ['evidence', 'searches', 'guidelines', 'scores', 'links', 'corrections', 'acceptances', 'recasts']
+    const judgements = names.flatMap((key) => out[key])
     const series = out.series.flatMap((s: { observations: unknown[]; targets: unknown[] }) => [...s.observations, ...s.targets])
     const ids = new Set([...judgements, ...series].map(({ id }) => id))
     const declared = ['programme', 'entry', 'series']
@@ -77,6 +78,8 @@ const wrong: readonly (readonly [name: string, change: (ledger: typeof good) => 
   ['evidence that shows nothing', (l) => delete l.evidence[0].shows],
   ['evidence of two kinds', (l) => Object.assign(l.evidence[0], { page: { paraphrase: 'x' } })],
   ['a score of 2', (l) => Object.assign(l.scores[0], { value: 2 })],
+  ['an acceptance of nothing', (l) => delete l.acceptances[0].on],
+  ['a recast of no text', (l) => delete l.recasts[0].text],
   ['null for nothing', (l) => Object.assign(l.documents[0], { title: null })],
 ]
 for (const [name, change] of wrong)

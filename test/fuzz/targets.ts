@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { documentOf } from '../../src/cli/document.ts'
 import { type Line, linesOf } from '../../src/cli/lines.ts'
 import { IntakeError } from '../../src/intake/error.ts'
+import { feedOf } from '../../src/intake/feed/feed.ts'
+import { intakeOfEntry } from '../../src/intake/feed/take.ts'
 import { splitHeader } from '../../src/intake/header.ts'
 import { entriesOf } from '../../src/intake/zip.ts'
 import { parseProgramme } from '../../src/programme/parse.ts'
 import { StoreError } from '../../src/store/error.ts'
 import { exportJournal, importJournal } from '../../src/store/folder.ts'
 import { openStore } from '../../src/store/store.ts'
+import { rssOf } from '../intake/feed-server.ts'
 import { pdfOf } from '../intake/pdf-file.ts'
 import { docxOf, paragraph, zipOf } from '../intake/zip-file.ts'
 import { checkIntake, checkReading } from './holds.ts'
@@ -255,6 +258,58 @@ export const targets: Readonly<Record<string, Target>> = {
       assert.ok(text.endsWith(splitHeader(text).text))
       await checkIntake(bytes, { name: 'x.txt' })
     },
+  },
+  feed: {
+    samples: () => {
+      const items = texts().map((one, i) => ({
+        id: `${i}`,
+        link: `/${i}`,
+        words: one.toString('utf8').replace(/]]>/g, ''),
+        date: 'Tue, 07 Jun 2033 10:00:00 GMT',
+      }))
+      const json = {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'T',
+        items: items.map(({ id, words }) => ({ id, content_text: words })),
+      }
+      const atom =
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://z.example/"><title>T</title><entry><id>1</id><link href="a"/><content type="xhtml"><div><p>France will open a port.</p></div></content></entry></feed>'
+      return [rssOf(items), atom, JSON.stringify(json)].map((one) => Buffer.from(one))
+    },
+    words: [
+      '<item>',
+      '</item>',
+      '<entry>',
+      '<title>',
+      '</title>',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '<!DOCTYPE rss [<!ENTITY a "b">]>',
+      '&a;',
+      '&amp;',
+      '<link>',
+      '<content:encoded>',
+      '<opml>',
+      '<?xml encoding="utf-16"?>',
+      ' xml:base="//"',
+      '</channel>',
+      '"items":',
+      '__proto__',
+      '\u0000',
+    ],
+    run: async (bytes, random) => {
+      try {
+        const { entries } = await feedOf(bytes, random.below(2) ? { url: 'https://mfa.example/feed' } : {})
+        for (const entry of entries)
+          await intakeOfEntry(entry, { fetchPage: undefined }).catch((error) =>
+            assert.ok(error instanceof IntakeError, (error as Error).stack),
+          )
+      } catch (error) {
+        assert.ok(error instanceof IntakeError && !error.message.includes('\n'), error instanceof Error ? error.stack : String(error))
+      }
+    },
+    share: 0.5,
   },
   jsonl: {
     samples: () => [

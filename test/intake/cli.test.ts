@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -92,4 +92,53 @@ test('a PDF, a Word file and a text in windows-1251 go into the ledger; a scan l
   )
   const { totals } = JSON.parse(stdout)
   assert.deepEqual([totals.added, totals.refused, totals.statements], [3, 1, 3])
+})
+
+test('what was added can be had again as it was received, and each statement in its place in it', async () => {
+  const ledger = join(folder, 'originals.db')
+  const bytes = pdfOf([['Nothing is here but rain and wind.'], ['Germany will train forty pilots a year.']])
+  const { stdout } = await run(['add', '--ledger', ledger, '--json', file('original.pdf', bytes)])
+  const { id } = JSON.parse(stdout).documents[0].document
+  const shown = await run(['show', '--ledger', ledger, id])
+  assert.match(shown.stdout, /^original · pdf · \d+ bytes · SHA-256\s[0-9a-f]{64}$/m)
+  assert.match(shown.stdout, /^ +original: page 2$/m)
+  const json = JSON.parse((await run(['show', '--ledger', ledger, '--json', id])).stdout)
+  assert.deepEqual([json.original.form, json.original.size, json.statements[0].place.page], ['pdf', bytes.length, 2])
+  const path = join(folder, 'again.pdf')
+  assert.equal((await run(['show', '--ledger', ledger, '--original', path, id])).code, 0)
+  assert.deepEqual(readFileSync(path), Buffer.from(bytes))
+  const bare = join(folder, 'bare.db')
+  await run(['add', '--ledger', bare, '--no-originals', file('original.pdf', bytes)])
+  const { code, stderr } = await run(['show', '--ledger', bare, '--original', '-', id])
+  assert.deepEqual([code, stderr], [2, `stocktake: ${id}: its bytes are not in the ledger; the text is, and stocktake show prints it\n`])
+})
+
+test('a feed in a file is its entries; what is wrong with one is told in its place', async () => {
+  const path = file(
+    'feed.xml',
+    Buffer.from(
+      `<rss version="2.0"><channel><title>M</title><item><guid>a</guid><title>A</title><description>France will open a port.</description></item><item><title>B</title></item><item><title>C</title><link>${base}/page</link></item></channel></rss>`,
+    ),
+  )
+  const { code, stdout, stderr } = await run(['read', '--json', path], { STOCKTAKE_TEST_LOOPBACK: '1', STOCKTAKE_TEST_GAP: '1' })
+  assert.equal(code, 2)
+  assert.equal(stderr, `stocktake: ${path}, entry 2: has neither a text nor an address\n`)
+  const readings = JSON.parse(stdout) as { source: { title: string; url?: string }; statements: unknown[]; notes: string[] }[]
+  assert.deepEqual(
+    readings.map(({ source, statements }) => [source.title, source.url, statements.length]),
+    [
+      ['A', undefined, 1],
+      ['C', `${base}/page`, 1],
+    ],
+  )
+  const added = await run(['add', '--json', '--feed-only', '--ledger', join(folder, 'feed.db'), path])
+  const { totals } = JSON.parse(added.stdout)
+  assert.deepEqual([added.code, totals.added, totals.refused], [2, 1, 2])
+  const empty = await run([
+    'add',
+    '--ledger',
+    join(folder, 'feed.db'),
+    file('empty.xml', Buffer.from('<rss version="2.0"><channel><title>M</title></channel></rss>')),
+  ])
+  assert.match(empty.stderr, /empty\.xml: is a feed without entries; there is nothing to read/)
 })

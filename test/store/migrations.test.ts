@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely'
 import { connect } from '../../src/store/connect.ts'
 import { type Migration, migrations, prepare } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/store.ts'
+import type { DocumentFound } from '../../src/store/types.ts'
 import { onBoth, placeOf } from './places.ts'
 import { loadVersion } from './versions/load.ts'
 
@@ -24,6 +25,14 @@ for (let version = 1; version <= migrations.length; version++)
     assert.equal(flights?.standing, 'delivered')
     assert.ok((flights?.members.length ?? 0) >= 1)
     assert.equal((await store.document('x1'))?.statements[0]?.statement.force, 'binding')
+    if (version >= 3) {
+      const { document } = (await store.document('x0')) as DocumentFound
+      assert.match(Buffer.from((await store.bytes(document.id)) ?? []).toString(), /^\ufeffPresident Ofori/)
+      assert.deepEqual(
+        (await store.feeds().all()).map(({ title }) => title),
+        ['Z'],
+      )
+    }
     await store.add([{ source: { text: 'Canada will build a port in Tema.\n', date: '2033-01-01', language: 'en' } }])
     assert.equal((await store.stats()).documents, 4)
     const attempt = { name: 'Anna', password: 'the kite above the quay', now: Date.UTC(2032, 5, 3) }

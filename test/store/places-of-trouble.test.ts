@@ -137,3 +137,20 @@ onBoth('two programs write at once, and both complete', async (place) => {
   assert.deepEqual({ documents, judgements }, { documents: 12, judgements: 12 })
   assert.deepEqual(await store.verify(), [])
 })
+
+onBoth('a row that names a row which is not there is told', async (place) => {
+  const address = await place.address()
+  const store = await place.open(address)
+  await store.add([{ source }])
+  assert.deepEqual(await store.verify(), [])
+  await store.close()
+  const { db } = await connect(address, {})
+  await db.insertInto('facets').values({ facet: 1, value: 'CA', last: '', undertaking: 999_999 }).execute()
+  await db.insertInto('keys').values({ key: 7, at: 7, node: 999_998 }).execute()
+  await db.destroy()
+  const found = await (await place.open(address, {})).verify()
+  assert.deepEqual(found, [
+    'table keys: node of 1 row names no row of nodes (the least is 999998)',
+    'table facets: undertaking of 1 row names no row of undertakings (the least is 999999)',
+  ])
+})

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Entry, JudgementBody } from '../../src/ledger/nouns.ts'
+import type { Statement } from '../../src/model.ts'
+import { StoreError } from '../../src/store/error.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Incoming } from '../../src/store/types.ts'
 
@@ -54,6 +56,8 @@ export type Step =
   | { readonly type: 'correct'; readonly on: number; readonly value: readonly [string, unknown] }
   | { readonly type: 'entry'; readonly name: number; readonly act: number; readonly date: number | undefined }
   | { readonly type: 'evidence'; readonly on: number; readonly shows: 'delivers' | 'contradicts'; readonly year: number }
+  | { readonly type: 'accept'; readonly on: number }
+  | { readonly type: 'recast'; readonly what: 'refuse' | 'add' | 'split' | 'join'; readonly on: number; readonly at: number }
   | { readonly type: 'withdraw'; readonly of: number }
 
 const choice = fc.nat({ max: 1000 })
@@ -91,7 +95,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       year: fc.integer({ min: 2030, max: 2034 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('withdraw' as const), of: choice }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('accept' as const), on: choice }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('recast' as const),
+      what: fc.constantFrom('refuse', 'add', 'split', 'join' as const),
+      on: choice,
+      at: choice,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('withdraw' as const), of: choice }) },
 )
 
 /** A life of a ledger. */
@@ -111,12 +125,52 @@ export async function take(store: Store, one: Step, clock: number): Promise<void
     await store.add(one.documents)
     return
   }
-  const body = await bodyOf(store, one)
+  const body = one.type === 'recast' ? await recastOf(store, one) : await bodyOf(store, one)
   const at = new Date(Date.UTC(2031, 0, 1) + (clock % 3 === 0 ? -clock : clock) * 1000).toISOString()
-  if (body) await store.append([{ body, by: 'anna', reason: `step ${clock}` }], { at })
+  if (!body) return
+  try {
+    await store.append([{ body, by: 'anna', reason: `step ${clock}` }], { at })
+  } catch (error) {
+    // what is drawn on top of another, or taken back while another rests on it
+    if (!(error instanceof StoreError) || !/stands there already|withdraw that first/.test(error.message)) throw error
+  }
 }
 
-async function bodyOf(store: Store, one: Exclude<Step, { type: 'add' }>): Promise<JudgementBody | undefined> {
+/** People's word on the statements of a text: its words, cut at a word chosen, are what is drawn. */
+export async function recastOf(store: Store, { what, on, at }: Extract<Step, { type: 'recast' }>): Promise<JudgementBody | undefined> {
+  const ids = (await nodesOf(store)).filter((id) => !id.includes('/'))
+  const found = await store.node(ids[on % ids.length] ?? '')
+  if (!found?.statement || !found.hash) return undefined
+  const text = (await store.text(found.hash)) ?? ''
+  const beside: Statement[] = []
+  for (const id of ids.filter((one) => one.startsWith(found.id.slice(0, 13)))) {
+    const other = (await store.node(id))?.statement
+    if (other) beside.push(other)
+  }
+  beside.sort((a, b) => a.span.from - b.span.from)
+  const { id, span } = found.statement
+  const drawn = (from: number, to: number) => ({
+    span: { from, to },
+    quote: text.slice(from, to),
+    fields: { kind: 'commitment', force: at % 2 ? 'agreed' : 'intent', parties: ['GH'], act: 'build' } as const,
+  })
+  const body = { type: 'recast', text: found.hash } as const
+  if (what === 'refuse') return { ...body, away: [id], drawn: [] }
+  if (what === 'split') {
+    const cut = text.indexOf(' ', span.from + 1 + (at % Math.max(1, span.to - span.from - 2)))
+    if (cut < 0 || cut >= span.to - 1) return undefined
+    return { ...body, away: [id], drawn: [drawn(span.from, cut), drawn(cut + 1, span.to)] }
+  }
+  if (what === 'join') {
+    const next = beside[beside.findIndex((one) => one.id === id) + 1]
+    return next && { ...body, away: [id, next.id], drawn: [drawn(Math.min(span.from, next.span.from), Math.max(span.to, next.span.to))] }
+  }
+  const from = text.indexOf(' ', at % text.length) + 1
+  const to = text.indexOf('.', from)
+  return to > from && text.slice(from, to).trim() ? { ...body, away: [], drawn: [drawn(from, to)] } : undefined
+}
+
+async function bodyOf(store: Store, one: Exclude<Step, { type: 'add' } | { type: 'recast' }>): Promise<JudgementBody | undefined> {
   if (one.type === 'entry') return { type: 'entry', entry: entryOf(one.name, one.act, one.date) }
   if (one.type === 'withdraw') {
     const done: string[] = []
@@ -131,6 +185,7 @@ async function bodyOf(store: Store, one: Exclude<Step, { type: 'add' }>): Promis
   if (nodes.length < 2) return undefined
   if (one.type === 'link')
     return pick(one.a) === pick(one.b) ? undefined : { type: 'link', a: pick(one.a), b: pick(one.b), verdict: one.verdict }
+  if (one.type === 'accept') return pick(one.on).includes('/') ? undefined : { type: 'acceptance', on: pick(one.on) }
   if (one.type === 'correct') {
     const on = pick(one.on)
     return on.includes('/') ? undefined : { type: 'correction', on, field: one.value[0] as 'act', value: one.value[1] }

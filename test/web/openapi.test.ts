@@ -16,6 +16,13 @@ before(async () => {
     '/undertakings/{id}.json': rows.map((id) => `/undertakings/${id}.json`),
     '/texts.json': ['/texts.json'],
     '/texts/{id}.json': (await house.store.documents()).rows.map(({ document }) => `/texts/${document.id}.json`),
+    '/texts/{id}/draw.json': [
+      `/texts/${one}/draw.json`,
+      `/texts/${one}/draw.json?words=no+such+words`,
+      `/texts/${one}/draw.json?from=0&to=40`,
+      `/texts/${one}/draw.json?away=${await statementOf(one)}`,
+      `/texts/${one}/draw.json?away=${await statementOf(one)}&away=${await statementOf(one, 1)}`,
+    ],
     '/statements/{id}.json': [`/statements/${await statementOf(one)}.json`],
     '/brief.json': ['/brief.json?programme=china-kazakhstan', '/brief.json'],
     '/search.json': ['/search.json', '/search.json?q=cooperation'],
@@ -29,7 +36,7 @@ before(async () => {
 })
 after(() => house.close())
 
-const statementOf = async (document: string) => (await house.store.document(document))?.statements[0]?.statement.id
+const statementOf = async (document: string, n = 0) => (await house.store.document(document))?.statements[n]?.statement.id
 
 const description = openApi() as { paths: Record<string, unknown>; components: { schemas: Record<string, object> } }
 const ajv = new Ajv2020({ strict: true, allErrors: true })

@@ -1,12 +1,12 @@
 import type { Source } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
-import type { Added, Incoming } from '../../store/types.ts'
+import type { Added, Incoming, WithBytes } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'
 import { harmless } from '../harmless.ts'
 import { plural } from '../layout.ts'
 import { showing, withStore } from '../open.ts'
-import { aboutOf, languageTag } from '../options.ts'
+import { aboutOf, feedOnly, languageTag } from '../options.ts'
 import { write, writeLines } from '../output.ts'
 import { Progress } from '../progress.ts'
 import { screen } from '../screen.ts'
@@ -29,6 +29,8 @@ const addUsage = usage({
       about:
         'documents as JSON lines {id, text, title?, date?, publisher?, url?, language?}; files *.jsonl and *.jsonl.gz are read so anyway',
     },
+    ...feedOnly,
+    'no-originals': { about: 'texts alone: the bytes as received are not kept' },
     brief: { about: 'only counts: no line for each document' },
     progress: { about: 'where standard error is no terminal, a line every few seconds' },
     date: { value: 'DATE', about: 'date of the texts, where they do not come with one', check: day },
@@ -58,14 +60,15 @@ export const addVerb = verb(addUsage, async (call) => {
   const { words, values } = call
   if (!words.length && !values.jsonl) throw new CliError('add: nothing named; name text files or folders, or - for standard input')
   const hands = new Hands(threadsOf(values.threads))
-  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, values.language, hands)
+  const about = { language: values.language, feedOnly: values['feed-only'] }
+  const inputs = inputsOf(words.length ? words : ['-'], values.jsonl, about, hands)
   return withStore(values.ledger, { create: true }, (store) => new Adding(store, inputs, hands, call).run())
 })
 
 /** What stands in a batch, in the order of the inputs. */
 type Entry =
   | { readonly name: string; readonly fault: string; readonly code: number }
-  | { readonly name: string; readonly source: Source; readonly remarks?: readonly string[] }
+  | { readonly name: string; readonly source: Source; readonly remarks?: readonly string[]; readonly receipt?: WithBytes }
 
 /** A batch that other threads read while the one before it is put in. */
 interface Batch {
@@ -143,8 +146,10 @@ class Adding {
     this.bytes = input.bytes
     if ('fault' in input) this.batch.push({ name, fault: input.fault, code: input.line ? 1 : 2 })
     else {
-      this.batch.push({ name, source: { ...this.about, ...input.source }, ...given({ remarks: input.remarks }) })
-      this.characters += input.source.text.length
+      const { remarks } = input
+      const receipt = this.values['no-originals'] ? undefined : input.receipt
+      this.batch.push({ name, source: { ...this.about, ...input.source }, ...given({ remarks, receipt }) })
+      this.characters += input.source.text.length + (receipt?.bytes?.length ?? 0)
       await this.hands.expect(input.source.text.length)
     }
   }
@@ -249,5 +254,5 @@ class Adding {
 function incomingOf(entry: Entry): Incoming[] {
   if ('fault' in entry) return []
   const { id, ...source } = entry.source
-  return [{ source, ...given({ externalId: id }) }]
+  return [{ source, ...given({ externalId: id, receipt: entry.receipt }) }]
 }

@@ -1,17 +1,18 @@
-import { createReadStream, readdirSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { vocabularyOf } from '../../index.ts'
+import { formOf } from '../../intake/form.ts'
 import type { Source } from '../../model.ts'
+import type { WithBytes } from '../../store/types.ts'
 import { documentOf } from '../document.ts'
+import { documentOfIntake, documentsAt, type EntryCall } from '../entries.ts'
 import { CliError } from '../error.ts'
 import { isFolder, statOf } from '../files.ts'
 import { given } from '../given.ts'
-import { bytesOf, intakeOf, isAddress, standardInput } from '../intake.ts'
+import { bytesOf, isAddress, standardInput } from '../intake.ts'
 import { linesOf } from '../lines.ts'
 import { inOrder } from '../work/in-order.ts'
-import type { BytesAnswer } from '../work/tasks.ts'
 import { roomFor } from '../work/threads.ts'
 import { Hands } from './hands.ts'
 import { filesInZip } from './zip.ts'
@@ -22,7 +23,10 @@ export type Input = {
   readonly name: string
   /** Bytes of the input that have been taken up to and with this one. */
   readonly bytes: number
-} & ({ readonly source: Source; readonly remarks?: readonly string[] } | { readonly fault: string; readonly line?: true })
+} & (
+  | { readonly source: Source; readonly remarks?: readonly string[]; readonly receipt?: WithBytes }
+  | { readonly fault: string; readonly line?: true }
+)
 
 /** A document that is still to be taken out of bytes, or an input that needs nothing more. */
 type Coming =
@@ -52,7 +56,7 @@ const zips = /\.zip$/i
  * The documents of files, addresses, folders (walked in order of name, hidden ones left out), zip files and `-`. Files of JSON lines are one document a line;
  * with `asLines` all files are, and standard input too. `hands` take them out of their bytes. Throws `CliError` where a name leads nowhere.
  */
-export function inputsOf(names: readonly string[], asLines: boolean, language?: string, hands = new Hands(1)): Inputs {
+export function inputsOf(names: readonly string[], asLines: boolean, call: EntryCall = { feedOnly: true }, hands = new Hands(1)): Inputs {
   const passed = new Map<string, number>()
   const paths = names.flatMap((name) => (name === '-' ? ['-'] : [...filesOf(name, passed)]))
   const inLines = (path: string) => (path === '-' ? asLines : asLines || lines.test(path))
@@ -61,7 +65,7 @@ export function inputsOf(names: readonly string[], asLines: boolean, language?: 
     bytes: sized ? paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0) : undefined,
     count: paths.some((path) => inLines(path) || zips.test(path)) ? undefined : paths.length,
     passed,
-    documents: takenBy(hands, documentsOf(paths, inLines, language)),
+    documents: takenBy(hands, documentsOf(paths, inLines, call)),
   }
 }
 
@@ -74,11 +78,7 @@ function takenBy(hands: Hands, documents: AsyncIterable<Coming>): AsyncGenerator
 
 const weightOf = (input: Input): number => ('fault' in input ? 0 : input.source.text.length)
 
-async function* documentsOf(
-  paths: readonly string[],
-  inLines: (path: string) => boolean,
-  language: string | undefined,
-): AsyncGenerator<Coming> {
+async function* documentsOf(paths: readonly string[], inLines: (path: string) => boolean, call: EntryCall): AsyncGenerator<Coming> {
   let bytes = 0
   for (const path of paths) {
     if (inLines(path)) {
@@ -91,14 +91,19 @@ async function* documentsOf(
     const size = sizeOf(path) ?? 0
     const name = nameOf(path)
     bytes += size
-    const so = { bytes, language }
-    const about = given({ language })
+    const so = { bytes, language: call.language }
     try {
-      if (zips.test(path))
-        for (const one of filesInZip(path, texts))
-          yield document(one.name, so, one.size, (hands) => hands.intake(one.bytes(), { name: one.entry, ...about }))
-      else if (path === '-' || isAddress(path)) yield document(name, so, 0, () => intakeOf(path, language))
-      else yield document(name, so, size, (hands) => hands.intake(bytesOf(path, name), { name, ...about }))
+      if (zips.test(path)) for (const one of filesInZip(path, texts)) yield document(one.name, so, one.size, () => one.bytes(), one.entry)
+      else if (path === '-' || isAddress(path) || mayBeFeed(path)) {
+        // a feed is many: its entries are taken here, one after the other
+        for await (const { name: entry, ...taken } of (await documentsAt(path, call)).documents)
+          yield {
+            input:
+              'fault' in taken
+                ? { name: entry, bytes, fault: taken.fault }
+                : { name: entry, bytes, ...documentOfIntake(taken.intake, call.language) },
+          }
+      } else yield document(name, so, size, () => bytesOf(path, name), name)
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       yield { input: { name, bytes, fault: error.message.replace(`${name}: `, '') } }
@@ -112,24 +117,37 @@ interface Same {
   readonly language: string | undefined
 }
 
-/** A document to be taken, or what turns out to be wrong with it. */
-function document(name: string, { bytes, language }: Same, weight: number, work: (hands: Hands) => Promise<BytesAnswer>): Coming {
+/** A document to be taken, or what turns out to be wrong with it. @param file name that tells the form where the bytes do not */
+function document(name: string, { bytes, language }: Same, weight: number, held: () => Uint8Array, file: string): Coming {
   const take = async (hands: Hands): Promise<Input> => {
     try {
-      const answer = await work(hands)
+      const own = held()
+      const about = { name: file, ...given({ language }) }
+      const answer = await hands.intake(own, about)
       if ('fault' in answer) return { name, bytes, fault: answer.fault }
-      // where a file lies is no part of what was published
-      const { id: _, ...source } = answer.source
-      const spoken = source.language ?? language
-      const unread = spoken !== undefined && !vocabularyOf(spoken)
-      const remarks = unread ? [...answer.remarks, `no lexicon for ${spoken}: kept and found by search, but not read`] : answer.remarks
-      return { name, bytes, source, ...(remarks.length ? { remarks } : {}) }
+      return { name, bytes, ...documentOfIntake({ ...answer, bytes: own, given: about }, language) }
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       return { name, bytes, fault: error.message.replace(`${name}: `, '') }
     }
   }
   return { weight, take }
+}
+
+/** Whether a file opens as a feed does. */
+function mayBeFeed(path: string): boolean {
+  const opening = Buffer.alloc(1024)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      return formOf(opening.subarray(0, readSync(file, opening)), { name: path }) === 'feed'
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // what is wrong is said when it is taken
+    return false
+  }
 }
 
 const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)

@@ -1,3 +1,4 @@
+import { placesOf } from '../../ledger/draw.ts'
 import type { Passage } from '../../ledger/nouns.ts'
 import type { Store } from '../../store/store.ts'
 import { CliError } from '../error.ts'
@@ -22,31 +23,4 @@ export async function passageOf(store: Store, id: string, quote: string, from: n
     throw new CliError(`--quote: stands ${chosen.length} times in document ${document.id}; say which with --at ${starts.join(', ')}`)
   }
   return { document: document.id, span, quote: text.slice(span.from, span.to) }
-}
-
-/** Every place of a text where the words of a quotation stand, whatever white space is between them. */
-export function placesOf(text: string, quote: string): { from: number; to: number }[] {
-  const words = quote.split(/\s+/).filter(Boolean)
-  const [first] = words
-  const places: { from: number; to: number }[] = []
-  if (first === undefined) return places
-  for (let from = text.indexOf(first); from >= 0; from = text.indexOf(first, from + 1)) {
-    const to = endOf(text, from, words)
-    if (to !== undefined) places.push({ from, to })
-  }
-  return places
-}
-
-const blank = /\s/
-
-function endOf(text: string, from: number, words: readonly string[]): number | undefined {
-  let at = from
-  for (const [i, word] of words.entries()) {
-    const start = at
-    if (i) while (at < text.length && blank.test(text[at] as string)) at++
-    if (i && at === start) return undefined
-    if (!text.startsWith(word, at)) return undefined
-    at += word.length
-  }
-  return at
 }

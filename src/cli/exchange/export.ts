@@ -21,6 +21,7 @@ const exportUsage = usage({
     format: { value: 'FORMAT', about: names.join(', '), oneOf: names },
     out: { value: 'PATH', about: 'file, or folder for a format of several files; without it standard output' },
     journal: { value: 'FOLDER', about: 'where to put the journal, the documents and the texts' },
+    originals: { about: 'with --journal: also the bytes of documents as received' },
     by: { value: 'WHAT', about: 'for brief: direction (without it) or party', oneOf: ['direction', 'party'] },
     programme: { value: 'NAME', about: 'for brief: only what this programme declares' },
     party: { value: 'PARTY', about: 'for brief: only what binds or is asked of this party' },
@@ -35,8 +36,9 @@ const exportUsage = usage({
 export const exportVerb = verb(exportUsage, async ({ values }) => {
   const { format, journal, out } = values
   if ((format === undefined) === (journal === undefined)) throw new CliError('export: wants one of --format and --journal')
+  if (values.originals && journal === undefined) throw wrong(exportUsage, '--originals', 'goes with --journal')
   if (journal !== undefined) {
-    await withStore(values.ledger, { readOnly: true }, (store) => exportJournal(store, journal))
+    await withStore(values.ledger, { readOnly: true }, (store) => exportJournal(store, journal, { originals: values.originals }))
     await (values.json ? writeJson({ files: [journal] }) : write(`journal, documents and texts are in ${journal}\n`))
     return 0
   }

@@ -1,11 +1,11 @@
+import { forces, kinds } from '../../model.ts'
 import type { Filter } from '../../store/types.ts'
 import { CliError } from '../error.ts'
 import { given, some } from '../given.ts'
-import { marks, standings } from '../marks.ts'
+import { standings } from '../marks.ts'
 import { day, type Values } from '../usage.ts'
 
-const kinds = ['commitment', 'proposal', 'position', 'report'] as const
-const forces = Object.keys(marks).filter((name) => !(kinds as readonly string[]).includes(name))
+const firmest: readonly string[] = forces.filter((name) => name !== 'none')
 const sorts = ['last', 'first', 'due', 'label', 'statements', 'force'] as const
 
 /** Options that choose undertakings; all of them must hold. */
@@ -18,8 +18,8 @@ export const filtering = {
   mechanism: { value: 'NAME', about: 'naming this body, treaty or initiative' },
   place: { value: 'NAME', about: 'naming this place' },
   kind: { value: 'KIND', about: `${kinds.join(', ')}; may be given more than once`, many: true, oneOf: kinds },
-  force: { value: 'FORCE', about: `${forces.join(', ')}; may be given more than once`, many: true, oneOf: forces },
-  'min-force': { value: 'FORCE', about: 'this force or a firmer one', oneOf: forces },
+  force: { value: 'FORCE', about: `${firmest.join(', ')}; may be given more than once`, many: true, oneOf: firmest },
+  'min-force': { value: 'FORCE', about: 'this force or a firmer one', oneOf: firmest },
   standing: {
     value: 'STANDING',
     about: 'overdue, delivered, not-assessed …; may be given more than once',
@@ -47,7 +47,7 @@ export function filterOf(values: Values<typeof filtering>, asOf: string): Filter
 /** The forces that are asked for: those named, those not looser than the least. */
 function forcesOf({ force, 'min-force': least }: Values<typeof filtering>): readonly string[] {
   if (least === undefined) return force
-  const firm = forces.slice(0, forces.indexOf(least) + 1)
+  const firm = firmest.slice(0, firmest.indexOf(least) + 1)
   const both = force.length ? firm.filter((name) => force.includes(name)) : firm
   if (!both.length) throw new CliError(`ledger: --force ${force.join(', ')} and --min-force ${least}: nothing can be both; give one`)
   return both

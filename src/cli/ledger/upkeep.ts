@@ -42,7 +42,7 @@ export const stats = verb(statsUsage, ({ values }) =>
 
 const orphansUsage = usage({
   verb: 'ledger orphans',
-  calls: [['ledger orphans', 'judgements on statements that are no longer read, to be given again or withdrawn']],
+  calls: [['ledger orphans', 'judgements on statements that are not there any more, to be given again or withdrawn']],
   options,
   after: '',
 })

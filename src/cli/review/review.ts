@@ -50,6 +50,9 @@ export const reviewVerb = verb(reviewUsage, ({ values }) => {
   })
 })
 
+/** Pairs of the queue that are read at once. */
+const PAGE = 50
+
 type Verdict = 'same' | 'different' | 'unsure'
 /** A step that can be undone: an answer by withdrawing it, a skip by asking again. */
 type Step = { readonly pair: string; readonly answer?: { readonly judgement: string; readonly verdict: Verdict } }
@@ -65,6 +68,8 @@ class Review {
   private readonly counts = { same: 0, different: 0, unsure: 0 }
   /** The pair to be asked again after an undo. */
   private again: string | undefined
+  /** Where the queue begins that is not all skipped. */
+  private from: string | undefined
 
   constructor(store: Store, keys: Keys, author: Author, reason: string | undefined, drawn: Screen) {
     this.store = store
@@ -85,18 +90,30 @@ class Review {
     return 0
   }
 
-  /** The next pair: one to be asked again, else the surest that was not skipped. */
+  /**
+   * The next pair: one to be asked again, else the surest that was not skipped. Pages of the queue that were skipped whole are not read again before
+   * its end, where an answer may have put something into them.
+   */
   private async pick(): Promise<{ pair: Suggestion; total: number } | undefined> {
-    let after: string | undefined
+    const again = this.again
+    let after = again === undefined ? this.from : undefined
+    let isWhole = after === undefined
     for (;;) {
-      const { rows, total, next } = await this.store.suggestions({ limit: 50, ...given({ after }) })
-      const again = this.again
+      const { rows, total, next } = await this.store.suggestions({ limit: PAGE, ...given({ after }) })
       const pair = rows.find((row) => (again === undefined ? !this.skipped.has(nameOf(row)) : nameOf(row) === again))
       if (pair) return { pair, total: total - this.skipped.size }
       after = next
-      if (next !== undefined) continue
-      if (again === undefined) return undefined
-      this.again = undefined
+      if (next !== undefined) {
+        if (again === undefined) this.from = next
+        continue
+      }
+      this.from = undefined
+      if (again !== undefined) {
+        this.again = undefined
+        return this.pick()
+      }
+      if (isWhole) return undefined
+      isWhole = true
     }
   }
 
@@ -152,6 +169,7 @@ class Review {
       return false
     }
     this.skipped.delete(step.pair)
+    this.from = undefined
     this.again = step.pair
     if (step.answer) {
       await append(this.store, this.author, [{ type: 'withdrawal', of: step.answer.judgement }], undefined)

@@ -1,10 +1,11 @@
 import { read } from '../../index.ts'
 import { IntakeError } from '../../intake/error.ts'
 import { sourceOfBytes } from '../../intake/intake.ts'
-import type { Given, Intake } from '../../intake/nouns.ts'
+import type { Given } from '../../intake/nouns.ts'
 import type { Source } from '../../model.ts'
 import { keptOf } from '../../store/kept.ts'
 import { documentOf } from '../document.ts'
+import type { Derived } from '../entries.ts'
 import { compact, jsonPieces } from '../formats.ts'
 
 /** A line of `read --jsonl`. */
@@ -24,7 +25,7 @@ export interface BytesAsked {
 }
 
 /** What comes of bytes, without the way back into them; or what is wrong with them. */
-export type BytesAnswer = Pick<Intake, 'source' | 'remarks'> | { readonly fault: string }
+export type BytesAnswer = Omit<Derived, 'bytes' | 'given'> | { readonly fault: string }
 
 /** What can be asked of a thread, by kind: what goes there and what comes back. */
 export interface Tasks {
@@ -70,8 +71,9 @@ function readLine(asked: LineAsked): LineAnswer {
 
 async function takeBytes({ bytes, given }: BytesAsked): Promise<BytesAnswer> {
   try {
-    const { source, remarks } = await sourceOfBytes(bytes, given)
-    return { source, remarks }
+    const { source, remarks, grounds, original } = await sourceOfBytes(bytes, given)
+    const { form } = original
+    return { source, remarks, grounds, original: { form, ...('encoding' in original ? { encoding: original.encoding } : {}) } }
   } catch (error) {
     if (error instanceof IntakeError) return { fault: error.message }
     throw error

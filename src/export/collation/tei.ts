@@ -11,10 +11,13 @@ export function* teiOf(collation: Collation): Generator<string> {
   yield head(collation)
   const classes = new Classes(collation)
   for (const row of rows) {
-    yield row.furniture ? '<p type="furniture">' : row.moved ? '<p type="moved">' : '<p>'
+    // a paragraph has no type, a block has
+    const type = row.furniture ? 'furniture' : row.moved ? 'moved' : undefined
+    yield type ? `<ab type="${type}">` : '<p>'
     for (const segment of segmentsOf(row)) yield told(segment, witnesses, classes)
-    yield '</p>\n'
+    yield type ? '</ab>\n' : '</p>\n'
   }
+  if (!rows.length) yield '<p></p>\n'
   yield '</body></text>\n</TEI>\n'
 }
 

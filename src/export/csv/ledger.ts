@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../ledger/dump.ts'
 import type { Document, Member, Undertaking } from '../../ledger/nouns.ts'
+import type { Statement } from '../../model.ts'
 import { type Column, column, type Table } from './table.ts'
 
 /** One row a published copy. */
@@ -83,7 +84,14 @@ const wording: readonly Column<Row>[] = [
   column('precision', '0 to 5: object, quantity, place, body or instrument, date', ({ statement: s }) => s.precision, 'integer'),
   column('point', 'Number of the point of the text under which it stands', ({ statement: s }) => s.point?.number, 'integer'),
   column('doubt', 'Why it should be looked at before it is used', ({ statement: s }) => s.doubt),
+  column('judged', 'Fields that a person gave; span: a person drew the statement', ({ statement: s }) => judgedIn(s), 'list'),
 ]
+
+/** The fields of a statement that are a person's, by name. */
+const judgedIn = ({ grounds }: Statement): string[] =>
+  Object.keys(grounds)
+    .filter((field) => grounds[field]?.basis === 'judged')
+    .sort()
 
 /** One row a wording in an undertaking. */
 export const statements: Table<Row> = {

@@ -18,11 +18,18 @@ export interface Limits {
 
 export const limits: Limits = { bytes: 50_000_000, time: 30_000, redirects: 5 }
 
+/** What the program says of itself to servers; the first word is how robots.txt calls it. */
+export const AGENT = 'stocktake (reads public texts; https://www.npmjs.com/package/stocktake)'
+
 /** How a fetch differs from the usual. */
 export interface Fetching {
   readonly limits?: Partial<Limits>
   /** Sent along: conditions of a repeated request. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Breaks the fetch off. */
+  readonly signal?: AbortSignal
+  /** Asked before a redirect is followed, with where it leads; what it throws ends the fetch. */
+  readonly follow?: (url: URL) => Promise<void>
   /** For tests alone: 127.0.0.1 may be asked. */
   readonly loopback?: boolean
   /** For tests alone: the addresses of a name. */
@@ -46,7 +53,8 @@ export interface Fetched {
  */
 export async function fetchBytes(address: string, fetching: Fetching = {}): Promise<Fetched> {
   const { bytes, time, redirects } = { ...limits, ...fetching.limits }
-  const signal = AbortSignal.timeout(time)
+  const late = AbortSignal.timeout(time)
+  const signal = fetching.signal ? AbortSignal.any([late, fetching.signal]) : late
   let url = webAddress(address, undefined)
   try {
     for (let hop = 0; hop <= redirects; hop++) {
@@ -56,16 +64,22 @@ export async function fetchBytes(address: string, fetching: Fetching = {}): Prom
         response.destroy()
         if (!headers.location) throw new IntakeError(`answers ${status} and says not where to go`)
         url = webAddress(headers.location, url)
+        await fetching.follow?.(url)
         continue
       }
       if (status === 304 && fetching.headers)
         return { status, bytes: new Uint8Array(), type: undefined, url: url.href, headers: drop(response) }
-      if (status !== 200) throw new IntakeError(refusal(status, drop(response)))
+      if (status !== 200)
+        throw new IntakeError(refusal(status, drop(response)), {
+          status,
+          ...(headers['retry-after'] ? { retryAfter: headers['retry-after'] } : {}),
+        })
       refuseType(headers['content-type'], response)
       return { status, bytes: await bodyOf(response, bytes, signal), type: headers['content-type'], url: url.href, headers }
     }
   } catch (error) {
-    if (signal.aborted) throw new IntakeError(`took longer than ${time / 1000} seconds; nothing was taken`)
+    if (fetching.signal?.aborted) throw new IntakeError('was broken off')
+    if (late.aborted) throw new IntakeError(`took longer than ${time / 1000} seconds; nothing was taken`)
     throw error instanceof IntakeError ? error : new IntakeError(faultOf(error as NodeJS.ErrnoException))
   }
   throw new IntakeError(`leads on more than ${redirects} times`)
@@ -107,7 +121,7 @@ function ask(url: URL, address: string, signal: AbortSignal, headers: Readonly<R
       agent: false,
       signal,
       headers: {
-        'user-agent': 'stocktake (reads public texts; https://www.npmjs.com/package/stocktake)',
+        'user-agent': AGENT,
         accept: 'text/html,application/xhtml+xml,application/pdf,text/plain,application/xml;q=0.9,*/*;q=0.5',
         'accept-encoding': 'gzip, deflate, br',
         ...headers,

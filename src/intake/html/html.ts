@@ -1,3 +1,5 @@
+import { anyLanguage } from '../../lexicon/any.bundled.ts'
+import { readTable } from '../../lexicon/parse.ts'
 import { IntakeError } from '../error.ts'
 import type { Given, Taken } from '../nouns.ts'
 import { aboutOf } from './about.ts'
@@ -47,4 +49,4 @@ function refuseEmpty(all: readonly Element[], { measure }: Body, text: string): 
 }
 
 /** What servers write over a page that is not there. */
-const missing = ['not found', 'page non trouvée', 'página no encontrada', '页面不存在', '找不到', 'страница не найдена', 'sayfa bulunamadı']
+const missing = readTable('missing', anyLanguage.missing).flatMap(({ forms = '' }) => forms.split('|'))

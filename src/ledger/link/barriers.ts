@@ -1,12 +1,14 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
 import { daysApart, programmeOf, withinText } from './nodes.ts'
-import { shared, stanceOf } from './parts.ts'
+import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
 
 /** Each has a value that the other lacks. */
 const clash = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => !b.includes(x)) && b.some((x) => !a.includes(x))
+
+const otherPlaces = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && alikePlaces(a, b) === 0
 
 /** Two texts tell of one day when they appeared within this many days. */
 const SAME_EVENT = 3
@@ -75,9 +77,32 @@ const PHRASES = 3
 function partWays(a: Features, b: Features): boolean {
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
   const [one, other] = [indexOf(a), indexOf(b)]
-  if (common(a, b).weight >= HELD * Math.min(one.weight, other.weight)) return false
+  // places are no words of theirs, and say as much of what both speak of
+  const named = NAMED * alikePlaces(a.places, b.places)
+  const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
+  if (common(a, b).weight + named >= HELD * lighter) return false
   return shared(one.pairs, other.pairs).length < PHRASES
 }
+
+/** Share of the words of a name by which it is known where it is written in other words: "Dialogue on Investment" for "Investment Dialogue". */
+const KNOWN = 0.7
+
+/** An entry names its bodies and instruments, and the statement of a later text names others and none of them; the text that announced it may have other names. */
+function otherInstrument(a: Features, b: Features): boolean {
+  const [entry, statement] = programmeOf(a.id) === undefined ? [b, a] : [a, b]
+  if (programmeOf(entry.id) === undefined || programmeOf(statement.id) !== undefined) return false
+  if (entry.mechanisms.length === 0 || statement.mechanisms.length === 0 || mayAnnounce(entry, statement)) return false
+  const said = new Set([...statement.words, ...statement.mechanisms.flatMap((name) => name.split(' '))])
+  return !entry.mechanisms.some((name) => {
+    const words = name.split(' ')
+    return words.filter((word) => said.has(word)).length >= KNOWN * words.length
+  })
+}
+
+/** Somebody was chosen, and the two do not name the same persons, or nobody. */
+const otherChoice = (a: Features, b: Features): boolean =>
+  (a.appoints || b.appoints) &&
+  (a.names.length === 0 || a.names.length !== b.names.length || a.names.some((name) => !b.names.includes(name)))
 
 /** Why two nodes cannot be the same without a person's word; sorted. */
 export function barriersOf(a: Features, b: Features): readonly string[] {
@@ -94,9 +119,10 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
   if (anotherAct(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && differ(a.places, b.places)) out.push('another place')
+  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && otherPlaces(a.places, b.places)) out.push('another place')
+  if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')
-  if (clash(a.names, b.names)) out.push('other names')
+  if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')
   if (partWays(a, b)) out.push('each says more')
   if (isThin(a, b)) out.push('too little in common')

@@ -87,6 +87,19 @@ function join(one: Group, other: Group, groups: Groups): void {
   }
 }
 
+/** From this score on a node may be the same as several of one text: a text may say in two statements what another says in one. */
+const CLEAR = 0.72
+
+/** The machine's links without those of a node to a text of which it has a closer one: of a long text many statements are a little alike. */
+function closest(edges: readonly Edge[]): Edge[] {
+  const best = new Map<string, number>()
+  const place = (node: NodeId, other: NodeId): string => `${node} ${textOf(other)}`
+  for (const { a, b, weight } of edges) for (const key of [place(a, b), place(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, weight))
+  return edges.filter(
+    ({ a, b, weight }) => weight >= CLEAR || (weight >= (best.get(place(a, b)) ?? 0) && weight >= (best.get(place(b, a)) ?? 0)),
+  )
+}
+
 /** Each node alone. */
 function singles(nodes: readonly NodeId[], different: readonly (readonly [NodeId, NodeId])[]): Groups {
   const groups: Groups = new Map()
@@ -137,7 +150,7 @@ export function cluster(nodes: readonly NodeId[], edges: readonly Edge[], differ
     if (one !== other && mayJoin(one, other)) join(one, other, groups)
   }
   settle(groups)
-  const links = ordered(groups, edges)
+  const links = ordered(groups, closest(edges))
   countLinks(groups, links)
   for (const { a, b } of links) {
     const [one, other] = [groups.get(a) as Group, groups.get(b) as Group]

@@ -1,4 +1,4 @@
-import type { LinkWords } from '../../lexicon/linkwords.ts'
+import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
 
 /** The words of a statement that tell what it is about. */
@@ -84,9 +84,15 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
 
 /**
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
- * `mechanisms` weigh less.
+ * `mechanisms` weigh less. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
  */
-export function contentOf(quote: string, places: readonly string[], mechanisms: readonly string[], words: LinkWords, act = ''): Content {
+export function contentOf(
+  quote: string,
+  places: readonly string[],
+  mechanisms: readonly string[],
+  words: LinkWords,
+  { act = '', isLabel = false }: { readonly act?: string; readonly isLabel?: boolean } = {},
+): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
   const found = new Map<string, number>()
@@ -111,17 +117,18 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
     talk ||= words.isTalk(form)
     if (form.length < 2) continue
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
+    if (words.isExample(form)) aimed = AIMED
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
-    else if (!words.isEmpty(form)) {
+    else if (!words.isEmpty(form) || words.isPhrasal(form, forms[i + 1])) {
       contrary ||= words.isContrary(form)
       const stem = words.stem(form)
       const weight = words.weight(stem) * aimed
       if (stem === verb) objects = Math.max(objects, 0)
       else if (objects >= 0) objects++
       if (skip.has(stem) || weight < LEAST) continue
-      if (i > 0 && cased[i] !== form && !words.isListed(stem) && !share.has(stem)) names.add(stem)
+      if (i > 0 && cased[i] !== form && !isLabel && !words.isListed(stem) && !share.has(stem)) names.add(stem)
       else found.set(stem, Math.round(weight * (share.get(stem) ?? 1)))
       if (i === 0 || cased[i] === form || share.has(stem)) continue
       if (i - last > 1) runs.push([])
@@ -133,6 +140,17 @@ export function contentOf(quote: string, places: readonly string[], mechanisms: 
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
   return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, talk, strength, contrary }
+}
+
+/** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */
+export function actIn(quote: string, verb: string, words: LinkWords): ActClass {
+  const found = words.act(verb)
+  if (!words.isOngoing(verb)) return found
+  const forms = (quote.match(word) ?? []).map((form) => form.toLowerCase())
+  const at = forms.findIndex((form) => words.bare(form) === words.bare(verb))
+  const from = at + (words.isAim(forms[at + 1] ?? '') ? 2 : 1)
+  const next = at < 0 || forms[from] === undefined ? undefined : words.actOf(forms[from], forms[from + 1])
+  return next === undefined || next.says ? found : next
 }
 
 /** A name as the stems of its words, sorted: one key for "Forum of Regions" and "Regions Forum". */

@@ -1,11 +1,11 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
-import { type Content, contentOf, nameKey, numbersOf } from './content.ts'
+import { actIn, type Content, contentOf, nameKey, numbersOf } from './content.ts'
 import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `2.${tableVersions()}`
+export const LINKER = `3.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -45,6 +45,8 @@ export interface Features {
   readonly alone: boolean
   /** The act answers one deed of one day: "condemn". */
   readonly deed: boolean
+  /** The act chooses a person: "appoint". */
+  readonly appoints: boolean
   /** Content words, as stems, in order, each once; `weights` says how rare each is, in tenths. */
   readonly words: readonly string[]
   readonly weights: readonly number[]
@@ -82,8 +84,8 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
   const { id, kind, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words, statement.act)
-  const act = words.act(statement.act)
+  const content = contentOf(statement.quote, places, mechanisms, words, { act: statement.act })
+  const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
   const isParty = (party: string): boolean =>
@@ -107,12 +109,13 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     aspect,
     parties,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
-    between: sorted(between),
+    between: words.circle(between),
     act: act.name,
     sign: act.sign,
     says: act.says,
     alone: act.alone,
     deed: act.deed,
+    appoints: act.appoints,
     ...worded(content),
     mechanisms,
     places,
@@ -141,7 +144,8 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     return known ? [known.name, ...known.aliases] : [ref]
   })
   const also = sorted((entry.also ?? []).map((name) => nameKey(name, words)))
-  const content = contentOf(label, [], [], words)
+  const places = sorted(entry.places.map((name) => nameKey(name, words)))
+  const content = contentOf(label, places, [], words, { isLabel: true })
   const act = words.act(content.words[0] ?? '')
   return {
     id,
@@ -157,10 +161,11 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     says: act.says,
     alone: act.alone,
     deed: act.deed,
+    appoints: act.appoints,
     ...worded(content),
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
     also,
-    places: sorted(entry.places.map((name) => nameKey(name, words))),
+    places,
     others: [],
     numbers: [],
     topics: [],

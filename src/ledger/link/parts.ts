@@ -25,6 +25,8 @@ function words(a: Features, b: Features): Part[] {
     // few or common words are alike by chance
     { name: 'evidence', value: round(Math.min(1, weight / 120)), weight: 2.4 },
     { name: 'core', value: round(core), weight: 1.6 },
+    // what the shorter says besides
+    { name: 'besides', value: -round(Math.min(1, (Math.min(one.weight, other.weight) - weight) / 150)), weight: 0.7 },
   ]
 }
 
@@ -44,15 +46,32 @@ function named(name: string, a: readonly string[], b: readonly string[], weight:
   return { name, value: round(value), weight, on: on.length ? on : [...a, ...b] }
 }
 
+/** One place, or one whose name holds the other's: the strait of a country. */
+function isAtPlace(one: string, other: string): boolean {
+  if (one === other) return true
+  const [few, many] = one.length < other.length ? [one, other] : [other, one]
+  const words = many.split(' ')
+  return few.split(' ').every((word) => words.includes(word))
+}
+
+const placesAlso = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((one) => b.some((other) => isAtPlace(one, other))).length
+
+/** How many places both name. */
+export const alikePlaces = (a: readonly string[], b: readonly string[]): number => Math.min(placesAlso(a, b), placesAlso(b, a))
+
 const MOST_PLACES = 3
 
 /** Places of an entry are where things happened later: they speak for a link, never against it. */
 function places(a: Features, b: Features): Part | undefined {
   // each further place that both name tells more
-  const both = Math.max(1, Math.min(MOST_PLACES, shared(a.places, b.places).length))
-  const part = named('places', a.places, b.places, 0.4 * both)
+  if (!a.places.length || !b.places.length) return undefined
+  const alike = alikePlaces(a.places, b.places)
   const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
-  return isEntry && part && part.value < 0 ? undefined : part
+  if (isEntry && alike === 0) return undefined
+  const value = alike ? alike / Math.min(a.places.length, b.places.length) : -1
+  const weight = 0.4 * Math.max(1, Math.min(MOST_PLACES, alike))
+  return { name: 'places', value: round(value), weight, on: alike ? shared(a.places, b.places) : [...a.places, ...b.places] }
 }
 
 /** -1 where each names persons or firms and none is named by both. */
@@ -83,9 +102,13 @@ function speaker(a: Features, b: Features): Part | undefined {
   return { name: 'speaker', value: a.speaker === b.speaker ? 1 : 0, weight: 0.3, on: a.speaker === b.speaker ? [a.speaker] : [] }
 }
 
+/** Both only say something: less than one act, more than two. */
+const SAYS = 0.4
+
 /** 1 for one class of acts, -1 for two; nothing where both only say something, or one does and the other's act does not stand alone. */
 function act(a: Features, b: Features): Part | undefined {
-  if (!a.act || !b.act || (a.says && b.says)) return undefined
+  if (!a.act || !b.act) return undefined
+  if (a.says && b.says) return a.kind === b.kind ? { name: 'act', value: 1, weight: SAYS, on: [] } : undefined
   if (a.act === b.act) return { name: 'act', value: 1, weight: 0.5, on: [a.act] }
   // "welcomed the resumption of talks": what is welcomed is the other's act
   if ((a.alone && a.words.includes(b.act)) || (b.alone && b.words.includes(a.act))) return undefined
@@ -104,17 +127,19 @@ function stance(a: Features, b: Features): Part | undefined {
   return { name: 'stance', value: one === other ? 1 : -1, weight: 1.2, on: [a.act, b.act] }
 }
 
-/** A deed that is told; "has not changed" tells a state, as a position does. */
-const isDeed = ({ kind, negated }: Features): boolean => kind === 'report' && !negated
-const isTold = (node: Features): boolean => isDeed(node) && !node.says
+/** A deed that is told; "has not changed" tells a state, as a position does, and "discussed the need to" no deed but the need. */
+const isTold = ({ kind, negated, says }: Features): boolean => kind === 'report' && !negated && !says
 
 function kinds(a: Features, b: Features): Part {
-  const alike = a.kind === b.kind ? 1 : isDeed(a) || isDeed(b) ? -0.5 : 0
+  const alike = a.kind === b.kind ? 1 : isTold(a) || isTold(b) ? -0.5 : 0
   return { name: 'kind', value: alike, weight: 0.6, on: a.kind === b.kind ? [a.kind] : [a.kind, b.kind] }
 }
 
 /** A text tells what an entry declares when it appeared within this many days of the day on which that was announced. */
 const ANNOUNCED = 7
+
+/** One of the two may be of the text that announced the other. */
+export const mayAnnounce = (a: Features, b: Features): boolean => (daysApart(a, b) ?? 0) <= ANNOUNCED
 
 /** Something to be done, and not a stance or an event. */
 const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
@@ -127,7 +152,7 @@ function announced(a: Features, b: Features): Part | undefined {
   if ((programmeOf(a.id) === undefined) === (programmeOf(b.id) === undefined)) return undefined
   if (a.between.join() !== b.between.join()) return undefined
   const days = daysApart(a, b)
-  const near = days === undefined ? 0.9 : days <= ANNOUNCED ? 1 : 0
+  const near = days === undefined ? 0.9 : mayAnnounce(a, b) ? 1 : 0
   const value = isToDo(a) === isToDo(b) ? near : near / 2
   return { name: 'announced', value, weight: 3.4, on: days === undefined ? [] : [`${days} days`] }
 }
@@ -144,7 +169,9 @@ const holds = ({ words }: Features, form: string): boolean => form.split(' ').ev
 function instruments(a: Features, b: Features): Part | undefined {
   const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
   const part = named('mechanisms', a.mechanisms, b.mechanisms, 0.8)
-  if (!isEntry || !part) return part
+  if (!part) return undefined
+  // of all that is done in one body, less is one undertaking
+  if (!isEntry) return part.value > 0 ? { ...part, weight: 0.4 } : part
   return part.value > 0 ? { ...part, value: 1, weight: 2 } : undefined
 }
 
@@ -165,7 +192,7 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     instruments(a, b),
     places(a, b),
     unnamed(a, b),
-    named('others', a.others, b.others, 0.4),
+    named('others', a.others, b.others, 0.9),
     a.topics.length && b.topics.length
       ? { name: 'topics', value: round(jaccard(a.topics, b.topics)), weight: 0.6, on: shared(a.topics, b.topics) }
       : undefined,

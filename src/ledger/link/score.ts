@@ -6,7 +6,7 @@ import { programmeOf, withinText } from './nodes.ts'
 import { partsOf, shared } from './parts.ts'
 
 /** Score from which a link is made without asking. */
-export const SAME = 0.7
+export const SAME = 0.68
 /** Score from which a link is proposed for review. */
 export const SUGGEST = 0.03
 
@@ -15,10 +15,12 @@ const contradicting = new Set(['two events', 'another act', 'other names', 'anot
 const DOUBTFUL = 0.5
 /** The same two where a government speaks alone: it says much, and little of it twice. */
 const SAME_ALONE = 0.85
+/** Where somebody talks for himself. */
+const SAME_TALK = 0.93
 const ALONE = 0.15
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
-const START = -7.4
+const START = -7.1
 
 /**
  * How alike two nodes are: symmetric, and a function of the two alone. The parts add up (value times weight) to log-odds, so that each
@@ -45,7 +47,8 @@ function isChance(a: Features, b: Features): boolean {
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
   const alone = Math.min(a.between.length, b.between.length) < 2
-  if (score >= (alone ? SAME_ALONE : SAME) && barriers.length === 0) return 'same'
+  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : SAME
+  if (score >= needed && barriers.length === 0) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
   if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'
   return alone && score < ALONE ? 'apart' : 'suggest'

@@ -29,12 +29,14 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
       out.push([start, i])
       start = i
     }
-    const abbreviation = (flags & Flag.TERMINAL) === 0
+    const other = isOtherStop(text, tokens, i)
+    const abbreviation = (flags & Flag.TERMINAL) === 0 && !other
     if (abbreviation && !endsInStop(text, tokens, i)) continue
     let end = i + 1
     while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
     if (end < tokens.length) {
-      if (tokens.from[end] === tokens.to[end - 1] || !opens(text, tokens, end, vocabulary)) continue
+      // after a stop of Chinese no space is written
+      if ((!other && tokens.from[end] === tokens.to[end - 1]) || !opens(text, tokens, end, vocabulary)) continue
       if (abbreviation && (!startsAfterAbbreviation(tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
     }
     out.push([start, end])
@@ -97,16 +99,24 @@ function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
   return (flags & STARTER) !== 0 && (flags & Flag.CAPITAL) !== 0
 }
 
+/** Full stops of other scripts. */
+const otherStops = '。！？؟۔।'
+const isOtherStop = (text: string, tokens: Tokens, i: number): boolean =>
+  text.charCodeAt(tokens.from[i] as number) > 0x500 && single(tokens, i) && otherStops.includes(text[tokens.from[i] as number] as string)
+
+/** From here on scripts have no capitals: Hebrew, Arabic, those of India, Chinese. */
+const WITHOUT_CAPITALS = 0x590
+
 const closers = '"”’\')]»'
 const openers = '"“‘\'([–—-«'
 const isClosing = (text: string, tokens: Tokens, i: number): boolean =>
   single(tokens, i) && closers.includes(text[tokens.from[i] as number] as string)
 const single = (tokens: Tokens, i: number): boolean => (tokens.to[i] as number) - (tokens.from[i] as number) === 1
 
-/** A capital, a number, an opening mark, or a name that is written small. */
+/** A capital, a number, an opening mark, a letter of a script without capitals, or a name that is written small. */
 function opens(text: string, tokens: Tokens, i: number, vocabulary: Vocabulary): boolean {
   const flags = tokens.word[i]?.flags ?? 0
-  if (flags & (Flag.CAPITAL | Flag.NUMBER)) return true
+  if (flags & (Flag.CAPITAL | Flag.NUMBER) || text.charCodeAt(tokens.from[i] as number) >= WITHOUT_CAPITALS) return true
   if (single(tokens, i) && openers.includes(text[tokens.from[i] as number] as string)) return true
   return vocabulary.names.has(text.slice(tokens.from[i], tokens.to[i]))
 }

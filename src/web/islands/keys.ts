@@ -5,7 +5,7 @@ const typing = (target: EventTarget | null): boolean => target instanceof HTMLEl
 /** What j and k walk: margin notes, rows of a list, pairs of the review. */
 const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-stop]')]
 
-let at = -1
+let at = stops().findIndex(({ id }) => id !== '' && `#${id}` === decodeURIComponent(location.hash))
 
 function step(by: number): void {
   const all = stops()
@@ -24,16 +24,37 @@ function open(): void {
   if (details) details.open = !details.open
 }
 
+/** Puts what is selected in the text of the reading room into the field of missed words; whether there was any. */
+function take(field: HTMLInputElement): boolean {
+  const chosen = getSelection()
+  const words = String(chosen ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const start = chosen?.rangeCount ? chosen.getRangeAt(0).startContainer : undefined
+  const paragraph = (start instanceof Element ? start : start?.parentElement)?.closest<HTMLElement>('[data-from]')
+  if (words === '' || !paragraph) return false
+  field.value = words
+  const near = field.form?.elements.namedItem('near')
+  if (near instanceof HTMLInputElement) near.value = paragraph.dataset['from'] ?? '0'
+  return true
+}
+
+const missed = document.querySelector<HTMLInputElement>('.words input[name="words"]')
+if (missed) document.addEventListener('mouseup', () => take(missed))
+
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
   if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1)
   else if (event.key === '?') open()
   else {
-    const scope: ParentNode = stops()[at] ?? document
     const named = `[data-key="${CSS.escape(event.key)}"]`
-    const button = scope.querySelector<HTMLElement>(named) ?? document.querySelector<HTMLElement>(named)
+    // a key of the things that one walks is for the one at hand
+    const button =
+      stops()[at]?.querySelector<HTMLElement>(named) ??
+      [...document.querySelectorAll<HTMLElement>(named)].find((one) => !one.closest('[data-stop]'))
     if (!button) return
-    if (button instanceof HTMLInputElement) button.focus()
+    if (button === missed && take(missed)) missed.form?.requestSubmit()
+    else if (button instanceof HTMLInputElement) button.focus()
     else button.click()
   }
   event.preventDefault()

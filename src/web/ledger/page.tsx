@@ -1,10 +1,13 @@
+import { forces, kinds } from '../../model.ts'
 import { dayName, partyNames } from '../parts/names.ts'
 import { StandingMark, standingOrder, standings } from '../parts/standing.tsx'
-import { forces, kinds, type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
+import { columns, columnsNamed, type LedgerColumn, shownAtFirst } from './columns.ts'
+import { type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
 
 /** The ledger as a table. The address is its state. */
 export function LedgerView({ page }: { readonly page: LedgerPage }) {
   const { query, rows } = page
+  const shown = columnsNamed(query.columns, shownAtFirst)
   return (
     <article class="ledger">
       <header class="lede">
@@ -13,8 +16,10 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
         <p class="by" role="status">
           {page.more ? 'more than ' : ''}
           {page.total.toLocaleString('en')} {page.total === 1 ? 'undertaking' : 'undertakings'}, standing as of {dayName(page.asOf)}.{' '}
-          <a href={addressOf(query, { after: undefined }, '/ledger.csv')}>CSV</a> · <a href={addressOf(query, {}, '/ledger.json')}>JSON</a>{' '}
-          · <a href={addressOf(query, { after: undefined }, '/brief')}>Brief</a>
+          <a href={addressOf(query, { after: undefined }, '/ledger.csv')}>CSV</a> ·{' '}
+          <a href={addressOf(query, { after: undefined }, '/ledger.xlsx')}>XLSX</a> ·{' '}
+          <a href={addressOf(query, {}, '/ledger.json')}>JSON</a> ·{' '}
+          <a href={addressOf(query, { after: undefined, columns: undefined }, '/brief')}>Brief</a>
         </p>
       </header>
       {rows.length === 0 ? (
@@ -25,17 +30,16 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
         <table class="plain undertakings">
           <thead>
             <tr>
-              <th scope="col">Standing</th>
-              <th scope="col">Undertaking</th>
-              <th scope="col">Force</th>
-              <th scope="col">Last said</th>
-              <th scope="col">Due</th>
-              <th scope="col">Texts</th>
+              {shown.map(({ name, label }) => (
+                <th scope="col" key={name}>
+                  {label}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} shown={shown} />
             ))}
           </tbody>
         </table>
@@ -54,23 +58,64 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
   )
 }
 
-function Row({ row }: { readonly row: LedgerRow }) {
+function Row({ row, shown }: { readonly row: LedgerRow; readonly shown: readonly LedgerColumn[] }) {
   return (
     <tr>
-      <td>
-        <StandingMark standing={row.standing} />
-      </td>
-      <td>
-        <a href={`/undertakings/${encodeURIComponent(row.id)}`}>{row.label}</a>
-        <p class="by">
-          {row.kind} · {partyNames(row.parties)}
-        </p>
-      </td>
-      <td class="by">{row.force === 'none' ? '' : row.force}</td>
-      <td class="by number">{row.last ? dayName(row.last) : ''}</td>
-      <td class="by number">{row.due ? dayName(row.due) : ''}</td>
-      <td class="by number">{row.documents || ''}</td>
+      {shown.map((column) => (
+        <Cell key={column.name} row={row} column={column} />
+      ))}
     </tr>
+  )
+}
+
+function Cell({ row, column: { name, field } }: { readonly row: LedgerRow; readonly column: LedgerColumn }) {
+  const value = row[field]
+  const path = `/undertakings/${encodeURIComponent(row.id)}`
+  switch (name) {
+    case 'standing':
+      return <td>{row.standing && <StandingMark standing={row.standing} />}</td>
+    case 'label':
+      return (
+        <td class="wide">
+          <a href={path}>{row.label}</a>
+          {row.parties && row.kind && (
+            <p class="by">
+              {row.kind} · {partyNames(row.parties)}
+            </p>
+          )}
+        </td>
+      )
+    case 'id':
+      return (
+        <td class="by">
+          <a href={path}>{row.id}</a>
+        </td>
+      )
+    case 'force':
+      return <td class="by">{row.force === 'none' ? '' : row.force}</td>
+    case 'parties':
+      return <td class="by">{row.parties && row.parties.length > 0 && partyNames(row.parties)}</td>
+  }
+  if (name === 'first' || name === 'last' || name === 'due') return <td class="by number">{value ? dayName(String(value)) : ''}</td>
+  if (typeof value === 'number') return <td class="by number">{value || ''}</td>
+  return <td class="by">{typeof value === 'object' ? value.join(', ') : value}</td>
+}
+
+/** The columns to choose from; those that are there are chosen. */
+function Columns({ query }: { readonly query: LedgerQuery }) {
+  const chosen = query.columns.length ? query.columns : shownAtFirst
+  return (
+    <details class="columns">
+      <summary>Columns</summary>
+      <fieldset>
+        <legend class="hidden">Columns of the table and of files</legend>
+        {[...columnsNamed(chosen, []), ...columns.filter(({ name }) => !chosen.includes(name))].map(({ name, label }) => (
+          <label key={name}>
+            <input type="checkbox" name="columns" value={name} checked={chosen.includes(name)} /> {label}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   )
 }
 
@@ -87,6 +132,7 @@ function Filters({ query }: { readonly query: LedgerQuery }) {
       <Field name="mechanism" label="Mechanism" value={query.mechanism[0]} />
       <Field name="dueBefore" label="Due by" value={query.dueBefore} type="date" />
       <Choice name="sort" label="Order" value={query.sort} options={sorts} all={false} />
+      <Columns query={query} />
       <p class="do">
         <button type="submit">Show</button> <a href="/ledger">all</a>
       </p>

@@ -1,19 +1,26 @@
 import type { NodeId, Standing } from '../../ledger/nouns.ts'
 import type { Force, Kind } from '../../model.ts'
 
-/** An undertaking in the table. */
+/** An undertaking in the table; of chosen columns, only those. */
 export interface LedgerRow {
   readonly id: NodeId
-  readonly label: string
-  readonly kind: Kind
-  readonly force: Force
-  readonly parties: readonly string[]
+  readonly label?: string
+  readonly kind?: Kind
+  readonly force?: Force
+  readonly parties?: readonly string[]
+  readonly topics?: readonly string[]
+  readonly mechanisms?: readonly string[]
+  readonly places?: readonly string[]
+  readonly programme?: string
+  readonly direction?: string
   readonly first?: string
   readonly last?: string
   readonly due?: string
-  readonly standing: Standing
-  readonly statements: number
-  readonly documents: number
+  readonly standing?: Standing
+  readonly statements?: number
+  readonly documents?: number
+  readonly evidence?: number
+  readonly scores?: number
 }
 
 /** What the address asks for. Lists are or-ed, but parties: all must be bound. */
@@ -30,6 +37,8 @@ export interface LedgerQuery {
   readonly dueBefore?: string
   readonly text?: string
   readonly sort: string
+  /** Names of columns, in their order; none: those that are shown at first. */
+  readonly columns: readonly string[]
   readonly after?: string
   readonly limit: number
 }
@@ -44,9 +53,7 @@ export interface LedgerPage {
   readonly next?: string
 }
 
-/** What a filter of kinds, of forces and an order may say; orders with the words that a page has for them. */
-export const kinds: readonly string[] = ['commitment', 'proposal', 'position', 'report']
-export const forces: readonly string[] = ['binding', 'agreed', 'intent', 'ready', 'should', 'none']
+/** The orders of the table, with the words that a page has for them. */
 export const sorts: readonly (readonly [string, string])[] = [
   ['last', 'latest first'],
   ['first', 'oldest first'],

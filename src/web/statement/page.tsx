@@ -1,10 +1,14 @@
+import { aspects, forces, kinds } from '../../model.ts'
+import { Field, Why } from '../parts/field.tsx'
 import { dayName, titleOf } from '../parts/names.ts'
+import { basisWords, Grounds, NoDefault } from '../text/note.tsx'
+import type { Word } from '../text/props.ts'
 import type { CorrectionLine, Given, StatementPage } from './props.ts'
 
 const choices = {
-  kind: ['commitment', 'proposal', 'position', 'report'],
-  force: ['binding', 'agreed', 'intent', 'ready', 'should', 'none'],
-  aspect: ['new', 'continuing', 'resumed', 'reaffirmed'],
+  kind: kinds,
+  force: forces,
+  aspect: aspects,
   negated: ['no', 'yes'],
 } as const
 
@@ -39,24 +43,28 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
           <span class={`s kind-${note.kind} force-${note.force}`}>{page.quote}</span>
           <span class="by">{page.after}</span>
         </blockquote>
-        {note.undertaking && (
-          <p class="by">
-            <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>Its undertaking</a>
-          </p>
-        )}
+        <p class="by">
+          {note.undertaking && (
+            <>
+              <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>Its undertaking</a> ·{' '}
+            </>
+          )}
+          {page.gone ? 'It is no statement any more' : basisWords(note)}
+        </p>
       </header>
       {page.refused && <Refused refused={page.refused} />}
-      {page.author ? <Form page={page} author={page.author} /> : <p>You may read this page, not correct it.</p>}
+      {page.gone ? <Gone page={page} gone={page.gone} /> : <Whole page={page} />}
+      {!page.author && <p>You may read this page, not correct it.</p>}
+      {page.author && !page.gone && (
+        <section aria-labelledby="fields">
+          <h2 id="fields">Correct its fields</h2>
+          <Form page={page} author={page.author} />
+        </section>
+      )}
       <Corrections page={page} />
       <section aria-labelledby="grounds">
         <h2 id="grounds">How it is known</h2>
-        <ul class="why">
-          {note.grounds.map((ground) => (
-            <li key={ground.field}>
-              {ground.field}: {ground.basis} <span class="by">({ground.rule})</span>
-            </li>
-          ))}
-        </ul>
+        <Grounds note={note} />
       </section>
     </article>
   )
@@ -81,6 +89,67 @@ function Refused({ refused }: { readonly refused: NonNullable<StatementPage['ref
   )
 }
 
+/** The statement as a whole: accepted, refused, split; drawn by whom. */
+function Whole({ page }: { readonly page: StatementPage }) {
+  const { note, document, author } = page
+  return (
+    <>
+      {note.drawn && <TakeBack page={page} word={note.drawn} what="Drawn" />}
+      {author && (
+        <form method="post" action={`/texts/${document.id}/word`} class="answers">
+          <input type="hidden" name="back" value="statement" />
+          <NoDefault />
+          <button type="submit" name="accept" value={`${note.id} ${note.state}`} data-key="a">
+            Accept
+          </button>
+          <button type="submit" name="refuse" value={`${note.id} ${note.state}`} data-key="r">
+            Refuse
+          </button>
+          <label class="reason">
+            Why <input type="text" name="reason" maxLength={1000} autocomplete="off" />
+          </label>
+          <a href={`/texts/${document.id}/draw?away=${note.id}`} data-key="s">
+            Split
+          </a>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** Who took a statement away, and what stands for it. */
+function Gone({ page, gone }: { readonly page: StatementPage; readonly gone: NonNullable<StatementPage['gone']> }) {
+  return (
+    <>
+      <TakeBack page={page} word={gone.word} what={`${gone.what.charAt(0).toUpperCase()}${gone.what.slice(1)}`} />
+      {gone.now && (
+        <p>
+          <a href={`/statements/${gone.now}`}>What stands for it now</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function TakeBack({ page, word, what }: { readonly page: StatementPage; readonly word: Word; readonly what: string }) {
+  return (
+    <div class="done">
+      <form method="post" action={`/texts/${page.document.id}/undo`} class="answers">
+        <input type="hidden" name="of" value={word.id} />
+        <span>
+          {what} by {word.by}, {dayName(word.at.slice(0, 10))}
+          {word.reason && `: ${word.reason}`}
+        </span>
+        {page.author && (page.undoes || page.author === word.by) && (
+          <button type="submit" data-key="z">
+            Take back
+          </button>
+        )}
+      </form>
+    </div>
+  )
+}
+
 function Said({ line }: { readonly line: CorrectionLine }) {
   return (
     <>
@@ -100,51 +169,24 @@ function Form({ page, author }: { readonly page: StatementPage; readonly author:
       <input type="hidden" name="seen" value={page.corrections.map(({ id }) => id).join(' ')} />
       <div class="filters">
         {fields.map(([name, label, help]) => (
-          <p key={name}>
-            <label for={`field-${name}`}>{label}</label>
-            <Input name={name} value={shown[name]} />
-            {help && (
-              <span class="by" id={`help-${name}`}>
-                {help}
-              </span>
-            )}
-          </p>
+          <Field
+            key={name}
+            name={name}
+            label={label}
+            help={help}
+            value={shown[name]}
+            options={name in choices ? choices[name as keyof typeof choices].map((one) => [one, one] as const) : undefined}
+            type={name === 'deadlineDay' ? 'date' : 'text'}
+          />
         ))}
       </div>
-      <p class="reason">
-        <label for="field-reason">Why</label>
-        <input
-          id="field-reason"
-          name="reason"
-          type="text"
-          maxLength={1000}
-          required
-          value={page.refused?.reason ?? ''}
-          autocomplete="off"
-        />
-      </p>
+      <Why value={page.refused?.reason ?? ''} />
       <p>
         <button type="submit">Correct</button>{' '}
         <span class="by">What you change goes into the journal as {author}’s and can be taken back.</span>
       </p>
     </form>
   )
-}
-
-function Input({ name, value }: { readonly name: keyof Given; readonly value: string }) {
-  const id = `field-${name}`
-  if (name in choices)
-    return (
-      <select id={id} name={name}>
-        {choices[name as keyof typeof choices].map((one) => (
-          <option key={one} value={one} selected={one === value}>
-            {one}
-          </option>
-        ))}
-      </select>
-    )
-  if (name === 'deadlineDay') return <input id={id} name={name} type="date" value={value} />
-  return <input id={id} name={name} type="text" value={value} maxLength={2000} autocomplete="off" />
 }
 
 function Corrections({ page }: { readonly page: StatementPage }) {

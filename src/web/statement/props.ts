@@ -1,5 +1,5 @@
 import type { Document } from '../../ledger/nouns.ts'
-import type { Note } from '../text/props.ts'
+import type { Away, Note } from '../text/props.ts'
 
 /** A field of a statement that somebody has corrected, as the journal has it. */
 export interface CorrectionLine {
@@ -40,6 +40,8 @@ export interface StatementPage {
   readonly given: Given
   /** In force, oldest first. */
   readonly corrections: readonly CorrectionLine[]
+  /** Set where people took the statement away; `now`: what stands for it. */
+  readonly gone?: Away & { readonly now?: string }
   /** What its text says before and after it. */
   readonly before: string
   readonly after: string

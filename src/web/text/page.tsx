@@ -1,7 +1,8 @@
 import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 import { Outside } from '../programme/series-chart.tsx'
+import { NoDefault, NoteView, RejectionView } from './note.tsx'
 import { type Paragraph, type Piece, paragraphsOf } from './pieces.ts'
-import type { Note, TextPage } from './props.ts'
+import type { TextPage } from './props.ts'
 
 /** The reading room: the text as received, with what was read in it. */
 export function TextView({ page }: { readonly page: TextPage }) {
@@ -21,14 +22,17 @@ export function TextView({ page }: { readonly page: TextPage }) {
           {count(page.notes.length, 'statement')}, {count(page.damage.length, 'damaged stretch', 'damaged stretches')},{' '}
           {count(page.rejections.length, 'clause')} refused
         </p>
+        {page.original && <Original id={document.id} original={page.original} />}
         {page.remarks.map((remark) => (
           <p class="by" key={remark}>
             {remark}
           </p>
         ))}
         {page.unsaved && <Unsaved page={page} />}
-        <Key />
+        {page.unsaved === undefined && <Seeing page={page} />}
+        <Key rejected={page.rejected} />
       </header>
+      {page.author && <Words page={page} />}
       {page.points.length > 0 && (
         <nav class="outline" aria-label="Points of the text">
           <ol>
@@ -42,13 +46,38 @@ export function TextView({ page }: { readonly page: TextPage }) {
       )}
       <div class="leaves">
         {paragraphsOf(page).map((paragraph) => (
-          <Leaf key={paragraph.from} paragraph={paragraph} points={page.points} unsaved={page.unsaved !== undefined} />
+          <Leaf key={paragraph.from} paragraph={paragraph} page={page} />
         ))}
       </div>
       <Refused page={page} />
+      <TakenAway page={page} />
     </article>
   )
 }
+
+const forms = { text: 'plain text', html: 'page (HTML)', pdf: 'PDF', docx: 'Word file' } as const
+
+/** The document as received: to be saved, or only its hash where its bytes are not kept. */
+function Original({ id, original: { form, hash, size } }: { readonly id: string; readonly original: NonNullable<TextPage['original']> }) {
+  return (
+    <p class="by">
+      {size === undefined ? (
+        `The original, a ${forms[form]}, is not kept`
+      ) : (
+        <>
+          <a href={`/texts/${id}/original`} download>
+            The original as received
+          </a>
+          , {forms[form]}, {bytes(size)}
+        </>
+      )}{' '}
+      <span title={`SHA-256 ${hash}`}>({hash.slice(0, 12)}…)</span>
+    </p>
+  )
+}
+
+const bytes = (size: number): string =>
+  size < 1000 ? count(size, 'byte') : size < 1e6 ? `${Math.round(size / 1000)} KB` : `${(size / 1e6).toFixed(1)} MB`
 
 /** What the text touches, and the form that puts it into the ledger. */
 function Unsaved({ page }: { readonly page: TextPage }) {
@@ -81,7 +110,59 @@ function Unsaved({ page }: { readonly page: TextPage }) {
   )
 }
 
-function Key() {
+/** What was just written, and what else can be shown. */
+function Seeing({ page: { document, rejected, rejections, done, author } }: { readonly page: TextPage }) {
+  return (
+    <>
+      {done && author && (
+        <form method="post" action={`/texts/${document.id}/undo`} class="done">
+          <input type="hidden" name="of" value={done} />
+          {rejected && <input type="hidden" name="rejected" value="1" />}
+          Written.{' '}
+          <button type="submit" data-key="z">
+            Take back
+          </button>
+        </form>
+      )}
+      {rejections.length > 0 && (
+        <p class="by">
+          <a href={rejected ? `/texts/${document.id}` : `/texts/${document.id}?rejected=1`} data-key="x">
+            {rejected ? 'Hide what was refused' : 'Show what was refused in the text'}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The two forms of the reading room: a word on a statement at hand, and words that the reader missed. */
+function Words({ page: { document, rejected, author } }: { readonly page: TextPage }) {
+  return (
+    <div class="words">
+      <form method="post" action={`/texts/${document.id}/word`} id="word">
+        {rejected && <input type="hidden" name="rejected" value="1" />}
+        <NoDefault form="word" />
+        <label>
+          Why <input name="reason" type="text" maxLength={1000} autocomplete="off" />
+        </label>
+      </form>
+      <form action={`/texts/${document.id}/draw`}>
+        <input type="hidden" name="near" value="0" />
+        <label>
+          Missed words <input name="words" type="text" maxLength={3000} autocomplete="off" required data-key="n" />
+        </label>{' '}
+        <button type="submit">Add a statement</button>
+      </form>
+      <p class="by">
+        As {author}. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> accept, <kbd>r</kbd> refuse, <kbd>e</kbd> correct,{' '}
+        <kbd>s</kbd> split, <kbd>o</kbd> join with the next, <kbd>n</kbd> add what is selected, <kbd>?</kbd> why, <kbd>x</kbd> what was
+        refused, <kbd>z</kbd> take back.
+      </p>
+    </div>
+  )
+}
+
+function Key({ rejected }: { readonly rejected: boolean }) {
   return (
     <ul class="key legend">
       <li>
@@ -102,23 +183,22 @@ function Key() {
       <li>
         <span class="furniture">not part of the text</span>
       </li>
+      {rejected && (
+        <li>
+          <span class="rejected">refused by the reader</span>
+        </li>
+      )}
     </ul>
   )
 }
 
-function Leaf({
-  paragraph,
-  points,
-  unsaved,
-}: {
-  readonly paragraph: Paragraph
-  readonly points: TextPage['points']
-  readonly unsaved: boolean
-}) {
+function Leaf({ paragraph, page }: { readonly paragraph: Paragraph; readonly page: TextPage }) {
+  const { points, notes, document } = page
+  const setting = { document: document.id, unsaved: page.unsaved !== undefined, judging: page.author !== undefined }
   const to = paragraph.from + paragraph.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
   return (
     <div class="leaf">
-      <p class="text">
+      <p class="text" data-from={paragraph.from}>
         {points
           .filter(({ at }) => at >= paragraph.from && at < to)
           .map(({ at }) => (
@@ -128,10 +208,13 @@ function Leaf({
           <PieceView key={i} piece={piece} />
         ))}
       </p>
-      {paragraph.notes.length > 0 && (
+      {paragraph.notes.length + paragraph.rejections.length > 0 && (
         <ol class="notes">
           {paragraph.notes.map((note) => (
-            <NoteView key={note.id} note={note} unsaved={unsaved} />
+            <NoteView key={note.id} note={note} next={notes[notes.indexOf(note) + 1]} setting={setting} />
+          ))}
+          {paragraph.rejections.map((one) => (
+            <RejectionView key={`${one.span.from}-${one.span.to}-${one.rule}`} rejection={one} setting={setting} />
           ))}
         </ol>
       )}
@@ -146,66 +229,19 @@ function PieceView({ piece }: { readonly piece: Piece }) {
     piece.damage && 'damaged',
     piece.furniture && 'furniture',
     piece.heading && 'heading',
+    piece.rejected && 'rejected',
   ].filter(Boolean)
-  const anchors = piece.opens.map((note) => <span key={note.id} class="anchor" id={`s-${note.id}`} />)
+  const anchors = [...piece.opens.map(({ id }) => id), ...piece.rejects].map((id) => <span key={id} class="anchor" id={`s-${id}`} />)
   if (classes.length === 0) return <>{piece.text}</>
   return (
-    <span class={classes.join(' ')} title={piece.damage} data-notes={piece.notes.map((note) => note.id).join(' ') || undefined}>
+    <span
+      class={classes.join(' ')}
+      title={piece.damage}
+      data-notes={[...piece.notes.map((note) => note.id), ...(piece.rejected ? [piece.rejected] : [])].join(' ') || undefined}
+    >
       {anchors}
       {piece.text}
     </span>
-  )
-}
-
-function NoteView({ note, unsaved }: { readonly note: Note; readonly unsaved: boolean }) {
-  const said = [note.aspect !== 'new' && note.aspect, note.negated && 'not to', note.attribution && `as ${note.attribution} says`].filter(
-    Boolean,
-  )
-  const limits = [
-    note.deadline && `when: ${note.deadline}`,
-    note.target && `how much: ${note.target}`,
-    note.condition && `if: ${note.condition}`,
-    note.hedges.length > 0 && `hedged: ${note.hedges.join(', ')}`,
-    note.mechanisms.length > 0 && `through: ${note.mechanisms.join(', ')}`,
-  ].filter(Boolean)
-  return (
-    <li class={`note kind-${note.kind}`} id={`n-${note.id}`} data-stop={note.id}>
-      <p>
-        <a href={`#s-${note.id}`} class="kind">
-          {note.kind}
-        </a>
-        {note.force !== 'none' && <span class="force"> {note.force}</span>} · {partyNames(note.parties)} · <i>{note.act}</i>
-        {said.length > 0 && ` · ${said.join(' · ')}`}
-      </p>{' '}
-      <details>
-        <summary aria-label="why">?</summary>
-        <ul class="why">
-          {note.grounds.map((ground) => (
-            <li key={ground.field}>
-              {ground.field}: {ground.basis} <span class="by">({ground.rule})</span>
-            </li>
-          ))}
-        </ul>
-      </details>
-      {limits.length > 0 && <p class="by">{limits.join(' · ')}</p>}
-      {note.doubt && <p class="doubt">to be looked at: {note.doubt}</p>}
-      {(note.undertaking || !unsaved) && (
-        <p class="by">
-          {note.undertaking?.unsure && 'perhaps '}
-          {note.undertaking && (
-            <a href={`/undertakings/${encodeURIComponent(note.undertaking.id)}`}>{note.undertaking.label || 'its undertaking'}</a>
-          )}
-          {!unsaved && (
-            <>
-              {note.undertaking && ' · '}
-              <a href={`/statements/${note.id}`} data-key="e">
-                correct
-              </a>
-            </>
-          )}
-        </p>
-      )}
-    </li>
   )
 }
 
@@ -222,11 +258,39 @@ function Refused({ page }: { readonly page: TextPage }) {
               <q>{clip(page.text.slice(one.span.from, one.span.to))}</q>{' '}
               <span class="by">
                 {one.gate} ({one.rule})
-              </span>
+              </span>{' '}
+              {page.author && <a href={`/texts/${page.document.id}/draw?from=${one.span.from}&to=${one.span.to}`}>add it</a>}
             </li>
           ))}
         </ol>
       </details>
+    </section>
+  )
+}
+
+/** Statements that people took away, each with who did and why; taken back in one step. */
+function TakenAway({ page: { away, document, author, undoes } }: { readonly page: TextPage }) {
+  if (away.length === 0) return null
+  return (
+    <section aria-labelledby="away">
+      <h2 id="away">What people took away</h2>
+      {author && <form method="post" action={`/texts/${document.id}/undo`} id="undo" />}
+      <ol class="refused">
+        {away.map(({ id, quote, what, word }) => (
+          <li key={id} id={`n-${id}`} data-stop={id}>
+            <q>{clip(quote)}</q>{' '}
+            <span class="by">
+              {what} by {word.by}, {dayName(word.at.slice(0, 10))}
+              {word.reason && `: ${word.reason}`}
+            </span>{' '}
+            {author && (undoes || author === word.by) && (
+              <button type="submit" form="undo" name="of" value={word.id}>
+                take back
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -1,5 +1,23 @@
 import type { Document } from '../../ledger/nouns.ts'
-import type { Aspect, Force, Gate, Kind, Span } from '../../model.ts'
+import type { Aspect, Basis, Force, Gate, Kind, Received, Span } from '../../model.ts'
+
+/** A person's word on a statement. */
+export interface Word {
+  /** Id of the judgement, which can be taken back. */
+  readonly id: string
+  readonly by: string
+  readonly at: string
+  readonly reason?: string
+}
+
+/** A statement that people took away, and what they put there. */
+export interface Away {
+  readonly id: string
+  readonly span: Span
+  readonly quote: string
+  readonly what: 'refused' | 'split' | 'joined' | 'drawn otherwise'
+  readonly word: Word
+}
 
 /** A statement as the reading room shows it in the margin. */
 export interface Note {
@@ -20,8 +38,18 @@ export interface Note {
   readonly topics: readonly string[]
   readonly doubt?: string
   readonly point?: { readonly number: number; readonly of?: number }
-  /** How each field is known: stated on the page, implied by a rule, or judged by a person; with the rule. */
-  readonly grounds: readonly { readonly field: string; readonly basis: string; readonly rule: string }[]
+  /** How each field is known: stated on the page, implied by a rule, or judged by a person; with the rule and the words that it goes by. */
+  readonly grounds: readonly { readonly field: string; readonly basis: string; readonly rule: string; readonly words?: string }[]
+  /** How the statement is known: judged where a person drew it, else stated where its words say how they bind, else implied by a rule. */
+  readonly basis: Basis
+  /** Changes with everything that the ledger has of the statement. */
+  readonly state: string
+  readonly drawn?: Word
+  readonly accepted?: Word
+  /** Where it stands in the document as received: pages of a PDF from 1, or an element of a page by its XPath and characters of its text. */
+  readonly place?:
+    | { readonly page: number; readonly toPage?: number }
+    | { readonly path: string; readonly from: number; readonly to: number }
   readonly undertaking?: { readonly id: string; readonly label: string; readonly unsure?: true }
 }
 
@@ -43,4 +71,16 @@ export interface TextPage {
   /** What the reader says of the whole text. */
   readonly remarks: readonly string[]
   readonly parties: readonly string[]
+  /** Statements that people took away. */
+  readonly away: readonly Away[]
+  /** Whether clauses that the reader refused are shown in the text and in the margin. */
+  readonly rejected: boolean
+  /** Who judges on this page, where judging is allowed. */
+  readonly author?: string
+  /** They may take back what others said. */
+  readonly undoes?: true
+  /** Id of a judgement that was written just now. */
+  readonly done?: string
+  /** The document as received, where the ledger knows of it: SHA-256, and how many bytes where they are kept. */
+  readonly original?: { readonly form: Received['form']; readonly hash: string; readonly size?: number }
 }

@@ -25,6 +25,12 @@ test('two halves of one text need not be alike', () => {
   assert.deepEqual(cluster([a, ...halves], [edge(a, halves[0] as string), edge(a, halves[1] as string, 0.8)], []), [[a, ...halves]])
 })
 
+test('a weak link is followed only between the two that are closest of their texts', () => {
+  const [first, second] = ['000000000009-0-9', '000000000009-10-19']
+  assert.deepEqual(cluster([a, first, second], [edge(a, first, 0.9), edge(a, second, 0.71)], []), [[a, first], [second]])
+  assert.deepEqual(cluster([a, first, second], [edge(a, first, 0.71), edge(a, second, 0.7)], []), [[a, first], [second]])
+})
+
 test('different blocks transitively, whatever the weights', () => {
   assert.deepEqual(cluster([a, b, c], [edge(a, b, 2), edge(b, c, 2), edge(a, c, 0.9)], [[a, c]]), [[a, b], [c]])
 })

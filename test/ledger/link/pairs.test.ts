@@ -73,6 +73,25 @@ const table: [Verdict, string, string, string, string?][] = [
     'Kenya welcomed the resumption of ferry services to Lamu and of joint coral surveys.',
     'Kenya and Norway are resuming ferry services to Lamu and joint coral surveys.',
   ],
+  [
+    'same',
+    'examples say less than what they are examples of',
+    'Kenya and Norway will expand joint surveys of coral reefs, including in mangrove bays, seagrass meadows, tidal lagoons and estuaries.',
+    'Kenya and Norway will expand joint surveys of coral reefs, including for turtle nurseries, pearl farms and lighthouse keepers.',
+  ],
+  [
+    'same',
+    'what goes on is the act',
+    'The two sides agreed to follow up on the dialogue on coral reefs.',
+    'The two sides agreed to continue following up on the dialogue on coral reefs, in particular to chart lagoons.',
+  ],
+  [
+    'suggest',
+    'another person was chosen',
+    'Kenya and Norway appointed Ingrid Halvorsen as envoy for coral reefs and tidal lagoons.',
+    'Kenya and Norway appointed Wanjiru Kamande as envoy for coral reefs and tidal lagoons.',
+    'other names',
+  ],
   ['apart', 'another object', treaty, 'Kenya and Norway will expand scholarships for nurses and midwives.'],
   [
     'apart',
@@ -115,6 +134,22 @@ test('between other parties the same words are another undertaking', () => {
   assert.ok(scoreLink(one, other).barriers.includes('another circle'))
   const keys = new Set(keysOf(one))
   assert.ok(!keysOf(other).some((key) => keys.has(key)))
+})
+
+test('a body of a state is no counterpart of that state, and a place in a place is the same place', () => {
+  const sentence = 'The United States will protect coral reefs along the coast from oil pollution.'
+  const agency = nodeOf(sentence, '2031-03-01', 'USAID and the United States published a plan for coral reefs.')
+  assert.deepEqual(agency.between, ['US'])
+  const [one, other] = [nodeOf(treaty), nodeOf(treaty, '2033-01-01', `${opening} They met again.`)]
+  const at = (node: Features, ...places: string[]): Features => ({ ...node, places })
+  assert.equal(scoreLink(at(one, 'lamu'), at(other, 'channel lamu')).verdict, 'same')
+  assert.ok(scoreLink(at(one, 'lamu'), at(other, 'channel kilifi')).barriers.includes('another place'))
+})
+
+test('where somebody talks for himself, only what is clearly the same is linked', () => {
+  const [one, other] = [nodeOf(treaty), nodeOf('Kenya and Norway will shield coral reefs on the coast from oil.', '2033-01-01')]
+  assert.equal(scoreLink(one, other).verdict, 'same')
+  assert.notEqual(scoreLink({ ...one, talk: true }, { ...other, talk: true }).verdict, 'same')
 })
 
 test('features are plain data, and keys are few', () => {

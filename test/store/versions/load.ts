@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely'
 import { type Connection, write } from '../../../src/store/connect.ts'
 import { migrations, prepare } from '../../../src/store/migrate.ts'
 
-/** The tables whose rows are kept; what is searched is made from them. */
+/** The tables whose rows are kept, as far as a version has them; what is searched is made from them. */
 export const TABLES = [
   'stocktake_meta',
   'documents',
@@ -22,6 +22,11 @@ export const TABLES = [
   'users',
   'sign_ins',
   'audit',
+  'originals',
+  'received',
+  'feeds',
+  'feed_entries',
+  'hosts',
 ] as const
 
 /** Makes a ledger as an older version of Stocktake left it: its schema by the migrations of then, its rows as they were kept. */
@@ -38,7 +43,7 @@ export async function loadVersion(connection: Connection, version: number): Prom
         const columns = Object.keys(row)
         const marks = columns.map((_, i) => (connection.engine === 'sqlite' ? '?' : `$${i + 1}`))
         await db.executeQuery(
-          CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`, Object.values(row)),
+          CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`, Object.values(row).map(cellOf)),
         )
       }
     // rows that the server would have numbered itself
@@ -46,3 +51,7 @@ export async function loadVersion(connection: Connection, version: number): Prom
       await db.executeQuery(CompiledQuery.raw("select setval(pg_get_serial_sequence('audit', 'row'), (select max(row) from audit))"))
   })
 }
+
+/** Bytes stand in the files as `{"base64": …}`. */
+const cellOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'base64' in value ? Buffer.from(String(value.base64), 'base64') : value

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { connect } from '../../../src/store/connect.ts'
+import { nameOf } from '../../../src/store/feeds.ts'
 import { migrations } from '../../../src/store/migrate.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { TABLES } from './load.ts'
@@ -20,10 +21,19 @@ const lines = [
   'Canada will build a solar park near Tamale by 31 December 2033.',
   'Canada and Ghana will open direct flights between Accra and Toronto twice a week.',
 ]
-for (const [i, line] of lines.entries())
+for (const [i, line] of lines.entries()) {
+  const text = `${opening}\n\n${line}\n`
   await store.add([
-    { source: { text: `${opening}\n\n${line}\n`, date: `203${i}-01-01`, language: 'en', title: `Readout ${i + 1}` }, externalId: `x${i}` },
+    {
+      source: { text, date: `203${i}-01-01`, language: 'en', title: `Readout ${i + 1}` },
+      externalId: `x${i}`,
+      receipt: { bytes: Buffer.from(`\ufeff${text}`), form: 'text', encoding: 'utf-8', grounds: {}, ending: '.txt' },
+      entry: { feed: nameOf('https://z.example/feed'), names: [nameOf(`${i}`)], print: nameOf(text) },
+    },
   ])
+}
+await store.feeds().saveFeed({ address: 'https://z.example/feed', title: 'Z', etag: '"1"', checked: 1 })
+await store.feeds().saveHost('https://z.example', { robots: { text: '', closed: false, at: 1 } })
 const programme = {
   name: 'harbour',
   title: 'Harbour',
@@ -72,6 +82,12 @@ await store.accounts.add(
 )
 await store.accounts.signIn({ name: 'anna', password: 'the kite above the quay', now: Date.UTC(2032, 5, 2), address: '192.0.2.7' })
 await store.close()
+/** Bytes as `{"base64": …}`. */
+const bytesToo = (_: string, value: unknown): unknown => {
+  if (value instanceof ArrayBuffer) return { base64: Buffer.from(value).toString('base64') }
+  const isBuffer = typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
+  return isBuffer ? { base64: Buffer.from(value.data as number[]).toString('base64') } : value
+}
 const { db } = await connect(path, {})
 const held: Record<string, unknown[]> = {}
 for (const table of TABLES) held[table] = (await db.executeQuery(CompiledQuery.raw(`select * from ${table} order by 1, 2`))).rows
@@ -81,7 +97,7 @@ const name = `test/store/versions/${String(migrations.length).padStart(3, '0')}.
 writeFileSync(
   name,
   `{\n${Object.entries(held)
-    .map(([table, rows]) => `${JSON.stringify(table)}: [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
+    .map(([table, rows]) => `${JSON.stringify(table)}: [\n${rows.map((row) => JSON.stringify(row, bytesToo)).join(',\n')}\n]`)
     .join(',\n')}\n}\n`,
 )
 console.log(name)

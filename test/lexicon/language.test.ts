@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { languageOf } from '../../src/intake/language.ts'
+import { languageOf } from '../../src/lexicon/language.ts'
 
 /** Sentences as a report of a meeting has them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {

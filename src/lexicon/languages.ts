@@ -1,0 +1,55 @@
+import { anyLanguage } from './any.bundled.ts'
+import { readTable } from './parse.ts'
+
+/** Writings that are told apart by the codes of their characters. */
+export type Script = 'Latin' | 'Cyrillic' | 'Arabic' | 'Han' | 'Kana' | 'Hangul'
+
+/** What tells the languages of one script apart. */
+export interface Marks {
+  /** BCP 47, by place: as `languages.tsv` has them. */
+  readonly tags: readonly string[]
+  /** Places of the languages whose common word a form is; forms in lower case, with straight apostrophes. */
+  readonly words: ReadonlyMap<string, readonly number[]>
+  /** The same for letters, and pairs of letters, that their neighbours lack, by `letterKey`. */
+  readonly letters: ReadonlyMap<number, readonly number[]>
+  /** Codes of ASCII letters that open such a pair. */
+  readonly openers: ReadonlySet<number>
+}
+
+/** Marks while the table is read. */
+interface Growing extends Marks {
+  readonly tags: string[]
+  readonly words: Map<string, number[]>
+  readonly letters: Map<number, number[]>
+  readonly openers: Set<number>
+}
+
+let known: Map<Script, Marks> | undefined
+
+/** The languages of a script: built once, when a text is first asked for its language. */
+export function marksOf(script: Script): Marks {
+  known ??= build()
+  return known.get(script) ?? { tags: [], words: new Map(), letters: new Map(), openers: new Set() }
+}
+
+/** A letter as one number, or two letters that stand together; the second is 0 for one alone. */
+export const letterKey = (first: number, second: number): number => first * 65_536 + second
+
+const listOf = (cell: string | undefined): string[] => (cell ? cell.split('|') : [])
+
+function build(): Map<Script, Marks> {
+  const made = new Map<Script, Growing>()
+  for (const { id = '', script, forms = '', letters } of readTable('languages', anyLanguage.languages)) {
+    const marks: Growing = made.get(script as Script) ?? { tags: [], words: new Map(), letters: new Map(), openers: new Set() }
+    made.set(script as Script, marks)
+    const place = marks.tags.push(id) - 1
+    for (const form of listOf(forms)) marks.words.set(form, [...(marks.words.get(form) ?? []), place])
+    for (const letter of listOf(letters)) {
+      const [first, second] = [letter.charCodeAt(0), letter.charCodeAt(1)]
+      const key = letterKey(first, Number.isNaN(second) ? 0 : second)
+      marks.letters.set(key, [...(marks.letters.get(key) ?? []), place])
+      if (first < 128) marks.openers.add(first)
+    }
+  }
+  return made
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { parseHTML } from 'linkedom'
+import { type SheetCell, xlsxOf } from '../../src/export/xlsx.ts'
+import { entriesOf } from '../../src/intake/zip.ts'
+
+async function* pages(rows: readonly (readonly SheetCell[])[], size: number) {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
+}
+
+async function bytesOf(heading: readonly string[], rows: readonly (readonly SheetCell[])[], size = 2): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of xlsxOf(heading, pages(rows, size))) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** The parts of a workbook by name, unpacked by a reader of zips that knows nothing of its writer. */
+const partsOf = (bytes: Uint8Array): Map<string, string> =>
+  new Map(entriesOf(bytes).map(({ name, unpack }) => [name, new TextDecoder('utf-8', { fatal: true }).decode(unpack())]))
+
+/** The cells of its sheet: texts as a reader of sheets shows them, numbers as such. */
+function cellsOf(sheet: string): (string | number | undefined)[][] {
+  const { document } = parseHTML(
+    `<!doctype html><html><body>${sheet.slice(sheet.indexOf('<sheetData>'), sheet.indexOf('</worksheet>')).replaceAll('<c/>', '<c></c>')}</body></html>`,
+  )
+  return [...document.querySelectorAll('row')].map((row) =>
+    [...row.querySelectorAll('c')].map((cell) => {
+      const [text, number] = [cell.querySelector('t')?.textContent, cell.querySelector('v')?.textContent]
+      if (number !== undefined && number !== null) return Number(number)
+      return text?.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    }),
+  )
+}
+
+const hostile: readonly (readonly [given: string, shown: string])[] = [
+  ['=HYPERLINK("http://x.example","y")', '=HYPERLINK("http://x.example","y")'],
+  ['+1', '+1'],
+  ['-2+3', '-2+3'],
+  ['@SUM(A1)', '@SUM(A1)'],
+  ['\t=cmd', '\t=cmd'],
+  ['\uff1d1', '\uff1d1'],
+  ['</t></is></c><c><f>1+1</f></c>', '</t></is></c><c><f>1+1</f></c>'],
+  ['a & b < c > d "e" \'f\'', 'a & b < c > d "e" \'f\''],
+  ['_x0041_', '_x0041_'],
+  ['\u0000\u0001\u001f', '\ufffd\ufffd\ufffd'],
+  ['\ud800 alone, \udc00 too', '\ufffd alone, \ufffd too'],
+  ['\ufffe\uffff', '\ufffd\ufffd'],
+  ['😀 \u202eabc', '😀 \u202eabc'],
+  ['  spaces  ', '  spaces  '],
+  ['two\nlines', 'two\nlines'],
+  ['x'.repeat(40_000), `${'x'.repeat(32_766)}…`],
+]
+const bytes = await bytesOf(
+  ['given', 'number'],
+  hostile.map(([given], i) => [given, i === 1 ? undefined : -1 - i]),
+)
+
+test('hostile cells are texts in the file, to the letter, and none is a formula', () => {
+  const sheet = partsOf(bytes).get('xl/worksheets/sheet1.xml') ?? ''
+  assert.doesNotMatch(sheet, /<f[ >/]/)
+  const [heading, ...rows] = cellsOf(sheet)
+  assert.deepEqual(heading, ['given', 'number'])
+  assert.deepEqual(
+    rows,
+    hostile.map(([, shown], i) => [shown, i === 1 ? undefined : -1 - i]),
+  )
+  // a text that would become a formula once it is edited keeps its quotation mark
+  const marked = [...sheet.matchAll(/<c t="inlineStr" s="2">/g)].length
+  assert.equal(marked, 6)
+})
+
+test('python, which knows nothing of us, reads the workbook: every part is well formed and there', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'a.xlsx')
+  writeFileSync(path, bytes)
+  const script = `
+import json, sys, zipfile, xml.etree.ElementTree as E
+z = zipfile.ZipFile(sys.argv[1])
+assert z.testzip() is None
+m = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+r = '{http://schemas.openxmlformats.org/package/2006/relationships}'
+for n in z.namelist(): E.fromstring(z.read(n))
+for t in ('xl/' + x.get('Target') for x in E.fromstring(z.read('xl/_rels/workbook.xml.rels'))): assert t in z.namelist(), t
+print(json.dumps([[''.join(c.itertext()) for c in row] for row in E.fromstring(z.read('xl/worksheets/sheet1.xml')).iter(m + 'row')]))
+`
+  const { status, stdout, stderr, error } = spawnSync('python3', ['-c', script, path], { encoding: 'utf8' })
+  if (error) return t.skip('no python3 on this machine')
+  assert.equal(status, 0, stderr)
+  const rows = JSON.parse(stdout) as string[][]
+  assert.equal(rows.length, hostile.length + 1)
+  assert.equal(rows[1]?.[0], hostile[0]?.[1])
+  assert.equal(rows[7]?.[0], hostile[6]?.[1])
+})
+
+test('whatever the rows and however they come, the same cells are read back, and the same bytes are written', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replace(/[^\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')),
+    fc.integer(),
+    fc.constant(undefined),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), fc.integer({ min: 1, max: 4 }), async (rows, size) => {
+      const one = await bytesOf(['a', 'b'], rows, size)
+      const [, ...read] = cellsOf(partsOf(one).get('xl/worksheets/sheet1.xml') ?? '')
+      assert.deepEqual(
+        read,
+        rows.map((row) => row.map((value) => (value === '' ? undefined : value))),
+      )
+      assert.deepEqual(one, await bytesOf(['a', 'b'], rows, size))
+    }),
+    { numRuns: 40 },
+  )
+})

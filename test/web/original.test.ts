@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { sourceOfBytes } from '../../src/intake/intake.ts'
+import { openApi } from '../../src/server/openapi.ts'
+import { openStore } from '../../src/store/store.ts'
+import { pdfOf } from '../intake/pdf-file.ts'
+import { browserPath, openBrowser, type Running, start, violations } from './browser.ts'
+
+/** A page that would do harm if this server showed it as one. */
+const page = Buffer.from(
+  '<!doctype html><title>Ports</title><body><script>document.title = "harm"</script><p>France will open a port in the north by the end of 2034.</p>',
+)
+const pdf = pdfOf([['Nothing is here but rain and wind.'], ['Germany will train forty pilots a year.']])
+
+let house: Running
+const ids: Record<string, string> = {}
+before(async () => {
+  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'ledger.db'), { create: true })
+  house = await start(store, undefined, '2033-06-01')
+  for (const [name, bytes] of [
+    ['page', page],
+    ['pdf', pdf],
+  ] as const) {
+    const { source, original, grounds } = await sourceOfBytes(bytes, {})
+    const receipt = { bytes, form: original.form, grounds: { ...grounds } }
+    const [added] = await store.add([{ source: { ...source, language: 'en' }, receipt }])
+    ids[name] = added?.document.id ?? ''
+  }
+  const [bare] = await store.add([{ source: { text: 'Ghana will build a school.\n', language: 'en' } }])
+  ids['bare'] = bare?.document.id ?? ''
+})
+after(() => house.close())
+
+for (const [name, bytes, ending] of [
+  ['page', page, '.html'],
+  ['pdf', pdf, '.pdf'],
+] as const)
+  test(`the original of a ${name} is its bytes, to be saved and never shown`, async () => {
+    // twice: what is kept of answers must not spoil them
+    for (let i = 0; i < 2; i++) {
+      const answer = await fetch(`${house.url}/texts/${ids[name]}/original`)
+      assert.equal(answer.status, 200)
+      assert.deepEqual(Buffer.from(await answer.arrayBuffer()), Buffer.from(bytes))
+      assert.equal(answer.headers.get('content-type'), 'application/octet-stream')
+      assert.equal(answer.headers.get('content-disposition'), `attachment; filename="${ids[name]}${ending}"`)
+      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
+      assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+    }
+  })
+
+test('where there is no original, or no text, that is said', async () => {
+  for (const [id, words] of [
+    [ids['bare'], /does not have the bytes/],
+    ['0123456789abcdef', /no such text/],
+  ] as const) {
+    const answer = await fetch(`${house.url}/texts/${id}/original`)
+    assert.equal(answer.status, 404)
+    assert.match(await answer.text(), words)
+  }
+})
+
+test('the twin of a text says where its statements stand in the original, as it is described', async () => {
+  const { components } = openApi() as { components: { schemas: Record<string, object> } }
+  const ajv = new Ajv2020({ strict: true })
+  ajv.addVocabulary(['components'])
+  ajv.addSchema({ $id: 'openapi', components } as object, 'openapi')
+  const check = ajv.compile({ $ref: 'openapi#/components/schemas/TextPage' })
+  const places: Record<string, unknown> = {}
+  for (const name of ['page', 'pdf', 'bare']) {
+    const twin = (await (await fetch(`${house.url}/texts/${ids[name]}.json`)).json()) as {
+      notes: { place?: unknown }[]
+      original?: { form: string; size: number }
+    }
+    assert.ok(check(twin), ajv.errorsText(check.errors))
+    places[name] = [twin.notes[0]?.place, twin.original?.form, twin.original?.size]
+  }
+  assert.deepEqual(places, {
+    page: [{ path: '/html[1]/body[1]/p[1]', from: 0, to: 55 }, 'html', page.length],
+    pdf: [{ page: 2 }, 'pdf', pdf.length],
+    bare: [undefined, undefined, undefined],
+  })
+})
+
+const skip = browserPath ? false : 'no Chromium on this machine'
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the page of a text offers the original and says where a statement stands in it, ${colorScheme}`, { skip }, async () => {
+    const browser = await openBrowser()
+    try {
+      const view = await browser.newPage({ colorScheme, viewport: { width: 390, height: 800 } })
+      await view.goto(`${house.url}/texts/${ids['pdf']}`)
+      assert.match((await view.textContent('.note')) ?? '', /on page 2 of the original/)
+      assert.deepEqual(await violations(view), [])
+      assert.ok(((await view.evaluate('document.documentElement.scrollWidth')) as number) <= 390)
+      const saved = view.waitForEvent('download')
+      await view.click('text=The original as received')
+      assert.equal((await saved).suggestedFilename(), `${ids['pdf']}.pdf`)
+      await view.goto(`${house.url}/texts/${ids['page']}`)
+      await view.click('.note summary')
+      assert.match((await view.textContent('.note')) ?? '', /in the original: \/html\[1\]\/body\[1\]\/p\[1\], characters 0 to 55/)
+      assert.deepEqual(await violations(view), [])
+      assert.ok(((await view.evaluate('document.documentElement.scrollWidth')) as number) <= 390)
+    } finally {
+      await browser.close()
+    }
+  })
