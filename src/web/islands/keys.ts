@@ -48,9 +48,10 @@ document.addEventListener('keydown', (event) => {
   else if (event.key === '?') open()
   else {
     const named = `[data-key="${CSS.escape(event.key)}"]`
-    // a key of the things that one walks is for the one at hand
+    // a key of the things that one walks is for the one at hand; in a queue that is the first, where nobody has walked yet
+    const hand = stops()[at] ?? document.querySelector<HTMLElement>('[data-queue] [data-stop]')
     const button =
-      stops()[at]?.querySelector<HTMLElement>(named) ??
+      hand?.querySelector<HTMLElement>(named) ??
       [...document.querySelectorAll<HTMLElement>(named)].find((one) => !one.closest('[data-stop]'))
     if (!button) return
     if (button === missed && take(missed)) missed.form?.requestSubmit()

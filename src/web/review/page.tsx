@@ -56,7 +56,7 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
         )}
       </header>
       {page.pairs.length === 0 && <p>Nothing waits.</p>}
-      <ol class="pairs">
+      <ol class="pairs" data-queue>
         {page.pairs.map((pair) => (
           <PairView key={`${pair.a.node} ${pair.b.node}`} pair={pair} judging={page.author !== undefined} />
         ))}

@@ -59,7 +59,7 @@ export function ReportedView({ page }: { readonly page: ReportedPage }) {
         )}
       </header>
       {page.items.length === 0 && <p>Nothing waits{page.next ? ' among these' : ''}.</p>}
-      <ol class="pairs">
+      <ol class="pairs" data-queue>
         {page.items.map((item) => (
           <Item key={item.statement} item={item} judging={page.author !== undefined} />
         ))}
