@@ -161,7 +161,7 @@ for (const engine of engines) {
       assert.ok(printed.includes(part), `${part}\nis not in\n${printed}`)
     const { id } = file.documents[0]
     assert.match(text('show', id), /^3 statements$/m)
-    assert.deepEqual(Object.keys(json('show', id)), ['document', 'statements'])
+    assert.deepEqual(Object.keys(json('show', id)), ['document', 'original', 'statements'])
     assert.equal(
       refusal('show', 'nonesuch'),
       'stocktake: nonesuch: nothing in the ledger has this id; stocktake ledger and stocktake search show ids\n',
