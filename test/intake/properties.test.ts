@@ -110,6 +110,15 @@ test('words that a browser moves out of a table lie between the ends of their pl
   assert.equal(content, 'France will open a port. Kenya will buy rice.')
 })
 
+test('the number of an item stands nowhere in the page: its place is empty, before the item', async () => {
+  const page = '<!doctype html><body><ol><li>Kenya will buy rice.</li></ol>'
+  const { source, original } = await sourceOfBytes(Buffer.from(page))
+  assert.equal(source.text.slice(0, 3), '1. ')
+  const [place] = (await placesOf(original, [{ from: 0, to: 1 }])) ?? []
+  const at = page.indexOf('Kenya')
+  assert.deepEqual(place?.form === 'html' && place.raw, { from: at, to: at })
+})
+
 test('bytes of any kind give a text or say why not', async () => {
   const openings = ['', '%PDF-1.7\n', 'PK\u0003\u0004', '<html>', '\u00ff\u00fe'].map((one) => Buffer.from(one, 'latin1'))
   await fc.assert(

@@ -121,7 +121,10 @@ function aroundOf(runs: readonly Run[], span: Span): { readonly from: number; re
     from = Math.min(from, run.raw)
     to = Math.max(to, endOf(run))
   }
-  return { from, to }
+  if (from <= to) return { from, to }
+  // only what stands nowhere in the page, such as the number of an item: the place before which it would be
+  const at = rawStart(runs, span.from)
+  return { from: at, to: at }
 }
 
 const endOf = (run: Run): number => run.raw + run.rawLength
