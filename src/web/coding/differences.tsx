@@ -1,7 +1,7 @@
 import type { Agreement } from '../../ledger/score/agreement.ts'
 import { count, dayName, partyName } from '../parts/names.ts'
-import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scoring.tsx'
-import { Done } from './page.tsx'
+import { Written } from '../parts/written.tsx'
+import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scores.tsx'
 import type { Difference, DifferencesPage } from './props.ts'
 
 /** Where two coders differ, to be decided by a third person, and how well coders agree. */
@@ -18,7 +18,7 @@ export function DifferencesView({ page }: { readonly page: DifferencesPage }) {
         <p class="by" role="status">
           {count(total, 'difference')} to be decided. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back. <a href="/coding">Coding</a>
         </p>
-        {done && <Done of={done} from="differences" />}
+        {done && <Written action="/coding/undo" of={done} from="differences" />}
       </header>
       {refused && !differences.some(({ id }) => id === refused.id) && <Refused why={refused.why} />}
       <ol class="pairs">

@@ -1,8 +1,10 @@
 import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
+import { Written } from '../parts/written.tsx'
 import { markOf } from '../programme/evidence-strip.tsx'
 import { Outside } from '../programme/series-chart.tsx'
-import { GuidelineWords, RefusedWords, RestsOn, Stage, scoreValues } from '../undertaking/scoring.tsx'
+import { GuidelineWords, RefusedWords, scoreValues } from '../undertaking/scores.tsx'
+import { RestsOn, Stage } from '../undertaking/scoring-forms.tsx'
 import type { CodingItem, CodingPage } from './props.ts'
 
 /** Blind second coding: one party of one undertaking after the other. */
@@ -26,7 +28,7 @@ export function CodingView({ page }: { readonly page: CodingPage }) {
           )}
         </p>
         <Mode blind={blind} />
-        {done && <Done of={done} />}
+        {done && <Written action="/coding/undo" of={done} />}
       </header>
       {refused && <RefusedWords refused={refused} />}
       {blind && <Window page={page} />}
@@ -51,20 +53,6 @@ function Mode({ blind }: { readonly blind: boolean }) {
           ? 'You are coding blind: other people’s scores are on no page that is open to you until you have scored the same.'
           : 'Until you leave it, pages that rest on scores are closed in this browser, and the others leave out what you have not scored yourself.'}
       </span>
-    </form>
-  )
-}
-
-/** What was just written, and the way back. */
-export function Done({ of, from }: { readonly of: string; readonly from?: string }) {
-  return (
-    <form method="post" action="/coding/undo" class="done">
-      <input type="hidden" name="of" value={of} />
-      {from && <input type="hidden" name="from" value={from} />}
-      Written.{' '}
-      <button type="submit" data-key="z">
-        Take back
-      </button>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { aspects, forces, kinds } from '../../model.ts'
 import { Field, Why } from '../parts/field.tsx'
 import { dayName, titleOf } from '../parts/names.ts'
+import { NothingWritten } from '../parts/written.tsx'
 import type { DrawGiven, DrawPage } from './props.ts'
 
 const plain = (values: readonly string[]) => values.map((one) => [one, one] as const)
@@ -61,13 +62,7 @@ export function DrawView({ page }: { readonly page: DrawPage }) {
           </blockquote>
         )}
       </header>
-      {page.refused && (
-        <div class="done" role="alert">
-          <p>
-            <b>Nothing was written.</b> {page.refused}
-          </p>
-        </div>
-      )}
+      {page.refused && <NothingWritten why={page.refused} />}
       {page.author ? <Form page={page} author={page.author} /> : <p>This server is for reading only.</p>}
     </article>
   )

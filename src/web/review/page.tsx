@@ -1,5 +1,6 @@
 import type { Document, Part } from '../../ledger/nouns.ts'
 import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import { Written } from '../parts/written.tsx'
 
 /** One side of a suggested link. */
 export interface Side {
@@ -45,15 +46,7 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
           {page.total.toLocaleString('en')} waiting. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> same, <kbd>r</kbd>{' '}
           different, <kbd>u</kbd> unsure, <kbd>s</kbd> skip these, <kbd>z</kbd> take back. <a href="/review/evidence">Suggested evidence</a>
         </p>
-        {page.done && (
-          <form method="post" action="/review/undo" class="done">
-            <input type="hidden" name="of" value={page.done} />
-            Written.{' '}
-            <button type="submit" data-key="z">
-              Take back
-            </button>
-          </form>
-        )}
+        {page.done && <Written action="/review/undo" of={page.done} />}
       </header>
       {page.pairs.length === 0 && <p>Nothing waits.</p>}
       <ol class="pairs" data-queue>

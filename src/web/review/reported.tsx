@@ -1,5 +1,6 @@
 import type { Document, Part } from '../../ledger/nouns.ts'
 import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import { Written } from '../parts/written.tsx'
 
 /** A wording that may be evidence of what became of an earlier one. */
 export interface ReportedItem {
@@ -48,15 +49,7 @@ export function ReportedView({ page }: { readonly page: ReportedPage }) {
           Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> done, <kbd>p</kbd> steps, <kbd>e</kbd> only said again, <kbd>r</kbd>{' '}
           not this undertaking, <kbd>u</kbd> unsure, <kbd>s</kbd> skip these, <kbd>z</kbd> take back. <a href="/review">Suggested links</a>
         </p>
-        {page.done && (
-          <form method="post" action="/review/evidence/undo" class="done">
-            <input type="hidden" name="of" value={page.done} />
-            Written.{' '}
-            <button type="submit" data-key="z">
-              Take back
-            </button>
-          </form>
-        )}
+        {page.done && <Written action="/review/evidence/undo" of={page.done} />}
       </header>
       {page.items.length === 0 && <p>Nothing waits{page.next ? ' among these' : ''}.</p>}
       <ol class="pairs" data-queue>

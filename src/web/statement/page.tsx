@@ -1,6 +1,7 @@
 import { aspects, forces, kinds } from '../../model.ts'
 import { Field, Why } from '../parts/field.tsx'
 import { dayName, titleOf } from '../parts/names.ts'
+import { NothingWritten } from '../parts/written.tsx'
 import { basisWords, Grounds, NoDefault } from '../text/note.tsx'
 import type { Word } from '../text/props.ts'
 import type { CorrectionLine, Given, StatementPage } from './props.ts'
@@ -52,7 +53,12 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
           {page.gone ? 'It is no statement any more' : basisWords(note)}
         </p>
       </header>
-      {page.refused && <Refused refused={page.refused} />}
+      {page.refused && (
+        <NothingWritten
+          why={page.refused.why}
+          meanwhile={page.refused.meanwhile.map((line) => ({ id: line.id, line: <Said line={line} /> }))}
+        />
+      )}
       {page.gone ? <Gone page={page} gone={page.gone} /> : <Whole page={page} />}
       {!page.author && <p>You may read this page, not correct it.</p>}
       {page.author && !page.gone && (
@@ -67,25 +73,6 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
         <Grounds note={note} />
       </section>
     </article>
-  )
-}
-
-function Refused({ refused }: { readonly refused: NonNullable<StatementPage['refused']> }) {
-  return (
-    <div class="done" role="alert">
-      <p>
-        <b>Nothing was written.</b> {refused.why}
-      </p>
-      {refused.meanwhile.length > 0 && (
-        <ul>
-          {refused.meanwhile.map((line) => (
-            <li key={line.id}>
-              <Said line={line} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }
 

@@ -5,7 +5,8 @@ import { addressOf, bibtex, csl } from './cite.ts'
 import { EvidenceList } from './evidence.tsx'
 import { LifeLineChart } from './life-line.tsx'
 import type { UndertakingPage, Wording } from './props.ts'
-import { RefusedWords, Scoring } from './scoring.tsx'
+import { RefusedWords } from './scores.tsx'
+import { Scoring } from './scoring.tsx'
 
 const relations: Readonly<Record<Wording['relation'], string>> = {
   new: 'first said',
