@@ -125,6 +125,8 @@ export interface LinkVerdict {
   readonly b: NodeId
   readonly verdict: 'same' | 'different' | 'unsure'
   readonly relation?: Relation
+  /** `second`: given blind to the first, to see how well people agree; it binds nothing. `adjudication` decides between the two. */
+  readonly role?: 'second' | 'adjudication'
 }
 
 /** A person's value for a field of a statement; the field's ground becomes `judged`. */

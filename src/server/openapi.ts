@@ -94,6 +94,8 @@ export const routes: readonly Route[] = [
       asked('after', 'the `next` before'),
     ],
   },
+  { path: '/coding/links.json', says: 'What waits for a second verdict on a link', data: coding.linkCoding, parameters: [after] },
+  { path: '/coding/links/differences.json', says: 'Where people differ on links, and how well they agree', data: coding.linkDifferences },
   { path: '/coding/differences.json', says: 'Where coders differ, and how well they agree', data: coding.differences },
   { path: '/matrix/{id}.json', says: 'Undertakings by two of their respects', data: shapes.matrix, parameters: [id('of the table')] },
   {

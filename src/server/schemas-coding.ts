@@ -21,6 +21,7 @@ export const coding = z
     author: words.optional(),
     blind: z.boolean(),
     waiting: count,
+    links: count,
     from: day.optional(),
     to: day.optional(),
     item: item.optional(),
@@ -60,6 +61,50 @@ export const differences = z
     refused: z.strictObject({ id: words, why: words, reason: words }).optional(),
   })
   .meta({ id: 'DifferencesPage' })
+
+const side = z.strictObject({
+  node: words,
+  undertaking: words,
+  quote: words,
+  kind: z.string(),
+  force: z.string(),
+  parties: list,
+  document: document.optional(),
+  around: z.strictObject({ before: z.string(), after: z.string() }),
+})
+
+const pair = z.strictObject({ id: words, a: side, b: side })
+
+const verdict = z.strictObject({
+  id: words,
+  verdict: z.enum(['same', 'different', 'unsure']),
+  by: words,
+  at: words,
+  reason: words.optional(),
+})
+
+export const linkCoding = z
+  .strictObject({
+    author: words.optional(),
+    blind: z.boolean(),
+    waiting: count,
+    pair: pair.optional(),
+    next: words.optional(),
+    done: words.optional(),
+    refused: words.optional(),
+  })
+  .meta({ id: 'LinkCodingPage', description: 'The pair is shown in blind mode alone, and never with what others said of it.' })
+
+export const linkDifferences = z
+  .strictObject({
+    author: words.optional(),
+    agreement: z.strictObject({ pairs: count, same: count, kappa: z.number().optional(), alpha: z.number().optional() }),
+    total: count,
+    differences: z.array(pair.extend({ first: verdict, second: verdict })),
+    done: words.optional(),
+    refused: z.strictObject({ id: z.string(), why: words, reason: z.string() }).optional(),
+  })
+  .meta({ id: 'LinkDifferencesPage' })
 
 export const reported = z
   .strictObject({

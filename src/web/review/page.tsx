@@ -1,18 +1,6 @@
-import type { Document, Part } from '../../ledger/nouns.ts'
-import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import type { Part } from '../../ledger/nouns.ts'
 import { Written } from '../parts/written.tsx'
-
-/** One side of a suggested link. */
-export interface Side {
-  readonly node: string
-  readonly undertaking: string
-  readonly quote: string
-  readonly kind: string
-  readonly force: string
-  readonly parties: readonly string[]
-  /** Absent for an entry of a programme. */
-  readonly document?: Document
-}
+import { type Side, SideView } from './side.tsx'
 
 export interface Pair {
   readonly a: Side
@@ -105,29 +93,5 @@ function PairView({ pair, judging }: { readonly pair: Pair; readonly judging: bo
         </form>
       )}
     </li>
-  )
-}
-
-function SideView({ side, shared }: { readonly side: Side; readonly shared: ReadonlySet<string> }) {
-  const { document } = side
-  return (
-    <div class="side">
-      <p class="by">
-        {document ? dayName(document.date) : 'programme'} · {side.kind}
-        {side.force !== 'none' && ` · ${side.force}`} · {partyNames(side.parties)}
-      </p>
-      <blockquote>
-        {side.quote
-          .split(/([\p{L}\p{N}]+)/u)
-          .map((part, i) => (i % 2 === 1 && shared.has(part.toLowerCase()) ? <mark key={i}>{part}</mark> : part))}
-      </blockquote>
-      <p class="by">
-        {document ? (
-          <a href={`/texts/${document.id}#s-${side.node}`}>{titleOf(document)}</a>
-        ) : (
-          <a href={`/undertakings/${encodeURIComponent(side.undertaking)}`}>{side.undertaking}</a>
-        )}
-      </p>
-    </div>
   )
 }
