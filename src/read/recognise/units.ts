@@ -1,4 +1,4 @@
-import type { NameEntry, NameType, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { NameEntry, NameType } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 import { isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
@@ -42,14 +42,7 @@ const nobody: readonly string[] = []
 const nameWord: Word = plainWord('', Flag.NAME)
 
 /** Tokens to units: longest name of the lexicon first, then capitalised runs as names of unknown things. */
-export function toUnits(
-  text: string,
-  tokens: Tokens,
-  start: number,
-  end: number,
-  vocabulary: Vocabulary,
-  date: string | undefined,
-): Unit[] {
+export function toUnits(text: string, tokens: Tokens, start: number, end: number, date: string | undefined): Unit[] {
   const units: Unit[] = []
   let i = start
   while (i < end) {
@@ -75,7 +68,7 @@ export function toUnits(
     }
     if (isName(word)) {
       const stop = properEnd(tokens, i, start, end)
-      const common = stop === i + 1 && vocabulary.actors.has(word.text)
+      const common = stop === i + 1 && word.actor !== ''
       if (stop > i && !common) {
         push(units, text, properUnit(text, tokens, i, stop))
         i = stop
