@@ -107,6 +107,7 @@ class Reader {
       vocabulary,
       parties: context.parties,
       today: parseIso(source.date),
+      copies: new Map(),
     }
     this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
