@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
 const STARTER = Flag.DETERMINER | Flag.PRONOUN
@@ -95,8 +95,12 @@ const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>
 
 /** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence. */
 function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
-  const flags = tokens.word[next]?.flags ?? 0
-  return (flags & STARTER) !== 0 && (flags & Flag.CAPITAL) !== 0
+  const word = tokens.word[next]
+  const flags = word?.flags ?? 0
+  if ((flags & STARTER) === 0 || (flags & Flag.CAPITAL) === 0) return false
+  // "the U.S. Most Favoured Nation tariff": a quantity in capitals before a capital is part of a name
+  const article = word?.code === Code.THE || word?.code === Code.A
+  return article || (flags & Flag.DETERMINER) === 0 || ((tokens.word[next + 1]?.flags ?? 0) & Flag.CAPITAL) === 0
 }
 
 /** Full stops of other scripts. */
