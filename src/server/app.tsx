@@ -120,7 +120,7 @@ export function createApp(given: House): Hono {
     const page = await loadUndertaking(store, rest(c, '/embed/'), today())
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
-  app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi()))
+  app.get('/openapi.json', async (c) => c.json((await import('./twins/openapi.ts')).openApi()))
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { openApi, routes } from '../../src/server/openapi.ts'
+import { openApi, routes } from '../../src/server/twins/openapi.ts'
 import { type Running, startDemo } from './browser.ts'
 
 let house: Running

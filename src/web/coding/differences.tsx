@@ -1,3 +1,4 @@
+import { Keys } from '../parts/keys.tsx'
 import { count, dayName, partyName } from '../parts/names.ts'
 import { NothingWritten, Written } from '../parts/written.tsx'
 import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scores.tsx'
@@ -16,7 +17,8 @@ export function DifferencesView({ page }: { readonly page: DifferencesPage }) {
           both scores stay beside the decision, and in the figures.
         </p>
         <p class="by" role="status">
-          {count(total, 'difference')} to be decided. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back. <a href="/coding">Coding</a>
+          {count(total, 'difference')} to be decided. <Keys of={[['j k', 'next and back']]} />
+          <a href="/coding">Coding</a>
         </p>
         {done && <Written action="/coding/undo" of={done} from="differences" />}
       </header>

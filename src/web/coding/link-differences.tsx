@@ -1,3 +1,4 @@
+import { Keys } from '../parts/keys.tsx'
 import { count, dayName } from '../parts/names.ts'
 import { NothingWritten, Written } from '../parts/written.tsx'
 import { AgreementTable, alikeRow, figure, type MeasureRow } from './agreement.tsx'
@@ -16,7 +17,7 @@ export function LinkDifferencesView({ page }: { readonly page: LinkDifferencesPa
           first verdict binds; both stay beside the decision, and in the figures.
         </p>
         <p class="by" role="status">
-          {count(total, 'difference')} to be decided. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back.{' '}
+          {count(total, 'difference')} to be decided. <Keys of={[['j k', 'next and back']]} />
           <a href="/coding/links">Second verdicts</a>
         </p>
         {done && <Written action="/coding/links/undo" of={done} from="differences" />}

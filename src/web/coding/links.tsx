@@ -1,3 +1,4 @@
+import { Keys } from '../parts/keys.tsx'
 import { count } from '../parts/names.ts'
 import { NothingWritten, Written } from '../parts/written.tsx'
 import { SideView } from '../review/side.tsx'
@@ -10,6 +11,8 @@ export const answers = [
   { value: 'different', word: 'Different', key: 'r' },
   { value: 'unsure', word: 'Unsure', key: 'u' },
 ] as const
+
+const keys = [...answers.map(({ key, word }) => [key, word.toLowerCase()] as const), ['s', 'skip'], ['z', 'take back']] as const
 
 /** Blind second verdicts on links, one pair after the other. */
 export function LinkCodingView({ page }: { readonly page: LinkCodingPage }) {
@@ -24,11 +27,7 @@ export function LinkCodingView({ page }: { readonly page: LinkCodingPage }) {
         </p>
         <p class="by" role="status">
           {count(waiting, 'pair waits', 'pairs wait')} for a second person{author ? ' other than those who judged already' : ''}.{' '}
-          {blind && pair && (
-            <>
-              Keys: <kbd>a</kbd> same, <kbd>r</kbd> different, <kbd>u</kbd> unsure, <kbd>s</kbd> skip, <kbd>z</kbd> take back.
-            </>
-          )}
+          {blind && pair && <Keys of={keys} />}
         </p>
         <BlindMode blind={blind} what="links" />
         {done && <Written action="/coding/links/undo" of={done} />}

@@ -1,3 +1,4 @@
+import { Keys } from '../parts/keys.tsx'
 import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { Written } from '../parts/written.tsx'
@@ -7,6 +8,8 @@ import { GuidelineWords, RefusedWords, scoreValues } from '../undertaking/scores
 import { RestsOn, Stage } from '../undertaking/scoring-forms.tsx'
 import { BlindMode } from './mode.tsx'
 import type { CodingItem, CodingPage } from './props.ts'
+
+const keys = [...scoreValues.map(({ key, word, says }) => [key, says || word] as const), ['s', 'skip'], ['z', 'take back']] as const
 
 /** Blind second coding: one party of one undertaking after the other. */
 export function CodingView({ page }: { readonly page: CodingPage }) {
@@ -21,12 +24,7 @@ export function CodingView({ page }: { readonly page: CodingPage }) {
         </p>
         <p class="by" role="status">
           {count(waiting, 'score waits', 'scores wait')} for a second coder{author ? ` other than those who scored already` : ''}.{' '}
-          {blind && item && (
-            <>
-              Keys: <kbd>f</kbd> full, <kbd>p</kbd> partial, <kbd>n</kbd> none, <kbd>x</kbd> not applicable, <kbd>v</kbd> unverifiable,{' '}
-              <kbd>s</kbd> skip, <kbd>z</kbd> take back.
-            </>
-          )}
+          {blind && item && <Keys of={keys} />}
         </p>
         <BlindMode blind={blind} what="scores" />
         {done && <Written action="/coding/undo" of={done} />}

@@ -1,4 +1,5 @@
 import type { Part } from '../../ledger/nouns.ts'
+import { Keys } from '../parts/keys.tsx'
 import { Written } from '../parts/written.tsx'
 import { type Side, SideView } from './side.tsx'
 
@@ -20,6 +21,15 @@ export interface ReviewPage {
   readonly done?: string
 }
 
+const keys = [
+  ['j k', 'next and back'],
+  ['a', 'same'],
+  ['r', 'different'],
+  ['u', 'unsure'],
+  ['s', 'skip these'],
+  ['z', 'take back'],
+] as const
+
 /** The queue of links that wait for a person's word, most certain first. */
 export function ReviewView({ page }: { readonly page: ReviewPage }) {
   return (
@@ -31,8 +41,8 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
           {page.author ? ` under the name ${page.author}` : ''} and can be taken back.
         </p>
         <p class="by" role="status">
-          {page.total.toLocaleString('en')} waiting. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> same, <kbd>r</kbd>{' '}
-          different, <kbd>u</kbd> unsure, <kbd>s</kbd> skip these, <kbd>z</kbd> take back. <a href="/review/evidence">Suggested evidence</a>
+          {page.total.toLocaleString('en')} waiting. <Keys of={keys} />
+          <a href="/review/evidence">Suggested evidence</a>
         </p>
         {page.done && <Written action="/review/undo" of={page.done} />}
       </header>

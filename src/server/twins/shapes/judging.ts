@@ -1,18 +1,46 @@
 import { z } from 'zod'
-import { count, day, document, evidence, force, guideline, kind, list, part, refusal, scoreLine, words } from './schemas.ts'
+import { count, day, document, evidence, force, guideline, kind, list, part, refusal, scoreLine, searchLog, side, words } from './parts.ts'
 
-/** The shape of the data of the pages of coding and of suggested evidence. */
+/** Review and blind coding. */
 
-const search = z.strictObject({ id: words, query: words, where: list, until: day, by: words })
+export const review = z
+  .strictObject({
+    pairs: z.array(z.strictObject({ a: side, b: side, score: z.number(), parts: z.array(part), barriers: list })),
+    total: count,
+    next: words.optional(),
+    author: words.optional(),
+    done: words.optional(),
+  })
+  .meta({ id: 'ReviewPage' })
 
-const item = z.strictObject({
+export const reported = z
+  .strictObject({
+    author: words.optional(),
+    items: z.array(
+      z.strictObject({
+        statement: words,
+        undertaking: z.strictObject({ id: words, label: words }),
+        shows: z.enum(['delivers', 'progress']),
+        quote: words,
+        parties: list,
+        document,
+        before: z.strictObject({ id: words, quote: words, force, document }).optional(),
+        link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),
+      }),
+    ),
+    next: words.optional(),
+    done: words.optional(),
+  })
+  .meta({ id: 'ReportedPage', description: 'Later wordings that report something done: no evidence until somebody says so.' })
+
+const codingItem = z.strictObject({
   id: words,
   party: words,
   guideline,
   undertaking: z.strictObject({ id: words, label: words, kind, force, parties: list }),
   wordings: z.array(z.strictObject({ id: words, quote: words, force, document })),
   evidence: z.array(evidence),
-  searches: z.array(search),
+  searches: z.array(searchLog),
   seen: list,
 })
 
@@ -24,7 +52,7 @@ export const coding = z
     links: count,
     from: day.optional(),
     to: day.optional(),
-    item: item.optional(),
+    item: codingItem.optional(),
     next: words.optional(),
     done: words.optional(),
     refused: refusal.optional(),
@@ -62,18 +90,9 @@ export const differences = z
   })
   .meta({ id: 'DifferencesPage' })
 
-const side = z.strictObject({
-  node: words,
-  undertaking: words,
-  quote: words,
-  kind: z.string(),
-  force: z.string(),
-  parties: list,
-  document: document.optional(),
-  around: z.strictObject({ before: z.string(), after: z.string() }),
-})
+const linkSide = side.extend({ around: z.strictObject({ before: z.string(), after: z.string() }) })
 
-const pair = z.strictObject({ id: words, a: side, b: side })
+const linkPair = z.strictObject({ id: words, a: linkSide, b: linkSide })
 
 const verdict = z.strictObject({
   id: words,
@@ -88,7 +107,7 @@ export const linkCoding = z
     author: words.optional(),
     blind: z.boolean(),
     waiting: count,
-    pair: pair.optional(),
+    pair: linkPair.optional(),
     next: words.optional(),
     done: words.optional(),
     refused: words.optional(),
@@ -100,28 +119,8 @@ export const linkDifferences = z
     author: words.optional(),
     agreement: z.strictObject({ pairs: count, same: count, kappa: z.number().optional(), alpha: z.number().optional() }),
     total: count,
-    differences: z.array(pair.extend({ first: verdict, second: verdict })),
+    differences: z.array(linkPair.extend({ first: verdict, second: verdict })),
     done: words.optional(),
     refused: z.strictObject({ id: z.string(), why: words, reason: z.string() }).optional(),
   })
   .meta({ id: 'LinkDifferencesPage' })
-
-export const reported = z
-  .strictObject({
-    author: words.optional(),
-    items: z.array(
-      z.strictObject({
-        statement: words,
-        undertaking: z.strictObject({ id: words, label: words }),
-        shows: z.enum(['delivers', 'progress']),
-        quote: words,
-        parties: list,
-        document,
-        before: z.strictObject({ id: words, quote: words, force, document }).optional(),
-        link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),
-      }),
-    ),
-    next: words.optional(),
-    done: words.optional(),
-  })
-  .meta({ id: 'ReportedPage', description: 'Later wordings that report something done: no evidence until somebody says so.' })
