@@ -56,6 +56,8 @@ class Tally {
   said = 0
   /** How often it is said of the sides together: "the two sides pointed out". */
   saidTogether = 0
+  /** How often such a word only qualifies a noun: "continued support". */
+  qualified = 0
   turns = 0
   /** How often one person speaks of himself. */
   alone = 0
@@ -93,6 +95,8 @@ class Tally {
 
   /** One sentence: its words of voice, its names, its lists of names. */
   sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
+    // "have declared as follows:" opens what is declared, and says nothing of others
+    const opens = units.at(-1)?.word.code === Code.COLON
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
@@ -100,7 +104,7 @@ class Tally {
     if (n === 0 && !this.titled) this.titled = this.entitles(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
-      this.voice(unit, units[i - 1])
+      this.voice(unit, units[i - 1], opens)
       if (unit.word.code === Code.I && !unit.name && (units[i + 1]?.flags ?? 0) & SAYS) this.alone++
       // "President A of R (for whom B came) and President C of Z": an aside in brackets breaks no list
       if (unit.word.code === Code.OPEN && run.length) aside = closing(units, i)
@@ -225,12 +229,14 @@ class Tally {
     return false
   }
 
-  private voice(unit: Unit, before: Unit | undefined): void {
+  private voice(unit: Unit, before: Unit | undefined, opens: boolean): void {
     const { relation, actor } = unit.word
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
-    if (unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+    const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
+    if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
       this.said++
+      if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
     }
     if ((relation & Is['list-head']) !== 0 && actor === 'joint') this.joint++
@@ -345,7 +351,9 @@ function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
   const several = tally.weights.size > 1 || tally.joint > 0 || tally.ourselves.length > 0
-  return ((tally.we / size > 0.3 && several) || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
+  const ours = tally.we / size
+  const told = ours > 0.6 ? tally.said - tally.qualified : tally.said
+  return ((ours > 0.3 && several) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
 }
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */

@@ -83,6 +83,34 @@ const tables: Record<string, readonly Case[]> = {
     { text: `${joint}It is essential to open the lock.`, about: 'lock', expected: ['proposal/should [] open'] },
     { text: `${joint}We are unanimous in our assessment of the flood.`, about: 'flood', expected: ['position/none [NO KE] believe'] },
   ],
+  'what stands before an undertaking, and what opens a declaration': [
+    {
+      text: `${joint}Recognising that the lake remains a key resource, we remain committed to cooperation.`,
+      about: 're',
+      expected: ['position/none [NO KE] recognise', 'position/none [NO KE] remain'],
+    },
+    {
+      text: `${joint}Recalling the Oslo Charter, we will repair the lock.`,
+      about: 'lock',
+      expected: ['commitment/intent [NO KE] repair'],
+    },
+    {
+      text: 'We, the Ministers of Norway and Kenya, having gathered in Oslo;\n\nRecognising that the lake is shrinking;\n\nHave declared as follows:\n\n1. We agree to open a school.',
+      expected: ['position/none [NO KE] recognise', 'commitment/agreed [NO KE] open'],
+    },
+    {
+      text: `${joint}The ministers express through this paper their intention to negotiate a treaty.`,
+      about: 'treaty',
+      expected: ['commitment/ready [NO KE] negotiate'],
+    },
+    { text: `${joint}We share a desire to open the river.`, about: 'river', expected: ['commitment/ready [NO KE] open'] },
+    {
+      text: `${joint}These works will need time, and Kenyan leaders welcome the plan.`,
+      about: 'welcome',
+      expected: ['position/none [KE] welcome'],
+    },
+    { text: `${joint}We will meet at the 10. Summit of the Lake States.`, about: 'Summit', expected: ['commitment/intent [NO KE] meet'] },
+  ],
   'adjectives and abbreviations that are no verb and no end': [
     { text: `${joint}We support a free and open river trade.`, about: 'free', expected: ['position/none [NO KE] support'] },
     { text: `${joint}We will repair a lock and open schools.`, about: 'schools', expected: ['commitment/intent [NO KE] open'] },

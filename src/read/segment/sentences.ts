@@ -32,6 +32,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
     const other = isOtherStop(text, tokens, i)
     const abbreviation = (flags & Flag.TERMINAL) === 0 && !other
     if (abbreviation && !endsInStop(text, tokens, i)) continue
+    if (isOrdinal(tokens, i)) continue
     let end = i + 1
     while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
     if (end < tokens.length) {
@@ -88,6 +89,10 @@ function titlesOf(vocabulary: Vocabulary): ReadonlySet<string> {
   memo.set(vocabulary, titles)
   return titles
 }
+
+/** "the 10. Summit": a number with a full stop after an article is an ordinal, and no end. */
+const isOrdinal = (tokens: Tokens, i: number): boolean =>
+  ((tokens.word[i - 1]?.flags ?? 0) & Flag.NUMBER) !== 0 && tokens.word[i - 2]?.code === Code.THE && tokens.from[i] === tokens.to[i - 1]
 
 /** A word that keeps its full stop. */
 const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>

@@ -63,13 +63,17 @@ function underShould(s: Sentence, doing: Doing): true {
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
 }
 
+/** A verb by which a text says what is in it; what it requires it does not tell. */
+const tellsOf = (s: Sentence, lemma: string): boolean =>
+  isSpeech(s, lemma) && !s.vocabulary.frames.get(lemma)?.some((f) => f.outcome === 'request' || f.outcome === 'proposal')
+
 /** The active present: what parties of a text do by saying so, or what others hold. */
 function inPresent(s: Sentence, doing: Doing): true {
   const { node } = doing
   const { subject } = doing.base
   const { voice, turns } = s.context
   // what a text says of itself or of another text binds nobody
-  if (subject.kind === 'instrument' && isSpeech(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
+  if (subject.kind === 'instrument' && tellsOf(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
   if (judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
   if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
     return refuse(s, node, 'no-actor', 'border/present')
