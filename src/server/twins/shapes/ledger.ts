@@ -1,18 +1,12 @@
 import { z } from 'zod'
-import { count, day, document, force, kind, list, span, standing, words } from './parts.ts'
+import { count, day, document, list, span, standing, terms, words } from './parts.ts'
 
 /** Lists: the ledger, tables of two respects, search. */
 
 export const row = z
   .strictObject({
     id: words,
-    label: words,
-    kind,
-    force,
-    parties: list,
-    topics: list,
-    mechanisms: list,
-    places: list,
+    ...terms,
     programme: words.optional(),
     direction: words.optional(),
     first: day.optional(),

@@ -39,6 +39,9 @@ export const document = z
   })
   .meta({ id: 'Document', description: 'A published copy of a text.' })
 
+/** What an undertaking undertakes. */
+export const terms = { label: words, kind, force, parties: list, topics: list, mechanisms: list, places: list }
+
 export const part = z.strictObject({ name: words, value: z.number(), weight: z.number(), on: list.optional() })
 
 export const evidence = z

@@ -17,6 +17,7 @@ import {
   series,
   span,
   standing,
+  terms,
   words,
 } from './parts.ts'
 
@@ -54,13 +55,7 @@ export const undertaking = z
     undoes: z.literal(true).optional(),
     id: words,
     origin: words.optional().describe('address of this server'),
-    label: words,
-    kind,
-    force,
-    parties: list,
-    topics: list,
-    mechanisms: list,
-    places: list,
+    ...terms,
     due: day.optional(),
     asOf: day,
     entries: z.array(z.looseObject({ id: words, programme: words, direction: words, label: words, title: words, directionLabel: words })),
