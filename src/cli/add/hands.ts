@@ -28,8 +28,8 @@ export class Hands {
   async intake(bytes: Uint8Array, given: Given): Promise<BytesAnswer> {
     const crew = await this.others(bytes.length)
     if (!crew) return perform.intake({ bytes, given })
-    // a view would be sent with all that is behind it, the rest of a zip for one
-    return orFault(crew.run('intake', { bytes: bytes.slice(), given }, bytes.length))
+    // a view would be sent with all that is behind it, the rest of a zip for one; of a Buffer `slice` is a view too
+    return orFault(crew.run('intake', { bytes: Uint8Array.from(bytes), given }, bytes.length))
   }
 
   /** Has other threads read those of some documents that the ledger does not have. Without other threads nothing is read ahead. */
