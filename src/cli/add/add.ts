@@ -47,6 +47,9 @@ Exit code: 0, 1 when a line was broken, 2 when a file could not be read or the c
 const batchDocuments = 50
 const batchCharacters = 1_000_000
 
+/** Most characters of one text: its reading takes up to twenty times as many bytes, and it is put in as a whole. */
+const MOST = 40_000_000
+
 interface Totals {
   documents: number
   added: number
@@ -147,6 +150,8 @@ class Adding {
     const { name } = input
     this.bytes = input.bytes
     if ('fault' in input) this.batch.push({ name, fault: input.fault, code: input.line ? 1 : 2 })
+    else if (input.source.text.length > MOST)
+      this.batch.push({ name, fault: `is a text of more than ${MOST / 1e6} million characters; split it into its documents`, code: 2 })
     else {
       const { remarks } = input
       const receipt = this.values['no-originals'] ? undefined : input.receipt
