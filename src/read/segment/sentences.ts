@@ -37,7 +37,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
     if (end < tokens.length) {
       // after a stop of Chinese no space is written
       if ((!other && tokens.from[end] === tokens.to[end - 1]) || !opens(text, tokens, end, vocabulary)) continue
-      if (abbreviation && (!startsAfterAbbreviation(tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
+      if (abbreviation && (!startsAfterAbbreviation(text, tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
     }
     out.push([start, end])
     start = end
@@ -93,11 +93,15 @@ function titlesOf(vocabulary: Vocabulary): ReadonlySet<string> {
 const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>
   (tokens.to[i] as number) - (tokens.from[i] as number) > 1 && text.charCodeAt((tokens.to[i] as number) - 1) === 46
 
-/** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence. */
-function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
+/** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence, or a capital after two spaces. */
+function startsAfterAbbreviation(text: string, tokens: Tokens, next: number): boolean {
   const flags = tokens.word[next]?.flags ?? 0
+  const at = tokens.from[next] as number
+  if ((flags & Flag.CAPITAL) !== 0 && isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at - 2))) return true
   return (flags & STARTER) !== 0 && (flags & Flag.CAPITAL) !== 0
 }
+
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0
 
 /** Full stops of other scripts. */
 const otherStops = '。！？؟۔।'

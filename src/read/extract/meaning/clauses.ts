@@ -2,7 +2,7 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Lead } from '../draft.ts'
 import { has } from '../groups.ts'
-import { nobody } from '../subject.ts'
+import { nobody, type Subject } from '../subject.ts'
 import { findTail } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
 import { impersonalDoer, isImpersonal, remember, setSpeaker } from './doers.ts'
@@ -36,6 +36,11 @@ export class Clauses extends Sentence {
   /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
   run(at: number, lead: Lead | undefined): void {
     readSentence(this, at, lead)
+  }
+
+  /** The sentence is what `subject` says, by an aside taken out of it. */
+  giveWord(subject: Subject): void {
+    if (subject.kind !== 'abstract' && subject.kind !== 'none') setSpeaker(this, subject)
   }
 
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */

@@ -9,6 +9,7 @@ import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isStranger, ownerOf } from './doers.ts'
 import { byMood } from './mood.ts'
+import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { actOf, isPassive, judgesValue } from './verbs.ts'
@@ -26,6 +27,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
   if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return declares(s, node, result, base, verb)
+  // "I am pleased to announce that …": what is announced is said
+  const told = s.frameAt(verb)
+  if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
   // "schools offer courses": a service in the present, no offer made
   if (
     frame.id === 'offer-object' &&
@@ -137,6 +141,16 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const { group } = node
   const { outcome } = found.frame
   const named = found.frame.act ? group.head : found.verb
+  const says = s.frameAt(found.verb)?.frame.outcome ?? ''
+  // "took this opportunity to stress that …"
+  if (
+    !found.frame.act &&
+    group.tense === 'past' &&
+    outcome === 'chain' &&
+    found.frame.form === 'to' &&
+    (says === 'attitude' || says === 'clause-position')
+  )
+    return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
   if (group.tense !== 'present' && outcome !== 'continue')
     return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)

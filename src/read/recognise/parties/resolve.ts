@@ -57,15 +57,16 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     const speaker = speakerOf(site)
     if (unit.word.kind !== 'joint')
       return speaker
-        ? as(speaker, { rule: 'party/i-speaker' })
+        ? as(speaker, { rule: 'party/i-speaker', parties: !speaker.parties.length && context.unseen ? [context.unseen] : speaker.parties })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
           : as(nobody, { kind: 'official', name: word, parties: context.parties.length === 1 ? context.parties : [] })
     if (!speaker) return together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
+    const only = context.parties.length === 1 ? context.parties : []
     return as(speaker, {
-      parties: context.unseen ? [context.unseen] : [],
+      parties: context.unseen ? [context.unseen] : only,
       kind: 'party',
       rule: context.unseen ? 'party/other-side' : 'party/we-speaker',
     })

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+
+/** A news report of two sides, so that their ministers and "both sides" are known. */
+const OPENING = 'Foreign Minister of Kenya Peter Noor met with Foreign Minister of Peru Rosa Alvarez in Lima.\n\n'
+
+/** What a text states, as "kind/force parties act", in order. */
+const says = (text: string, from = 0): string[] =>
+  read({ text })
+    .statements.filter((s) => s.span.from >= from)
+    .map((s) => `${s.kind}/${s.force} ${s.parties.join(',')} ${s.act}`)
+
+/** Sentences of news reports by phenomenon; then words that end the first quote, where that matters. */
+const news: [string, string, string[], string?][] = [
+  [
+    'who says it, in the middle',
+    'Kenya, Noor said, welcomes the new port and stands ready to build a road.',
+    ['position/none KE welcome', 'commitment/ready KE build'],
+  ],
+  ['who says it, in the middle', 'In this regard, the minister added, Peru will open a school.', ['commitment/intent PE open']],
+  [
+    ', with somebody agreeing',
+    'Noor received Alvarez in May, with both sides agreeing to open a port.',
+    ['report/none KE receive', 'commitment/agreed KE,PE open'],
+    'in May',
+  ],
+  [
+    ', with somebody agreeing',
+    'Noor met Alvarez, with both sides agreeing that trade matters.',
+    ['report/none KE,PE meet', 'position/none KE,PE agree'],
+  ],
+  [', with somebody agreeing', 'Noor opened the school, with ports serving both coasts.', ['report/none KE open']],
+  ['a side and its verb after "said"', 'Noor said the Kenyan side regards Peru as a partner.', ['position/none KE regard']],
+  [
+    'a perfect goes on',
+    'Kenya has deepened trust, and provided strong aid to schools.',
+    ['report/none KE deepen', 'report/none KE provide'],
+  ],
+  ['a perfect goes on', 'Kenya reviewed the plan, and enhanced trade between the ports.', ['report/none KE review']],
+  ['what is announced is said', 'I am pleased to announce that Kenya will open a port.', ['commitment/intent KE open']],
+  ['what is announced is said', 'I would like to say that Kenya will build a road.', ['commitment/intent KE build']],
+  ['an opportunity taken', 'Noor took this opportunity to stress that trade matters.', ['position/none KE stress']],
+  ['an opportunity taken', 'Noor used the occasion to open a school.', ['report/none KE open']],
+  ['what interpreters say', 'The two sides concurred to keeping close touch.', ['commitment/agreed KE,PE keep']],
+  ['what interpreters say', 'The two sides reaffirmed to respond together with others.', ['commitment/agreed KE,PE respond']],
+  ['courtesies', 'Kenya congratulates Peru on its election.', []],
+  ['courtesies', 'It goes without saying that trade matters.', []],
+  ['courtesies', 'Alvarez extended her strong support.', ['position/none PE extend']],
+  ['a label that is no verb', 'Further, Kenya will open a port.', ['commitment/intent KE open']],
+  ['a label that is no verb', 'Further, Noor expressed concern about the war.', ['position/none KE express concern']],
+]
+
+for (const [phenomenon, sentence, expected, ending] of news) {
+  test(`${phenomenon}: ${sentence}`, () => {
+    assert.deepEqual(says(OPENING + sentence, OPENING.length), expected)
+    if (ending === undefined) return
+    const [first] = read({ text: OPENING + sentence }).statements.filter((s) => s.span.from >= OPENING.length)
+    assert.ok(first?.quote.endsWith(ending), first?.quote)
+  })
+}
+
+test('who says it in the middle has the word for the whole sentence', () => {
+  const { statements } = read({ text: `${OPENING}Peru, Alvarez said, will open a port.` })
+  assert.equal(statements.at(-1)?.attribution, 'Rosa Alvarez')
+  assert.equal(statements.at(-1)?.quote, 'Peru, Alvarez said, will open a port')
+})
+
+test('one turn is a transcript where its label is in capitals', () => {
+  const speech = 'thank you. We welcome the visit of the President of Peru. We will open a port.'
+  const text = `Peru's President Rosa Alvarez came to Kenya. Kenya was glad.\n\nPRESIDENT NOOR:  Well, ${speech}`
+  assert.deepEqual(says(text).slice(-2), ['position/none KE welcome', 'commitment/intent KE open'])
+  assert.equal(read({ text }).statements.at(-1)?.attribution, 'PRESIDENT NOOR')
+  const heading = read({ text: 'PRESIDENT NOOR: WE WILL OPEN A PORT\n\nKenya will open a port.' })
+  assert.equal(heading.segments[0]?.role, 'title')
+})
+
+test('a sentence ends in an abbreviation before two spaces and a capital', () => {
+  const text =
+    'Foreign Minister of Kenya Peter Noor met with Foreign Minister of Peru Rosa Alvarez in Washington, D.C.  Minister Noor opened a school.'
+  assert.deepEqual(says(text), ['report/none KE,PE meet', 'report/none KE open'])
+})
