@@ -80,3 +80,60 @@ test('a sentence ends in an abbreviation before two spaces and a capital', () =>
     'Foreign Minister of Kenya Peter Noor met with Foreign Minister of Peru Rosa Alvarez in Washington, D.C.  Minister Noor opened a school.'
   assert.deepEqual(says(text), ['report/none KE,PE meet', 'report/none KE open'])
 })
+
+/** Speech and campaign texts: what each states, as "kind/force parties act", in order. */
+const spoken: [string, string, string[]][] = [
+  ['a line goes on telling', 'Kenya cut the fund in May.\n\nPutting two ports at risk.', ['report/none KE cut']],
+  [
+    'a line goes on undertaking',
+    'Kenya will open a fund.\n\nKeeping two ports at work.',
+    ['commitment/intent KE open', 'commitment/intent  keep'],
+  ],
+  ['only', 'Only Kenya will keep the port open.', []],
+  ['only', 'Kenya will keep only one port open.', ['commitment/intent KE keep']],
+  ['of whom the text does not say who they are', 'They will come back in a year.', []],
+  ['there will be', 'There will be no cost to schools.', []],
+  ['a wish for the world', 'Kenya hopes to see trade grow.', ['position/none KE see']],
+  ['directed at the hearers', 'Make no mistake, trade will grow.', []],
+  ['a plan', 'Kenya has a clear plan to build a port.', ['commitment/intent KE build']],
+  ['a plan', "Kenya's plan to build a port includes a new pier.", ['commitment/intent KE include']],
+  [
+    'a plan',
+    "Kenya's pledge on ports includes:\n- Opening a pier in May.\n- Dredging the channel.",
+    ['commitment/intent KE open', 'commitment/intent KE dredge'],
+  ],
+  ['a plan', 'The law of Kenya includes a rule on ports.', []],
+  ['what a thing includes doing', 'This includes directing two ships to the lake.', ['commitment/intent  direct']],
+  ['what a thing includes doing', 'This included directing two ships to the lake.', []],
+]
+
+for (const [phenomenon, text, expected] of spoken) test(`${phenomenon}: ${text}`, () => assert.deepEqual(says(text), expected))
+
+/** What "we" are in one turn of a press conference of two. */
+const turns: [string, string][] = [
+  ['We discussed trade and ports.', 'KE,PE'],
+  ['We have also agreed to open a port.', 'KE,PE'],
+  ['We discussed trade with the banks of Lima.', 'PE'],
+  ['We will open a port.', 'PE'],
+  ['Together with President Noor, we will open a port.', 'KE,PE'],
+]
+
+for (const [sentence, parties] of turns) {
+  test(`who we are: ${sentence}`, () => {
+    const text = `PRESIDENT NOOR OF KENYA:  Kenya supports the port.\n\nPRESIDENT ALVAREZ OF PERU:  Peru supports the port.  ${sentence}`
+    assert.equal(read({ text }).statements.at(-1)?.parties.toSorted().join(','), parties)
+  })
+}
+
+test('a welcome without a reason is a courtesy', () => {
+  const text = 'PRESIDENT NOOR:  I welcome you to Nairobi. I thank you for the loan.\n\nPRESIDENT ALVAREZ:  Peru will open a port.'
+  assert.deepEqual(
+    read({ text }).statements.map(({ quote }) => quote),
+    ['I thank you for the loan', 'Peru will open a port'],
+  )
+})
+
+test('two officials of one side', () => {
+  const text = `${OPENING}Kenya's Vice President Ann Berg opened a school. Peter Noor and the Vice President visited the coast.`
+  assert.deepEqual(says(text).at(-1), 'report/none KE visit')
+})

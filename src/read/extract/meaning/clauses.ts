@@ -70,6 +70,15 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   close(s)
   const last = s.drafts.at(-1)
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
+  s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
+}
+
+/** A clause with a subject, which leads in no list. */
+function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
+  if (units[end]?.word.code === Code.COLON || has(units[end - 1], Flag.PUNCTUATION) || has(units[from], Flag.BASE | Flag.ING | Flag.TO))
+    return false
+  for (let k = from; k < end; k++) if (units[k]?.word.code === Code.COLON) return false
+  return tree.nodes.some((node) => isMain(node) && node.subject !== undefined)
 }
 
 /** Unit after the last one that says something: without the marks at the end, and without ", X said". */

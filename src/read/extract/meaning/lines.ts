@@ -104,7 +104,9 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   // "Further, R will …"
   if (!open || isComma(after) || has(after, Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
-  const { speaker, undertaken } = s.memory
+  const { speaker, undertaken, tells } = s.memory
+  // "They cut the fund. Putting ships at risk.": what is told goes on
+  if (tells && s.closes && s.context.voice === 'report' && !s.memory.organ) return undefined
   const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint
   return leadOfLine(ITEMS, subject, BARE)
 }

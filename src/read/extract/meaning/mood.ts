@@ -1,6 +1,7 @@
 // What tense and mood alone decide, where no frame does: a promise, a proposal, a report, a position, or nothing.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
+import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
@@ -129,6 +130,15 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   if (force === 'binding' && voice !== 'treaty' && s.units[group.start - 1]?.word.code === Code.WE)
     return say(s, doing, 'commitment', 'intent', subject)
   const settled = node.relation === 'that' && node.parent ? s.resultOf(node.parent) : undefined
+  if (voice === 'report' && force === 'intent' && !group.passive) {
+    // "only R will keep the peace": that others will not is no promise
+    if (node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'forecast', 'border/only')
+    // "they will come", of whom the text does not say who they are
+    const reported = node.relation === 'that' || node.relation === 'content'
+    if (!reported && isStrange(s, node, subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
+    if (!node.subject && s.units[group.start - 1]?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
+      return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  }
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
@@ -138,6 +148,17 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   // "it was decided that a group would be set up": those who decide set it up
   const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
   return say(s, doing, 'commitment', force, decided ? settled.subject : agent)
+}
+
+/** "only" stands first in the subject, or right before it. */
+const isExclusive = (s: Sentence, from: number): boolean =>
+  s.units[from]?.word.kind === 'exclusive' || s.units[from - 1]?.word.kind === 'exclusive'
+
+/** A pronoun of the third person that stands for nobody the text names. */
+function isStrange(s: Sentence, { subject: span }: Node, subject: Subject): boolean {
+  if (!span || subject.parties.length || span[1] - span[0] !== 1) return false
+  const unit = s.units[span[0]]
+  return has(unit, Flag.PRONOUN) && !has(unit, Flag.RELATIVE) && !isA(partyWords(s.vocabulary), unit?.word.text ?? '', Is.first)
 }
 
 /** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
