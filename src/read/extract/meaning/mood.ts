@@ -71,6 +71,8 @@ function inPresent(s: Sentence, doing: Doing): true {
   const { voice, turns } = s.context
   if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
     return refuse(s, node, 'no-actor', 'border/present')
+  // "It gives us strength": what happened, and not the one named last
+  if (voice === 'report' && subject.rule === 'party/it') return refuse(s, node, 'no-actor', 'border/present')
   // what a text says of itself or of another text binds nobody
   if (subject.kind === 'instrument' && isSpeech(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
   if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame)))
@@ -103,6 +105,8 @@ function inPast(s: Sentence, doing: Doing): true {
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject
+  // "the towns have not been rebuilt": nobody did anything
+  if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)

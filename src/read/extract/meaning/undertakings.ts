@@ -12,7 +12,7 @@ import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isPassive, judgesValue } from './verbs.ts'
+import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
@@ -26,10 +26,11 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
-  if (frame.outcome === 'wish' && (inner === 'position' || inner === 'attitude' || inner === 'clause-position'))
-    return declares(s, node, result, base, verb)
+  const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
+  if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow": a wish for the world
-  if (frame.force === 'ready' && inner === 'undergo' && s.context.voice === 'report') return declares(s, node, result, base, verb)
+  if (frame.force === 'ready' && frame.form === 'to' && inner === 'undergo' && s.context.voice === 'report')
+    return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
   if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
