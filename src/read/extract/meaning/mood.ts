@@ -1,13 +1,12 @@
 // What tense and mood alone decide, where no frame does: a promise, a proposal, a report, a position, or nothing.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
-import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, isStranger } from './doers.ts'
+import { agentOf, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
@@ -168,7 +167,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
     if (node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'forecast', 'border/only')
     // "they will come", of whom the text does not say who they are
     const reported = node.relation === 'that' || node.relation === 'content'
-    if (!reported && isStrange(s, node, subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
+    if (!reported && isUnknown(s, node, subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
     if (!node.subject && s.units[group.start - 1]?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
       return refuse(s, node, 'forecast', 'border/will-of-the-world')
   }
@@ -186,13 +185,6 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
 /** "only" stands first in the subject, or right before it. */
 const isExclusive = (s: Sentence, from: number): boolean =>
   s.units[from]?.word.kind === 'exclusive' || s.units[from - 1]?.word.kind === 'exclusive'
-
-/** A pronoun of the third person that stands for nobody the text names. */
-function isStrange(s: Sentence, { subject: span }: Node, subject: Subject): boolean {
-  if (!span || subject.parties.length || span[1] - span[0] !== 1) return false
-  const unit = s.units[span[0]]
-  return has(unit, Flag.PRONOUN) && !has(unit, Flag.RELATIVE) && !isA(partyWords(s.vocabulary), unit?.word.text ?? '', Is.first)
-}
 
 /** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
 function ofItself(s: Sentence, doing: Doing, force: Force, settled: Result | undefined): boolean {
@@ -246,6 +238,9 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  // "has been a partner since May": what something was is told
+  if (report && group.tense !== 'copula' && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
+    return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
   const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came

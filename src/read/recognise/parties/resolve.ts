@@ -286,10 +286,13 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     return together(site, name, 'party/gathering')
   if (phrase.named) {
     const type = units[phrase.namedAt]?.name?.type
+    const side = site.vocabulary.actors.get(headOf(phrase.named)) === 'side'
+    const ofOne = phrase.modifiers.length === 1 && (phrase.possessor || side)
+    // "R's Foreign Ministry": an organ of a state is that state
+    if (ofOne && (type === 'body' || (type === 'proper' && side)))
+      return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
-    const organ = phrase.modifiers.length === 1 && (phrase.possessor || site.vocabulary.actors.get(headOf(phrase.named)) === 'side')
-    if (type === 'body' && organ) return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
     if (type === 'body' && phrase.modifiers.length > 1)
       return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
