@@ -7,7 +7,7 @@ import type { Reading, Source } from '../model.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { append, restore, type Said } from './append.ts'
 import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
-import { type Coding, codingOf } from './coding.ts'
+import { type Coding, codingOf, verdictsOf } from './coding.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentAt, goneAt } from './document.ts'
@@ -349,6 +349,11 @@ export class Store {
   /** All guidelines and scores in force, in order of appending. */
   async coding(): Promise<Coding> {
     return this.guard(() => codingOf(this.db))
+  }
+
+  /** All verdicts of people on links in force, blind second ones among them, in order of appending. */
+  async linkVerdicts(): Promise<Of<'link'>[]> {
+    return this.guard(() => verdictsOf(this.db))
   }
 
   async programme(name: string, { asOf }: { readonly asOf?: string } = {}): Promise<ProgrammeFound | undefined> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { entriesOf } from '../../src/intake/zip.ts'
-import { downloads } from '../../src/server/openapi.ts'
+import { downloads } from '../../src/server/twins/openapi.ts'
 import { browserPath, openBrowser, type Running, startDemo, violations } from './browser.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
