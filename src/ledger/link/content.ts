@@ -19,6 +19,10 @@ export interface Content {
   readonly talk: boolean
   /** How many words say how much it is meant. */
   readonly strength: number
+  /** A word says how somebody stands to the matter: "importance". */
+  readonly holds: boolean
+  /** A word of concern. */
+  readonly worries: boolean
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -109,12 +113,16 @@ export function contentOf(
   let contrary = false
   let today = false
   let talk = false
+  let holds = false
+  let worries = false
   let strength = 0
   for (let i = 0; i < forms.length && found.size < MOST; i++) {
     const form = forms[i] as string
     const state = words.state(form)
     if (words.isStrong(form)) strength++
     talk ||= words.isTalk(form)
+    holds ||= words.isHolding(form)
+    worries ||= words.isWorry(form)
     if (form.length < 2) continue
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
     if (words.isExample(form)) aimed = AIMED
@@ -139,7 +147,19 @@ export function contentOf(
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
-  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, talk, strength, contrary }
+  return {
+    words: stems,
+    weights,
+    states: [...states],
+    names: [...names].slice(0, MOST),
+    points,
+    today,
+    talk,
+    strength,
+    contrary,
+    holds,
+    worries,
+  }
 }
 
 /** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */
@@ -165,14 +185,18 @@ export function nameKey(name: string, words: LinkWords): string {
 
 const isYear = (number: string): boolean => /^(?:19|20|21)\d\d$/.test(number)
 
-/** Quantities of a statement without years: digits as written, without separators, and what was counted a period. */
-export function numbersOf(statement: Statement): string[] {
+/** Quantities of a statement without years: digits as written, without separators, what was counted a period, and ordinals ("#4"). */
+export function numbersOf(statement: Statement, words: LinkWords): string[] {
   const found = new Set<string>()
   const deadline = statement.deadline?.phrase ?? ''
   const quote = deadline ? statement.quote.replace(deadline, ' ') : statement.quote
   for (const [digits] of quote.matchAll(/\d+(?:[.,]\d+)*/g)) {
     const number = digits.replaceAll(',', '')
     if (!isYear(number)) found.add(number)
+  }
+  for (const [form] of quote.toLowerCase().matchAll(word)) {
+    const ordinal = words.ordinal(form)
+    if (ordinal !== undefined) found.add(`#${ordinal}`)
   }
   const { target } = statement
   if (target?.quantity !== undefined)

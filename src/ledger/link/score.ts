@@ -14,7 +14,7 @@ export const SUGGEST = 0.03
 const contradicting = new Set(['two events', 'another act', 'other names', 'another number', 'another date', 'another circle', 'a meeting'])
 const DOUBTFUL = 0.5
 /** The same two where a government speaks alone: it says much, and little of it twice. */
-const SAME_ALONE = 0.85
+const SAME_ALONE = 0.95
 /** Where somebody talks for himself. */
 const SAME_TALK = 0.93
 const ALONE = 0.15
