@@ -42,7 +42,7 @@ function readGold(gold: Gold): { nodes: Features[]; found: Map<string, Features>
     const reading = read({ text, date, language: 'en' })
     const own = reading.statements.map((statement) => ({
       span: statement.span,
-      node: featuresOf(statement, reading.hash, { id, hash: reading.hash, date }, reading.parties),
+      node: featuresOf(statement, reading.hash, { id, hash: reading.hash, date }, reading.parties, reading.statements.length),
     }))
     nodes.push(...own.map(({ node }) => node))
     for (const item of gold.items.filter(({ doc }) => doc === id)) {

@@ -52,10 +52,13 @@ const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind ==
 /** A stance of one's own: it neither says that it is one nor answers a deed. */
 const isStand = ({ kind, says, alone, negated }: Features): boolean => kind === 'position' && !says && !alone && !negated
 
+/** One thanks another for what both of the other hold themselves. */
+const answersAlone = (a: Features, b: Features): boolean => a.alone !== b.alone && a.kind === 'position' && b.kind === 'position'
+
 /** What was done is not what is to be done, nor another deed, where it is another act. */
 function anotherAct(a: Features, b: Features): boolean {
   if (programmeOf(a.id) !== programmeOf(b.id)) return false
-  if ((isTold(a) && isStand(b)) || (isTold(b) && isStand(a))) return true
+  if ((isTold(a) && isStand(b)) || (isTold(b) && isStand(a)) || answersAlone(a, b)) return true
   if (a.act === b.act || a.says || b.says) return false
   return (isTold(a) && (isTold(b) || isToDo(b))) || (isTold(b) && isToDo(a))
 }
@@ -163,7 +166,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && otherPlaces(a.places, b.places)) out.push('another place')
+  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
   if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')

@@ -43,6 +43,10 @@ export interface Features {
   readonly speaker?: string
   /** Parties of the whole text: whom the statement is made between. */
   readonly between: readonly string[]
+  /** How many statements its text has: the more there are, the more of them are alike by chance. An entry has none. */
+  readonly size: number
+  /** States that its words name and that are not whose statement it is. */
+  readonly states: readonly string[]
   /** Class of the act, and whether it stands for (1) or against (-1) its object; 0 where it does neither. */
   readonly act: string
   readonly sign: number
@@ -90,8 +94,8 @@ const ALLOWED = 'frame/permission'
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
-/** What linking sees of a statement of a text whose parties are `between`. */
-export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[]): Features {
+/** What linking sees of a statement of a text whose parties are `between`, and that has `size` statements. */
+export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[], size = 0): Features {
   const language = document.language ?? 'en'
   const words = linkWordsOf(language)
   const { id, kind, force, aspect } = statement
@@ -123,6 +127,8 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     parties,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
     between: words.circle(between),
+    size,
+    states: content.states.filter((state) => !parties.includes(state)).sort(),
     act: act.name,
     sign: act.sign,
     says: act.says,
@@ -172,6 +178,8 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     aspect: 'new',
     parties: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     between: sorted(programme?.parties ?? entry.parties),
+    size: 0,
+    states: [],
     act: act.name,
     sign: act.sign,
     says: act.says,

@@ -16,8 +16,11 @@ const DOUBTFUL = 0.5
 /** The same two where a government speaks alone: it says much, and little of it twice. */
 const SAME_ALONE = 0.95
 /** Where somebody talks for himself. */
-const SAME_TALK = 0.93
+const SAME_TALK = 0.98
 const ALONE = 0.15
+/** Where both texts have this many statements or more, of which some are alike by chance. */
+const MANY = 50
+const SAME_MANY = 0.85
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
 const START = -7.1
@@ -47,7 +50,8 @@ function isChance(a: Features, b: Features): boolean {
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
   const alone = Math.min(a.between.length, b.between.length) < 2
-  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : SAME
+  const many = Math.min(a.size, b.size) >= MANY
+  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : many ? SAME_MANY : SAME
   if (score >= needed && barriers.length === 0) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
   if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'
