@@ -166,7 +166,8 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
+  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && (otherPlaces(a.places, b.places) || differ(a.states, b.states)))
+    out.push('another place')
   if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')

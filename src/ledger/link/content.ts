@@ -88,21 +88,24 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
 
 /**
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
- * `mechanisms` weigh less. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
+ * `mechanisms` weigh less. the name of its `speaker` is not what he says. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
  */
 export function contentOf(
   quote: string,
   places: readonly string[],
   mechanisms: readonly string[],
   words: LinkWords,
-  { act = '', isLabel = false }: { readonly act?: string; readonly isLabel?: boolean } = {},
+  { act = '', speaker = '', isLabel = false }: { readonly act?: string; readonly speaker?: string; readonly isLabel?: boolean } = {},
 ): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
   const found = new Map<string, number>()
   const states = new Set<string>()
   const names = new Set<string>()
-  const skip = new Set(places.flatMap((name) => name.split(' ')))
+  const skip = new Set([
+    ...places.flatMap((name) => name.split(' ')),
+    ...(speaker.toLowerCase().match(word) ?? []).map((form) => words.stem(form)),
+  ])
   const share = shares(mechanisms, words)
   const verb = words.stem(act)
   let objects = -1

@@ -90,6 +90,8 @@ function worded(
 /** Rules of reading by which one who speaks for himself is the party, and by which somebody is allowed something. */
 const SPOKEN = new Set(['party/we-speaker', 'party/i-speaker', 'party/i'])
 const ALLOWED = 'frame/permission'
+/** By which the doer is only pointed to. */
+const POINTED = 'party/it'
 
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
@@ -101,7 +103,10 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
   const { id, kind, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words, { act: statement.act })
+  const content = contentOf(statement.quote, places, mechanisms, words, {
+    act: statement.act,
+    ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
+  })
   const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
@@ -137,6 +142,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     appoints: act.appoints,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
+    points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
     bound: sorted(statement.parties.filter(isParty)),
     mechanisms,
