@@ -54,6 +54,7 @@ export class LinkWords {
   private readonly examples = new Set<string>()
   private readonly contrary = new Set<string>()
   private readonly holding = new Set<string>()
+  private readonly saying = new Set<string>()
   private readonly worry = new Set<string>()
   private readonly movements: ReadonlySet<string>
   private readonly ordinals = new Map<string, string>()
@@ -83,6 +84,7 @@ export class LinkWords {
       aim: this.aims,
       talk: this.talk,
       holding: this.holding,
+      saying: this.saying,
       worry: this.worry,
       ongoing: this.ongoing,
       examples: this.examples,
@@ -157,6 +159,11 @@ export class LinkWords {
   /** True of a word with which somebody says how he stands to a matter: "importance". */
   isHolding(form: string): boolean {
     return this.holding.has(form)
+  }
+
+  /** True of a verb that says that something is said: "underscored". */
+  isSaying(form: string): boolean {
+    return this.saying.has(form)
   }
 
   /** True of a word of concern: "concerns". */

@@ -52,8 +52,11 @@ const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind ==
 /** A stance of one's own: it neither says that it is one nor answers a deed. */
 const isStand = ({ kind, says, alone, negated }: Features): boolean => kind === 'position' && !says && !alone && !negated
 
+/** A stance, or what is told of one. */
+const isHeld = ({ kind, says }: Features): boolean => kind === 'position' || (kind === 'report' && says)
+
 /** One thanks another for what both of the other hold themselves. */
-const answersAlone = (a: Features, b: Features): boolean => a.alone !== b.alone && a.kind === 'position' && b.kind === 'position'
+const answersAlone = (a: Features, b: Features): boolean => a.alone !== b.alone && isHeld(a) && isHeld(b)
 
 /** What was done is not what is to be done, nor another deed, where it is another act. */
 function anotherAct(a: Features, b: Features): boolean {
@@ -100,15 +103,16 @@ function isListed(a: Features, b: Features): boolean {
 const HELD = 0.45
 const PHRASES = 3
 
-/** Of two acts, and of working with somebody, which says little of what at, more must be in the other. */
+/** Of two acts, of thanks for two deeds, and of working or talking with somebody, which says little of what at, more must be in the other. */
 const HELD_OF_TWO = 0.6
 const HELD_TOGETHER = 0.7
+const TOGETHER = new Set(['cooperate', 'talk', 'consult'])
 
 const areTwoActs = (a: Features, b: Features): boolean => a.act !== b.act && !a.says && !b.says
 
 function heldFor(a: Features, b: Features): number {
-  if (a.act === 'cooperate' && b.act === 'cooperate') return HELD_TOGETHER
-  return areTwoActs(a, b) ? HELD_OF_TWO : HELD
+  if (a.act === b.act && TOGETHER.has(a.act)) return HELD_TOGETHER
+  return areTwoActs(a, b) || (a.alone && b.alone) ? HELD_OF_TWO : HELD
 }
 
 /** Each says much that the other does not: one field, and two acts in it. */
@@ -120,6 +124,16 @@ function partWays(a: Features, b: Features): boolean {
   const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
   if (common(a, b).weight + named >= heldFor(a, b) * lighter) return false
   return areTwoActs(a, b) || shared(one.pairs, other.pairs).length < PHRASES
+}
+
+/** Least weight of what two must share of which one alone names a place: "peace and stability" may be that of any. */
+const ANYWHERE = 80
+
+/** One names where, the other neither a place nor a state that the first names, and what both say is said of many places. */
+function isAnywhere(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if ((a.places.length === 0) === (b.places.length === 0) || shared(a.states, b.states).length > 0) return false
+  return common(a, b).weight < ANYWHERE
 }
 
 /** Each binds somebody whom the other does not. */
@@ -168,6 +182,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   // an entry's places are where it was carried out, often after
   if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && (otherPlaces(a.places, b.places) || differ(a.states, b.states)))
     out.push('another place')
+  if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')

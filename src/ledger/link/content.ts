@@ -54,6 +54,9 @@ function lightenRuns(runs: readonly (readonly string[])[], found: Map<string, nu
   }
 }
 
+/** Words within which a verb of saying has those who speak before it. */
+const SUBJECT = 16
+
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
 const OBJECTS = 2
 const AIMED = 0.5
@@ -112,6 +115,7 @@ export function contentOf(
   let aimed = 1
   const runs: string[][] = []
   let last = -2
+  let spoken = false
   let points = false
   let contrary = false
   let today = false
@@ -125,6 +129,13 @@ export function contentOf(
     if (words.isStrong(form)) strength++
     talk ||= words.isTalk(form)
     holds ||= words.isHolding(form)
+    // names before the first verb of saying are of those who speak
+    if (!spoken && i < SUBJECT && words.isSaying(form)) {
+      spoken = true
+      for (const stem of runs.flat()) found.delete(stem)
+      runs.length = 0
+      last = -2
+    }
     worries ||= words.isWorry(form)
     if (form.length < 2) continue
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED

@@ -18,8 +18,8 @@ const SAME_ALONE = 0.95
 /** Where somebody talks for himself. */
 const SAME_TALK = 0.98
 const ALONE = 0.15
-/** Where both texts have this many statements or more, of which some are alike by chance. */
-const MANY = 50
+/** Where the statements of the two texts make this many pairs or more, of which some are alike by chance: two texts of 45. */
+const MANY = 2000
 const SAME_MANY = 0.85
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
@@ -50,7 +50,7 @@ function isChance(a: Features, b: Features): boolean {
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
   const alone = Math.min(a.between.length, b.between.length) < 2
-  const many = Math.min(a.size, b.size) >= MANY
+  const many = a.size * b.size >= MANY
   const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : many ? SAME_MANY : SAME
   if (score >= needed && barriers.length === 0) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
