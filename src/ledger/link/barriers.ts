@@ -52,8 +52,8 @@ const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind ==
 /** A stance of one's own: it neither says that it is one nor answers a deed. */
 const isStand = ({ kind, says, alone, negated }: Features): boolean => kind === 'position' && !says && !alone && !negated
 
-/** A stance, or what is told of one. */
-const isHeld = ({ kind, says }: Features): boolean => kind === 'position' || (kind === 'report' && says)
+/** A stance, a commitment, or what is told of one. */
+const isHeld = ({ kind, says }: Features): boolean => kind === 'position' || kind === 'commitment' || (kind === 'report' && says)
 
 /** One thanks another for what both of the other hold themselves. */
 const answersAlone = (a: Features, b: Features): boolean => a.alone !== b.alone && isHeld(a) && isHeld(b)
@@ -70,7 +70,7 @@ function anotherAct(a: Features, b: Features): boolean {
 const FEWEST = 3
 const LIGHTEST = 70
 /** What a place or state that both name weighs beside words. */
-const NAMED = 25
+export const NAMED = 25
 /** Least weight of two wordings that are the same. */
 const SHORTEST = 40
 
