@@ -54,6 +54,7 @@ export class LinkWords {
   private readonly examples = new Set<string>()
   private readonly contrary = new Set<string>()
   private readonly holding = new Set<string>()
+  private readonly striving = new Set<string>()
   private readonly saying = new Set<string>()
   private readonly worry = new Set<string>()
   private readonly movements: ReadonlySet<string>
@@ -84,6 +85,7 @@ export class LinkWords {
       aim: this.aims,
       talk: this.talk,
       holding: this.holding,
+      striving: this.striving,
       saying: this.saying,
       worry: this.worry,
       ongoing: this.ongoing,
@@ -159,6 +161,11 @@ export class LinkWords {
   /** True of a word with which somebody says how he stands to a matter: "importance". */
   isHolding(form: string): boolean {
     return this.holding.has(form)
+  }
+
+  /** True of a word of what somebody is doing about a matter: "efforts". */
+  isStriving(form: string): boolean {
+    return this.striving.has(form)
   }
 
   /** True of a verb that says that something is said: "underscored". */

@@ -128,7 +128,7 @@ export function contentOf(
     const state = words.state(form)
     if (words.isStrong(form)) strength++
     talk ||= words.isTalk(form)
-    holds ||= words.isHolding(form)
+    holds ||= words.isHolding(form) || words.isStriving(form)
     // names before the first verb of saying are of those who speak
     if (!spoken && i < SUBJECT && words.isSaying(form)) {
       spoken = true
