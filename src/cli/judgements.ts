@@ -12,7 +12,7 @@ export function judgementLine(judgement: Judgement): string {
 function saying(given: Judgement): string {
   switch (given.type) {
     case 'link':
-      return `${given.a} and ${given.b}: ${given.verdict}${given.relation ? `, ${given.relation}` : ''}`
+      return `${given.a} and ${given.b}: ${given.verdict}${given.relation ? `, ${given.relation}` : ''}${given.role ? `, ${given.role}` : ''}`
     case 'correction':
       return `${given.on}: ${given.field} is ${cut(JSON.stringify(given.value) ?? '', 80)}`
     case 'acceptance':

@@ -11,7 +11,7 @@ export interface Journal {
   readonly withdrawn: ReadonlyMap<string, string>
   /** Latest declaration of each entry. */
   readonly entries: ReadonlyMap<NodeId, Of<'entry'>>
-  /** Latest verdict on each pair, whoever gave it; key: `pairKey`. */
+  /** Latest verdict on each pair that binds, whoever gave it; key: `pairKey`. A blind second one binds nothing. */
   readonly links: ReadonlyMap<string, Of<'link'>>
   /** Latest correction of each field of a statement; an acceptance is one of its doubt. */
   readonly corrections: ReadonlyMap<NodeId, readonly Corrected[]>
@@ -114,7 +114,7 @@ function indexed(judgements: readonly Judgement[]): Indexes {
         entries.set(judgement.entry.id, judgement)
         break
       case 'link':
-        links.set(pairKey(judgement.a, judgement.b), judgement)
+        if (judgement.role !== 'second') links.set(pairKey(judgement.a, judgement.b), judgement)
         break
       case 'correction':
         fields.set(judgement.on, (fields.get(judgement.on) ?? new Map()).set(judgement.field, judgement))

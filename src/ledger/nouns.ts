@@ -125,6 +125,8 @@ export interface LinkVerdict {
   readonly b: NodeId
   readonly verdict: 'same' | 'different' | 'unsure'
   readonly relation?: Relation
+  /** `second`: given blind to the first, to see how well people agree; it binds nothing. `adjudication` decides between the two. */
+  readonly role?: 'second' | 'adjudication'
 }
 
 /** A person's value for a field of a statement; the field's ground becomes `judged`. */
@@ -386,10 +388,8 @@ export interface Member {
   readonly witnessOf?: TextHash
 }
 
-/** A cluster of statements and at most one entry of each programme that promise the same. */
-export interface Undertaking {
-  /** Id of its entry, else of its first statement (date, then id). Every member's id resolves to it. */
-  readonly id: NodeId
+/** What an undertaking undertakes. */
+export interface Terms {
   readonly label: string
   readonly kind: Kind
   /** The latest wording's. */
@@ -398,6 +398,12 @@ export interface Undertaking {
   readonly topics: readonly string[]
   readonly mechanisms: readonly string[]
   readonly places: readonly string[]
+}
+
+/** A cluster of statements and at most one entry of each programme that promise the same. */
+export interface Undertaking extends Terms {
+  /** Id of its entry, else of its first statement (date, then id). Every member's id resolves to it. */
+  readonly id: NodeId
   readonly entries: readonly Entry[]
   readonly members: readonly Member[]
   readonly first?: string

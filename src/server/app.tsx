@@ -18,9 +18,10 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { houseOf } from './accounts/who.ts'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
 import { assetPath, assets } from './assets.ts'
-import { closeBlind, readerOf } from './blind.ts'
 import { keepAnswers } from './cache.ts'
-import { codingRoutes } from './coding.tsx'
+import { closeBlind, readerOf } from './coding/blind.ts'
+import { linkCodingRoutes } from './coding/links.tsx'
+import { codingRoutes } from './coding/scores.tsx'
 import { loadCompare, loadDrift } from './compare.ts'
 import { downloadRoutes } from './download.ts'
 import { found, takeBack } from './evidence.ts'
@@ -92,6 +93,7 @@ export function createApp(given: House): Hono {
   )
   scoringRoutes(app, houseOf, setting)
   codingRoutes(app, houseOf, setting)
+  linkCodingRoutes(app, houseOf, setting)
   reportedRoutes(app, houseOf, setting)
   app.get('/statements/*', async (c) => show(c, await loadStatement(houseOf(c), rest(c, '/statements/')), statementPage))
   app.post('/statements/:id', async (c) => correct(c, houseOf(c), await setting(), c.req.param('id')))
@@ -118,7 +120,7 @@ export function createApp(given: House): Hono {
     const page = await loadUndertaking(store, rest(c, '/embed/'), today())
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
-  app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi()))
+  app.get('/openapi.json', async (c) => c.json((await import('./twins/openapi.ts')).openApi()))
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
     const source = await sourceOf(c)

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { houseOf } from './accounts/who.ts'
 import { twinAsked } from './answer.tsx'
-import { isBlind } from './blind.ts'
+import { isBlind } from './coding/blind.ts'
 import type { House } from './house.ts'
 
 /** Characters of answers that are kept at most. */

@@ -11,7 +11,8 @@ import type { LedgerPage, LedgerQuery, LedgerRow } from '../web/ledger/props.ts'
 import type { MatrixName, MatrixPage } from '../web/matrix/page.tsx'
 import { partyName } from '../web/parts/names.ts'
 import type { ProgrammePage } from '../web/programme/props.ts'
-import type { ReviewPage, Side } from '../web/review/page.tsx'
+import type { ReviewPage } from '../web/review/page.tsx'
+import type { Side } from '../web/review/side.tsx'
 import type { SearchPage } from '../web/search/page.tsx'
 import type { TextPage } from '../web/text/props.ts'
 import type { TextsPage } from '../web/texts/page.tsx'
@@ -192,7 +193,8 @@ export function loadReview(
   })
 }
 
-function sideOf(id: string, found: NodeFound | undefined): Side {
+/** A statement or entry as one side of a link. */
+export function sideOf(id: string, found: NodeFound | undefined): Side {
   const subject = found?.statement ?? found?.entry
   return {
     node: id,

@@ -7,7 +7,8 @@ import { lookAndWrite } from './step.ts'
 /** What a server for reading only says to a form. */
 export const READ_ONLY = 'This server is for reading only; start it without --read-only to write on its pages.'
 
-const verdicts: readonly LinkVerdict['verdict'][] = ['same', 'different', 'unsure']
+/** What can be answered on a pair. */
+export const verdicts: readonly LinkVerdict['verdict'][] = ['same', 'different', 'unsure']
 
 /** Appends one answer of the review to the journal, and goes back to the queue. Somebody else's answer on the same pair is shown, not written over. */
 export async function judge(c: Context, { store, author }: House, setting: Setting): Promise<Response> {
@@ -23,7 +24,8 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
   if (!verdict || !a || !b) return refuse(c, setting, 400, 'An answer names two statements and one of same, different, unsure.')
   const written = await lookAndWrite(store, async () => {
     const there = (await store.judgementsOn(a)).find(
-      (one) => one.type === 'link' && ((one.a === a && one.b === b) || (one.a === b && one.b === a)) && one.by !== author,
+      (one) =>
+        one.type === 'link' && one.role !== 'second' && ((one.a === a && one.b === b) || (one.a === b && one.b === a)) && one.by !== author,
     )
     if (there?.type === 'link' && there.verdict !== verdict)
       return refuse(c, setting, 400, `${there.by} has already answered “${there.verdict}” here (${there.at}). Nothing was written.`)

@@ -1,5 +1,7 @@
 import { alike, ENOUGH, placeOf } from '../ledger/carry.ts'
 import { checkCorrection, checkDrawn } from '../ledger/correct.ts'
+import { pairKey } from '../ledger/journal.ts'
+import { refuseVerdict } from '../ledger/link/coding.ts'
 import type { Evidence, Judgement, JudgementBody, NodeId, Of, Recast, Score } from '../ledger/nouns.ts'
 import { idOf } from '../ledger/recast.ts'
 import { refuseScore } from '../ledger/score/guideline.ts'
@@ -32,7 +34,10 @@ export class Checks {
       case 'link': {
         const [a, b] = [await this.node(body.a), await this.node(body.b)]
         if (a === b) refuse(`${a} cannot be linked with itself`)
-        return { ...body, a, b }
+        const verdict = { ...body, a, b }
+        const wrong = body.role && refuseVerdict(verdict, by, await this.verdictsOn(a, b))
+        if (wrong) refuse(wrong)
+        return verdict
       }
       case 'acceptance': {
         const on = await this.standing(body.on)
@@ -81,6 +86,13 @@ export class Checks {
   private async node(id: NodeId): Promise<NodeId> {
     const found = await findNode(this.db, id)
     return found?.id ?? refuse(`${id} is neither a statement nor an entry of this ledger`)
+  }
+
+  /** Verdicts in force on a pair of nodes. */
+  private async verdictsOn(a: NodeId, b: NodeId): Promise<Of<'link'>[]> {
+    const row = (await findNode(this.db, a))?.row
+    const on = row === undefined ? [] : await judgementsOn(this.db, [row], 'link')
+    return on.filter((one): one is Of<'link'> => one.type === 'link' && pairKey(one.a, one.b) === pairKey(a, b))
   }
 
   /** A node that nobody took away. */

@@ -33,3 +33,17 @@ export async function codingOf(db: Db): Promise<Coding> {
     order: inForce(all).order,
   }
 }
+
+/** All verdicts of people on links in force whose ends are both in the ledger, by the ids that these have today, in order of appending. */
+export async function verdictsOf(db: Db): Promise<Of<'link'>[]> {
+  const rows = await db
+    .selectFrom('judgements')
+    .innerJoin('nodes as one', 'one.row', 'judgements.a')
+    .innerJoin('nodes as other', 'other.row', 'judgements.b')
+    .select(['judgements.body', 'one.id as a', 'other.id as b'])
+    .where('judgements.type', '=', 'link')
+    .where('judgements.counts', '=', 1)
+    .orderBy('judgements.seq')
+    .execute()
+  return rows.map(({ body, a, b }) => ({ ...(JSON.parse(body) as Of<'link'>), a, b }))
+}

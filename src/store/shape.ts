@@ -95,7 +95,13 @@ const drawn = z
   })
 
 const bodies = {
-  link: { a: id, b: id, verdict: z.enum(['same', 'different', 'unsure']), relation: relation.optional() },
+  link: {
+    a: id,
+    b: id,
+    verdict: z.enum(['same', 'different', 'unsure']),
+    relation: relation.optional(),
+    role: z.enum(['second', 'adjudication']).optional(),
+  },
   correction: { on: id, field: name, value: z.unknown() },
   acceptance: { on: id },
   recast: {

@@ -1,5 +1,5 @@
 import type { Features } from '../ledger/link/features.ts'
-import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, TextHash, Undertaking } from '../ledger/nouns.ts'
+import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, Terms, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Force, Kind, Reading, Received, Source, Span, Statement } from '../model.ts'
 import type { SeenEntry } from './feeds.ts'
 
@@ -83,15 +83,8 @@ export interface Filter {
 }
 
 /** An undertaking in a list. */
-export interface Row {
+export interface Row extends Terms {
   readonly id: NodeId
-  readonly label: string
-  readonly kind: Kind
-  readonly force: Force
-  readonly parties: readonly string[]
-  readonly topics: readonly string[]
-  readonly mechanisms: readonly string[]
-  readonly places: readonly string[]
   readonly programme?: string
   readonly direction?: string
   readonly first?: string

@@ -105,6 +105,10 @@ onBoth('a user is added once, whatever the letters; listed; given another role; 
   await assert.rejects(accounts.setPassword('ben', password, doing), /no user has this name/)
   await assert.rejects(accounts.remove('ben', doing), /no user has this name/)
   await assert.rejects(accounts.add({ ...anna, name: 'Ben', password: 'short' }, doing), /the password is shorter than 12/)
+  for (const name of ['Ben', 'BEN'])
+    await assert.rejects(accounts.add({ ...anna, name }, doing), /somebody of this name was removed on \d{4}-\d\d-\d\d/)
+  await accounts.add({ ...anna, name: 'Ben', back: true }, doing)
+  assert.equal((await accounts.users()).length, 2)
 })
 
 onBoth('signed in for as long as it lasts; a token is known by its hash', async (place) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { openApi, routes } from '../../src/server/openapi.ts'
+import { openApi, routes } from '../../src/server/twins/openapi.ts'
 import { type Running, startDemo } from './browser.ts'
 
 let house: Running
@@ -34,6 +34,8 @@ before(async () => {
     '/review/evidence.json': ['/review/evidence.json'],
     '/coding.json': ['/coding.json', '/coding.json?from=2024-01-01&to=2030-01-01'],
     '/coding/differences.json': ['/coding/differences.json'],
+    '/coding/links.json': ['/coding/links.json'],
+    '/coding/links/differences.json': ['/coding/links/differences.json'],
     '/drift.json': ['/drift.json', `/drift.json?old=${one}&new=${other}`],
   }
 })
@@ -80,6 +82,8 @@ test('the description is served, and names every page that has a twin', async ()
     '/review',
     '/coding',
     '/coding/differences',
+    '/coding/links',
+    '/coding/links/differences',
     '/brief',
     '/compare',
     '/drift',

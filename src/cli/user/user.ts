@@ -37,6 +37,7 @@ const addVerb = verb(
     calls: [['user add NAME', 'lets somebody sign in to the pages; asks for a password']],
     options: {
       role: { value: 'ROLE', about: `${roles.join(', ')}; reader without it`, oneOf: roles },
+      back: { about: 'the person who had this name before and was removed' },
       ...passwordOption,
       ...changing,
     },
@@ -49,7 +50,7 @@ const addVerb = verb(
     if (problem) throw wrong({ verb: 'user add' }, name, problem)
     return change(values, `${name}: added as ${role}`, async (store, doing) => {
       const password = await askPassword('user add', name, values['password-stdin'])
-      await store.accounts.add({ name, role, password }, doing)
+      await store.accounts.add({ name, role, password, back: values.back }, doing)
     })
   },
 )

@@ -1,18 +1,22 @@
 import type { Of } from '../nouns.ts'
 import { wrongWith } from './guideline.ts'
 
+/** What two people may judge, neither knowing the other's judgement. */
+export interface Coded<T> {
+  /** Latest versions. */
+  readonly first?: T
+  readonly second?: T
+  readonly adjudication?: T
+  /** Whoever judged it, in whatever role. */
+  readonly coders: ReadonlySet<string>
+}
+
 /** One party under one guideline, with what its coders gave. */
-export interface Cell {
+export interface Cell extends Coded<Of<'score'>> {
   /** Name of the cell: id of the guideline, a plus sign, the party. */
   readonly id: string
   readonly guideline: Of<'guideline'>
   readonly party: string
-  /** Latest versions. */
-  readonly first?: Of<'score'>
-  readonly second?: Of<'score'>
-  readonly adjudication?: Of<'score'>
-  /** Whoever scored it, in whatever role. */
-  readonly coders: ReadonlySet<string>
 }
 
 /** Name of the cell of a score. */
@@ -52,8 +56,8 @@ export function cellsOf(
   })
 }
 
-/** Cells that wait for a second coder, and that this one may score: nobody scores second what he has scored. */
-export function waitingFor(coder: string, cells: readonly Cell[]): Cell[] {
+/** What waits for a second coder, and what this one may judge: nobody judges second what he has judged. */
+export function waitingFor<T extends Coded<unknown>>(coder: string, cells: readonly T[]): T[] {
   return cells.filter(({ first, second, coders }) => first && !second && !coders.has(coder))
 }
 

@@ -48,6 +48,9 @@ export const forms: Readonly<Record<string, Right | 'nothing'>> = {
   '/coding/blind': 'judge',
   '/coding/decide': 'judge',
   '/coding/undo': 'judge',
+  '/coding/links': 'judge',
+  '/coding/links/decide': 'judge',
+  '/coding/links/undo': 'judge',
 }
 
 /** What pages ask for that ask for more than to read, or for nothing, by the path of their route. */

@@ -16,6 +16,7 @@ interface Given {
   readonly role: string
   readonly password: string
   readonly sure: string
+  readonly back: boolean
 }
 
 /** The users, for those who may manage them. */
@@ -27,7 +28,13 @@ export function userRoutes(app: Hono, store: Store, { now }: SigningIn, setting:
   const changing = (work: (given: Given, doing: Doing) => Promise<void>, own: 'also oneself' | 'others only') => async (c: Context) => {
     const form = await c.req.formData()
     const field = (name: string) => String(form.get(name) ?? '')
-    const given: Given = { name: field('name').trim(), role: field('role'), password: field('password'), sure: field('sure') }
+    const given: Given = {
+      name: field('name').trim(),
+      role: field('role'),
+      password: field('password'),
+      sure: field('sure'),
+      back: field('back') === 'yes',
+    }
     const by = houseOf(c).person?.name ?? ''
     try {
       if (own === 'others only' && keyOf(given.name) === keyOf(by))
@@ -44,7 +51,7 @@ export function userRoutes(app: Hono, store: Store, { now }: SigningIn, setting:
   app.get('/users', (c) => show(c))
   app.post(
     '/users',
-    changing(({ name, role, password }, doing) => accounts.add({ name, role: roleOf(role), password }, doing), 'also oneself'),
+    changing(({ name, role, password, back }, doing) => accounts.add({ name, role: roleOf(role), password, back }, doing), 'also oneself'),
   )
   app.post(
     '/users/role',

@@ -38,6 +38,13 @@ export interface Attempt {
   readonly address?: string
 }
 
+/** Who is to be let in. */
+interface Joining extends Person {
+  readonly password: string
+  /** It is the person who had this name before and was removed. */
+  readonly back?: boolean
+}
+
 /** The people who may sign in to a ledger: no part of the journal, and of no export. Methods throw `StoreError` where the user can mend it. */
 export class Accounts {
   private readonly connection: Connection
@@ -52,12 +59,21 @@ export class Accounts {
     return found.map(({ name, role, made, seen }) => ({ name, role: role as Role, made, ...(seen !== null && { seen }) }))
   }
 
-  /** Adds somebody. */
-  async add({ name, role, password }: Person & { readonly password: string }, { by, at }: Doing): Promise<void> {
+  /**
+   * Adds somebody. A name that somebody had who was removed is refused, unless it is the same person, who comes `back`: what is judged under a name is
+   * taken for one person's.
+   */
+  async add({ name, role, password, back = false }: Joining, { by, at }: Doing): Promise<void> {
     const wrong = problemOfName(name)
     if (wrong) throw new StoreError('refused', `${name}: ${wrong}`)
     const kept = await kindOf(password, name)
     await this.change(async (db) => {
+      const removed = back ? undefined : await removal(db, name)
+      if (removed)
+        throw new StoreError(
+          'refused',
+          `${name}: somebody of this name was removed on ${removed.slice(0, 10)}, and what they judged bears it; give another name, or say that it is the same person`,
+        )
       const row = { key: keyOf(name), name, role, password: kept, made: at, seen: null }
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('users')
@@ -238,4 +254,10 @@ async function kindOf(password: string, name: string): Promise<string> {
   const wrong = problemOfPassword(password, name)
   if (wrong) throw new StoreError('refused', `the password ${wrong}`)
   return hashPassword(password)
+}
+
+/** When somebody was removed whose name cannot be told from this one; undefined: nobody was. */
+async function removal(db: Db, name: string): Promise<string | undefined> {
+  const removed = await db.selectFrom('audit').select(['subject', 'at']).where('what', '=', 'user-removed').orderBy('row', 'desc').execute()
+  return removed.find(({ subject }) => keyOf(subject) === keyOf(name))?.at
 }

@@ -56,6 +56,11 @@ export function UsersView({ page }: { readonly page: UsersPage }) {
             <input id="users-password" name="password" type="password" required autocomplete="new-password" />
           </p>
           <p>
+            <label>
+              <input name="back" type="checkbox" value="yes" /> Had this name here before, was removed, and comes back
+            </label>
+          </p>
+          <p>
             <button type="submit">Add</button>
           </p>
         </form>

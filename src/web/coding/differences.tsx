@@ -1,7 +1,8 @@
-import type { Agreement } from '../../ledger/score/agreement.ts'
+import { Keys } from '../parts/keys.tsx'
 import { count, dayName, partyName } from '../parts/names.ts'
-import { Written } from '../parts/written.tsx'
+import { NothingWritten, Written } from '../parts/written.tsx'
 import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scores.tsx'
+import { AgreementTable, alikeRow, figure, type MeasureRow } from './agreement.tsx'
 import type { Difference, DifferencesPage } from './props.ts'
 
 /** Where two coders differ, to be decided by a third person, and how well coders agree. */
@@ -16,27 +17,24 @@ export function DifferencesView({ page }: { readonly page: DifferencesPage }) {
           both scores stay beside the decision, and in the figures.
         </p>
         <p class="by" role="status">
-          {count(total, 'difference')} to be decided. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back. <a href="/coding">Coding</a>
+          {count(total, 'difference')} to be decided. <Keys of={[['j k', 'next and back']]} />
+          <a href="/coding">Coding</a>
         </p>
         {done && <Written action="/coding/undo" of={done} from="differences" />}
       </header>
-      {refused && !differences.some(({ id }) => id === refused.id) && <Refused why={refused.why} />}
+      {refused && !differences.some(({ id }) => id === refused.id) && <NothingWritten why={refused.why} />}
       <ol class="pairs">
         {differences.map((one) => (
           <DifferenceView key={one.id} difference={one} author={author} refused={refused?.id === one.id ? refused : undefined} />
         ))}
       </ol>
       {total > differences.length && <p class="by">The first {differences.length} are shown; decide them to see the others.</p>}
-      <AgreementView agreement={page.agreement} />
+      <AgreementTable
+        rows={measures(page.agreement)}
+        none="No party has been scored by two coders under one guideline yet."
+        note="Of a coder who scored again the oldest score counts: a later one may have been given in sight of the other’s."
+      />
     </article>
-  )
-}
-
-function Refused({ why }: { readonly why: string }) {
-  return (
-    <p class="done" role="alert">
-      <b>Nothing was written.</b> {why}
-    </p>
   )
 }
 
@@ -72,7 +70,7 @@ function DifferenceView({ difference, author, refused }: DifferenceProps) {
           ))}
         </ol>
       )}
-      {refused && <Refused why={refused.why} />}
+      {refused && <NothingWritten why={refused.why} />}
       {author === first.by || author === second.by ? (
         <p class="by">You are one of the two coders: a third person decides.</p>
       ) : (
@@ -98,57 +96,20 @@ function DifferenceView({ difference, author, refused }: DifferenceProps) {
   )
 }
 
-function AgreementView({ agreement }: { readonly agreement: Agreement }) {
-  const { pairs, same, numbers, kappaLinear, kappaQuadratic, alphaOrdinal, alphaNominal } = agreement
-  const figure = (value: number | undefined) => (value === undefined ? 'not defined' : value.toFixed(3))
-  const rows: readonly (readonly [name: string, value: string, n: number, says: string])[] = [
-    [
-      'Alike',
-      pairs > 0 ? `${((100 * same) / pairs).toFixed(0)} %` : 'not defined',
-      pairs,
-      'how often both gave the same value, chance not counted out',
-    ],
+function measures({
+  pairs,
+  same,
+  numbers,
+  kappaLinear,
+  kappaQuadratic,
+  alphaOrdinal,
+  alphaNominal,
+}: DifferencesPage['agreement']): MeasureRow[] {
+  return [
+    alikeRow(pairs, same),
     ['Cohen’s kappa, weighted, linear', figure(kappaLinear), numbers, 'two coders; +1 against −1 weighs twice what +1 against 0 does'],
     ['Cohen’s kappa, weighted, quadratic', figure(kappaQuadratic), numbers, 'the same, four times'],
     ['Krippendorff’s alpha, ordinal', figure(alphaOrdinal), numbers, 'for any number of coders; the values in their order'],
     ['Krippendorff’s alpha, nominal', figure(alphaNominal), pairs, 'with “not applicable” and “unverifiable” as values of their own'],
   ]
-  return (
-    <section aria-labelledby="agreement">
-      <h2 id="agreement">How well coders agree</h2>
-      {pairs === 0 ? (
-        <p>No party has been scored by two coders under one guideline yet.</p>
-      ) : (
-        <>
-          <section class="scroll" tabIndex={0} aria-label="Agreement">
-            <table class="plain">
-              <thead>
-                <tr>
-                  <th scope="col">Measure</th>
-                  <th scope="col">Value</th>
-                  <th scope="col">n</th>
-                  <th scope="col">What it says</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([name, value, n, says]) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td class="number">{value}</td>
-                    <td class="number">{n}</td>
-                    <td>{says}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <p class="measure by">
-            Kappa and alpha are 1 where coders agree throughout, 0 where they agree no more often than chance would have it, and below 0
-            where less. Krippendorff asks for an alpha of .800, and of .667 where conclusions may be tentative. They are not defined where
-            nothing varies. Of a coder who scored again the oldest score counts: a later one may have been given in sight of the other’s.
-          </p>
-        </>
-      )}
-    </section>
-  )
 }

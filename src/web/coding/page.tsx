@@ -1,3 +1,4 @@
+import { Keys } from '../parts/keys.tsx'
 import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { Written } from '../parts/written.tsx'
@@ -5,7 +6,10 @@ import { markOf } from '../programme/evidence-strip.tsx'
 import { Outside } from '../programme/series-chart.tsx'
 import { GuidelineWords, RefusedWords, scoreValues } from '../undertaking/scores.tsx'
 import { RestsOn, Stage } from '../undertaking/scoring-forms.tsx'
+import { BlindMode } from './mode.tsx'
 import type { CodingItem, CodingPage } from './props.ts'
+
+const keys = [...scoreValues.map(({ key, word, says }) => [key, says || word] as const), ['s', 'skip'], ['z', 'take back']] as const
 
 /** Blind second coding: one party of one undertaking after the other. */
 export function CodingView({ page }: { readonly page: CodingPage }) {
@@ -20,14 +24,9 @@ export function CodingView({ page }: { readonly page: CodingPage }) {
         </p>
         <p class="by" role="status">
           {count(waiting, 'score waits', 'scores wait')} for a second coder{author ? ` other than those who scored already` : ''}.{' '}
-          {blind && item && (
-            <>
-              Keys: <kbd>f</kbd> full, <kbd>p</kbd> partial, <kbd>n</kbd> none, <kbd>x</kbd> not applicable, <kbd>v</kbd> unverifiable,{' '}
-              <kbd>s</kbd> skip, <kbd>z</kbd> take back.
-            </>
-          )}
+          {blind && item && <Keys of={keys} />}
         </p>
-        <Mode blind={blind} />
+        <BlindMode blind={blind} what="scores" />
         {done && <Written action="/coding/undo" of={done} />}
       </header>
       {refused && <RefusedWords refused={refused} />}
@@ -35,25 +34,19 @@ export function CodingView({ page }: { readonly page: CodingPage }) {
       {item && <Item item={item} page={page} />}
       {blind && !item && <p>Nothing waits here{page.from || page.to ? ' in this window' : ''}.</p>}
       {!blind && (
-        <p>
-          <a href="/coding/differences">Where coders differ, and how well they agree</a>
-        </p>
+        <>
+          <p>
+            <a href="/coding/differences">Where coders differ, and how well they agree</a>
+          </p>
+          <p>
+            <a href="/coding/links">Second verdicts on links</a>: {count(page.links, 'pair waits', 'pairs wait')}
+          </p>
+          <p>
+            <a href="/coding/links/differences">Where people differ on links, and how well they agree</a>
+          </p>
+        </>
       )}
     </article>
-  )
-}
-
-function Mode({ blind }: { readonly blind: boolean }) {
-  return (
-    <form method="post" action="/coding/blind" class="answers">
-      <input type="hidden" name="blind" value={blind ? 'no' : 'yes'} />
-      <button type="submit">{blind ? 'Leave blind coding' : 'Begin blind coding'}</button>
-      <span class="by">
-        {blind
-          ? 'You are coding blind: other people’s scores are on no page that is open to you until you have scored the same.'
-          : 'Until you leave it, pages that rest on scores are closed in this browser, and the others leave out what you have not scored yourself.'}
-      </span>
-    </form>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../../compare/drift/nouns.ts'
 import type { Document } from '../../ledger/nouns.ts'
-import { dayName, titleOf } from '../parts/names.ts'
+import { dayName } from '../parts/names.ts'
+import { Choices } from './choices.tsx'
 
 /** An undertaking or position of the two texts, with what became of it. */
 export interface DriftLine {
@@ -89,11 +90,7 @@ function Choose({ page }: { readonly page: DriftPage }) {
           <label for={`drift-${name}`}>{label}</label>
           <select id={`drift-${name}`} name={name}>
             <option value="">choose</option>
-            {page.choices.map((document) => (
-              <option key={document.id} value={document.id} selected={chosen?.id === document.id}>
-                {`${document.date ? `${document.date} ` : ''}${titleOf(document)}`.slice(0, 120)}
-              </option>
-            ))}
+            <Choices of={page.choices} chosen={chosen} />
           </select>
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { count, dayName, titleOf } from '../parts/names.ts'
+import { Choices } from './choices.tsx'
 import type { ComparePage, DifferenceLine, Stretch } from './props.ts'
 
 const letter = (place: number): string => String.fromCharCode(65 + place)
@@ -67,11 +68,7 @@ function Choose({ page }: { readonly page: ComparePage }) {
           <label for={`text-${place}`}>Text {letter(place)}</label>
           <select id={`text-${place}`} name="text">
             <option value="">{place > 1 ? 'none' : 'choose'}</option>
-            {page.choices.map((document) => (
-              <option key={document.id} value={document.id} selected={page.chosen[place]?.id === document.id}>
-                {`${document.date ? `${document.date} ` : ''}${titleOf(document)}`.slice(0, 120)}
-              </option>
-            ))}
+            <Choices of={page.choices} chosen={page.chosen[place]} />
           </select>
         </p>
       ))}

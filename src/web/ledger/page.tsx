@@ -39,7 +39,7 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} shown={shown} />
+              <Row key={row.id} row={row} shown={shown} asOf={page.asOf} />
             ))}
           </tbody>
         </table>
@@ -58,17 +58,23 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
   )
 }
 
-function Row({ row, shown }: { readonly row: LedgerRow; readonly shown: readonly LedgerColumn[] }) {
+function Row({ row, shown, asOf }: { readonly row: LedgerRow; readonly shown: readonly LedgerColumn[]; readonly asOf: string }) {
   return (
     <tr>
       {shown.map((column) => (
-        <Cell key={column.name} row={row} column={column} />
+        <Cell key={column.name} row={row} column={column} asOf={asOf} />
       ))}
     </tr>
   )
 }
 
-function Cell({ row, column: { name, field } }: { readonly row: LedgerRow; readonly column: LedgerColumn }) {
+interface CellProps {
+  readonly row: LedgerRow
+  readonly column: LedgerColumn
+  readonly asOf: string
+}
+
+function Cell({ row, column: { name, field }, asOf }: CellProps) {
   const value = row[field]
   const path = `/undertakings/${encodeURIComponent(row.id)}`
   switch (name) {
@@ -96,7 +102,16 @@ function Cell({ row, column: { name, field } }: { readonly row: LedgerRow; reado
     case 'parties':
       return <td class="by">{row.parties && row.parties.length > 0 && partyNames(row.parties)}</td>
   }
-  if (name === 'first' || name === 'last' || name === 'due') return <td class="by number">{value ? dayName(String(value)) : ''}</td>
+  if (name === 'first' || name === 'last' || name === 'due') {
+    // a text may bear a day that has not come: a slip in its date, or a sample that nobody should take for a real one
+    const ahead = name !== 'due' && value !== undefined && String(value) > asOf
+    return (
+      <td class="by number">
+        {value ? dayName(String(value)) : ''}
+        {ahead && <span class="doubt"> after today</span>}
+      </td>
+    )
+  }
   if (typeof value === 'number') return <td class="by number">{value || ''}</td>
   return <td class="by">{typeof value === 'object' ? value.join(', ') : value}</td>
 }

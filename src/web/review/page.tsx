@@ -1,18 +1,7 @@
-import type { Document, Part } from '../../ledger/nouns.ts'
-import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import type { Part } from '../../ledger/nouns.ts'
+import { Keys } from '../parts/keys.tsx'
 import { Written } from '../parts/written.tsx'
-
-/** One side of a suggested link. */
-export interface Side {
-  readonly node: string
-  readonly undertaking: string
-  readonly quote: string
-  readonly kind: string
-  readonly force: string
-  readonly parties: readonly string[]
-  /** Absent for an entry of a programme. */
-  readonly document?: Document
-}
+import { type Side, SideView } from './side.tsx'
 
 export interface Pair {
   readonly a: Side
@@ -32,6 +21,15 @@ export interface ReviewPage {
   readonly done?: string
 }
 
+const keys = [
+  ['j k', 'next and back'],
+  ['a', 'same'],
+  ['r', 'different'],
+  ['u', 'unsure'],
+  ['s', 'skip these'],
+  ['z', 'take back'],
+] as const
+
 /** The queue of links that wait for a person's word, most certain first. */
 export function ReviewView({ page }: { readonly page: ReviewPage }) {
   return (
@@ -43,8 +41,8 @@ export function ReviewView({ page }: { readonly page: ReviewPage }) {
           {page.author ? ` under the name ${page.author}` : ''} and can be taken back.
         </p>
         <p class="by" role="status">
-          {page.total.toLocaleString('en')} waiting. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> same, <kbd>r</kbd>{' '}
-          different, <kbd>u</kbd> unsure, <kbd>s</kbd> skip these, <kbd>z</kbd> take back. <a href="/review/evidence">Suggested evidence</a>
+          {page.total.toLocaleString('en')} waiting. <Keys of={keys} />
+          <a href="/review/evidence">Suggested evidence</a>
         </p>
         {page.done && <Written action="/review/undo" of={page.done} />}
       </header>
@@ -105,29 +103,5 @@ function PairView({ pair, judging }: { readonly pair: Pair; readonly judging: bo
         </form>
       )}
     </li>
-  )
-}
-
-function SideView({ side, shared }: { readonly side: Side; readonly shared: ReadonlySet<string> }) {
-  const { document } = side
-  return (
-    <div class="side">
-      <p class="by">
-        {document ? dayName(document.date) : 'programme'} · {side.kind}
-        {side.force !== 'none' && ` · ${side.force}`} · {partyNames(side.parties)}
-      </p>
-      <blockquote>
-        {side.quote
-          .split(/([\p{L}\p{N}]+)/u)
-          .map((part, i) => (i % 2 === 1 && shared.has(part.toLowerCase()) ? <mark key={i}>{part}</mark> : part))}
-      </blockquote>
-      <p class="by">
-        {document ? (
-          <a href={`/texts/${document.id}#s-${side.node}`}>{titleOf(document)}</a>
-        ) : (
-          <a href={`/undertakings/${encodeURIComponent(side.undertaking)}`}>{side.undertaking}</a>
-        )}
-      </p>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Document, Part } from '../../ledger/nouns.ts'
+import { Keys } from '../parts/keys.tsx'
 import { dayName, partyNames, titleOf } from '../parts/names.ts'
 import { Written } from '../parts/written.tsx'
 
@@ -34,6 +35,17 @@ const buttons = [
   { answer: 'unsure', key: 'u', words: 'Unsure' },
 ] as const
 
+const keys = [
+  ['j k', 'next and back'],
+  ['a', 'done'],
+  ['p', 'steps'],
+  ['e', 'only said again'],
+  ['r', 'not this undertaking'],
+  ['u', 'unsure'],
+  ['s', 'skip these'],
+  ['z', 'take back'],
+] as const
+
 /** The queue of later wordings that report something done, as evidence that waits for a person's word. */
 export function ReportedView({ page }: { readonly page: ReportedPage }) {
   return (
@@ -46,8 +58,8 @@ export function ReportedView({ page }: { readonly page: ReportedPage }) {
           {page.author ? ` Each answer goes into the journal under the name ${page.author} and can be taken back.` : ''}
         </p>
         <p class="by" role="status">
-          Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> done, <kbd>p</kbd> steps, <kbd>e</kbd> only said again, <kbd>r</kbd>{' '}
-          not this undertaking, <kbd>u</kbd> unsure, <kbd>s</kbd> skip these, <kbd>z</kbd> take back. <a href="/review">Suggested links</a>
+          <Keys of={keys} />
+          <a href="/review">Suggested links</a>
         </p>
         {page.done && <Written action="/review/evidence/undo" of={page.done} />}
       </header>

@@ -1,3 +1,4 @@
+import { Keys } from '../parts/keys.tsx'
 import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
 import { Outside } from '../programme/series-chart.tsx'
 import { NoDefault, NoteView, RejectionView } from './note.tsx'
@@ -135,6 +136,19 @@ function Seeing({ page: { document, rejected, rejections, done, author } }: { re
   )
 }
 
+const keys = [
+  ['j k', 'next and back'],
+  ['a', 'accept'],
+  ['r', 'refuse'],
+  ['e', 'correct'],
+  ['s', 'split'],
+  ['o', 'join with the next'],
+  ['n', 'add what is selected'],
+  ['?', 'why'],
+  ['x', 'what was refused'],
+  ['z', 'take back'],
+] as const
+
 /** The two forms of the reading room: a word on a statement at hand, and words that the reader missed. */
 function Words({ page: { document, rejected, author } }: { readonly page: TextPage }) {
   return (
@@ -154,9 +168,7 @@ function Words({ page: { document, rejected, author } }: { readonly page: TextPa
         <button type="submit">Add a statement</button>
       </form>
       <p class="by">
-        As {author}. Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> accept, <kbd>r</kbd> refuse, <kbd>e</kbd> correct,{' '}
-        <kbd>s</kbd> split, <kbd>o</kbd> join with the next, <kbd>n</kbd> add what is selected, <kbd>?</kbd> why, <kbd>x</kbd> what was
-        refused, <kbd>z</kbd> take back.
+        As {author}. <Keys of={keys} />
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Step } from '../../ledger/history.ts'
-import type { Document, Entry, NodeId, Relation, Standing } from '../../ledger/nouns.ts'
+import type { Document, Entry, NodeId, Relation, Standing, Terms } from '../../ledger/nouns.ts'
 import type { Force, Kind, Span } from '../../model.ts'
 import type { EvidenceLine, SeriesCard } from '../programme/props.ts'
 
@@ -104,7 +104,7 @@ export interface RefusedForm {
   readonly meanwhile: readonly Meanwhile[]
 }
 
-export interface UndertakingPage {
+export interface UndertakingPage extends Terms {
   /** Who judges on this page, where judging is allowed. */
   readonly author?: string
   /** They may take back what others said. */
@@ -112,13 +112,6 @@ export interface UndertakingPage {
   readonly id: NodeId
   /** Address of this server, for citations. */
   readonly origin?: string
-  readonly label: string
-  readonly kind: Kind
-  readonly force: Force
-  readonly parties: readonly string[]
-  readonly topics: readonly string[]
-  readonly mechanisms: readonly string[]
-  readonly places: readonly string[]
   readonly due?: string
   readonly asOf: string
   readonly entries: readonly (Entry & { readonly title: string; readonly directionLabel: string })[]

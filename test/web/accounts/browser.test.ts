@@ -253,6 +253,11 @@ test('an administrator lets somebody in, gives another role, and removes them, w
       ['user-added', 'Xenia'],
     ],
   )
+  await add('Xenia', passwordOf('Xenia'))
+  assert.match((await page.textContent('[role="alert"]')) ?? '', /was removed on/)
+  await page.check('form.sign-in [name="back"]')
+  await add('Xenia', passwordOf('Xenia'))
+  assert.match((await user('Xenia').textContent()) ?? '', /coder/)
   await context.close()
   await inBoth(async (_, open) => {
     await open.goto(`${world.url}/sign-in?to=/users`)

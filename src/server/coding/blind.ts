@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { refuse, type Setting } from './answer.tsx'
-import type { House } from './house.ts'
-import type { Reader } from './loaders.ts'
+import { refuse, type Setting } from '../answer.tsx'
+import type { House } from '../house.ts'
+import type { Reader } from '../loaders.ts'
 
 /** Said in a browser that codes blind. It can only hide: nobody gains by setting it by hand. */
 const COOKIE = 'stocktake-blind'
@@ -14,12 +14,27 @@ const COOKIE = 'stocktake-blind'
 const OPEN =
   /^\/(?:coding(?:\.json)?$|coding\/(?:blind|undo)$|(?:undertakings|texts|statements|assets)\/|(?:texts|search|compare|drift|phrase|read|sign-in|account|review|review\/evidence)(?:\.json)?$|openapi\.json$)/
 
+/** Pages that stay open to who judges links blind: those that show neither what belongs together nor what anybody said of it. */
+const OPEN_TO_LINKS = /^\/(?:coding(?:\.json)?$|coding\/links(?:\.json)?$|assets\/|(?:sign-in|account)(?:\.json)?$|openapi\.json$)/
+
+/** What can be coded blind. */
+export const blindnesses = ['scores', 'links'] as const
+
+/** What somebody codes blind. */
+type Blindness = (typeof blindnesses)[number]
+
+/** What a browser in blind mode codes; undefined: it sees everything. */
+export function blindTo(c: Context): Blindness | undefined {
+  const said = getCookie(c, COOKIE)
+  return said === undefined ? undefined : said === 'links' ? 'links' : 'scores'
+}
+
 /** Whether a request comes from a browser in blind mode. */
-export const isBlind = (c: Context): boolean => getCookie(c, COOKIE) !== undefined
+export const isBlind = (c: Context): boolean => blindTo(c) !== undefined
 
 /** Turns blind mode on or off for a browser. */
-export function setBlind(c: Context, on: boolean): void {
-  if (on) setCookie(c, COOKIE, 'yes', { httpOnly: true, sameSite: 'Strict', path: '/' })
+export function setBlind(c: Context, to: Blindness | undefined): void {
+  if (to) setCookie(c, COOKIE, to, { httpOnly: true, sameSite: 'Strict', path: '/' })
   else deleteCookie(c, COOKIE, { path: '/' })
 }
 
@@ -33,10 +48,11 @@ export function readerOf(c: Context, { author, rights }: House): Reader {
   }
 }
 
-/** Closes in blind mode what could show other people's scores. */
+/** Closes in blind mode what could show other people's scores, or verdicts. */
 export function closeBlind(setting: () => Promise<Setting>): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.method !== 'GET' || !isBlind(c) || OPEN.test(c.req.path)) return next()
+    const blind = blindTo(c)
+    if (c.req.method !== 'GET' || !blind || (blind === 'links' ? OPEN_TO_LINKS : OPEN).test(c.req.path)) return next()
     return refuse(
       c,
       await setting(),

@@ -1,24 +1,25 @@
 import type { Context, Hono } from 'hono'
-import type { Of } from '../ledger/nouns.ts'
-import { agreementOf } from '../ledger/score/agreement.ts'
-import { type Cell, cellsOf, undecided, waitingFor } from '../ledger/score/cells.ts'
-import { scoresByParty } from '../ledger/score/versions.ts'
-import type { Coding } from '../store/coding.ts'
-import { StoreError } from '../store/error.ts'
-import type { Store } from '../store/store.ts'
-import { DifferencesView } from '../web/coding/differences.tsx'
-import { CodingView } from '../web/coding/page.tsx'
-import type { CodingItem, CodingPage, Difference, DifferencesPage } from '../web/coding/props.ts'
-import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
-import { assetPath } from './assets.ts'
-import { isBlind, readerOf, setBlind } from './blind.ts'
-import { type House, mayTakeBack, NOT_OWN } from './house.ts'
-import { loadUndertaking, type Reader } from './loaders.ts'
-import { evidenceLine } from './programme.ts'
-import { READ_ONLY } from './review.ts'
-import { type Made, scoreGivenBy, take } from './scoring.tsx'
-import { lookAndWrite } from './step.ts'
-import { guidelineLine, scoreGiven, valueName } from './undertaking.ts'
+import { pairsOf } from '../../ledger/link/coding.ts'
+import type { Of } from '../../ledger/nouns.ts'
+import { agreementOf } from '../../ledger/score/agreement.ts'
+import { type Cell, cellsOf, undecided, waitingFor } from '../../ledger/score/cells.ts'
+import { scoresByParty } from '../../ledger/score/versions.ts'
+import type { Coding } from '../../store/coding.ts'
+import { StoreError } from '../../store/error.ts'
+import type { Store } from '../../store/store.ts'
+import { DifferencesView } from '../../web/coding/differences.tsx'
+import { CodingView } from '../../web/coding/page.tsx'
+import type { CodingItem, CodingPage, Difference, DifferencesPage } from '../../web/coding/props.ts'
+import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
+import { assetPath } from '../assets.ts'
+import { type House, mayTakeBack, NOT_OWN } from '../house.ts'
+import { loadUndertaking, type Reader } from '../loaders.ts'
+import { evidenceLine } from '../programme.ts'
+import { READ_ONLY } from '../review.ts'
+import { type Made, scoreGivenBy, take } from '../scoring.tsx'
+import { lookAndWrite } from '../step.ts'
+import { guidelineLine, scoreGiven, valueName } from '../undertaking.ts'
+import { blindnesses, blindTo, readerOf, setBlind } from './blind.ts'
 
 /** Differences on one page. */
 const SHOWN = 20
@@ -37,9 +38,10 @@ const differencesPage: PageOf<DifferencesPage> = {
   path: () => '/coding/differences',
 }
 
-/** Blind second coding, and decisions between coders. */
+/** Blind second scores, and decisions between coders. */
 export function codingRoutes(app: Hono, houseOf: (c: Context) => House, setting: () => Promise<Setting>): void {
   const coding = async (c: Context) => {
+    if (blindTo(c) === 'links') return c.redirect(`/coding/links${c.req.path.endsWith('.json') ? '.json' : ''}`)
     const { from, to, after, done } = c.req.query()
     const house = houseOf(c)
     return answer(c, await setting(), await loadCoding(house, readerOf(c, house), { from, to, after, done }), codingPage)
@@ -49,8 +51,10 @@ export function codingRoutes(app: Hono, houseOf: (c: Context) => House, setting:
   app.get('/coding', coding).get('/coding.json', coding)
   app.get('/coding/differences', differences).get('/coding/differences.json', differences)
   app.post('/coding/blind', async (c) => {
-    setBlind(c, (await c.req.formData()).get('blind') === 'yes')
-    return c.redirect('/coding', 303)
+    const asked = (await c.req.formData()).get('blind')
+    const to = blindnesses.find((one) => one === asked)
+    setBlind(c, to)
+    return c.redirect(to === 'links' ? '/coding/links' : '/coding', 303)
   })
   app.post('/coding', async (c) => second(c, houseOf(c), await setting()))
   app.post('/coding/decide', async (c) => decide(c, houseOf(c), await setting()))
@@ -71,12 +75,14 @@ function loadCoding({ store, author, today }: House, { blind }: Reader, { from, 
   return store.reading(async () => {
     const within = ({ guideline: { window } }: Cell) => (!from || window.from >= from) && (!to || (window.to ?? '~') <= to)
     const waiting = waitingFor(author ?? '', cellsIn(await store.coding())).filter(within)
+    const links = waitingFor(author ?? '', pairsOf(await store.linkVerdicts()))
     const place = waiting.findIndex(({ id }) => id === after)
     const cell = blind ? waiting[place + 1] : undefined
     return {
       ...(author && { author }),
       blind: blind === true,
       waiting: waiting.length,
+      links: links.length,
       ...(from && { from }),
       ...(to && { to }),
       ...(cell && (await itemOf(store, cell, today(), author))),
@@ -102,7 +108,7 @@ async function itemOf(
 
 /** Takes the score of a second coder, who must be blind. */
 async function second(c: Context, house: House, setting: Setting): Promise<Response> {
-  if (!isBlind(c)) return refuse(c, setting, 403, 'A second score is given blind: begin blind coding on the page Coding.')
+  if (blindTo(c) !== 'scores') return refuse(c, setting, 403, 'A second score is given blind: begin blind coding on the page Coding.')
   const made: Made = ({ field, evidence, author, all }) => {
     const score = scoreGivenBy(field, evidence)
     if (typeof score === 'string') return score

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { columns } from '../web/ledger/columns.ts'
-import * as shapes from './schemas.ts'
-import * as coding from './schemas-coding.ts'
+import { columns } from '../../web/ledger/columns.ts'
+import * as shapes from './shapes.ts'
 
 interface Parameter {
   readonly name: string
@@ -83,18 +82,20 @@ export const routes: readonly Route[] = [
   { path: '/brief.json', says: 'What filters give, with what became of it', data: shapes.brief, parameters: filters },
   { path: '/search.json', says: 'Statements and texts with all these words', data: shapes.search, parameters: [asked('q', 'the words')] },
   { path: '/review.json', says: 'Links that wait for a word', data: shapes.review, parameters: [after] },
-  { path: '/review/evidence.json', says: 'Later wordings that may be evidence', data: coding.reported, parameters: [after] },
+  { path: '/review/evidence.json', says: 'Later wordings that may be evidence', data: shapes.reported, parameters: [after] },
   {
     path: '/coding.json',
     says: 'What waits for a second coder',
-    data: coding.coding,
+    data: shapes.coding,
     parameters: [
       asked('from', 'windows that open then or later'),
       asked('to', 'windows that close then or earlier'),
       asked('after', 'the `next` before'),
     ],
   },
-  { path: '/coding/differences.json', says: 'Where coders differ, and how well they agree', data: coding.differences },
+  { path: '/coding/links.json', says: 'What waits for a second verdict on a link', data: shapes.linkCoding, parameters: [after] },
+  { path: '/coding/links/differences.json', says: 'Where people differ on links, and how well they agree', data: shapes.linkDifferences },
+  { path: '/coding/differences.json', says: 'Where coders differ, and how well they agree', data: shapes.differences },
   { path: '/matrix/{id}.json', says: 'Undertakings by two of their respects', data: shapes.matrix, parameters: [id('of the table')] },
   {
     path: '/compare.json',
