@@ -74,7 +74,10 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
     const reading = arrival.reading()
     if (before) await db.updateTable('texts').set({ document: counts.row }).where('row', '=', row).execute()
     else await createText(revision, row, counts.row, arrival)
-    await replaceReading(revision, { head: { row, hash, document: first, between: reading.parties, size: reading.statements.length }, reading })
+    await replaceReading(revision, {
+      head: { row, hash, document: first, between: reading.parties, size: reading.statements.length },
+      reading,
+    })
   }
   return places
 }

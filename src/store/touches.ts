@@ -23,7 +23,12 @@ export async function touchesOf(
   reading: Reading,
   about: Omit<Document, 'id' | 'hash'>,
 ): Promise<Touch[]> {
-  const text = { hash: reading.hash, document: { ...about, id: reading.hash, hash: reading.hash }, between: reading.parties, size: byPlace(reading.statements).size }
+  const text = {
+    hash: reading.hash,
+    document: { ...about, id: reading.hash, hash: reading.hash },
+    between: reading.parties,
+    size: byPlace(reading.statements).size,
+  }
   const nodes = reading.statements.map((statement) => nodeOfStatement(statement, text, []))
   const placed = nodes.flatMap((node) => {
     const at = placeInLists(node.features)

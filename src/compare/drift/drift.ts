@@ -64,7 +64,8 @@ function sidesOf(reading: Reading): Side[] {
     ...(language === undefined ? {} : { language }),
   }
   const known = new Map<Statement, Features>()
-  for (const statement of reading.statements) known.set(statement, featuresOf(statement, reading.hash, document, reading.parties, reading.statements.length))
+  for (const statement of reading.statements)
+    known.set(statement, featuresOf(statement, reading.hash, document, reading.parties, reading.statements.length))
   return [...known].map(([statement, features]) => ({ statement, features }))
 }
 
