@@ -1,4 +1,5 @@
 // dist/index.js runs anywhere; dist/cli.js is the command line: a few lines that load the verb which is called, from dist/cli.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
@@ -36,7 +37,21 @@ await build({ ...program, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.j
 // `read` starts soonest as one file, but for the forms that few texts have; the verbs of the ledger share most of theirs.
 const { read, ...others } = verbs
 const forms: Record<string, string> = {}
-await build({ ...program, entryPoints: { read: read as string }, outdir: 'dist/cli', plugins: [onDemand(forms, '.')] })
+await build({
+  ...program,
+  format: 'cjs',
+  entryPoints: { 'read-code': read as string },
+  outdir: 'dist/cli',
+  define: { ...program.define, 'import.meta.url': 'ownUrl' },
+  // one function: scripts/compiled.ts calls it
+  banner: { js: "(function(exports,require,module,__filename){const ownUrl=require('node:url').pathToFileURL(__filename).href;" },
+  footer: { js: '})' },
+  plugins: [onDemand(forms, '.')],
+})
+await build({ ...program, entryPoints: { read: 'scripts/compiled.ts' }, outdir: 'dist/cli' })
+// … and compiled: what the engine compiles while it reads a sample is kept beside the code
+const { NODE_OPTIONS: _, ...env } = process.env
+execFileSync(process.execPath, ['scripts/compile.js', 'samples/joint-statement.txt'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 // What runs in threads, found beside the file that starts them: src/cli/work/crew.ts.
 const threads = { 'work-worker': 'src/cli/work/worker.ts' }
 await build({
