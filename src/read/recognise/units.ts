@@ -1,7 +1,7 @@
 import type { NameEntry, NameType } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
-import { isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
+import { isLoudVerb, isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
 import { personIn, typeOf } from './titles.ts'
 
 /** A word, a mark or a whole name: names are found before anything is taken for a verb. */
@@ -101,18 +101,16 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push(
-      toUnit(
-        tokens.from[i] as number,
-        tokens.to[i] as number,
-        word,
-        (word.flags & Flag.GENITIVE) !== 0 ? cliticFlags(word, units[units.length - 1]) : word.flags,
-        undefined,
-      ),
-    )
+    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, units[units.length - 1]), undefined))
     i++
   }
   return units
+}
+
+/** Letter case of a verb in capitals says nothing; what stands before a clitic decides what it is. */
+function flagsOf(word: Word, before: Unit | undefined): number {
+  if ((word.flags & Flag.GENITIVE) !== 0) return cliticFlags(word, before)
+  return isLoudVerb(word) ? word.flags & ~Flag.CAPITAL : word.flags
 }
 
 /** "it's" is a verb, "the minister's" an owner: what stands before decides. */
