@@ -1,6 +1,6 @@
 // dist/index.js runs anywhere; dist/cli.js is the command line: a few lines that load the verb which is called, from dist/cli.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
@@ -44,10 +44,13 @@ await build({
   outdir: 'dist/cli',
   define: { ...program.define, 'import.meta.url': 'ownUrl' },
   // one function: scripts/compiled.ts calls it
-  banner: { js: "(function(exports,require,module,__filename){const ownUrl=require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: "(function(exports,require,module,__filename,ownImport){const ownUrl=require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
   plugins: [onDemand(forms, '.')],
 })
+// code that was compiled before has no import() of its own
+const code = readFileSync('dist/cli/read-code.js', 'utf8')
+writeFileSync('dist/cli/read-code.js', code.replaceAll('import("./', 'ownImport("./'))
 await build({ ...program, entryPoints: { read: 'scripts/compiled.ts' }, outdir: 'dist/cli' })
 // … and compiled: what the engine compiles while it reads a sample is kept beside the code
 const { NODE_OPTIONS: _, ...env } = process.env

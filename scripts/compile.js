@@ -3,14 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 const file = resolve('dist/cli/read-code.js')
-const script = new Script(readFileSync(file, 'utf8'), {
-  filename: file,
-  importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-})
+const script = new Script(readFileSync(file, 'utf8'), { filename: file })
 const module = { exports: {} }
-script.runInThisContext()(module.exports, createRequire(file), module, file)
+script.runInThisContext()(module.exports, createRequire(file), module, file, (path) => import(path))
 await module.exports.readVerb(process.argv.slice(2))
 writeFileSync('dist/cli/read-code.cache', script.createCachedData())

@@ -3,12 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import type { Run } from '../src/cli/verb.ts'
 
 const file = fileURLToPath(new URL('read-code.js', import.meta.url))
-// the constant came with Node 20.12
-const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER ?? ((path: string) => import(path))
 
 function compiled(): Buffer | undefined {
   try {
@@ -19,9 +17,9 @@ function compiled(): Buffer | undefined {
 }
 
 const cachedData = compiled()
-const script = new Script(readFileSync(file, 'utf8'), { filename: file, importModuleDynamically, ...(cachedData ? { cachedData } : {}) })
+const script = new Script(readFileSync(file, 'utf8'), { filename: file, ...(cachedData ? { cachedData } : {}) })
 const module = { exports: {} as { readVerb: Run } }
-script.runInThisContext()(module.exports, createRequire(file), module, file)
+script.runInThisContext()(module.exports, createRequire(file), module, file, (path: string) => import(path))
 
 /** The verb `read`. */
 export const { readVerb } = module.exports
