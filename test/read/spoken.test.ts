@@ -65,7 +65,6 @@ const news: [string, string, string[], string?][] = [
   ],
   ['a verb that is rarely a noun', 'The ministers agreed to stay in close touch on trade.', ['commitment/agreed KE,PE stay']],
   ['resolved that', 'They resolved that Kenya will keep the port open.', ['commitment/agreed KE keep']],
-  ['what something has been', 'Noor said that since May Peru has been a vital partner of Kenya.', []],
   ['a wish for oneself', 'Noor looks forward to seeing the port.', ['commitment/ready KE see']],
   ['a label that is no verb', 'Further, Kenya will open a port.', ['commitment/intent KE open']],
   ['a label that is no verb', 'Further, Noor expressed concern about the war.', ['position/none KE express concern']],
@@ -144,6 +143,12 @@ for (const [sentence, parties] of turns) {
     assert.equal(read({ text }).statements.at(-1)?.parties.toSorted().join(','), parties)
   })
 }
+
+test('what something has been is told, what it is may be valued', () => {
+  const opening = 'PRESIDENT NOOR OF KENYA:  Kenya supports the port.\n\nPRESIDENT ALVAREZ OF PERU:  '
+  assert.equal(says(`${opening}Since May, Kenya has been a vital partner of the fund.`).length, 1)
+  assert.deepEqual(says(`${opening}Kenya is a vital partner of the fund.`).at(-1), 'position/none PE be')
+})
 
 test('a welcome without a reason is a courtesy', () => {
   const text = 'PRESIDENT NOOR:  I welcome you to Nairobi. I thank you for the loan.\n\nPRESIDENT ALVAREZ:  Peru will open a port.'

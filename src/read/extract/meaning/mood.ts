@@ -239,7 +239,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   const { group } = node
   const report = s.context.voice === 'report'
   // "has been a partner since May": what something was is told
-  if (report && group.tense !== 'copula' && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
+  if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
