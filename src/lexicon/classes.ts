@@ -36,4 +36,5 @@ export const wordKinds = [
   'performative',
   'light',
   'copula',
+  'nominal',
 ]
