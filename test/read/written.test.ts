@@ -152,3 +152,21 @@ for (const [name, cases] of Object.entries(tables))
         )
       })
   })
+
+const instruments: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'The Parties shall apply the Agreement on Trade between Norway and Kenya of 3 May 1994 to tea.',
+    'to tea',
+    ['Agreement on Trade between Norway and Kenya of 3 May 1994'],
+  ],
+  ['The Parties shall review the present Agreement in May.', 'review', ['the present Agreement']],
+  ['The Parties shall set the prices of tea in a separate Protocol.', 'prices', ['separate Protocol']],
+  ['The Parties shall set the prices of tea.', 'prices', []],
+]
+describe('instruments by their full title and by a common noun', () => {
+  for (const [text, about, expected] of instruments)
+    it(text, () => {
+      const { statements } = read({ id: 'x', text: `${treaty}${text}` })
+      assert.deepEqual(statements.find((s) => s.quote.includes(about))?.mechanisms ?? [], expected)
+    })
+})
