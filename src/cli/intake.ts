@@ -66,15 +66,28 @@ const advice: Readonly<Record<string, string>> = {
 
 /** The bytes of a file. Throws `CliError` where it cannot be read. */
 export function bytesOf(path: string, name: string): Buffer {
+  const size = path === '-' ? 0 : sizeAt(path)
+  if (size > constants.MAX_STRING_LENGTH) throw new CliError(`${name}: is larger than ${constants.MAX_STRING_LENGTH >> 20} MB; split it`)
   try {
-    const size = path === '-' ? 0 : statSync(path).size
-    if (size > constants.MAX_STRING_LENGTH) throw new CliError(`${name}: is larger than ${constants.MAX_STRING_LENGTH >> 20} MB; split it`)
     return readFileSync(path === '-' ? 0 : path)
   } catch (error) {
-    if (error instanceof CliError) throw error
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    throw new CliError(`${name}: ${advice[code] ?? `cannot be read (${code})`}`)
+    throw unreadable(error, name)
   }
+}
+
+/** Bytes of a file. Throws `CliError` where it cannot be read. */
+export function sizeAt(path: string): number {
+  try {
+    return statSync(path).size
+  } catch (error) {
+    throw unreadable(error, path)
+  }
+}
+
+/** What is said of a file that the system does not give. @param name of the file, for the message */
+export function unreadable(error: unknown, name: string): CliError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+  return new CliError(`${name}: ${advice[code] ?? `cannot be read (${code})`}`)
 }
 
 /** Bytes of standard input as they come. Throws `CliError` where it is a directory, of which Node only says that it is empty. */

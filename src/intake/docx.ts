@@ -1,6 +1,6 @@
 import { IntakeError } from './error.ts'
 import type { Grounds, Taken } from './nouns.ts'
-import { type Entry, entriesOf } from './zip.ts'
+import { type Entry, entriesOf, zipIn } from './zip.ts'
 
 /** Most bytes that the parts of a document may unpack to. */
 const UNPACKED = 200_000_000
@@ -26,7 +26,7 @@ export async function intakeOfDocx(bytes: Uint8Array): Promise<Taken> {
 }
 
 function partsOf(bytes: Uint8Array): Map<string, Entry> {
-  const entries = entriesOf(bytes)
+  const entries = entriesOf(zipIn(bytes))
   if (entries.reduce((sum, one) => sum + one.size, 0) > UNPACKED)
     throw new IntakeError(`unpacks to more than ${UNPACKED / 1e6} MB; it is not unpacked`)
   if (entries.some((one) => one.encrypted)) throw new IntakeError('is encrypted; save it without a password')

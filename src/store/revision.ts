@@ -7,6 +7,7 @@ import type { NodeId } from '../ledger/nouns.ts'
 import { kept } from '../ledger/partition.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
+import type { Recent } from './recent.ts'
 import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
@@ -33,10 +34,10 @@ export class Revision {
   readonly bereft = { components: new Set<number>(), undertakings: new Set<number>() }
   /** Whether something else changes than what is judged of undertakings: texts, statements, entries, which of them belong together. */
   worded = true
-  private readonly features: Map<number, Features>
+  private readonly features: Recent<number, Features>
 
-  /** @param features features by row that are known to be as stored; may grow here */
-  constructor({ engine }: Connection, db: Db, features: Map<number, Features>) {
+  /** @param features features by row that are known to be as stored; is added to here */
+  constructor({ engine }: Connection, db: Db, features: Recent<number, Features>) {
     this.db = db
     this.engine = engine
     this.rows = new Rows(db)

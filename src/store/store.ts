@@ -22,6 +22,7 @@ import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
 import { bytesOf, receiptOf } from './originals.ts'
 import { nothingNew, receive } from './receive.ts'
+import { Recent } from './recent.ts'
 import { regroup } from './regroup.ts'
 import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
@@ -54,6 +55,9 @@ import type {
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
+/** Features that are remembered, at least; some 1.5 kB each. */
+const FEATURES = 40_000
+
 /** Opens a ledger: a file of SQLite, or a database of PostgreSQL by its address. Throws `StoreError`. */
 export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
   const connection = await connect(address, options)
@@ -74,7 +78,7 @@ export class Store {
   readonly accounts: Accounts
   private readonly connection: Connection
   /** Features by row, as long as nobody else writes. */
-  private features = new Map<number, Features>()
+  private features = new Recent<number, Features>(FEATURES)
   private revision = -1
 
   /** Candidates of suggested evidence, page by page, as long as nobody changes the words of the ledger. */
@@ -420,7 +424,7 @@ export class Store {
           throw new StoreError('older', `${this.name} was linked by another version of Stocktake; run \`stocktake ledger reread\` once`)
         const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
         const number = Number(found?.value ?? 0)
-        if (number !== this.revision || this.features.size > 200_000) this.features = new Map()
+        if (number !== this.revision) this.features = new Recent(FEATURES)
         const revision = new Revision(this.connection, db, this.features)
         const result = await work(revision)
         const value = String(number + 1)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { inOrder } from '../../src/cli/work/in-order.ts'
 import { zipOf } from '../intake/zip-file.ts'
 import { folder, run } from './run.ts'
@@ -258,4 +259,18 @@ test('a failure comes in its place, after the results before it; what comes is n
   const at = taken
   await sleep(5)
   assert.equal(taken, at)
+})
+
+test('of a large zip only the texts are held, a few at a time', () => {
+  const german = 'Die beiden Seiten haben sich auf einen neuen Hafen geeinigt. '.repeat(300)
+  const texts = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, strToU8(`${i}. ${german}`)]))
+  const path = join(folder, 'large.zip')
+  writeFileSync(path, zipSync({ 'picture.png': new Uint8Array(150_000_000), ...texts }, { level: 0 }))
+  const meter = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)))`
+  const { stdout, stderr, status } = run(['add', path, '--brief', '--threads', '2', '--ledger', join(folder, 'large.db')], undefined, {
+    NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(`import { isMainThread } from 'node:worker_threads'\nif (isMainThread) ${meter}`)}"`,
+  })
+  assert.match(stdout, /^40 texts added/)
+  assert.equal(status, 0)
+  assert.ok(Number(stderr) > 50 && Number(stderr) < 450, `${stderr} MB`)
 })

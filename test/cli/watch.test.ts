@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { ServerResponse } from 'node:http'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore } from '../../src/store/store.ts'
 import { pageOf, rssOf, startFeedServer } from '../intake/feed-server.ts'
 import { onBoth, type Place } from '../store/places.ts'
@@ -265,6 +267,50 @@ onBoth('two watchers of one feed at once add nothing twice', async (place) => {
   )
   assert.equal(both.flatMap(kinds).filter((kind) => kind === 'added').length, 12)
   assert.equal((await documentsIn(ledger)).length, 12)
+})
+
+onBoth('hosts are asked at once, one request a host at a time; what is said and added keeps the order of the call', async (place) => {
+  const ledger = await place.address()
+  const servers = await Promise.all([startFeedServer(), startFeedServer(), startFeedServer()])
+  const waiting = new Set<number>()
+  const open = [0, 0, 0]
+  let together: () => void = () => {}
+  const all = new Promise<void>((done) => {
+    together = done
+  })
+  for (const [i, one] of servers.entries()) {
+    const counted = (body: string, type: string) => async (response: ServerResponse) => {
+      const now = (open[i] ?? 0) + 1
+      open[i] = now
+      assert.equal(now, 1, 'two requests to one host at once')
+      if (!waiting.has(i)) {
+        waiting.add(i)
+        if (waiting.size === servers.length) together()
+        // no host answers before all of them were asked; the last in the call answers first
+        await all
+        await sleep(60 * (servers.length - i))
+      }
+      open[i] = now - 1
+      response.writeHead(200, { 'content-type': type }).end(body)
+    }
+    const words = (n: number) => `France will open port number ${i}${n} by the end of 2034.`
+    for (const n of [0, 1]) one.answers.set(`/p${n}`, counted(pageOf(words(n), `Readout ${i}${n}`), 'text/html'))
+    const items = [0, 1].map((n) => ({ id: `${i}${n}`, title: `Readout ${i}${n}`, link: `${one.base}/p${n}` }))
+    for (const path of ['/a', '/b'])
+      one.answers.set(path, counted(rssOf(path === '/a' ? items.slice(0, 1) : items.slice(1)), 'application/rss+xml'))
+  }
+  const feeds = ['/a', '/b'].flatMap((path) => servers.map((one) => one.base + path))
+  const ended = await once(ledger, ...feeds)
+  for (const one of servers) one.stop()
+  assert.deepEqual([ended.code, ended.stderr], [0, ''])
+  assert.deepEqual(
+    events(ended).map(({ event, feed, name }) => [event, feed, name]),
+    feeds.flatMap((feed, at) => [
+      ['added', feed, `Readout ${at % 3}${at < 3 ? 0 : 1}`],
+      ['polled', feed, undefined],
+    ]),
+  )
+  assert.equal((await documentsIn(ledger)).length, 6)
 })
 
 test('Ctrl-C ends a watcher that stays up, and one that waits for a server', async (t) => {

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { type SheetCell, xlsxOf } from '../../src/export/xlsx.ts'
-import { entriesOf } from '../../src/intake/zip.ts'
+import { entriesOf, zipIn } from '../../src/intake/zip.ts'
 
 async function* pages(rows: readonly (readonly SheetCell[])[], size: number) {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
@@ -21,7 +21,7 @@ async function bytesOf(heading: readonly string[], rows: readonly (readonly Shee
 
 /** The parts of a workbook by name, unpacked by a reader of zips that knows nothing of its writer. */
 const partsOf = (bytes: Uint8Array): Map<string, string> =>
-  new Map(entriesOf(bytes).map(({ name, unpack }) => [name, new TextDecoder('utf-8', { fatal: true }).decode(unpack())]))
+  new Map(entriesOf(zipIn(bytes)).map(({ name, unpack }) => [name, new TextDecoder('utf-8', { fatal: true }).decode(unpack())]))
 
 /** The cells of its sheet: texts as a reader of sheets shows them, numbers as such. */
 function cellsOf(sheet: string): (string | number | undefined)[][] {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import type { ServerResponse } from 'node:http'
 import { after, beforeEach, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { IntakeError } from '../../src/intake/error.ts'
 import { type HostState, type Hosts, Polite, waitOf } from '../../src/intake/fetch/polite.ts'
 import { pageOf, startFeedServer } from './feed-server.ts'
@@ -68,6 +70,24 @@ test('a redirect is followed only where robots.txt of the other host allows it',
   other.answers.set('/robots.txt', 'User-agent: *\nDisallow: /')
   await assert.rejects(politeOf().get(`${base}/there`), refused(/does not allow it/))
   assert.deepEqual(other.paths(), ['/robots.txt'])
+})
+
+test('an address that leads to another host waits for the turn of that host', async () => {
+  let [open, most] = [0, 0]
+  const slow = async (response: ServerResponse) => {
+    most = Math.max(most, ++open)
+    await sleep(80)
+    open--
+    response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf('Kenya will buy rice.'))
+  }
+  for (const path of ['/one', '/two']) other.answers.set(path, slow)
+  answers.set('/away', (response) => response.writeHead(302, { location: `${other.base}/two` }).end())
+  answers.set('/round', (response) => response.writeHead(302, { location: `${other.base}/round` }).end())
+  other.answers.set('/round', (response) => response.writeHead(302, { location: `${base}/round` }).end())
+  const polite = politeOf()
+  const [one, two] = await Promise.all([polite.get(`${other.base}/one`), polite.get(`${base}/away`)])
+  assert.deepEqual([one.url, two.url, most], [`${other.base}/one`, `${other.base}/two`, 1])
+  await assert.rejects(polite.get(`${base}/round`), refused(/^leads on more than 5 times$/))
 })
 
 test('one request at a time, with a pause between two to the same host, however many are asked for at once', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { entriesOf } from '../../src/intake/zip.ts'
+import { entriesOf, zipIn } from '../../src/intake/zip.ts'
 import { downloads } from '../../src/server/twins/openapi.ts'
 import { browserPath, openBrowser, type Running, startDemo, violations } from './browser.ts'
 
@@ -33,7 +33,7 @@ const get = async (path: string) => (await fetch(house.url + path)).text()
 const sheet = async (path: string): Promise<string[][]> => {
   const bytes = new Uint8Array(await (await fetch(house.url + path)).arrayBuffer())
   const xml = new TextDecoder().decode(
-    entriesOf(bytes)
+    entriesOf(zipIn(bytes))
       .find(({ name }) => name === 'xl/worksheets/sheet1.xml')
       ?.unpack(),
   )

@@ -47,6 +47,9 @@ Exit code: 0, 1 when a line was broken, 2 when a file could not be read or the c
 const batchDocuments = 50
 const batchCharacters = 1_000_000
 
+/** Most characters of one text: its reading takes up to twenty times as many bytes, and it is put in as a whole. */
+const MOST = 40_000_000
+
 interface Totals {
   documents: number
   added: number
@@ -92,6 +95,8 @@ class Adding {
   private characters = 0
   private bytes = 0
   private shown = 0
+  /** Texts added that nobody dated. */
+  private undated = 0
   private code = 0
   private stopped = false
   private stop: () => void = () => {}
@@ -145,6 +150,8 @@ class Adding {
     const { name } = input
     this.bytes = input.bytes
     if ('fault' in input) this.batch.push({ name, fault: input.fault, code: input.line ? 1 : 2 })
+    else if (input.source.text.length > MOST)
+      this.batch.push({ name, fault: `is a text of more than ${MOST / 1e6} million characters; split it into its documents`, code: 2 })
     else {
       const { remarks } = input
       const receipt = this.values['no-originals'] ? undefined : input.receipt
@@ -213,6 +220,7 @@ class Adding {
       }
       this.totals.documents++
       this.totals[added.status]++
+      if (added.status === 'added' && added.document.date === undefined) this.undated++
       this.totals.statements += added.statements
       if (!this.values.brief)
         await this.report({ ...added, touches: await touchesOf(this.store, added, later), ...given({ remarks: entry.remarks }) }, name)
@@ -241,6 +249,9 @@ class Adding {
     const seconds = this.progress.seconds()
     const lines = [
       `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}`,
+      ...(this.undated
+        ? [`${this.undated} without a date: counted as the latest wording; the same call with --date says when it was said`]
+        : []),
       ...(waiting.total ? [links] : []),
       ...(seconds > 2 ? [`${(this.totals.documents / seconds).toFixed(1)} documents a second`] : []),
       ...(passed ? [`files that are no texts, passed over: ${harmless(passed)}`] : []),

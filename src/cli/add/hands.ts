@@ -1,3 +1,4 @@
+import { formOf } from '../../intake/form.ts'
 import type { Given } from '../../intake/nouns.ts'
 import type { Reading, Source } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
@@ -5,6 +6,9 @@ import type { Incoming } from '../../store/types.ts'
 import type { Crew } from '../work/crew.ts'
 import { type BytesAnswer, perform } from '../work/tasks.ts'
 import { TOO_LARGE, WORTHWHILE } from '../work/threads.ts'
+
+/** Bytes from which a text or a PDF is taken in this thread. */
+const LARGE = 16_000_000
 
 /** A reading made ahead of its time, or what is wrong; nothing where none is needed. */
 export type Ahead = { readonly reading?: Reading } | { readonly fault: string }
@@ -27,9 +31,8 @@ export class Hands {
   /** What comes of bytes, in whichever thread. */
   async intake(bytes: Uint8Array, given: Given): Promise<BytesAnswer> {
     const crew = await this.others(bytes.length)
-    if (!crew) return perform.intake({ bytes, given })
-    // a view would be sent with all that is behind it, the rest of a zip for one
-    return orFault(crew.run('intake', { bytes: bytes.slice(), given }, bytes.length))
+    if (!crew || (bytes.length > LARGE && isLight(bytes, given))) return perform.intake({ bytes, given })
+    return orFault(crew.run('intake', { bytes, given }, bytes.length))
   }
 
   /** Has other threads read those of some documents that the ledger does not have. Without other threads nothing is read ahead. */
@@ -61,6 +64,16 @@ export class Hands {
       this.crew ??= new Crew(this.threads)
     }
     return this.crew
+  }
+}
+
+/** Texts and PDF are little work for their size: not worth to be in memory twice. */
+function isLight(bytes: Uint8Array, given: Given): boolean {
+  try {
+    return /^(?:pdf|text)$/.test(formOf(bytes, given))
+  } catch {
+    // what is wrong with them is said when they are taken
+    return true
   }
 }
 

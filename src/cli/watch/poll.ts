@@ -40,45 +40,72 @@ export type Event =
   | { readonly event: 'failed'; readonly feed: string; readonly fault: string; readonly until: string }
   | { readonly event: 'rests'; readonly feed: string; readonly until: string; readonly fault?: string }
 
-/**
- * Polls one feed and adds what is new of it, one entry a step of the ledger: an entry and the note that it was seen are written together, and
- * what lets the server answer "nothing new" is kept when all of it was dealt with. Killed anywhere, the next poll goes on there.
- */
-export async function* poll(watch: Watch, address: string): AsyncGenerator<Event> {
+/** What came of a feed by the network: nothing of it is in the ledger yet. */
+export type Step =
+  | { readonly step: 'rests'; readonly until: number; readonly fault?: string }
+  | { readonly step: 'unchanged'; readonly state: FeedState }
+  | ({ readonly step: 'entry'; readonly seen: SeenEntry; readonly name: string; readonly changed: boolean; readonly tries: number } & (
+      | { readonly intake: Intake }
+      | { readonly fault: string }
+    ))
+  | { readonly step: 'end'; readonly title?: string; readonly entries: number; readonly headers: Fetched['headers'] }
+  | { readonly step: 'failed'; readonly state: FeedState; readonly error: IntakeError }
+
+/** Fetches a feed and the pages of its entries that are new, one after the other. Writes nothing but what is remembered of hosts. */
+export async function* fetchFeed(watch: Watch, address: string): AsyncGenerator<Step> {
   const { store, signal } = watch
-  const feeds = store.feeds()
-  const state = await feeds.feed(address)
-  const iso = (at: number) => new Date(at).toISOString()
-  if ((state.until ?? 0) > Date.now()) {
-    yield { event: 'rests', feed: address, until: iso(state.until as number), ...given({ fault: state.fault }) }
+  const state = await store.feeds().feed(address)
+  if (state.until !== undefined && state.until > Date.now()) {
+    yield { step: 'rests', until: state.until, ...given({ fault: state.fault }) }
     return
   }
   try {
     const got = await watch.polite.get(address, conditions(state))
     if (got.status === 304) {
-      await feeds.saveFeed(settled(state, {}))
-      yield { event: 'polled', feed: address, ...given({ title: state.title }), entries: 0, unchanged: true }
+      yield { step: 'unchanged', state }
       return
     }
-    const feed = await feedOf(got.bytes, { url: got.url, ...given({ type: got.type }) })
-    let whole = true
-    for await (const event of entriesOf(watch, address, feed.entries)) {
-      if (event.event === 'refused' && !event.last) whole = false
-      yield event
+    const { title, entries } = await feedOf(got.bytes, { url: got.url, ...given({ type: got.type }) })
+    yield* fetchEntries(watch, address, entries)
+    yield { step: 'end', entries: entries.length, headers: got.headers, ...given({ title }) }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    if (!signal.aborted) yield { step: 'failed', state, error }
+  }
+}
+
+/**
+ * Adds what came of a feed, one entry a step of the ledger: an entry and the note that it was seen are written together, and what lets the server
+ * answer "nothing new" is kept when all of it was dealt with. Killed anywhere, the next poll goes on there.
+ */
+export async function* enterFeed(watch: Watch, address: string, steps: AsyncIterable<Step>): AsyncGenerator<Event> {
+  const feeds = watch.store.feeds()
+  const iso = (at: number) => new Date(at).toISOString()
+  let whole = true
+  for await (const step of steps) {
+    if (watch.signal.aborted) return
+    if (step.step === 'rests') yield { event: 'rests', feed: address, until: iso(step.until), ...given({ fault: step.fault }) }
+    else if (step.step === 'unchanged') {
+      await feeds.saveFeed(settled(step.state, {}))
+      yield { event: 'polled', feed: address, ...given({ title: step.state.title }), entries: 0, unchanged: true }
+    } else if (step.step === 'end') {
+      const title = given({ title: step.title })
+      await feeds.saveFeed(settled({ address, ...title }, whole ? step.headers : {}))
+      yield { event: 'polled', feed: address, ...title, entries: step.entries, unchanged: false }
+    } else if (step.step === 'failed') {
+      const { state, error } = step
+      const failures = (state.failures ?? 0) + 1
+      const rest = Math.max(Math.min(LONGEST_REST, REST * 2 ** (failures - 1)), waitOf(error.answer?.retryAfter, Date.now()))
+      const until = Date.now() + rest
+      await feeds.saveFeed({ ...state, checked: Date.now(), failures, until, fault: error.message })
+      yield { event: 'failed', feed: address, fault: error.message, until: iso(until) }
+    } else {
+      const event = await enterEntry(watch, address, step)
+      if (event?.event === 'refused' && !event.last) whole = false
+      if (event) yield event
       // a ledger in a file is written without ever coming back to the event loop: let Ctrl-C be heard
       await sleep(0)
     }
-    if (signal.aborted) return
-    await feeds.saveFeed(settled({ address, ...given({ title: feed.title }) }, whole ? got.headers : {}))
-    yield { event: 'polled', feed: address, ...given({ title: feed.title }), entries: feed.entries.length, unchanged: false }
-  } catch (error) {
-    if (!(error instanceof IntakeError)) throw error
-    if (signal.aborted) return
-    const failures = (state.failures ?? 0) + 1
-    const rest = Math.max(Math.min(LONGEST_REST, REST * 2 ** (failures - 1)), waitOf(error.answer?.retryAfter, Date.now()))
-    const until = Date.now() + rest
-    await feeds.saveFeed({ ...state, checked: Date.now(), failures, until, fault: error.message })
-    yield { event: 'failed', feed: address, fault: error.message, until: iso(until) }
   }
 }
 
@@ -101,7 +128,7 @@ function settled({ address, title, etag, modified }: FeedState, headers: Fetched
   }
 }
 
-async function* entriesOf(watch: Watch, address: string, entries: readonly Entry[]): AsyncGenerator<Event> {
+async function* fetchEntries(watch: Watch, address: string, entries: readonly Entry[]): AsyncGenerator<Step> {
   const feed = nameOf(address)
   // feeds put the newest first; in a ledger what came later touches what came before
   const coming = [...entries].reverse().map((entry) => ({ entry, seen: seenAs(feed, entry) }))
@@ -115,20 +142,27 @@ async function* entriesOf(watch: Watch, address: string, entries: readonly Entry
     const same = before.find(({ print }) => print === seen.print)
     if (same && (same.document !== undefined || same.tries >= TRIES)) continue
     const name = entry.fields.title ?? entry.link ?? entry.key ?? 'an entry without a name'
+    const changed = before.some(({ document }) => document !== undefined)
+    const what = { step: 'entry', seen, name, changed, tries: (same?.tries ?? 0) + 1 } as const
     try {
       const fetchPage = watch.feedOnly ? undefined : (page: string) => watch.polite.get(page)
-      const report = await addEntry(watch, seen, await intakeOfEntry(entry, { fetchPage, language: watch.language }))
-      if (report.status === 'refused') throw new IntakeError(report.reason ?? 'is refused')
-      const changed = before.some(({ document }) => document !== undefined)
-      if (report.status === 'added') yield { event: 'added', feed: address, name, changed, report }
+      yield { ...what, intake: await intakeOfEntry(entry, { fetchPage, language: watch.language }) }
     } catch (error) {
       if (!(error instanceof IntakeError)) throw error
       if (watch.signal.aborted) return
-      const tries = (same?.tries ?? 0) + 1
-      await watch.store.feeds().saveFailure(seen, tries)
-      yield { event: 'refused', feed: address, name, fault: error.message, last: tries >= TRIES }
+      yield { ...what, fault: error.message }
     }
   }
+}
+
+async function enterEntry(watch: Watch, feed: string, step: Extract<Step, { step: 'entry' }>): Promise<Event | undefined> {
+  const { seen, name, changed, tries } = step
+  const report = 'fault' in step ? undefined : await addEntry(watch, seen, step.intake)
+  if (report?.status === 'added') return { event: 'added', feed, name, changed, report }
+  if (report?.status === 'known') return undefined
+  await watch.store.feeds().saveFailure(seen, tries)
+  const fault = 'fault' in step ? step.fault : (report?.reason ?? 'is refused')
+  return { event: 'refused', feed, name, fault, last: tries >= TRIES }
 }
 
 /** An entry by its id and its address, or by what it says where it has neither. */

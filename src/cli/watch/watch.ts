@@ -14,7 +14,8 @@ import { politeOf } from '../polite.ts'
 import { screen } from '../screen.ts'
 import { type Call, usage, whole } from '../usage.ts'
 import { verb } from '../verb.ts'
-import { type Event, poll, type Watch } from './poll.ts'
+import { inTurns } from './lanes.ts'
+import { type Event, enterFeed, type Watch } from './poll.ts'
 
 const watchUsage = usage({
   verb: 'watch',
@@ -92,20 +93,25 @@ async function watchFeeds(store: Store, addresses: readonly string[], values: Ca
 /** Polls every feed once. Returns the exit code that this round is worth. */
 async function round(watch: Watch, addresses: readonly string[], values: Call<typeof watchUsage.options>['values']): Promise<number> {
   const counts = { added: 0, refused: 0, failed: 0, polled: 0, rests: 0 }
-  for (const address of addresses) {
-    if (watch.signal.aborted) break
-    try {
-      for await (const event of poll(watch, address)) {
-        counts[event.event]++
-        if (values.json) await write(`${JSON.stringify(event)}\n`)
-        else await show(event, values)
+  const { turns, stop } = inTurns(watch, addresses)
+  try {
+    for (const { address, steps } of turns) {
+      if (watch.signal.aborted) break
+      try {
+        for await (const event of enterFeed(watch, address, steps())) {
+          counts[event.event]++
+          if (values.json) await write(`${JSON.stringify(event)}\n`)
+          else await show(event, values)
+        }
+      } catch (error) {
+        // a database that is away for a while is there again at the next round
+        if (!(error instanceof StoreError) || values.once) throw error
+        counts.failed++
+        complain(error.message)
       }
-    } catch (error) {
-      // a database that is away for a while is there again at the next round
-      if (!(error instanceof StoreError) || values.once) throw error
-      counts.failed++
-      complain(error.message)
     }
+  } finally {
+    stop()
   }
   const { added, refused, failed, polled, rests } = counts
   if (!values.json) {

@@ -29,6 +29,9 @@ interface Member {
 /** Beside this file, in the sources and where scripts/build.ts puts it. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work-worker.js', import.meta.url)
 
+const bytesIn = (asked: unknown): asked is { readonly bytes: Uint8Array } =>
+  typeof asked === 'object' && asked !== null && 'bytes' in asked && asked.bytes instanceof Uint8Array
+
 /** Threads of this process that work on tasks. None is started before there is a task for it; `close` must be called. */
 export class Crew {
   private readonly threads: number
@@ -67,7 +70,9 @@ export class Crew {
     const member = this.free()
     member.jobs.push(job)
     member.weight += job.weight
-    member.worker.postMessage({ kind: job.kind, asked: job.asked } satisfies Asked)
+    const asked = bytesIn(job.asked) ? { ...job.asked, bytes: Uint8Array.from(job.asked.bytes) } : job.asked
+    // the copy goes there whole, and not as a copy of a copy; a view would be sent with all that is behind it
+    member.worker.postMessage({ kind: job.kind, asked } satisfies Asked, bytesIn(asked) ? [asked.bytes.buffer as ArrayBuffer] : [])
   }
 
   private free(): Member {

@@ -40,24 +40,58 @@ const ROBOTS = { bytes: 600_000, time: 15_000 }
 const DELAY = 120_000
 const LONGEST = 7 * 24 * 3_600_000
 
+/** Times that an address may lead to another host. */
+const MOVES = 5
+
+/** An address leads to another host, which has a turn of its own. */
+class Moved extends IntakeError {
+  readonly to: string
+
+  constructor(to: string) {
+    super('leads to another host')
+    this.to = to
+  }
+}
+
+// errors of intake are known by their mark, all of them
+const isMoved = (error: unknown): error is Moved => error instanceof IntakeError && 'to' in error
+
 /**
- * Fetches as a guest: what robots.txt allows (RFC 9309), one request at a time, a pause between two to the same host, nothing from a host that
- * asked to be left alone. Also after redirects.
+ * Fetches as a guest: what robots.txt allows (RFC 9309), one request a host at a time, a pause between two to the same host, nothing from a host that
+ * asked to be left alone. Also after redirects. Different hosts may be asked at once.
  */
 export class Polite {
   private readonly manners: Manners
   private readonly known = new Map<string, HostState>()
   private readonly last = new Map<string, number>()
-  private queue: Promise<unknown> = Promise.resolve()
+  /** The last request of those that wait for a host. */
+  private readonly queues = new Map<string, Promise<unknown>>()
 
   constructor(manners: Manners) {
     this.manners = manners
   }
 
   /** As `fetchBytes`, when it is its turn. Throws `IntakeError` also where robots.txt or the host forbid it. */
-  get(address: string, headers?: Readonly<Record<string, string>>): Promise<Fetched> {
-    const turn = this.queue.then(() => this.fetch(address, headers))
-    this.queue = turn.catch(() => {})
+  async get(address: string, headers?: Readonly<Record<string, string>>): Promise<Fetched> {
+    let at = address
+    for (let moves = 0; moves <= MOVES; moves++)
+      try {
+        const now = at
+        return await this.inTurn(webOf(now)?.host ?? '', () => this.fetch(now, headers))
+      } catch (error) {
+        if (!isMoved(error)) throw error
+        at = error.to
+      }
+    throw new IntakeError(`leads on more than ${MOVES} times`)
+  }
+
+  private inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.queues.get(host) ?? Promise.resolve()).then(work)
+    const ended = turn.catch(() => {})
+    this.queues.set(host, ended)
+    ended.then(() => {
+      if (this.queues.get(host) === ended) this.queues.delete(host)
+    })
     return turn
   }
 
@@ -67,7 +101,11 @@ export class Polite {
     // any other is refused by the fetch, in the words of it
     if (url) await this.allowed(url, true)
     try {
-      const follow = (next: URL) => this.allowed(next, false)
+      const follow = async (next: URL) => {
+        // whoever is asked there now has the turn: waiting for it here would hold up this host
+        if (next.host !== url?.host) throw new Moved(next.href)
+        await this.allowed(next, false)
+      }
       return await fetchBytes(address, { ...this.bare(), follow, ...(headers ? { headers } : {}), ...(limits ? { limits } : {}) })
     } catch (error) {
       if (url && error instanceof IntakeError) await this.noteRefusal(url, error)

@@ -4,6 +4,7 @@ import { IntakeError } from '../error.ts'
 import type { Given, Taken } from '../nouns.ts'
 import { aboutOf } from './about.ts'
 import { type Body, bodyOf } from './body.ts'
+import { ATTRIBUTES } from './stretches.ts'
 import { attribute, type Element, elementsOf, isElement, textUnder, treeOf } from './tree.ts'
 import { writeText } from './write.ts'
 
@@ -16,7 +17,8 @@ const LITTLE = 400
  * @param page characters of the page
  */
 export function intakeOfHtml(page: string, encoding: string, given: Given): Taken {
-  const tree = treeOf(page)
+  const left: string[] = []
+  const tree = treeOf(page, (over) => left.push(`${over} attributes left out: an element has more than ${ATTRIBUTES}`))
   const all = elementsOf(tree)
   const top = all.find((one) => one.tagName === 'body') ?? tree.childNodes.find(isElement)
   if (!top) throw new IntakeError('is a page without text')
@@ -29,7 +31,7 @@ export function intakeOfHtml(page: string, encoding: string, given: Given): Take
   return {
     source: { ...fields, text },
     grounds,
-    remarks: body.whole ? [...remarks, 'nothing but the furniture of a page was found; all of it was taken'] : remarks,
+    remarks: [...remarks, ...left, ...(body.whole ? ['nothing but the furniture of a page was found; all of it was taken'] : [])],
     original: { form: 'html', encoding, page, runs },
   }
 }

@@ -1,7 +1,8 @@
 import type { Token } from 'parse5'
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, type TreeAdapter } from 'parse5'
 import { IntakeError } from '../error.ts'
 import { startOf } from './align.ts'
+import { parsePage } from './stretches.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.ChildNode
@@ -18,8 +19,9 @@ const LENGTH = 40_000_000
  * The tree of a page as browsers build it, every text node with its own place in the page: adjacent stretches of characters are left apart,
  * for between two of them the page may hold markup that the tree does not show.
  * Throws `IntakeError` for a page made to hang a parser.
+ * @param told hears how many attributes were left out, of elements with more than `ATTRIBUTES` of them
  */
-export function treeOf(page: string): Tree {
+export function treeOf(page: string, told?: (attributes: number) => void): Tree {
   if (page.length > LENGTH) throw new IntakeError(`is a page of more than ${LENGTH / 1e6} million characters; take its text out first`)
   let depth = 0
   let nodes = 0
@@ -55,7 +57,9 @@ export function treeOf(page: string): Tree {
       depth--
     },
   }
-  return parse(page, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter })
+  const { document, over } = parsePage(page, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter })
+  if (over) told?.(over)
+  return document
 }
 
 export const isElement = (node: Node | Parent): node is Element => 'tagName' in node

@@ -110,11 +110,18 @@ function isLayout(cell: Element): boolean {
   let letters = 0
   const walk = (one: Element): boolean =>
     one.childNodes.some((child) => {
-      if (isText(child)) letters += child.value.trim().length
+      if (isText(child)) letters += lettersIn(child.value)
       if (letters > CELL) return true
       return isElement(child) && ((isBlock(child) && child.tagName !== 'p') || walk(child))
     })
   return walk(cell)
+}
+
+/** Characters of words, without the blanks between them. */
+function lettersIn(value: string): number {
+  let letters = 0
+  for (const word of value.split(/[\t\n\f\r ]+/)) letters += word.trim().length
+  return letters
 }
 
 function isNote(sup: Element): boolean {

@@ -5,6 +5,16 @@ import type { Text } from './tree.ts'
 const isSpace = (code: number): boolean => code === 32 || (code <= 13 && code >= 9 && code !== 11)
 type Growing = { -readonly [K in keyof Run]: Run[K] }
 
+/** Where words end that have one space between each two of them. */
+function endOfWords(value: string, from: number): number {
+  for (let i = from; i < value.length; i++) {
+    const code = value.charCodeAt(i)
+    if (!isSpace(code)) continue
+    if (code !== 32 || i === from || i + 1 === value.length || isSpace(value.charCodeAt(i + 1))) return i
+  }
+  return value.length
+}
+
 /** Writes the text of a page as it is seen, and keeps for every character where it stands in the page. */
 export class Writer {
   private readonly page: string
@@ -67,6 +77,12 @@ export class Writer {
     }
     for (let i = 0; i < value.length; ) {
       const start = i
+      if (!at) {
+        // words with one blank between them stand in the text as they stand in the page
+        i = endOfWords(value, i)
+        this.piece(value, start, i, at, rawAt)
+        if (i > start) continue
+      }
       const white = isSpace(value.charCodeAt(i))
       while (i < value.length && isSpace(value.charCodeAt(i)) === white) i++
       if (!white) this.piece(value, start, i, at, rawAt)
