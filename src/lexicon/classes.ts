@@ -38,4 +38,5 @@ export const wordKinds = [
   'reciprocal',
   'light',
   'copula',
+  'nominal',
 ]

@@ -42,6 +42,8 @@ export class Vocabulary implements WordSource {
   readonly phrasals: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Base form of a verb to the aspect that it gives its act. */
   readonly aspects = new Map<string, Aspect>()
+  /** Noun of an act to its verb: "implementation" to "implement". */
+  readonly nominals = new Map<string, string>()
   /** Ordinal words to their number. */
   readonly ordinals = new Map<string, number>()
   /** Words that decide who is meant in a noun phrase to their classes, as bits of `Is`. */
@@ -76,6 +78,9 @@ export class Vocabulary implements WordSource {
     this.relations = relationsOf(this.rows('relations'))
     this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form))
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
+    for (const row of this.rows('words'))
+      if (row['class'] === 'nominal')
+        for (const form of cells(row['forms'])) this.nominals.set(form, (row['id'] as string).slice('act-'.length))
     for (const row of this.rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, Number(row['id']))
     this.names = new Names(this, lexicon.names ?? indexNames((name) => this.rows(name)))
     this.global = this.names.global

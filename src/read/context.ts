@@ -223,7 +223,7 @@ class Tally {
   entitles(units: readonly Unit[]): boolean {
     for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
       const unit = units[i] as Unit
-      const words = unit.name ? unit.name.ref.toLowerCase().split(' ') : [unit.word.text, units[i + 1]?.word.text ?? '']
+      const words = [...(unit.name?.ref.toLowerCase().split(' ') ?? [unit.word.text]), units[i + 1]?.word.text ?? '']
       const at = words.findIndex((word) => isA(this.words, word, Is.shared))
       if (at >= 0 && this.vocabulary.actors.get(words[at + 1] ?? '') === 'instrument' && (unit.flags & Flag.CAPITAL || unit.name))
         return true

@@ -111,6 +111,24 @@ const tables: Record<string, readonly Case[]> = {
     },
     { text: `${joint}We will meet at the 10. Summit of the Lake States.`, about: 'Summit', expected: ['commitment/intent [NO KE] meet'] },
   ],
+  'nouns that name an act': [
+    {
+      text: `${joint}We reaffirm our commitment to the full and effective implementation of the Lake Charter.`,
+      about: 'Charter',
+      expected: ['commitment/agreed [NO KE] implement'],
+    },
+    {
+      text: `${joint}We remain committed to the early ratification of the treaty.`,
+      about: 'treaty',
+      expected: ['commitment/agreed [NO KE] ratify'],
+    },
+    {
+      text: `${joint}We reaffirm our commitment to the protection of rights.`,
+      about: 'rights',
+      expected: ['position/none [NO KE] reaffirm'],
+    },
+    { text: `${joint}We remain committed to the Charter.`, about: 'Charter', expected: ['position/none [NO KE] remain'] },
+  ],
   'adjectives and abbreviations that are no verb and no end': [
     { text: `${joint}We support a free and open river trade.`, about: 'free', expected: ['position/none [NO KE] support'] },
     { text: `${joint}We will repair a lock and open schools.`, about: 'schools', expected: ['commitment/intent [NO KE] open'] },
@@ -134,3 +152,21 @@ for (const [name, cases] of Object.entries(tables))
         )
       })
   })
+
+const instruments: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'The Parties shall apply the Agreement on Trade between Norway and Kenya of 3 May 1994 to tea.',
+    'to tea',
+    ['Agreement on Trade between Norway and Kenya of 3 May 1994'],
+  ],
+  ['The Parties shall review the present Agreement in May.', 'review', ['the present Agreement']],
+  ['The Parties shall set the prices of tea in a separate Protocol.', 'prices', ['separate Protocol']],
+  ['The Parties shall set the prices of tea.', 'prices', []],
+]
+describe('instruments by their full title and by a common noun', () => {
+  for (const [text, about, expected] of instruments)
+    it(text, () => {
+      const { statements } = read({ id: 'x', text: `${treaty}${text}` })
+      assert.deepEqual(statements.find((s) => s.quote.includes(about))?.mechanisms ?? [], expected)
+    })
+})

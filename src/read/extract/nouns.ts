@@ -33,6 +33,16 @@ function pastField(units: readonly Unit[], k: number, groups: GroupIndex): numbe
   return -1
 }
 
+/** "the full and effective implementation of": the noun of an act in the phrase at `k` that has an object; -1 where none stands there. */
+export function nominalAt(units: readonly Unit[], k: number, end: number): number {
+  const stop = Flag.PREPOSITION | Flag.PUNCTUATION | Flag.TO | Flag.RELATIVE | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL
+  for (let j = k; j < Math.min(end, k + OWNER - 2) && (!has(units[j], stop) || has(units[j], Flag.DETERMINER)); j++) {
+    const next = units[j + 1]?.word.code
+    if (units[j]?.word.kind === 'nominal') return next === Code.OF || next === Code.WITH ? j : -1
+  }
+  return -1
+}
+
 /** Reads what follows the noun at `found.at`: an act ("to …", "of doing …"), an object, or nothing. */
 export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
   const { cue, at } = found
@@ -57,6 +67,8 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   while (has(units[g], Flag.ADVERB)) g++
   if (linked && cue.force && has(units[g], Flag.ING) && !has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION))
     return { kind: cue.act as Kind, force: cue.force as Force, verb: g }
+  const named = linked && cue.act === 'commitment' ? nominalAt(units, k + 1, end) : -1
+  if (named >= 0) return { kind: 'commitment', force: cue.force as Force, verb: named }
   if (linked && cue.object && cue.object !== 'position') return { kind: cue.object as Kind, force: cue.force as Force, verb: undefined }
   return { kind: 'position', force: 'none', verb: undefined }
 }

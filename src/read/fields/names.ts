@@ -1,4 +1,5 @@
 import { Code, Flag } from '../../lexicon/word.ts'
+import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Found } from './phrases.ts'
@@ -47,7 +48,7 @@ export function sortNames(units: readonly Unit[], from: number, to: number, text
   const named: Named = { mechanisms: noValues(), refs: [], places: noValues(), addressees: noValues() }
   const line: Line = { units, from, to, text, marks }
   for (let i = from; i < to; ) {
-    const whole = joined(line, i)
+    const whole = titled(line, i, frame.times) ?? joined(line, i)
     if (whole) put(named.mechanisms, textOf(line, whole), whole)
     else if ((units[i] as Unit).name) sortOne(line, i, frame, named)
     else {
@@ -110,7 +111,7 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
       )
     )
       put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
-    else if (isInstrument(line, i)) put(named.mechanisms, name.ref, range)
+    else if (isUnnamedInstrument(line, i)) put(named.mechanisms, name.ref, range)
   }
 }
 
@@ -181,13 +182,24 @@ function isPlace(line: Line, i: number, isTimeNext: boolean): boolean {
 }
 
 /** An unknown name is an instrument before a word like "process", and after an article if it has several words or is an acronym. */
-function isInstrument(line: Line, i: number): boolean {
+function isUnnamedInstrument(line: Line, i: number): boolean {
   if (has(line, i, 'near-members')) return false
   if (has(line, i + 1, 'near-instrument')) return true
   const unit = line.units[i] as Unit
   const word = line.text.slice(unit.from, unit.to)
   const acronym = word === word.toUpperCase() && word.length > 2
   return ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0 && (acronym || (word.length > 8 && word.includes(' ')))
+}
+
+/** "Agreement on Trade between R and Z of 3 May 1994": the full title of an instrument, with its parties, its subject and its day. */
+function titled({ units, to }: Line, i: number, times: readonly Time[]): Range | undefined {
+  const unit = units[i] as Unit
+  if (!isInstrument(unit)) return undefined
+  let stop = instrumentEnd(units, i)
+  if (stop === i + 1 || stop > to) return undefined
+  const day = units[stop]?.word.code === Code.OF ? times.find((time) => time.from === units[stop + 1]?.from) : undefined
+  if (day) while (stop < to && (units[stop] as Unit).from < day.to) stop++
+  return { from: i, to: stop }
 }
 
 /** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
@@ -197,9 +209,16 @@ function ownInstrument({ units }: Line, i: number): Range | undefined {
   const cls = unit.word.actor
   if (cls !== 'instrument' && cls !== 'body') return undefined
   let k = i - 1
-  while (k > i - 3 && k >= 0 && units[k]?.flags === 0) k--
-  return (units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE) ? { from: k + 1, to: i + 1 } : undefined
+  while (k > i - 3 && k >= 0 && isQualifier(units[k])) k--
+  if (!((units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE))) return undefined
+  // "the present Agreement" is itself only with its article; "a separate Protocol" is any
+  const itself = cls === 'instrument' && k < i - 1 && units[k]?.word.code === Code.THE
+  return { from: itself ? k : k + 1, to: i + 1 }
 }
+
+/** An adjective, or a word that may be one or a noun ("present", "separate", "joint"). */
+const isQualifier = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && (unit.flags & ~(Flag.ALSO_NOUN | Flag.BASE)) === 0
 
 const heads = new Set(['mechanism', 'body'])
 

@@ -130,7 +130,7 @@ function pairWithHead(units: readonly Unit[], i: number, text: string): Found | 
 }
 
 /** A name of an instrument by its form, or its head alone with a capital: what may go on as a full title. */
-const isInstrument = (unit: Unit): boolean =>
+export const isInstrument = (unit: Unit): boolean =>
   unit.name
     ? unit.name.type === 'mechanism' && !unit.name.entry
     : (unit.word.more & More.HEAD_MECHANISM) !== 0 && (unit.flags & Flag.CAPITAL) !== 0
@@ -144,7 +144,7 @@ function instrument(units: readonly Unit[], i: number, stop: number, text: strin
 }
 
 /** "Agreement between the Government of R and the Government of Z on …": the unit after the full name. */
-function instrumentEnd(units: readonly Unit[], i: number): number {
+export function instrumentEnd(units: readonly Unit[], i: number): number {
   let k = i + 1
   if (codeAt(units, k) !== Code.BETWEEN && !(codeAt(units, k) === Code.OF && partyAhead(units, k + 1))) return k
   let stop = k

@@ -2,6 +2,7 @@
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
+import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
@@ -99,7 +100,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'attitude':
       return takesAttitude(s, node, result, base, at)
     case 'position':
-      return takesPosition(s, node, result, base)
+      return executes(s, node, result, base, found) || takesPosition(s, node, result, base)
     case 'belief':
       return foresees(s, verb) ? refuse(s, node, 'forecast', base.rule) : takesPosition(s, node, result, base)
     case 'stance':
@@ -118,6 +119,15 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     default:
       return false
   }
+}
+
+/** "is committed to the implementation of the plan": the noun names an act, so that it is undertaken. */
+function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
+  if (frame.id !== 'committed-object' && frame.id !== 'recommit-object') return false
+  const noun = nominalAt(s.units, at, s.end)
+  if (noun < 0 || !base.subject.parties.length) return false
+  const act = actOf(s, noun)
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, noun)
 }
 
 /** "is entitled to suspend", "retains its rights": a position, its act the verb of the permission or what holds the right. */

@@ -26,7 +26,7 @@ export function actOf(s: Sentence, verb: number): { lemma: string; aspect: Aspec
     if (outcome === 'continue') aspect = 'continuing'
     at = found.verb
   }
-  const lemma = s.lemma(at)
+  const lemma = s.vocabulary.nominals.get(s.units[at]?.word.text ?? '') ?? s.lemma(at)
   return { lemma: nameOfAct(s, at, lemma), aspect: aspect === 'new' ? s.aspectOf(lemma) : aspect }
 }
 
