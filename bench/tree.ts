@@ -11,7 +11,7 @@ for (const text of process.argv.slice(2)) show(text)
 function show(text: string): void {
   if (!vocabulary) return
   const tokens = tokenize(text, 0, text.length, vocabulary, { from: [], to: [], word: [], length: 0 })
-  const units = toUnits(text, tokens, 0, tokens.length, vocabulary, undefined)
+  const units = toUnits(text, tokens, 0, tokens.length, undefined)
   joinPhrases(units)
   const words = (from: number, to: number): string => text.slice(units[from]?.from ?? 0, units[Math.max(from, to - 1)]?.to ?? 0)
   const tree = new Tree(units, 0, units.length, 0)

@@ -54,6 +54,10 @@ class Tally {
   shall = 0
   joint = 0
   said = 0
+  /** How often it is said of the sides together: "the two sides pointed out". */
+  saidTogether = 0
+  /** How often such a word only qualifies a noun: "continued support". */
+  qualified = 0
   turns = 0
   /** How often one person speaks of himself. */
   alone = 0
@@ -91,14 +95,20 @@ class Tally {
 
   /** One sentence: its words of voice, its names, its lists of names. */
   sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
+    // "have declared as follows:" opens what is declared, and says nothing of others
+    const opens = units.at(-1)?.word.code === Code.COLON
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
+    let aside = -1
     if (n === 0 && !this.titled) this.titled = this.entitles(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
-      this.voice(unit)
+      this.voice(unit, units[i - 1], opens)
       if (unit.word.code === Code.I && !unit.name && (units[i + 1]?.flags ?? 0) & SAYS) this.alone++
+      // "President A of R (for whom B came) and President C of Z": an aside in brackets breaks no list
+      if (unit.word.code === Code.OPEN && run.length) aside = closing(units, i)
+      if (i <= aside) continue
       const name = unit.name
       const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
       if (!party) {
@@ -136,7 +146,7 @@ class Tally {
       units[to]?.word.text !== ','
     )
       to++
-    return this.only(units, k + 2, to)
+    return this.only(units, k + 2, to, true)
   }
 
   /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
@@ -174,13 +184,14 @@ class Tally {
     return this.vocabulary.nameHeads.get(parts.at(-1) ?? '') === 'body' && at < parts.length ? parts.slice(at).join(' ') : undefined
   }
 
-  /** The one party that units `from` to `to` name, where it is a body of the world; none where they name more. */
-  only(units: readonly Unit[], from: number, to: number): readonly string[] {
+  /** The one party that units `from` to `to` name, where it is a body of the world (`any`: any body); none where they name more. */
+  only(units: readonly Unit[], from: number, to: number, any = false): readonly string[] {
     let found: readonly string[] = []
     for (let j = from; j < to; j++) {
       const name = units[j]?.name
       if (!name?.parties.length || name.type === 'people' || name.type === 'place' || name.type === 'person') continue
-      if (found.length || name.type !== 'body' || name.parties.length > 1 || !this.vocabulary.global.has(name.parties[0] ?? '')) return []
+      const body = name.type === 'body' && name.parties.length === 1 && (any || this.vocabulary.global.has(name.parties[0] ?? ''))
+      if (!body || (found.length && found[0] !== name.parties[0])) return []
       found = name.parties
     }
     return found
@@ -207,7 +218,7 @@ class Tally {
   }
 
   /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
-  private entitles(units: readonly Unit[]): boolean {
+  entitles(units: readonly Unit[]): boolean {
     for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
       const unit = units[i] as Unit
       const words = unit.name ? unit.name.ref.toLowerCase().split(' ') : [unit.word.text, units[i + 1]?.word.text ?? '']
@@ -218,11 +229,16 @@ class Tally {
     return false
   }
 
-  private voice(unit: Unit): void {
+  private voice(unit: Unit, before: Unit | undefined, opens: boolean): void {
     const { relation, actor } = unit.word
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
-    if (unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) this.said++
+    const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
+    if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+      this.said++
+      if (qualifies) this.qualified++
+      if (before?.word.actor === 'joint') this.saidTogether++
+    }
     if ((relation & Is['list-head']) !== 0 && actor === 'joint') this.joint++
   }
 
@@ -232,6 +248,8 @@ class Tally {
     return (
       mark ||
       (unit.flags & Flag.COORDINATOR) !== 0 ||
+      unit.word.code === Code.AS ||
+      unit.word.code === Code.WELL ||
       (unit.word.relation & (Is.article | Is.owner | Is['list-head'])) !== 0 ||
       unit.name?.type === 'proper' ||
       unit.name?.type === 'role'
@@ -283,6 +301,15 @@ class Tally {
   }
 }
 
+/** How long an aside in brackets may be. */
+const ASIDE = 24
+
+/** The bracket that closes the one at `i`; `i - 1` where none does soon. */
+function closing(units: readonly Unit[], i: number): number {
+  for (let k = i + 1; k < Math.min(units.length, i + ASIDE); k++) if (units[k]?.word.code === Code.CLOSE) return k
+  return i - 1
+}
+
 /** Who leads the first sentence before a list ("President A met the Presidents of K, L and M"): a party with the list. */
 function leader(units: readonly Unit[], list: readonly string[]): string | undefined {
   for (const unit of units) {
@@ -318,13 +345,15 @@ function opensWith(units: readonly Unit[], to: number): boolean {
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.titled && tally.said / size < 0.08) return 'joint'
+  if (tally.titled && (tally.said - tally.saidTogether) / size < 0.08) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
-  const several = tally.weights.size > 1 || tally.joint > 0
-  return ((tally.we / size > 0.3 && several) || tally.joint / size > 0.25) && tally.said / size < 0.08 ? 'joint' : 'report'
+  const several = tally.weights.size > 1 || tally.joint > 0 || tally.ourselves.length > 0
+  const ours = tally.we / size
+  const told = ours > 0.6 ? tally.said - tally.qualified : tally.said
+  return ((ours > 0.3 && several) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
 }
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
@@ -333,7 +362,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const tally = new Tally(vocabulary, words)
   const memory: Memory = newMemory()
   if (about.title) {
-    tally.ourselves = tally.only(about.title, 0, about.title.length)
+    tally.titled = tally.entitles(about.title)
+    tally.ourselves = tally.only(about.title, 0, about.title.length, true)
     for (const unit of about.title)
       if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))
         tally.add(unit.name, TITLED, 0)

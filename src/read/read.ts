@@ -107,6 +107,7 @@ class Reader {
       vocabulary,
       parties: context.parties,
       today: parseIso(source.date),
+      copies: new Map(),
     }
     this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }
   }
@@ -128,7 +129,7 @@ class Reader {
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
       if (block.role === 'heading' && !opens && !leads.at(-1)) {
         // read for its language alone
-        if (!this.sample[index]) this.recognise(block)
+        if (!this.sample[index]) this.sentencesOf(block)
         this.heading(block, span, prose)
         continue
       }
@@ -214,7 +215,7 @@ class Reader {
   private decide(): Context {
     const sample: Unit[][] = []
     for (let index = 0; index < this.blocks.length && sample.length <= CONTEXT; index++) {
-      const found = this.recognise(this.blocks[index] as Block)
+      const found = this.sentencesOf(this.blocks[index] as Block).map((range) => this.unitsOf(range))
       this.sample[index] = found
       for (const units of found) sample.push(units)
     }
@@ -223,37 +224,46 @@ class Reader {
     return decideContext(
       sample,
       this.vocabulary,
-      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.vocabulary, this.source.date) } : {},
+      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date) } : {},
     )
   }
 
-  /** The sentences of a block. */
-  private recognise(block: Block): Unit[][] {
+  /** The sentences of a block, as ranges of tokens, which stand until the next block is cut; stretches in other languages are noted and left out. */
+  private sentencesOf(block: Block): [number, number][] {
     const { cleaned, tokens, vocabulary } = this
     tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
-    const found: Unit[][] = []
-    for (const [start, end] of sentences(cleaned, tokens, vocabulary, this.unstopped)) {
+    const found: [number, number][] = []
+    for (const range of sentences(cleaned, tokens, vocabulary, this.unstopped)) {
+      const [start, end] = range
       const language = foreignTongue(cleaned, tokens, start, end, vocabulary.language)
-      if (language === undefined) found.push(toUnits(cleaned, tokens, start, end, vocabulary, this.source.date))
+      if (language === undefined) found.push(range)
       else this.foreign.push({ span: this.map.spanToSource(tokens.from[start] as number, tokens.to[end - 1] as number), language })
     }
     return found
   }
 
-  private block(block: Block, index: number, lead: Lead | undefined): Lead | undefined {
+  private unitsOf([start, end]: readonly [number, number]): Unit[] {
+    return toUnits(this.cleaned, this.tokens, start, end, this.source.date)
+  }
+
+  private block(block: Block, place: number, lead: Lead | undefined): Lead | undefined {
     const { cleaned, vocabulary, memory, context } = this
-    const found = this.sample[index] ?? this.recognise(block)
-    this.sample[index] = undefined
+    const known = this.sample[place]
+    this.sample[place] = undefined
+    // units are made when their sentence is read: those of a long line would outlive the young generation together
+    const ranges = known ? undefined : this.sentencesOf(block)
+    const count = known ? known.length : (ranges as [number, number][]).length
     let next: Lead | undefined
     const list = this.isItem(block)
     let first = true
-    const alone = !context.turns && found.length === 1
+    const alone = !context.turns && count === 1
     let trail: Lead | undefined
-    for (const units of found) {
+    for (let i = 0; i < count; i++) {
+      const units = known ? (known[i] as Unit[]) : this.unitsOf((ranges as [number, number][])[i] as [number, number])
       joinPhrases(units)
       const last = units[units.length - 1]
       if (!last) continue
-      const organ = units === found[found.length - 1] ? findOrgan(units) : undefined
+      const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
       if (last.word.text === '?' || (units.length < 4 && !lead)) {
         first = false

@@ -162,17 +162,17 @@ const rows: [string, string, string[], string?][] = [
   [
     'a fronted verb with a clause',
     'Recognizing that the lake requires care, France and Japan have opened a joint station.',
-    ['report/none open'],
+    ['position/none recognize', 'report/none open'],
   ],
   [
     'a fronted verb with a clause',
     'Noting that rivers and canals need new locks, the two sides agreed to build three locks.',
-    ['commitment/agreed build'],
+    ['position/none note', 'commitment/agreed build'],
   ],
   [
     'a fronted verb with a clause',
     'Recalling that snow and rocks close the pass, France and Japan decided to dig a tunnel.',
-    ['commitment/agreed dig'],
+    ['position/none recall', 'commitment/agreed dig'],
   ],
   ['a clause without "which"', 'The tasks we take up today are large.', []],
   ['a clause without "which"', 'The bridge they open tonight is long.', []],
@@ -282,7 +282,11 @@ const rows: [string, string, string[], string?][] = [
   ['an aside before the verb', 'After the storm, France, with the help of Japan, will rebuild the pier.', ['commitment/intent rebuild']],
   ['an aside before the verb', 'The two sides, along with the islanders, agreed to build a pier.', ['commitment/agreed build']],
   ['what a name is helped to do', 'Those who help France buy rafts are backing actions which harm the reef.', ['report/none back']],
-  ['what judges a thing', 'Recognizing that checks are necessary to keep trade safe, France has issued a decree.', ['report/none issue']],
+  [
+    'what judges a thing',
+    'Recognizing that checks are necessary to keep trade safe, France has issued a decree.',
+    ['position/none recognize', 'report/none issue'],
+  ],
   ['what judges a thing', 'Talks between experts are essential to keep the lake clean.', ['position/none be']],
   [
     'a clause inside a coordinated subject',

@@ -19,7 +19,7 @@ const named = (sentence: string): string => sentence.replace(/\bR\b/g, 'France')
 function matched(sentence: string): Set<string> {
   const text = named(sentence)
   const tokens = tokenize(text, 0, text.length, vocabulary, { from: [], to: [], word: [], length: 0 })
-  const units = toUnits(text, tokens, 0, tokens.length, vocabulary, undefined)
+  const units = toUnits(text, tokens, 0, tokens.length, undefined)
   joinPhrases(units)
   const tree = new Tree(units, 0, units.length, 0)
   const ids = new Set<string>()

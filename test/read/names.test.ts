@@ -15,7 +15,7 @@ const words = vocabulary
 
 function unitsOf(text: string, date?: string): Unit[][] {
   const tokens = tokenize(text, 0, text.length, words, emptyTokens())
-  return sentences(text, tokens, words).map(([from, to]) => toUnits(text, tokens, from, to, words, date))
+  return sentences(text, tokens, words).map(([from, to]) => toUnits(text, tokens, from, to, date))
 }
 
 /** "type text" of every name in a sentence, with the parties in brackets. */

@@ -95,6 +95,8 @@ class Adding {
   private characters = 0
   private bytes = 0
   private shown = 0
+  /** Texts added that nobody dated. */
+  private undated = 0
   private code = 0
   private stopped = false
   private stop: () => void = () => {}
@@ -218,6 +220,7 @@ class Adding {
       }
       this.totals.documents++
       this.totals[added.status]++
+      if (added.status === 'added' && added.document.date === undefined) this.undated++
       this.totals.statements += added.statements
       if (!this.values.brief)
         await this.report({ ...added, touches: await touchesOf(this.store, added, later), ...given({ remarks: entry.remarks }) }, name)
@@ -246,6 +249,9 @@ class Adding {
     const seconds = this.progress.seconds()
     const lines = [
       `${plural(added, 'text')} added, ${known} known already, ${refused} refused · ${plural(statements, 'statement')}`,
+      ...(this.undated
+        ? [`${this.undated} without a date: counted as the latest wording; the same call with --date says when it was said`]
+        : []),
       ...(waiting.total ? [links] : []),
       ...(seconds > 2 ? [`${(this.totals.documents / seconds).toFixed(1)} documents a second`] : []),
       ...(passed ? [`files that are no texts, passed over: ${harmless(passed)}`] : []),

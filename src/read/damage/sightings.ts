@@ -49,7 +49,10 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
     for (let at = start; at < stop; at++) {
       const first = text.charCodeAt(at)
       const kind = classes[first] as number
-      if (kind !== UPPER && kind !== LOWER) continue
+      if (kind !== UPPER) {
+        if (kind === LOWER) while (at + 1 < stop && isLetter(classes[text.charCodeAt(at + 1)] as number)) at++
+        continue
+      }
       const from = at
       let hash = first
       for (at++; at < stop; at++) {
@@ -57,7 +60,6 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
         if (!isLetter(classes[code] as number)) break
         hash = step(hash, code)
       }
-      if (kind === LOWER) continue
       const { form, start: named } = vocabulary.find(text, from, at, hash)
       const entry = named && entryAt(text, from, named.of(form))
       if (!entry) {

@@ -71,10 +71,16 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL) && !followsLabel(units, i, p))) return undefined
+    // "a free and open river": the second of two adjectives
+    if (has(unit, Flag.ALSO_NOUN) && has(before, Flag.COORDINATOR) && isAdjectiveAt(units, p - 1)) return undefined
     return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, bare)
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
 }
+
+/** An adjective after an article or owner: a word that is a verb too ("a free"). */
+const isAdjectiveAt = (units: readonly Unit[], k: number): boolean =>
+  units[k]?.word.kind === 'adjective' && has(units[k - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
 
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {

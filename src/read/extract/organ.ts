@@ -12,7 +12,9 @@ export function findOrgan(units: readonly Unit[]): readonly [number, number] | u
   if (!mark || (!isComma(mark) && mark.word.code !== Code.COLON)) return undefined
   let at = end
   while (at > 0 && !isComma(units[at - 1])) at--
-  if (at === end || !has(units[at], Flag.DETERMINER)) return undefined
+  // "Council:" alone on its line
+  const alone = at === 0 && end === 1 && (units[0]?.name ? units[0].name.type === 'body' : units[0]?.word.actor === 'body')
+  if (at === end || (!alone && !has(units[at], Flag.DETERMINER))) return undefined
   for (let k = at; k < end; k++)
     if (has(units[k], Flag.BE | Flag.HAVE | Flag.MODAL | Flag.TO) || (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.NAME)))
       return undefined

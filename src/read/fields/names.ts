@@ -232,8 +232,9 @@ function joined(line: Line, i: number): Range | undefined {
 /** "…, Industry and Trade Forum": a capitalised word that is no name, in a list, shares the head of the name of an instrument after "and". */
 function pairs(line: Line, i: number): boolean {
   const { units } = line
-  const [before, first, link, name] = [units[i - 1], units[i] as Unit, units[i + 1], units[i + 2]?.name]
-  if (i === 0 || !before || !(before.flags & (Flag.PUNCTUATION | Flag.DETERMINER)) || link?.word.code !== Code.AND) return false
+  if (i === 0 || units[i + 1]?.word.code !== Code.AND || !((units[i - 1]?.flags ?? 0) & (Flag.PUNCTUATION | Flag.DETERMINER))) return false
+  const first = units[i] as Unit
+  const name = units[i + 2]?.name
   if (name?.type !== 'mechanism' || name.entry !== undefined || !name.ref.includes(' ')) return false
   const lone = first.name === undefined ? (first.flags & Flag.CAPITAL) !== 0 : first.name.type === 'proper' && !first.name.ref.includes(' ')
   return lone && !first.name?.parties.length

@@ -52,30 +52,28 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
 /** Words of a sentence in lower case as parallel arrays; a name, or a phrase that is one unit, gives several. */
 export interface SentenceWords {
   readonly text: string[]
+  /** Its base form; '' where no form of the tables begins. */
   readonly lemma: string[]
   /** The unit that a word belongs to. */
   readonly unit: number[]
-  /** False where no form of the tables begins. */
-  readonly opens: boolean[]
 }
 
 /** The words of units; names are taken apart, so that "Energy Partnership" also speaks of energy. */
 export function wordsOf(units: readonly Unit[], text: string): SentenceWords {
-  const words: SentenceWords = { text: [], lemma: [], unit: [], opens: [] }
+  const words: SentenceWords = { text: [], lemma: [], unit: [] }
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     const { more } = unit.word
-    if (!unit.name && (more & More.JOINED) === 0) add(words, unit.word.text, unit.word.lemma, i, (more & More.FIELD) !== 0)
-    else for (const part of partsOf(text.slice(unit.from, unit.to))) add(words, part, part, i, true)
+    if (!unit.name && (more & More.JOINED) === 0) add(words, unit.word.text, (more & More.FIELD) !== 0 ? unit.word.lemma : '', i)
+    else for (const part of partsOf(text.slice(unit.from, unit.to))) add(words, part, part, i)
   }
   return words
 }
 
-function add({ text, lemma, unit, opens }: SentenceWords, form: string, base: string, i: number, open: boolean): void {
+function add({ text, lemma, unit }: SentenceWords, form: string, base: string, i: number): void {
   text.push(form)
   lemma.push(base)
   unit.push(i)
-  opens.push(open)
 }
 
 const apart = (code: number): boolean =>
@@ -115,9 +113,9 @@ export interface Found {
 /** All phrases: at each word the longest of each class; hedges also fit by the base form of their first word. Takes time linear in the words, for a given table. */
 export function findPhrases(phrases: Phrases, words: SentenceWords): Found[] {
   const found: Found[] = []
-  const { text, lemma, opens } = words
+  const { text, lemma } = words
   for (let i = 0; i < text.length; i++) {
-    if (!opens[i]) continue
+    if (lemma[i] === '') continue
     addAt(found, phrases.get(text[i] as string), words, i, false)
     if (lemma[i] !== text[i]) addAt(found, phrases.get(lemma[i] as string), words, i, true)
   }

@@ -22,6 +22,8 @@ export interface Place {
   readonly parties?: readonly string[]
   /** Day of the document, to which "next year" is relative. */
   readonly today: Day | undefined
+  /** Lists that statements of the text share, each with the copy that they have. */
+  readonly copies: Map<readonly string[], readonly string[]>
 }
 
 /** What is found once in a sentence and shared by its statements. Offsets are into the cleaned text. */

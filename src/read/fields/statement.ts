@@ -68,9 +68,9 @@ export function toStatement(
     quote: place.text.slice(span.from, span.to),
     kind: draft.kind,
     force: draft.force,
-    parties: copyOf(parties),
+    parties: sharedCopyOf(parties, place.copies),
   }
-  if (proposers) statement.proposers = copyOf(proposers)
+  if (proposers) statement.proposers = sharedCopyOf(proposers, place.copies)
   statement.addressees = addressees
   if (speaker?.name) statement.attribution = speaker.name
   statement.act = draft.act
@@ -166,6 +166,18 @@ const limitRules: Readonly<Record<Bound, string>> = {
 
 /** A copy without the room that an array keeps after it grew. */
 const copyOf = <T>(list: readonly T[]): readonly T[] => (list.length ? list.slice() : none)
+
+const MOST_COPIES = 64
+
+/** As `copyOf`, for lists that many statements have from one place: they share one copy, which cannot be changed; `copies` starts over when it is full. */
+function sharedCopyOf(list: readonly string[], copies: Map<readonly string[], readonly string[]>): readonly string[] {
+  const known = copies.get(list)
+  if (known) return known
+  const made = list.length ? Object.freeze(list.slice()) : none
+  if (copies.size >= MOST_COPIES) copies.clear()
+  copies.set(list, made)
+  return made
+}
 const valuesOf = ({ values }: Values): readonly string[] => copyOf(values)
 
 const toGround = (basis: Basis, rule: string, spans: readonly Span[]): Ground => ({ basis, rule, spans })

@@ -24,6 +24,9 @@ const HEAD = More.HEAD_BODY | More.HEAD_MECHANISM
 const ANY_HEAD = HEAD | More.HEAD_ROLE
 const OFFICE = More.HEAD_ROLE | More.MODIFIER | More.PORTFOLIO
 
+/** Fewer letters are as likely an acronym. */
+const SHOUTED_VERB = 5
+
 /** True for a word written as a part of a name: with a capital, and no mark, day or month. */
 export const isName = (word: Word): boolean =>
   (word.flags & Flag.CAPITAL) !== 0 && (word.flags & (Flag.PUNCTUATION | Flag.TIME)) === 0 && (word.more & More.MONTH) === 0
@@ -35,6 +38,7 @@ const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as numb
 export function properEnd(tokens: Tokens, i: number, start: number, end: number): number {
   const first = wordAt(tokens, i)
   if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return counted(tokens, i, start, end)
+  if (isLoudVerb(first)) return i
   if (i > start && isName(wordAt(tokens, i - 1)) && gapBefore(tokens, i) === 1 && breaksHeadline(tokens, i, start, end)) return i
   const stop = runEnd(tokens, i, start, end)
   if (stop > i + 1 && isShouted(tokens, i, end) && !hasHead(tokens, i, stop) && wordAt(tokens, Math.min(stop, end - 1)).code !== Code.COLON)
@@ -57,6 +61,17 @@ export function isShouted(tokens: Tokens, i: number, end: number): boolean {
   return next.code === Code.COLON || isLoud(next)
 }
 
+/**
+ * "The Council WELCOMES …": a verb in capitals inside a sentence, as resolutions have them; its form is no noun's and no head of
+ * a name, so that no acronym is taken for one.
+ */
+export const isLoudVerb = (word: Word): boolean =>
+  (word.more & More.CAPS) !== 0 &&
+  word.form.length >= SHOUTED_VERB &&
+  (word.flags & (Flag.PRESENT | Flag.ING)) !== 0 &&
+  (word.flags & (Flag.BASE | Flag.NAME)) === 0 &&
+  (word.more & ANY_HEAD) === 0
+
 const isLoud = (word: Word): boolean => (word.more & More.CAPS) !== 0 && word.form.length > 2
 
 /** "the Three Seas Initiative": a number word or adverb with a capital inside a sentence opens a name that has a head. */
@@ -77,7 +92,7 @@ function runEnd(tokens: Tokens, i: number, start: number, end: number): number {
   while (stop < end) {
     const word = wordAt(tokens, stop)
     if (isName(word) && gapBefore(tokens, stop) <= 1) {
-      if (isOwnName(tokens, i, stop, end, heads) || breaksHeadline(tokens, stop, start, end)) break
+      if (isLoudVerb(word) || isOwnName(tokens, i, stop, end, heads) || breaksHeadline(tokens, stop, start, end)) break
       heads |= word.more & ANY_HEAD
       stop++
       continue
@@ -234,7 +249,7 @@ function opensSentence(tokens: Tokens, i: number, start: number): boolean {
 function isCommon(tokens: Tokens, i: number, stop: number, end: number): boolean {
   const first = wordAt(tokens, i)
   const common = first.flags & ~(Flag.CAPITAL | Flag.NOUN_CUE)
-  const verb = (common & (Flag.BASE | Flag.ING | Flag.PAST | Flag.PARTICIPLE)) !== 0
+  const verb = (common & (Flag.BASE | Flag.PRESENT | Flag.ING | Flag.PAST | Flag.PARTICIPLE)) !== 0
   if (stop > i + 1) return verb && (common & Flag.ALSO_NOUN) === 0
   if ((first.more & ANY_HEAD) !== 0) return false
   if (common !== 0) return true

@@ -1,7 +1,7 @@
-import type { NameEntry, NameType, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { NameEntry, NameType } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
-import { isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
+import { isLoudVerb, isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
 import { personIn, typeOf } from './titles.ts'
 
 /** A word, a mark or a whole name: names are found before anything is taken for a verb. */
@@ -22,34 +22,53 @@ export interface Name {
   readonly person?: string | undefined
 }
 
+// Classes and no literals: the engine moves what a literal makes to the old generation at once when it saw such objects
+// outlive some collections, as the units of short texts do, and those of a long text would pile up there until a full collection.
+
+class Piece implements Unit {
+  readonly from: number
+  readonly to: number
+  readonly word: Word
+  readonly flags: number
+  readonly name: Name | undefined
+
+  constructor(from: number, to: number, word: Word, flags: number, name: Name | undefined) {
+    this.from = from
+    this.to = to
+    this.word = word
+    this.flags = flags
+    this.name = name
+  }
+}
+
 /** Every unit is made here, so that all have one shape: look-ups of their fields stay cheap. */
-export const toUnit = (from: number, to: number, word: Word, flags: number, name: Name | undefined): Unit => ({
-  from,
-  to,
-  word,
-  flags,
-  name,
-})
-const toName = (
-  type: NameType,
-  ref: string,
-  parties: readonly string[],
-  entry: NameEntry | undefined,
-  person: string | undefined,
-): Name => ({ type, ref, parties, entry, person })
+export const toUnit = (from: number, to: number, word: Word, flags: number, name: Name | undefined): Unit =>
+  new Piece(from, to, word, flags, name)
+
+class Named implements Name {
+  readonly type: NameType
+  readonly ref: string
+  readonly parties: readonly string[]
+  readonly entry: NameEntry | undefined
+  readonly person: string | undefined
+
+  constructor(type: NameType, ref: string, parties: readonly string[], entry: NameEntry | undefined, person: string | undefined) {
+    this.type = type
+    this.ref = ref
+    this.parties = parties
+    this.entry = entry
+    this.person = person
+  }
+}
+
+const toName = (type: NameType, ref: string, parties: readonly string[], entry: NameEntry | undefined, person: string | undefined): Name =>
+  new Named(type, ref, parties, entry, person)
 
 const nobody: readonly string[] = []
 const nameWord: Word = plainWord('', Flag.NAME)
 
 /** Tokens to units: longest name of the lexicon first, then capitalised runs as names of unknown things. */
-export function toUnits(
-  text: string,
-  tokens: Tokens,
-  start: number,
-  end: number,
-  vocabulary: Vocabulary,
-  date: string | undefined,
-): Unit[] {
+export function toUnits(text: string, tokens: Tokens, start: number, end: number, date: string | undefined): Unit[] {
   const units: Unit[] = []
   let i = start
   while (i < end) {
@@ -75,25 +94,23 @@ export function toUnits(
     }
     if (isName(word)) {
       const stop = properEnd(tokens, i, start, end)
-      const common = stop === i + 1 && vocabulary.actors.has(word.text)
+      const common = stop === i + 1 && word.actor !== ''
       if (stop > i && !common) {
         push(units, text, properUnit(text, tokens, i, stop))
         i = stop
         continue
       }
     }
-    units.push(
-      toUnit(
-        tokens.from[i] as number,
-        tokens.to[i] as number,
-        word,
-        (word.flags & Flag.GENITIVE) !== 0 ? cliticFlags(word, units[units.length - 1]) : word.flags,
-        undefined,
-      ),
-    )
+    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, units[units.length - 1]), undefined))
     i++
   }
   return units
+}
+
+/** Letter case of a verb in capitals says nothing; what stands before a clitic decides what it is. */
+function flagsOf(word: Word, before: Unit | undefined): number {
+  if ((word.flags & Flag.GENITIVE) !== 0) return cliticFlags(word, before)
+  return isLoudVerb(word) ? word.flags & ~Flag.CAPITAL : word.flags
 }
 
 /** "it's" is a verb, "the minister's" an owner: what stands before decides. */

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag, VERB } from '../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 
 const STARTER = Flag.DETERMINER | Flag.PRONOUN
@@ -32,6 +32,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
     const other = isOtherStop(text, tokens, i)
     const abbreviation = (flags & Flag.TERMINAL) === 0 && !other
     if (abbreviation && !endsInStop(text, tokens, i)) continue
+    if (isOrdinal(tokens, i)) continue
     let end = i + 1
     while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
     if (end < tokens.length) {
@@ -89,14 +90,22 @@ function titlesOf(vocabulary: Vocabulary): ReadonlySet<string> {
   return titles
 }
 
+/** "the 10. Summit": a number with a full stop after an article is an ordinal, and no end. */
+const isOrdinal = (tokens: Tokens, i: number): boolean =>
+  ((tokens.word[i - 1]?.flags ?? 0) & Flag.NUMBER) !== 0 && tokens.word[i - 2]?.code === Code.THE && tokens.from[i] === tokens.to[i - 1]
+
 /** A word that keeps its full stop. */
 const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>
   (tokens.to[i] as number) - (tokens.from[i] as number) > 1 && text.charCodeAt((tokens.to[i] as number) - 1) === 46
 
 /** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence. */
 function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
-  const flags = tokens.word[next]?.flags ?? 0
-  return (flags & STARTER) !== 0 && (flags & Flag.CAPITAL) !== 0
+  const word = tokens.word[next]
+  const flags = word?.flags ?? 0
+  if ((flags & STARTER) === 0 || (flags & Flag.CAPITAL) === 0) return false
+  // "the U.S. Most Favoured Nation tariff": a quantity in capitals before a capital is part of a name
+  const article = word?.code === Code.THE || word?.code === Code.A
+  return article || (flags & Flag.DETERMINER) === 0 || ((tokens.word[next + 1]?.flags ?? 0) & Flag.CAPITAL) === 0
 }
 
 /** Full stops of other scripts. */

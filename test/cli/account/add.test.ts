@@ -30,6 +30,15 @@ for (const { name, fresh } of engines) {
     assert.match(printed, /^files that are no texts, passed over: 1 \.csv$/m)
   })
 
+  test(`${name}: a text that nobody dated says so, and can be dated later`, async () => {
+    const { text, json } = on(await fresh())
+    const folder = folderOf({ 'note.txt': 'France will build a ferry port in Mombasa.\n' })
+    assert.match(text('add', folder), /^1 without a date: counted as the latest wording; the same call with --date says when it was said$/m)
+    assert.doesNotMatch(text('add', folder, '--date', '2019-03-04'), /without a date/)
+    const [found] = json('ledger', '--party', 'FR').undertakings
+    assert.deepEqual([found.first, found.last], ['2019-03-04', '2019-03-04'])
+  })
+
   test(`${name}: the same texts again change nothing and say so`, async () => {
     const { text, json } = on(await fresh())
     const folder = folderOf(talks)

@@ -93,10 +93,19 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   const pronoun = has(before, Flag.PRONOUN)
   // "drugs like these": after a noun a word that is a preposition too is that
   if (!pronoun && has(unit, Flag.PREPOSITION)) return undefined
-  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && (taken || !leads(units, i))) return undefined
+  const starts = !taken && busy && startsClause(units, i)
+  if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && !starts && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
+}
+
+/** ", and Rian leaders welcome the plan": a plural right after a comma and "and", and right before a verb with an object. */
+function startsClause(units: readonly Unit[], i: number): boolean {
+  if (!has(units[i + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME)) return false
+  let k = i - 1
+  while (k > i - 5 && units[k] && !has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) k--
+  return k < i - 1 && has(units[k], Flag.COORDINATOR) && isComma(units[k - 1])
 }
 
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */

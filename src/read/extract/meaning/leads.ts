@@ -12,6 +12,8 @@ import type { Sentence } from './sentence.ts'
 
 /** How far before the end of a lead-in "the following" may stand. */
 const ANNOUNCED = 12
+/** How far before its colon a sentence may announce the text that follows. */
+const TEXT = 60
 
 /** A clause inside another that limits it: "if …", "which …". */
 const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
@@ -78,6 +80,7 @@ function handOn(s: Sentence): void {
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
   const before = s.units[s.end - 1]?.word.code
   if (before === Code.OF || before === Code.FOR) return
+  if (draft.kind === 'report' && opensText(s)) return
   const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
   const binding = binds(draft) ? draft : s.drafts.find(binds)
   const node = s.owners[last]
@@ -95,6 +98,19 @@ function handOn(s: Sentence): void {
   if (!announces) return
   s.drafts.pop()
   s.owners.pop()
+}
+
+/** "adopted the following decision:": what follows is the text itself, and no list of what was done. */
+function opensText({ units, end }: Sentence): boolean {
+  for (let k = end - 1; k > Math.max(0, end - TEXT); k--) {
+    if (units[k]?.word.code !== Code.FOLLOWING) continue
+    let at = k + 1
+    while (at < end - 1 && (units[at]?.flags === 0 || has(units[at], Flag.ALSO_NOUN)) && !units[at]?.word.actor && !units[at]?.word.noun)
+      at++
+    const { word } = units[at] ?? {}
+    return word !== undefined && (word.actor === 'instrument' || word.noun !== undefined) && word.lemma === word.text
+  }
+  return false
 }
 
 /** The lead-in says nothing beside its items: it breaks off before a verb, or its object is "the following". */

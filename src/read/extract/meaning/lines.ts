@@ -87,7 +87,13 @@ export function operativeLead(s: Sentence, from: number): Lead | undefined {
   let at = from
   while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
   const verb = units[at]
-  if (!s.alone || !verb || !has(verb, Flag.PRESENT) || has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)) return undefined
+  if (
+    !(s.alone || memory.organ) ||
+    !verb ||
+    !has(verb, Flag.PRESENT) ||
+    has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)
+  )
+    return undefined
   const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : undefined)
   if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
   return leadOfLine(ITEMS | Flag.PRESENT, subject, OPERATIVE)

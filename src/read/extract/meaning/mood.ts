@@ -63,15 +63,20 @@ function underShould(s: Sentence, doing: Doing): true {
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
 }
 
+/** A verb by which a text says what is in it; what it requires it does not tell. */
+const tellsOf = (s: Sentence, lemma: string): boolean =>
+  isSpeech(s, lemma) && !s.vocabulary.frames.get(lemma)?.some((f) => f.outcome === 'request' || f.outcome === 'proposal')
+
 /** The active present: what parties of a text do by saying so, or what others hold. */
 function inPresent(s: Sentence, doing: Doing): true {
   const { node } = doing
   const { subject } = doing.base
   const { voice, turns } = s.context
+  // what a text says of itself or of another text binds nobody
+  if (subject.kind === 'instrument' && tellsOf(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
+  if (judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
   if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
     return refuse(s, node, 'no-actor', 'border/present')
-  // what a text says of itself or of another text binds nobody
-  if (subject.kind === 'instrument' && isSpeech(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
   if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame)))
     return refuse(s, node, 'no-actor', 'border/instrument')
   // what a side keeps up is under way
@@ -84,6 +89,29 @@ function inPresent(s: Sentence, doing: Doing): true {
   return say(s, doing, 'commitment', 'intent', subject)
 }
 
+/**
+ * "Relations have made solid progress", "these contacts serve as a key link": in a text adopted together, what a thing is or came
+ * to be is judged by those who adopt it, where the words weigh it.
+ */
+function judges(s: Sentence, node: Node, subject: Subject): boolean {
+  const thing = subject.kind === 'abstract' || subject.kind === 'instrument'
+  if (s.context.voice !== 'joint' || !thing || (node.relation !== 'root' && node.relation !== 'clause' && node.relation !== 'same'))
+    return false
+  if (node.frame && ['nothing', 'forecast', 'begin'].includes(node.frame.frame.outcome)) return false
+  return weighs(s, node)
+}
+
+/** A word of value stands in what the predicate says, up to the end of its clause. */
+function weighs(s: Sentence, { group }: Node): boolean {
+  for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
+    const unit = s.units[k] as Unit
+    if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) return false
+    if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
+    if ((unit.word.more & More.VALUE) !== 0) return true
+  }
+  return false
+}
+
 /** Past and perfect: a report of what somebody did. */
 function inPast(s: Sentence, doing: Doing): true {
   const { node } = doing
@@ -93,6 +121,7 @@ function inPast(s: Sentence, doing: Doing): true {
   const abstract = isAbstract(subject)
   if (!group.passive) {
     const perfect = group.tense === 'perfect'
+    if (perfect && judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
     if (abstract && perfect && node.frame?.frame.outcome === 'begin') return say(s, doing, 'report', 'none', nobody)
     if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
     // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
@@ -191,20 +220,11 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
-  let values = false
-  for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
-    const unit = s.units[k] as Unit
-    if (
-      has(unit, Flag.RELATIVE) ||
-      isStrongMark(unit.word.code) ||
-      (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN))
-    )
-      break
-    if ((unit.word.more & More.VALUE) !== 0) values = true
-  }
   const report = s.context.voice === 'report'
-  if (!values || (report && !base.speaker) || (group.tense !== 'copula' && group.tense !== 'present' && group.tense !== 'progressive'))
-    return refuse(s, node, 'not-an-act', 'border/copula')
+  // "has become a key partner": what it came to be it is
+  const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
+  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came
+  if (!is || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
   const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
   return emit(s, node, result, model, s.lemma(group.head), group.head)

@@ -1,5 +1,5 @@
 // What the frame of a verb decides: the dispatch from its outcome to the reader of that outcome.
-import { VERB } from '../../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
@@ -53,7 +53,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   if (outcome === 'commitment' && modal === 'would') return commits(s, node, result, base, found)
   if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
     const inner = s.frameAt(verb)?.frame.outcome
-    if (modal === 'intent' && (inner === 'forecast' || !deciders.has(base.subject.kind))) return refuse(s, node, 'forecast', base.rule)
+    const acts = deciders.has(base.subject.kind) || base.subject.kind === 'body'
+    if (modal === 'intent' && (inner === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
     const model = vary(base, {
       aspect: outcome === 'continue' ? 'continuing' : base.aspect,
       negated: base.negated || outcome === 'chain-not',
@@ -80,13 +81,15 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'chain-not':
       return chained(s, node, result, base, found)
     case 'permission':
-      return group.modal === 'should' ? false : emit(s, node, result, vary(base, { kind: 'position' }), actOf(s, verb).lemma, verb)
+      return group.modal === 'should' ? false : permits(s, node, result, base, has(s.units[verb], VERB) ? verb : group.head)
+    case 'reserve':
+      return reserves(s, node, result, base)
     case 'obligation':
       return obliges(s, node, result, base, verb)
     case 'impersonal':
       // "checks are necessary to keep trade safe" judges the checks
       if (node.subject && s.units[group.start - 1]?.word.kind !== 'it') return readCopula(s, node, result, base)
-      return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', subject: nobody }), actOf(s, verb).lemma, verb)
+      return emit(s, node, result, vary(base, owing(s, at, verb)), actOf(s, verb).lemma, verb)
     case 'commitment':
       return commits(s, node, result, base, found)
     case 'commitment-not':
@@ -115,6 +118,26 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     default:
       return false
   }
+}
+
+/** "is entitled to suspend", "retains its rights": a position, its act the verb of the permission or what holds the right. */
+const permits = (s: Sentence, node: Node, result: Result, base: Model, verb: number): true =>
+  emit(s, node, result, vary(base, { kind: 'position' }), actOf(s, verb).lemma, verb)
+
+/** "This Agreement does not affect the rights of …": what an instrument leaves as it is, its parties hold. */
+function reserves(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const things = base.subject.kind === 'instrument' || base.subject.kind === 'abstract'
+  if (s.context.voice === 'report' || node.group.modal || node.group.tense !== 'present' || node.group.passive || !things) return false
+  if (!base.negated && !has(s.units[node.subject?.[0] ?? node.group.start], Flag.NOT)) return false
+  return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
+}
+
+/** "It is vital for all sides to keep the truce": who is named before the verb should do it. */
+function owing(s: Sentence, at: number, verb: number): Partial<Model> {
+  let to = verb
+  while (to > at && !has(s.units[to], Flag.TO)) to--
+  const asked = to > at + 1 && s.units[at]?.word.code === Code.FOR ? ([at, to] as const) : undefined
+  return { kind: 'proposal', force: 'should', subject: nobody, asked }
 }
 
 /** "R has violated the truce", said by another side: a judgement of the one who says it. */

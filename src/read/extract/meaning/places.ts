@@ -2,6 +2,7 @@
 import { Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { type Lead, type Model, vary } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -100,7 +101,7 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   const lemma = s.lemma(node.group.head)
   const main = s.tree.nodes.find((n) => n.relation === 'root')
   // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
-  if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code))) return false
+  if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code)) && !holdsBefore(s, node)) return false
   const subject = s.context.voice === 'report' ? ((main && s.resultOf(main)?.subject) ?? s.memory.organ) : (s.memory.organ ?? s.joint)
   if (!subject || (s.context.voice === 'report' && subject.kind === 'abstract')) return false
   const model: Model = {
@@ -116,6 +117,12 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   }
   result.silent = true
   return emit(s, node, result, model, lemma, node.group.head)
+}
+
+/** "Recognising that trade helps, …", "Recognising the importance of trade, …": more than a nod to a text before what is undertaken. */
+function holdsBefore(s: Sentence, { frame }: Node): boolean {
+  if (s.context.voice !== 'joint' || !frame || frame.frame.outcome === 'commitment') return false
+  return frame.frame.form === 'that' || nounCueAt(s.units, frame.at, Math.min(frame.at + 7, s.end))?.cue.act === 'position'
 }
 
 /** A relative clause states nothing, unless somebody promises or did something in it. */

@@ -21,7 +21,9 @@ export function awaitClause(s: Sentence, node: Node, result: Result, base: Model
   else if (subject.kind === 'joint' && !s.memory.floor) s.memory.speaker = undefined
   const speaker = speaks ? subject : result.speaker
   const waiting = toResult(subject, speaker)
-  waiting.pending = { outcome: frame.outcome, frame, at: verb, first: true }
+  // what those who adopt a text together say of things in it they hold
+  const held = frame.outcome === 'speech' && s.context.voice === 'joint' && subject.kind === 'joint' && !speaker
+  waiting.pending = { outcome: held ? 'clause-position' : frame.outcome, frame, at: verb, first: true }
   s.results[node.index] = waiting
   return true
 }

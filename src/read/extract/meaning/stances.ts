@@ -14,7 +14,8 @@ import { actOf, nameOfAct } from './verbs.ts'
 
 /** A verb of attitude: a position, or what the noun after it performs ("expressed readiness to …"). */
 export function takesAttitude(s: Sentence, node: Node, result: Result, base: Model, at: number): true {
-  const noun = nounCueAt(s.units, at, Math.min(at + 7, s.end))
+  const after = pastAdverbial(s, at)
+  const noun = nounCueAt(s.units, after, Math.min(after + 7, s.end))
   let foreign = false
   for (let k = at; noun && k < noun.at; k++)
     if (has(s.units[k], Flag.GENITIVE)) foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
@@ -42,6 +43,19 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return refuse(s, node, 'no-actor', base.rule)
   const lemma = s.lemma(node.group.head)
   return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(lemma) }), lemma, node.group.head)
+}
+
+/** How long an adverbial between a verb and the noun after it may be. */
+const ADVERBIAL = 6
+
+/** Past "through this paper" in "express through this paper their intention to …"; `at` where none stands there. */
+function pastAdverbial(s: Sentence, at: number): number {
+  if (!has(s.units[at], Flag.PREPOSITION)) return at
+  for (let k = at + 1; k < Math.min(s.end, at + ADVERBIAL); k++) {
+    if (has(s.units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO)) return at
+    if (k > at + 1 && has(s.units[k], Flag.POSSESSIVE)) return k
+  }
+  return at
 }
 
 /** A verb that holds something: "support", "oppose". */

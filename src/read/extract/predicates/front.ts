@@ -1,6 +1,6 @@
 // Decides where a subject begins after an adverbial at the front of its clause.
 
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { type SubjectPlace, toSubjectPlace } from './place.ts'
@@ -36,7 +36,7 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
       list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
       continue
     }
-    if (isName(units, k + 1) && nameEnd(units, k + 1) === comma) {
+    if (isName(units, k + 1) && (list ? onlyNames(units, k + 1, comma) : isOneName(units, k + 1, comma))) {
       comma = k
       list = true
       continue
@@ -46,15 +46,31 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
   return comma
 }
 
+/** Part of a name, or an office in capitals ("President of R"). */
+const NAMED = Flag.NAME | Flag.CAPITAL
+
 /** A name, or "the" and a name. */
 const isName = (units: readonly Unit[], k: number): boolean =>
-  has(units[k], Flag.NAME) || (has(units[k], Flag.DETERMINER) && has(units[k + 1], Flag.NAME))
+  has(units[k], NAMED) || (has(units[k], Flag.DETERMINER) && has(units[k + 1], NAMED))
 
-/** Unit after the name at `k`. */
-const nameEnd = (units: readonly Unit[], k: number): number => (has(units[k], Flag.NAME) ? k + 1 : k + 2)
+/** One name alone, up to `to`. */
+const isOneName = (units: readonly Unit[], k: number, to: number): boolean => (has(units[k], Flag.NAME) ? k + 1 : k + 2) === to
 
-/** "B and C": a name, "and", a name. */
+/** Nothing but names and what links them from `k` to `to` ("President A of R (for whom B came)"): one item of a list of names. */
+const onlyNames = (units: readonly Unit[], k: number, to: number): boolean => {
+  let depth = 0
+  for (let i = k; i < to; i++) {
+    const { code } = (units[i] as Unit).word
+    if (code === Code.OPEN) depth++
+    else if (code === Code.CLOSE) depth--
+    else if (depth === 0 && !has(units[i], NAMED | Flag.DETERMINER | Flag.GENITIVE) && code !== Code.OF && code !== Code.FOR) return false
+  }
+  return true
+}
+
+/** "B and C", "Minister B of R and Minister C": names, "and", a name. */
 const listGoesOn = (units: readonly Unit[], k: number, to: number): boolean => {
-  const end = nameEnd(units, k)
-  return end < to && has(units[end], Flag.COORDINATOR) && isName(units, end + 1)
+  let end = k
+  while (end < to && !has(units[end], Flag.COORDINATOR)) end++
+  return end < to && isName(units, end + 1) && onlyNames(units, k, end)
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
 import type { Name, Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
@@ -315,6 +315,11 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
     return
   }
   if (!own.includes(' ')) return
+  const whose = unit.name?.type === 'body' ? organisationOf(units, i) : undefined
+  if (whose) {
+    bodies.set(headOf(own), { parties: whose, kind: 'body', name: own, rule: 'party/organ' })
+    return
+  }
   const owner =
     units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism'
       ? units[i + 2]
@@ -331,6 +336,14 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
     name: ref,
     rule: parties.length > 1 ? 'party/body-of-two' : 'party/body-again',
   })
+}
+
+/** "the Executive Council of the Lake Union": the organisation of the lexicon whose organ the body at `i` is. */
+function organisationOf(units: readonly Unit[], i: number): readonly string[] | undefined {
+  if (units[i + 1]?.word.code !== Code.OF) return undefined
+  const after = units[i + 2]?.word.code === Code.THE ? i + 3 : i + 2
+  const name = units[after]?.name
+  return name?.type === 'body' && name.entry && name.parties.length === 1 ? name.parties : undefined
 }
 
 /** Head of a body's name, in lower case: "commission" of "Intergovernmental Commission on Trade". */

@@ -208,6 +208,10 @@ export class Phrase {
       return
     }
     if (office) {
+      const owner = this.site.units[i - 2]?.name
+      // "the Minister of R as well as the Union's Commissioner": in a list, whose office it is acts too
+      if (this.coordinated && owner?.parties.length && (this.site.units[i - 1] as Unit).flags & Flag.GENITIVE)
+        this.stated.push(...owner.parties)
       if (!this.role || !this.inOf) this.role = ref
       this.official()
       if (this.isPair(ref)) this.officials++

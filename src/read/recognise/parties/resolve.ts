@@ -164,7 +164,11 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   const { context, memory, words } = site
   const { modifiers } = phrase
   if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'joint', name, rule: 'party/adjectives' }
-  if (modifiers.length === 1 && !phrase.possessor) return { parties: [], kind: 'party', name, rule: 'party/others' }
+  // "Rian leaders" act for R; "Rian partners" are others
+  if (modifiers.length === 1 && !phrase.possessor)
+    return isA(words, phrase.head, Is.general) || phrase.marks & Is.other
+      ? { parties: [], kind: 'party', name, rule: 'party/others' }
+      : { parties: unique(modifiers), kind: 'party', name, rule: 'party/adjectives' }
   const speaker = speakerOf(site)
   const first = isA(words, phrase.pronoun, Is.first)
   if (phrase.marks & Is.other) {

@@ -18,8 +18,9 @@ export interface Phrase {
 export interface Entry {
   /** The word, folded. */
   readonly word: string
-  /** By class. */
-  readonly phrases: Map<string, Phrase[]>
+  /** Its classes, and the forms of each at the same place: so few that looking through them is faster than a map. */
+  readonly classes: string[]
+  readonly phrases: Phrase[][]
   /** Groups of its classes (`Group`): most questions are answered by one look at these bits. */
   groups: number
 }
@@ -61,14 +62,14 @@ export const groupOf: Readonly<Record<string, number>> = {
   'from-amount': Group.Amount,
 }
 
-/** Forms by their first word, with bit sets that tell most words of a text apart from all forms without a look-up. */
+/** Forms by their first word, with arrays that tell most words of a text apart from all forms without a look-up. */
 export interface Vocabulary {
-  readonly known: Uint8Array
-  /** By the slot of their hash. */
-  readonly entries: ReadonlyMap<number, readonly Entry[]>
+  /** By the slot of the hash of a word: 1 + place among `entries`, 0 where no form begins with it. */
+  readonly known: Uint16Array
+  readonly entries: readonly (readonly Entry[])[]
   readonly triggers: Uint8Array
-  /** The triggers themselves, since different words may share a bit. */
-  readonly opening: ReadonlySet<string>
+  /** The triggers themselves by the slot of their hash, since different words may share a bit. */
+  readonly opening: ReadonlyMap<number, readonly string[]>
 }
 
 /** Size of the bit sets; a power of two. */
@@ -82,8 +83,8 @@ export interface Cell {
   readonly to: number
   readonly kind: number
   readonly entry: Entry | undefined
-  /** Of a number; else NaN. */
-  readonly value: number
+  /** Of a number alone: were it a number of every cell, each would keep a fraction as an object of its own. */
+  readonly value: number | undefined
   readonly capital: boolean
   /** No space stands before it. */
   readonly glued: boolean
@@ -95,7 +96,7 @@ export const fold = (word: string): string => {
   return (low.length === word.length ? low : word).replaceAll('\u2019', "'").replaceAll('\u2011', '-')
 }
 
-const foldCode = (code: number): number => {
+const foldedOf = (code: number): number => {
   if (code >= 65 && code <= 90) return code + 32
   if (code < 0xc0) return code
   if (code <= 0xde) return code === 0xd7 ? code : code + 32
@@ -104,15 +105,34 @@ const foldCode = (code: number): number => {
   return code >= 0x400 && code <= 0x40f ? code + 80 : code
 }
 
+const UNITS = 1 << 16
+/** Each UTF-16 code unit in small letters. */
+const folded = new Uint16Array(UNITS)
+for (let code = 0; code < UNITS; code++) folded[code] = foldedOf(code)
+
 /** One step of the hash of a word, blind to case. */
-export const hash = (h: number, code: number): number => (Math.imul(h, 31) + foldCode(code)) | 0
+export const hash = (h: number, code: number): number => (Math.imul(h, 31) + (folded[code] as number)) | 0
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const isUpper = (code: number): boolean => foldCode(code) !== code && code !== 0x2019
+const isUpper = (code: number): boolean => folded[code] !== code && code !== 0x2019
 const otherLetter = /[\p{L}\p{M}]/u
+
+const IN_WORD = 1
+const APART = 2
+/** What each UTF-16 code unit is to a word; 0 until it is first asked for. */
+const inWord = new Uint8Array(UNITS)
 
 /** A letter, a combining mark or a digit. */
 export function isWordChar(code: number): boolean {
+  let kind = inWord[code] as number
+  if (kind === 0) {
+    kind = belongs(code) ? IN_WORD : APART
+    inWord[code] = kind
+  }
+  return kind === IN_WORD
+}
+
+function belongs(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
   if (code >= 0x2000 && code <= 0x20cf) return false
@@ -136,9 +156,9 @@ export function isFolded(text: string, from: number, to: number, word: string): 
 
 /** Entry of the word at `text[from, to)`, whose hash is `h`. */
 function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number, h: number): Entry | undefined {
-  if (vocabulary.known[h & (SLOTS - 1)] !== 1) return undefined
-  const list = vocabulary.entries.get(h & (SLOTS - 1))
-  if (list) for (const entry of list) if (isFolded(text, from, to, entry.word)) return entry
+  const place = vocabulary.known[h & (SLOTS - 1)] as number
+  if (place === 0) return undefined
+  for (const entry of vocabulary.entries[place - 1] as readonly Entry[]) if (isFolded(text, from, to, entry.word)) return entry
   return undefined
 }
 
@@ -185,7 +205,7 @@ const mark = (from: number, to: number, kind: number, entry: Entry | undefined, 
   to,
   kind,
   entry,
-  value: Number.NaN,
+  value: undefined,
   capital: false,
   glued,
 })
@@ -213,7 +233,7 @@ function wordCell(text: string, from: number, to: number, vocabulary: Vocabulary
   do h = hash(h, text.charCodeAt(at++))
   while (at < to && isWordChar(text.charCodeAt(at)))
   const entry = vocabulary === undefined ? undefined : entryOf(vocabulary, text, from, at, h)
-  return { from, to: at, kind: Kind.Word, entry, value: Number.NaN, capital: isUpper(text.charCodeAt(from)), glued }
+  return { from, to: at, kind: Kind.Word, entry, value: undefined, capital: isUpper(text.charCodeAt(from)), glued }
 }
 
 /** Digits with thousands commas and one decimal point; "02.07.2024" is three numbers. */

@@ -68,7 +68,11 @@ export function wordOf(line: Line, i: number): string {
   return cell ? line.text.slice(cell.from, cell.to).toLowerCase() : ''
 }
 
-export const isNumber = (cell: Cell | undefined): cell is Cell => cell?.kind === Kind.Number
+/** A cell of a number, whose value is known. */
+export interface NumberCell extends Cell {
+  readonly value: number
+}
+export const isNumber = (cell: Cell | undefined): cell is NumberCell => cell?.kind === Kind.Number
 export const isWord = (cell: Cell | undefined): cell is Cell => cell?.kind === Kind.Word
 
 /** Code unit at the start of a cell; 0 beyond the line. */

@@ -12,7 +12,7 @@ export interface Quantity {
 /** "1,200", "1.5 billion", "twenty-five", "two hundred", "a dozen". */
 export function quantityAt(line: Line, i: number): Quantity | undefined {
   const cell = line.cells[i]
-  if (cell && cell.kind === Kind.Number) return scaled(line, cell.value, i + 1, false)
+  if (isNumber(cell)) return scaled(line, cell.value, i + 1, false)
   if (cell?.entry === undefined) return undefined
   const first = find(line, i, 'number')
   if (first) {

@@ -1,6 +1,20 @@
 import { internCell } from '../../../lexicon/intern.ts'
 import type { Row } from '../../../lexicon/lexicon.ts'
-import { type Cell, cut, type Entry, fold, groupOf, hash, isFolded, isWordChar, Kind, type Sense, SLOTS, type Vocabulary } from './cells.ts'
+import {
+  type Cell,
+  cut,
+  type Entry,
+  fold,
+  groupOf,
+  hash,
+  isFolded,
+  isWordChar,
+  Kind,
+  type Phrase,
+  type Sense,
+  SLOTS,
+  type Vocabulary,
+} from './cells.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -10,9 +24,9 @@ const none: ReadonlySet<string> = new Set()
  */
 export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<string>): Vocabulary {
   const byWord = new Map<string, Entry>()
-  const known = new Uint8Array(SLOTS)
+  const known = new Uint16Array(SLOTS)
   const wanted = new Uint8Array(SLOTS)
-  const opening = new Set<string>()
+  const opening = new Map<number, string[]>()
   for (const row of rows) {
     const unless = row.unless ? new Set(split(row.unless).map(fold)) : none
     for (const form of split(row.forms ?? '')) {
@@ -26,25 +40,29 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
         cased: fold(form[0] ?? '') !== form[0],
         unless,
       }
-      const entry: Entry = byWord.get(first) ?? { word: first, phrases: new Map(), groups: 0 }
-      const list = entry.phrases.get(sense.cls)
+      const entry: Entry = byWord.get(first) ?? { word: first, classes: [], phrases: [], groups: 0 }
+      const list = entry.phrases[entry.classes.indexOf(sense.cls)]
       if (list) list.push({ words, sense })
-      else entry.phrases.set(sense.cls, [{ words, sense }])
+      else {
+        entry.classes.push(sense.cls)
+        entry.phrases.push([{ words, sense }])
+      }
       entry.groups |= groupOf[sense.cls] ?? 0
       byWord.set(first, entry)
-      known[slot(first)] = 1
       if (!triggers.has(sense.cls)) continue
       const rarest = words.find(isSign) ?? words.reduce((a, b) => (b.length > a.length ? b : a))
       wanted[slot(rarest)] = 1
-      opening.add(rarest)
+      const same = opening.get(slot(rarest))
+      if (!same) opening.set(slot(rarest), [rarest])
+      else if (!same.includes(rarest)) same.push(rarest)
     }
   }
-  const entries = new Map<number, Entry[]>()
+  const entries: Entry[][] = []
   for (const entry of byWord.values()) {
-    for (const list of entry.phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-    const list = entries.get(slot(entry.word))
-    if (list) list.push(entry)
-    else entries.set(slot(entry.word), [entry])
+    for (const list of entry.phrases) list.sort((a, b) => b.words.length - a.words.length)
+    const place = known[slot(entry.word)] as number
+    if (place) (entries[place - 1] as Entry[]).push(entry)
+    else known[slot(entry.word)] = entries.push([entry])
   }
   return { entries, known, triggers: wanted, opening }
 }
@@ -71,21 +89,24 @@ export function hasTrigger({ triggers, opening }: Vocabulary, text: string, from
   let start = -1
   for (let at = from; at <= to; at++) {
     const code = at < to ? text.charCodeAt(at) : 32
-    if (digits && code >= 48 && code <= 57) return true
-    if (code !== 32 && isWordChar(code)) {
+    if (isWordChar(code)) {
+      if (digits && code >= 48 && code <= 57) return true
       if (start < 0) start = at
       h = hash(h, code)
       continue
     }
-    if (start >= 0 && triggers[h & bit] === 1 && isOpening(opening, text.slice(start, at))) return true
-    if (code !== 32 && triggers[hash(0, code) & bit] === 1 && opening.has(text.charAt(at))) return true
+    if (start >= 0 && triggers[h & bit] === 1 && isOpening(opening.get(h & bit), text, start, at)) return true
+    if (code !== 32 && triggers[hash(0, code) & bit] === 1 && isOpening(opening.get(hash(0, code) & bit), text, at, at + 1)) return true
     h = 0
     start = -1
   }
   return false
 }
 
-const isOpening = (opening: ReadonlySet<string>, word: string): boolean => opening.has(word) || opening.has(fold(word))
+function isOpening(words: readonly string[] | undefined, text: string, from: number, to: number): boolean {
+  if (words) for (const word of words) if (isFolded(text, from, to, word)) return true
+  return false
+}
 
 /** A form found in cells: its sense and the index after it. */
 export interface Match {
@@ -95,9 +116,14 @@ export interface Match {
 
 /** The longest form of class `cls` that starts at cell `i`. */
 export function match(text: string, cells: readonly Cell[], i: number, cls: string): Match | undefined {
-  const list = cells[i]?.entry?.phrases.get(cls)
-  if (list === undefined) return undefined
-  for (const { words, sense } of list) if (fits(text, cells, i, words)) return { sense, next: i + words.length }
+  const entry = cells[i]?.entry
+  if (entry === undefined) return undefined
+  const { classes } = entry
+  for (let k = 0; k < classes.length; k++) {
+    if (classes[k] !== cls) continue
+    for (const { words, sense } of entry.phrases[k] as Phrase[]) if (fits(text, cells, i, words)) return { sense, next: i + words.length }
+    return undefined
+  }
   return undefined
 }
 
