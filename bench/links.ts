@@ -1,5 +1,5 @@
 /**
- * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses]`. Gold items are matched with
+ * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses | --sample N --seed WORD]`. Gold items are matched with
  * statements by span (intersection over union of at least 0.5); pairs with an item that was not read count as missed.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { filesOf } from '../test/programme/folder.ts'
 import { placed } from '../test/programme/linked.ts'
 import { type Figure, figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
+import { linkSample } from './link-sample.ts'
 
 interface Item extends Span {
   readonly key: string
@@ -42,7 +43,7 @@ function readGold(gold: Gold): { nodes: Features[]; found: Map<string, Features>
     const reading = read({ text, date, language: 'en' })
     const own = reading.statements.map((statement) => ({
       span: statement.span,
-      node: featuresOf(statement, reading.hash, { id, hash: reading.hash, date }, reading.parties),
+      node: featuresOf(statement, reading.hash, { id, hash: reading.hash, date }, reading.parties, reading.statements.length),
     }))
     nodes.push(...own.map(({ node }) => node))
     for (const item of gold.items.filter(({ doc }) => doc === id)) {
@@ -165,10 +166,17 @@ function countEntries(shared: string): { right: number; wrong: number; all: numb
 
 /** Measures linking on its gold and on the founding text; prints, and returns the figures. */
 export async function links(args: string[]): Promise<Figure[]> {
-  const { values } = parseArgs({ args, options: { misses: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args,
+    options: { misses: { type: 'boolean', default: false }, sample: { type: 'string' }, seed: { type: 'string', default: '' } },
+  })
   const shared = sharedFolder()
   if (!shared) {
     console.log('links: skipped, no shared folder with gold')
+    return []
+  }
+  if (values.sample !== undefined) {
+    linkSample(shared, Number(values.sample), values.seed)
     return []
   }
   const gold: Gold = JSON.parse(readFileSync(join(shared, 'gold', 'links.dev.json'), 'utf8'))

@@ -1,5 +1,6 @@
 // dist/index.js runs anywhere; dist/cli.js is the command line: a few lines that load the verb which is called, from dist/cli.
-import { readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
@@ -36,7 +37,24 @@ await build({ ...program, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.j
 // `read` starts soonest as one file, but for the forms that few texts have; the verbs of the ledger share most of theirs.
 const { read, ...others } = verbs
 const forms: Record<string, string> = {}
-await build({ ...program, entryPoints: { read: read as string }, outdir: 'dist/cli', plugins: [onDemand(forms, '.')] })
+await build({
+  ...program,
+  format: 'cjs',
+  entryPoints: { 'read-code': read as string },
+  outdir: 'dist/cli',
+  define: { ...program.define, 'import.meta.url': 'ownUrl' },
+  // one function: scripts/compiled.ts calls it
+  banner: { js: "(function(exports,require,module,__filename,ownImport){const ownUrl=require('node:url').pathToFileURL(__filename).href;" },
+  footer: { js: '})' },
+  plugins: [onDemand(forms, '.')],
+})
+// code that was compiled before has no import() of its own
+const code = readFileSync('dist/cli/read-code.js', 'utf8')
+writeFileSync('dist/cli/read-code.js', code.replaceAll('import("./', 'ownImport("./'))
+await build({ ...program, entryPoints: { read: 'scripts/compiled.ts' }, outdir: 'dist/cli' })
+// … and compiled: what the engine compiles while it reads a sample is kept beside the code
+const { NODE_OPTIONS: _, ...env } = process.env
+execFileSync(process.execPath, ['scripts/compile.js', 'samples/joint-statement.txt'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 // What runs in threads, found beside the file that starts them: src/cli/work/crew.ts.
 const threads = { 'work-worker': 'src/cli/work/worker.ts' }
 await build({

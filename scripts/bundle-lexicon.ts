@@ -59,6 +59,10 @@ const stateBodies = (text: string): string =>
       .map((row) => `${row['id']}\t${row['members']}`),
   ].join('\n')
 
+/** Movements, armed or political: a text speaks of them, and nobody promises them anything in it. */
+const movements = (text: string): string =>
+  ['id', ...readTable('bodies', text).flatMap((row) => (row['kind'] === 'movement' ? [row['id']] : []))].join('\n')
+
 /** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
 const functionWords = (text: string): string =>
   ['id\tforms', ...readTable('words', text).map((row) => `${row['id']}\t${row['forms']}`)].join('\n')
@@ -98,7 +102,9 @@ for (const language of readdirSync(root).sort()) {
   linking['statewords'] = stateWords(sources['states'] ?? 'id\tnames')
   linking['functionwords'] = functionWords(sources['words'] ?? 'id\tforms')
   linking['statebodies'] = stateBodies(sources['bodies'] ?? 'id\tkind')
-  linkHash.update(linking['statewords']).update(linking['functionwords']).update(linking['statebodies'])
+  linking['movements'] = movements(sources['bodies'] ?? 'id\tkind')
+  linking['ordinals'] = files['ordinals'] ?? 'id\tforms'
+  for (const made of ['statewords', 'functionwords', 'statebodies', 'movements', 'ordinals']) linkHash.update(linking[made] as string)
   links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
   exporting['statenames'] = stateNames(sources['states'] ?? 'id\tnames')
   exporting['bodycodes'] = igos(sources['bodies'] ?? 'id\tkind')

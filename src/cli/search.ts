@@ -1,3 +1,4 @@
+import { nameOf } from '../ledger/documents.ts'
 import type { Hit } from '../store/types.ts'
 import { CliError } from './error.ts'
 import { harmless } from './harmless.ts'
@@ -35,9 +36,7 @@ export const searchVerb = verb(searchUsage, async ({ words, values }) => {
 /** A hit: the words in their document, and the undertaking that they belong to. */
 function hitLines({ kind, document, span, quote, node, undertaking }: Hit, drawn: Screen): string[] {
   const style = styleOf(drawn)
-  const published = document
-    ? [document.title ?? document.externalId ?? '(no title)', document.publisher, document.date]
-    : ['declared by a programme']
+  const published = document ? [nameOf(document), document.publisher, document.date] : ['declared by a programme']
   const of = undertaking === undefined || undertaking === node ? '' : ` · of ${undertaking}`
   const where = kind === 'text' ? `document ${document?.id} at ${span?.from}` : `${node}${of}`
   return [

@@ -30,7 +30,7 @@ const KIN_SHARE = 0.7
 
 /**
  * What the tables of comparing say of words: one key for all spellings and forms of a word, which words say the same, which turn a
- * statement round, which are taken for one another, which are terms of art. Pure look-ups; a memo of keys only saves time.
+ * statement round, which are taken for one another, which are terms of art. Pure look-ups.
  */
 export class Senses {
   /** Phrases of several words by their first: the keys of all their words. */
@@ -46,7 +46,6 @@ export class Senses {
   private readonly denials: readonly string[]
   private readonly letters: readonly (readonly [string, string])[]
   private readonly vocabulary: Vocabulary
-  private readonly keys = new Map<Word, string>()
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
@@ -73,14 +72,6 @@ export class Senses {
 
   /** One key for all spellings and forms of a word: base form of a verb, singular of a noun, one spelling, numbers in digits. */
   keyOf(word: Word, folded: string): string {
-    const known = this.keys.get(word)
-    if (known !== undefined) return known
-    const key = this.makeKey(word, folded)
-    this.keys.set(word, key)
-    return key
-  }
-
-  private makeKey(word: Word, folded: string): string {
     const number = this.numbers.get(word.text)
     if (number) return number
     const first = folded.charCodeAt(0)
@@ -147,6 +138,11 @@ export class Senses {
     return false
   }
 
+  /** True where some table names words that stand in the place of the key: `same` or `clash` can say something of it. */
+  relates(key: string): boolean {
+    return this.groups.has(key) || this.clashes.has(key)
+  }
+
   /** True where some group of synonyms has the key: the tables know the word. */
   knows(key: string): boolean {
     return this.groups.has(key)
@@ -176,13 +172,6 @@ export class Senses {
     let out = key
     for (const [from, to] of this.letters) out = out.replaceAll(from, to)
     return out.replace(/(.)\1+/g, '$1')
-  }
-
-  /** The words of a phrase of the tables that begin at `at`; 1 where none does. */
-  phraseAt(keys: readonly string[], at: number, end: number): number {
-    const list = this.phrases.get(keys[at] as string)
-    if (list) for (const words of list) if (at + words.length <= end && words.every((word, i) => keys[at + i] === word)) return words.length
-    return 1
   }
 }
 

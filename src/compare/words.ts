@@ -1,13 +1,13 @@
-import { emptyTokens, tokenize } from '../lexicon/tokens.ts'
+import { emptyTokens, type Tokens, tokenize } from '../lexicon/tokens.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { CLOSED_CLASS, Flag, type Word } from '../lexicon/word.ts'
 
-/** The words of a text, marks left out, as parallel arrays. Offsets are UTF-16 code units of the text given to `wordsOf`. */
-export interface Words {
+/** The words of a text, marks left out, as parallel arrays. Offsets are UTF-16 code units of that text. */
+export interface Words<T> {
   readonly from: number[]
   readonly to: number[]
-  /** The folded form: lower case, no diacritics, straight apostrophes, no marks inside. Two spellings of one form have one key. */
-  readonly key: string[]
+  /** What is known of each word. */
+  readonly known: T[]
   /** What the lexicon knows of the form; shared, never changed. */
   readonly word: Word[]
   /** How many words there are. */
@@ -49,40 +49,60 @@ export function fold(form: string): string {
 /** Content words carry the sense; articles, prepositions, pronouns, auxiliaries and the like do not. */
 export const isContent = (word: Word): boolean => (word.flags & (CLOSED_CLASS & ~(Flag.TIME | Flag.NOT))) === 0
 
-/** The words of a text in their order, folded. Pure and linear; a memo of the forms met lives as long as the call. */
-export function wordsOf(text: string, vocabulary: Vocabulary): Words {
+/** The folded form of a word; '' for a mark, which is none. */
+export const folded = (word: Word): string => (letters.test(word.text) ? fold(word.text) : '')
+
+/** The words of a text in their order, each with its folded form. Pure and linear; a memo of the forms met lives as long as the call. */
+export function wordsOf(text: string, vocabulary: Vocabulary): Words<string> {
   const tokens = tokenize(text, 0, text.length, vocabulary, emptyTokens())
-  const out: Words = { from: [], to: [], key: [], word: [], length: 0 }
-  const keys = new Map<Word, string>()
+  const forms = new Map<Word, string>()
+  return wordsIn(text, tokens, vocabulary, (word) => {
+    let form = forms.get(word)
+    if (form === undefined) {
+      form = folded(word)
+      forms.set(word, form)
+    }
+    return form || undefined
+  })
+}
+
+/** The words among the tokens of a text, with what `know` says of each; it says nothing of marks, which are none. */
+export function wordsIn<T>(text: string, tokens: Tokens, vocabulary: Vocabulary, know: (word: Word) => T | undefined): Words<T> {
+  const out: Words<T> = { from: [], to: [], known: [], word: [], length: 0 }
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.word[i] as Word
+    const known = know(word)
+    if (known === undefined) continue
     const from = tokens.from[i] as number
     const to = tokens.to[i] as number
-    let key = keys.get(word)
-    if (key === undefined) {
-      key = letters.test(word.text) ? fold(word.text) : ''
-      keys.set(word, key)
-    }
-    if (key === '') continue
-    if (word.text.charCodeAt(0) > 0x0d80 && unspaced.test(word.text)) pushCharacters(out, text, from, to, vocabulary)
-    else push(out, from, to, key, word)
+    if (word.text.charCodeAt(0) > 0x0d80 && unspaced.test(word.text)) pushCharacters(out, text, from, to, vocabulary, know)
+    else push(out, from, to, known, word)
   }
   return out
 }
 
-function push(out: Words, from: number, to: number, key: string, word: Word): void {
+function push<T>(out: Words<T>, from: number, to: number, known: T, word: Word): void {
   out.from.push(from)
   out.to.push(to)
-  out.key.push(key)
+  out.known.push(known)
   out.word.push(word)
   out.length++
 }
 
-function pushCharacters(out: Words, text: string, from: number, to: number, vocabulary: Vocabulary): void {
+function pushCharacters<T>(
+  out: Words<T>,
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  know: (word: Word) => T | undefined,
+): void {
   for (let at = from; at < to; ) {
     const size = (text.codePointAt(at) as number) > 0xffff ? 2 : 1
     const char = text.slice(at, at + size)
-    if (letters.test(char)) push(out, at, at + size, fold(char), vocabulary.lookup(char))
+    const word = vocabulary.lookup(char)
+    const known = know(word)
+    if (known !== undefined) push(out, at, at + size, known, word)
     at += size
   }
 }

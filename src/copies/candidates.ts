@@ -1,5 +1,6 @@
 import type { Fingerprint } from './fingerprint.ts'
-import { keysOfText } from './keys.ts'
+import { eachKey, KINDS } from './keys.ts'
+import { Numbers, Packing, Pairs, Postings } from './numbers.ts'
 import { mix } from './words.ts'
 
 /** Texts of one key that are compared with each other; of more, each is compared with its neighbours in an order by content. */
@@ -16,58 +17,31 @@ const MOST = 16
 /** Two numbers of texts in the list. */
 type Pair = readonly [number, number]
 
-/** Pairs of numbers below `size`, each once, the lower first. */
-class Pairs {
-  private readonly found = new Set<number>()
-  private readonly size: number
-
-  constructor(size: number) {
-    this.size = size
-  }
-
-  add(a: number, b: number): void {
-    if (a !== b) this.found.add(Math.min(a, b) * this.size + Math.max(a, b))
-  }
-
-  list(): Pair[] {
-    return [...this.found].sort((x, y) => x - y).map((pair) => [Math.floor(pair / this.size), pair % this.size])
-  }
-}
-
 /**
  * Pairs of texts that may be near copies, or one the lead of the other: they meet by their keys. Each pair once, of a list of texts that
  * all differ in their `all`; the set of pairs does not depend on the order of the list. Work for a text is bounded.
  */
-export function nearCandidates(texts: readonly Fingerprint[]): Pair[] {
+export function nearCandidates(texts: readonly Fingerprint[]): Iterable<Pair> {
   const pairs = new Pairs(texts.length)
-  const rank = rankOf(texts)
-  const filed = new Map<string, number[]>()
-  texts.forEach((text, i) => {
-    for (const key of keysOfText(text)) {
-      const bucket = filed.get(key)
-      if (bucket) bucket.push(i)
-      else filed.set(key, [i])
-    }
+  const order = orderOf(texts)
+  const packed = new Packing(texts.length)
+  const filed = Array.from({ length: KINDS }, () => new Numbers())
+  order.forEach((text, rank) => {
+    eachKey((texts[text] as Fingerprint).trace, (kind, value) => filed[kind]?.push(packed.pack(value, rank)))
   })
-  for (const bucket of filed.values()) {
-    if (bucket.length < 2) continue
-    bucket.sort((a, b) => (rank[a] as number) - (rank[b] as number))
-    for (let i = 0; i < bucket.length; i++)
-      for (let j = i + 1; j < Math.min(bucket.length, i + CROWD); j++) pairs.add(bucket[i] as number, bucket[j] as number)
-  }
-  return pairs.list()
+  for (const kind of filed)
+    packed.eachGroup(kind.sorted(), (ranks) => {
+      for (let i = 0; i < ranks.length; i++)
+        for (let j = i + 1; j < Math.min(ranks.length, i + CROWD); j++)
+          pairs.add(order[ranks[i] as number] as number, order[ranks[j] as number] as number)
+    })
+  return pairs.each()
 }
 
-/** Place of each text in an order that depends on contents alone: by length, so that a reissue stands beside its kin. */
-function rankOf(texts: readonly Fingerprint[]): Int32Array {
-  const order = texts.map((_, i) => i)
+/** The texts in an order that depends on contents alone: by length, so that a reissue stands beside its kin. */
+function orderOf(texts: readonly Fingerprint[]): number[] {
   const name = (i: number): Fingerprint => texts[i] as Fingerprint
-  order.sort((a, b) => name(a).trace.length - name(b).trace.length || (name(a).all < name(b).all ? -1 : 1))
-  const rank = new Int32Array(texts.length)
-  order.forEach((text, at) => {
-    rank[text] = at
-  })
-  return rank
+  return texts.map((_, i) => i).sort((a, b) => name(a).trace.length - name(b).trace.length || (name(a).all < name(b).all ? -1 : 1))
 }
 
 /** How the features of a text are told; those of one kind alone are compared. */
@@ -100,12 +74,12 @@ function wordsAndPairs({ trace }: Fingerprint): Set<number> {
  * index over the rarest features of each, as in prefix filtering, Bayardo 2007). Near copies should be one text of the list, for what two of
  * them share is rare too and would hide the third. As `nearCandidates` in all else.
  */
-export const rareCandidates = (texts: readonly Fingerprint[]): Pair[] => byRareFeatures(texts, wordsAndPairs)
+export const rareCandidates = (texts: readonly Fingerprint[]): Iterable<Pair> => byRareFeatures(texts, wordsAndPairs)
 
 /** Pairs of texts that may be one in two languages: they share pairs of names and numbers that are rare in this collection. As `rareCandidates`. */
-export const translationCandidates = (texts: readonly Fingerprint[]): Pair[] => byRareFeatures(texts, factPairs)
+export const translationCandidates = (texts: readonly Fingerprint[]): Iterable<Pair> => byRareFeatures(texts, factPairs)
 
-function byRareFeatures(texts: readonly Fingerprint[], featuresOf: FeaturesOf): Pair[] {
+function byRareFeatures(texts: readonly Fingerprint[], featuresOf: FeaturesOf): Iterable<Pair> {
   let words = 0
   for (const { trace } of texts) words += trace.length
   const counts = new Uint8Array(2 ** Math.min(28, Math.max(10, Math.ceil(Math.log2(4 * words + 1)))))
@@ -115,12 +89,12 @@ function byRareFeatures(texts: readonly Fingerprint[], featuresOf: FeaturesOf): 
       const slot = feature & mask
       if ((counts[slot] as number) < 255) counts[slot] = (counts[slot] as number) + 1
     }
-  const postings: number[] = []
-  const bits = 2 ** Math.ceil(Math.log2(texts.length + 1))
+  const packed = new Packing(texts.length)
+  const postings = new Numbers()
   texts.forEach((text, i) => {
-    for (const feature of rarest(featuresOf(text), counts)) postings.push((feature >>> 0) * bits + i)
+    for (const feature of rarest(featuresOf(text), counts)) postings.push(packed.pack(feature, i))
   })
-  return meet(Float64Array.from(postings).sort(), bits, texts)
+  return meet(new Postings(postings.sorted(), packed, texts.length), texts)
 }
 
 /** The rarest features of a text that another text has too; of equally rare ones those of the lowest hash, which its copy prefers too. */
@@ -137,26 +111,22 @@ function rarest(features: ReadonlySet<number>, counts: Uint8Array): number[] {
     .map((key) => key % 2 ** 32)
 }
 
-function meet(sorted: Float64Array, bits: number, texts: readonly Fingerprint[]): Pair[] {
+/** Texts that share many features, a text at a time, so that no more is held than what one of them shares with the others. */
+function meet(postings: Postings, texts: readonly Fingerprint[]): Iterable<Pair> {
   const pairs = new Pairs(texts.length)
-  const shared = Array.from(texts, () => new Map<number, number>())
-  let from = 0
-  while (from < sorted.length) {
-    const feature = Math.floor((sorted[from] as number) / bits)
-    let to = from + 1
-    while (to < sorted.length && Math.floor((sorted[to] as number) / bits) === feature) to++
-    for (let i = from; i < to; i++)
-      for (let j = i + 1; j < to; j++) {
-        const [a, b] = [(sorted[i] as number) % bits, (sorted[j] as number) % bits]
-        const met = shared[a] as Map<number, number>
-        met.set(b, (met.get(b) ?? 0) + 1)
-      }
-    from = to
+  const shared = new Uint8Array(texts.length)
+  for (let a = 0; a < texts.length; a++) {
+    const met: number[] = []
+    postings.eachAfter(a, (b) => {
+      if (shared[b] === 0) met.push(b)
+      shared[b] = (shared[b] as number) + 1
+    })
+    const likely = met.filter((b) => (shared[b] as number) >= SHARED)
+    likely.sort(
+      (x, y) => (shared[y] as number) - (shared[x] as number) || ((texts[x] as Fingerprint).all < (texts[y] as Fingerprint).all ? -1 : 1),
+    )
+    for (const b of likely.slice(0, MOST)) pairs.add(a, b)
+    for (const b of met) shared[b] = 0
   }
-  shared.forEach((met, a) => {
-    const likely = [...met].filter(([, times]) => times >= SHARED)
-    likely.sort(([x, n], [y, m]) => m - n || ((texts[x] as Fingerprint).all < (texts[y] as Fingerprint).all ? -1 : 1))
-    for (const [b] of likely.slice(0, MOST)) pairs.add(a, b)
-  })
-  return pairs.list()
+  return pairs.each()
 }

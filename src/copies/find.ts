@@ -1,6 +1,6 @@
 import { nearCandidates, rareCandidates, translationCandidates } from './candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { bagOf, type CopyClass, mayBeCopies, sameText } from './same.ts'
+import { Bags, type CopyClass, mayBeCopies, sameText } from './same.ts'
 import { translationOf } from './translated.ts'
 
 /** A document of a collection: the caller's name for it, unique, and what its text is known by. */
@@ -24,25 +24,30 @@ const NAMED = 60
 export function findCopies(documents: readonly Known[]): CopyPair[] {
   const texts = exactGroups(documents)
   const prints = texts.map(([first]) => (first as Known).fingerprint)
-  const bags = prints.map(bagOf)
+  const bags = new Bags(prints)
   const pairs: CopyPair[] = []
   for (const group of texts) {
     const firsts = group.length > NAMED ? 1 : group.length
     for (let i = 0; i < firsts; i++)
       for (let j = i + 1; j < group.length; j++) pairs.push(named(group[i] as Known, group[j] as Known, 'exact', 1))
   }
-  const done = new Set<number>()
+  // by the lower of the two: one set of all would reach a limit of the engine
+  const done = new Map<number, Set<number>>()
   const compare = (i: number, j: number, may: boolean): readonly CopyPair[] => {
-    const pair = Math.min(i, j) * texts.length + Math.max(i, j)
-    if (!may || done.has(pair)) return []
+    const [low, high] = [Math.min(i, j), Math.max(i, j)]
+    if (!may || done.get(low)?.has(high)) return []
     const found = compareGroups(texts[i] as Known[], texts[j] as Known[])
-    done.add(pair)
+    const known = done.get(low)
+    if (known) known.add(high)
+    else done.set(low, new Set([high]))
     pairs.push(...found)
     return found
   }
-  const mayBe = (i: number, j: number) => mayBeCopies(bags[i] as Int32Array, bags[j] as Int32Array)
-  const isNear = ([i, j]: readonly [number, number]) => compare(i, j, mayBe(i, j)).some(({ relation }) => relation === 'near-exact')
-  const families = unite(texts.length, nearCandidates(prints).filter(isNear))
+  const mayBe = (i: number, j: number) => mayBeCopies(bags.of(i), bags.of(j))
+  const near: (readonly [number, number])[] = []
+  for (const [i, j] of nearCandidates(prints))
+    if (compare(i, j, mayBe(i, j)).some(({ relation }) => relation === 'near-exact')) near.push([i, j])
+  const families = unite(texts.length, near)
   // a family of near copies looks for others by one of them, and is then compared whole
   const heads = families.map((family) => family.reduce((x, y) => ((prints[x] as Fingerprint).all < (prints[y] as Fingerprint).all ? x : y)))
   const headPrints = heads.map((head) => prints[head] as Fingerprint)

@@ -14,15 +14,12 @@ const LEADS = 3
 /** Content words from which keys are made besides that of equality: less has too little to be known by. */
 export const FEWEST = 12
 
-const name = (kind: string, value: number): string => kind + (value >>> 0).toString(36)
+/** Kinds of keys besides that of equality: one a band, and that of the openings. */
+export const KINDS = BANDS + 1
 
-/**
- * Keys under which a text is filed so that its copies are found: exact copies share one for certain, near copies and leads with high
- * probability. At most eleven. Two texts that share one are candidates only: `sameText` decides.
- */
-export function keysOfText({ all, trace }: Fingerprint): readonly string[] {
-  const keys = [`e${all}`]
-  if (trace.length < Math.max(FEWEST, SHINGLE)) return keys
+/** Tells every key of a trace, that of equality left out: its kind, below `KINDS`, and its value, a number of 32 bits. */
+export function eachKey(trace: readonly number[], tell: (kind: number, value: number) => void): void {
+  if (trace.length < Math.max(FEWEST, SHINGLE)) return
   const shingles = shinglesOf(trace)
   const lowest = new Int32Array(2 * BANDS).fill(0x7fffffff)
   for (const shingle of shingles)
@@ -31,8 +28,17 @@ export function keysOfText({ all, trace }: Fingerprint): readonly string[] {
       if (hash < (lowest[k] as number)) lowest[k] = hash
     }
   for (let band = 0; band < BANDS; band++)
-    keys.push(name(`n${band}.`, mix((lowest[2 * band] as number) ^ Math.imul(lowest[2 * band + 1] as number, 0x85ebca6b))))
+    tell(band, mix((lowest[2 * band] as number) ^ Math.imul(lowest[2 * band + 1] as number, 0x85ebca6b)) >>> 0)
   const lead = [...new Set(shingles.subarray(0, LEAD))].sort((a, b) => a - b)
-  for (const shingle of lead.slice(0, LEADS)) keys.push(name('l', shingle))
+  for (const shingle of lead.slice(0, LEADS)) tell(BANDS, shingle >>> 0)
+}
+
+/**
+ * Keys under which a text is filed so that its copies are found: exact copies share one for certain, near copies and leads with high
+ * probability. At most eleven. Two texts that share one are candidates only: `sameText` decides.
+ */
+export function keysOfText({ all, trace }: Fingerprint): readonly string[] {
+  const keys = [`e${all}`]
+  eachKey(trace, (kind, value) => keys.push(`${kind === BANDS ? 'l' : `n${kind}.`}${value.toString(36)}`))
   return keys
 }

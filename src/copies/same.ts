@@ -116,8 +116,29 @@ function tally(a: readonly number[], b: readonly number[], [from, to]: Range): T
   return sum
 }
 
-/** The content words of a text in order of their hashes: what `mayBeCopies` compares. */
-export const bagOf = ({ trace }: Fingerprint): Int32Array => Int32Array.from(trace, (word) => word >> 2).sort()
+/** The content words of each of many texts in order of their hashes, side by side in memory: what `mayBeCopies` compares. */
+export class Bags {
+  private readonly words: Int32Array
+  private readonly starts: Float64Array
+
+  constructor(texts: readonly Fingerprint[]) {
+    this.starts = new Float64Array(texts.length + 1)
+    texts.forEach(({ trace }, i) => {
+      this.starts[i + 1] = (this.starts[i] as number) + trace.length
+    })
+    this.words = new Int32Array(this.starts[texts.length] as number)
+    texts.forEach(({ trace }, i) => {
+      this.words.set(trace, this.starts[i])
+      const own = this.of(i)
+      for (let k = 0; k < own.length; k++) own[k] = (own[k] as number) >> 2
+      own.sort()
+    })
+  }
+
+  of(text: number): Int32Array {
+    return this.words.subarray(this.starts[text], this.starts[text + 1])
+  }
+}
 
 /** Whether two texts share so many words that `sameText` can be other than `none`: no class is given up, at a hundredth of the work. */
 export function mayBeCopies(a: Int32Array, b: Int32Array): boolean {

@@ -74,9 +74,11 @@ function finder(recastings: ReadonlyMap<TextHash, Recasting>, journal: Journal):
 
 function nodesOf(texts: readonly TextRead[], recastings: ReadonlyMap<TextHash, Recasting>, judged: Journal): Map<NodeId, LedgerNode> {
   const nodes = new Map<NodeId, LedgerNode>()
-  for (const text of texts)
+  for (const text of texts) {
+    const sized = { ...text, size: byPlace(text.statements).size }
     for (const statement of recastings.get(text.hash)?.statements.values() ?? [])
-      nodes.set(statement.id, nodeOfStatement(statement, text, judged.corrections.get(statement.id) ?? []))
+      nodes.set(statement.id, nodeOfStatement(statement, sized, judged.corrections.get(statement.id) ?? []))
+  }
   for (const { entry } of judged.entries.values()) nodes.set(entry.id, nodeOfEntry(entry, judged.programmes.get(entry.programme)))
   return nodes
 }

@@ -30,16 +30,16 @@ export interface LedgerNode {
   readonly entry?: Entry
 }
 
-/** The node of a statement as it was read. */
+/** The node of a statement as it was read; `size`: how many statements were read in its text. */
 export function nodeOfStatement(
   read: Statement,
-  text: Pick<TextRead, 'hash' | 'document' | 'between'>,
+  text: Pick<TextRead, 'hash' | 'document' | 'between'> & { readonly size: number },
   corrections: readonly Corrected[],
 ): LedgerNode {
   const statement = corrections.length ? applyCorrections(read, corrections).statement : read
-  const { hash, document, between } = text
+  const { hash, document, between, size } = text
   const date = document.date === undefined ? {} : { date: document.date }
-  return { id: read.id, features: featuresOf(statement, hash, document, between), ...date, statement, hash, document: document.id }
+  return { id: read.id, features: featuresOf(statement, hash, document, between, size), ...date, statement, hash, document: document.id }
 }
 
 /** The node of an entry; its programme, where it is known, says by what names its mechanisms go. */

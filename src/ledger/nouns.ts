@@ -20,6 +20,8 @@ export interface Document {
   readonly publisher?: string
   readonly url?: string
   readonly language?: string
+  /** First words of a text that has neither title nor name: what it can be called by. No part of the id. */
+  readonly opening?: string
 }
 
 /** A statement's id (`3f2a9c0d11ee-120-180`), or an entry's (`china-kazakhstan/flights`). */

@@ -34,6 +34,8 @@ export const wordKinds = [
   'quantifier',
   'reflexive',
   'performative',
+  'exclusive',
+  'reciprocal',
   'light',
   'copula',
 ]

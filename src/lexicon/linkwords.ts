@@ -53,6 +53,12 @@ export class LinkWords {
   private readonly ongoing = new Set<string>()
   private readonly examples = new Set<string>()
   private readonly contrary = new Set<string>()
+  private readonly holding = new Set<string>()
+  private readonly striving = new Set<string>()
+  private readonly saying = new Set<string>()
+  private readonly worry = new Set<string>()
+  private readonly movements: ReadonlySet<string>
+  private readonly ordinals = new Map<string, string>()
   private readonly memo = new Map<string, string>()
 
   constructor(version: string, rows: (table: string) => readonly Row[]) {
@@ -78,6 +84,10 @@ export class LinkWords {
       strength: this.strong,
       aim: this.aims,
       talk: this.talk,
+      holding: this.holding,
+      striving: this.striving,
+      saying: this.saying,
+      worry: this.worry,
       ongoing: this.ongoing,
       examples: this.examples,
       today: this.today,
@@ -108,6 +118,8 @@ export class LinkWords {
       }
     }
     for (const row of rows('statebodies')) this.bodies.set(row['id'] as string, row['state'] ?? '')
+    this.movements = new Set(rows('movements').map((row) => row['id'] as string))
+    for (const row of rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, row['id'] as string)
     for (const row of rows('statewords')) for (const form of cells(row['forms'])) this.states.set(form, row['id'] as string)
   }
 
@@ -144,6 +156,31 @@ export class LinkWords {
   /** True of a word of somebody who speaks for himself or to a hearer: "I", "you". */
   isTalk(form: string): boolean {
     return this.talk.has(form)
+  }
+
+  /** True of a word with which somebody says how he stands to a matter: "importance". */
+  isHolding(form: string): boolean {
+    return this.holding.has(form)
+  }
+
+  /** True of a word of what somebody is doing about a matter: "efforts". */
+  isStriving(form: string): boolean {
+    return this.striving.has(form)
+  }
+
+  /** True of a verb that says that something is said: "underscored". */
+  isSaying(form: string): boolean {
+    return this.saying.has(form)
+  }
+
+  /** True of a word of concern: "concerns". */
+  isWorry(form: string): boolean {
+    return this.worry.has(form)
+  }
+
+  /** The number of an ordinal in words: "4" for "fourth". */
+  ordinal(form: string): string | undefined {
+    return this.ordinals.get(form)
   }
 
   /** True of a word that means the day of the text. */
@@ -200,9 +237,10 @@ export class LinkWords {
     return this.verbs.get(`${stem} ${next}`) ?? this.verbs.get(stem)
   }
 
-  /** Parties of a text as those that can promise each other something: a body of one state stands for its state. */
+  /** Parties of a text as those that can promise each other something: a body of one state stands for its state, and a movement is nobody's counterpart. */
   circle(parties: readonly string[]): string[] {
-    return [...new Set(parties.map((party) => this.bodies.get(party) ?? party))].sort()
+    const able = parties.length > 1 ? parties.filter((party) => !this.movements.has(party)) : parties
+    return [...new Set(able.map((party) => this.bodies.get(party) ?? party))].sort()
   }
 
   /** The state that a word in lower case names or belongs to. */

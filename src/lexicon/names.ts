@@ -1,4 +1,4 @@
-import { Char, kindOf } from './characters.ts'
+import { Char, kindOf, plain } from './characters.ts'
 import { cliticsOf } from './closed.ts'
 import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
@@ -36,51 +36,56 @@ interface Node {
   entries: NameEntry[] | undefined
 }
 
-/** The names that begin with one word: a tree of the words that follow, grown when the word is first met. */
+/** A tree of names, and the names in the order of a walk over it. */
+interface Grown extends Node {
+  readonly list: readonly NameEntry[]
+}
+
+const barren: Grown = { next: undefined, entries: undefined, list: [] }
+/** Key of the branch of a name that is its first word alone. */
+const ALONE = 0
+
+/**
+ * The names that begin with one word: a tree of the words that follow, in branches by the first letter of the second word, each grown when
+ * a text first asks for it. To grow all of a common first word would cost a short text more than all else that is done with it.
+ */
 export class NameStart {
   private readonly packed: string
+  private readonly first: string
   private readonly words: WordSource
-  private grown: Node | undefined
+  private lines: Map<number, string[]> | undefined
+  private readonly branches = new Map<number, Grown>()
+  private grown: Grown | undefined
   private readonly byForm = new Map<string, readonly NameEntry[]>()
 
-  /** `packed`: forms of one first word as `indexNames` packs them. */
-  constructor(packed: string, words: WordSource) {
+  /** `packed`: forms of the first word `first` as `indexNames` packs them. */
+  constructor(first: string, packed: string, words: WordSource) {
+    this.first = first
     this.packed = packed
     this.words = words
   }
 
-  private root(): Node {
-    if (this.grown) return this.grown
-    const root: Node = { next: undefined, entries: undefined }
+  private branch(key: number): Grown {
+    const known = this.branches.get(key)
+    if (known) return known
+    this.lines ??= this.sorted()
+    const lines = this.lines.get(key)
+    const made = lines ? grow(lines, this.words) : barren
+    this.branches.set(key, made)
+    return made
+  }
+
+  private sorted(): Map<number, string[]> {
+    const lines = new Map<number, string[]>()
     for (const line of this.packed.split(BETWEEN)) {
-      // cells at the end that are empty are left out, and so is a ref that is the form itself
-      const [form = '', type = 'proper', ref, parties, from, to] = line.split('\t') as [string, NameType, ...(string | undefined)[]]
-      const tokens = tokenize(form, 0, form.length, this.words, emptyTokens())
-      let node = root
-      for (let i = 1; i < tokens.length; i++) {
-        const text = (tokens.word[i] as Word).text
-        node.next ??= new Map()
-        let next = node.next.get(text)
-        if (!next) {
-          next = { next: undefined, entries: undefined }
-          node.next.set(text, next)
-        }
-        node = next
-      }
-      node.entries ??= []
-      const written = tokens.word.map((word) => word.form)
-      node.entries.push({
-        tokens: written,
-        form: written.join(' '),
-        type: internCell(type),
-        ref: ref || form,
-        parties: parties ? parties.split('|') : [],
-        ...(from ? { from } : {}),
-        ...(to ? { to } : {}),
-      })
+      let at = lengthAs(line, this.first)
+      while (kindOf(line.charCodeAt(at)) === Char.SPACE && line.charCodeAt(at) !== TAB) at++
+      const key = at >= line.length || line.charCodeAt(at) === TAB ? ALONE : keyOf(line.charCodeAt(at))
+      const list = lines.get(key)
+      if (list) list.push(line)
+      else lines.set(key, [line])
     }
-    this.grown = root
-    return root
+    return lines
   }
 
   /**
@@ -88,9 +93,12 @@ export class NameStart {
    * first in the lexicon. `caps`: the stretch is all in capitals, so that letter case says nothing.
    */
   longest(tokens: Tokens, i: number, end: number, date: string | undefined, caps: boolean): NameEntry | undefined {
-    let node: Node | undefined = this.grown ?? this.root()
-    let best: NameEntry | undefined
-    for (let k = i; node; ) {
+    const { entries } = this.branch(ALONE)
+    let best = entries && fitting(entries, tokens, i, date, caps)
+    let k = i + 1
+    if (k >= end) return best
+    const { text } = tokens.word[k] as Word
+    for (let node = this.branch(keyOf(text.charCodeAt(0))).next?.get(text); node; ) {
       if (node.entries) best = fitting(node.entries, tokens, i, date, caps) ?? best
       k++
       if (!node.next || k >= end) break
@@ -101,9 +109,11 @@ export class NameStart {
 
   /** The longest name at token `i` that ends before `end`, whatever the letter case of the text. */
   inAnyCase(tokens: Tokens, i: number, end: number): NameEntry | undefined {
-    let node: Node | undefined = this.grown ?? this.root()
-    let best: NameEntry | undefined
-    for (let k = i; node; ) {
+    let best = this.branch(ALONE).entries?.[0]
+    let k = i + 1
+    if (k >= end) return best
+    const { text } = tokens.word[k] as Word
+    for (let node = this.branch(keyOf(text.charCodeAt(0))).next?.get(text); node; ) {
       best = node.entries?.[0] ?? best
       k++
       if (!node.next || k >= end) break
@@ -112,19 +122,79 @@ export class NameStart {
     return best
   }
 
+  /** The name that stands at `from` of a text, the first word being written as `form` there: that word alone, else the first longer one. */
+  standing(text: string, from: number, form: string): NameEntry | undefined {
+    for (const entry of this.branch(ALONE).list) if (entry.tokens[0] === form) return entry
+    const next = from + form.length
+    if (text.charCodeAt(next) !== 32 || next + 1 >= text.length) return undefined
+    for (const entry of this.branch(keyOf(text.charCodeAt(next + 1))).list)
+      if (entry.tokens[0] === form && text.startsWith(entry.form, from)) return entry
+    return undefined
+  }
+
   /** The names that begin with the word as `form` writes it. Forms of one word differ by their letter case alone; a few are kept. */
   of(form: string): readonly NameEntry[] {
     const known = this.byForm.get(form)
     if (known) return known
-    const found: NameEntry[] = []
-    const walk = (node: Node): void => {
-      if (node.entries) for (const entry of node.entries) if (entry.tokens[0] === form) found.push(entry)
-      if (node.next) for (const next of node.next.values()) walk(next)
-    }
-    walk(this.root())
+    this.grown ??= grow(this.packed.split(BETWEEN), this.words)
+    const found = this.grown.list.filter((entry) => entry.tokens[0] === form)
     if (this.byForm.size < MOST_FORMS) this.byForm.set(form, found)
     return found
   }
+}
+
+const TAB = 9
+
+/** How long `first`, a word in small letters, is as a line that begins with it writes it: some capitals are shorter than their small letters. */
+function lengthAs(line: string, first: string): number {
+  let length = first.length
+  while (line.slice(0, length).toLowerCase() !== first && length > 1) length--
+  return length
+}
+
+/** Key of the branch of names whose second word begins with a code unit, whatever its case. */
+function keyOf(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code
+  return String.fromCharCode(plain(code)).toLowerCase().charCodeAt(0)
+}
+
+/** The tree of packed names that begin with one word. */
+function grow(lines: readonly string[], words: WordSource): Grown {
+  const root: Node = { next: undefined, entries: undefined }
+  for (const line of lines) {
+    // cells at the end that are empty are left out, and so is a ref that is the form itself
+    const [form = '', type = 'proper', ref, parties, from, to] = line.split('\t') as [string, NameType, ...(string | undefined)[]]
+    const tokens = tokenize(form, 0, form.length, words, emptyTokens())
+    let node = root
+    for (let i = 1; i < tokens.length; i++) {
+      const text = (tokens.word[i] as Word).text
+      node.next ??= new Map()
+      let next = node.next.get(text)
+      if (!next) {
+        next = { next: undefined, entries: undefined }
+        node.next.set(text, next)
+      }
+      node = next
+    }
+    node.entries ??= []
+    const written = tokens.word.map((word) => word.form)
+    node.entries.push({
+      tokens: written,
+      form: written.join(' '),
+      type: internCell(type),
+      ref: ref || form,
+      parties: parties ? parties.split('|') : [],
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    })
+  }
+  const list: NameEntry[] = []
+  const walk = ({ entries, next }: Node): void => {
+    if (entries) list.push(...entries)
+    if (next) for (const one of next.values()) walk(one)
+  }
+  walk(root)
+  return { next: root.next, entries: root.entries, list }
 }
 
 const MOST_FORMS = 16
@@ -179,7 +249,7 @@ export class Names {
   startOf(lower: string): NameStart | undefined {
     const start = this.starts.get(lower)
     if (typeof start !== 'string') return start
-    const made = new NameStart(start, this.words)
+    const made = new NameStart(lower, start, this.words)
     this.starts.set(lower, made)
     return made
   }

@@ -22,6 +22,8 @@ export interface Context {
 /** What is known of a source besides its text. */
 export interface About {
   readonly title?: readonly Unit[]
+  /** A line of the text opens with the label of a speaker, beyond doubt: one is enough for a transcript. */
+  readonly labelled?: boolean
 }
 
 /** What follows "I" where it is no numeral. */
@@ -384,12 +386,12 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     if (units.length >= SENTENCE) n++
   }
   const size = sentences.length || 1
-  const turns = tally.turns > 1 && tally.turns / size > 0.02
+  const turns = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   const voice = voiceOf(tally, size, turns)
   const hosts = (memory.unplaced?.length ?? 0) > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
-  const unseen = unseenParty(parties, register, turns ? tally.speakers : tally.persons, turns)
+  const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, words)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }

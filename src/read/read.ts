@@ -9,6 +9,7 @@ import { type Context, decideContext } from './context.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
+import { takeAside } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
 import { Clauses } from './extract/meaning/clauses.ts'
@@ -221,10 +222,11 @@ class Reader {
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    const labelled = this.blocks.some((block) => block.rule === 'segment/turn')
     return decideContext(
       sample,
       this.vocabulary,
-      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date) } : {},
+      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date), labelled } : { labelled },
     )
   }
 
@@ -272,7 +274,10 @@ class Reader {
       const point = pointOf(cleaned.slice((units[0] as Unit).from, last.to), vocabulary)
       if (point) this.point = point
       registerPeople(units, memory, vocabulary)
+      this.mention(units)
+      const aside = takeAside(units)
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
+      if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
       clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
       trail = clauses.trail() ?? trail
@@ -297,10 +302,14 @@ class Reader {
     return block.role === 'item' || (code >= 97 && code <= 122)
   }
 
+  /** Notes the names of a sentence, those of an aside too. */
+  private mention(units: readonly Unit[]): void {
+    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned))
+      this.mentions.push({ kind, span: this.map.spanToSource(from, to), ref, rule })
+  }
+
   private collect(units: readonly Unit[], clauses: Clauses, point: Point | undefined): void {
     const { map, place } = this
-    for (const { kind, from, to, ref, rule } of this.names.of(units, this.cleaned))
-      this.mentions.push({ kind, span: map.spanToSource(from, to), ref, rule })
     const sentence = readSentence(units, place)
     if (sentence.times.length || sentence.amounts.length) for (const one of timeMentions(sentence, map)) this.mentions.push(one)
     const { drafts } = clauses

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { titleOf } from '../web/parts/names.ts'
+import { nameOf } from '../ledger/documents.ts'
 import { TextView } from '../web/text/page.tsx'
 import type { TextPage } from '../web/text/props.ts'
 import { answer, type PageOf, refuse, type Setting, twinAsked } from './answer.tsx'
@@ -11,7 +11,7 @@ import { unsay, word } from './word.ts'
 
 /** How the reading room is drawn. */
 export const textOf: PageOf<TextPage> = {
-  title: ({ document }) => titleOf(document),
+  title: ({ document }) => nameOf(document),
   view: (page) => <TextView page={page} />,
   scripts: [assetPath('keys')],
 }

@@ -25,9 +25,11 @@ export interface Condition {
 export function conditionsOf(filter: Filter, engine: Engine): Condition[] {
   const { programme, direction, dueBefore, dueAfter, text, asOf } = filter
   const found: Condition[] = []
+  // a look for each row, which PostgreSQL would turn into a join of all rows of the facet: 131 ms for the first 51 rows in the place of 1.2
+  const onlyLooked = engine === 'postgres' ? sql`limit 1 offset 0` : sql``
   const facet = (of: number, values: readonly string[]) => {
     const is = sql`facet = ${sql.lit(of)} and value in (${sql.join(values.map((one) => sql.val(plain(one))))})`
-    const test = sql<SqlBool>`exists (select 1 from facets where ${is} and last = u.last and undertaking = u.row)`
+    const test = sql<SqlBool>`exists (select 1 from facets where ${is} and last = u.last and undertaking = u.row ${onlyLooked})`
     // one undertaking may have several of the values
     if (values.length > 1) found.push({ test, rows: sql`select distinct undertaking as row from facets where ${is}` })
     else

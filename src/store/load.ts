@@ -22,6 +22,8 @@ export interface TextHead {
   readonly hash: TextHash
   readonly document: Document
   readonly between: readonly string[]
+  /** How many statements were read in it. */
+  readonly size: number
   /** The text that it is a copy of. */
   readonly witnessOf?: TextHash
 }
@@ -30,6 +32,8 @@ export interface TextHead {
 export interface TextNotes {
   readonly parties: readonly string[]
   readonly notes: readonly string[]
+  /** How many statements were read; absent in a text that was read before this was kept. */
+  readonly size?: number
   /** Statements that were read and that people took away: no nodes, and kept for the day on which that is taken back. */
   readonly away?: readonly Statement[]
 }
@@ -50,9 +54,9 @@ export async function textHeads(db: Db, rows: Iterable<number>): Promise<Map<num
   )
   return new Map(
     found.map(({ row, hash, info, body, original }) => {
-      const { parties } = JSON.parse(info) as TextNotes
+      const { parties, size = 0 } = JSON.parse(info) as TextNotes
       const witness = original === null ? {} : { witnessOf: original }
-      return [row, { row, hash, document: JSON.parse(body) as Document, between: parties, ...witness }]
+      return [row, { row, hash, document: JSON.parse(body) as Document, between: parties, size, ...witness }]
     }),
   )
 }

@@ -40,7 +40,7 @@ export async function reread(
       const reading = read(sourceOf(head.document, unpack(body)))
       // the reader itself may have changed, and not its lexicon
       if (reading.lexicon === lexicon && pictureOf(reading.statements) === pictureOf(stored.get(row) ?? [])) return []
-      return [{ head: { ...head, between: reading.parties }, reading }]
+      return [{ head: { ...head, between: reading.parties, size: reading.statements.length }, reading }]
     })
     if (stale.length === 0) continue
     await change(async (revision) => {

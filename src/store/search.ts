@@ -96,12 +96,19 @@ async function passagesOf(db: Db, rows: readonly number[], terms: readonly Term[
   return found
 }
 
-/** The line, or the 300 characters of it, in which the first word that was asked for stands. */
+/** Characters of a line before the first word that was asked for, and of the line in all. */
+const BEFORE = 120
+const SHOWN = 300
+
+/** The line, or some 300 characters of it, in which the first word that was asked for stands; cut between words where there is a space near. */
 function snippet(passage: string, terms: readonly Term[]): { from: number; to: number } {
   const first = terms[0]?.words[0] ?? ''
   const at = Math.max(0, passage.toLowerCase().indexOf(first))
   const line = passage.lastIndexOf('\n', at) + 1
-  const end = passage.indexOf('\n', at)
-  const from = Math.max(line, at - 120)
-  return { from, to: Math.min(end < 0 ? passage.length : end, from + 300) }
+  const end = passage.indexOf('\n', at) < 0 ? passage.length : passage.indexOf('\n', at)
+  const space = at - BEFORE > line ? passage.indexOf(' ', at - BEFORE) : -1
+  const from = at - BEFORE <= line ? line : space >= 0 && space < at ? space + 1 : at - BEFORE
+  if (end - from <= SHOWN) return { from, to: end }
+  const last = passage.lastIndexOf(' ', from + SHOWN)
+  return { from, to: last > at + first.length ? last : from + SHOWN }
 }

@@ -74,7 +74,10 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
     const reading = arrival.reading()
     if (before) await db.updateTable('texts').set({ document: counts.row }).where('row', '=', row).execute()
     else await createText(revision, row, counts.row, arrival)
-    await replaceReading(revision, { head: { row, hash, document: first, between: reading.parties }, reading })
+    await replaceReading(revision, {
+      head: { row, hash, document: first, between: reading.parties, size: reading.statements.length },
+      reading,
+    })
   }
   return places
 }
@@ -126,16 +129,17 @@ export async function recastText(revision: Revision, hash: TextHash): Promise<vo
 
 async function placeStatements(
   revision: Revision,
-  head: TextHead,
+  { size: _, ...of }: TextHead,
   read: ReadonlyMap<NodeId, Statement>,
-  notes: Omit<TextNotes, 'away'>,
+  notes: Omit<TextNotes, 'away' | 'size'>,
 ): Promise<void> {
   const { db } = revision
+  const head: TextHead = { ...of, size: read.size }
   const { recasts, places, missed } = await recastsOf(db, head.hash)
   const recasting = recast(read, recasts, (id) => places.get(id) ?? 0)
   const { statements } = recasting
   const away = [...read.values()].filter((one) => statements.get(one.id) !== one)
-  const info: TextNotes = { parties: notes.parties, notes: notes.notes, ...(away.length ? { away } : {}) }
+  const info: TextNotes = { parties: notes.parties, notes: notes.notes, size: read.size, ...(away.length ? { away } : {}) }
   await db
     .updateTable('texts')
     .set({ statements: statements.size, info: JSON.stringify(info) })

@@ -1,7 +1,7 @@
 import { keysOf } from '../ledger/link/features.ts'
 import { scoreLink } from '../ledger/link/score.ts'
 import { hash52, placeInLists } from '../ledger/link/windows.ts'
-import { nodeOfStatement } from '../ledger/nodes.ts'
+import { byPlace, nodeOfStatement } from '../ledger/nodes.ts'
 import type { Document, NodeId } from '../ledger/nouns.ts'
 import type { Reading } from '../model.ts'
 import type { Connection } from './connect.ts'
@@ -23,7 +23,12 @@ export async function touchesOf(
   reading: Reading,
   about: Omit<Document, 'id' | 'hash'>,
 ): Promise<Touch[]> {
-  const text = { hash: reading.hash, document: { ...about, id: reading.hash, hash: reading.hash }, between: reading.parties }
+  const text = {
+    hash: reading.hash,
+    document: { ...about, id: reading.hash, hash: reading.hash },
+    between: reading.parties,
+    size: byPlace(reading.statements).size,
+  }
   const nodes = reading.statements.map((statement) => nodeOfStatement(statement, text, []))
   const placed = nodes.flatMap((node) => {
     const at = placeInLists(node.features)

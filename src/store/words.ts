@@ -1,7 +1,8 @@
 /** The words of a text for searching: one tokenizer for both databases, so that both find the same. */
 
 const WORD = /[\p{L}\p{N}]+/gu
-const ASCII = /^[\0-\x7f]*$/
+/** Letters, digits and marks of ASCII, and marks of print that hold no letter in any decomposition: quotation marks, dashes, spaces. */
+const SIMPLE = /^[\0-\x7f\xa0\xa7\xab\xad\xbb\u2010-\u2027\u202f]*$/
 const PLAIN = /[a-z0-9]+/g
 /** Scripts that are written without spaces: each character is a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -9,20 +10,23 @@ const LONGEST = 40
 
 /** Lower case, without accents, cut into runs of letters and digits; Chinese, Japanese and Thai by the character. */
 export function wordsOf(text: string): string[] {
-  if (ASCII.test(text)) return (text.toLowerCase().match(PLAIN) ?? []).map((word) => word.slice(0, LONGEST))
-  const found: string[] = []
-  for (const run of text
+  if (SIMPLE.test(text)) return (text.toLowerCase().match(PLAIN) ?? []).map(clip)
+  const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .match(WORD) ?? []) {
-    if (!UNSPACED.test(run)) found.push(run.slice(0, LONGEST))
+  const runs = plain.match(WORD) ?? []
+  if (!UNSPACED.test(plain)) return runs.map(clip)
+  const found: string[] = []
+  for (const run of runs)
+    if (!UNSPACED.test(run)) found.push(clip(run))
     else
       for (const part of run.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/u))
-        if (part) found.push(part.slice(0, LONGEST))
-  }
+        if (part) found.push(clip(part))
   return found
 }
+
+const clip = (word: string): string => (word.length > LONGEST ? word.slice(0, LONGEST) : word)
 
 /** One thing that a query asks for: words in a row (one, most often), the last of which may be a beginning only. */
 export interface Term {

@@ -26,7 +26,7 @@ export function placed(parsed: ParsedProgramme, sources: readonly Source[]): Pla
     const { hash, parties, statements } = read(source)
     for (const statement of statements) {
       const date = source.date ?? ''
-      nodes.push(featuresOf(statement, hash, { id: hash.slice(0, 16), hash, ...(date ? { date } : {}) }, parties))
+      nodes.push(featuresOf(statement, hash, { id: hash.slice(0, 16), hash, ...(date ? { date } : {}) }, parties, statements.length))
       from.set(statement.id, { date, quote: statement.quote, span: statement.span })
     }
   }

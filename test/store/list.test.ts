@@ -135,6 +135,19 @@ onBoth('a search finds every statement that has the words, phrases and beginning
     assert.ok((await store.search(nothing)).hits.length >= 0)
 })
 
+onBoth('a passage of a long line is cut between words, and has the word that was asked for', async (place) => {
+  const store = await place.open()
+  const before = 'The market of Ilo was full of pears, quinces and melons that morning, and nobody spoke. '.repeat(4)
+  const text = `${before}Then a zeppelin was seen above the harbour. ${before}`
+  await store.add([{ source: { text } }])
+  const { hits } = await store.search('zeppelin')
+  const passage = hits.find(({ kind }) => kind === 'text')
+  assert.match(passage?.quote ?? '', /^[a-z]+ .*zeppelin.* [a-z]+[.,]?$/i)
+  const { from, to } = passage?.span ?? { from: 0, to: 0 }
+  assert.match(`${text[from - 1]}|${text[to]}`, /^ \| $/)
+  assert.match(passage?.document?.opening ?? '', /^The market of Ilo .* …$/)
+})
+
 onBoth(
   'the queue of suggestions is in one order over all its pages: free ones first, each the most certain first, never within one text',
   async (place) => {

@@ -1,3 +1,4 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document, LinkScore } from '../../ledger/nouns.ts'
 import type { NodeFound } from '../../store/types.ts'
 import { flow, type Part } from '../flow.ts'
@@ -62,9 +63,7 @@ function partsOf({ node, label, document }: Side): Part[][] {
   const { kind, force, parties } = node.features
   const [sign, word, code] = markOf(kind, force)
   const who = parties.length ? parties.join(', ') : '(nobody named)'
-  const source = document
-    ? [document.title ?? document.externalId ?? '(no title)', document.publisher].filter(Boolean).join(', ')
-    : 'declared by a programme'
+  const source = document ? [nameOf(document), document.publisher].filter(Boolean).join(', ') : 'declared by a programme'
   return [
     [[`${sign} ${word}`, code], [` · ${node.features.date ?? 'no date'} · ${harmless(who)}`]],
     [[node.statement ? `“${harmless(node.statement.quote)}”` : harmless(node.entry?.label ?? label)]],

@@ -1,3 +1,4 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Place } from '../../model.ts'
 import type { OriginalFound } from '../../server/received.ts'
 import type { DocumentFound, ReceiptFound } from '../../store/types.ts'
@@ -13,7 +14,7 @@ export function* documentLines(
   screen: Screen,
 ): Generator<string> {
   const style = styleOf(screen)
-  yield* under([[harmless(document.title ?? document.externalId ?? '(no title)'), bold]], screen.width, style, 0)
+  yield* under([[harmless(nameOf(document)), bold]], screen.width, style, 0)
   const about = [document.publisher, document.date, document.url, document.language, `document ${document.id}`, `${text.length} characters`]
   yield* under([[harmless(about.filter(Boolean).join(' · ')), dim]], screen.width, style, 0)
   if (original) yield* under([[harmless(receiptLine(original.receipt)), dim]], screen.width, style, 0)

@@ -1,3 +1,4 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document, Entry, Member, Part, Undertaking } from '../../ledger/nouns.ts'
 import type { Statement } from '../../model.ts'
 import { harmless } from '../harmless.ts'
@@ -55,7 +56,7 @@ function* memberLines(member: Member, earlier: Statement | undefined, document: 
     const facts = factsOf(statement)
     if (facts) yield* under([[harmless(facts), dim]], screen.width, style)
   }
-  const source = [document?.title ?? document?.externalId ?? '(no title)', document?.publisher, document?.url].filter(Boolean).join(', ')
+  const source = [document ? nameOf(document) : '(no title)', document?.publisher, document?.url].filter(Boolean).join(', ')
   yield* under(
     [
       [harmless(source), dim],

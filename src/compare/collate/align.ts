@@ -22,14 +22,19 @@ const FUNCTION = 1
 /** Above so many cells the sentence is cut at words that stand once on either side. */
 const CELLS = 60_000
 
+type Range = readonly [number, number]
+
+/** What is known of a unit before it is paired. */
+const Has = {
+  /** Its word stands as often on the other side. */
+  PLACE: 1,
+  /** Some table knows words that stand in its place. */
+  RELATIONS: 2,
+} as const
+const none = new Uint8Array(0)
+
 /** Aligns the units `a[a0, a1)` and `b[b0, b1)`: pairs in order first, then equal words that changed places. */
-export function alignUnits(
-  a: readonly Unit[],
-  [a0, a1]: readonly [number, number],
-  b: readonly Unit[],
-  [b0, b1]: readonly [number, number],
-  senses: Senses,
-): Pair[] {
+export function alignUnits(a: readonly Unit[], [a0, a1]: Range, b: readonly Unit[], [b0, b1]: Range, senses: Senses): Pair[] {
   const pairs = new Aligner(a, b, senses, [a0, a1], [b0, b1]).run()
   return pairs
 }
@@ -38,41 +43,50 @@ class Aligner {
   private readonly a: readonly Unit[]
   private readonly b: readonly Unit[]
   private readonly senses: Senses
-  private readonly rangeA: readonly [number, number]
-  private readonly rangeB: readonly [number, number]
-  private readonly toB: Int32Array
-  private readonly toA: Int32Array
-  private countsA: ReadonlyMap<string, number> = new Map()
-  private countsB: ReadonlyMap<string, number> = new Map()
+  private readonly rangeA: Range
+  private readonly rangeB: Range
+  private readonly toB: number[]
+  private readonly toA: number[]
+  /** For the units between what both have at either end, whose first ones are these: bits of `Has`. */
+  private hasA: Uint8Array = none
+  private hasB: Uint8Array = none
+  private firstA = 0
+  private firstB = 0
 
-  constructor(
-    a: readonly Unit[],
-    b: readonly Unit[],
-    senses: Senses,
-    rangeA: readonly [number, number],
-    rangeB: readonly [number, number],
-  ) {
+  constructor(a: readonly Unit[], b: readonly Unit[], senses: Senses, rangeA: Range, rangeB: Range) {
     this.a = a
     this.b = b
     this.senses = senses
     this.rangeA = rangeA
     this.rangeB = rangeB
-    this.toB = new Int32Array(rangeA[1] - rangeA[0]).fill(-1)
-    this.toA = new Int32Array(rangeB[1] - rangeB[0]).fill(-1)
+    this.toB = new Array<number>(rangeA[1] - rangeA[0]).fill(-1)
+    this.toA = new Array<number>(rangeB[1] - rangeB[0]).fill(-1)
   }
 
   run(): Pair[] {
     let [[from, to], [low, high]] = [this.rangeA, this.rangeB]
-    while (from < to && low < high && this.a[from]?.key === this.b[low]?.key) this.set(from++, low++)
-    while (from < to && low < high && this.a[to - 1]?.key === this.b[high - 1]?.key) this.set(--to, --high)
+    while (from < to && low < high && this.a[from]?.id === this.b[low]?.id) this.set(from++, low++)
+    while (from < to && low < high && this.a[to - 1]?.id === this.b[high - 1]?.id) this.set(--to, --high)
     if (from === to && low === high) return this.pairs()
     // what both have at either end counts alike, so the middle is enough
-    this.countsA = countKeys(this.a, [from, to])
-    this.countsB = countKeys(this.b, [low, high])
+    const [countsA, countsB] = [countKeys(this.a, [from, to]), countKeys(this.b, [low, high])]
+    this.firstA = from
+    this.firstB = low
+    this.hasA = this.lookUp(this.a, [from, to], countsA, countsB)
+    this.hasB = this.lookUp(this.b, [low, high], countsA, countsB)
     this.block(from, to, low, high, 0)
-    this.crossing()
-    this.leftovers()
+    this.crossing([from, to], [low, high])
+    this.leftovers([from, to], [low, high])
     return this.pairs()
+  }
+
+  private lookUp(units: readonly Unit[], [from, to]: Range, a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): Uint8Array {
+    const out = new Uint8Array(to - from)
+    for (let i = from; i < to; i++) {
+      const { id, key } = units[i] as Unit
+      out[i - from] = (a.get(id) === b.get(id) ? Has.PLACE : 0) | (this.senses.relates(key) ? Has.RELATIONS : 0)
+    }
+    return out
   }
 
   private set(i: number, j: number): void {
@@ -87,8 +101,8 @@ class Aligner {
 
   private block(a0: number, a1: number, b0: number, b1: number, depth: number): void {
     let [from, to, low, high] = [a0, a1, b0, b1]
-    while (from < to && low < high && this.a[from]?.key === this.b[low]?.key) this.set(from++, low++)
-    while (from < to && low < high && this.a[to - 1]?.key === this.b[high - 1]?.key) this.set(--to, --high)
+    while (from < to && low < high && this.a[from]?.id === this.b[low]?.id) this.set(from++, low++)
+    while (from < to && low < high && this.a[to - 1]?.id === this.b[high - 1]?.id) this.set(--to, --high)
     if (from === to || low === high) return
     if ((to - from) * (high - low) <= CELLS) this.table(from, to, low, high)
     else this.anchored(from, to, low, high, depth)
@@ -98,8 +112,8 @@ class Aligner {
   private anchored(a0: number, a1: number, b0: number, b1: number, depth: number): void {
     const onceA = once(this.a, a0, a1)
     const onceB = once(this.b, b0, b1)
-    const candidates = [...onceA].flatMap(([key, i]) => {
-      const j = onceB.get(key)
+    const candidates = [...onceA].flatMap(([id, i]) => {
+      const j = onceB.get(id)
       return j === undefined ? [] : [{ a: i - a0, b: j - b0, worth: (this.a[i] as Unit).type & Type.CONTENT ? SAME : FUNCTION }]
     })
     const chain = depth < 12 && candidates.length ? heaviestChain(candidates, b1 - b0) : []
@@ -130,9 +144,10 @@ class Aligner {
     const step = new Uint8Array((rows + 1) * width)
     for (let i = 1; i <= rows; i++) {
       const one = this.a[a0 + i - 1] as Unit
+      const has = this.hasA[a0 + i - 1 - this.firstA] as number
       for (let j = 1; j <= columns; j++) {
         const at = i * width + j
-        const worth = this.worth(one, this.b[b0 + j - 1] as Unit)
+        const worth = this.worth(one, this.b[b0 + j - 1] as Unit, has, this.hasB[b0 + j - 1 - this.firstB] as number)
         let best = score[at - width] as number
         let how = 1
         const left = score[at - 1] as number
@@ -160,49 +175,50 @@ class Aligner {
   }
 
   /** What it is worth to pair two units; 0 where they cannot stand for one another. */
-  private worth(one: Unit, other: Unit): number {
+  private worth(one: Unit, other: Unit, has: number, otherHas: number): number {
     const content = one.type & other.type & Type.CONTENT
-    if (one.key === other.key) return content ? SAME : FUNCTION
-    if (!content) return this.senses.clash(one.key, other.key) || this.senses.same(one.key, other.key) ? FUNCTION : 0
+    if (one.id === other.id) return content ? SAME : FUNCTION
+    const related = (has & otherHas & Has.RELATIONS) !== 0 && this.relates(one.key, other.key)
+    if (!content) return related ? FUNCTION : 0
     // a word that stands elsewhere on the other side is no substitute for this one
-    if (this.hasPlace(one.key) || this.hasPlace(other.key)) return 0
+    if ((has | otherHas) & Has.PLACE) return 0
     if (one.ref !== '' && one.ref === other.ref) return RELATED
     const types = (one.type ^ other.type) & (Type.NUMBER | Type.NEGATION)
     if (types) return 0
-    if (this.senses.clash(one.key, other.key) || this.senses.same(one.key, other.key)) return RELATED
+    if (related) return RELATED
     if (this.senses.kin(one.key, other.key)) return KIN
     if (one.type & other.type & (Type.NUMBER | Type.TIME | Type.STATE)) return SAME_TYPE
     if ((one.type ^ other.type) & (Type.TIME | Type.STATE)) return OTHER / 2
     return one.type & other.type & Type.VERB ? OTHER * 2 : OTHER
   }
 
-  private hasPlace(key: string): boolean {
-    const [left, right] = [this.countsA.get(key) ?? 0, this.countsB.get(key) ?? 0]
-    return left > 0 && left === right
+  private relates(one: string, other: string): boolean {
+    return this.senses.same(one, other) || this.senses.clash(one, other) !== undefined
   }
 
   /** Equal content words that the order left alone are one word that changed its place; a pair of unlike words gives way to them. */
-  private crossing(): void {
-    const waiting = new Map<string, number[]>()
-    const alone = (i: number, j: number): boolean => j === -1 || (this.a[i] as Unit).key !== (this.b[j] as Unit).key
-    for (let j = this.rangeB[0]; j < this.rangeB[1]; j++) {
+  private crossing([a0, a1]: Range, [b0, b1]: Range): void {
+    const waiting = new Map<number, number[]>()
+    const alone = (i: number, j: number): boolean => j === -1 || (this.a[i] as Unit).id !== (this.b[j] as Unit).id
+    for (let j = b0; j < b1; j++) {
       const i = this.toA[j - this.rangeB[0]] as number
       const unit = this.b[j] as Unit
       if ((unit.type & Type.CONTENT) === 0 || (i !== -1 && !alone(i, j))) continue
-      const list = waiting.get(unit.key)
+      const list = waiting.get(unit.id)
       if (list) list.push(j)
-      else waiting.set(unit.key, [j])
+      else waiting.set(unit.id, [j])
     }
-    const taken = new Map<string, number>()
-    for (let i = this.rangeA[0]; i < this.rangeA[1]; i++) {
+    const taken = new Map<number, number>()
+    if (waiting.size === 0) return
+    for (let i = a0; i < a1; i++) {
       const unit = this.a[i] as Unit
       const old = this.toB[i - this.rangeA[0]] as number
       if ((unit.type & Type.CONTENT) === 0 || !alone(i, old)) continue
-      const list = waiting.get(unit.key)
-      const used = taken.get(unit.key) ?? 0
+      const list = waiting.get(unit.id)
+      const used = taken.get(unit.id) ?? 0
       const j = list?.[used]
       if (j === undefined) continue
-      taken.set(unit.key, used + 1)
+      taken.set(unit.id, used + 1)
       if (old !== -1) this.unset(i, old)
       const partner = this.toA[j - this.rangeB[0]] as number
       if (partner !== -1) this.unset(partner, j)
@@ -211,13 +227,11 @@ class Aligner {
   }
 
   /** Words that nothing stands for yet: with a synonym, the same state or a kin that is alone too, wherever it stands in the sentence. */
-  private leftovers(): void {
+  private leftovers([a0, a1]: Range, [b0, b1]: Range): void {
     const left: number[] = []
     const right: number[] = []
-    for (let i = this.rangeA[0]; i < this.rangeA[1]; i++)
-      if (this.toB[i - this.rangeA[0]] === -1 && (this.a[i] as Unit).type & Type.CONTENT) left.push(i)
-    for (let j = this.rangeB[0]; j < this.rangeB[1]; j++)
-      if (this.toA[j - this.rangeB[0]] === -1 && (this.b[j] as Unit).type & Type.CONTENT) right.push(j)
+    for (let i = a0; i < a1; i++) if (this.toB[i - this.rangeA[0]] === -1 && (this.a[i] as Unit).type & Type.CONTENT) left.push(i)
+    for (let j = b0; j < b1; j++) if (this.toA[j - this.rangeB[0]] === -1 && (this.b[j] as Unit).type & Type.CONTENT) right.push(j)
     if (left.length * right.length > CELLS) return
     for (const i of left) {
       const j = right.find((k) => this.toA[k - this.rangeB[0]] === -1 && this.isRelated(this.a[i] as Unit, this.b[k] as Unit))
@@ -254,24 +268,24 @@ class Aligner {
 
 const cutAt = (from: number, to: number, k: number, pieces: number): number => from + Math.floor(((to - from) * k) / pieces)
 
-function countKeys(units: readonly Unit[], [from, to]: readonly [number, number]): Map<string, number> {
-  const counts = new Map<string, number>()
+function countKeys(units: readonly Unit[], [from, to]: Range): Map<number, number> {
+  const counts = new Map<number, number>()
   for (let i = from; i < to; i++) {
-    const { key } = units[i] as Unit
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const { id } = units[i] as Unit
+    counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
 }
 
 /** Keys that stand once in a stretch, with their place. */
-function once(units: readonly Unit[], from: number, to: number): Map<string, number> {
-  const places = new Map<string, number>()
-  const twice = new Set<string>()
+function once(units: readonly Unit[], from: number, to: number): Map<number, number> {
+  const places = new Map<number, number>()
+  const twice = new Set<number>()
   for (let i = from; i < to; i++) {
-    const { key } = units[i] as Unit
-    if (places.has(key)) twice.add(key)
-    else places.set(key, i)
+    const { id } = units[i] as Unit
+    if (places.has(id)) twice.add(id)
+    else places.set(id, i)
   }
-  for (const key of twice) places.delete(key)
+  for (const id of twice) places.delete(id)
   return places
 }

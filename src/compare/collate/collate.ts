@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { type Senses, sensesOf } from '../senses.ts'
+import { sensesOf } from '../senses.ts'
 import { differencesOf, missingPlace } from './apparatus.ts'
 import { type Context, contextOf } from './context.ts'
 import { leafOf } from './leaf.ts'
+import { Lexis } from './lexis.ts'
 import { type Collation, type Difference, isQuiet, order, type Witness } from './nouns.ts'
 import { type PairRow, pairWitnesses } from './pair.ts'
 import { byNearness, nearnessOf } from './sources.ts'
@@ -17,11 +18,11 @@ const LITTLE = 0.15
  * Pure. Time grows with the sum of the texts: every witness is aligned with the base alone.
  */
 export function collate(witnesses: readonly Witness[], vocabulary: Vocabulary): Collation {
-  const senses = sensesOf(vocabulary)
-  const contexts = contextsOf(witnesses, vocabulary, senses)
+  const lexis = new Lexis(vocabulary, sensesOf(vocabulary))
+  const contexts = contextsOf(witnesses, lexis)
   const near = contexts.map((context) => nearnessOf(context, vocabulary))
   const base = witnesses.length > 2 ? (byNearness(contexts, near)[0] ?? 0) : 0
-  const pairings = pairingsOf(contexts, base, senses)
+  const pairings = pairingsOf(contexts, base, lexis)
   const drafts = draftRows(
     contexts.map((context) => context.leaf),
     base,
@@ -46,24 +47,24 @@ export function collate(witnesses: readonly Witness[], vocabulary: Vocabulary): 
 }
 
 /** Equal texts are made ready once. */
-function contextsOf(witnesses: readonly Witness[], vocabulary: Vocabulary, senses: Senses): Context[] {
+function contextsOf(witnesses: readonly Witness[], lexis: Lexis): Context[] {
   const made = new Map<string, Context>()
   return witnesses.map((witness) => {
     const known = made.get(witness.text)
     if (known) return known
-    const context = contextOf(leafOf(witness, vocabulary, senses))
+    const context = contextOf(leafOf(witness, lexis))
     made.set(witness.text, context)
     return context
   })
 }
 
-function pairingsOf(contexts: readonly Context[], base: number, senses: Senses): (readonly PairRow[] | null)[] {
+function pairingsOf(contexts: readonly Context[], base: number, lexis: Lexis): (readonly PairRow[] | null)[] {
   const made = new Map<Context, readonly PairRow[]>()
   return contexts.map((context, k) => {
     if (k === base) return null
     const known = made.get(context)
     if (known) return known
-    const rows = pairWitnesses(contexts[base] as Context, context, senses)
+    const rows = pairWitnesses(contexts[base] as Context, context, lexis)
     made.set(context, rows)
     return rows
   })
@@ -100,7 +101,7 @@ function notesOf(witnesses: readonly Witness[], contexts: readonly Context[], pa
   if (new Set(witnesses.map((witness) => witness.text)).size === 1) notes.push('the texts are the same, character by character')
   pairings.forEach((rows, k) => {
     if (!rows) return
-    const aligned = rows.reduce((sum, row) => sum + row.words.filter((pair) => pair.a !== -1 && pair.b !== -1).length, 0)
+    const aligned = rows.reduce((sum, row) => sum + row.aligned, 0)
     const size = Math.min(...contexts.map(({ leaf }, i) => (i === k || !pairings[i] ? leaf.units.length : Number.POSITIVE_INFINITY)))
     if (size === 0) notes.push(`${name(k)}: nothing to compare: a text has no words`)
     else if (aligned < size * LITTLE) notes.push(`${name(k)}: hardly anything in common; these are no copies of one text`)

@@ -23,8 +23,9 @@ const sort = ({ kind, force }: Statement): string => (kind === 'commitment' ? fo
 export function forceDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
   const found: Raw[] = []
   for (const pair of pairs) {
-    const [one, other] = [a.acts.get(pair.a), b.acts.get(pair.b)]
-    if (pair.a === -1 || pair.b === -1 || !one || !other || sort(one) === sort(other)) continue
+    const one = pair.b === -1 ? undefined : a.acts.get(pair.a)
+    const other = one && b.acts.get(pair.b)
+    if (!one || !other || sort(one) === sort(other)) continue
     if (one.kind !== 'commitment' && other.kind !== 'commitment') continue
     const left = unlike(links, 'a', pair.a, a, b, senses)
     const right = unlike(links, 'b', pair.b, a, b, senses)

@@ -1,19 +1,20 @@
 import type { NameEntry } from '../../lexicon/names.ts'
 import { emptyTokens, tokenize } from '../../lexicon/tokens.ts'
-import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Word } from '../../lexicon/word.ts'
 import type { Reading, Role, Span } from '../../model.ts'
-import { sentences } from '../../read/segment/sentences.ts'
 import { applyEdits, PositionMap } from '../../span.ts'
-import type { Senses } from '../senses.ts'
-import { isContent, type Words, wordsOf } from '../words.ts'
+import { isContent, type Words, wordsIn } from '../words.ts'
+import { isOfState, type Known, type Lexis } from './lexis.ts'
 import type { Witness } from './nouns.ts'
 import { Type, typesOf } from './types.ts'
+import { Cutter, zonesOf } from './zones.ts'
 
 /** One word, or a phrase that the tables know as one, as collation compares it. Spans are offsets into the text as received. */
 export interface Unit extends Span {
   /** What is compared: the key of all spellings and forms of the word. */
   readonly key: string
+  /** Number of the key, the same in all witnesses of one collation. */
+  readonly id: number
   /** Bits of `Type`. */
   readonly type: number
   /** The word as written, folded: two units of one key and one form are written alike but for case and diacritics. */
@@ -44,32 +45,30 @@ export interface Leaf {
 /** The rule of a reading by which a sentence is a piece of another. */
 const FRAGMENT = 'damage/fragment'
 
-interface Zone extends Span {
-  readonly role: Role
-}
-
 /** Cuts a witness into sentences and units. Linear in the text; the sentences tile it, from its first character to its last. */
-export function leafOf(witness: Witness, vocabulary: Vocabulary, senses: Senses): Leaf {
+export function leafOf(witness: Witness, lexis: Lexis): Leaf {
   const { text, reading } = witness
+  const { vocabulary } = lexis
   const cleaned = reading.edits.length ? applyEdits(text, reading.edits) : text
   const map = new PositionMap(reading.edits)
-  const words = wordsOf(cleaned, vocabulary)
-  const keys = words.word.map((word, i) => senses.keyOf(word, words.key[i] as string))
+  const tokens = tokenize(cleaned, 0, cleaned.length, vocabulary, emptyTokens())
+  const cutter = new Cutter(cleaned, tokens, vocabulary)
+  const words = wordsIn(cleaned, tokens, vocabulary, (word) => lexis.of(word))
   const pieces = reading.damage.filter((one) => one.rule === FRAGMENT).map((one) => one.span)
   const units: Unit[] = []
   const found: Sentence[] = []
   let at = 0
   let piece = 0
   for (const zone of zonesOf(cleaned, witness)) {
-    for (const [from, to] of sentencesOf(cleaned, zone, vocabulary)) {
+    for (const [from, to] of cutter.sentences(zone)) {
       const first = units.length
-      while (at < words.from.length && (words.from[at] as number) < from) at++
+      while (at < words.length && (words.from[at] as number) < from) at++
       let end = at
-      while (end < words.from.length && (words.from[end] as number) < to) end++
+      while (end < words.length && (words.from[end] as number) < to) end++
       while (at < end) {
         const name = stateAt(words, at, cleaned)
-        const size = name ? name.tokens.length : senses.phraseAt(keys, at, end)
-        units.push(unitOf(words, keys, at, size, name, map, vocabulary, cleaned))
+        const size = name ? name.tokens.length : phraseAt(words, at, end)
+        units.push(unitOf(words, at, size, name, map, lexis, cleaned))
         at += size
       }
       // a line of marks belongs to what stands before it
@@ -95,57 +94,6 @@ function tiled(found: readonly Sentence[], length: number): Sentence[] {
   return found.map((one, i) => ({ ...one, from: starts[i] as number, to: starts[i + 1] ?? length }))
 }
 
-/** The segments of the reading in the cleaned text, and the lines between them. */
-function zonesOf(cleaned: string, { text, reading }: Witness): Zone[] {
-  const zones: Zone[] = []
-  const inverse = new Inverse(reading)
-  let done = 0
-  const segments = reading.segments.filter((segment) => segment.role !== 'dateline').sort((a, b) => a.span.from - b.span.from)
-  for (const { span, role } of segments) {
-    const from = Math.max(done, inverse.at(span.from))
-    const to = Math.max(from, span.to >= text.length ? cleaned.length : inverse.at(span.to))
-    addLines(zones, cleaned, done, from)
-    if (to > from) zones.push({ from, to, role })
-    done = to
-  }
-  addLines(zones, cleaned, done, cleaned.length)
-  return zones
-}
-
-function addLines(zones: Zone[], cleaned: string, from: number, to: number): void {
-  for (let at = from; at < to; ) {
-    const line = cleaned.indexOf('\n', at)
-    const end = line === -1 || line >= to ? to : line + 1
-    zones.push({ from: at, to: end, role: 'narration' })
-    at = end
-  }
-}
-
-/** Offsets of the text as received in the cleaned text; asked in rising order. */
-class Inverse {
-  private readonly edits: Reading['edits']
-  private next = 0
-  private shift = 0
-
-  constructor(reading: Reading) {
-    this.edits = reading.edits
-  }
-
-  at(offset: number): number {
-    for (let edit = this.edits[this.next]; edit && edit.span.to <= offset; edit = this.edits[this.next]) {
-      this.shift += edit.insert.length - (edit.span.to - edit.span.from)
-      this.next++
-    }
-    const edit = this.edits[this.next]
-    return (edit && edit.span.from < offset ? edit.span.from : offset) + this.shift
-  }
-}
-
-function sentencesOf(cleaned: string, zone: Zone, vocabulary: Vocabulary): [number, number][] {
-  const tokens = tokenize(cleaned, zone.from, zone.to, vocabulary, emptyTokens())
-  return sentences(cleaned, tokens, vocabulary).map(([first, last]) => [tokens.from[first] as number, tokens.to[last - 1] as number])
-}
-
 /** Words of the longest name that is looked for, and of the longest name of a state inside another name. */
 const LONGEST_NAME = 12
 const LONGEST_STATE = 6
@@ -159,47 +107,62 @@ function isBlank(text: string, from: number, to: number): boolean {
 }
 
 /** The name of a state or its people at a word, the longest one. */
-function stateAt(words: Words, at: number, cleaned: string): NameEntry | undefined {
-  const start = (words.word[at] as Word).start
-  if (!start) return undefined
+function stateAt(words: Words<Known>, at: number, cleaned: string): NameEntry | undefined {
+  const { names } = words.known[at] as Known
+  if (!names) return undefined
   // a name may go on in the next line, and never beyond a mark
   let end = at + 1
   while (end < words.length && end < at + LONGEST_NAME && isBlank(cleaned, words.to[end - 1] as number, words.from[end] as number)) end++
   // a state inside a longer name is a unit too, so that it is one where the rest of that name is damaged
   for (let to = end; to > at; to = Math.min(to, at + LONGEST_STATE) - 1) {
-    const name = start.longest(words, at, to, undefined, false)
+    const name = names.longest(words, at, to, undefined, false)
     if (!name) return undefined
-    if (name.type === 'state' || name.type === 'adjective' || name.type === 'people') return name
+    if (isOfState(name)) return name
   }
   return undefined
 }
 
+/** The words of a phrase of the tables that begin at `at`; 1 where none does. */
+function phraseAt({ known }: Words<Known>, at: number, end: number): number {
+  const { phrases } = known[at] as Known
+  if (!phrases || at + 1 === end) return 1
+  const { key: second } = known[at + 1] as Known
+  for (const phrase of phrases) {
+    if (phrase[1] !== second || at + phrase.length > end) continue
+    let k = 2
+    while (k < phrase.length && known[at + k]?.key === phrase[k]) k++
+    if (k === phrase.length) return k
+  }
+  return 1
+}
+
 function unitOf(
-  words: Words,
-  keys: readonly string[],
+  words: Words<Known>,
   at: number,
   size: number,
   name: NameEntry | undefined,
   map: PositionMap,
-  vocabulary: Vocabulary,
+  lexis: Lexis,
   cleaned: string,
 ): Unit {
-  const last = at + size - 1
-  const span = map.spanToSource(words.from[at] as number, words.to[last] as number)
+  const from = map.toSource(words.from[at] as number, 1)
+  const to = Math.max(from, map.toSource(words.to[at + size - 1] as number, -1))
   const word = words.word[at] as Word
-  const key = size === 1 ? (keys[at] as string) : keys.slice(at, last + 1).join(' ')
-  const form = size === 1 ? (words.key[at] as string) : words.key.slice(at, last + 1).join(' ')
-  const content = size > 1 ? words.word.slice(at, last + 1).some(isContent) : isContent(word)
-  const { type, ref } = name ? stateType(name) : typesOf(word, key, content, vocabulary)
-  return {
-    from: span.from,
-    to: span.to,
-    key: name ? `@${ref}${name.type === 'state' ? '' : '~'}` : key,
-    type: startsInside(cleaned, words, at) ? type : type & ~Type.CAPITAL,
-    form,
-    word,
-    ref,
-  }
+  let known = words.known[at] as Known
+  if (name || size > 1) known = joint(words, at, at + size, name, lexis)
+  const { key, id, form, ref } = known
+  const capital = (known.type & Type.CAPITAL) === 0 || startsInside(cleaned, words, at)
+  return { from, to, key, id, type: capital ? known.type : known.type & ~Type.CAPITAL, form, word, ref }
+}
+
+/** What is known of a name or of a phrase of several words. */
+function joint({ known, word }: Words<Known>, from: number, to: number, name: NameEntry | undefined, lexis: Lexis): Known {
+  const parts = known.slice(from, to)
+  const content = word.slice(from, to).some(isContent)
+  const key = parts.map((part) => part.key).join(' ')
+  const { type, ref } = name ? stateType(name) : typesOf(word[from] as Word, key, content, lexis.vocabulary)
+  const own = name ? `@${ref}${name.type === 'state' ? '' : '~'}` : key
+  return { ...(parts[0] as Known), form: parts.map((part) => part.form).join(' '), key: own, id: lexis.idOf(own), type, ref }
 }
 
 const stateType = ({ type, ref }: NameEntry): { type: number; ref: string } => ({
@@ -208,7 +171,7 @@ const stateType = ({ type, ref }: NameEntry): { type: number; ref: string } => (
 })
 
 /** True for a word that does not open a sentence: its capital then says something. */
-function startsInside(cleaned: string, words: Words, at: number): boolean {
+function startsInside(cleaned: string, words: Words<Known>, at: number): boolean {
   if (at === 0) return false
   for (let i = words.to[at - 1] as number; i < (words.from[at] as number); i++) {
     const code = cleaned.charCodeAt(i)

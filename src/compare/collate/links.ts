@@ -5,27 +5,40 @@ type Range = readonly [number, number]
 
 /** Which unit stands for which in the words of a row, looked up from either side in constant time. */
 export class Links {
-  private readonly sides: Readonly<Record<Side, Half>>
+  private readonly a: Half
+  private readonly b: Half
 
   constructor(pairs: readonly Pair[]) {
-    this.sides = { a: halfOf(pairs, 'a', 'b'), b: halfOf(pairs, 'b', 'a') }
+    let [fromA, endA, fromB, endB] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0]
+    for (const { a, b } of pairs) {
+      if (a !== -1 && a < fromA) fromA = a
+      if (a >= endA) endA = a + 1
+      if (b !== -1 && b < fromB) fromB = b
+      if (b >= endB) endB = b + 1
+    }
+    this.a = new Half(endA && fromA, endA, endB && fromB)
+    this.b = new Half(endB && fromB, endB, endA && fromA)
+    for (const { a, b } of pairs) {
+      if (a !== -1) this.a.to[a - this.a.from] = b
+      if (b !== -1) this.b.to[b - this.b.from] = a
+    }
   }
 
   /** The unit of the other side that stands for unit `i` of `side`; -1 where none does. */
   partner(side: Side, i: number): number {
-    const { from, to } = this.sides[side]
+    const { from, to } = this[side]
     return to[i - from] ?? -1
   }
 
   /** Units of one side that the row has. */
   range(side: Side): Range {
-    const { from, to } = this.sides[side]
+    const { from, to } = this[side]
     return [from, from + to.length]
   }
 
-  /** What stands on the other side for a range of units; empty, at its place, where nothing does. Linear in the range. */
+  /** What stands on the other side for a range of units; empty, at its place, where nothing does. */
   across(side: Side, [from, to]: Range): Range {
-    const half = this.sides[side]
+    const half = this[side]
     let [low, high] = [Number.POSITIVE_INFINITY, -1]
     for (let i = Math.max(from, half.from); i < Math.min(to, half.from + half.to.length); i++) {
       const partner = half.to[i - half.from] as number
@@ -34,36 +47,34 @@ export class Links {
       high = Math.max(high, partner + 1)
     }
     if (high !== -1) return [low, high]
-    const before = half.before[Math.max(0, Math.min(from - half.from, half.before.length - 1))] ?? 0
+    const before = half.before(Math.max(0, Math.min(from - half.from, half.to.length)))
     return [before, before]
   }
 }
 
-interface Half {
+/** The units of one side, from the first on, and what stands for each on the other. */
+class Half {
   readonly from: number
-  readonly to: Int32Array
-  /** For each unit, and the end: where on the other side the next word would stand. */
-  readonly before: Int32Array
-}
+  readonly to: number[]
+  private readonly otherFrom: number
+  private places: number[] | undefined
 
-function halfOf(pairs: readonly Pair[], side: Side, other: Side): Half {
-  let [from, end, otherFrom] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY]
-  for (const pair of pairs) {
-    if (pair[side] !== -1) {
-      from = Math.min(from, pair[side])
-      end = Math.max(end, pair[side] + 1)
-    }
-    if (pair[other] !== -1) otherFrom = Math.min(otherFrom, pair[other])
+  constructor(from: number, end: number, otherFrom: number) {
+    this.from = from
+    this.to = new Array<number>(end - from).fill(-1)
+    this.otherFrom = otherFrom
   }
-  if (end === 0) from = 0
-  const to = new Int32Array(end - from).fill(-1)
-  for (const pair of pairs) if (pair[side] !== -1) to[pair[side] - from] = pair[other]
-  const before = new Int32Array(to.length + 1)
-  let last = otherFrom === Number.POSITIVE_INFINITY ? 0 : otherFrom
-  for (let i = 0; i < to.length; i++) {
-    before[i] = last
-    last = Math.max(last, (to[i] as number) + 1)
+
+  /** Where on the other side the word would stand that follows the first `count` units. */
+  before(count: number): number {
+    // few rows are asked
+    this.places ??= this.placesOf()
+    return this.places[count] as number
   }
-  before[to.length] = last
-  return { from, to, before }
+
+  private placesOf(): number[] {
+    const places = [this.otherFrom]
+    for (const to of this.to) places.push(Math.max(places.at(-1) as number, to + 1))
+    return places
+  }
 }

@@ -2,45 +2,111 @@ import type { Senses } from '../senses.ts'
 import { alignUnits, type Pair } from './align.ts'
 import type { Context } from './context.ts'
 import { withDamage } from './damage.ts'
-import { type Raw, wordDifferences } from './differences.ts'
+import { type Raw, sameText, wordDifferences } from './differences.ts'
 import { forceDifferences } from './force.ts'
-import { isFurniture, saysNothing, unitsOf } from './leaf.ts'
+import { isFurniture, saysNothing, type Unit, unitsOf } from './leaf.ts'
+import type { Lexis } from './lexis.ts'
 import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
 import type { DifferenceClass } from './nouns.ts'
 import { type Pairing, pairSentences } from './rows.ts'
 
 /** A row of two witnesses: its sentences, its words, and what differs in them. */
-export interface PairRow extends Pairing {
-  readonly words: readonly Pair[]
-  readonly links: Links
+export class PairRow implements Pairing {
+  readonly a: Range | null
+  readonly b: Range | null
+  readonly moved: boolean
   readonly differences: readonly Raw[]
+  /** How many words stand for one another. */
+  readonly aligned: number
+  private pairs: readonly Pair[] | undefined
+  private linked: Links | undefined
+  private readonly first: { readonly a: number; readonly b: number }
+
+  /** Without `pairs`, so many words from the first of either on stand for one another. */
+  constructor(
+    { a, b, moved }: Pairing,
+    differences: readonly Raw[],
+    first: { readonly a: number; readonly b: number },
+    aligned: number,
+    pairs?: readonly Pair[],
+  ) {
+    this.a = a
+    this.b = b
+    this.moved = moved
+    this.differences = differences
+    this.first = first
+    this.aligned = aligned
+    this.pairs = pairs
+  }
+
+  get words(): readonly Pair[] {
+    this.pairs ??= Array.from({ length: this.aligned }, (_, i) => ({ a: this.first.a + i, b: this.first.b + i }))
+    return this.pairs
+  }
+
+  get links(): Links {
+    this.linked ??= new Links(this.words)
+    return this.linked
+  }
 }
 
 /** Aligns two witnesses and says what differs, sentence by sentence and word by word. */
-export function pairWitnesses(a: Context, b: Context, senses: Senses): PairRow[] {
-  return pairSentences(a.leaf, b.leaf, senses).map((one) => {
-    if (!one.a || !one.b) return { ...one, words: [], links: none, differences: lone(one, b) }
+export function pairWitnesses(a: Context, b: Context, lexis: Lexis): PairRow[] {
+  return pairSentences(a.leaf, b.leaf, lexis).map((one) => {
+    if (!one.a || !one.b) return new PairRow(one, lone(one, b), { a: 0, b: 0 }, 0)
     const [rangeA, rangeB] = [unitsOf(a.leaf, one.a), unitsOf(b.leaf, one.b)]
-    const words = alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, senses)
-    const links = new Links(words)
-    let found = wordDifferences(words, links, a, b, senses)
-    const quiet = isFurniture(a.leaf, one.a) || isFurniture(b.leaf, one.b)
-    found.push(...markDifferences(words, a, b))
-    if (quiet) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
-    found = absorb([
-      ...found,
-      ...forceDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))),
-    ])
-    found = withDamage(found, links, a, b, one.a, one.b)
-    if (one.moved) found.push({ class: 'moved', a: rangeA, b: rangeB, effect: 'stands at another place' })
-    return { ...one, words, links, differences: joined(found) }
+    const first = { a: rangeA[0], b: rangeB[0] }
+    if (isWrittenAlike(a, rangeA, b, rangeB) && !isHurt(a, one.a) && !isHurt(b, one.b))
+      return new PairRow(one, one.moved ? [moved(rangeA, rangeB)] : [], first, rangeA[1] - rangeA[0])
+    const words = alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, lexis.senses)
+    const found = differencesIn(words, a, b, one.a, one.b, lexis.senses)
+    if (one.moved) found.push(moved(rangeA, rangeB))
+    return new PairRow(one, joined(found), first, words.filter((pair) => pair.a !== -1 && pair.b !== -1).length, words)
   })
 }
 
-const meets = (one: Raw, other: Raw): boolean => one.a[0] < other.a[1] && one.a[1] > other.a[0]
+type Range = readonly [number, number]
 
-const none = new Links([])
+const moved = (a: Range, b: Range): Raw => ({ class: 'moved', a, b, effect: 'stands at another place' })
+
+/** True where two stretches have the same words, written with the same characters, and the same between them: nothing there can differ. */
+function isWrittenAlike(a: Context, [fromA, toA]: Range, b: Context, [fromB, toB]: Range): boolean {
+  if (toA - fromA !== toB - fromB || fromA === toA) return false
+  const [ofA, ofB] = [a.leaf.units, b.leaf.units]
+  for (let i = fromA, j = fromB; i < toA; i++, j++) {
+    const [left, right] = [ofA[i] as Unit, ofB[j] as Unit]
+    if (left.id !== right.id || left.form !== right.form) return false
+    const [length, other] = [left.to - left.from, right.to - right.from]
+    const [gap, gapB] = i + 1 < toA ? [(ofA[i + 1] as Unit).from - left.to, (ofB[j + 1] as Unit).from - right.to] : [0, 0]
+    if (length !== other || gap !== gapB) return false
+    const size = length + Math.max(0, gap)
+    if (!sameText(a.leaf.text, left.from, left.from + size, b.leaf.text, right.from, right.from + size)) return false
+  }
+  return true
+}
+
+/** True where a sentence of a range is damaged. */
+function isHurt({ damage }: Context, [from, to]: Range): boolean {
+  if (damage.size > 0) for (let i = from; i < to; i++) if (damage.has(i)) return true
+  return false
+}
+
+/** What differs in two stretches whose words are aligned. */
+function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: Range, rangeB: Range, senses: Senses): Raw[] {
+  const links = new Links(words)
+  let found = wordDifferences(words, links, a, b, senses)
+  found.push(...markDifferences(words, a, b))
+  if (isFurniture(a.leaf, rangeA) || isFurniture(b.leaf, rangeB))
+    found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
+  found = absorb([
+    ...found,
+    ...forceDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))),
+  ])
+  return withDamage(found, links, a, b, rangeA, rangeB)
+}
+
+const meets = (one: Raw, other: Raw): boolean => one.a[0] < other.a[1] && one.a[1] > other.a[0]
 
 function lone({ a, b }: Pairing, right: Context): Raw[] {
   // what the base alone has is told once for all witnesses, by its row

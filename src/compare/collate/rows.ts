@@ -1,7 +1,8 @@
-import type { Senses } from '../senses.ts'
+import { type Bag, Bags, Postings } from './bags.ts'
 import { type Candidate, heaviestChain } from './chain.ts'
 import type { Leaf } from './leaf.ts'
-import { Type } from './types.ts'
+import type { Lexis } from './lexis.ts'
+import { twinsOf } from './twins.ts'
 
 /** Sentences of two witnesses that stand for one another; half-open ranges, null where one has nothing. */
 export interface Pairing {
@@ -32,77 +33,33 @@ const SAYS_SAME = 0.4
 /** A piece of a sentence with at most so many units is a fragment. */
 const FRAGMENT = 3
 
-/** The weighted words of every sentence of a witness. */
-class Bags {
-  readonly bags: readonly ReadonlyMap<string, number>[]
-  readonly weights: readonly number[]
-  private readonly rarity: ReadonlyMap<string, number>
-
-  constructor(leaf: Leaf, rarity: ReadonlyMap<string, number>) {
-    this.rarity = rarity
-    this.bags = leaf.sentences.map(({ first, last }) => {
-      const bag = new Map<string, number>()
-      for (let i = first; i < last; i++) {
-        const { key, type } = leaf.units[i] as Leaf['units'][number]
-        if (type & Type.CONTENT) bag.set(key, (bag.get(key) ?? 0) + 1)
-      }
-      if (bag.size === 0) for (let i = first; i < last; i++) bag.set((leaf.units[i] as Leaf['units'][number]).key, 1)
-      return bag
-    })
-    this.weights = this.bags.map((bag) => this.weigh(bag))
-  }
-
-  weigh(bag: ReadonlyMap<string, number>): number {
-    let sum = 0
-    for (const [key, count] of bag) sum += count * (this.rarity.get(key) ?? 1)
-    return sum
-  }
-
-  /** Weight that two bags have in common. */
-  shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-    const [small, large] = a.size < b.size ? [a, b] : [b, a]
-    let sum = 0
-    for (const [key, count] of small) {
-      const other = large.get(key)
-      if (other !== undefined) sum += Math.min(count, other) * (this.rarity.get(key) ?? 1)
-    }
-    return sum
-  }
-}
-
 /**
  * Aligns the sentences of two witnesses: a heaviest chain of alike sentences, then splits and merges at its edges, then passages that
  * stand elsewhere. Near-linear: a key that stands everywhere is looked at near the expected place only.
  */
-export function pairSentences(a: Leaf, b: Leaf, senses: Senses): Pairing[] {
-  return new Pairs(a, b, senses).run()
+export function pairSentences(a: Leaf, b: Leaf, lexis: Lexis): Pairing[] {
+  return new Pairs(a, b, lexis).run()
 }
 
 class Pairs {
   private readonly a: Leaf
   private readonly b: Leaf
-  private readonly senses: Senses
-  private readonly left: Bags
-  private readonly right: Bags
+  private readonly lexis: Lexis
+  private readonly bags: Bags
   private readonly pairings: Pairing[] = []
-  private readonly postings = new Map<string, number[]>()
-  private readonly twins: ReadonlyMap<number, number>
+  private readonly postings: Postings
+  private readonly twins: Int32Array
+  /** How many words each sentence of b has in common with the one that is looked at; all 0 between two. */
+  private readonly hits: Int32Array
 
-  constructor(a: Leaf, b: Leaf, senses: Senses) {
+  constructor(a: Leaf, b: Leaf, lexis: Lexis) {
     this.a = a
     this.b = b
-    this.senses = senses
+    this.lexis = lexis
     this.twins = twinsOf(a, b)
-    const rarity = rarityOf([a, b])
-    this.left = new Bags(a, rarity)
-    this.right = new Bags(b, rarity)
-    this.right.bags.forEach((bag, j) => {
-      for (const key of bag.keys()) {
-        const list = this.postings.get(key)
-        if (list) list.push(j)
-        else this.postings.set(key, [j])
-      }
-    })
+    this.bags = new Bags(a, b, lexis.size)
+    this.postings = new Postings(this.bags.right, lexis.size)
+    this.hits = new Int32Array(b.sentences.length)
   }
 
   run(): Pairing[] {
@@ -122,47 +79,59 @@ class Pairs {
 
   /** What a pair is worth in a chain: its weight in common, and a little for standing where it is expected. */
   private worthOf({ a, b, worth }: Candidate): number {
-    const shared = worth * worth * (1 + (this.left.weights[a] as number) + (this.right.weights[b] as number))
+    const shared = worth * worth * (1 + (this.bags.leftWeights[a] as number) + (this.bags.rightWeights[b] as number))
     const off = Math.abs(a / Math.max(1, this.a.sentences.length) - b / Math.max(1, this.b.sentences.length))
     return shared * (1 - 0.01 * off)
   }
 
-  private alike(i: number, j: number): number {
-    const shared = this.right.shared(this.left.bags[i] as ReadonlyMap<string, number>, this.right.bags[j] as ReadonlyMap<string, number>)
-    return (2 * shared) / ((this.left.weights[i] as number) + (this.right.weights[j] as number) || 1)
+  private shared(i: number, j: number): number {
+    return this.bags.shared(this.bags.left[i] as Bag, this.bags.right[j] as Bag)
   }
 
-  /** Part of the smaller sentence that the larger one has. */
-  private part(i: number, j: number): number {
-    const shared = this.right.shared(this.left.bags[i] as ReadonlyMap<string, number>, this.right.bags[j] as ReadonlyMap<string, number>)
-    return shared / (Math.min(this.left.weights[i] as number, this.right.weights[j] as number) || 1)
+  private alike(i: number, j: number, shared = this.shared(i, j)): number {
+    return (2 * shared) / ((this.bags.leftWeights[i] as number) + (this.bags.rightWeights[j] as number) || 1)
   }
 
   /** The sentences of b that are most like sentence `i` of a; the one that has the same words, where each stands once. */
   private candidates(i: number): Candidate[] {
-    const twin = this.twins.get(i)
-    if (twin !== undefined) return [{ a: i, b: twin, worth: 1 }]
+    const twin = this.twins[i] as number
+    if (twin !== -1) return [{ a: i, b: twin, worth: 1 }]
     const expected = Math.round((i * this.b.sentences.length) / Math.max(1, this.a.sentences.length))
-    const counts = new Map<number, number>()
-    for (const key of (this.left.bags[i] as ReadonlyMap<string, number>).keys()) {
-      const list = this.postings.get(key)
-      if (!list) continue
-      const [from, to] = list.length <= NEAR ? [0, list.length] : windowAt(list, expected)
-      for (let k = from; k < to; k++) counts.set(list[k] as number, (counts.get(list[k] as number) ?? 0) + 1)
-    }
-    const near = [...counts].sort((x, y) => y[1] - x[1] || Math.abs(x[0] - expected) - Math.abs(y[0] - expected)).slice(0, NEAR)
-    const found = near.map(([j]) => ({ a: i, b: j, worth: Math.max(this.alike(i, j), this.partWorth(i, j)) }))
+    const found = this.nearest(i, expected).map((j) => {
+      const shared = this.shared(i, j)
+      return { a: i, b: j, worth: Math.max(this.alike(i, j, shared), this.partWorth(i, j, shared)) }
+    })
     found.sort((x, y) => y.worth - x.worth || Math.abs(x.b - expected) - Math.abs(y.b - expected))
     return found.slice(0, KEPT)
   }
 
+  /** The sentences of b that have most words of sentence `i` of a; of as many, those nearest to where it is expected. */
+  private nearest(i: number, expected: number): number[] {
+    const { hits } = this
+    const met: number[] = []
+    for (const id of (this.bags.left[i] as Bag).ids)
+      for (const j of this.postings.near(id, expected, NEAR)) {
+        if (hits[j] === 0) met.push(j)
+        hits[j] = (hits[j] as number) + 1
+      }
+    const best: number[] = []
+    const before = (x: number, y: number): boolean =>
+      (hits[x] as number) > (hits[y] as number) || (hits[x] === hits[y] && Math.abs(x - expected) < Math.abs(y - expected))
+    for (const j of met) {
+      if (best.length === NEAR && !before(j, best[NEAR - 1] as number)) continue
+      let at = best.length < NEAR ? best.length : NEAR - 1
+      for (; at > 0 && before(j, best[at - 1] as number); at--) best[at] = best[at - 1] as number
+      best[at] = j
+    }
+    for (const j of met) hits[j] = 0
+    return best
+  }
+
   /** A sentence of some length that stands whole inside a longer one is worth something too: one of its pieces. */
-  private partWorth(i: number, j: number): number {
-    const least = Math.min(
-      (this.left.bags[i] as ReadonlyMap<string, number>).size,
-      (this.right.bags[j] as ReadonlyMap<string, number>).size,
-    )
-    return least > FRAGMENT ? this.part(i, j) * 0.6 : 0
+  private partWorth(i: number, j: number, shared: number): number {
+    const least = Math.min((this.bags.left[i] as Bag).ids.length, (this.bags.right[j] as Bag).ids.length)
+    if (least <= FRAGMENT) return 0
+    return (shared / (Math.min(this.bags.leftWeights[i] as number, this.bags.rightWeights[j] as number) || 1)) * 0.6
   }
 
   /** Between two links of the chain: splits, merges, and a pair that nothing else could be; the rest stands alone. */
@@ -199,20 +168,20 @@ class Pairs {
 
   /** True when a sentence beside a pair says what the pair's other side says and its own side does not yet. */
   private belongs(a: readonly [number, number], b: readonly [number, number], sentence: number, side: 'a' | 'b'): boolean {
-    const own = side === 'a' ? this.left : this.right
-    const other = side === 'a' ? this.right : this.left
+    const { bags } = this
+    const [own, other] = side === 'a' ? [bags.left, bags.right] : [bags.right, bags.left]
     const leaf = side === 'a' ? this.a : this.b
     const [mine, theirs] = side === 'a' ? [a, b] : [b, a]
     if (leaf.sentences[sentence]?.role === 'furniture' || mine[1] - mine[0] > 8) return false
-    const bag = own.bags[sentence] as ReadonlyMap<string, number>
-    const whole = joined(other.bags, theirs)
+    const bag = own[sentence] as Bag
+    const whole = bags.joined(other, theirs)
     const { first, last } = leaf.sentences[sentence] as { first: number; last: number }
-    const weight = own.weights[sentence] as number
-    const keys = [...bag.keys()]
+    const weight = (side === 'a' ? bags.leftWeights : bags.rightWeights)[sentence] as number
+    const met = bags.met(bag, whole)
     const fragment = leaf.sentences[sentence]?.fragment === true
-    if (fragment ? keys.some((key) => whole.has(key)) : last - first <= FRAGMENT && keys.every((key) => whole.has(key))) return true
-    const rest = without(whole, joined(own.bags, mine))
-    return own.shared(bag, rest) >= PART * weight
+    if (fragment ? met > 0 : last - first <= FRAGMENT && met === bag.ids.length) return true
+    const rest = bags.without(whole, bags.joined(own, mine))
+    return bags.shared(bag, rest) >= PART * weight
   }
 
   /**
@@ -251,11 +220,12 @@ class Pairs {
 
   /** Part of the content words of two sentences that have an equal word or a synonym in the other. */
   private saysSame(i: number, j: number): number {
-    const left = [...(this.left.bags[i] as ReadonlyMap<string, number>).keys()]
-    const right = [...(this.right.bags[j] as ReadonlyMap<string, number>).keys()]
+    const left = (this.bags.left[i] as Bag).ids.map((id) => this.lexis.keyOf(id))
+    const right = (this.bags.right[j] as Bag).ids.map((id) => this.lexis.keyOf(id))
     if (left.length * right.length > GAP_WORDS || left.length + right.length < 2 * FRAGMENT - 1) return 0
+    const { senses } = this.lexis
     const says = (one: string, others: readonly string[]): boolean =>
-      others.some((other) => one === other || this.senses.same(one, other) || this.senses.clash(one, other) !== undefined)
+      others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
     const both = left.filter((one) => says(one, right)).length + right.filter((one) => says(one, left)).length
     return both / (left.length + right.length)
   }
@@ -270,7 +240,7 @@ class Pairs {
     this.pairings.forEach((one, k) => {
       if (!one.a || one.b) return
       const i = one.a[0]
-      if ((this.left.bags[i] as ReadonlyMap<string, number>).size < MOVED_WORDS) return
+      if ((this.bags.left[i] as Bag).ids.length < MOVED_WORDS) return
       const found = (best[i] as readonly Candidate[]).find(({ b, worth }) => worth >= MOVED && lone.has(b))
       if (!found || this.a.sentences[i]?.role === 'furniture' || this.b.sentences[found.b]?.role === 'furniture') return
       gone.add(lone.get(found.b) as number)
@@ -288,69 +258,4 @@ class Pairs {
     const at = ({ a, b }: Pairing): number => (a ? a[0] : (places[(b as readonly [number, number])[0]] as number) + 0.5)
     return this.pairings.sort((x, y) => at(x) - at(y) || (x.b?.[0] ?? 0) - (y.b?.[0] ?? 0))
   }
-}
-
-/** Sentences of the same words that stand once in either witness. */
-function twinsOf(a: Leaf, b: Leaf): Map<number, number> {
-  const [left, right] = [a, b].map((leaf) => {
-    const places = new Map<string, number>()
-    leaf.sentences.forEach(({ first, last }, i) => {
-      if (first === last) return
-      let key = ''
-      for (let k = first; k < last; k++) key += ` ${leaf.units[k]?.key}`
-      places.set(key, places.has(key) ? -1 : i)
-    })
-    return places
-  }) as [Map<string, number>, Map<string, number>]
-  const twins = new Map<number, number>()
-  for (const [key, i] of left) {
-    const j = right.get(key)
-    if (i !== -1 && j !== undefined && j !== -1) twins.set(i, j)
-  }
-  return twins
-}
-
-/** The slice of a rising list around a value. */
-function windowAt(list: readonly number[], value: number): [number, number] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  const from = Math.max(0, Math.min(low - NEAR / 2, list.length - NEAR))
-  return [from, from + NEAR]
-}
-
-/** Rare keys weigh more: the logarithm of how many sentences there are for each that has the key. */
-function rarityOf(leaves: readonly Leaf[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const leaf of leaves)
-    for (const { first, last } of leaf.sentences) {
-      total++
-      const seen = new Set<string>()
-      for (let i = first; i < last; i++) seen.add((leaf.units[i] as Leaf['units'][number]).key)
-      for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-  for (const [key, count] of counts) counts.set(key, Math.log(1 + total / count))
-  return counts
-}
-
-function joined(bags: readonly ReadonlyMap<string, number>[], [from, to]: readonly [number, number]): ReadonlyMap<string, number> {
-  if (to - from === 1) return bags[from] as ReadonlyMap<string, number>
-  const out = new Map<string, number>()
-  for (let i = from; i < to; i++)
-    for (const [key, count] of bags[i] as ReadonlyMap<string, number>) out.set(key, (out.get(key) ?? 0) + count)
-  return out
-}
-
-function without(whole: ReadonlyMap<string, number>, taken: ReadonlyMap<string, number>): Map<string, number> {
-  const out = new Map<string, number>()
-  for (const [key, count] of whole) {
-    const left = count - (taken.get(key) ?? 0)
-    if (left > 0) out.set(key, left)
-  }
-  return out
 }

@@ -1,4 +1,5 @@
 import { type Features, featuresOf } from '../../ledger/link/features.ts'
+import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Reading, Statement } from '../../model.ts'
 import { type Shift, type Side, shiftsOf } from './changes.ts'
@@ -31,13 +32,20 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
       items.push({ at: b.statement.span.from, item: paired(a, b, match.score, whole ? shiftsOf(a, b, weigh) : said) })
     }
   fresh.forEach((side, j) => {
-    if (!met.new.has(j) && side.statement.kind !== 'report') items.push({ at: side.statement.span.from, item: alone(undefined, side) })
+    if (!met.new.has(j) && counts(side)) items.push({ at: side.statement.span.from, item: alone(undefined, side) })
   })
   old.forEach((side, i) => {
-    if (!met.old.has(i) && side.statement.kind !== 'report')
+    if (!met.old.has(i) && counts(side))
       items.push({ at: Number.MAX_SAFE_INTEGER / 2 + side.statement.span.from, item: alone(side, undefined) })
   })
   return items.sort((x, y) => x.at - y.at).map(({ item }) => item)
+}
+
+/** A report counts where it tells of a talk in which somebody said how he stands: "discussed the importance of". */
+function counts({ statement, features }: Side): boolean {
+  if (statement.kind !== 'report') return true
+  const words = linkWordsOf('en')
+  return features.act === 'talk' && (statement.quote.toLowerCase().match(/\p{L}+/gu) ?? []).some((form) => words.isHolding(form))
 }
 
 /** What changed from one wording of an undertaking to another, in words: "agreed became intent; no deadline any more: by 2030". Empty: it is repeated. */
@@ -56,7 +64,8 @@ function sidesOf(reading: Reading): Side[] {
     ...(language === undefined ? {} : { language }),
   }
   const known = new Map<Statement, Features>()
-  for (const statement of reading.statements) known.set(statement, featuresOf(statement, reading.hash, document, reading.parties))
+  for (const statement of reading.statements)
+    known.set(statement, featuresOf(statement, reading.hash, document, reading.parties, reading.statements.length))
   return [...known].map(([statement, features]) => ({ statement, features }))
 }
 

@@ -1,5 +1,6 @@
 import type { Features } from '../../ledger/link/features.ts'
 import { SAME, SUGGEST, scoreLink } from '../../ledger/link/score.ts'
+import type { LinkScore } from '../../ledger/nouns.ts'
 
 /** An old statement and a new one that are the same undertaking, as places in their lists. */
 export interface Match {
@@ -8,9 +9,27 @@ export interface Match {
   readonly score: number
 }
 
+/** Barriers that say that two statements are about other matters; the others (a number, a party, a negation) say what changed in one. */
+const otherMatter: ReadonlySet<string> = new Set([
+  'each says more',
+  'a meeting',
+  'another act',
+  'other names',
+  'another place',
+  'only talked of',
+  'two events',
+])
+/** Score from which two statements are near each other though such a barrier stands between them. */
+const NEAR = 0.5
+
+/** What is not near is no change of the other: the one is gone, and the other is new. */
+const areNear = ({ score, barriers }: LinkScore): boolean =>
+  score >= SUGGEST && (score >= NEAR || !barriers.some((barrier) => otherMatter.has(barrier)))
+
 /**
  * Pairs the statements of two texts, each at most once, best first (ties by place); then gives what is left over, where it is clearly
- * said on the other side too, to the partner it has there. A barrier (another number, another party) parts nothing here: it is the change.
+ * said on the other side too, to the partner it has there. Neither threshold of the ledger holds here:
+ * of two successive texts the nearest are compared, and a barrier (another number, another party) is the change.
  */
 export function pairUp(old: readonly Features[], fresh: readonly Features[]): { pairs: Match[]; parts: Match[] } {
   const all: Match[] = []
@@ -18,8 +37,9 @@ export function pairUp(old: readonly Features[], fresh: readonly Features[]): { 
     fresh.forEach((b, j) => {
       // to speak of a thing is not to have done it
       if (a.kind === 'report' || (b.kind === 'report' && (b.says || b.act !== a.act))) return
-      const { score } = scoreLink(a, b)
-      if (score >= SUGGEST) all.push({ old: i, new: j, score })
+      const link = scoreLink(a, b)
+      const { score } = link
+      if (areNear(link)) all.push({ old: i, new: j, score })
     })
   })
   const reports = (match: Match) => (fresh[match.new]?.kind === 'report' ? 1 : 0)

@@ -34,7 +34,7 @@ const breaks = /[.!?;:()[\]—–•|]|\n\s*\n/
 
 /** Cuts a text for phrases. Linear; offsets as received. */
 export function cutWords(source: Source, vocabulary: Vocabulary, language = 'en'): Cut {
-  const { from, to, key, word } = wordsOf(source.text, vocabulary)
+  const { from, to, known: key, word } = wordsOf(source.text, vocabulary)
   const { text } = source
   const endings = linkWordsOf(language)
   const tells = (form: string) => !endings.isEmpty(form) && endings.state(form) === undefined

@@ -1,3 +1,4 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document, Member, Page, SeriesDeclared, Undertaking } from '../../ledger/nouns.ts'
 import type { InForceOf } from '../rows.ts'
 import { stateName } from '../states.ts'
@@ -34,8 +35,8 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 /** Publisher, title and day of a document, linked where it has an address of the web. */
 export function sourceOf(document: Document | undefined): string {
   if (!document) return 'source not in the ledger'
-  const { publisher, title, date, url, externalId, id } = document
-  return joined([link(joined([plain(publisher), plain(title)]) || plain(externalId ?? id) || 'document', url), plain(date) ?? 'no date'])
+  const { publisher, title, date, url } = document
+  return joined([link(joined([plain(publisher), plain(title)]) || plain(nameOf(document)) || 'document', url), plain(date) ?? 'no date'])
 }
 
 const pageOf = ({ publisher, date, url, via }: Page): string =>

@@ -20,19 +20,49 @@ function apartInTime(a: Features, b: Features): boolean {
   return (a.to !== undefined && b.from !== undefined && a.to < b.from) || (b.to !== undefined && a.from !== undefined && b.to < a.from)
 }
 
-/** Something that happened once, or a stance on it, and not a state that goes on. */
-const isEvent = ({ kind, negated, aspect, today, deed }: Features): boolean =>
-  deed || (kind === 'report' && !negated && aspect === 'new') || (today && (kind === 'report' || kind === 'position'))
+/** It tells of its day, and promises nothing. */
+const isOfToday = ({ today, kind }: Features): boolean => today && (kind === 'report' || kind === 'position')
 
-/** A meeting or call that took place is no stance and keeps no promise but one to meet. */
-const isMeeting = ({ kind, act }: Features): boolean => kind === 'report' && act === 'consult'
+/** Something that happened once, or a stance on it, and not a state that goes on. What a government allows in a text of its own it allows once. */
+const isEvent = (node: Features): boolean =>
+  node.deed ||
+  (node.kind === 'report' && !node.negated && node.aspect === 'new') ||
+  isOfToday(node) ||
+  (node.allows && node.between.length < 2)
+
+/** Two things of different days, each of which happened once; what somebody says of his day he does not say again another day. */
+const areTwoEvents = (a: Features, b: Features): boolean =>
+  ((isEvent(a) && isEvent(b)) || ((isOfToday(a) || isOfToday(b)) && a.kind !== 'commitment' && b.kind !== 'commitment')) &&
+  differentDays(a, b)
+
+/** A meeting or call that took place, and a talk to be held, is no stance and keeps no promise but one to meet. */
+const isMeeting = ({ kind, act }: Features): boolean =>
+  (kind === 'report' && act === 'consult') || (kind === 'commitment' && (act === 'talk' || act === 'consult'))
+
+/** It says no more than that a matter was talked of. */
+const isTalkedOf = ({ kind, act, holds }: Features): boolean => kind === 'report' && act === 'talk' && !holds
+
+/** One worries about what the other means to act on. */
+const worry = (a: Features, b: Features): boolean =>
+  a.worries !== b.worries && (a.worries ? b : a).kind !== 'proposal' && a.kind !== 'report' && b.kind !== 'report'
 
 const isTold = ({ kind, says }: Features): boolean => kind === 'report' && !says
 const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind === 'proposal'
 
+/** A stance of one's own: it neither says that it is one nor answers a deed. */
+const isStand = ({ kind, says, alone, negated }: Features): boolean => kind === 'position' && !says && !alone && !negated
+
+/** A stance, a commitment, or what is told of one. */
+const isHeld = ({ kind, says }: Features): boolean => kind === 'position' || kind === 'commitment' || (kind === 'report' && says)
+
+/** One thanks another for what both of the other hold themselves. */
+const answersAlone = (a: Features, b: Features): boolean => a.alone !== b.alone && isHeld(a) && isHeld(b)
+
 /** What was done is not what is to be done, nor another deed, where it is another act. */
 function anotherAct(a: Features, b: Features): boolean {
-  if (a.act === b.act || a.says || b.says || programmeOf(a.id) !== programmeOf(b.id)) return false
+  if (programmeOf(a.id) !== programmeOf(b.id)) return false
+  if ((isTold(a) && isStand(b)) || (isTold(b) && isStand(a)) || answersAlone(a, b)) return true
+  if (a.act === b.act || a.says || b.says) return false
   return (isTold(a) && (isTold(b) || isToDo(b))) || (isTold(b) && isToDo(a))
 }
 
@@ -40,7 +70,7 @@ function anotherAct(a: Features, b: Features): boolean {
 const FEWEST = 3
 const LIGHTEST = 70
 /** What a place or state that both name weighs beside words. */
-const NAMED = 25
+export const NAMED = 25
 /** Least weight of two wordings that are the same. */
 const SHORTEST = 40
 
@@ -73,6 +103,18 @@ function isListed(a: Features, b: Features): boolean {
 const HELD = 0.45
 const PHRASES = 3
 
+/** Of two acts, of thanks for two deeds, and of working or talking with somebody, which says little of what at, more must be in the other. */
+const HELD_OF_TWO = 0.6
+const HELD_TOGETHER = 0.7
+const TOGETHER = new Set(['cooperate', 'talk', 'consult'])
+
+const areTwoActs = (a: Features, b: Features): boolean => a.act !== b.act && !a.says && !b.says
+
+function heldFor(a: Features, b: Features): number {
+  if (a.act === b.act && TOGETHER.has(a.act)) return HELD_TOGETHER
+  return areTwoActs(a, b) || (a.alone && b.alone) ? HELD_OF_TWO : HELD
+}
+
 /** Each says much that the other does not: one field, and two acts in it. */
 function partWays(a: Features, b: Features): boolean {
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
@@ -80,9 +122,27 @@ function partWays(a: Features, b: Features): boolean {
   // places are no words of theirs, and say as much of what both speak of
   const named = NAMED * alikePlaces(a.places, b.places)
   const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
-  if (common(a, b).weight + named >= HELD * lighter) return false
-  return shared(one.pairs, other.pairs).length < PHRASES
+  if (common(a, b).weight + named >= heldFor(a, b) * lighter) return false
+  return areTwoActs(a, b) || shared(one.pairs, other.pairs).length < PHRASES
 }
+
+/** Least weight of what two must share of which one alone names a place: "peace and stability" may be that of any. */
+const ANYWHERE = 80
+
+/** One names where, the other neither a place nor a state that the first names, and what both say is said of many places. */
+function isAnywhere(a: Features, b: Features): boolean {
+  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if ((a.places.length === 0) === (b.places.length === 0) || shared(a.states, b.states).length > 0) return false
+  return common(a, b).weight < ANYWHERE
+}
+
+/** Each binds somebody whom the other does not. */
+const bindOthers = (a: Features, b: Features): boolean =>
+  a.kind !== 'position' &&
+  b.kind !== 'position' &&
+  clash(a.bound, b.bound) &&
+  programmeOf(a.id) === undefined &&
+  programmeOf(b.id) === undefined
 
 /** Share of the words of a name by which it is known where it is written in other words: "Dialogue on Investment" for "Investment Dialogue". */
 const KNOWN = 0.7
@@ -112,14 +172,17 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   const [one, other] = [stanceOf(a), stanceOf(b)]
   if (!a.open && !b.open && (one * other < 0 || (one === 0 && other === 0 && a.negated !== b.negated))) out.push('negation')
   if (clash(a.numbers, b.numbers)) out.push('another number')
-  if (differ(a.parties, b.parties)) out.push('another party')
+  if (differ(a.parties, b.parties) || bindOthers(a, b)) out.push('another party')
   if (a.between.length && b.between.length && a.between.join() !== b.between.join()) out.push('another circle')
-  if (isEvent(a) && isEvent(b) && differentDays(a, b)) out.push('two events')
+  if (areTwoEvents(a, b)) out.push('two events')
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
-  if (anotherAct(a, b)) out.push('another act')
+  if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')
+  if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && otherPlaces(a.places, b.places)) out.push('another place')
+  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && (otherPlaces(a.places, b.places) || differ(a.states, b.states)))
+    out.push('another place')
+  if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')

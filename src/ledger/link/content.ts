@@ -19,6 +19,10 @@ export interface Content {
   readonly talk: boolean
   /** How many words say how much it is meant. */
   readonly strength: number
+  /** A word says how somebody stands to the matter: "importance". */
+  readonly holds: boolean
+  /** A word of concern. */
+  readonly worries: boolean
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -49,6 +53,9 @@ function lightenRuns(runs: readonly (readonly string[])[], found: Map<string, nu
     }
   }
 }
+
+/** Words within which a verb of saying has those who speak before it. */
+const SUBJECT = 16
 
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
 const OBJECTS = 2
@@ -84,37 +91,52 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
 
 /**
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
- * `mechanisms` weigh less. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
+ * `mechanisms` weigh less. the name of its `speaker` is not what he says. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
  */
 export function contentOf(
   quote: string,
   places: readonly string[],
   mechanisms: readonly string[],
   words: LinkWords,
-  { act = '', isLabel = false }: { readonly act?: string; readonly isLabel?: boolean } = {},
+  { act = '', speaker = '', isLabel = false }: { readonly act?: string; readonly speaker?: string; readonly isLabel?: boolean } = {},
 ): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
   const found = new Map<string, number>()
   const states = new Set<string>()
   const names = new Set<string>()
-  const skip = new Set(places.flatMap((name) => name.split(' ')))
+  const skip = new Set([
+    ...places.flatMap((name) => name.split(' ')),
+    ...(speaker.toLowerCase().match(word) ?? []).map((form) => words.stem(form)),
+  ])
   const share = shares(mechanisms, words)
   const verb = words.stem(act)
   let objects = -1
   let aimed = 1
   const runs: string[][] = []
   let last = -2
+  let spoken = false
   let points = false
   let contrary = false
   let today = false
   let talk = false
+  let holds = false
+  let worries = false
   let strength = 0
   for (let i = 0; i < forms.length && found.size < MOST; i++) {
     const form = forms[i] as string
     const state = words.state(form)
     if (words.isStrong(form)) strength++
     talk ||= words.isTalk(form)
+    holds ||= words.isHolding(form) || words.isStriving(form)
+    // names before the first verb of saying are of those who speak
+    if (!spoken && i < SUBJECT && words.isSaying(form)) {
+      spoken = true
+      for (const stem of runs.flat()) found.delete(stem)
+      runs.length = 0
+      last = -2
+    }
+    worries ||= words.isWorry(form)
     if (form.length < 2) continue
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
     if (words.isExample(form)) aimed = AIMED
@@ -139,7 +161,19 @@ export function contentOf(
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
-  return { words: stems, weights, states: [...states], names: [...names].slice(0, MOST), points, today, talk, strength, contrary }
+  return {
+    words: stems,
+    weights,
+    states: [...states],
+    names: [...names].slice(0, MOST),
+    points,
+    today,
+    talk,
+    strength,
+    contrary,
+    holds,
+    worries,
+  }
 }
 
 /** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */
@@ -165,14 +199,18 @@ export function nameKey(name: string, words: LinkWords): string {
 
 const isYear = (number: string): boolean => /^(?:19|20|21)\d\d$/.test(number)
 
-/** Quantities of a statement without years: digits as written, without separators, and what was counted a period. */
-export function numbersOf(statement: Statement): string[] {
+/** Quantities of a statement without years: digits as written, without separators, what was counted a period, and ordinals ("#4"). */
+export function numbersOf(statement: Statement, words: LinkWords): string[] {
   const found = new Set<string>()
   const deadline = statement.deadline?.phrase ?? ''
   const quote = deadline ? statement.quote.replace(deadline, ' ') : statement.quote
   for (const [digits] of quote.matchAll(/\d+(?:[.,]\d+)*/g)) {
     const number = digits.replaceAll(',', '')
     if (!isYear(number)) found.add(number)
+  }
+  for (const [form] of quote.toLowerCase().matchAll(word)) {
+    const ordinal = words.ordinal(form)
+    if (ordinal !== undefined) found.add(`#${ordinal}`)
   }
   const { target } = statement
   if (target?.quantity !== undefined)

@@ -5,7 +5,7 @@ import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `3.${tableVersions()}`
+export const LINKER = `4.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -24,6 +24,11 @@ export interface Features {
   readonly today: boolean
   /** Somebody speaks for himself, or to a hearer, as no official text does. */
   readonly talk: boolean
+  /** A word says how somebody stands to the matter ("importance"), or that it worries him. */
+  readonly holds: boolean
+  readonly worries: boolean
+  /** It allows somebody to do something. */
+  readonly allows: boolean
   /** How many words say how much it is meant: "strongly". */
   readonly strength: number
   /** First and last day of what is told, or of the time set for it, where they are known. */
@@ -32,10 +37,16 @@ export interface Features {
   readonly aspect: Statement['aspect']
   /** Whose statement it is: parties and proposers; empty where the text does not say. */
   readonly parties: readonly string[]
+  /** Who is to act: the parties without those who only ask. */
+  readonly bound: readonly string[]
   /** Who says it, where the text names somebody. */
   readonly speaker?: string
   /** Parties of the whole text: whom the statement is made between. */
   readonly between: readonly string[]
+  /** How many statements its text has: the more there are, the more of them are alike by chance. An entry has none. */
+  readonly size: number
+  /** States that its words name and that are not whose statement it is. */
+  readonly states: readonly string[]
   /** Class of the act, and whether it stands for (1) or against (-1) its object; 0 where it does neither. */
   readonly act: string
   readonly sign: number
@@ -69,22 +80,33 @@ export interface Features {
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
 
 /** Parts of features that come from the words. */
-function worded(content: Content): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today' | 'talk' | 'strength'> {
-  const { words, weights, names, contrary, points, today, talk, strength } = content
-  return { words, weights, names, open: contrary, points, today, talk, strength }
+function worded(
+  content: Content,
+): Pick<Features, 'words' | 'weights' | 'names' | 'open' | 'points' | 'today' | 'talk' | 'strength' | 'holds' | 'worries'> {
+  const { words, weights, names, contrary, points, today, talk, strength, holds, worries } = content
+  return { words, weights, names, open: contrary, points, today, talk, strength, holds, worries }
 }
+
+/** Rules of reading by which one who speaks for himself is the party, and by which somebody is allowed something. */
+const SPOKEN = new Set(['party/we-speaker', 'party/i-speaker', 'party/i'])
+const ALLOWED = 'frame/permission'
+/** By which the doer is only pointed to. */
+const POINTED = 'party/it'
 
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
-/** What linking sees of a statement of a text whose parties are `between`. */
-export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[]): Features {
+/** What linking sees of a statement of a text whose parties are `between`, and that has `size` statements. */
+export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[], size = 0): Features {
   const language = document.language ?? 'en'
   const words = linkWordsOf(language)
   const { id, kind, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words, { act: statement.act })
+  const content = contentOf(statement.quote, places, mechanisms, words, {
+    act: statement.act,
+    ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
+  })
   const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
@@ -110,6 +132,8 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     parties,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
     between: words.circle(between),
+    size,
+    states: content.states.filter((state) => !parties.includes(state)).sort(),
     act: act.name,
     sign: act.sign,
     says: act.says,
@@ -117,10 +141,14 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     deed: act.deed,
     appoints: act.appoints,
     ...worded(content),
+    talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
+    points: content.points || statement.grounds['parties']?.rule === POINTED,
+    allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
+    bound: sorted(statement.parties.filter(isParty)),
     mechanisms,
     places,
     others: sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name))),
-    numbers: numbersOf(statement),
+    numbers: numbersOf(statement, words),
     topics: sorted(statement.topics),
     also: [],
     hedged: (statement.hedges?.length ?? 0) > 0,
@@ -156,6 +184,8 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     aspect: 'new',
     parties: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     between: sorted(programme?.parties ?? entry.parties),
+    size: 0,
+    states: [],
     act: act.name,
     sign: act.sign,
     says: act.says,
@@ -163,6 +193,8 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     deed: act.deed,
     appoints: act.appoints,
     ...worded(content),
+    allows: false,
+    bound: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
     also,
     places,

@@ -1,9 +1,9 @@
 import type { LinkScore, Part } from '../nouns.ts'
-import { barriersOf } from './barriers.ts'
+import { barriersOf, NAMED } from './barriers.ts'
 import type { Features } from './features.ts'
 import { common } from './indexed.ts'
 import { programmeOf, withinText } from './nodes.ts'
-import { partsOf, shared } from './parts.ts'
+import { alikePlaces, partsOf, shared } from './parts.ts'
 
 /** Score from which a link is made without asking. */
 export const SAME = 0.68
@@ -13,11 +13,17 @@ export const SUGGEST = 0.03
 /** Barriers that name what only one of the two can mean: such a pair is proposed from `DOUBTFUL` on. */
 const contradicting = new Set(['two events', 'another act', 'other names', 'another number', 'another date', 'another circle', 'a meeting'])
 const DOUBTFUL = 0.5
+/** Below this score a link rests on words that weigh as much as these, places and states that both name included. */
+const CLEAR = 0.82
+const HEAVY = 95
 /** The same two where a government speaks alone: it says much, and little of it twice. */
-const SAME_ALONE = 0.85
+const SAME_ALONE = 0.95
 /** Where somebody talks for himself. */
-const SAME_TALK = 0.93
+const SAME_TALK = 0.98
 const ALONE = 0.15
+/** Where the statements of the two texts make this many pairs or more, of which some are alike by chance: two texts of 45. */
+const MANY = 2000
+const SAME_MANY = 0.85
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
 const START = -7.1
@@ -43,12 +49,19 @@ function isChance(a: Features, b: Features): boolean {
   return !named && common(a, b).on.length < 2
 }
 
+/** A score that is not clear, and little that both say. */
+function isLight(a: Features, b: Features, score: number): boolean {
+  if (score >= CLEAR || programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  return common(a, b).weight + NAMED * (alikePlaces(a.places, b.places) + shared(a.states, b.states).length) < HEAVY
+}
+
 /** Two statements of one text are the same or are two: their author had both before him, and nobody is asked. */
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
   const alone = Math.min(a.between.length, b.between.length) < 2
-  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : SAME
-  if (score >= needed && barriers.length === 0) return 'same'
+  const many = a.size * b.size >= MANY
+  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : many ? SAME_MANY : SAME
+  if (score >= needed && barriers.length === 0 && !isLight(a, b, score)) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
   if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'
   return alone && score < ALONE ? 'apart' : 'suggest'

@@ -61,7 +61,7 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
         hash = step(hash, code)
       }
       const { form, start: named } = vocabulary.find(text, from, at, hash)
-      const entry = named && entryAt(text, from, named.of(form))
+      const entry = named?.standing(text, from, form)
       if (!entry) {
         if (form.length < SHORTEST || form.length > LONGEST) continue
         const known = words.get(form)
@@ -79,10 +79,4 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
     }
   }
   return { list, counts, words }
-}
-
-/** The longest entry that stands here. */
-function entryAt(text: string, from: number, entries: readonly NameEntry[]): NameEntry | undefined {
-  for (const entry of entries) if (entry.tokens.length === 1 || text.startsWith(entry.form, from)) return entry
-  return undefined
 }

@@ -11,7 +11,9 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
   if (isStrongMark(units[n]?.word.code)) return undefined
   for (let i = n - 1; i > 2 && i > n - AFTER; i--) {
     const unit = units[i] as Unit
-    if (has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
+    // "said in an interview to the Lake News": before a name or an article "to" opens no verb
+    const towards = has(unit, Flag.TO) && has(units[i + 1], Flag.NAME | Flag.DETERMINER | Flag.POSSESSIVE)
+    if (!towards && has(unit, Flag.THAT | Flag.MODAL | Flag.TO | Flag.RELATIVE)) return undefined
     const told = has(unit, i === n - 1 ? Flag.PAST | Flag.PRESENT : Flag.PAST) && !has(unit, Flag.NAME) && speaks(units, i)
     if (!told && isVerb(units, i)) return undefined
     if (!told) continue

@@ -46,8 +46,8 @@ const closings = '.!?:;,"”’)]。…'
 /** Cuts the cleaned text into blocks, one a line; an endless line is cut at sentence ends. Linear in the text. */
 export function blocks(text: string, vocabulary: Vocabulary): Block[] {
   const reader = read(text, new BlockReader(text, vocabulary, true))
-  // one label with a colon is a title or a heading: a transcript has two turns at least
-  return (reader.turnCount === 1 ? read(text, new BlockReader(text, vocabulary, false)) : reader).end()
+  // one label with a colon is a title or a heading, unless it is all in capitals: a transcript has two turns at least
+  return (reader.turnCount === 1 && !reader.inCapitals ? read(text, new BlockReader(text, vocabulary, false)) : reader).end()
 }
 
 function read(text: string, reader: BlockReader): BlockReader {
@@ -84,6 +84,8 @@ class BlockReader {
   private readonly levels = new Levels()
   private readonly turns: Turns | undefined
   turnCount = 0
+  /** The label of the last turn is all in capitals, and what is said is not. */
+  inCapitals = false
   private speaker: string | undefined
   private neutral = false
   private article: string | undefined
@@ -186,6 +188,7 @@ class BlockReader {
     const turn = this.turns?.at(text, from, to)
     if (turn) {
       this.turnCount++
+      this.inCapitals = isCapitals(turn.speaker) && !isCapitals(text.slice(turn.content, Math.min(to, turn.content + HEADING)))
       this.levels.close()
       this.speaker = turn.speaker
       this.neutral = turn.neutral
@@ -227,6 +230,8 @@ class BlockReader {
     return (this.vocabulary.lookup(this.text.slice(from, stop)).flags & Flag.ING) !== 0
   }
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase()
 
 const closes = (text: string, to: number): boolean => closings.includes(text[to - 1] as string)
 

@@ -38,7 +38,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
     if (end < tokens.length) {
       // after a stop of Chinese no space is written
       if ((!other && tokens.from[end] === tokens.to[end - 1]) || !opens(text, tokens, end, vocabulary)) continue
-      if (abbreviation && (!startsAfterAbbreviation(tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
+      if (abbreviation && (!startsAfterAbbreviation(text, tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
     }
     out.push([start, end])
     start = end
@@ -98,15 +98,20 @@ const isOrdinal = (tokens: Tokens, i: number): boolean =>
 const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>
   (tokens.to[i] as number) - (tokens.from[i] as number) > 1 && text.charCodeAt((tokens.to[i] as number) - 1) === 46
 
-/** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence. */
-function startsAfterAbbreviation(tokens: Tokens, next: number): boolean {
+/** After "U.S." or "etc." only a capitalised article or pronoun is sure to open a sentence, or a capital after two spaces. */
+function startsAfterAbbreviation(text: string, tokens: Tokens, next: number): boolean {
   const word = tokens.word[next]
   const flags = word?.flags ?? 0
-  if ((flags & STARTER) === 0 || (flags & Flag.CAPITAL) === 0) return false
+  if ((flags & Flag.CAPITAL) === 0) return false
+  const at = tokens.from[next] as number
+  if (isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at - 2))) return true
+  if ((flags & STARTER) === 0) return false
   // "the U.S. Most Favoured Nation tariff": a quantity in capitals before a capital is part of a name
   const article = word?.code === Code.THE || word?.code === Code.A
   return article || (flags & Flag.DETERMINER) === 0 || ((tokens.word[next + 1]?.flags ?? 0) & Flag.CAPITAL) === 0
 }
+
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0
 
 /** Full stops of other scripts. */
 const otherStops = '。！？؟۔।'

@@ -1,5 +1,6 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Standing } from '../../ledger/nouns.ts'
-import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import { dayName, partyNames } from '../parts/names.ts'
 import { StandingMark, Tally } from '../parts/standing.tsx'
 import { Outside } from '../programme/series-chart.tsx'
 import type { UndertakingPage } from '../undertaking/props.ts'
@@ -73,7 +74,7 @@ function sourcesOf(one: UndertakingPage): { words: string; url?: string | undefi
 }
 
 function sourceOf({ document }: UndertakingPage['wordings'][number]): string {
-  return [titleOf(document), document.publisher, dayName(document.date)].filter(Boolean).join(', ')
+  return [nameOf(document), document.publisher, dayName(document.date)].filter(Boolean).join(', ')
 }
 
 function Item({ one, cite }: { readonly one: UndertakingPage; readonly cite: (words: string, url: string | undefined) => number }) {

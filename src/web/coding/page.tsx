@@ -1,5 +1,6 @@
+import { nameOf } from '../../ledger/documents.ts'
 import { Keys } from '../parts/keys.tsx'
-import { count, dayName, partyName, partyNames, titleOf } from '../parts/names.ts'
+import { count, dayName, partyName, partyNames } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { Written } from '../parts/written.tsx'
 import { markOf } from '../programme/evidence-strip.tsx'
@@ -91,7 +92,7 @@ function Item({ item, page }: { readonly item: CodingItem; readonly page: Coding
           <li key={id}>
             <blockquote>{quote}</blockquote>
             <p class="by">
-              {dayName(document.date)} · {force} · <a href={`/texts/${document.id}#s-${id}`}>{titleOf(document)}</a>
+              {dayName(document.date)} · {force} · <a href={`/texts/${document.id}#s-${id}`}>{nameOf(document)}</a>
             </p>
           </li>
         ))}

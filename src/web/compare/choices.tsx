@@ -1,5 +1,5 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document } from '../../ledger/nouns.ts'
-import { titleOf } from '../parts/names.ts'
 
 /** The texts that a select offers, each by its day and title. */
 export function Choices({ of, chosen }: { readonly of: readonly Document[]; readonly chosen: Document | undefined }) {
@@ -7,7 +7,7 @@ export function Choices({ of, chosen }: { readonly of: readonly Document[]; read
     <>
       {of.map((document) => (
         <option key={document.id} value={document.id} selected={chosen?.id === document.id}>
-          {`${document.date ? `${document.date} ` : ''}${titleOf(document)}`.slice(0, 120)}
+          {`${document.date ? `${document.date} ` : ''}${nameOf(document)}`.slice(0, 120)}
         </option>
       ))}
     </>

@@ -1,4 +1,5 @@
-import { count, dayName, titleOf } from '../parts/names.ts'
+import { nameOf } from '../../ledger/documents.ts'
+import { count, dayName } from '../parts/names.ts'
 import { Choices } from './choices.tsx'
 import type { ComparePage, DifferenceLine, Stretch } from './props.ts'
 
@@ -21,7 +22,7 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
           <ol class="witnesses">
             {page.chosen.map((document, i) => (
               <li key={document.id}>
-                <b>{letter(i)}</b> <a href={`/texts/${document.id}`}>{titleOf(document)}</a>{' '}
+                <b>{letter(i)}</b> <a href={`/texts/${document.id}`}>{nameOf(document)}</a>{' '}
                 <span class="by">{[document.publisher, document.date && dayName(document.date)].filter(Boolean).join(', ')}</span>
               </li>
             ))}
@@ -112,7 +113,7 @@ function SideBySide({ page }: { readonly page: ComparePage }) {
             <tr>
               {page.chosen.map((document, i) => (
                 <th scope="col" key={document.id}>
-                  {letter(i)} · {titleOf(document)}
+                  {letter(i)} · {nameOf(document)}
                 </th>
               ))}
             </tr>

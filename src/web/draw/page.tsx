@@ -1,6 +1,7 @@
+import { nameOf } from '../../ledger/documents.ts'
 import { aspects, forces, kinds } from '../../model.ts'
 import { Field, Why } from '../parts/field.tsx'
-import { dayName, titleOf } from '../parts/names.ts'
+import { dayName } from '../parts/names.ts'
 import { NothingWritten } from '../parts/written.tsx'
 import type { DrawGiven, DrawPage } from './props.ts'
 
@@ -49,7 +50,7 @@ export function DrawView({ page }: { readonly page: DrawPage }) {
     <article class="statement">
       <header class="lede">
         <p class="over">
-          Statement · <a href={`/texts/${document.id}${at ? `#n-${at.id}` : ''}`}>{titleOf(document)}</a>
+          Statement · <a href={`/texts/${document.id}${at ? `#n-${at.id}` : ''}`}>{nameOf(document)}</a>
           {document.date && <> · {dayName(document.date)}</>}
         </p>
         <h1>{titles[what]}</h1>

@@ -1,5 +1,3 @@
-import type { Document } from '../../ledger/nouns.ts'
-
 const regions = new Intl.DisplayNames('en', { type: 'region' })
 
 /** A party as people write it: the state's name for a two-letter code, else the acronym or name as it stands. */
@@ -29,9 +27,4 @@ export function dayName(date: string | undefined): string {
 /** "1 undertaking", "3 undertakings". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-}
-
-/** What a document is called: its title, else the name that its bringer gave it, else its id. */
-export function titleOf({ title, externalId, id }: Document): string {
-  return title ?? externalId ?? id
 }

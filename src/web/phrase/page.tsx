@@ -1,6 +1,7 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document } from '../../ledger/nouns.ts'
 import type { Span } from '../../model.ts'
-import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
+import { count, dayName, partyNames } from '../parts/names.ts'
 
 /** A text that has the phrase, with the passage in which it first stands there. */
 export interface PhraseText {
@@ -114,7 +115,7 @@ function Text({ text }: { readonly text: PhraseText }) {
         {text.after}
       </blockquote>
       <p class="by">
-        <a href={`/texts/${text.document.id}`}>{titleOf(text.document)}</a>
+        <a href={`/texts/${text.document.id}`}>{nameOf(text.document)}</a>
       </p>
     </li>
   )
@@ -129,7 +130,7 @@ function Missing({ page }: { readonly page: PhrasePage }) {
       <ul>
         {page.missing.map(({ document }) => (
           <li key={document.id}>
-            <span class="by">{dayName(document.date)}</span> <a href={`/texts/${document.id}`}>{titleOf(document)}</a>
+            <span class="by">{dayName(document.date)}</span> <a href={`/texts/${document.id}`}>{nameOf(document)}</a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document, Part } from '../../ledger/nouns.ts'
 import { Keys } from '../parts/keys.tsx'
-import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import { dayName, partyNames } from '../parts/names.ts'
 import { Written } from '../parts/written.tsx'
 
 /** A wording that may be evidence of what became of an earlier one. */
@@ -93,7 +94,7 @@ function Item({ item, judging }: { readonly item: ReportedItem; readonly judging
           <blockquote>{before?.quote ?? undertaking.label}</blockquote>
           {before && (
             <p class="by">
-              <a href={`/texts/${before.document.id}#s-${before.id}`}>{titleOf(before.document)}</a>
+              <a href={`/texts/${before.document.id}#s-${before.id}`}>{nameOf(before.document)}</a>
             </p>
           )}
         </div>
@@ -104,7 +105,7 @@ function Item({ item, judging }: { readonly item: ReportedItem; readonly judging
           </p>
           <blockquote>{item.quote}</blockquote>
           <p class="by">
-            <a href={`/texts/${document.id}#s-${item.statement}`}>{titleOf(document)}</a>
+            <a href={`/texts/${document.id}#s-${item.statement}`}>{nameOf(document)}</a>
           </p>
         </div>
       </div>

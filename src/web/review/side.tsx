@@ -1,5 +1,6 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document } from '../../ledger/nouns.ts'
-import { dayName, partyNames, titleOf } from '../parts/names.ts'
+import { dayName, partyNames } from '../parts/names.ts'
 
 /** One side of a link. */
 export interface Side {
@@ -33,9 +34,9 @@ export function SideView({ side, shared }: { readonly side: Side; readonly share
       </blockquote>
       <p class="by">
         {around ? (
-          document && titleOf(document)
+          document && nameOf(document)
         ) : document ? (
-          <a href={`/texts/${document.id}#s-${side.node}`}>{titleOf(document)}</a>
+          <a href={`/texts/${document.id}#s-${side.node}`}>{nameOf(document)}</a>
         ) : (
           <a href={`/undertakings/${encodeURIComponent(side.undertaking)}`}>{side.undertaking}</a>
         )}

@@ -1,6 +1,7 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document } from '../../ledger/nouns.ts'
 import type { Span } from '../../model.ts'
-import { dayName, titleOf } from '../parts/names.ts'
+import { dayName } from '../parts/names.ts'
 
 /** What was found: a statement, an entry of a programme, or a stretch of a text. */
 export interface SearchHit {
@@ -44,7 +45,7 @@ export function SearchView({ page }: { readonly page: SearchPage }) {
 
 function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: readonly string[] }) {
   const { document } = hit
-  const title = document && titleOf(document)
+  const title = document && nameOf(document)
   return (
     <li>
       <p class="by">

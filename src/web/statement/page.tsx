@@ -1,6 +1,7 @@
+import { nameOf } from '../../ledger/documents.ts'
 import { aspects, forces, kinds } from '../../model.ts'
 import { Field, Why } from '../parts/field.tsx'
-import { dayName, titleOf } from '../parts/names.ts'
+import { dayName } from '../parts/names.ts'
 import { NothingWritten } from '../parts/written.tsx'
 import { basisWords, Grounds, NoDefault } from '../text/note.tsx'
 import type { Word } from '../text/props.ts'
@@ -35,7 +36,7 @@ export function StatementView({ page }: { readonly page: StatementPage }) {
     <article class="statement">
       <header class="lede">
         <p class="over">
-          Statement · <a href={`/texts/${document.id}#s-${note.id}`}>{titleOf(document)}</a>
+          Statement · <a href={`/texts/${document.id}#s-${note.id}`}>{nameOf(document)}</a>
           {document.date && <> · {dayName(document.date)}</>}
         </p>
         <h1>What was read in it</h1>

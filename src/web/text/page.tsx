@@ -1,5 +1,6 @@
+import { nameOf } from '../../ledger/documents.ts'
 import { Keys } from '../parts/keys.tsx'
-import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
+import { count, dayName, partyNames } from '../parts/names.ts'
 import { Outside } from '../programme/series-chart.tsx'
 import { NoDefault, NoteView, RejectionView } from './note.tsx'
 import { type Paragraph, type Piece, paragraphsOf } from './pieces.ts'
@@ -8,7 +9,7 @@ import type { TextPage } from './props.ts'
 /** The reading room: the text as received, with what was read in it. */
 export function TextView({ page }: { readonly page: TextPage }) {
   const { document } = page
-  const title = titleOf(document)
+  const title = nameOf(document)
   return (
     <article class="reading" data-island="reading">
       <header class="lede">

@@ -1,5 +1,6 @@
+import { nameOf } from '../../ledger/documents.ts'
 import type { Document } from '../../ledger/nouns.ts'
-import { dayName, titleOf } from '../parts/names.ts'
+import { dayName } from '../parts/names.ts'
 
 export interface TextsPage {
   readonly rows: readonly { readonly document: Document; readonly statements: number; readonly damage: number }[]
@@ -36,7 +37,7 @@ export function TextsView({ page }: { readonly page: TextsPage }) {
               <tr key={document.id}>
                 <td class="by number">{document.date ? dayName(document.date) : ''}</td>
                 <td>
-                  <a href={`/texts/${document.id}`}>{titleOf(document)}</a>
+                  <a href={`/texts/${document.id}`}>{nameOf(document)}</a>
                   {document.publisher && <p class="by">{document.publisher}</p>}
                 </td>
                 <td class="by number">{statements}</td>

@@ -1,4 +1,5 @@
-import { count, dayName, partyNames, titleOf } from '../parts/names.ts'
+import { nameOf } from '../../ledger/documents.ts'
+import { count, dayName, partyNames } from '../parts/names.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { SeriesChart } from '../programme/series-chart.tsx'
 import { addressOf, bibtex, csl } from './cite.ts'
@@ -127,7 +128,7 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
                 <a href={`/texts/${wording.document.id}#s-${wording.id}`}>{wording.quote}</a>
               </blockquote>
               <p class="by">
-                {titleOf(wording.document)}
+                {nameOf(wording.document)}
                 {wording.document.publisher ? `, ${wording.document.publisher}` : ''}
                 {wording.witnesses.length > 0 && `; ${count(wording.witnesses.length, 'copy', 'copies')} of this text`}
               </p>

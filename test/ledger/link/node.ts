@@ -8,5 +8,5 @@ export function nodeOf(sentence: string, date = '2031-03-01', opening = 'Kenya a
   const statement = reading.statements.at(-1)
   if (!statement) throw new Error(`nothing read in: ${sentence}`)
   const document = { id: date, hash: reading.hash, date }
-  return featuresOf(statement, reading.hash, document, reading.parties)
+  return featuresOf(statement, reading.hash, document, reading.parties, reading.statements.length)
 }

@@ -54,11 +54,72 @@ const table: [Verdict, string, string, string, string?][] = [
     'each says more',
   ],
   [
-    'suggest',
+    'apart',
     'two acts that name one person',
     'Kenya and Norway will work with Special Envoy Ingrid Halvorsen-Aas on coral reefs.',
     'Kenya thanked Special Envoy Ingrid Halvorsen-Aas for her advice on pensions.',
+    'another act',
+  ],
+  [
+    'suggest',
+    'a matter that was only talked of',
+    'Kenya and Norway discussed the erosion of coral reefs and mangroves along the coast.',
+    'Kenya and Norway will protect coral reefs and mangroves along the coast.',
+    'only talked of',
+  ],
+  [
+    'same',
+    'a talk in which somebody said how he stands',
+    'Kenya and Norway discussed the importance of protecting coral reefs and mangroves along the coast.',
+    'Kenya and Norway will protect coral reefs and mangroves along the coast.',
+  ],
+  [
+    'suggest',
+    'a worry, and what is to be done',
+    'Norway expressed concern about illegal trawling of coral reefs and mangroves.',
+    'Norway will prosecute illegal trawling of coral reefs and mangroves.',
+    'another act',
+  ],
+  [
+    'suggest',
+    'a stance, and a deed',
+    'Norway deploys 12 patrol vessels against illegal trawling off Lamu.',
+    'Norway has deployed patrol vessels against illegal trawling off Lamu.',
+    'another act',
+  ],
+  [
+    'suggest',
+    'what one asks of the other, and does itself',
+    'Norway called on Kenya to inspect coastal trawlers for mangrove timber.',
+    'Norway will inspect coastal trawlers for mangrove timber.',
+    'another party',
+  ],
+  [
+    'suggest',
+    'another ordinal',
+    'Kenya and Norway will convene the fourth ferry safety conference in Mombasa.',
+    'Kenya and Norway will convene the sixth ferry safety conference in Mombasa.',
+    'another number',
+  ],
+  [
+    'suggest',
+    'working together at two things',
+    'Kenya and Norway will cooperate closely with fishing cooperatives on illegal trawling.',
+    'Kenya and Norway will cooperate closely with fishing cooperatives on flooded schools.',
     'each says more',
+  ],
+  [
+    'suggest',
+    'thanks, and a stance of one’s own',
+    'Norway thanked Kenya for the protection of coral reefs from oil pollution.',
+    'Norway supports the protection of coral reefs from oil pollution.',
+    'another act',
+  ],
+  [
+    'apart',
+    'one speaker on two things',
+    'Envoy Halvorsen underscored the importance of coral reefs.',
+    'Envoy Halvorsen underscored the importance of pension funds.',
   ],
   [
     'suggest',
@@ -150,6 +211,41 @@ test('where somebody talks for himself, only what is clearly the same is linked'
   const [one, other] = [nodeOf(treaty), nodeOf('Kenya and Norway will shield coral reefs on the coast from oil.', '2033-01-01')]
   assert.equal(scoreLink(one, other).verdict, 'same')
   assert.notEqual(scoreLink({ ...one, talk: true }, { ...other, talk: true }).verdict, 'same')
+})
+
+test('between two texts of many statements more is asked of a link', () => {
+  const one = nodeOf('Kenya and Norway will jointly protect coral reefs along the coast from oil pollution and trawling.')
+  const other = nodeOf(
+    'Kenya and Norway underlined the importance of coral reefs, of trawling and of seagrass for pilots of oil tankers.',
+    '2033-01-01',
+  )
+  const { score } = scoreLink(one, other)
+  assert.ok(score > 0.7 && score < 0.85, `${score}`)
+  const of = (size: number) => scoreLink({ ...one, size }, { ...other, size }).verdict
+  assert.deepEqual([of(10), of(45)], ['same', 'suggest'])
+})
+
+test('what a government allows in a text of its own is allowed there; what it says of itself is linked where it is clearly the same', () => {
+  const alone = (sentence: string, date: string) => nodeOf(sentence, date, 'Kenya published measures.')
+  const permit = 'The agency is authorized to provide ferries and medical supplies to coastal villages.'
+  const [one, other] = [alone(permit, '2031-03-01'), { ...alone(permit, '2033-09-01'), hash: 'another' }]
+  assert.ok(scoreLink(one, { ...other, id: '0123456789ab-0-9' }).barriers.includes('two events'))
+  const words = 'Kenya will rebuild the flooded lighthouse of Kilifi for coral surveys and ferry pilots.'
+  const [said, again] = [alone(words, '2031-03-01'), alone(`${words.slice(0, -1)} again.`, '2031-03-02')]
+  assert.equal(scoreLink(said, again).verdict, 'same')
+})
+
+test('a movement is nobody’s counterpart', () => {
+  const { between } = nodeOf(
+    'The United States will shield oil terminals from attacks by ISIS.',
+    '2031-03-01',
+    'The United States and ISIS clashed.',
+  )
+  assert.deepEqual(between, ['US'])
+})
+
+test('a doer that is only pointed to must be looked at', () => {
+  assert.ok(nodeOf('It will protect coral reefs along the coast from oil pollution.', '2031-03-01', 'Kenya opened an agency.').points)
 })
 
 test('features are plain data, and keys are few', () => {

@@ -74,12 +74,14 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
 }
 
 /** "Z opens a port": a present in -s after its subject, unless it is a noun. */
-function bareSingular(units: readonly Unit[], i: number, p: number, { taken, busy }: Stretch): Group | undefined {
+function bareSingular(units: readonly Unit[], i: number, p: number, { taken, busy, reports }: Stretch): Group | undefined {
   const unit = units[i] as Unit
   const before = units[p]
   // "the sponsors of these acts": no verb in -s after a plural pronoun
   if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
-  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !has(before, CLEAR)) || isAdjective(before))) return undefined
+  // "said the Rian side regards Z as …"
+  const clear = has(before, CLEAR) || (reports && (before?.word.actor === 'side' || before?.word.actor === 'official'))
+  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !clear) || isAdjective(before))) return undefined
   return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
 }
 

@@ -39,7 +39,7 @@ export function leads(units: readonly Unit[], i: number): boolean {
   return (
     has(next, Flag.PREPOSITION) &&
     endsSubject(units, i) &&
-    units[i]?.word.frames.some((frame) => frame.words[0] === next?.word.text) === true
+    units[i]?.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text) === true
   )
 }
 
@@ -66,6 +66,8 @@ export function isPlural(units: readonly Unit[], p: number): boolean {
   if (!unit) return false
   if (has(unit, Flag.PRONOUN)) return unit.word.kind === 'joint' || unit.word.kind === 'plural'
   if (has(unit, Flag.RELATIVE | Flag.THAT)) return true
+  // "we all together support"
+  if (unit.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint' && has(units[p - 1], Flag.PRONOUN)) return true
   // "the Parties to this Agreement declare"
   const to = has(units[p - 1], Flag.TO) ? p - 1 : has(units[p - 2], Flag.TO) ? p - 2 : -1
   if (to > 0 && units[to - 1]?.word.actor === 'joint' && units[to - 1]?.word.text.endsWith('s')) return true

@@ -2,7 +2,7 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Lead } from '../draft.ts'
 import { has } from '../groups.ts'
-import { nobody } from '../subject.ts'
+import { nobody, type Subject } from '../subject.ts'
 import { findTail } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
 import { impersonalDoer, isImpersonal, remember, setSpeaker } from './doers.ts'
@@ -38,6 +38,11 @@ export class Clauses extends Sentence {
     readSentence(this, at, lead)
   }
 
+  /** The sentence is what `subject` says, by an aside taken out of it. */
+  giveWord(subject: Subject): void {
+    if (subject.kind !== 'abstract' && subject.kind !== 'none') setSpeaker(this, subject)
+  }
+
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
     const draft = this.drafts.at(-1)
@@ -65,6 +70,15 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   close(s)
   const last = s.drafts.at(-1)
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
+  s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
+}
+
+/** A clause with a subject, which leads in no list. */
+function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
+  if (units[end]?.word.code === Code.COLON || has(units[end - 1], Flag.PUNCTUATION) || has(units[from], Flag.BASE | Flag.ING | Flag.TO))
+    return false
+  for (let k = from; k < end; k++) if (units[k]?.word.code === Code.COLON) return false
+  return tree.nodes.some((node) => isMain(node) && node.subject !== undefined)
 }
 
 /** Unit after the last one that says something: without the marks at the end, and without ", X said". */

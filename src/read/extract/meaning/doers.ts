@@ -1,5 +1,6 @@
 // Who does, says or owns what a predicate speaks of.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
@@ -101,6 +102,13 @@ export function isOwn(owner: Subject | undefined, subject: Subject): boolean {
 export function isStranger(s: Sentence, subject: Subject): boolean {
   const { parties } = s.context
   return parties.length > 0 && subject.parties.length > 0 && !subject.parties.some((party) => parties.includes(party))
+}
+
+/** A pronoun of the third person that stands for nobody the text names. */
+export function isUnknown(s: Sentence, { subject: span }: Node, subject: Subject): boolean {
+  if (!span || subject.parties.length || span[1] - span[0] !== 1) return false
+  const unit = s.units[span[0]]
+  return has(unit, Flag.PRONOUN) && !has(unit, Flag.RELATIVE) && !isA(partyWords(s.vocabulary), unit?.word.text ?? '', Is.first)
 }
 
 /** The parties of "with …" or "to …" soon after unit `at`. */

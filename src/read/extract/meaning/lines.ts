@@ -106,9 +106,13 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   if (!s.alone || !verb || s.end - from < 3 || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL)) return undefined
   const plans = has(verb, Flag.ING) || (has(verb, Flag.TO) && verb.word.form === verb.word.text)
   const open = has(verb, Flag.BASE) || (s.closes && s.context.voice === 'report' && !s.memory.organ && plans)
-  if (!open || has(s.units[s.units.indexOf(verb) + 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
+  const after = s.units[s.units.indexOf(verb) + 1]
+  // "Further, R will …"
+  if (!open || isComma(after) || has(after, Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
-  const { speaker, undertaken } = s.memory
+  const { speaker, undertaken, tells } = s.memory
+  // "They cut the fund. Putting ships at risk.": what is told goes on
+  if (tells && s.closes && s.context.voice === 'report' && !s.memory.organ) return undefined
   const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint
   return leadOfLine(ITEMS, subject, BARE)
 }

@@ -6,7 +6,7 @@ import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, isStranger } from './doers.ts'
+import { agentOf, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
@@ -77,6 +77,8 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
   if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
     return refuse(s, node, 'no-actor', 'border/present')
+  // "It gives us strength": what happened, and not the one named last
+  if (voice === 'report' && subject.rule === 'party/it') return refuse(s, node, 'no-actor', 'border/present')
   if (subject.kind === 'instrument' && (voice === 'report' || (voice === 'joint' && !node.frame)))
     return refuse(s, node, 'no-actor', 'border/instrument')
   // what a side keeps up is under way
@@ -131,6 +133,8 @@ function inPast(s: Sentence, doing: Doing): true {
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject
+  // "the towns have not been rebuilt": nobody did anything
+  if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
@@ -158,6 +162,15 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   if (force === 'binding' && voice !== 'treaty' && s.units[group.start - 1]?.word.code === Code.WE)
     return say(s, doing, 'commitment', 'intent', subject)
   const settled = node.relation === 'that' && node.parent ? s.resultOf(node.parent) : undefined
+  if (voice === 'report' && force === 'intent' && !group.passive) {
+    // "only R will keep the peace": that others will not is no promise
+    if (node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'forecast', 'border/only')
+    // "they will come", of whom the text does not say who they are
+    const reported = node.relation === 'that' || node.relation === 'content'
+    if (!reported && isUnknown(s, node, subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
+    if (!node.subject && s.units[group.start - 1]?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
+      return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  }
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
@@ -168,6 +181,10 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
   return say(s, doing, 'commitment', force, decided ? settled.subject : agent)
 }
+
+/** "only" stands first in the subject, or right before it. */
+const isExclusive = (s: Sentence, from: number): boolean =>
+  s.units[from]?.word.kind === 'exclusive' || s.units[from - 1]?.word.kind === 'exclusive'
 
 /** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
 function ofItself(s: Sentence, doing: Doing, force: Force, settled: Result | undefined): boolean {
@@ -221,6 +238,9 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  // "has been a partner since May": what something was is told
+  if (report && group.tense !== 'copula' && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
+    return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
   const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came

@@ -84,7 +84,7 @@ function heir(s: Sentence, node: Node, result: Result, model: Model): Result {
 /** After a comma at the end of a clause: ", stressing that …" states something of its own. */
 export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Result | undefined): boolean {
   const outcome = node.frame?.frame.outcome ?? ''
-  const states = ['attitude', 'position', 'clause-position', 'proposal', 'speech', 'commitment', 'request'].includes(outcome)
+  const states = ['attitude', 'position', 'clause-position', 'clause', 'proposal', 'speech', 'commitment', 'request'].includes(outcome)
   if (!states || !isComma(s.units[node.link]) || !parent || parent.subject.kind === 'abstract' || node.group.form !== 'ing') return false
   if (s.context.voice === 'treaty') return false
   return readPredicate(s, node, result)

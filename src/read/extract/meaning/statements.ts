@@ -28,12 +28,21 @@ function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
   const verb = s.vocabulary.courtesyVerbs.has(s.lemma(node.group.head)) ? node.group.head : cue
   if (!s.vocabulary.courtesyVerbs.has(s.lemma(verb)) && node.relation !== 'nouns') return false
   const to = Math.min(limitOf(s, node), verb + 20)
+  if (s.context.turns && greetsHearer(s, verb, to)) return true
   for (let k = verb + 1; k < to; k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY) return false
     if ((unit.word.more & More.COURTESY) !== 0 && !has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
   }
   return false
+}
+
+/** "I welcome you to the port", "I thank you very much": neither a reason nor a thing follows. */
+function greetsHearer({ units }: Sentence, verb: number, to: number): boolean {
+  const you = units[verb + 1]
+  if (!has(you, Flag.PRONOUN) || you?.word.kind !== 'plural' || has(units[verb + 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NUMBER))
+    return false
+  return !units.slice(verb, to).some(({ word }) => word.code === Code.FOR)
 }
 
 /** Notes why the words of a node state nothing. */

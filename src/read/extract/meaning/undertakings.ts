@@ -9,9 +9,10 @@ import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isStranger, ownerOf } from './doers.ts'
 import { byMood } from './mood.ts'
+import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isPassive, judgesValue } from './verbs.ts'
+import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
@@ -22,10 +23,17 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     const subject = as(s.joint, { rule: 'party/point' })
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
   }
-  const inner = frame.outcome === 'wish' ? s.frameAt(verb)?.frame.outcome : undefined
+  const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
-  if (inner === 'position' || inner === 'attitude' || inner === 'clause-position') return declares(s, node, result, base, verb)
+  const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
+  if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
+  // "hopes to see trade grow": a wish for the world
+  if (frame.force === 'ready' && frame.form === 'to' && inner === 'undergo' && s.context.voice === 'report')
+    return declares(s, node, result, base, verb)
+  // "I am pleased to announce that …": what is announced is said
+  const told = s.frameAt(verb)
+  if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
   // "schools offer courses": a service in the present, no offer made
   if (
     frame.id === 'offer-object' &&
@@ -107,29 +115,35 @@ const pointers: ReadonlySet<number> = new Set([Code.THIS, Code.THESE, Code.THOSE
 /** How far after the verb the act of a detail may stand. */
 const DETAIL = 8
 
-/** "R will rebuild the port. This includes deepening the channel.": a part of what was undertaken right before, by the same doer. */
+/** "R will rebuild the port. This includes deepening the channel.", "R's plan includes a pier": a part of what was undertaken, by the same doer. */
 export function holdsDetails(s: Sentence, node: Node, result: Result, base: Model): boolean {
   const last = s.drafts.at(-1)
-  const doer = last ? (last.kind === 'commitment' ? last.subject : undefined) : s.memory.undertaken
-  const { head, passive } = node.group
-  // "This list includes:": what the items name
-  if (s.units[s.end]?.word.code === Code.COLON) return false
-  if (!doer?.parties.length || passive || base.negated || node.relation === 'relative' || s.context.voice === 'treaty') return false
-  if (!node.subject || !pointers.has((s.units[node.subject[0]] as Unit).word.code)) return false
+  const { head, passive, tense } = node.group
+  if (passive || base.negated || node.relation === 'relative' || s.context.voice === 'treaty' || !node.subject) return false
+  const points = pointers.has((s.units[node.subject[0]] as Unit).word.code)
+  const planned = s.context.voice === 'report' ? plannerOf(s, node, node.subject) : undefined
+  const known = points ? (last ? (last.kind === 'commitment' ? last.subject : undefined) : s.memory.undertaken) : undefined
   let verb = head
   for (let k = head + 1; verb === head && k < Math.min(head + DETAIL, s.end) && !has(s.units[k], Flag.PUNCTUATION); k++) {
     const group = s.tree.groups[k]
     if (group?.form === 'ing' || group?.form === 'to') verb = group.head
   }
+  // "This list includes:": what the items name; of a plan each item is a part
+  if (s.units[s.end]?.word.code === Code.COLON && !planned) return false
+  const acts = points && tense === 'present' && s.context.voice === 'report' && s.units[head + 1] === s.units[verb] && verb > head
+  const doer = known?.parties.length ? known : (planned ?? (acts ? nobody : undefined))
+  if (!doer) return false
   const { lemma, aspect } = actOf(s, verb)
-  return emit(
-    s,
-    node,
-    result,
-    vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker: last?.speaker }),
-    lemma,
-    verb,
-  )
+  const speaker = known ? last?.speaker : base.speaker
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker }), lemma, verb)
+}
+
+/** "R's plan to build a port includes …": whose plan, pledge or commitment the subject is. */
+function plannerOf(s: Sentence, node: Node, [from, to]: readonly [number, number]): Subject | undefined {
+  const noun = nounCueAt(s.units, from, to)
+  if (noun?.cue.act !== 'commitment' || noun.cue.force === 'ready') return undefined
+  const owner = ownerOf(s, noun.at, node.group.start)
+  return owner && (owner.subject ?? s.memory.speaker ?? s.joint)
 }
 
 /** A verb that only leads to the next one: "continue to", "take steps to". */
@@ -137,6 +151,16 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const { group } = node
   const { outcome } = found.frame
   const named = found.frame.act ? group.head : found.verb
+  const says = s.frameAt(found.verb)?.frame.outcome ?? ''
+  // "took this opportunity to stress that …"
+  if (
+    !found.frame.act &&
+    group.tense === 'past' &&
+    outcome === 'chain' &&
+    found.frame.form === 'to' &&
+    (says === 'attitude' || says === 'clause-position')
+  )
+    return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
   if (group.tense !== 'present' && outcome !== 'continue')
     return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)

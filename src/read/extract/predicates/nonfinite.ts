@@ -8,8 +8,8 @@ import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator, laterInfinitive } from './ahead.ts'
 import { before } from './before.ts'
 import { skipOpening } from './marks.ts'
-import { isIdle, type Node } from './node.ts'
-import { gerundAfterTo, mainClause, peerWith, samePreposition } from './peers.ts'
+import { isIdle, type Node, readAs } from './node.ts'
+import { clausePeer, gerundAfterTo, mainClause, peerWith, samePreposition } from './peers.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
 import { isStance } from './verbframes.ts'
@@ -53,6 +53,17 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
 /** Hangs an "-ing" form: under what asks for it, in a list, else as a means or an adjunct. */
 export function attachGerund(tree: TreeState, group: Group): void {
   const near = before(tree, group.start)
+  const absolute = tree.begun && undertakes(tree.units[group.head]) ? absoluteSubject(tree.units, near.from) : undefined
+  if (absolute) {
+    const place = toPlace(absolute[0], absolute[0] - 2, Link.COMMA, absolute)
+    return void tree.push(
+      readAs(group, 'finite', 'past', group.passive, Flag.ING),
+      'clause',
+      place,
+      undefined,
+      clausePeer(tree, Link.COMMA),
+    )
+  }
   const top = tree.top
   if (!top) {
     const leads = tree.lead & Flag.ING && (near.bits & ~Link.PREP || near.link - 1 === skipOpening(tree.units, tree.start, near.link))
@@ -87,6 +98,31 @@ export function attachGerund(tree: TreeState, group: Group): void {
   const adjacent = top.frame?.frame.form === 'ing' && top.frame.verb === group.head
   if (adjacent) return void tree.push(group, 'complement', near, top)
   tree.push(group, 'adjunct', near, top)
+}
+
+/** The verb agrees, holds or asks by itself: ", with exports rising" only describes. */
+const undertakes = (unit: Unit | undefined): boolean =>
+  unit?.word.frames.some(
+    ({ outcome, words }) => words.length === 0 && (outcome === 'commitment' || outcome === 'clause' || outcome === 'clause-position'),
+  ) === true
+
+/** Longest subject after ", with". */
+const ABSOLUTE = 8
+
+/** ", with both sides agreeing to …": the units of who does what the "-ing" form after them says; undefined where no party stands there. */
+function absoluteSubject(units: readonly Unit[], to: number): readonly [number, number] | undefined {
+  let party = false
+  for (let k = to - 1; k > Math.max(1, to - ABSOLUTE); k--) {
+    const unit = units[k] as Unit
+    if (unit.word.code === Code.WITH) return party && k < to - 1 && isComma(units[k - 1]) ? [k + 1, to] : undefined
+    if (
+      has(unit, Flag.PUNCTUATION | Flag.PREPOSITION | Flag.RELATIVE | Flag.THAT | Flag.TO | Flag.MODAL | Flag.BE | Flag.HAVE) &&
+      !unit.name
+    )
+      return undefined
+    party ||= unit.name !== undefined || unit.word.actor === 'joint' || unit.word.actor === 'side' || unit.word.actor === 'official'
+  }
+  return undefined
 }
 
 /** "committed to peace": the words of the frame end in "to", and a noun follows. */

@@ -64,7 +64,7 @@ export function resumeOpen(tree: TreeState, group: Group, near: Place, joined: b
     const finite = clear ? forms : forms & node.accepts
     if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
       if (leavesRelative(tree, unit, near, i) || leavesReported(tree, unit, near, forms, i)) continue
-      if (!looksFinite(tree, group.head, near)) return
+      if (!looksFinite(tree, group.head, near, node)) return
       if (shares && node === top && !hasComplement(tree, group)) return
       const tense = finite & Flag.PAST ? 'past' : 'present'
       return void tree.push(readAs(group, 'finite', tense, group.passive, finite), 'same', near, undefined, node)
@@ -125,7 +125,7 @@ function agreesOnly(tree: TreeState, unit: Unit, node: Node): boolean {
 }
 
 /** An "-ed" form that the frames do not know is a verb only before what a verb governs. */
-function looksFinite(tree: TreeState, head: number, near: { link: number; bits: number }): boolean {
+function looksFinite(tree: TreeState, head: number, near: { link: number; bits: number }, peer: Node): boolean {
   const unit = tree.units[head] as Unit
   const next = tree.units[head + 1]
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
@@ -133,8 +133,18 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   if (!has(unit, Flag.PAST) || unit.word.frames.length > 0) return true
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN))
     return true
+  // "have opened …, and provided strong aid"
+  const listed = (near.bits & Link.COORD) !== 0 && (near.bits & Link.COMMA) !== 0 && firstTense(peer) === 'perfect'
+  if (listed && next && !has(next, Flag.PUNCTUATION | Flag.COORDINATOR)) return true
   // "for deeper and strengthened ties": before a bare noun it is an adjective
   return !has(unit, Flag.PARTICIPLE)
+}
+
+/** Tense of the verb that a list of verbs with one subject begins with. */
+function firstTense(node: Node): Group['tense'] {
+  let first = node
+  while (first.relation === 'same' && first.peer) first = first.peer
+  return first.group.tense
 }
 
 /** A "that" between the last predicate and `link` still waits for its own verb. */

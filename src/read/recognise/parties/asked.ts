@@ -32,6 +32,9 @@ export function resolveAsked(
   if (stated.length && (!phrase.head || headClass)) return { parties: unique(stated), kind: 'party', name, rule: 'party/asked' }
   if ((headClass === 'side' || headClass === 'official') && modifiers.length)
     return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
+  // "asked R's Foreign Ministry": an organ of a state is that state
+  if (modifiers.length === 1 && phrase.named && vocabulary.actors.get(headOf(phrase.named)) === 'side')
+    return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
   if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start)))
     return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }

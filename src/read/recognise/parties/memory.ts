@@ -41,6 +41,8 @@ export interface Memory {
   floor?: boolean
   /** Who undertook what the last statement says; nobody where it is no commitment. */
   undertaken?: Subject | undefined
+  /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
+  tells?: boolean
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
 }

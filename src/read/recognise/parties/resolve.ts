@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
@@ -57,15 +57,18 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     const speaker = speakerOf(site)
     if (unit.word.kind !== 'joint')
       return speaker
-        ? as(speaker, { rule: 'party/i-speaker' })
+        ? as(speaker, { rule: 'party/i-speaker', parties: !speaker.parties.length && context.unseen ? [context.unseen] : speaker.parties })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
           : as(nobody, { kind: 'official', name: word, parties: context.parties.length === 1 ? context.parties : [] })
     if (!speaker) return together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
+    if (context.parties.length === 2 && (speaker.parties.length || context.unseen) && takesTwo(site, to))
+      return together(site, word, 'party/we-with-other')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
+    const only = context.parties.length === 1 ? context.parties : []
     return as(speaker, {
-      parties: context.unseen ? [context.unseen] : [],
+      parties: context.unseen ? [context.unseen] : only,
       kind: 'party',
       rule: context.unseen ? 'party/other-side' : 'party/we-speaker',
     })
@@ -86,11 +89,36 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
 /** "We will together …", "together, we", "we both": the speaker means both sides. */
 function saysTogether({ units, words }: Site, from: number, to: number): boolean {
   for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (isA(words, (units[k] as Unit).word.text, Is.together)) return true
+  // "together with Minister A, we will …"
+  if (units[from - 1]?.word.text === ',')
+    for (let k = from - 3; k >= Math.max(0, from - WITHIN); k--)
+      if (isA(words, (units[k] as Unit).word.text, Is.together) && units[k + 1]?.word.code === Code.WITH) return true
   for (let k = to; k < Math.min(units.length, to + 4); k++) {
     const word = (units[k] as Unit).word.text
     if (isA(words, word, Is.together) || (isA(words, word, Is.count) && k === to)) return true
   }
   return false
+}
+
+/** "President A and the Vice President": the office is held by one of the same side. */
+function ofOneSide({ memory, context }: Site, { stated, strangers, role }: Phrase): boolean {
+  const holder = strangers === 0 && role ? find(memory.offices, context.register?.offices, role.toLowerCase()) : undefined
+  return holder?.parties.length === 1 && stated.length > 0 && stated.every((party) => party === holder.parties[0])
+}
+
+/** How far after a verb "with …" may stand. */
+const WITHIN = 8
+
+/** "We discussed trade", "we have agreed to …": a verb that takes two, told and not promised, and nobody else named after "with" or "to". */
+function takesTwo({ units }: Site, to: number): boolean {
+  let at = to
+  while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE)) at++
+  if (units[at]?.word.kind !== 'reciprocal') return false
+  for (let k = at + 1; k < Math.min(units.length, at + WITHIN); k++) {
+    const { word, flags } = units[k] as Unit
+    if (word.code === Code.WITH || (flags & Flag.TO && units[k + 1]?.name)) return false
+  }
+  return true
 }
 
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
@@ -107,7 +135,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
-  if (several && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
+  if (several && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
     return together(site, name, 'party/two-officials')
   if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/person' })
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official'))
@@ -258,10 +286,13 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     return together(site, name, 'party/gathering')
   if (phrase.named) {
     const type = units[phrase.namedAt]?.name?.type
+    const side = site.vocabulary.actors.get(headOf(phrase.named)) === 'side'
+    const ofOne = phrase.modifiers.length === 1 && (phrase.possessor || side)
+    // "R's Foreign Ministry": an organ of a state is that state
+    if (ofOne && (type === 'body' || (type === 'proper' && side)))
+      return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
     if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
-    const organ = phrase.modifiers.length === 1 && (phrase.possessor || site.vocabulary.actors.get(headOf(phrase.named)) === 'side')
-    if (type === 'body' && organ) return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
     if (type === 'body' && phrase.modifiers.length > 1)
       return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))

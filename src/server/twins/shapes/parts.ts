@@ -36,6 +36,7 @@ export const document = z
     publisher: words.optional(),
     url: words.optional(),
     language: words.optional(),
+    opening: words.optional().describe('first words of a text that has neither title nor name'),
   })
   .meta({ id: 'Document', description: 'A published copy of a text.' })
 

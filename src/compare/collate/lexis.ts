@@ -1,0 +1,90 @@
+import type { NameEntry, NameStart } from '../../lexicon/names.ts'
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Word } from '../../lexicon/word.ts'
+import type { Senses } from '../senses.ts'
+import { folded, isContent } from '../words.ts'
+import { typesOf } from './types.ts'
+
+/** What collation knows of a word, wherever it stands. */
+export interface Known {
+  /** The word as written, folded. */
+  readonly form: string
+  /** One key for all spellings and forms of the word. */
+  readonly key: string
+  /** Number of the key: equal keys have equal numbers, in all witnesses of one collation. */
+  readonly id: number
+  /** Bits of `Type`. */
+  readonly type: number
+  /** What the word names; '' for most. */
+  readonly ref: string
+  /** Phrases of the tables that begin with the word: the keys of all their words. */
+  readonly phrases: readonly (readonly string[])[] | undefined
+  /** The names that begin with the word, where one of a state or its people does. */
+  readonly names: NameStart | undefined
+}
+
+/** True for the name of a state, its adjective, the name of its people. */
+export const isOfState = ({ type }: NameEntry): boolean => type === 'state' || type === 'adjective' || type === 'people'
+
+type Fixed = Omit<Known, 'id'>
+
+/** A memo only, of words that live as long as their vocabulary keeps them. */
+const memo = new WeakMap<Word, Fixed>()
+
+/** The words of the witnesses of one collation: each is looked up once, and its key gets a number, since numbers are compared faster than keys. */
+export class Lexis {
+  readonly vocabulary: Vocabulary
+  readonly senses: Senses
+  private readonly words = new Map<Word, Known | null>()
+  private readonly ids = new Map<string, number>()
+  private readonly keys: string[] = []
+
+  constructor(vocabulary: Vocabulary, senses: Senses) {
+    this.vocabulary = vocabulary
+    this.senses = senses
+  }
+
+  /** How many keys have a number so far; numbers are below it. */
+  get size(): number {
+    return this.keys.length
+  }
+
+  /** The number of a key. */
+  idOf(key: string): number {
+    const known = this.ids.get(key)
+    if (known !== undefined) return known
+    const id = this.keys.length
+    this.ids.set(key, id)
+    this.keys.push(key)
+    return id
+  }
+
+  /** The key of a number. */
+  keyOf(id: number): string {
+    return this.keys[id] ?? ''
+  }
+
+  /** What is known of a word; undefined for a mark. */
+  of(word: Word): Known | undefined {
+    let known = this.words.get(word)
+    if (known === undefined) {
+      known = this.know(word)
+      this.words.set(word, known)
+    }
+    return known ?? undefined
+  }
+
+  private know(word: Word): Known | null {
+    let fixed = memo.get(word)
+    if (!fixed) {
+      const form = folded(word)
+      const key = form && this.senses.keyOf(word, form)
+      const names = word.start?.of(word.form).some(isOfState) ? word.start : undefined
+      const phrases = this.senses.phrases.get(key)
+      fixed = { form, key, phrases, names, ...typesOf(word, key, isContent(word), this.vocabulary) }
+      memo.set(word, fixed)
+    }
+    const { form, key, type, ref, phrases, names } = fixed
+    return form === '' ? null : { form, key, id: this.idOf(key), type, ref, phrases, names }
+  }
+}

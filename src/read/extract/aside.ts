@@ -1,0 +1,47 @@
+import { Flag } from '../../lexicon/word.ts'
+import type { Unit } from '../recognise/units.ts'
+import { has, isComma } from './groups.ts'
+
+/** Longest name of a speaker within a sentence, in units. */
+const NAME = 7
+
+/**
+ * Takes ", X said," out of the middle of a sentence, in place ("R, Minister A said, welcomes …"), and returns the units of the
+ * speaker; undefined where none stands there. What was said stands on both sides: before it no clause is finished, or after it
+ * one begins. Offsets of the other units stay as they are, so that a quote runs over what was taken out.
+ */
+export function takeAside(units: Unit[]): Unit[] | undefined {
+  for (let i = 3; i < units.length - 3; i++) {
+    if (!isComma(units[i + 1]) || !has(units[i], Flag.PAST) || !reports(units[i] as Unit)) continue
+    let open = i - 2
+    while (open > 0 && i - open <= NAME && !isComma(units[open])) open--
+    if (open < 1 || !isComma(units[open]) || !isSpeaker(units, open + 1, i) || !goesOn(units, open, i + 2)) continue
+    const speaker = units.slice(open + 1, i)
+    units.splice(open, i + 2 - open)
+    return speaker
+  }
+  return undefined
+}
+
+/** The verb reports what is said, with nothing beside it. */
+const reports = ({ word }: Unit): boolean => word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0)
+
+/** A name, an office or "he": no other verb, and nothing that opens a clause. */
+function isSpeaker(units: readonly Unit[], from: number, to: number): boolean {
+  const opens = Flag.NAME | Flag.CAPITAL | Flag.PRONOUN | Flag.DETERMINER
+  if (!has(units[from], opens) || has(units[from], Flag.RELATIVE)) return false
+  const other = Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR | Flag.COORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.TO
+  for (let k = from; k < to; k++) if (has(units[k], other) && !has(units[k], Flag.NAME | Flag.DETERMINER)) return false
+  return true
+}
+
+/** A finite verb follows right away, or no verb stands before the aside, or a new clause follows it. */
+function goesOn(units: readonly Unit[], open: number, after: number): boolean {
+  let next = after
+  while (has(units[next], Flag.ADVERB) && !has(units[next], Flag.PAST | Flag.PRESENT)) next++
+  if (has(units[next], Flag.MODAL | Flag.BE | Flag.HAVE)) return true
+  const finite = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST | Flag.PRESENT
+  for (let k = 0; k < open; k++)
+    if (has(units[k], finite) && !has(units[k], Flag.NAME | Flag.ALSO_NOUN)) return has(units[after], Flag.COORDINATOR)
+  return true
+}
