@@ -36,8 +36,7 @@ export const reread = verb(rereadUsage, ({ values }) =>
     }
     if (kept && !values.json) {
       await write(`${plural(kept.originals, 'original')} taken in again: ${kept.differing.length} would give another text today\n`)
-      if (values.verbose)
-        await writeLines(kept.differing.map(({ document, fault }) => harmless(`${document}${fault ? `: ${fault}` : ''}`)))
+      if (values.verbose) await writeLines(kept.differing.map(({ document, fault }) => harmless(`${document}${fault ? `: ${fault}` : ''}`)))
     }
     return 0
   }),
