@@ -9,8 +9,10 @@ import { parseHTML } from 'linkedom'
 import { read } from '../src/index.ts'
 import { splitHeader } from '../src/intake/header.ts'
 import { sourceOfBytes } from '../src/intake/intake.ts'
-import { median } from './child.ts'
-import { type Figure, figure } from './figures.ts'
+import { bundle } from './bundle.ts'
+import { median, runChild } from './child.ts'
+import { type Figure, figure, rough } from './figures.ts'
+import type { IntakeRun, Spent, ToReading } from './intake-child.ts'
 
 interface Page {
   readonly name: string
@@ -133,6 +135,28 @@ async function measure(name: string, pages: readonly Page[]): Promise<Figure[]> 
   ]
 }
 
+/** Processor time from bytes to a reading: each form in a process of its own, so that its first time is that of a process that has done nothing. */
+async function times(): Promise<Figure[]> {
+  const child = await bundle('intake-child.ts', ['unpdf', 'linkedom', '@mozilla/readability'])
+  const real = existsSync('../shared/corpus/raw-html') ? '../shared/corpus/raw-html' : ''
+  const ms = ({ first, warm }: Spent) => `${warm.toFixed(1)} ms, the first ${first.toFixed(0)}`
+  const line = (name: string, wanted: number, { text, reading, letters }: ToReading) =>
+    console.log(
+      `intake, times: ${name} (${letters} characters of text): to the reading ${ms(reading)} (wanted: under ${wanted}, warm); of that to the text ${ms(text)}`,
+    )
+  const { page } = runChild<IntakeRun>(child, ['60', '', 'page'])
+  const { pdf } = runChild<IntakeRun>(child, ['60', '', 'pdf'])
+  const { own, readability } = real ? runChild<IntakeRun>(child, ['40', real, 'page']) : {}
+  if (page) line('page of 100 KB', 60, page)
+  if (pdf) line('PDF of 7 pages', 250, pdf)
+  if (own && readability) console.log(`intake, times: a real page to its text: ${ms(own)}; Readability ${ms(readability)}`)
+  return [
+    ...(page ? [rough('intake.times.page', page.reading.warm)] : []),
+    ...(pdf ? [rough('intake.times.pdf', pdf.reading.warm)] : []),
+    ...(own && readability ? [rough('intake.times.over-readability', readability.warm / own.warm)] : []),
+  ]
+}
+
 /** Runs the part; prints its lines and returns its figures. */
 export async function intake(): Promise<Figure[]> {
   const figures: Figure[] = []
@@ -140,5 +164,6 @@ export async function intake(): Promise<Figure[]> {
   if (real.length) figures.push(...(await measure('real', real)), ...(await measure('dressed', dressed(real))))
   else console.log('intake: ../shared is not there; real pages are left out')
   figures.push(...(await measure('own', pagesOf('test/intake/pages', 'test/intake/pages'))))
+  figures.push(...(await times()))
   return figures
 }

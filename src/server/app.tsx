@@ -29,7 +29,7 @@ import { guard, isCutOff, takeForms } from './guard.ts'
 import { type House, may } from './house.ts'
 import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './loaders.ts'
 import { originalRoutes } from './original.ts'
-import { sourceOf, unsavedPage } from './paste.ts'
+import { sentBy, unsavedPage } from './paste.ts'
 import { loadPhrase } from './phrase.ts'
 import { ledgerQuery } from './query.ts'
 import { reportedRoutes } from './reported.tsx'
@@ -123,14 +123,15 @@ export function createApp(given: House): Hono {
   app.get('/openapi.json', async (c) => c.json((await import('./twins/openapi.ts')).openApi()))
   app.get('/read', async (c) => show(c, {}, pastePage))
   app.post('/read', async (c) => {
-    const source = await sourceOf(c)
-    return typeof source === 'string' ? refuse(c, await setting(), 400, source) : show(c, await unsavedPage(houseOf(c), source), textOf)
+    const sent = await sentBy(c)
+    return typeof sent === 'string' ? refuse(c, await setting(), 400, sent) : show(c, await unsavedPage(houseOf(c), sent), textOf)
   })
   app.post('/texts', async (c) => {
     if (!may(houseOf(c), 'add')) return refuse(c, await setting(), 403, READ_ONLY)
-    const source = await sourceOf(c)
-    if (typeof source === 'string') return refuse(c, await setting(), 400, source)
-    const [added] = await store.add([{ source }])
+    const sent = await sentBy(c)
+    if (typeof sent === 'string') return refuse(c, await setting(), 400, sent)
+    const { source, receipt } = sent
+    const [added] = await store.add([{ source, ...(receipt && { receipt }) }])
     if (added?.status === 'refused') return refuse(c, await setting(), 400, added.reason ?? 'The ledger cannot take this text.')
     return c.redirect(`/texts/${added?.document.id}`, 303)
   })

@@ -51,8 +51,9 @@ export function guard(app: Hono, { hosts, accounts }: House): void {
  */
 export function takeForms(app: Hono, broken: (c: Context) => Promise<Response>): void {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('That is more than this form takes.', 413) })
-  const [small, large] = [limit(FORM), limit(TEXT)]
-  app.use((c, next) => (['/read', '/texts'].includes(c.req.path) ? large(c, next) : small(c, next)))
+  // what was read comes back as Base64 from the page that shows it
+  const [small, large, again] = [limit(FORM), limit(TEXT), limit(Math.ceil(TEXT * 1.4))]
+  app.use((c, next) => (c.req.path === '/read' ? large : c.req.path === '/texts' ? again : small)(c, next))
   app.use(async (c, next) => {
     if (c.req.method !== 'POST') return next()
     try {

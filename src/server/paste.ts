@@ -3,45 +3,90 @@ import { read } from '../index.ts'
 import { IntakeError } from '../intake/error.ts'
 import { sourceOfBytes } from '../intake/intake.ts'
 import type { Source } from '../model.ts'
+import type { WithBytes } from '../store/types.ts'
 import type { TextPage } from '../web/text/props.ts'
 import { type House, may } from './house.ts'
 import { textPage } from './text.ts'
 
-/** A text that came by a form, or one line that says what is wrong. Characters are taken as they are; a file may be a text, a page, a PDF or a Word file. */
-export async function sourceOf(c: Context): Promise<Source | string> {
+/** A text that came by a form. */
+export interface Sent {
+  readonly source: Source
+  /** The file that it was made of. */
+  readonly receipt?: WithBytes
+  /** What was assumed of the file, and what in it disagrees. */
+  readonly remarks: readonly string[]
+}
+
+/**
+ * A text that came by a form, or one line that says what is wrong. Characters are taken as they are; a file may be a text, a page, a PDF or a Word file,
+ * and comes a second time, as Base64, from the page that shows what was read in it.
+ */
+export async function sentBy(c: Context): Promise<Sent | string> {
   const form = await c.req.formData()
   const field = (name: string) => String(form.get(name) ?? '').trim()
-  const file = form.get('file')
-  let text = String(form.get('text') ?? '')
-  let stated: Partial<Source> = {}
-  if (file instanceof File && file.size > 0) {
-    try {
-      const { source } = await sourceOfBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name })
-      text = source.text
-      stated = source
-    } catch (error) {
-      if (!(error instanceof IntakeError)) throw error
-      return `${file.name}: ${error.message}`
-    }
-  } else if (form.has('exact')) text = Buffer.from(String(form.get('exact')), 'base64').toString()
-  else text = text.replaceAll('\r\n', '\n') // a form sends every line break so, whatever was pasted
-  if (text.trim() === '') return 'There is no text: paste one, or choose a file.'
   const date = field('date')
   if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) return `${date}: is not a day; write it as 2022-06-07`
   const about = { title: field('title'), date, publisher: field('publisher') }
-  return { ...stated, text, ...Object.fromEntries(Object.entries(about).filter(([, value]) => value)) }
+  const said = Object.fromEntries(Object.entries(about).filter(([, value]) => value))
+  const file = await fileOf(form)
+  if (file) return ofFile(file, said)
+  const text = form.has('exact')
+    ? Buffer.from(String(form.get('exact')), 'base64').toString()
+    : // a form sends every line break so, whatever was pasted
+      String(form.get('text') ?? '').replaceAll('\r\n', '\n')
+  if (text.trim() === '') return NOTHING
+  return { source: { ...said, text }, remarks: [] }
+}
+
+const NOTHING = 'There is no text: paste one, or choose a file.'
+
+interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+async function fileOf(form: FormData): Promise<SentFile | undefined> {
+  const [file, again] = [form.get('file'), form.get('received')]
+  if (file instanceof File && file.size > 0) return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  if (typeof again !== 'string' || !again) return undefined
+  return { name: String(form.get('received-name') ?? ''), bytes: new Uint8Array(Buffer.from(again, 'base64')) }
+}
+
+async function ofFile({ name, bytes }: SentFile, said: Partial<Source>): Promise<Sent | string> {
+  try {
+    const { source, original, grounds, remarks } = await sourceOfBytes(bytes, { name })
+    if (source.text.trim() === '') return NOTHING
+    const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0]
+    // what a person writes over what the document says has no ground in it
+    const own = Object.entries(grounds).filter(([key]) => !(key in said) || said[key as keyof Source] === source[key as keyof Source])
+    const receipt = {
+      bytes,
+      form: original.form,
+      grounds: Object.fromEntries(own),
+      ...('encoding' in original ? { encoding: original.encoding } : {}),
+      ...(ending ? { ending } : {}),
+    }
+    return { source: { ...source, ...said }, receipt, remarks }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    return `${name || 'the file'}: ${error.message}`
+  }
 }
 
 /** The reading room of a text that is not in the ledger, with the known undertakings that it touches. */
-export async function unsavedPage(house: House, source: Source): Promise<TextPage> {
+export async function unsavedPage(house: House, { source, receipt, remarks }: Sent): Promise<TextPage> {
   const reading = read(source)
   const { text, id: _, ...about } = source
   const touched = new Map<string, { id: string; label: string; unsure?: true }>()
   for (const { statement, undertaking, label, verdict } of await house.store.touches(reading, about))
     if (!touched.has(statement)) touched.set(statement, { id: undertaking, label, ...(verdict === 'suggest' && { unsure: true as const }) })
+  const page = textPage({ id: '', hash: reading.hash, ...about }, text, reading, { undertakings: touched })
+  const received = receipt?.bytes && { name: `file${receipt.ending ?? ''}`, bytes: Buffer.from(receipt.bytes).toString('base64') }
   return {
-    ...textPage({ id: '', hash: reading.hash, ...about }, text, reading, { undertakings: touched }),
-    unsaved: Buffer.from(text).toString('base64'),
+    ...page,
+    remarks: [...page.remarks, ...remarks],
+    unsaved: received ? '' : Buffer.from(text).toString('base64'),
+    ...(received && { received }),
     ...(may(house, 'add') && { storing: true as const }),
   }
 }

@@ -65,6 +65,18 @@ export async function bytesOf(db: Db, id: string): Promise<Uint8Array | undefine
   return found.packing === 'gzip' ? gunzipSync(body, { maxOutputLength: Math.max(1, Number(found.size)) }) : body
 }
 
+/** Documents of which bytes are kept that are not those of the text itself, in order of their ids. */
+export async function keptOriginals(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('received')
+    .innerJoin('documents', 'documents.row', 'received.document')
+    .innerJoin('originals', 'originals.hash', 'received.original')
+    .select('documents.id')
+    .orderBy('documents.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 async function textAt(db: Db, row: number): Promise<Uint8Array> {
   const { body } = await db.selectFrom('texts').select('body').where('row', '=', row).executeTakeFirstOrThrow()
   return Buffer.from(unpack(body))

@@ -20,7 +20,7 @@ import { list } from './list.ts'
 import { programmesOf } from './load.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { prepare } from './migrate.ts'
-import { bytesOf, receiptOf } from './originals.ts'
+import { bytesOf, keptOriginals, receiptOf } from './originals.ts'
 import { nothingNew, receive } from './receive.ts'
 import { Recent } from './recent.ts'
 import { regroup } from './regroup.ts'
@@ -306,6 +306,11 @@ export class Store {
   /** The bytes of a document as received; undefined where they are not kept. @param id whole, of a document */
   async bytes(id: string): Promise<Uint8Array | undefined> {
     return this.guard(() => bytesOf(this.db, id))
+  }
+
+  /** Ids of the documents of which the bytes as received are kept. */
+  async originals(): Promise<string[]> {
+    return this.guard(() => keptOriginals(this.db))
   }
 
   /** What is remembered of watched feeds. */

@@ -124,3 +124,12 @@ test('a file that fails does not stop the next one', () => {
     [good, good],
   )
 })
+
+test('a text too long to be put in at once is refused in a line, those beside it are added', () => {
+  const long = file('long.txt', 'Kenya will buy rice. '.repeat(500_000))
+  const short = file('short.txt', 'Norway will open a port.')
+  const { stdout, stderr, status } = run(['add', long, short, '--ledger', join(folder, 'long.db'), '--brief'])
+  assert.equal(stderr, `stocktake: ${long}: is a text of more than 10 million characters; split it into its documents\n`)
+  assert.match(stdout, /^1 text added, 0 known already, 1 refused/)
+  assert.equal(status, 2)
+})

@@ -99,6 +99,16 @@ const refused: readonly (readonly [name: string, input: Uint8Array, message: Reg
   ['RTF', Buffer.from('{\\rtf1 France}'), /rich text/],
   ['a page without text', Buffer.from('<!doctype html><html><body><script>x()</script></body></html>'), /page without text/],
   [
+    'a page of one list of links',
+    Buffer.from(`<!doctype html><body><ul>${'<li><a href="/x">Minister visits a town</a></li>'.repeat(9)}</ul>`),
+    /^is a page of links without text; name the addresses of the texts$/,
+  ],
+  [
+    'a page to log in, of controls alone',
+    Buffer.from('<!doctype html><body><form><input name="user"><input type="password"></form>'),
+    /^is a page to log in/,
+  ],
+  [
     'a page to log in',
     Buffer.from('<!doctype html><body><h1>Welcome</h1><form action="/in"><label>Name <input name=u></label><input type="password"></form>'),
     /is a page to log in/,

@@ -33,7 +33,16 @@ before(async () => {
   const [bare] = await store.add([{ source: { text: 'Ghana will build a school.\n', language: 'en' } }])
   ids['bare'] = bare?.document.id ?? ''
 })
-after(() => house.close())
+/** A ledger in which somebody may write. */
+let desk: Running
+before(async () => {
+  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'ledger.db'), { create: true })
+  desk = await start(store, 'tester', '2033-06-01')
+})
+after(async () => {
+  await house.close()
+  await desk.close()
+})
 
 for (const [name, bytes, ending] of [
   ['page', page, '.html'],
@@ -107,3 +116,63 @@ for (const colorScheme of ['light', 'dark'] as const)
       await browser.close()
     }
   })
+
+test('a file that comes by the form is kept as it came, and its statements are shown in it', {
+  skip: browserPath ? false : 'no Chromium on this machine',
+}, async () => {
+  const browser = await openBrowser()
+  try {
+    const tab = await browser.newPage()
+    for (const [name, type, bytes, place] of [
+      [
+        'talks.html',
+        'text/html',
+        Buffer.from('<!doctype html><html lang="en"><title>Talks &amp; rain</title><body><p>Norway will open a school in Lagos.</p>'),
+        /\/html\[1\]\/body\[1\]\/p\[1\]/,
+      ],
+      ['talks.pdf', 'application/pdf', pdfOf([['Norway will open a clinic in Accra by the end of 2034.']]), /page 1/],
+      // windows-1252, with line ends that a form would change
+      [
+        'talks.txt',
+        'text/plain',
+        Buffer.from('Norway will open a caf\u00e9 in Accra.\r\nKenya will open a hall in Oslo.\r\n', 'latin1'),
+        undefined,
+      ],
+    ] as const) {
+      await tab.goto(`${desk.url}/read`)
+      await tab.setInputFiles('#paste-file', { name, mimeType: type, buffer: bytes })
+      await tab.fill('#paste-publisher', 'Ministry of Rain')
+      await tab.click('main button')
+      await tab.waitForSelector('text=Read, not stored')
+      assert.deepEqual(await violations(tab), [])
+      await tab.click('main button')
+      await tab.waitForURL(/\/texts\/[0-9a-f]{16}$/)
+      const id = tab.url().split('/').at(-1) ?? ''
+      assert.deepEqual(Buffer.from((await desk.store.bytes(id)) ?? []), bytes)
+      const wanted = await sourceOfBytes(bytes, { name })
+      const found = await desk.store.document(id)
+      assert.equal(found?.text, wanted.source.text)
+      assert.equal(found?.document.publisher, 'Ministry of Rain')
+      const receipt = await desk.store.receipt(id)
+      assert.deepEqual(receipt?.grounds, wanted.grounds)
+      assert.deepEqual([receipt?.form, receipt?.ending], [wanted.original.form, `.${name.split('.')[1]}`])
+      if (place) assert.match((await tab.textContent('main')) ?? '', place)
+    }
+    await tab.goto(`${desk.url}/read`)
+    await tab.setInputFiles('#paste-file', { name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdfOf([[]]) })
+    await tab.click('main button')
+    await tab.waitForSelector('text=a scan it seems')
+  } finally {
+    await browser.close()
+  }
+})
+
+test('bytes that come back from the page are taken in anew: what a form says of them counts for nothing', async () => {
+  const form = new FormData()
+  form.set('received', Buffer.from('<!doctype html><p>Norway will open a bank in Cairo.').toString('base64'))
+  form.set('received-name', '../x.html')
+  form.set('exact', Buffer.from('Something else.').toString('base64'))
+  const answer = await fetch(`${desk.url}/texts`, { method: 'POST', body: form, redirect: 'manual', headers: { origin: desk.url } })
+  const id = answer.headers.get('location')?.split('/').at(-1) ?? ''
+  assert.equal((await desk.store.document(id))?.text, 'Norway will open a bank in Cairo.')
+})

@@ -37,9 +37,9 @@ export function intakeOfHtml(page: string, encoding: string, given: Given): Take
 }
 
 function refuseEmpty(all: readonly Element[], { measure }: Body, text: string): void {
-  if (text.trim() === '') throw new IntakeError('is a page without text; its words may come by a script, save the page from a browser')
-  if (measure.prose >= LITTLE) return
-  if (all.some((one) => one.tagName === 'input' && attribute(one, 'type')?.toLowerCase() === 'password') && measure.prose < LITTLE)
+  const empty = text.trim() === ''
+  if (!empty && measure.prose >= LITTLE) return
+  if (all.some((one) => one.tagName === 'input' && attribute(one, 'type')?.toLowerCase() === 'password'))
     throw new IntakeError('is a page to log in, not a text; log in with a browser and save the page')
   const title = all.find((one) => one.tagName === 'title')
   const heading = all.find((one) => one.tagName === 'h1')
@@ -48,6 +48,7 @@ function refuseEmpty(all: readonly Element[], { measure }: Body, text: string): 
     throw new IntakeError('says that there is no such page')
   if (!measure.prose && measure.links > 2 && measure.linked * 2 > measure.letters)
     throw new IntakeError('is a page of links without text; name the addresses of the texts')
+  if (empty) throw new IntakeError('is a page without text; its words may come by a script, save the page from a browser')
 }
 
 /** What servers write over a page that is not there. */

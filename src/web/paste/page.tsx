@@ -5,8 +5,8 @@ export function PasteView() {
       <header class="lede">
         <h1>Read a text</h1>
         <p class="measure">
-          Paste a joint statement, a readout, a communiqué, or choose a plain text file. It is read at once; nothing is stored until you say
-          so.
+          Paste a joint statement, a readout, a communiqué, or choose a file: plain text, a saved page, a PDF or a Word file. It is read at
+          once; nothing is stored until you say so, and then with the file as it came.
         </p>
       </header>
       <form method="post" action="/read" enctype="multipart/form-data" class="taking">
@@ -16,7 +16,12 @@ export function PasteView() {
         </p>
         <p>
           <label for="paste-file">or a file</label>
-          <input id="paste-file" name="file" type="file" accept=".txt,.md,text/plain" />
+          <input
+            id="paste-file"
+            name="file"
+            type="file"
+            accept=".txt,.md,.html,.htm,.xhtml,.pdf,.docx,text/plain,text/html,application/pdf"
+          />
         </p>
         <p>
           <label for="paste-title">Title</label>

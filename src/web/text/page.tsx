@@ -30,7 +30,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
             {remark}
           </p>
         ))}
-        {page.unsaved && <Unsaved page={page} />}
+        {page.unsaved !== undefined && <Unsaved page={page} />}
         {page.unsaved === undefined && <Seeing page={page} />}
         <Key rejected={page.rejected} />
       </header>
@@ -104,7 +104,14 @@ function Unsaved({ page }: { readonly page: TextPage }) {
           <input type="hidden" name="title" value={title ?? ''} />
           <input type="hidden" name="date" value={date ?? ''} />
           <input type="hidden" name="publisher" value={publisher ?? ''} />
-          <input type="hidden" name="exact" value={page.unsaved ?? ''} />
+          {page.received ? (
+            <>
+              <input type="hidden" name="received-name" value={page.received.name} />
+              <input type="hidden" name="received" value={page.received.bytes} />
+            </>
+          ) : (
+            <input type="hidden" name="exact" value={page.unsaved ?? ''} />
+          )}
           <button type="submit">Put it into the ledger</button>
         </form>
       )}
