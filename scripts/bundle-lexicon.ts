@@ -63,9 +63,15 @@ const stateBodies = (text: string): string =>
 const movements = (text: string): string =>
   ['id', ...readTable('bodies', text).flatMap((row) => (row['kind'] === 'movement' ? [row['id']] : []))].join('\n')
 
+/** Classes of words that name an act: what a statement is about. */
+const acting = ['nominal', 'reciprocal']
+
 /** Forms of the closed classes: they tie words together and say nothing of what a statement is about. */
 const functionWords = (text: string): string =>
-  ['id\tforms', ...readTable('words', text).map((row) => `${row['id']}\t${row['forms']}`)].join('\n')
+  [
+    'id\tforms',
+    ...readTable('words', text).flatMap((row) => (acting.includes(row['class'] ?? '') ? [] : [`${row['id']}\t${row['forms']}`])),
+  ].join('\n')
 
 function writeBundle(path: string, name: string, value: Bundle): void {
   const type = 'Readonly<Record<string, { version: string; files: Record<string, string> }>>'
