@@ -12,7 +12,7 @@ import { verb } from './verb.ts'
 
 const searchUsage = usage({
   verb: 'search',
-  calls: [['search WORDS...', 'statements and texts of the ledger with all these words']],
+  calls: [['search WORDS...', 'statements, texts and notes of the ledger with all these words']],
   options: { limit: { value: 'COUNT', about: 'how many, 1 to 1000; 20 without it', check: whole(1, 1000, 'count') }, ...showing },
   after: 'Exit code: 0, 1 where nothing was found.',
   words: [1, Number.POSITIVE_INFINITY],
@@ -34,11 +34,16 @@ export const searchVerb = verb(searchUsage, async ({ words, values }) => {
 })
 
 /** A hit: the words in their document, and the undertaking that they belong to. */
-function hitLines({ kind, document, span, quote, node, undertaking }: Hit, drawn: Screen): string[] {
+function hitLines({ kind, document, span, quote, node, undertaking, judgement }: Hit, drawn: Screen): string[] {
   const style = styleOf(drawn)
-  const published = document ? [nameOf(document), document.publisher, document.date] : ['declared by a programme']
+  const noted = judgement && [`note on ${undertaking}`, judgement.by, judgement.at.slice(0, 10)]
+  const published = noted ?? (document ? [nameOf(document), document.publisher, document.date] : ['declared by a programme'])
   const of = undertaking === undefined || undertaking === node ? '' : ` · of ${undertaking}`
-  const where = kind === 'text' ? `document ${document?.id} at ${span?.from}` : `${node}${of}`
+  const where = judgement
+    ? `${judgement.type} ${judgement.id}`
+    : kind === 'text'
+      ? `document ${document?.id} at ${span?.from}`
+      : `${node}${of}`
   return [
     ...under([[harmless(published.filter(Boolean).join(', ')), bold]], drawn.width, style, 2),
     ...under([[kind === 'entry' ? harmless(quote) : `“${harmless(quote)}”`]], drawn.width, style, 4),

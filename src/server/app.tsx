@@ -76,7 +76,8 @@ export function createApp(given: House): Hono {
     const [first] = await store.programmes()
     return first ? programme(c, first.name) : ledger(c)
   }
-  const search = async (c: Context) => show(c, await loadSearch(store, (c.req.query('q') ?? '').slice(0, 500)), searchPage)
+  const search = async (c: Context) =>
+    show(c, await loadSearch(store, (c.req.query('q') ?? '').slice(0, 500), readerOf(c, houseOf(c))), searchPage)
   const review = async (c: Context) =>
     show(c, await loadReview(store, { after: c.req.query('after'), done: c.req.query('done'), author: houseOf(c).author }), reviewPage)
 

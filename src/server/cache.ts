@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 const ROOM = 32 * 1024 * 1024
 
 /** Pages that show nothing of what is judged of undertakings: they stay as they are while people code. */
-const WORDS = /^\/(?:texts|statements|compare|drift|phrase|search|read|matrix\/(?:party-topic|party-mechanism|year-force))(?:[/.]|$)/
+const WORDS = /^\/(?:texts|statements|compare|drift|phrase|read|matrix\/(?:party-topic|party-mechanism|year-force))(?:[/.]|$)/
 /** What changes without the ledger. */
 const ALIVE = /^\/(?:audit|sign-in|account|users)/
 

@@ -154,7 +154,9 @@ export async function loadLedger(store: Store, query: LedgerQuery, asOf: string)
   const { columns, ...filters } = query
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => !Array.isArray(value) || value.length > 0))
   const { rows, total, more, next } = await store.list({ ...given, asOf })
-  return { query, asOf, rows: columns.length ? rows.map((row) => only(row, columns)) : rows, total, more, ...(next && { next }) }
+  const programmes = (await store.programmes()).map(({ name, title, directions }) => ({ name, title, directions }))
+  const shown = columns.length ? rows.map((row) => only(row, columns)) : rows
+  return { query, asOf, rows: shown, total, more, ...(next && { next }), programmes }
 }
 
 /** The fields of a row that some columns show, and its id. */
@@ -163,11 +165,15 @@ function only(row: LedgerRow, names: readonly string[]): LedgerRow {
   return { id: row.id, ...Object.fromEntries(fields.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))) }
 }
 
+/** Notes that somebody sees who codes blind: of what was found, and of what counts, never of what anybody gave. */
+const SEEN_BLIND: ReadonlySet<string> = new Set(['evidence', 'search', 'guideline'])
+
 /** What a search finds. */
-export async function loadSearch(store: Store, text: string): Promise<SearchPage> {
+export async function loadSearch(store: Store, text: string, { blind }: Reader): Promise<SearchPage> {
   if (text === '') return { text, hits: [], more: false }
   const { hits, more } = await store.search(text, { limit: HITS })
-  return { text, hits, more }
+  const open = hits.filter(({ judgement }) => !blind || !judgement || SEEN_BLIND.has(judgement.type))
+  return { text, hits: open, more }
 }
 
 /** The review queue from a place on. */

@@ -1,5 +1,6 @@
 import { inForce, nodesOf } from '../ledger/journal.ts'
 import { canonical, declares, withId } from '../ledger/judgement.ts'
+import { notesOf } from '../ledger/notes.ts'
 import type { Entry, Judgement, JudgementBody, NodeId, Of } from '../ledger/nouns.ts'
 import { Checks } from './checks.ts'
 import type { Db } from './connect.ts'
@@ -89,6 +90,8 @@ class Journal {
       b,
     }
     await this.db.insertInto('judgements').values(row).execute()
+    const notes = row.a_ref === null ? '' : notesOf(judgement)
+    if (notes !== '') await this.revision.index('note_words', [{ row: row.seq, text: notes }])
     if (judgement.type === 'withdrawal') await this.recount(judgement.of)
     else await this.note(row)
   }

@@ -4,6 +4,7 @@ import { StoreError } from './error.ts'
 import * as ledger from './migrations/001-ledger.ts'
 import * as accounts from './migrations/002-accounts.ts'
 import * as originals from './migrations/003-originals.ts'
+import * as notes from './migrations/004-notes.ts'
 
 /** A step from one version of the schema to the next. Released ones are never changed. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** The n-th takes a ledger from schema n - 1 to schema n. */
-export const migrations: readonly Migration[] = [ledger, accounts, originals]
+export const migrations: readonly Migration[] = [ledger, accounts, originals, notes]
 
 /**
  * Makes sure that a database holds a ledger of the schema that this program knows: migrates an older one, makes one where `create` allows it.

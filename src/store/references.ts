@@ -23,15 +23,17 @@ const REFERENCES: readonly (readonly [table: string, column: string, named: stri
   ['judgements', 'b', 'nodes'],
   ['statement_words', 'rowid', 'nodes'],
   ['passage_words', 'rowid', 'passages'],
+  ['note_words', 'rowid', 'judgements'],
 ]
 
 /** Rows that name a row which is not there, one line for each column that does. */
 export async function dangling(db: Db): Promise<string[]> {
   const found: string[] = []
   for (const [table, column, named] of REFERENCES) {
+    const key = named === 'judgements' ? 'seq' : 'row'
     const { rows } = await sql<{ n: number; least: number | null }>`select count(*) as n, min(c.${sql.ref(column)}) as least
       from ${sql.table(table)} as c where c.${sql.ref(column)} is not null
-      and not exists (select 1 from ${sql.table(named)} as p where p.row = c.${sql.ref(column)})`.execute(db)
+      and not exists (select 1 from ${sql.table(named)} as p where p.${sql.ref(key)} = c.${sql.ref(column)})`.execute(db)
     const { n = 0, least = null } = rows[0] ?? {}
     if (n > 0) found.push(`table ${table}: ${column} of ${n} row${n === 1 ? '' : 's'} names no row of ${named} (the least is ${least})`)
   }

@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
 type LinkRow = Tables['links']
-type Searched = 'statement_words' | 'passage_words'
+type Searched = 'statement_words' | 'passage_words' | 'note_words'
 
 /** How many words of a statement or a passage are searched. */
 const SEARCHED = 5000
@@ -213,7 +213,7 @@ export class Revision {
     return found
   }
 
-  /** Makes the words of nodes or passages findable. */
+  /** Makes the words of nodes, passages or notes findable. */
   async index(table: Searched, given: readonly { readonly row: number; readonly text: string }[]): Promise<void> {
     if (given.length === 0) return
     const words = given.map(({ text }) => wordsOf(text).slice(0, SEARCHED))

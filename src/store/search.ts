@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Document, Entry } from '../ledger/nouns.ts'
+import { notesOf } from '../ledger/notes.ts'
+import type { Document, Entry, Judgement } from '../ledger/nouns.ts'
 import type { Statement } from '../model.ts'
 import { unpack } from './columns.ts'
 import type { Connection, Db, Engine } from './connect.ts'
@@ -11,8 +12,10 @@ import { type Term, termsOf, toFts5, toTsquery, wordsOf } from './words.ts'
 /** How many rows are looked at for a query: the latest added, where there are more. */
 const LOOKED_AT = 120
 
+type Searched = 'statement_words' | 'passage_words' | 'note_words'
+
 /** The condition that a row of a table of words has all words of a query; undefined where the query has none. The one place where the databases differ. */
-export function matches(table: 'statement_words' | 'passage_words', query: string, engine: Engine): RawBuilder<SqlBool> | undefined {
+export function matches(table: Searched, query: string, engine: Engine): RawBuilder<SqlBool> | undefined {
   const terms = termsOf(query)
   if (terms.length === 0) return undefined
   return engine === 'sqlite'
@@ -20,7 +23,7 @@ export function matches(table: 'statement_words' | 'passage_words', query: strin
     : sql<SqlBool>`words @@ ${toTsquery(terms)}::tsquery`
 }
 
-/** Statements, entries and passages of texts that have the words of a query, those that say them most densely first. */
+/** Statements, entries, passages of texts and notes of people that have the words of a query, those that say them most densely first. */
 export async function search(connection: Pick<Connection, 'db' | 'engine'>, query: string, limit: number): Promise<Found> {
   const { db } = connection
   const terms = termsOf(query)
@@ -42,16 +45,15 @@ export async function search(connection: Pick<Connection, 'db' | 'engine'>, quer
   const passages = await rowsWith(connection, 'passage_words', query)
   for (const { hit, weight } of await passagesOf(db, passages, terms))
     hits.push({ hit, weight: weight / 2, key: `${hit.document?.date ?? ''} ${hit.document?.id} ${hit.span?.from}` })
+  const notes = await rowsWith(connection, 'note_words', query)
+  for (const { hit, weight } of await notesWith(db, notes, terms))
+    hits.push({ hit, weight, key: `${hit.judgement?.at} ${hit.judgement?.id}` })
   hits.sort((x, y) => y.weight - x.weight || (x.key > y.key ? -1 : 1))
-  const more = hits.length > limit || statements.length === LOOKED_AT || passages.length === LOOKED_AT
+  const more = hits.length > limit || statements.length === LOOKED_AT || passages.length === LOOKED_AT || notes.length === LOOKED_AT
   return { hits: hits.slice(0, limit).map(({ hit }) => hit), more }
 }
 
-async function rowsWith(
-  { db, engine }: Pick<Connection, 'db' | 'engine'>,
-  table: 'statement_words' | 'passage_words',
-  query: string,
-): Promise<number[]> {
+async function rowsWith({ db, engine }: Pick<Connection, 'db' | 'engine'>, table: Searched, query: string): Promise<number[]> {
   const condition = matches(table, query, engine)
   if (!condition) return []
   const { rows } = await sql<{
@@ -94,6 +96,28 @@ async function passagesOf(db: Db, rows: readonly number[], terms: readonly Term[
       }
     }
   return found
+}
+
+/** Notes in judgements that count and whose subject is in the ledger. */
+async function notesWith(db: Db, seqs: readonly number[], terms: readonly Term[]): Promise<{ hit: Hit; weight: number }[]> {
+  const rows = await gather(seqs, (some) =>
+    db
+      .selectFrom('judgements')
+      .innerJoin('nodes', 'nodes.row', 'judgements.a')
+      .innerJoin('undertakings', 'undertakings.row', 'nodes.undertaking')
+      .select(['judgements.body', 'undertakings.id as undertaking'])
+      .where('judgements.seq', 'in', some)
+      .where('judgements.counts', '=', 1)
+      .execute(),
+  )
+  return rows.map(({ body, undertaking }) => {
+    const judgement = JSON.parse(body) as Judgement
+    const note = notesOf(judgement)
+    const { from, to } = snippet(note, terms)
+    const { id, type, by, at } = judgement
+    const hit: Hit = { kind: 'note', undertaking, quote: note.slice(from, to), judgement: { id, type, by, at } }
+    return { hit, weight: density(note, terms) / 2 }
+  })
 }
 
 /** Characters of a line before the first word that was asked for, and of the line in all. */

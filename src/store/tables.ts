@@ -18,6 +18,7 @@ export interface Tables {
   passages: { row: number; text: number; start: number; stop: number }
   statement_words: { rowid: Generated<number>; words: string }
   passage_words: { rowid: Generated<number>; words: string }
+  note_words: { rowid: Generated<number>; words: string }
   users: UserRow
   sign_ins: SignInRow
   audit: AuditRow

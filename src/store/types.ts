@@ -112,13 +112,15 @@ export interface Page<T> {
 
 /** Something found by its words. */
 export interface Hit {
-  readonly kind: 'statement' | 'entry' | 'text'
+  readonly kind: 'statement' | 'entry' | 'text' | 'note'
   readonly node?: NodeId
   readonly undertaking?: NodeId
   /** The document of the text that counts, and where in its text. */
   readonly document?: Document
   readonly span?: Span
   readonly quote: string
+  /** Of a note: the judgement in which somebody wrote it. */
+  readonly judgement?: { readonly id: string; readonly type: Judgement['type']; readonly by: string; readonly at: string }
 }
 
 export interface Found {

@@ -135,6 +135,35 @@ onBoth('a search finds every statement that has the words, phrases and beginning
     assert.ok((await store.search(nothing)).hits.length >= 0)
 })
 
+onBoth('a search finds what people wrote: of what was found, looked for and asked for, and why; not what was taken back', async (place) => {
+  const store = await place.open()
+  const [added] = await store.add([{ source: { text: 'Peru will build a lighthouse at Ilo.\n', date: '2030-01-01' } }])
+  const on = added?.undertakings[0] ?? ''
+  const page = { paraphrase: 'The kiosk by the quay was painted.', publisher: 'Harbour Gazette' }
+  const [, search] = await store.append([
+    {
+      body: { type: 'evidence', on, shows: 'progress', certainty: 'low', page, note: 'seen from a ferry' },
+      by: 'ana',
+      reason: 'overheard',
+    },
+    { body: { type: 'search', on, where: ['the mint'], query: 'lanterns', until: '2031-01-01' }, by: 'ben' },
+    { body: { type: 'guideline', on, window: { from: '2030-01-02' }, full: 'it shines', partial: 'walls', none: 'sand' }, by: 'ana' },
+    { body: { type: 'correction', on, field: 'act', value: 'raise' }, by: 'ben', reason: 'a misprint' },
+  ])
+  const found = async (words: string) =>
+    (await store.search(words)).hits.flatMap(({ kind, undertaking, judgement }) =>
+      kind === 'note' ? [[judgement?.type, judgement?.by, undertaking]] : [],
+    )
+  for (const words of ['kiosk quay', 'gazette', 'ferry', 'overheard'])
+    assert.deepEqual(await found(words), [['evidence', 'ana', on]], words)
+  for (const words of ['mint', '"lanterns"']) assert.deepEqual(await found(words), [['search', 'ben', on]], words)
+  assert.deepEqual(await found('shines'), [['guideline', 'ana', on]])
+  assert.deepEqual(await found('misprint'), [['correction', 'ben', on]])
+  await store.append([{ body: { type: 'withdrawal', of: search?.id ?? '' }, by: 'ben' }])
+  assert.deepEqual(await found('mint'), [])
+  assert.deepEqual(await store.verify(), [])
+})
+
 onBoth('a passage of a long line is cut between words, and has the word that was asked for', async (place) => {
   const store = await place.open()
   const before = 'The market of Ilo was full of pears, quinces and melons that morning, and nobody spoke. '.repeat(4)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
+import type { LedgerPage } from '../../src/web/ledger/props.ts'
 import { browserPath, openBrowser, type Running, startDemo, violations } from './browser.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
@@ -96,6 +97,26 @@ test('a reading room without scripts: every statement has its note, and the text
   const shown = (await page.locator('.leaf .text').allTextContents()).join('')
   assert.equal(shown.replace(/\s+/g, ' '), json.text.replace(/\s+/g, ' '))
   await context.close()
+})
+
+test('a note is found by its words, and opens where it stands; the ledger is filtered by a direction of a programme', {
+  skip,
+}, async () => {
+  const page = await browser.newPage()
+  await page.goto(`${house.url}/search?q=Sputnik+briefing`)
+  const hit = page.locator('.hits li', { hasText: 'note · evidence' }).first()
+  assert.match((await hit.locator('mark').allTextContents()).join(' '), /Sputnik/)
+  await hit.locator('blockquote a').click()
+  await page.waitForURL(/\/undertakings\/.*#e-[0-9a-f]{16}$/)
+  assert.equal(await page.locator(decodeURIComponent(new URL(page.url()).hash)).count(), 1)
+  await page.goto(`${house.url}/ledger`)
+  const option = page.locator('select[name="direction"] option').nth(1)
+  await page.selectOption('select[name="direction"]', (await option.getAttribute('value')) ?? '')
+  await page.click('.filters button')
+  await page.waitForURL(/direction=[^&]+/)
+  const listed = (await (await fetch(page.url().replace('/ledger?', '/ledger.json?'))).json()) as LedgerPage
+  assert.ok(listed.total > 0 && listed.rows.every(({ programme }) => programme === 'china-kazakhstan'))
+  await page.close()
 })
 
 test('keys: j and k walk the notes, / goes to the search box', { skip }, async () => {

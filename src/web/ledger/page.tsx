@@ -12,7 +12,7 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
     <article class="ledger">
       <header class="lede">
         <h1>Ledger</h1>
-        <Filters query={query} />
+        <Filters page={page} />
         <p class="by" role="status">
           {page.more ? 'more than ' : ''}
           {page.total.toLocaleString('en')} {page.total === 1 ? 'undertaking' : 'undertakings'}, standing as of {dayName(page.asOf)}.{' '}
@@ -134,7 +134,7 @@ function Columns({ query }: { readonly query: LedgerQuery }) {
   )
 }
 
-function Filters({ query }: { readonly query: LedgerQuery }) {
+function Filters({ page: { query, programmes } }: { readonly page: LedgerPage }) {
   return (
     <form class="filters" action="/ledger">
       <Field name="text" label="Words" value={query.text} />
@@ -143,6 +143,17 @@ function Filters({ query }: { readonly query: LedgerQuery }) {
       <Choice name="standing" label="Standing" value={query.standing[0]} options={standingOrder.map((one) => [one, standings[one].word])} />
       <Choice name="kind" label="Kind" value={query.kind[0]} options={kinds.map((one) => [one, one])} />
       <Choice name="force" label="Force" value={query.force[0]} options={forces.map((one) => [one, one])} />
+      {programmes.length > 0 && (
+        <>
+          <Choice name="programme" label="Programme" value={query.programme} options={programmes.map(({ name, title }) => [name, title])} />
+          <Choice
+            name="direction"
+            label="Direction"
+            value={query.direction}
+            options={programmes.flatMap(({ directions }) => directions.map(({ id, label }) => [id, label] as const))}
+          />
+        </>
+      )}
       <Field name="topic" label="Topic" value={query.topic.join(' ')} />
       <Field name="mechanism" label="Mechanism" value={query.mechanism[0]} />
       <Field name="dueBefore" label="Due by" value={query.dueBefore} type="date" />

@@ -51,6 +51,12 @@ export interface LedgerPage {
   /** `total` is a floor. */
   readonly more: boolean
   readonly next?: string
+  /** The programmes of the ledger with their directions, by which its undertakings can be chosen. */
+  readonly programmes: readonly {
+    readonly name: string
+    readonly title: string
+    readonly directions: readonly { readonly id: string; readonly label: string }[]
+  }[]
 }
 
 /** The orders of the table, with the words that a page has for them. */

@@ -3,14 +3,15 @@ import type { Document } from '../../ledger/nouns.ts'
 import type { Span } from '../../model.ts'
 import { dayName } from '../parts/names.ts'
 
-/** What was found: a statement, an entry of a programme, or a stretch of a text. */
+/** What was found: a statement, an entry of a programme, a stretch of a text, or what somebody wrote in a judgement. */
 export interface SearchHit {
-  readonly kind: 'statement' | 'entry' | 'text'
+  readonly kind: 'statement' | 'entry' | 'text' | 'note'
   readonly quote: string
   readonly node?: string
   readonly undertaking?: string
   readonly document?: Document
   readonly span?: Span
+  readonly judgement?: { readonly id: string; readonly type: string; readonly by: string; readonly at: string }
 }
 
 export interface SearchPage {
@@ -50,6 +51,7 @@ function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: readonly
     <li>
       <p class="by">
         {hit.kind === 'entry' ? 'undertaking of a programme' : hit.kind}
+        {hit.judgement && ` · ${hit.judgement.type}, ${hit.judgement.by}, ${dayName(hit.judgement.at.slice(0, 10))}`}
         {document?.date && ` · ${dayName(document.date)}`}
         {document?.publisher && ` · ${document.publisher}`}
       </p>
@@ -72,6 +74,10 @@ function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: readonly
 }
 
 function addressOf(hit: SearchHit): string {
+  if (hit.judgement) {
+    const anchor = { evidence: `#e-${hit.judgement.id}`, guideline: `#g-${hit.judgement.id}` }[hit.judgement.type] ?? ''
+    return `/undertakings/${encodeURIComponent(hit.undertaking ?? '')}${anchor}`
+  }
   if (hit.document) return `/texts/${hit.document.id}${hit.node ? `#s-${hit.node}` : ''}`
   return `/undertakings/${encodeURIComponent(hit.undertaking ?? hit.node ?? '')}`
 }

@@ -46,6 +46,7 @@ export const ledger = z
     total: count,
     more: z.boolean(),
     next: words.optional(),
+    programmes: z.array(z.strictObject({ name: words, title: words, directions: z.array(z.strictObject({ id: words, label: words })) })),
   })
   .meta({
     id: 'LedgerPage',
@@ -70,12 +71,13 @@ export const search = z
     text: words,
     hits: z.array(
       z.strictObject({
-        kind: z.enum(['statement', 'entry', 'text']),
+        kind: z.enum(['statement', 'entry', 'text', 'note']),
         quote: words,
         node: words.optional(),
         undertaking: words.optional(),
         document: document.optional(),
         span: span.optional(),
+        judgement: z.strictObject({ id: words, type: words, by: words, at: words }).optional().describe('of a note: where it was written'),
       }),
     ),
     more: z.boolean(),
