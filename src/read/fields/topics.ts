@@ -10,14 +10,15 @@ interface Topics {
 
 const none: Topics = { topics: [], hits: [] }
 
-/** One topic alone, as all statements that have only it share it. */
-const alone = new Map<string, readonly string[]>()
+/** Lists of topics by their names, as all statements that have just these share them: of a few dozen topics few lists can be made. */
+const lists = new Map<string, readonly string[]>()
 
-function only(topic: string): readonly string[] {
-  const known = alone.get(topic)
+function shared(topics: readonly string[]): readonly string[] {
+  const name = topics.length === 1 ? (topics[0] as string) : topics.join(' ')
+  const known = lists.get(name)
   if (known) return known
-  const made = Object.freeze([topic])
-  alone.set(topic, made)
+  const made = Object.freeze(topics.slice())
+  lists.set(name, made)
   return made
 }
 
@@ -44,16 +45,18 @@ export function findTopics(found: readonly Found[], from: number, to: number, or
       }
     }
   }
-  if (topics.length === 1) return { topics: only(topics[0] as string), hits }
+  if (topics.length === 1) return { topics: shared(topics), hits }
   const ranked = topics
     .map((topic, i) => ({ topic, score: scores[i] as number, place: order.get(topic) ?? 0 }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
   const best = ranked[0]?.score ?? 0
   return {
-    topics: ranked
-      .filter(({ score }) => score >= best * share)
-      .slice(0, MOST)
-      .map(({ topic }) => topic),
+    topics: shared(
+      ranked
+        .filter(({ score }) => score >= best * share)
+        .slice(0, MOST)
+        .map(({ topic }) => topic),
+    ),
     hits,
   }
 }
