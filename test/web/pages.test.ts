@@ -31,6 +31,8 @@ const pages: [path: string, words: RegExp][] = [
   ['/review/evidence', /Does it show what became of the promise/],
   ['/coding', /Begin blind coding/],
   ['/coding/differences', /No party has been scored by two coders/],
+  ['/coding/links', /Second verdicts on links/],
+  ['/coding/links/differences', /No pair has been judged by two people/],
   ['/compare', /Compare/],
   ['/drift', /From text to text/],
   ['/phrase?words=the+two+sides', /Where it stands/],

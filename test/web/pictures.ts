@@ -39,6 +39,7 @@ const pages: Readonly<Record<string, string>> = {
   review: '/review',
   coding: '/coding',
   differences: '/coding/differences',
+  links: '/coding/links',
   search: '/search?q=cooperation',
   brief: '/brief?programme=china-kazakhstan&direction=trade',
   read: '/read',
