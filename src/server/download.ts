@@ -7,7 +7,7 @@ import { columnsNamed, filedAtFirst } from '../web/ledger/columns.ts'
 import type { LedgerQuery, LedgerRow } from '../web/ledger/props.ts'
 import { refuse, type Setting } from './answer.tsx'
 import type { House } from './house.ts'
-import { loadLedger } from './loaders.ts'
+import { listLedger } from './loaders.ts'
 import { ledgerQuery } from './query.ts'
 
 /** What a column of a row holds, as one text or number. */
@@ -22,7 +22,7 @@ async function* pagesOf(store: Store, query: LedgerQuery, asOf: string): AsyncGe
   const { after: _, ...rest } = query
   let after: string | undefined
   do {
-    const page = await loadLedger(store, { ...rest, columns: [], limit: 1000, ...(after && { after }) }, asOf)
+    const page = await listLedger(store, { ...rest, columns: [], limit: 1000, ...(after && { after }) }, asOf)
     yield page.rows.map((row) => fields.map((field) => valueIn(row, field)))
     after = page.next
   } while (after)

@@ -19,6 +19,7 @@ import type { TextsPage } from '../web/texts/page.tsx'
 import type { UndertakingPage } from '../web/undertaking/props.ts'
 import { programmePage } from './programme.ts'
 import { originalOf } from './received.ts'
+import { doneOf } from './step.ts'
 import { textPage, withOriginal } from './text.ts'
 import { type UndertakingGiven, undertakingPage } from './undertaking.ts'
 
@@ -149,14 +150,19 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
   return original ? withOriginal(page, original) : page
 }
 
-/** A page of the ledger. */
+/** The page of the ledger, with the programmes to choose from. */
 export async function loadLedger(store: Store, query: LedgerQuery, asOf: string): Promise<LedgerPage> {
+  const programmes = (await store.programmes()).map(({ name, title, directions }) => ({ name, title, directions }))
+  return { ...(await listLedger(store, query, asOf)), programmes }
+}
+
+/** What a query of the ledger gives. */
+export async function listLedger(store: Store, query: LedgerQuery, asOf: string): Promise<Omit<LedgerPage, 'programmes'>> {
   const { columns, ...filters } = query
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => !Array.isArray(value) || value.length > 0))
   const { rows, total, more, next } = await store.list({ ...given, asOf })
-  const programmes = (await store.programmes()).map(({ name, title, directions }) => ({ name, title, directions }))
   const shown = columns.length ? rows.map((row) => only(row, columns)) : rows
-  return { query, asOf, rows: shown, total, more, ...(next && { next }), programmes }
+  return { query, asOf, rows: shown, total, more, ...(next && { next }) }
 }
 
 /** The fields of a row that some columns show, and its id. */
@@ -194,7 +200,7 @@ export function loadReview(
       total: queue.total,
       ...(queue.next && { next: queue.next }),
       ...(author && { author }),
-      ...(done && /^[0-9a-f]{16}$/.test(done) && { done }),
+      ...doneOf(done),
     }
   })
 }
@@ -225,7 +231,7 @@ const BRIEF = 60
 /** A brief of what the filters of the ledger give. */
 export function loadBrief(store: Store, query: LedgerQuery, asOf: string): Promise<BriefPage> {
   return store.reading(async () => {
-    const { rows, total } = await loadLedger(store, { ...query, limit: BRIEF }, asOf)
+    const { rows, total } = await listLedger(store, { ...query, limit: BRIEF }, asOf)
     const ids = rows.map(({ id }) => id)
     const undertakings = await undertakingPages(store, ids, asOf)
     const counts: BriefPage['counts'] = {}

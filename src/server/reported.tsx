@@ -7,7 +7,7 @@ import { answer, type PageOf, refuse, type Setting } from './answer.tsx'
 import { assetPath } from './assets.ts'
 import type { House } from './house.ts'
 import { READ_ONLY, undo } from './review.ts'
-import { lookAndWrite } from './step.ts'
+import { doneOf, lookAndWrite } from './step.ts'
 
 /** Suggestions on one page, and undertakings that are looked at for them in one step. */
 const SHOWN = 20
@@ -46,7 +46,7 @@ function loadReported({ store, author, today }: House, { after, done }: Asked): 
       ...(author && { author }),
       items: found.map((one) => itemOf(one, documents)),
       ...(next && { next }),
-      ...(done && /^[0-9a-f]{16}$/.test(done) && { done }),
+      ...doneOf(done),
     }
   })
 }

@@ -7,6 +7,7 @@ import { assetPath } from './assets.ts'
 import { draw, drawn } from './draw.tsx'
 import { type House, may } from './house.ts'
 import { loadText } from './loaders.ts'
+import { doneOf } from './step.ts'
 import { unsay, word } from './word.ts'
 
 /** How the reading room is drawn. */
@@ -29,7 +30,7 @@ async function room(c: Context, house: House, setting: Setting, id: string): Pro
       ...page,
       rejected: c.req.query('rejected') === '1',
       ...(author && { author, ...(may(house, 'undo') && { undoes: true as const }) }),
-      ...(/^[0-9a-f]{16}$/.test(done) && { done }),
+      ...doneOf(done),
     },
     textOf,
   )

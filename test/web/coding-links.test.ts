@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Browser } from 'playwright-core'
 import { openApi } from '../../src/server/twins/openapi.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { LinkCodingPage, LinkDifferencesPage } from '../../src/web/coding/props.ts'
-import { browserPath, openBrowser, type Running, start, violations } from './browser.ts'
+import { browserPath, openBrowser, violations } from './browser.ts'
+import { type Coders, openCoders } from './coders.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
 const SECRET = 'Quinces of the first judge'
+const BLIND = { cookie: 'stocktake-blind=links' }
 const texts = [
   'Joint Statement of Peru and Chile\n\nThe two sides agreed to plant nine hundred pear trees on the road to Arica by 2030.\n\nPeru will open two lighthouses at Ilo.\n',
   'Readout of the meeting of Peru and Chile\n\nPeru and Chile will plant pear trees along the road to Arica.\n\nPeru will repair a lighthouse near Ilo.\n',
@@ -20,11 +19,11 @@ const texts = [
 let store: Store
 let browser: Browser
 let pairs: readonly (readonly [a: string, b: string])[]
-/** Servers over one ledger, each for one person. */
-const houses: Record<string, Running> = {}
+let coders: Coders
 
 before(async () => {
-  store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-links-')), 'ledger.db'), { create: true })
+  coders = await openCoders(['ana', 'ben', 'eva'], BLIND)
+  store = coders.store
   const added = await store.add(
     texts.map((text, i) => ({ source: { text, title: `A synthetic text ${i + 1}`, date: `2028-0${i + 1}-02` } })),
   )
@@ -37,25 +36,16 @@ before(async () => {
   ]
   for (const [i, [a, b]] of pairs.entries())
     await store.append([{ body: { type: 'link', a, b, verdict: i === 0 ? 'same' : 'different' }, by: 'ana', reason: SECRET }])
-  for (const name of ['ana', 'ben', 'eva']) houses[name] = await start(store, name, '2031-06-01')
   if (!skip) browser = await openBrowser()
 })
 after(async () => {
   await browser?.close()
-  for (const house of Object.values(houses)) await house.close()
+  await coders.close()
 })
 
-const BLIND = { cookie: 'stocktake-blind=links' }
-const of = (name: string) => (houses[name] as Running).url
-const send = (name: string, path: string, fields: Record<string, string>, headers: Record<string, string> = BLIND) =>
-  fetch(of(name) + path, {
-    method: 'POST',
-    headers: { origin: of(name), accept: 'application/json', ...headers },
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  })
-const json = async <T>(name: string, path: string, headers: Record<string, string> = BLIND): Promise<T> =>
-  (await fetch(of(name) + path, { headers })).json() as Promise<T>
+const of = (name: string) => coders.of(name)
+const send: Coders['send'] = (...asked) => coders.send(...asked)
+const json: Coders['json'] = (...asked) => coders.json(...asked)
 
 test('blind: no page says what the first judge said, or shows what belongs together', async () => {
   const [[a, b] = ['', '']] = pairs

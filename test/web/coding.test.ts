@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Browser, Page } from 'playwright-core'
 import type { Score } from '../../src/ledger/nouns.ts'
 import { openApi } from '../../src/server/twins/openapi.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { CodingPage, DifferencesPage } from '../../src/web/coding/props.ts'
-import { browserPath, openBrowser, type Running, start, violations } from './browser.ts'
+import { browserPath, openBrowser, violations } from './browser.ts'
+import { type Coders, openCoders } from './coders.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
 const SECRET = 'Quinces of the first coder'
+const BLIND = { cookie: 'stocktake-blind=yes' }
 const text =
   'Joint Statement of Peru and Chile\n\nThe two sides agreed to plant nine hundred pear trees on the road to Arica by 31 December 2030.\n\nPeru will open two lighthouses at Ilo by 2029.\n'
 
@@ -21,8 +20,7 @@ let browser: Browser
 let trees: string
 let lights: string
 let rules: { trees: string; lights: string }
-/** Servers over one ledger, each for one person. */
-const houses: Record<string, Running> = {}
+let coders: Coders
 
 const score = (on: string, guideline: string, party: string, value: Score['value'], role: Score['role'] = 'first'): Score => ({
   type: 'score',
@@ -34,7 +32,8 @@ const score = (on: string, guideline: string, party: string, value: Score['value
 })
 
 before(async () => {
-  store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-coding-')), 'ledger.db'), { create: true })
+  coders = await openCoders(['ana', 'ben', 'eva'], BLIND)
+  store = coders.store
   const [added] = await store.add([{ source: { text, title: 'A synthetic text', date: '2028-01-02' } }])
   ;[trees = '', lights = ''] = added?.undertakings ?? []
   const rule = async (on: string, to: string) => {
@@ -49,25 +48,16 @@ before(async () => {
     [lights, rules.lights, 'PE'],
   ] as const)
     await store.append([{ body: score(on, guideline, party, 1), by: 'ana', reason: SECRET }])
-  for (const name of ['ana', 'ben', 'eva']) houses[name] = await start(store, name, '2031-06-01')
   if (!skip) browser = await openBrowser()
 })
 after(async () => {
   await browser?.close()
-  for (const house of Object.values(houses)) await house.close()
+  await coders.close()
 })
 
-const BLIND = { cookie: 'stocktake-blind=yes' }
-const of = (name: string) => (houses[name] as Running).url
-const send = (name: string, path: string, fields: Record<string, string>, headers: Record<string, string> = BLIND) =>
-  fetch(of(name) + path, {
-    method: 'POST',
-    headers: { origin: of(name), accept: 'application/json', ...headers },
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  })
-const json = async <T>(name: string, path: string, headers: Record<string, string> = BLIND): Promise<T> =>
-  (await fetch(of(name) + path, { headers })).json() as Promise<T>
+const of = (name: string) => coders.of(name)
+const send: Coders['send'] = (...asked) => coders.send(...asked)
+const json: Coders['json'] = (...asked) => coders.json(...asked)
 
 /** Every address of a blind coder's server, with pages that rest on scores and some that are not there yet. */
 const addresses = async (): Promise<string[]> => {

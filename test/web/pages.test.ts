@@ -125,6 +125,7 @@ test('keys: j and k walk the notes, / goes to the search box', { skip }, async (
   const page = await browser.newPage()
   await page.goto(`${house.url}/texts`)
   await page.click('main td a')
+  await page.waitForURL(/\/texts\/[0-9a-f]{16}$/)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   const second = await page.locator('[data-stop]').nth(1).getAttribute('data-stop')

@@ -51,6 +51,7 @@ export function refuseVerdict({ a, b, role }: LinkVerdict, by: string, onPair: r
     return pair.second && `${pair.second.by} has given the second verdict on ${a} and ${b}`
   }
   if (!pair.second) return `nothing to decide between ${a} and ${b}: there is no second verdict`
+  if (pair.adjudication) return `${pair.adjudication.by} has decided meanwhile: ${pair.adjudication.verdict}`
   return [pair.first.by, pair.second.by].includes(by)
     ? `${by} is one of the two who differ on ${a} and ${b}: a third person decides`
     : undefined

@@ -4,17 +4,17 @@ import type { LinkVerdict, Of } from '../../ledger/nouns.ts'
 import { waitingFor } from '../../ledger/score/cells.ts'
 import { StoreError } from '../../store/error.ts'
 import type { Store } from '../../store/store.ts'
-import type { NodeFound } from '../../store/types.ts'
 import { LinkDifferencesView } from '../../web/coding/link-differences.tsx'
 import { LinkCodingView } from '../../web/coding/links.tsx'
 import type { LinkCodingPage, LinkDifferencesPage, LinkPair, VerdictLine } from '../../web/coding/props.ts'
 import type { Side } from '../../web/review/side.tsx'
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
+import { around } from '../around.ts'
 import { assetPath } from '../assets.ts'
 import type { House } from '../house.ts'
 import { sideOf } from '../loaders.ts'
 import { READ_ONLY, undo, verdicts } from '../review.ts'
-import { lookAndWrite } from '../step.ts'
+import { doneOf } from '../step.ts'
 import { blindTo } from './blind.ts'
 
 /** Differences on one page. */
@@ -52,8 +52,6 @@ export function linkCodingRoutes(app: Hono, houseOf: (c: Context) => House, sett
   })
 }
 
-const doneOf = (done: string | undefined): { done?: string } => (done && /^[0-9a-f]{16}$/.test(done) ? { done } : {})
-
 /** The queue of a second judge from a place on. */
 function loadCoding(c: Context, { store, author }: House, refused?: string): Promise<LinkCodingPage> {
   const { after, done } = c.req.query()
@@ -88,20 +86,13 @@ async function withWords(
   const side = (id: string): Side => {
     const found = nodes.get(id)
     const text = found?.hash && texts.get(found.hash)
-    return { ...sideOf(id, found), undertaking: id, around: text ? around(text, found) : { before: '', after: '' } }
+    return {
+      ...sideOf(id, found),
+      undertaking: id,
+      around: text && found.statement ? around(text, found.statement.span, AROUND) : { before: '', after: '' },
+    }
   }
   return pairs.map(({ id, a, b }) => ({ id, a: side(a), b: side(b) }))
-}
-
-function around(text: string, { statement }: NodeFound): { before: string; after: string } {
-  if (!statement) return { before: '', after: '' }
-  const { from, to } = statement.span
-  const before = text.slice(Math.max(0, from - AROUND), from)
-  const after = text.slice(to, to + AROUND)
-  return {
-    before: from > AROUND ? before.replace(/^\S*\s/, '… ') : before,
-    after: to + AROUND < text.length ? after.replace(/\s\S*$/, ' …') : after,
-  }
 }
 
 interface Answered {
@@ -165,15 +156,8 @@ async function write(
   { follow, again }: Then,
 ): Promise<Response> {
   try {
-    const written = await lookAndWrite(store, async () => {
-      const pair = pairsOf((await store.linkVerdicts()).filter((one) => [one.a, one.b].includes(a) && [one.a, one.b].includes(b)))[0]
-      if (role === 'adjudication' && pair?.adjudication) {
-        c.status(409)
-        return again(`${pair.adjudication.by} has decided meanwhile: ${pair.adjudication.verdict}.`)
-      }
-      return [{ body: { type: 'link', a, b, verdict, role }, by: author, ...(reason && { reason }) }]
-    })
-    return written instanceof Response ? written : c.redirect(follow(written[0]?.id ?? ''), 303)
+    const [written] = await store.append([{ body: { type: 'link', a, b, verdict, role }, by: author, ...(reason && { reason }) }])
+    return c.redirect(follow(written?.id ?? ''), 303)
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'refused') throw error
     c.status(409)

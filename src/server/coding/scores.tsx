@@ -17,7 +17,7 @@ import { loadUndertaking, type Reader } from '../loaders.ts'
 import { evidenceLine } from '../programme.ts'
 import { READ_ONLY } from '../review.ts'
 import { type Made, scoreGivenBy, take } from '../scoring.tsx'
-import { lookAndWrite } from '../step.ts'
+import { doneOf, lookAndWrite } from '../step.ts'
 import { guidelineLine, scoreGiven, valueName } from '../undertaking.ts'
 import { blindnesses, blindTo, readerOf, setBlind } from './blind.ts'
 
@@ -87,7 +87,7 @@ function loadCoding({ store, author, today }: House, { blind }: Reader, { from, 
       ...(to && { to }),
       ...(cell && (await itemOf(store, cell, today(), author))),
       ...(cell && place + 2 < waiting.length && { next: cell.id }),
-      ...(done && /^[0-9a-f]{16}$/.test(done) && { done }),
+      ...doneOf(done),
     }
   })
 }
@@ -163,7 +163,7 @@ function loadDifferences({ store, author, today }: House, done: string | undefin
           },
         ]
       }),
-      ...(done && /^[0-9a-f]{16}$/.test(done) && { done }),
+      ...doneOf(done),
     }
   })
 }

@@ -1,40 +1,28 @@
-import { Keys } from '../parts/keys.tsx'
-import { count, dayName, partyName } from '../parts/names.ts'
-import { NothingWritten, Written } from '../parts/written.tsx'
+import { dayName, partyName } from '../parts/names.ts'
+import { NothingWritten } from '../parts/written.tsx'
 import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scores.tsx'
-import { AgreementTable, alikeRow, figure, type MeasureRow } from './agreement.tsx'
+import { alikeRow, figure, type MeasureRow } from './agreement.tsx'
+import { DifferencesFrame } from './frame.tsx'
 import type { Difference, DifferencesPage } from './props.ts'
 
 /** Where two coders differ, to be decided by a third person, and how well coders agree. */
 export function DifferencesView({ page }: { readonly page: DifferencesPage }) {
-  const { author, total, differences, done, refused } = page
+  const { author, differences, refused } = page
   return (
-    <article class="coding">
-      <header class="lede">
-        <h1>Where coders differ</h1>
-        <p class="measure">
-          Two coders scored the same party by the same guideline, neither knowing the other’s score. A third person decides and says why;
-          both scores stay beside the decision, and in the figures.
-        </p>
-        <p class="by" role="status">
-          {count(total, 'difference')} to be decided. <Keys of={[['j k', 'next and back']]} />
-          <a href="/coding">Coding</a>
-        </p>
-        {done && <Written action="/coding/undo" of={done} from="differences" />}
-      </header>
-      {refused && !differences.some(({ id }) => id === refused.id) && <NothingWritten why={refused.why} />}
-      <ol class="pairs">
-        {differences.map((one) => (
-          <DifferenceView key={one.id} difference={one} author={author} refused={refused?.id === one.id ? refused : undefined} />
-        ))}
-      </ol>
-      {total > differences.length && <p class="by">The first {differences.length} are shown; decide them to see the others.</p>}
-      <AgreementTable
-        rows={measures(page.agreement)}
-        none="No party has been scored by two coders under one guideline yet."
-        note="Of a coder who scored again the oldest score counts: a later one may have been given in sight of the other’s."
-      />
-    </article>
+    <DifferencesFrame
+      page={page}
+      title="Where coders differ"
+      class="coding"
+      says="Two coders scored the same party by the same guideline, neither knowing the other’s score. A third person decides and says why; both scores stay beside the decision, and in the figures."
+      queue={{ path: '/coding', label: 'Coding' }}
+      measures={measures(page.agreement)}
+      none="No party has been scored by two coders under one guideline yet."
+      note="Of a coder who scored again the oldest score counts: a later one may have been given in sight of the other’s."
+    >
+      {differences.map((one) => (
+        <DifferenceView key={one.id} difference={one} author={author} refused={refused?.id === one.id ? refused : undefined} />
+      ))}
+    </DifferencesFrame>
   )
 }
 

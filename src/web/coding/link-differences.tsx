@@ -1,40 +1,28 @@
-import { Keys } from '../parts/keys.tsx'
-import { count, dayName } from '../parts/names.ts'
-import { NothingWritten, Written } from '../parts/written.tsx'
-import { AgreementTable, alikeRow, figure, type MeasureRow } from './agreement.tsx'
+import { dayName } from '../parts/names.ts'
+import { NothingWritten } from '../parts/written.tsx'
+import { alikeRow, figure, type MeasureRow } from './agreement.tsx'
+import { DifferencesFrame } from './frame.tsx'
 import { answers, Sides } from './links.tsx'
 import type { LinkDifference, LinkDifferencesPage, VerdictLine } from './props.ts'
 
 /** Where two people differ on a link, to be decided by a third, and how well people agree. */
 export function LinkDifferencesView({ page }: { readonly page: LinkDifferencesPage }) {
-  const { author, total, differences, done, refused } = page
+  const { author, differences, refused } = page
   return (
-    <article class="coding review">
-      <header class="lede">
-        <h1>Where people differ on links</h1>
-        <p class="measure">
-          Two people judged the same pair, the second not knowing what the first had said. Until a third person decides, and says why, the
-          first verdict binds; both stay beside the decision, and in the figures.
-        </p>
-        <p class="by" role="status">
-          {count(total, 'difference')} to be decided. <Keys of={[['j k', 'next and back']]} />
-          <a href="/coding/links">Second verdicts</a>
-        </p>
-        {done && <Written action="/coding/links/undo" of={done} from="differences" />}
-      </header>
-      {refused && !differences.some(({ id }) => id === refused.id) && <NothingWritten why={refused.why} />}
-      <ol class="pairs">
-        {differences.map((one) => (
-          <DifferenceView key={one.id} difference={one} author={author} refused={refused?.id === one.id ? refused : undefined} />
-        ))}
-      </ol>
-      {total > differences.length && <p class="by">The first {differences.length} are shown; decide them to see the others.</p>}
-      <AgreementTable
-        rows={measures(page.agreement)}
-        none="No pair has been judged by two people yet."
-        note="Of a person who judged again the oldest verdict counts."
-      />
-    </article>
+    <DifferencesFrame
+      page={page}
+      title="Where people differ on links"
+      class="coding review"
+      says="Two people judged the same pair, the second not knowing what the first had said. Until a third person decides, and says why, the first verdict binds; both stay beside the decision, and in the figures."
+      queue={{ path: '/coding/links', label: 'Second verdicts' }}
+      measures={measures(page.agreement)}
+      none="No pair has been judged by two people yet."
+      note="Of a person who judged again the oldest verdict counts."
+    >
+      {differences.map((one) => (
+        <DifferenceView key={one.id} difference={one} author={author} refused={refused?.id === one.id ? refused : undefined} />
+      ))}
+    </DifferencesFrame>
   )
 }
 

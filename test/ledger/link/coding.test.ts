@@ -60,6 +60,11 @@ const refusals: readonly [line: string, on: readonly string[], why: RegExp | und
   ['a b ida same adjudication', ['a b ana same'], /no second verdict/],
   ['a b ida same adjudication', [], /no first verdict/],
   ['a b eva same adjudication', ['a b ana same', 'a b eva unsure second'], /a third person decides/],
+  [
+    'a b ida same adjudication',
+    ['a b ana same', 'a b eva unsure second', 'a b ivo different adjudication'],
+    /ivo has decided meanwhile: different/,
+  ],
 ]
 
 for (const [line, on, why] of refusals)
