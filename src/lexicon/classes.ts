@@ -39,4 +39,5 @@ export const wordKinds = [
   'light',
   'copula',
   'nominal',
+  'period',
 ]

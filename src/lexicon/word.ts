@@ -71,6 +71,8 @@ export const More = {
   FIELD: 32768,
   /** Several words that are one function word: "in order to". */
   JOINED: 65536,
+  /** Ends like a plural and is none: "ambitious", "process". */
+  SINGULAR: 131072,
 } as const
 
 /**
