@@ -73,6 +73,8 @@ export const More = {
   JOINED: 65536,
   /** Ends like a plural and is none: "ambitious", "process". */
   SINGULAR: 131072,
+  /** An office with ranks, which a word that is a preposition too may name: "Under Secretary" (nameparts table). */
+  RANKED: 262144,
 } as const
 
 /**

@@ -102,6 +102,52 @@ const rows: [string, string, string[]][] = [
     "Peru and Kenya made a deal. The text describes Peru's roads to:\n\n- the port of Callao.",
     ['report/none PE,KE: Peru and Kenya made a deal'],
   ],
+  [
+    'three sides that meet',
+    'Minister of Peru Alba Quispe met with Japanese Vice Foreign Minister Mori Takeo and Republic of Korea First Vice Foreign Minister Choi Jong Kun today. The Minister and the two vice foreign ministers agreed to build a port. They discussed the shared commitment of Peru, Japan, and the Republic of Korea to train crews.',
+    [
+      'report/none PE,JP,KR: Minister of Peru Alba Quispe met with Japanese Vice Foreign Minister Mori Takeo and Republic of Korea First Vice Foreign Minister Choi Jong Kun today',
+      'commitment/agreed PE,JP,KR: The Minister and the two vice foreign ministers agreed to build a port',
+      'report/none PE,JP,KR: They discussed the shared commitment of Peru, Japan, and the Republic of Korea to train crews',
+      'commitment/agreed PE,JP,KR: the shared commitment of Peru, Japan, and the Republic of Korea to train crews',
+    ],
+  ],
+  [
+    'an ordinal ends a sentence',
+    'Kenya became the 12th. Peru will join in May.',
+    ['report/none KE: Kenya became the 12th', 'commitment/intent PE: Peru will join in May'],
+  ],
+  [
+    'a text in capitals is nobody of the other side',
+    'The Minister of Peru met with Minister Kiptoo of Kenya. This Executive Order covers fish.',
+    ['report/none PE,KE: The Minister of Peru met with Minister Kiptoo of Kenya'],
+  ],
+  [
+    'a rank before an office, at the head of a sentence',
+    'Under Secretary of State for Trade Anna Berg opened the port.',
+    ['report/none US: Under Secretary of State for Trade Anna Berg opened the port'],
+  ],
+  [
+    'a rank before an office, at the head of a sentence',
+    'Under President of Peru Alba Quispe, Kenya opened the port.',
+    ['report/none KE: Kenya opened the port'],
+  ],
+  [
+    'a rank below an office that the text knows',
+    'Secretary Anna Berg of Peru opened the port. Kenya closed it. Under Secretary Olga Rey praised the crews.',
+    [
+      'report/none PE: Secretary Anna Berg of Peru opened the port',
+      'report/none KE: Kenya closed it',
+      'position/none PE: Under Secretary Olga Rey praised the crews',
+    ],
+  ],
+  [
+    'values in a row under "of"',
+    'Peru and Kenya spoke of peace, based upon values of defending freedom, opening doors, upholding rights, and respecting the law.',
+    [
+      'report/none PE,KE: Peru and Kenya spoke of peace, based upon values of defending freedom, opening doors, upholding rights, and respecting the law',
+    ],
+  ],
 ]
 
 for (const [what, text, expected] of rows)

@@ -92,7 +92,13 @@ export function attachGerund(tree: TreeState, group: Group): void {
     if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
     const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits) : undefined
     const remark =
-      peer && !joined && near.bits === Link.COMMA && isStance(tree, group) && !isStance(tree, peer.group) && !listsActs(tree, group)
+      peer &&
+      !joined &&
+      near.bits === Link.COMMA &&
+      isStance(tree, group) &&
+      !isStance(tree, peer.group) &&
+      !listsActs(tree, group) &&
+      !(top.relation === 'list' && top.group.form === 'ing' && isIdle(peer))
     if (remark && tree.begun) return void tree.push(group, 'adjunct', near, mainClause(tree) ?? top)
     if (peer && (joined || peer.relation !== 'adjunct')) return void tree.push(group, 'list', near, undefined, peer)
     return void tree.push(group, tree.begun ? 'adjunct' : 'front', near, top)
@@ -168,6 +174,9 @@ function besideObject(tree: TreeState, group: Group, top: Node, place: Place): b
   return true
 }
 
+/** How far before its verb a performing noun may stand. */
+const NOUN = 12
+
 /** The performing noun that an infinitive or gerund right after it fills: "commitment to …", "the decision of R to …". */
 function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at: number } | undefined {
   const { units } = tree
@@ -179,7 +188,7 @@ function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at:
     if (!isComma(units[j])) return undefined
     k = j - 1
   }
-  for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
+  for (let steps = 0; k > top.group.head && steps < NOUN; k--, steps++) {
     const unit = units[k] as Unit
     const cue = unit.word.noun
     if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
@@ -190,7 +199,9 @@ function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at:
       !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)
     )
       return undefined
-    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)) return undefined
+    // "the shared commitment of R, S, and Z to …"
+    const lists = has(units[k + 1], Flag.NAME) || has(units[k + 2], Flag.NAME) || has(units[k - 1], Flag.NAME)
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR) && !(lists && (isComma(unit) || has(unit, Flag.COORDINATOR)))) return undefined
   }
   return undefined
 }

@@ -58,7 +58,8 @@ export class Phrase {
   pronoun = ''
   private joins = true
   private inOf = false
-  private coordinated = false
+  /** Its parts are joined by "and". */
+  coordinated = false
   private readonly site: Site
   private readonly from: number
   private readonly to: number
