@@ -14,7 +14,8 @@ import { pairUp } from './pairs.ts'
  */
 export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): DriftItem[] {
   const weigh = weigher(vocabulary)
-  const [old, fresh] = [sidesOf(older), sidesOf(newer)]
+  const between = circleOf(older, newer)
+  const [old, fresh] = [sidesOf(older, between), sidesOf(newer, between)]
   const { pairs, parts } = pairUp(
     old.map(({ features }) => features),
     fresh.map(({ features }) => features),
@@ -55,7 +56,16 @@ export function changesBetween(old: Side, fresh: Side, vocabulary: Vocabulary): 
     .join('; ')
 }
 
-function sidesOf(reading: Reading): Side[] {
+/** Who speaks in place of a second party where the two texts together name one or none. */
+const SELF = '-'
+
+/** Whom the texts are between: who compares them says that they are of one series, though one may name a guest whom the other does not. */
+function circleOf({ parties: a }: Reading, { parties: b }: Reading): readonly string[] {
+  const all = [...new Set([...a, ...b])].sort()
+  return all.length > 1 ? all : [...all, SELF]
+}
+
+function sidesOf(reading: Reading, between: readonly string[]): Side[] {
   const { date, language } = reading.source
   const document = {
     id: reading.hash,
@@ -65,7 +75,7 @@ function sidesOf(reading: Reading): Side[] {
   }
   const known = new Map<Statement, Features>()
   for (const statement of reading.statements)
-    known.set(statement, featuresOf(statement, reading.hash, document, reading.parties, reading.statements.length))
+    known.set(statement, featuresOf(statement, reading.hash, document, between, reading.statements.length))
   return [...known].map(([statement, features]) => ({ statement, features }))
 }
 
