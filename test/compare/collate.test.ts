@@ -116,8 +116,8 @@ test('what touches a statement comes first, and names the statements of both wit
 
 test('a difference of party says whom it binds', () => {
   const [one] = compare('Kenya will open a port.', 'India will open a port.').differences
-  assert.equal(one?.effect, 'binds IN instead of KE')
-  assert.equal(one?.note, '“Kenya” became “India”: binds IN instead of KE')
+  assert.equal(one?.effect, 'binds India instead of Kenya')
+  assert.equal(one?.note, '“Kenya” became “India”: binds India instead of Kenya')
 })
 
 test('furniture is counted and is no difference', () => {
