@@ -9,7 +9,7 @@ export interface Incoming {
   /** The caller's own name for the document. */
   readonly externalId?: string
   /** What `read` made of this very source, where a worker has read it already; at least what `keptOf` leaves of it. */
-  readonly reading?: Reading
+  readonly reading?: () => Reading
   /** What it was made of. */
   readonly receipt?: WithBytes
   /** The entry of a watched feed that it is: it is added once, whoever polls the feed and how often. */

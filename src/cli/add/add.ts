@@ -100,7 +100,6 @@ class Adding {
   private code = 0
   private stopped = false
   private stop: () => void = () => {}
-  private readonly stopping: Promise<void>
 
   constructor(store: Store, inputs: Inputs, hands: Hands, call: Call<typeof addUsage.options>) {
     this.store = store
@@ -109,9 +108,6 @@ class Adding {
     this.about = aboutOf(call.values)
     this.progress = new Progress('documents', call.values.progress)
     this.hands = hands
-    this.stopping = new Promise((stop) => {
-      this.stop = stop
-    })
   }
 
   async run(): Promise<number> {
@@ -136,7 +132,7 @@ class Adding {
   private async takeAll(): Promise<void> {
     while (!this.stopped) {
       // what threads are at when it is stopped is not waited for
-      const next = await Promise.race([this.inputs.documents.next(), this.stopping])
+      const next = await this.unlessStopped(this.inputs.documents.next())
       if (!next || next.done) break
       await this.take(next.value)
       if (this.batch.length >= batchDocuments || this.characters >= batchCharacters) await this.put()
@@ -144,6 +140,19 @@ class Adding {
     if (this.stopped) process.stdin.destroy()
     await this.put()
     await this.putWaiting()
+  }
+
+  /** What comes of some work, or nothing once it is stopped. Not a race: one against a promise that lives as long as the run would keep all that was ever awaited. */
+  private async unlessStopped<T>(work: Promise<T>): Promise<T | undefined> {
+    if (this.stopped) return undefined
+    try {
+      return await new Promise<T | undefined>((settle, fail) => {
+        this.stop = () => settle(undefined)
+        work.then(settle, fail)
+      })
+    } finally {
+      this.stop = () => {}
+    }
   }
 
   private async take(input: Input): Promise<void> {
@@ -195,7 +204,7 @@ class Adding {
 
   /** Puts a batch in, then reports it: what is reported is in. */
   private async enter({ entries, ahead }: Batch): Promise<void> {
-    const readings = await Promise.race([Promise.all(ahead), this.stopping])
+    const readings = await this.unlessStopped(Promise.all(ahead))
     if (this.stopped || !readings) return
     const known: Iterator<Ahead> = readings.values()
     const read = entries.map((entry) => ('fault' in entry ? { entry } : { entry, ahead: known.next().value as Ahead }))
