@@ -13,6 +13,7 @@ import { screen } from '../screen.ts'
 import { type Call, day, usage } from '../usage.ts'
 import { verb } from '../verb.ts'
 import { threading, threadsOf } from '../work/threads.ts'
+import { Clearing } from './clear.ts'
 import { type Ahead, Hands } from './hands.ts'
 import { type Input, type Inputs, inputsOf } from './inputs.ts'
 import { type Report, touchesOf } from './touches.ts'
@@ -90,6 +91,7 @@ class Adding {
   private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
   private readonly hands: Hands
+  private readonly clearing = new Clearing()
   private batch: Entry[] = []
   private waiting: Batch | undefined
   private characters = 0
@@ -236,6 +238,7 @@ class Adding {
     }
     const { added, known: old } = this.totals
     const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined
+    this.clearing.between()
     this.progress.show({ done: this.totals.documents, of: this.inputs.count, share, note: `${added} new, ${old} known` })
   }
 
