@@ -7,7 +7,7 @@ import { linkOf } from '../ledger/partition.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
 import type { Recent } from './recent.ts'
-import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
+import { chunks, gather, insert, Rows, update } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
@@ -88,10 +88,10 @@ export class Revision {
     if (nodes.length > 0) this.worded = true
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
     for (const some of chunks(nodes, 100)) {
-      const rows = some.map(({ row, node }) => ({ row, values: [JSON.stringify(node.features)] as const }))
+      const rows = some.map(({ row, node }) => [row, JSON.stringify(node.features)] as const)
       // words are stretches of a text, and the engine keeps all of it for one of them: what is remembered is cut loose
-      for (const { row, values } of rows) this.features.set(row, JSON.parse(values[0]) as Features)
-      await updateNodes(this.db, ['features'], rows)
+      for (const [row, features] of rows) this.features.set(row, JSON.parse(features) as Features)
+      await update(this.db, 'features', rows)
       for (const { row } of some) this.touched.add(row)
       await this.enter(some)
     }
