@@ -23,6 +23,7 @@ import { prepare } from './migrate.ts'
 import { bytesOf, keptOriginals, receiptOf } from './originals.ts'
 import { nothingNew, receive } from './receive.ts'
 import { Recent } from './recent.ts'
+import { rederive } from './rederive.ts'
 import { regroup } from './regroup.ts'
 import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
@@ -46,6 +47,7 @@ import type {
   Page,
   ProgrammeFound,
   ReceiptFound,
+  Rederived,
   Reread,
   Row,
   SeriesFound,
@@ -400,6 +402,15 @@ export class Store {
       }, 'whatever linked')
       return reread(this.db, read, (work) => this.change(work))
     })
+  }
+
+  /**
+   * Puts the text that the intake of today makes of a document's original in the place of the one that the ledger has, with what was judged of the old one.
+   * @param id whole, of a document
+   */
+  async rederive(id: string, text: string): Promise<Rederived> {
+    const { read } = await import('../index.ts')
+    return this.guard(() => this.change((revision) => rederive(revision, id, text, read, new Date().toISOString())))
   }
 
   /** Rebuilds the ledger from readings and journal and says what differs from what is stored, a line each. */

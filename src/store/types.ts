@@ -223,6 +223,17 @@ export interface Reread {
   readonly orphaned: number
 }
 
+/** What became of a document whose text was made anew of its original. */
+export interface Rederived {
+  /** Whether it has another text now. */
+  readonly made: boolean
+  /** Judgements that were given again on the new text, and those whose words are not there any more. */
+  readonly moved: number
+  readonly orphaned: number
+  /** Why it was left as it is. */
+  readonly refused?: string
+}
+
 /** Two words that change with a ledger. */
 export interface Version {
   /** With every change. */
