@@ -86,6 +86,8 @@ class Reader {
   private opens = false
   private flat: Lead | undefined
   private parallel: Lead | undefined
+  /** What lines without a verb go on with. */
+  private listing: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -267,7 +269,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (last.word.text === '?' || (units.length < 4 && !lead)) {
+      if (last.word.text === '?' || (units.length < 4 && !lead && !this.listing)) {
         first = false
         continue
       }
@@ -279,7 +281,12 @@ class Reader {
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
+      clauses.run(
+        context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0,
+        first ? lead : goesOn ? trail : undefined,
+        this.listing,
+      )
+      this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead

@@ -11,6 +11,7 @@ import {
   BARE,
   bareLead,
   isPreamble,
+  isSum,
   isToBeDone,
   labelEnd,
   labelledVerb,
@@ -20,6 +21,7 @@ import {
   pastVocative,
   recital,
   recite,
+  sumLead,
   testify,
   toBeDone,
 } from './lines.ts'
@@ -33,9 +35,9 @@ import { clauseOutcomes } from './verbs.ts'
 
 /** Reads one sentence: builds the tree of its predicates and says of each what it states or why it states nothing. */
 export class Clauses extends Sentence {
-  /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
-  run(at: number, lead: Lead | undefined): void {
-    readSentence(this, at, lead)
+  /** Reads the sentence from unit `at`, under `lead` when it is an item of a list, under `listing` when it has no verb of its own. */
+  run(at: number, lead: Lead | undefined, listing?: Lead): void {
+    readSentence(this, at, lead, listing)
   }
 
   /** The sentence is what `subject` says, by an aside taken out of it. */
@@ -51,7 +53,7 @@ export class Clauses extends Sentence {
 }
 
 /** Reads the sentence from unit `at`: where it begins and ends, its tree, its nodes, and the lines that have none. */
-function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
+function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: Lead | undefined): void {
   s.end = endOf(s)
   let from = at
   while (from < s.end && has(s.units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
@@ -59,10 +61,13 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   from = pastVocative(s, from)
   const verb = lead || s.alone ? labelledVerb(s, from) : -1
   const label = lead && verb < 0 ? labelEnd(s, from) : -1
-  const under = label > 0 ? undefined : lead
   from = Math.max(from, label, verb)
+  const labelled = at > 0 || label > 0 || verb > 0 || from > opening
+  const above = lead ?? (listing && isFragment(s, from, labelled) ? listing : undefined)
+  // "$5 million to dredge the port" is a thing, whatever it is for
+  const under = label > 0 ? undefined : above?.lists && has(s.units[from], Flag.NUMBER) ? { ...above, forms: 0 } : above
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
-  s.tree = treeOf(s, from, under, at > 0 || label > 0 || verb > 0 || from > opening)
+  s.tree = treeOf(s, from, under, labelled)
   if (!recital(s, from)) {
     readNodes(s)
     readLine(s, from, under)
@@ -72,6 +77,10 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
   s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
 }
+
+/** No finite verb stands in it but in what limits a noun. */
+const isFragment = (s: Sentence, from: number, labelled: boolean): boolean =>
+  !new Tree(s.units, from, s.end, 0, labelled).nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
 
 /** A clause with a subject, which leads in no list. */
 function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
@@ -127,6 +136,7 @@ function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
   if (!s.drafts.length && treaty && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
   else if (!s.drafts.length && lead?.lists && from < s.end) listed(s, from, lead)
   else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
+  else if (!s.drafts.length && !lead && isSum(s, from)) listed(s, from, sumLead(s))
   else if (!tree.nodes.length && from < s.end) refuseWords(s, from, s.end, 'not-an-act', 'clause/no-finite-verb')
 }
 

@@ -2,12 +2,12 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Draft, type Model, redraft, toDraft, vary } from '../draft.ts'
+import { type Draft, type Lead, type Model, redraft, toDraft, vary } from '../draft.ts'
 import { has, isStrongMark } from '../groups.ts'
 import { resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { limitOf } from './limits.ts'
-import { ITEMS } from './lines.ts'
+import { BARE, ITEMS, SUM, sumLead, withItem } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How far before the end of a lead-in "the following" may stand. */
@@ -18,6 +18,10 @@ const TEXT = 60
 /** A clause inside another that limits it: "if …", "which …". */
 const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
 
+/** A finite clause that hangs on nothing. */
+const isMain = (node: Node): boolean =>
+  node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
 /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
 export function close(s: Sentence): void {
   const { units, drafts } = s
@@ -27,9 +31,28 @@ export function close(s: Sentence): void {
   })
   takeForce(s)
   const mark = units[s.end]
-  if (!mark || !isStrongMark(mark.word.code) || s.end !== units.length - 1) return
-  if (mark.word.code === Code.SEMICOLON) carryOn(s)
-  else handOn(s)
+  if (mark && isStrongMark(mark.word.code) && s.end === units.length - 1) {
+    if (mark.word.code === Code.SEMICOLON) carryOn(s)
+    else handOn(s)
+  }
+  s.listing = listingOf(s)
+}
+
+/** What lines without a verb go on with: the lead of a list, or the list that this sentence is an item of or begins after a colon. */
+function listingOf(s: Sentence): Lead | undefined {
+  if (s.context.voice !== 'report') return undefined
+  if (s.lead) return s.lead.lists && s.lead.model.kind === 'commitment' ? s.lead : undefined
+  if (s.opened?.lists) return s.tree.nodes.some((node) => isMain(node)) ? undefined : s.opened
+  // "Open a second port. Three new ferries.": a thing after an act is one more item
+  const item =
+    s.opened?.model.rule === BARE ? s.drafts.findLast(({ kind, rule }) => kind === 'commitment' && rule === withItem(BARE)) : undefined
+  if (s.opened && item) return { ...s.opened, act: item.act, lists: true }
+  if (s.drafts.at(-1)?.rule === withItem(SUM)) return sumLead(s)
+  const colon = s.units.findLastIndex((unit, k) => k < s.end && unit.word.code === Code.COLON)
+  if (colon < 1 || s.tree.nodes.some((node) => node.group.start > colon && isMain(node))) return undefined
+  const draft = s.drafts.findLast((one) => one.kind === 'commitment' && one.cue[0] < colon)
+  const model = draft ? modelOf(s, draft) : s.parts
+  return model && { forms: ITEMS, act: draft?.act ?? s.lemma(colon - 1), lists: true, announces: false, model }
 }
 
 /** An item that is a clause with a subject keeps it and takes the force of the lead ("commit to the following steps: R will …"). */
@@ -74,7 +97,8 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = s.drafts[last]
   if (!draft) {
-    if (s.opened) s.lead = s.opened
+    if (s.parts) s.lead = { forms: ITEMS, act: s.lemma(s.end - 1), lists: true, announces: true, model: s.parts }
+    else if (s.opened) s.lead = s.opened
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
@@ -92,7 +116,7 @@ function handOn(s: Sentence): void {
     forms: ITEMS,
     act: draft.act,
     model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model,
-    lists: announces && !has(s.units[draft.cue[0]], Flag.MODAL),
+    lists: announces || (model.kind === 'commitment' && s.context.voice === 'report'),
     announces,
   }
   if (!announces) return

@@ -9,6 +9,7 @@ import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -238,6 +239,7 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
     return refuse(s, node, 'not-an-act', 'border/copula')

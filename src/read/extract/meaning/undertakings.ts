@@ -129,13 +129,30 @@ export function holdsDetails(s: Sentence, node: Node, result: Result, base: Mode
     if (group?.form === 'ing' || group?.form === 'to') verb = group.head
   }
   // "This list includes:": what the items name; of a plan each item is a part
-  if (s.units[s.end]?.word.code === Code.COLON && !planned) return false
+  if (leadsAt(s, head) && !planned) return announcesParts(s, node, base, known ?? s.memory.undertaken)
   const acts = points && tense === 'present' && s.context.voice === 'report' && s.units[head + 1] === s.units[verb] && verb > head
   const doer = known?.parties.length ? known : (planned ?? (acts ? nobody : undefined))
   if (!doer) return false
   const { lemma, aspect } = actOf(s, verb)
   const speaker = known ? last?.speaker : base.speaker
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker }), lemma, verb)
+}
+
+/** A colon stands right after the verb, or at the end of what follows it. */
+const leadsAt = (s: Sentence, head: number): boolean =>
+  s.units[s.end]?.word.code === Code.COLON || s.units[head + 1]?.word.code === Code.COLON
+
+/**
+ * "We will open a clinic. Its services will include:", "The parts of the package are:": the items are parts of what was undertaken, of
+ * what will be, or of a plan. Always false: the lead-in itself says nothing.
+ */
+export function announcesParts(s: Sentence, node: Node, base: Model, known = s.memory.undertaken): false {
+  if (s.context.voice !== 'report' || !leadsAt(s, node.group.head)) return false
+  let planned = false
+  for (let k = node.subject?.[0] ?? 0; node.subject && k < node.subject[1]; k++) planned ||= s.units[k]?.word.actor === 'instrument'
+  if (known || planned || node.group.modal === 'intent')
+    s.parts = vary(base, { kind: 'commitment', force: 'intent', subject: known ?? nobody })
+  return false
 }
 
 /** "R's plan to build a port includes …": whose plan, pledge or commitment the subject is. */
