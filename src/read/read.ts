@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Flag } from '../lexicon/word.ts'
+import { Code, Flag } from '../lexicon/word.ts'
 import type { Damage, Edit, Foreign, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
@@ -269,7 +269,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (last.word.text === '?' || (units.length < 4 && !lead && !this.listing)) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing)) {
         first = false
         continue
       }
@@ -337,6 +337,9 @@ function foreignNote(foreign: readonly Foreign[]): string {
   const languages = [...new Set(foreign.map(({ language }) => (language === 'und' ? 'an unknown language' : language)))]
   return `${foreign.length === 1 ? 'a stretch' : `${foreign.length} stretches`} in ${languages.join(', ')} ${foreign.length === 1 ? 'was' : 'were'} not read`
 }
+
+/** The last mark is a question's; the quotation may end after it. */
+const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
 
 /** The label of a turn says who speaks, and is read with it. */
 const startOf = (block: Block): number => (block.role === 'turn' ? block.from : block.content)

@@ -210,14 +210,14 @@ class BlockReader {
     return { from, to, content: from, marker: '', rule: 'segment/paragraph', role, ...this.under() }
   }
 
-  /** "R will rebuild the bridge", "We are committed to …": a modal verb or an opening "we" right before a word in small letters. */
+  /** "R will rebuild the bridge", "And we are committed to …": a modal verb, or "we" or "I", right before a word in small letters. */
   private promises({ from, to }: Growing): boolean {
     const words = this.text.slice(from, to).split(' ')
     return words.some((word, k) => {
       const next = words[k + 1]
       if (!next || !isSmall(next)) return false
       const { flags, code } = this.vocabulary.lookup(word)
-      return k === 0 ? code === Code.WE || code === Code.I : isSmall(word) && (flags & Flag.MODAL) !== 0
+      return code === Code.WE || code === Code.I || (k > 0 && isSmall(word) && (flags & Flag.MODAL) !== 0)
     })
   }
 

@@ -80,6 +80,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
 
 /** No finite verb stands in it but in what limits a noun. */
 const isFragment = (s: Sentence, from: number, labelled: boolean): boolean =>
+  !s.units.some((unit) => has(unit, Flag.DO)) &&
   !new Tree(s.units, from, s.end, 0, labelled).nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
 
 /** A clause with a subject, which leads in no list. */

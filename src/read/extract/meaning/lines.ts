@@ -113,6 +113,12 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   if (!open || isComma(after) || has(after, Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
   const { speaker, undertaken, tells } = s.memory
+  const before = s.units[from - 1]
+  // "And raising fees.", "Or closing the port.", "to keep it safe" only go on with what was said, and that was no undertaking
+  const goesOn = has(before, Flag.COORDINATOR)
+    ? before?.word.code === Code.OR || (plans && !undertaken)
+    : has(verb, Flag.TO) && !has(verb, Flag.CAPITAL) && !before
+  if (goesOn && s.context.voice === 'report') return undefined
   // "They cut the fund. Putting ships at risk.": what is told goes on
   if (tells && s.closes && s.context.voice === 'report' && !s.memory.organ) return undefined
   const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint

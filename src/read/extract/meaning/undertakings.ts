@@ -8,7 +8,7 @@ import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isStranger, ownerOf } from './doers.ts'
-import { byMood } from './mood.ts'
+import { byMood, isExclusive } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
@@ -17,6 +17,8 @@ import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
   if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
+  // "only R has a plan to keep the peace": that others have none is no promise
+  if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
   const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(s.units[node.group.start - 1]?.word.text ?? '')
   const act = actOf(s, frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
   if (point) {
