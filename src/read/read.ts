@@ -269,7 +269,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (asks(units) || (units.length < 4 && !lead && !this.listing)) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing && !(context.voice === 'report' && last.word.code === Code.COLON))) {
         first = false
         continue
       }

@@ -18,6 +18,7 @@ import {
   listed,
   OPERATIVE,
   operativeLead,
+  ownPlan,
   pastVocative,
   recital,
   recite,
@@ -64,8 +65,9 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   from = Math.max(from, label, verb)
   const labelled = at > 0 || label > 0 || verb > 0 || from > opening
   const above = lead ?? (listing && isFragment(s, from, labelled) ? listing : undefined)
-  // "$5 million to dredge the port" is a thing, whatever it is for
-  const under = label > 0 ? undefined : above?.lists && has(s.units[from], Flag.NUMBER) ? { ...above, forms: 0 } : above
+  // "a fund to dredge the port" is a thing, whatever it is for
+  const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms)
+  const under = label > 0 ? undefined : thing ? { ...above, forms: 0 } : above
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
   s.tree = treeOf(s, from, under, labelled)
   if (!recital(s, from)) {
@@ -80,8 +82,12 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
 
 /** No finite verb stands in it but in what limits a noun. */
 const isFragment = (s: Sentence, from: number, labelled: boolean): boolean =>
-  !s.units.some((unit) => has(unit, Flag.DO)) &&
-  !new Tree(s.units, from, s.end, 0, labelled).nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+  !s.units.some((unit) => has(unit, Flag.DO)) && !hasClause(new Tree(s.units, from, s.end, 0, labelled))
+
+const hasClause = ({ nodes }: Tree): boolean => nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+
+/** The lead of what somebody will do, and no report that lists what was done. */
+const promises = (lead: Lead): boolean => lead.model.kind === 'commitment'
 
 /** A clause with a subject, which leads in no list. */
 function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
@@ -134,8 +140,9 @@ function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
   const treaty = s.context.voice === 'treaty'
   if (!s.drafts.length && treaty && has(units[from], Flag.ING) && isPreamble(s, from) && !tree.nodes.some(isMain))
     recite(s, from, s.lemma(from))
+  if (!tree.nodes.length) s.parts = ownPlan(s, from)
   if (!s.drafts.length && treaty && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
-  else if (!s.drafts.length && lead?.lists && from < s.end) listed(s, from, lead)
+  else if (!s.drafts.length && lead?.lists && from < s.end && !(promises(lead) && hasClause(s.tree))) listed(s, from, lead)
   else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
   else if (!s.drafts.length && !lead && isSum(s, from)) listed(s, from, sumLead(s))
   else if (!tree.nodes.length && from < s.end) refuseWords(s, from, s.end, 'not-an-act', 'clause/no-finite-verb')

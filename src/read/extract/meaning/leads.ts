@@ -45,14 +45,15 @@ function listingOf(s: Sentence): Lead | undefined {
   if (s.opened?.lists) return s.tree.nodes.some((node) => isMain(node)) ? undefined : s.opened
   // "Open a second port. Three new ferries.": a thing after an act is one more item
   const item =
-    s.opened?.model.rule === BARE ? s.drafts.findLast(({ kind, rule }) => kind === 'commitment' && rule === withItem(BARE)) : undefined
+    s.opened?.model.rule === BARE
+      ? s.drafts.findLast(({ kind, rule }) => kind === 'commitment' && rule.startsWith(withItem(BARE)))
+      : undefined
   if (s.opened && item) return { ...s.opened, act: item.act, lists: true }
   if (s.drafts.at(-1)?.rule === withItem(SUM)) return sumLead(s)
   const colon = s.units.findLastIndex((unit, k) => k < s.end && unit.word.code === Code.COLON)
   if (colon < 1 || s.tree.nodes.some((node) => node.group.start > colon && isMain(node))) return undefined
   const draft = s.drafts.findLast((one) => one.kind === 'commitment' && one.cue[0] < colon)
-  const model = draft ? modelOf(s, draft) : s.parts
-  return model && { forms: ITEMS, act: draft?.act ?? s.lemma(colon - 1), lists: true, announces: false, model }
+  return draft ? { forms: ITEMS, act: draft.act, lists: true, announces: false, model: modelOf(s, draft) } : s.parts
 }
 
 /** An item that is a clause with a subject keeps it and takes the force of the lead ("commit to the following steps: R will …"). */
@@ -97,13 +98,13 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = s.drafts[last]
   if (!draft) {
-    if (s.parts) s.lead = { forms: ITEMS, act: s.lemma(s.end - 1), lists: true, announces: true, model: s.parts }
+    if (s.parts) s.lead = s.parts
     else if (s.opened) s.lead = s.opened
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
   const before = s.units[s.end - 1]?.word.code
-  if (before === Code.OF || before === Code.FOR) return
+  if ((before === Code.OF || before === Code.FOR) && s.context.voice !== 'report') return
   if (draft.kind === 'report' && opensText(s)) return
   const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
   const binding = binds(draft) ? draft : s.drafts.find(binds)

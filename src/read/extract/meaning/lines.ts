@@ -3,6 +3,7 @@ import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -114,10 +115,8 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
   const { speaker, undertaken, tells } = s.memory
   const before = s.units[from - 1]
-  // "And raising fees.", "Or closing the port.", "to keep it safe" only go on with what was said, and that was no undertaking
-  const goesOn = has(before, Flag.COORDINATOR)
-    ? before?.word.code === Code.OR || (plans && !undertaken)
-    : has(verb, Flag.TO) && !has(verb, Flag.CAPITAL) && !before
+  // "And raising fees.", "Or closing the port." only go on with what was said, and that was no undertaking
+  const goesOn = has(before, Flag.COORDINATOR) && (before?.word.code === Code.OR || (plans && !undertaken))
   if (goesOn && s.context.voice === 'report') return undefined
   // "They cut the fund. Putting ships at risk.": what is told goes on
   if (tells && s.closes && s.context.voice === 'report' && !s.memory.organ) return undefined
@@ -198,6 +197,19 @@ export function toBeDone(s: Sentence, node: Node, from: number): true {
   return emit(s, node, toResult(nobody, undefined), model, act.lemma, node.group.head, from)
 }
 
+/** "Our plan for the north:", "R's commitments:": a title that names whose plan or pledge its items are. */
+export function ownPlan(s: Sentence, from: number): Lead | undefined {
+  const { units, end } = s
+  if (s.context.voice !== 'report' || units[end]?.word.code !== Code.COLON) return undefined
+  for (let k = from; k < end; k++) {
+    const owned = has(units[k], Flag.POSSESSIVE) || has(units[k], Flag.GENITIVE)
+    const noun = owned ? nounCueAt(units, k + 1, end) : undefined
+    if (!owned || !(noun?.cue.act === 'commitment' || units.slice(k + 1, end).some(({ word }) => word.actor === 'instrument'))) continue
+    return setAside(s, 'clause/plan')
+  }
+  return undefined
+}
+
 /** A sum in figures is a large one from this many characters on ("900,000"), or before a word of scale. */
 const LARGE = 7
 
@@ -212,11 +224,14 @@ export function isSum(s: Sentence, from: number): boolean {
   return (scaled || sum.to - sum.from >= LARGE) && (code === Code.FOR || code === Code.TO || code === Code.IN)
 }
 
-/** What a line that sets a sum aside is read under: its act is the verb that takes a sum. */
-export function sumLead(s: Sentence): Lead {
+/** What a line that sets a sum aside is read under. */
+export const sumLead = (s: Sentence): Lead => setAside(s, SUM)
+
+/** The lead of things without a verb that are promised: their act is the verb that takes a sum. */
+function setAside(s: Sentence, rule: string): Lead {
   let act = ''
   for (const [lemma, frames] of s.vocabulary.frames) if (frames.some(({ form }) => form === 'sum')) act ||= lemma
-  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, SUM), act, lists: true }
+  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act, lists: true }
 }
 
 /** An item without a verb under a report ("The following were signed:"). */
@@ -224,6 +239,8 @@ export function listed(s: Sentence, from: number, lead: Lead): void {
   const { units } = s
   // "$5 million for the port": the mark of the currency belongs to its sum
   const first = from > 0 && has(units[from], Flag.NUMBER) && units[from - 1]?.to === units[from]?.from ? from - 1 : from
-  s.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), first, s.end, undefined, lead.act, [from, from + 1]))
+  let to = s.end
+  while (to > from + 1 && has(units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && units[to - 1]?.word.code !== Code.CLOSE) to--
+  s.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), first, to, undefined, lead.act, [from, from + 1]))
   s.owners.push(undefined)
 }

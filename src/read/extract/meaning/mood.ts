@@ -174,7 +174,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   }
   // "the new rink will be a boon": what a thing will be is no act
   const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
-  if (voice === 'report' && force === 'intent' && thing && !group.passive && has(s.units[group.head], Flag.BE))
+  if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true

@@ -53,8 +53,8 @@ export class Sentence {
   readonly refusals: Refusal[] = []
   /** What the sentence hands on to the items that follow it. */
   lead: Lead | undefined
-  /** What the parts are that a lead-in announces by a verb like "include": those of what was undertaken. */
-  parts: Model | undefined
+  /** What the items stand under that a lead-in announces as parts of what was undertaken or planned ("Services will include:"). */
+  parts: Lead | undefined
   /** What lines without a verb that follow go on with. */
   listing: Lead | undefined
   /** The sentence was an item with a subject of its own. */
