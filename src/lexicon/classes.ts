@@ -9,6 +9,7 @@ export const partBits: Readonly<Record<string, number>> = {
   portfolio: More.PORTFOLIO,
   month: More.MONTH,
   suffix: More.SUFFIX,
+  ranked: More.RANKED,
 }
 /** Classes of the actors table. */
 export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force']
@@ -39,4 +40,5 @@ export const wordKinds = [
   'light',
   'copula',
   'nominal',
+  'period',
 ]

@@ -114,7 +114,10 @@ export class Vocabulary implements WordSource {
     const out = new Set<string>()
     for (const table of fieldTables) {
       for (const row of this.rows(table))
-        for (const form of cells(row['forms'])) out.add((form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form).toLowerCase())
+        for (const form of cells(row['forms'])) {
+          const first = form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form
+          out.add((first.startsWith('(') ? first.slice(1, -1) : first).toLowerCase())
+        }
     }
     return out
   }
@@ -163,6 +166,7 @@ export class Vocabulary implements WordSource {
     const lemma = known?.lemma ?? form
     let more = (known || noun ? More.KNOWN : 0) | (headBits[this.nameHeads.get(form) ?? ''] ?? 0) | (this.parts.get(form) ?? 0)
     if (this.abbreviations.has(`${form}.`)) more |= More.ABBREVIATION
+    if (this.verbs.isSingular(form)) more |= More.SINGULAR
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY
     const frames = this.frames.get(lemma) ?? noFrames

@@ -12,11 +12,15 @@ const many = <T extends string>(value: T | readonly T[] | undefined): readonly T
 
 /**
  * One condition of a list: as a test of a row `u`, and, where an index has them, as a query for the rows that pass. `facet`: as a test of a row
- * `f` of the table of facets, which is in the order of the latest date. `loose`: the rows are more than pass, so that the test is still to be made.
+ * `f` of the table of facets, which is in the order of the latest date. `numbered`: the test once more, but one that asks nothing of a row but its
+ * number, so that an index of another order need not fetch it. `repeated`: the rows, some of them more than once, the first of which are found
+ * without all the others. `loose`: the rows are more than pass, so that the test is still to be made.
  */
 export interface Condition {
   readonly test: RawBuilder<SqlBool>
+  readonly numbered?: RawBuilder<SqlBool>
   readonly rows?: RawBuilder<{ row: number }>
+  readonly repeated?: RawBuilder<{ row: number }>
   readonly facet?: RawBuilder<SqlBool>
   readonly loose?: true
 }
@@ -30,11 +34,15 @@ export function conditionsOf(filter: Filter, engine: Engine): Condition[] {
   const facet = (of: number, values: readonly string[]) => {
     const is = sql`facet = ${sql.lit(of)} and value in (${sql.join(values.map((one) => sql.val(plain(one))))})`
     const test = sql<SqlBool>`exists (select 1 from facets where ${is} and last = u.last and undertaking = u.row ${onlyLooked})`
+    // the plus keeps SQLite from the index by values, of which it would read all rows
+    const among = engine === 'sqlite' ? sql`+facet = ${sql.lit(of)} and +value in` : sql`facet = ${sql.lit(of)} and value in`
+    const numbered = sql<SqlBool>`exists (select 1 from facets where undertaking = u.row and ${among} (${sql.join(values.map((one) => sql.val(plain(one))))}) ${onlyLooked})`
     // one undertaking may have several of the values
-    if (values.length > 1) found.push({ test, rows: sql`select distinct undertaking as row from facets where ${is}` })
+    if (values.length > 1) found.push({ test, numbered, rows: sql`select distinct undertaking as row from facets where ${is}` })
     else
       found.push({
         test,
+        numbered,
         rows: sql`select undertaking as row from facets where ${is}`,
         facet: sql`f.facet = ${sql.lit(of)} and f.value = ${plain(values[0] as string)}`,
       })
@@ -63,9 +71,9 @@ function says(text: string, engine: Engine): Condition {
   const words = matches('statement_words', text, engine)
   if (!words) return { test: sql<SqlBool>`1 = 0` }
   const nodes = sql`select rowid from statement_words where ${words}`
-  const rows = sql`select n.undertaking as row from nodes as n where n.row in (${nodes})
-    union select c.undertaking from claims as c where c.node in (${nodes})`
-  return { test: sql<SqlBool>`u.row in (${rows})`, rows: sql`${rows}` }
+  const rows = (union: RawBuilder<unknown>) => sql<{ row: number }>`select n.undertaking as row from nodes as n where n.row in (${nodes})
+    ${union} select c.undertaking from claims as c where c.node in (${nodes})`
+  return { test: sql<SqlBool>`u.row in (${rows(sql`union`)})`, rows: rows(sql`union`), repeated: rows(sql`union all`) }
 }
 
 /** Has one of some standings on a day: the last of its turns until then, else what it was before the first. */

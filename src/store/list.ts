@@ -45,8 +45,9 @@ interface Narrowest {
 export interface Bounds {
   readonly few: number
   readonly sorted: number
+  readonly measured: number
 }
-const BOUNDS: Bounds = { few: FEW, sorted: SORTED }
+const BOUNDS: Bounds = { few: FEW, sorted: SORTED, measured: MEASURED }
 
 /** A page of undertakings. */
 export async function list({ db, engine }: Pick<Connection, 'db' | 'engine'>, filter: Filter, bounds: Bounds = BOUNDS): Promise<Page<Row>> {
@@ -94,14 +95,13 @@ const sorted = ({ value, down }: Order) => sql`order by ${value} ${sql.raw(down 
 /** The way that takes fewest looks: all rows that the narrowest condition leaves, or those of its facet by date, or the index of the order. */
 async function partOf(asked: Asked, narrowest: Narrowest | undefined): Promise<Part> {
   const { conditions, engine, order, bounds } = asked
-  const tests = conditions.map(({ test }) => test)
-  if (!narrowest) return inOrder(asked, tests)
+  if (!narrowest) return inOrder(asked, undefined)
   const { condition, count, few, facet } = narrowest
   const besides = (one: Condition) => conditions.filter((other) => other !== one || other.loose).map(({ test }) => test)
   if (few) return sortAll(asked, besides(condition), sql`select value from ${rowsIn(few, engine)}`, few.length)
   if (facet?.facet && order.column === 'last') return byDate(asked, besides(facet), facet.facet)
   if (count <= bounds.sorted && condition.rows) return sortAll(asked, besides(condition), condition.rows, count)
-  return inOrder(asked, tests)
+  return inOrder(asked, conditions.length === 1 && !condition.loose ? count : undefined)
 }
 
 /** A page of rows that are not many: all that pass are counted, and those of the page read. */
@@ -115,24 +115,30 @@ async function sortAll(
   const { rows: page } = await sql<{ row: number }>`select u.row from undertakings as u ${where([...all, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
   const total = tests.length === 0 ? count : await countOf(db, sql`undertakings as u ${where(all)}`)
-  if (page.length === 0) return { rows: [], total, more: false }
-  const found = await db
-    .selectFrom('undertakings')
-    .selectAll()
-    .where(
-      'row',
-      'in',
-      page.map(({ row }) => row),
-    )
-    .execute()
-  const byRow = new Map(found.map((one) => [one.row, one]))
-  return { rows: page.map(({ row }) => byRow.get(row) as UndertakingRow), total, more: false }
+  return { rows: await wholeRows(db, page), total, more: false }
 }
 
-/** A page of very many rows, read along the index of their order until it is full. */
-async function inOrder({ db, from, order, limit }: Asked, tests: readonly RawBuilder<SqlBool>[]): Promise<Part> {
-  const { rows } = await sql<UndertakingRow>`select u.* from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
+/** Rows by their numbers, in the same order. */
+async function wholeRows(db: Db, page: readonly { readonly row: number }[]): Promise<UndertakingRow[]> {
+  if (page.length === 0) return []
+  const numbers = page.map(({ row }) => row)
+  const found = await db.selectFrom('undertakings').selectAll().where('row', 'in', numbers).execute()
+  const byRow = new Map(found.map((one) => [one.row, one]))
+  return numbers.map((row) => byRow.get(row) as UndertakingRow)
+}
+
+/**
+ * A page of very many rows, read along the index of their order until it is full. Of the rows on the way no more is asked than their numbers,
+ * where that is enough: the index has these.
+ * @param known how many there are, as far as that was counted
+ */
+async function inOrder({ db, conditions, from, order, limit, bounds }: Asked, known: number | undefined): Promise<Part> {
+  // the facets of a party are in the order of the latest date themselves: along that order their own index is the nearer one
+  const tests = conditions.map(({ test, numbered }) => (order.column === 'last' ? test : (numbered ?? test)))
+  const { rows: page } = await sql<{ row: number }>`select u.row from undertakings as u ${where([...tests, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
+  const rows = await wholeRows(db, page)
+  if (known !== undefined) return { rows, total: Math.min(known, bounds.measured), more: known > bounds.measured }
   // counted along the same index, whose rows the page has just read
   return { rows, ...(await countUpTo(db, tests, sql`undertakings as u ${where(tests)} ${sorted(order)}`)) }
 }
@@ -167,13 +173,13 @@ async function narrowestOf({ db, conditions, bounds }: Asked): Promise<Narrowest
   let best: Narrowest | undefined
   let facet: { readonly condition: Condition; readonly count: number } | undefined
   for (const condition of conditions) {
-    const { rows } = condition
+    const { rows, repeated = rows } = condition
     if (!rows) continue
-    const found = (await sql<{ row: number }>`select row from (${rows}) as found limit ${sql.lit(bounds.few + 1)}`.execute(db)).rows
+    const found = (await sql<{ row: number }>`select row from (${repeated}) as found limit ${sql.lit(bounds.few + 1)}`.execute(db)).rows
     const few = found.length > bounds.few ? undefined : [...new Set(found.map(({ row }) => row))]
     if (few?.length === 0) return { condition, count: 0, few }
     if (!few && best?.few) continue
-    const count = few ? few.length : await countOf(db, sql`(${rows} limit ${sql.lit(MEASURED)}) as found`)
+    const count = few ? few.length : await countOf(db, sql`(${rows} limit ${sql.lit(bounds.measured + 1)}) as found`)
     if (condition.facet && count < (facet?.count ?? Number.POSITIVE_INFINITY)) facet = { condition, count }
     if (count < (best?.count ?? Number.POSITIVE_INFINITY)) best = { condition, count, ...(few && { few }) }
   }

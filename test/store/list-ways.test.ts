@@ -39,9 +39,10 @@ const FILTERS: readonly Filter[] = [
 const SORTS: readonly Sort[] = ['last', 'first', 'due', 'label', 'statements', 'force']
 /** As if the ledger were so large that a list is sorted whole, or read along an index. */
 const LARGE: readonly Bounds[] = [
-  { few: 0, sorted: 1000 },
-  { few: 0, sorted: 0 },
-  { few: 2, sorted: 4 },
+  { few: 0, sorted: 1000, measured: 1000 },
+  { few: 0, sorted: 0, measured: 1000 },
+  { few: 0, sorted: 0, measured: 3 },
+  { few: 2, sorted: 4, measured: 8 },
 ]
 
 async function idsOf(connection: Connection, filter: Filter, bounds?: Bounds): Promise<string[]> {

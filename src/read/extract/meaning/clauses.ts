@@ -64,12 +64,12 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const label = lead && verb < 0 ? labelEnd(s, from) : -1
   from = Math.max(from, label, verb)
   const labelled = at > 0 || label > 0 || verb > 0 || from > opening
-  const above = lead ?? (listing && isFragment(s, from, labelled) ? listing : undefined)
+  const above = listing && (!lead || lead.model.rule === BARE) && isFragment(s, from, labelled) ? listing : lead
   // "a fund to dredge the port" is a thing, whatever it is for
-  const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms)
-  const under = label > 0 ? undefined : thing ? { ...above, forms: 0 } : above
+  const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms | Flag.NOT | Flag.ADVERB)
+  const under = label > 0 ? undefined : above
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
-  s.tree = treeOf(s, from, under, labelled)
+  s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   if (!recital(s, from)) {
     readNodes(s)
     readLine(s, from, under)
@@ -110,9 +110,9 @@ function endOf(s: Sentence): number {
   return tail.end
 }
 
-/** The tree of the sentence; a line that only seemed to open as an item loses its lead. */
-function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boolean): Tree {
-  const tree = new Tree(s.units, from, s.end, lead ? lead.forms : 0, labelled)
+/** The tree of the sentence, whose first verb may have one of `forms`; a line that only seemed to open as an item loses its lead. */
+function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boolean, forms: number): Tree {
+  const tree = new Tree(s.units, from, s.end, forms, labelled)
   if (!s.opened || lead) return tree
   const main = !has(s.units[from], Flag.BASE) && tree.nodes.some(isMain)
   const subject = s.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)

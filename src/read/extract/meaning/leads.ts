@@ -2,12 +2,13 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Draft, type Lead, type Model, redraft, toDraft, vary } from '../draft.ts'
+import { type Draft, type Lead, type Model, redraft, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { has, isStrongMark } from '../groups.ts'
 import { resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
-import { BARE, ITEMS, SUM, sumLead, withItem } from './lines.ts'
+import { BARE, ITEMS, SUM, sumLead } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How far before the end of a lead-in "the following" may stand. */
@@ -41,7 +42,6 @@ export function close(s: Sentence): void {
 /** What lines without a verb go on with: the lead of a list, or the list that this sentence is an item of or begins after a colon. */
 function listingOf(s: Sentence): Lead | undefined {
   if (s.context.voice !== 'report') return undefined
-  if (s.lead) return s.lead.lists && s.lead.model.kind === 'commitment' ? s.lead : undefined
   if (s.opened?.lists) return s.tree.nodes.some((node) => isMain(node)) ? undefined : s.opened
   // "Open a second port. Three new ferries.": a thing after an act is one more item
   const item =
@@ -50,6 +50,7 @@ function listingOf(s: Sentence): Lead | undefined {
       : undefined
   if (s.opened && item) return { ...s.opened, act: item.act, lists: true }
   if (s.drafts.at(-1)?.rule === withItem(SUM)) return sumLead(s)
+  if (s.lead) return s.lead.lists && s.lead.model.kind === 'commitment' ? s.lead : undefined
   const colon = s.units.findLastIndex((unit, k) => k < s.end && unit.word.code === Code.COLON)
   if (colon < 1 || s.tree.nodes.some((node) => node.group.start > colon && isMain(node))) return undefined
   const draft = s.drafts.findLast((one) => one.kind === 'commitment' && one.cue[0] < colon)
@@ -98,8 +99,7 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = s.drafts[last]
   if (!draft) {
-    if (s.parts) s.lead = s.parts
-    else if (s.opened) s.lead = s.opened
+    s.lead = s.parts ?? s.opened ?? nounLead(s)
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
@@ -121,8 +121,25 @@ function handOn(s: Sentence): void {
     announces,
   }
   if (!announces) return
-  s.drafts.pop()
+  s.led = s.drafts.pop()
   s.owners.pop()
+}
+
+/** "The accord includes R's commitments to:": a performing noun at the end, whose act each item names. */
+function nounLead(s: Sentence): Lead | undefined {
+  const { units, end } = s
+  const linked = has(units[end - 1], Flag.TO | Flag.PREPOSITION)
+  const at = linked ? end - 2 : end - 1
+  const cue = has(units[at], Flag.NOUN_CUE) ? units[at]?.word.noun : undefined
+  if (cue?.act !== 'commitment' || !cue.force || (linked && !cue.links.includes(units[end - 1]?.word.text ?? ''))) return undefined
+  const owner = units[at - 1]?.name?.parties.length ? undefined : ownerOf(s, at, end)
+  const named = units[at - 1]?.name?.parties
+  const subject = named?.length
+    ? { parties: named, kind: 'party' as const, name: '', rule: 'party/side' }
+    : owner && (owner.subject ?? s.memory.single ?? s.joint)
+  if (!subject) return undefined
+  const model = toModel('commitment', cue.force as Force, 'new', false, subject, undefined, `noun/${cue.id}`, undefined, undefined)
+  return { forms: ITEMS, act: cue.id, model, lists: s.context.voice === 'report', announces: true }
 }
 
 /** "adopted the following decision:": what follows is the text itself, and no list of what was done. */

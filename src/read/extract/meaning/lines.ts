@@ -2,7 +2,7 @@
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
+import { type Lead, type Model, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
@@ -34,9 +34,6 @@ export const bareStances = new Set([
 const LABEL = 24
 /** Forms by which the items of a list may open. */
 export const ITEMS = Flag.BASE | Flag.ING | Flag.TO
-
-/** The rule of an item under a lead. */
-export const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
 /** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
 export function labelEnd(s: Sentence, from: number): number {
@@ -200,7 +197,7 @@ export function toBeDone(s: Sentence, node: Node, from: number): true {
 /** "Our plan for the north:", "R's commitments:": a title that names whose plan or pledge its items are. */
 export function ownPlan(s: Sentence, from: number): Lead | undefined {
   const { units, end } = s
-  if (s.context.voice !== 'report' || units[end]?.word.code !== Code.COLON) return undefined
+  if (s.context.voice !== 'report' || units[end]?.word.code !== Code.COLON || has(units[end - 1], Flag.NOUN_CUE)) return undefined
   for (let k = from; k < end; k++) {
     const owned = has(units[k], Flag.POSSESSIVE) || has(units[k], Flag.GENITIVE)
     const noun = owned ? nounCueAt(units, k + 1, end) : undefined

@@ -57,6 +57,8 @@ export class Sentence {
   parts: Lead | undefined
   /** What lines without a verb that follow go on with. */
   listing: Lead | undefined
+  /** The draft of a lead that says nothing beside its items: no statement, but its limits hold for them. */
+  led: Draft | undefined
   /** The sentence was an item with a subject of its own. */
   inherits = false
   /** By index of the node. */

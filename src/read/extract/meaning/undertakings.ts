@@ -39,7 +39,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
-  const world = inner === 'undergo' || (frame.outcome === 'wish' && s.frameAt(verb)?.frame.form === 'that')
+  const world = inner === 'undergo' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
   if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
