@@ -118,6 +118,8 @@ export class Frames {
         for (let skipped = 0; skipped < 6 && k < end; skipped++, k++) {
           const goes = next === undefined ? has(units[k], Flag.ADVERB) : !this.is(k, next)
           if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL)) break
+          // "there is somebody willing to help"
+          if (has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER)) break
           if (next !== undefined && has(units[k], Flag.PREPOSITION | Flag.TO)) break
         }
         continue
