@@ -148,6 +148,51 @@ const rows: [string, string, string[]][] = [
       'report/none PE,KE: Peru and Kenya spoke of peace, based upon values of defending freedom, opening doors, upholding rights, and respecting the law',
     ],
   ],
+  [
+    'who resolves to do something is nobody who says what stands before',
+    'Peru and Kenya met. Recognizing the defense of Peru, the leaders resolved to work together to meet shared tasks and open ports.',
+    [
+      'report/none PE,KE: Peru and Kenya met',
+      'commitment/agreed PE,KE: the leaders resolved to work together to meet shared tasks',
+      'commitment/agreed PE,KE: open ports',
+    ],
+  ],
+  [
+    'a label is no part of who acts',
+    'Peru and Kenya made a deal.\n\n**A PATH FORWARD:** President Alba Quispe of Peru will lift the tax.',
+    ['report/none PE,KE: Peru and Kenya made a deal', 'commitment/intent PE: President Alba Quispe of Peru will lift the tax'],
+  ],
+  ['a label is no part of who acts', 'Peru promises: Kenya will get ships.', ['commitment/intent KE: Kenya will get ships']],
+  [
+    'how many act',
+    'More than 180 envoys from Peru, comprising bankers, builders, and others, gathered in Lima.',
+    ['report/none PE: More than 180 envoys from Peru, comprising bankers, builders, and others, gathered in Lima'],
+  ],
+  [
+    'a participle limits an adverbial at the front',
+    'In line with the plan set out in the text of May, Peru and Kenya will open ports.',
+    ['commitment/intent PE,KE: Peru and Kenya will open ports'],
+  ],
+  [
+    'a participle limits an adverbial at the front',
+    'In May Peru set out on a tour, and Kenya will open ports.',
+    ['report/none PE: In May Peru set out on a tour', 'commitment/intent KE: Kenya will open ports'],
+  ],
+  [
+    'more of what support is for',
+    'Peru and Kenya discussed their support for a truce and increased aid to Chad.',
+    ['report/none PE,KE: Peru and Kenya discussed their support for a truce and increased aid to Chad'],
+  ],
+  [
+    'more of what support is for',
+    'Peru and Kenya opened a port and increased aid to Chad.',
+    ['report/none PE,KE: Peru and Kenya opened a port', 'report/none PE,KE: increased aid to Chad'],
+  ],
+  [
+    'a participant is a party',
+    'Peru and Kenya made this pact. Either Participant may leave it.',
+    ['report/none PE,KE: Peru and Kenya made this pact', 'position/none PE,KE: Either Participant may leave it'],
+  ],
 ]
 
 for (const [what, text, expected] of rows)

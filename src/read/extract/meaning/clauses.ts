@@ -58,7 +58,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   const opening = from
   from = pastVocative(s, from)
   const verb = lead || s.alone ? labelledVerb(s, from) : -1
-  const label = lead && verb < 0 ? labelEnd(s, from) : -1
+  const label = verb < 0 && (lead || !at) ? labelEnd(s, from) : -1
   const under = label > 0 ? undefined : lead
   from = Math.max(from, label, verb)
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))

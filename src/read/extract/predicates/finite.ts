@@ -3,7 +3,7 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, has, isComma } from '../groups.ts'
-import { laterCoordinator } from './ahead.ts'
+import { laterCoordinator, laterMain } from './ahead.ts'
 import { before } from './before.ts'
 import { isStrong, skipOpening } from './marks.ts'
 import type { Node } from './node.ts'
@@ -25,6 +25,7 @@ export function attachFinite(tree: TreeState, group: Group): void {
   const reduced = reducedRelative(tree, found)
   if (reduced)
     return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
+  if (limits(tree, group, found)) return void tree.push(group, 'front', toPlace(found.from, found.link, found.bits, undefined), tree.top)
   const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
   placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
 }
@@ -64,6 +65,27 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
     return void tree.push(group, 'clause', place, undefined, peer)
   }
   tree.push(group, takesThat(tree, top) ? 'that' : 'relative', place, top)
+}
+
+/** "In line with the plan set out in May, R will …": at the front a participle limits the one noun of an adverbial. */
+function limits(tree: TreeState, { start, head }: Group, { subject, end }: { subject: number; end: number }): boolean {
+  const { units, begun } = tree
+  const verb = units[head]
+  if (
+    begun ||
+    start !== head ||
+    !has(verb, Flag.PAST) ||
+    !has(verb, Flag.PARTICIPLE) ||
+    !has(units[head + 1], Flag.PREPOSITION | Flag.ADVERB)
+  )
+    return false
+  if (!has(units[subject], Flag.PREPOSITION) || has(units[subject], Flag.DETERMINER) || end < subject + 2) return false
+  const other = Flag.NAME | Flag.TIME | Flag.NUMBER | Flag.PRONOUN | Flag.PUNCTUATION | Flag.COORDINATOR
+  for (let k = subject + 1; k < end; k++) {
+    const article = has(units[k], Flag.DETERMINER | Flag.POSSESSIVE)
+    if ((article && k > subject + 1) || (has(units[k], other) && !article)) return false
+  }
+  return laterMain(tree, head)
 }
 
 /** The subject is "they", "we" or "he" alone. */
