@@ -193,6 +193,78 @@ const rows: [string, string, string[]][] = [
     'Peru and Kenya made this pact. Either Participant may leave it.',
     ['report/none PE,KE: Peru and Kenya made this pact', 'position/none PE,KE: Either Participant may leave it'],
   ],
+  [
+    'a doer by name in what is said',
+    'The Minister of Chile said Ghana stood ready to build a port.',
+    ['commitment/ready GH: Ghana stood ready to build a port'],
+  ],
+  [
+    'a doer by name in what is said',
+    'The Minister of Chile praised the pact with Ghana signed in May.',
+    ['position/none CL: The Minister of Chile praised the pact with Ghana signed in May'],
+  ],
+  [
+    'a pronoun after a noun limits it',
+    'Chile will consider further cuts for goods it makes.',
+    ['commitment/intent CL: Chile will consider further cuts for goods it makes'],
+  ],
+  [
+    'the main verb goes on after a purpose',
+    'Chile intends to change its law so that crews are protected, and has committed to open ports.',
+    [
+      'commitment/intent CL: Chile intends to change its law so that crews are protected',
+      'commitment/agreed CL: has committed to open ports',
+    ],
+  ],
+  [
+    'telling somebody of a thing',
+    'The Minister of Chile informed his counterpart from Ghana about the fair and assured the President of Ghana of his readiness to help.',
+    [
+      'report/none CL: The Minister of Chile informed his counterpart from Ghana about the fair',
+      'commitment/ready CL: assured the President of Ghana of his readiness to help',
+    ],
+  ],
+  [
+    'the office of the host, whom nobody names',
+    'The President met with President Kiptoo of Kenya. The President praised the port. President Kiptoo thanked Peru.',
+    [
+      'report/none PE,KE: The President met with President Kiptoo of Kenya',
+      'position/none PE: The President praised the port',
+      'position/none KE: President Kiptoo thanked Peru',
+    ],
+  ],
+  [
+    'the office of the host, whom nobody names',
+    'The President of Peru met with President Kiptoo of Kenya. The President praised the port.',
+    ['report/none PE,KE: The President of Peru met with President Kiptoo of Kenya', 'position/none PE: The President praised the port'],
+  ],
+  [
+    'each side',
+    'Chile and Ghana made a pact. Officials of Chile will meet in May. Each side will open a port.',
+    [
+      'report/none CL,GH: Chile and Ghana made a pact',
+      'commitment/intent CL: Officials of Chile will meet in May',
+      'commitment/intent CL,GH: Each side will open a port',
+    ],
+  ],
+  [
+    'what binds is no courtesy',
+    'Chile and Ghana made a pact. Each Party shall convey passports at least ten days before their introduction.',
+    [
+      'report/none CL,GH: Chile and Ghana made a pact',
+      'commitment/binding CL,GH: Each Party shall convey passports at least ten days before their introduction',
+    ],
+  ],
+  ['what binds is no courtesy', 'The Minister of Chile conveyed his thanks for the reception.', []],
+  [
+    'a verb that goes on with its preposition',
+    'The Minister of Chile met the Minister of Ghana. Turning to trade, the Minister of Chile updated on his recent talks.',
+    [
+      'report/none CL,GH: The Minister of Chile met the Minister of Ghana',
+      'report/none CL: the Minister of Chile updated on his recent talks',
+    ],
+  ],
+  ['firms that act', 'Chilean airlines plan to buy ships.', ['commitment/intent Chilean airlines: Chilean airlines plan to buy ships']],
 ]
 
 for (const [what, text, expected] of rows)
