@@ -16,7 +16,7 @@ export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 
 /** What a difference of two copies is: classes of the opposites and mistakes tables. */
 export const differenceClasses = ['party', 'negation', 'force', 'act', 'number', 'date', 'object', 'name']
 /** Classes of the spellings table. */
-export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters']
+export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'ordinal']
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
   'intent',

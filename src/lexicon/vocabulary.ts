@@ -114,7 +114,10 @@ export class Vocabulary implements WordSource {
     const out = new Set<string>()
     for (const table of fieldTables) {
       for (const row of this.rows(table))
-        for (const form of cells(row['forms'])) out.add((form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form).toLowerCase())
+        for (const form of cells(row['forms'])) {
+          const first = form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form
+          out.add((first.startsWith('(') ? first.slice(1, -1) : first).toLowerCase())
+        }
     }
     return out
   }

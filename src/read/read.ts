@@ -16,6 +16,7 @@ import { Clauses } from './extract/meaning/clauses.ts'
 import { findOrgan } from './extract/organ.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
+import { type Caveats, findCaveats } from './fields/caveats.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
@@ -82,6 +83,8 @@ class Reader {
   private readonly place: Place
   private readonly scene: Scene
   private point: Point | undefined
+  /** What limits the leads that say nothing beside their items. */
+  private readonly limits = new Map<Lead, Caveats>()
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
@@ -107,6 +110,7 @@ class Reader {
       damage: this.damage,
       vocabulary,
       parties: context.parties,
+      treaty: context.voice === 'treaty',
       today: parseIso(source.date),
       copies: new Map(),
     }
@@ -310,15 +314,17 @@ class Reader {
 
   private collect(units: readonly Unit[], clauses: Clauses, point: Point | undefined): void {
     const { map, place } = this
-    const sentence = readSentence(units, place)
+    const sentence = readSentence(units, place, clauses.opened && this.limits.get(clauses.opened))
     if (sentence.times.length || sentence.amounts.length) for (const one of timeMentions(sentence, map)) this.mentions.push(one)
     const { drafts } = clauses
     for (let i = 0; i < drafts.length; i++) drafts[i] = settleDoer(drafts[i] as Draft, units, this.scene)
     if (drafts.length > 1) drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     for (const draft of drafts) {
-      const statement = toStatement(draft, units, place, sentence, point)
+      const statement = toStatement(draft, units, place, sentence, point, drafts)
       if (statement) this.statements.push(statement)
     }
+    const { led, lead } = clauses
+    if (led && lead) this.limits.set(lead, findCaveats({ ...led, to: units.length }, [led, ...drafts], units, place, sentence, []))
     for (const { from, to, gate, rule } of clauses.refusals) {
       const span = map.spanToSource((units[from] as Unit).from, (units[Math.max(from, to - 1)] as Unit).to)
       if (span.to > span.from) this.rejections.push({ span, gate, rule })

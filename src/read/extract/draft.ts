@@ -104,3 +104,11 @@ export const toDraft = (
 /** The draft with some fields of its model changed; none can be taken away. */
 export const redraft = (draft: Draft, change: Partial<Model>): Draft =>
   toDraft(vary(draft, change), draft.from, draft.to, draft.front, draft.act, draft.cue)
+
+const ITEM = '+item'
+
+/** The rule of an item under a lead. */
+export const withItem = (rule: string): string => (rule.endsWith(ITEM) ? rule : rule + ITEM)
+
+/** The draft is read under the lead of its list, and takes from it what it does not say itself. */
+export const isUnderLead = ({ rule }: Draft): boolean => rule.endsWith(ITEM)

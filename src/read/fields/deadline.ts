@@ -4,7 +4,7 @@ import type { Day } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Sentence } from './sentence.ts'
-import type { Range } from './wording.ts'
+import type { Range } from './stretch.ts'
 
 /** A wording below this weight ("now", "the January 3 statement") sets no limit. */
 const LEAST = 0.5

@@ -3,7 +3,7 @@ import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Found } from './phrases.ts'
-import type { Range } from './wording.ts'
+import type { Range } from './stretch.ts'
 
 /** The names of a statement by the part they play in it, each with its units. */
 export interface Named {

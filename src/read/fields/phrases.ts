@@ -3,9 +3,11 @@ import type { Row } from '../../lexicon/lexicon.ts'
 import { More } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 
-/** A form of a row: its words in lower case, `~` for up to three words of any kind. */
+/** A form of a row: its words in lower case, `~` for up to three words of any kind; words in brackets must stand before and are no part of it. */
 export interface Phrase {
   readonly words: readonly string[]
+  /** How many of the words stand before the phrase. */
+  readonly lead: number
   readonly cls: string
   /** Tells the words around a name, not the statement. */
   readonly near: boolean
@@ -21,6 +23,8 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
+const bracketed = (word: string): boolean => word.startsWith('(') && word.endsWith(')')
+
 /** Indexes the forms of several tables by their first word. */
 export function compilePhrases(rows: readonly Row[]): Phrases {
   const phrases = new Map<string, Phrase[]>()
@@ -29,10 +33,12 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
     const cls = internCell(row['class'] ?? '')
     const topics = row['topic'] === undefined ? [] : row['topic'].split('|').map(internCell)
     for (const form of cells(row['forms'])) {
-      const words = form.toLowerCase().split(' ').map(internCell)
+      const bare = form.toLowerCase().split(' ')
+      const words = bare.map((word) => internCell(bracketed(word) ? word.slice(1, -1) : word))
       const first = words[0] as string
       const phrase = {
         words,
+        lead: bare.findIndex((word) => !bracketed(word)),
         cls,
         near: cls.startsWith('near-'),
         key: `${row['id']}${words.join(' ')}`,
@@ -131,7 +137,7 @@ function addAt(found: Found[], list: readonly Phrase[] | undefined, words: Sente
     if (end < 0 || cancelled(phrase, words.text, i, end)) continue
     let taken = false
     for (let k = start; k < found.length; k++) if ((found[k] as Found).phrase.cls === phrase.cls) taken = true
-    if (!taken) found.push({ phrase, from: words.unit[i] as number, to: (words.unit[end - 1] as number) + 1 })
+    if (!taken) found.push({ phrase, from: words.unit[i + phrase.lead] as number, to: (words.unit[end - 1] as number) + 1 })
   }
 }
 

@@ -5,6 +5,7 @@ import type { Day } from '../recognise/times/calendar.ts'
 import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
+import type { Caveats } from './caveats.ts'
 import { type Marks, marksOf } from './names.ts'
 import { type Found, findPhrases, wordsOf } from './phrases.ts'
 import { type FieldTables, tablesOf } from './tables.ts'
@@ -20,6 +21,8 @@ export interface Place {
   readonly vocabulary: Vocabulary
   /** The parties of the text. */
   readonly parties?: readonly string[]
+  /** The text is a treaty: its limits by law are conditions. */
+  readonly treaty: boolean
   /** Day of the document, to which "next year" is relative. */
   readonly today: Day | undefined
   /** Lists that statements of the text share, each with the copy that they have. */
@@ -31,6 +34,8 @@ export interface Sentence {
   readonly tables: FieldTables
   readonly times: readonly Time[]
   readonly amounts: readonly Amount[]
+  /** What limits the lead under which the sentence is an item. */
+  readonly lead: Caveats | undefined
   /** Hedges, conditions, topics and words around names; looked for when a statement first asks. */
   phrases(): readonly Found[]
   /** Those of them that stand around names. */
@@ -43,15 +48,24 @@ class SentenceFields implements Sentence {
   readonly tables: FieldTables
   readonly times: readonly Time[]
   readonly amounts: readonly Amount[]
+  readonly lead: Caveats | undefined
   private readonly units: readonly Unit[]
   private readonly text: string
   private found: readonly Found[] | undefined
   private around: Marks | undefined
 
-  constructor(tables: FieldTables, times: readonly Time[], amounts: readonly Amount[], units: readonly Unit[], text: string) {
+  constructor(
+    tables: FieldTables,
+    times: readonly Time[],
+    amounts: readonly Amount[],
+    lead: Caveats | undefined,
+    units: readonly Unit[],
+    text: string,
+  ) {
     this.tables = tables
     this.times = times
     this.amounts = amounts
+    this.lead = lead
     this.units = units
     this.text = text
     this.found = undefined
@@ -69,8 +83,8 @@ class SentenceFields implements Sentence {
   }
 }
 
-/** Finds times and amounts of a sentence. Where no trigger word or digit stands, that costs one look at its characters. */
-export function readSentence(units: readonly Unit[], place: Place): Sentence {
+/** Finds times and amounts of a sentence. Where no trigger word or digit stands, that costs one look at its characters. `lead`: what limits its lead. */
+export function readSentence(units: readonly Unit[], place: Place, lead: Caveats | undefined): Sentence {
   const tables = tablesOf(place.vocabulary)
   const [first, last] = [units[0], units.at(-1)]
   const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, place.today) : undefined
@@ -78,6 +92,7 @@ export function readSentence(units: readonly Unit[], place: Place): Sentence {
     tables,
     timeline ? timeline.times : nothing,
     timeline ? findAmounts(timeline, place.vocabulary) : nothing,
+    lead,
     units,
     place.cleaned,
   )

@@ -1,17 +1,15 @@
 import type { Basis, Bound, Deadline, Ground, Point, Span, Statement, Target } from '../../model.ts'
-import type { PositionMap } from '../../span.ts'
 import { marksIn } from '../damage/marks.ts'
-import type { Draft } from '../extract/draft.ts'
+import { type Draft, isUnderLead } from '../extract/draft.ts'
 import { isoOf } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
-import { findDeadline } from './deadline.ts'
+import { findCaveats, spansOf, underLead } from './caveats.ts'
 import { sortNames, type Values } from './names.ts'
 import { isIdentifiable } from './precision.ts'
 import type { Place, Sentence } from './sentence.ts'
 import { type FoundTarget, findTarget } from './target.ts'
 import { findTopics } from './topics.ts'
-import { findCondition, findHedges, type Range } from './wording.ts'
 
 /** The fields that are read from the units of a statement alone. */
 interface Further extends Pick<Statement, 'addressees' | 'mechanisms' | 'places' | 'topics' | 'precision'> {
@@ -23,7 +21,7 @@ interface Further extends Pick<Statement, 'addressees' | 'mechanisms' | 'places'
 
 /**
  * Fills the fields of a draft from its units; undefined when its span is empty in the source.
- * `sentence` is what `readSentence` found in `units`; `point` is the point under which it stands.
+ * `sentence` is what `readSentence` found in `units`; `point` is the point under which it stands; `drafts` are those of the sentence, in order.
  */
 export function toStatement(
   draft: Draft,
@@ -31,6 +29,7 @@ export function toStatement(
   place: Place,
   sentence: Sentence,
   point: Point | undefined,
+  drafts: readonly Draft[],
 ): Statement | undefined {
   const first = units[draft.from]
   const last = units[draft.to - 1]
@@ -60,6 +59,7 @@ export function toStatement(
     parties,
     whole,
     grounds,
+    drafts,
   )
   // in the order of the reading format; what does not apply is absent
   const statement: Writable<Partial<Statement>> = {
@@ -99,6 +99,7 @@ function fill(
   parties: readonly string[],
   whole: readonly Span[],
   grounds: Record<string, Ground>,
+  drafts: readonly Draft[],
 ): Further {
   const { from, to } = draft
   const { map } = place
@@ -116,37 +117,36 @@ function fill(
   if (addressees.ranges.length) grounds['addressees'] = implied('name/addressees', spansOf(addressees.ranges, units, map))
   const counterpart = addressees.values.length ? undefined : counterpartOf(draft, parties, place)
   if (counterpart) grounds['addressees'] = implied('addressee/counterpart', whole)
-  const hedges = spansOf(findHedges(found, from, to), units, map)
+  const own = findCaveats(draft, drafts, units, place, sentence, mechanisms.ranges)
+  const item = sentence.lead && drafts.some((one) => isUnderLead(one) && one.kind === draft.kind && one.force === draft.force)
+  const { hedges, condition, deadline } = sentence.lead && item ? underLead(own, sentence.lead) : own
   if (hedges.length) grounds['hedges'] = stated('hedge/word', hedges)
-  const when = findCondition(found, units, from, to)
-  const condition = when && spanOf(when, units, map)
   if (condition) grounds['condition'] = stated('condition/clause', [condition])
-  const time = findDeadline(sentence, units, draft, place.today, mechanisms.ranges)
-  const limit = time && map.spanToSource(time.from, time.to)
-  if (limit && time) grounds['deadline'] = stated(limitRules[time.bound], [limit])
+  if (deadline) grounds['deadline'] = stated(limitRules[deadline.time.bound], [deadline.span])
   const aim = draft.kind === 'position' ? undefined : findTarget(sentence, start, end)
   const goal = aim && map.spanToSource(aim.from, aim.to)
   if (goal) grounds['target'] = stated(aim.quantity === undefined ? 'target/frequency' : 'target/amount', [goal])
-  const own = findTopics(found, from, to, sentence.tables.topics)
+  const words = findTopics(found, from, to, sentence.tables.topics)
   // a statement without a word of its own takes the topic of its sentence
-  const { topics, hits } = own.topics.length ? own : findTopics(found, 0, units.length, sentence.tables.topics)
+  const { topics, hits } = words.topics.length ? words : findTopics(found, 0, units.length, sentence.tables.topics)
   if (hits.length) grounds['topics'] = implied('topic/word', spansOf(hits, units, map))
+  // what a lead-in sets makes no item of it more precise
   const precision =
     Number(isIdentifiable(units, draft, found, named)) +
     Number(aim?.quantity !== undefined) +
     Number(places.values.length > 0) +
     Number(mechanisms.values.length > 0) +
-    Number(limit !== undefined)
+    Number(own.deadline !== undefined)
   if (precision) grounds['precision'] = implied('precision/points', whole)
-  const words = (span: Span): string => place.text.slice(span.from, span.to)
+  const quote = (span: Span): string => place.text.slice(span.from, span.to)
   return {
     addressees: counterpart ? [counterpart] : valuesOf(addressees),
-    hedges: hedges.length ? hedges.map(words) : undefined,
-    condition: condition && words(condition),
+    hedges: hedges.length ? hedges.map(quote) : undefined,
+    condition: condition && quote(condition),
     mechanisms: valuesOf(mechanisms),
     places: valuesOf(places),
-    target: goal && toTarget(words(goal), goal, aim),
-    deadline: limit && toDeadline(words(limit), limit, time),
+    target: goal && toTarget(quote(goal), goal, aim),
+    deadline: deadline && toDeadline(quote(deadline.span), deadline.span, deadline.time),
     topics: topics.length ? topics : politics,
     precision,
   }
@@ -183,17 +183,6 @@ const valuesOf = ({ values }: Values): readonly string[] => copyOf(values)
 const toGround = (basis: Basis, rule: string, spans: readonly Span[]): Ground => ({ basis, rule, spans })
 const stated = (rule: string, spans: readonly Span[]): Ground => toGround('stated', rule, spans)
 const implied = (rule: string, spans: readonly Span[]): Ground => toGround('implied', rule, spans)
-const spanOf = ({ from, to }: Range, units: readonly Unit[], map: PositionMap): Span =>
-  map.spanToSource((units[from] as Unit).from, (units[to - 1] as Unit).to)
-
-/** The spans of ranges, in an array of just their number; none where there are none. */
-function spansOf(ranges: readonly Range[], units: readonly Unit[], map: PositionMap): readonly Span[] {
-  const [first] = ranges
-  if (!first) return none
-  if (ranges.length === 1) return [spanOf(first, units, map)]
-  return ranges.map((range) => spanOf(range, units, map))
-}
-
 /** In a text of two parties, what one of them undertakes or asks for by itself is towards the other. */
 function counterpartOf(draft: Draft, parties: readonly string[], place: Place): string | undefined {
   const [a, b, more] = place.parties ?? []

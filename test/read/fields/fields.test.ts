@@ -35,9 +35,47 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['target', 'France will grant zero-tariff treatment to tea.', undefined],
   ['hedges', 'France will strive to open a school where possible.', ['strive to', 'where possible']],
   ['hedges', 'France will open a school.', undefined],
+  ['hedges', 'France will strive to open a school and to train teachers.', ['strive to']],
+  ['hedges', 'France will strive to open a school and will train teachers.', undefined],
+  ['hedges', 'France will open a school and strive to train teachers.', ['strive to']],
+  ['hedges', 'France will aim to open a school.', ['aim to']],
+  ['hedges', 'France aims to open a school.', undefined],
+  [
+    'hedges',
+    'France will share data, in accordance with its national laws and regulations.',
+    ['in accordance with its national laws and regulations'],
+  ],
+  ['hedges', 'France will share data consistent with the laws of the two countries.', ['consistent with the laws of the two countries']],
+  ['hedges', 'France will settle the dispute in accordance with international law.', undefined],
+  ['hedges', 'France will share data to the fullest extent possible.', ['to the fullest extent possible']],
+  ['hedges', 'France will open a school as soon as practicable.', undefined],
+  ['hedges', 'France will study the possibility of opening a school.', ['study the possibility of']],
+  ['hedges', 'France will consider the report.', undefined],
   ['condition', 'If Japan agrees, France will open a school.', 'If Japan agrees'],
   ['condition', 'France will open a school provided that Japan agrees.', 'provided that Japan agrees'],
   ['condition', 'France will open a school once a year.', undefined],
+  [
+    'condition',
+    'If Japan finds that fraud, as the code has it, took place, France will act.',
+    'If Japan finds that fraud, as the code has it, took place',
+  ],
+  ['condition', 'In the event of a drought we will open the dam.', 'In the event of a drought'],
+  ['condition', 'When Japan lifts its ban, France will resume the flights.', 'When Japan lifts its ban'],
+  ['condition', 'When the ministers met, France opened a school.', undefined],
+  ['condition', 'France will open a school, subject to its laws, rules and customs.', 'subject to its laws, rules and customs'],
+  ['condition', 'France will open a school subject to the approval of its parliament.', 'subject to the approval of its parliament'],
+  ['condition', 'France will list the goods subject to duties.', undefined],
+  ['condition', 'France will not tax goods, subject to this Agreement, beyond need.', undefined],
+  ['condition', 'France will send experts at the request of the other side.', 'at the request of the other side'],
+  ['condition', 'France sent experts at the request of the other side.', undefined],
+  ['condition', 'France will lift the quota by mutual agreement of the parties.', 'by mutual agreement of the parties'],
+  ['condition', 'France will open a school upon ratification of the treaty by Japan.', 'upon ratification of the treaty'],
+  ['condition', 'France will keep its tariffs to the extent that they do no harm.', 'to the extent that they do no harm'],
+  ['condition', 'France will keep its tariffs to the extent possible.', undefined],
+  ['condition', 'France will determine if Japan has paid.', undefined],
+  ['condition', 'France will back the firm for as long as it lives.', undefined],
+  ['condition', 'France will, subject to its budget, open a school and train teachers.', 'subject to its budget'],
+  ['condition', 'As required, the two sides will hold talks of experts.', 'As required'],
   ['topics', 'France will supply natural gas to Japan.', ['energy']],
   ['topics', 'France will train doctors and send vaccines to Japan.', ['health']],
   ['topics', 'France will do so.', ['politics']],
@@ -66,6 +104,53 @@ for (const [field, sentence, expected] of table)
     assert.ok(found.length > 0, 'no statement was read')
     assert.deepEqual(shown(found.at(-1) as Statement, field), expected)
   })
+
+test('what limits a lead-in limits its items', () => {
+  const lead = (words: string): string =>
+    `By May 2023 the two sides ${words}:\n\n- open a school; and\n\n- train teachers from next spring.\n`
+  const limits = (sentence: string): unknown[] => statements(sentence).map((s) => [s.hedges, s.condition, s.deadline?.phrase, s.precision])
+  assert.deepEqual(limits(lead('will strive to')), [
+    [['strive to'], undefined, 'By May 2023', 1],
+    [['strive to'], undefined, 'from next spring', 2],
+  ])
+  assert.deepEqual(
+    limits('If the banks agree, the two sides will take the following steps:\n\n- open a school; and\n\n- train teachers.\n'),
+    [
+      [undefined, 'If the banks agree', undefined, 1],
+      [undefined, 'If the banks agree', undefined, 1],
+    ],
+  )
+  assert.deepEqual(limits('The two sides will strive to end the delay.\n\n- France will open a school.\n'), [
+    [['strive to'], undefined, undefined, 1],
+    [undefined, undefined, undefined, 1],
+  ])
+})
+
+test('in a treaty the law of a party is a condition', () => {
+  const text = `Agreement between France and Japan
+
+The Contracting Parties have agreed as follows:
+
+Article 1
+
+1. Each Contracting Party, in accordance with its laws, shall let goods pass and shall give notice of its rules.
+
+2. The Contracting Parties shall exchange lists of goods.
+
+Article 2
+
+This Agreement shall enter into force after the exchange of notes.`
+  assert.deepEqual(
+    read({ text, language: 'en' }).statements.map((s) => [s.act, s.hedges, s.condition]),
+    [
+      ['agree', undefined, undefined],
+      ['let', undefined, 'in accordance with its laws'],
+      ['give', undefined, 'in accordance with its laws'],
+      ['exchange', undefined, undefined],
+      ['enter into force', undefined, 'after the exchange of notes'],
+    ],
+  )
+})
 
 test('times, amounts and money are mentions', () => {
   const text = `${INTRO}France will pay $5 million a year for six months and run two trains a week by 2030.`

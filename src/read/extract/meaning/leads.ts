@@ -98,7 +98,7 @@ function handOn(s: Sentence): void {
     announces,
   }
   if (!announces) return
-  s.drafts.pop()
+  s.led = s.drafts.pop()
   s.owners.pop()
 }
 

@@ -2,7 +2,7 @@
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Lead, type Model, toDraft, toModel, vary } from '../draft.ts'
+import { type Lead, type Model, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -31,9 +31,6 @@ export const bareStances = new Set([
 const LABEL = 24
 /** Forms by which the items of a list may open. */
 export const ITEMS = Flag.BASE | Flag.ING | Flag.TO
-
-/** The rule of an item under a lead. */
-export const withItem = (rule: string): string => (rule.endsWith('+item') ? rule : `${rule}+item`)
 
 /** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
 export function labelEnd(s: Sentence, from: number): number {

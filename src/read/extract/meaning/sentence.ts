@@ -53,6 +53,8 @@ export class Sentence {
   readonly refusals: Refusal[] = []
   /** What the sentence hands on to the items that follow it. */
   lead: Lead | undefined
+  /** The draft of a lead that says nothing beside its items: no statement, but its limits hold for them. */
+  led: Draft | undefined
   /** The sentence was an item with a subject of its own. */
   inherits = false
   /** By index of the node. */
