@@ -64,7 +64,13 @@ export function findTopics(found: readonly Found[], from: number, to: number, or
 /** "food security", "customs territory": a word that is part of a longer form speaks only with it. */
 function isInside(found: readonly Found[], { phrase, from, to }: Found): boolean {
   for (const { phrase: longer, from: start, to: end } of found)
-    if (longer.cls === 'topic' && start <= from && to <= end && longer.words.length > phrase.words.length && holds(longer.words, phrase.words))
+    if (
+      longer.cls === 'topic' &&
+      start <= from &&
+      to <= end &&
+      longer.words.length > phrase.words.length &&
+      holds(longer.words, phrase.words)
+    )
       return true
   return false
 }
