@@ -7,6 +7,7 @@ import { type Collation, isQuiet, type Witness } from '../src/compare/collate/no
 import { read, vocabularyOf } from '../src/index.ts'
 import { splitHeader } from '../src/intake/header.ts'
 import type { Vocabulary } from '../src/lexicon/vocabulary.ts'
+import { type Spot, spunPairs } from '../test/compare/spun.ts'
 import { bundle } from './bundle.ts'
 import { runChild } from './child.ts'
 import { type Damaged, damage, heavy, light, type Stretch } from './damage.ts'
@@ -32,7 +33,7 @@ export async function copies(args: string[]): Promise<Figure[]> {
     })
     figures.push(...tally.figures(name))
   }
-  figures.push(...marked())
+  figures.push(...marked(), ...spun())
   if (values.rounds !== '0') figures.push(...(await speeds(Number(values.rounds))))
   return figures
 }
@@ -147,6 +148,28 @@ function marked(): Figure[] {
     figure('copies.marked.found', found / must, 3),
     figure('copies.marked.class', right / must, 3),
     figure('copies.marked.alarms', alarms / quiet, 3),
+  ]
+}
+
+/** The pairs of test/compare/spun, written and marked before the program saw them. A passage that moved is no alarm for the words in it. */
+function spun(): Figure[] {
+  let [must, found, right, quiet, alarms] = [0, 0, 0, 0, 0]
+  for (const { a, b, meaning, cosmetic } of spunPairs(join('test', 'compare', 'spun'))) {
+    const loud = compareTexts(a, b).differences.filter((one) => !isQuiet(one.class))
+    const hits = (item: Spot) => loud.filter((one) => overlaps(one.spans[0], item.a) || overlaps(one.spans[1], item.b))
+    must += meaning.length
+    found += meaning.filter((item) => hits(item).length).length
+    right += meaning.filter((item) => hits(item).some((one) => one.class === item.kind)).length
+    quiet += cosmetic.length
+    alarms += cosmetic.filter((item) => hits(item).some((one) => one.class !== 'moved')).length
+  }
+  console.log(
+    `copies, spun pairs: ${(found / must).toFixed(3)} of ${must} changes of sense found, ${(right / must).toFixed(3)} with their class; ${(alarms / quiet).toFixed(3)} of ${quiet} other ones raised`,
+  )
+  return [
+    figure('copies.spun.found', found / must, 3),
+    figure('copies.spun.class', right / must, 3),
+    figure('copies.spun.alarms', alarms / quiet, 3),
   ]
 }
 

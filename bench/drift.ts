@@ -44,15 +44,18 @@ const touches = (mark: readonly [number, number] | undefined, one: Wording | und
 
 const isOf = (mark: Marked, item: DriftItem): boolean => touches(mark.old, item.old) || touches(mark.new, item.new)
 
-/** Changes between seven pairs of texts against what was written down by hand: `npm run bench -- drift [--items]`. */
+/** Changes between fourteen pairs of texts against what was written down by hand: `npm run bench -- drift [--items] [--pair PART-OF-ID]`. */
 export async function driftPart(args: string[]): Promise<Figure[]> {
-  const { values } = parseArgs({ args, options: { shared: { type: 'string', default: '../shared' }, items: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    args,
+    options: { shared: { type: 'string', default: '../shared' }, items: { type: 'boolean' }, pair: { type: 'string', default: '' } },
+  })
   const path = bulkPath(values.shared)
   if (!path) {
     console.log(`drift: skipped, ${values.shared}/corpus/bulk-en.jsonl.gz is not here`)
     return []
   }
-  const all = marks()
+  const all = marks().filter(({ pair }) => pair.includes(values.pair))
   const wanted = new Set(all.flatMap(({ pair }) => pair.split(' ')))
   const sources = new Map(
     bulkDocuments(path)

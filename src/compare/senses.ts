@@ -44,6 +44,8 @@ export class Senses {
   private readonly endings: readonly Ending[]
   private readonly spelled = new Map<string, string>()
   private readonly denials: readonly string[]
+  private readonly ordinals: readonly string[]
+  private readonly currencies = new Map<string, string>()
   private readonly letters: readonly (readonly [string, string])[]
   private readonly vocabulary: Vocabulary
 
@@ -56,6 +58,7 @@ export class Senses {
     this.endings = of('ending').map(ending)
     for (const row of of('word')) this.spelled.set(row['from'] ?? '', row['to'] ?? '')
     this.denials = of('not').map((row) => row['from'] ?? '')
+    this.ordinals = of('ordinal').map((row) => row['from'] ?? '')
     this.letters = of('letters')
       .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
       .sort((a, b) => b[0].length - a[0].length)
@@ -65,6 +68,9 @@ export class Senses {
       // "m" and "k" are letters as often as numbers
       for (const form of cells(row['forms'])) if (form.length > 1) this.numbers.set(form, value)
     }
+    for (const row of vocabulary.rows('units'))
+      if (row['class'] === 'currency-after')
+        for (const form of cells(row['forms'])) this.currencies.set(this.keyOfForm(form), row['value'] ?? '')
     this.phrases = this.readGroups()
     this.readClashes()
     for (const row of vocabulary.rows('terms')) for (const form of cells(row['forms'])) this.terms.add(this.keyOfForm(form))
@@ -75,10 +81,32 @@ export class Senses {
     const number = this.numbers.get(word.text)
     if (number) return number
     const first = folded.charCodeAt(0)
-    if (first >= 48 && first <= 57) return folded.replace(/(?<=\d),(?=\d{3})/g, '')
+    if (first >= 48 && first <= 57) return this.cardinal(folded).replace(/(?<=\d),(?=\d{3})/g, '')
     const base = (word.flags & VERB) !== 0 && word.lemma !== word.text ? fold(word.lemma) : changed(folded, this.plurals)
     const spelled = this.spelled.get(base) ?? base
     return changed(spelled, this.endings)
+  }
+
+  /** "2nd" is the day "2". */
+  private cardinal(folded: string): string {
+    const ending = this.ordinals.find((one) => folded.endsWith(one))
+    const digits = ending === undefined ? '' : folded.slice(0, -ending.length)
+    return /^\d+$/.test(digits) ? digits : folded
+  }
+
+  /** The currency that a word names; undefined for all others. */
+  currency(key: string): string | undefined {
+    return this.currencies.get(key)
+  }
+
+  /** The keys of the parts of a word with hyphens: "five-year" has those of "five" and "year". Empty for all others. */
+  partsOf(text: string): readonly string[] {
+    return text.includes('-')
+      ? text
+          .split('-')
+          .filter(Boolean)
+          .map((part) => this.keyOfForm(part))
+      : []
   }
 
   /** The key of a form of the tables; of several words, their keys with a space between. */

@@ -9,13 +9,14 @@ export const partBits: Readonly<Record<string, number>> = {
   portfolio: More.PORTFOLIO,
   month: More.MONTH,
   suffix: More.SUFFIX,
+  ranked: More.RANKED,
 }
 /** Classes of the actors table. */
 export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force']
 /** What a difference of two copies is: classes of the opposites and mistakes tables. */
 export const differenceClasses = ['party', 'negation', 'force', 'act', 'number', 'date', 'object', 'name']
 /** Classes of the spellings table. */
-export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters']
+export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'ordinal']
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
   'intent',
@@ -39,4 +40,5 @@ export const wordKinds = [
   'light',
   'copula',
   'nominal',
+  'period',
 ]

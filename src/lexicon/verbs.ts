@@ -51,13 +51,15 @@ export class Verbs {
   private readonly irregular = new Map<string, Verb[]>()
   private readonly rules: Rule[] = []
   private readonly suffixes: { ending: string; flag: number }[] = []
+  private readonly singular: string[] = []
 
   constructor(verbs: readonly Row[], inflection: readonly Row[]) {
     for (const row of inflection) {
       const form = row['form'] ?? ''
       const endings = cells(row['ending'])
       const unknown = row['id']?.startsWith('unknown') ? flagOf[form] : undefined
-      if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
+      if (form === 'singular') this.singular.push(...endings)
+      else if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
       else {
         const drop = Number(row['drop'] || 0)
         const tails = drop ? [...new Set(endings.map((ending) => ending.slice(-drop)))] : ['']
@@ -126,6 +128,11 @@ export class Verbs {
   private inflect(base: string, form: string): string {
     const rule = this.rules.find((r) => r.form === form && (!r.endings.length || r.endings.some((ending) => base.endsWith(ending))))
     return rule ? base.slice(0, base.length - rule.drop) + rule.add : base
+  }
+
+  /** The form ends like a plural and is none ("ambitious"). */
+  isSingular(form: string): boolean {
+    return this.singular.some((ending) => form.endsWith(ending))
   }
 
   /** Classes of a form that no table knows, by its ending. */

@@ -71,6 +71,10 @@ export const More = {
   FIELD: 32768,
   /** Several words that are one function word: "in order to". */
   JOINED: 65536,
+  /** Ends like a plural and is none: "ambitious", "process". */
+  SINGULAR: 131072,
+  /** An office with ranks, which a word that is a preposition too may name: "Under Secretary" (nameparts table). */
+  RANKED: 262144,
 } as const
 
 /**

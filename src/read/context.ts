@@ -38,6 +38,8 @@ const MEETING = 20
 const OWN = 2
 /** Sentences that count as the opening. */
 const OPENING = 4
+/** So many sides meet at most; a sentence that names officials of more tells of others too. */
+const MET = 6
 /** How far into a sentence those who met may stand. */
 const REACH = 12
 /** Fewer units than these are a title, a date or a heading and do not count. */
@@ -134,6 +136,18 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+  }
+
+  /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
+  titleList(units: readonly Unit[]): void {
+    let run: string[] = []
+    for (const unit of units) {
+      const { name } = unit
+      if (name?.type === 'state' || name?.type === 'adjective')
+        for (const party of name.parties) run = run.includes(party) ? run : [...run, party]
+      else if (!(unit.flags & (Flag.PUNCTUATION | Flag.COORDINATOR)) && (unit.word.relation & (Is.article | Is.owner)) === 0) run = []
+      if (run.length > Math.max(2, this.list.length)) this.list = run
+    }
   }
 
   /** "We, the leaders of the Group of Ten, met": the one body of the world after "we" and a comma, before any verb. */
@@ -369,6 +383,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     for (const unit of about.title)
       if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))
         tally.add(unit.name, TITLED, 0)
+    tally.titleList(about.title)
   }
   let n = 0
   let line = 0
@@ -392,7 +407,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
-  if (unseen && !turns) placeOfficials(memory, unseen, words)
+  if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
@@ -405,6 +420,8 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
     return first ? [...tally.list, first] : tally.list
   }
   const { weights } = tally
+  if (!turns && (voice === 'report' ? !tally.headedList : tally.we === 0) && tally.met.size > 2 && tally.met.size <= MET)
+    return [...tally.met]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
     if (tally.met.size === 2) return [...tally.met]

@@ -1,7 +1,7 @@
 import type { NodeId } from '../ledger/nouns.ts'
 import { type Ties, waiting } from '../ledger/partition.ts'
 import type { Db } from './connect.ts'
-import { gather } from './rows.ts'
+import { gather, update } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 type LinkRow = Tables['links']
@@ -49,8 +49,10 @@ export async function queue(db: Db, loaded: readonly { readonly row: number; rea
     return a && b ? [{ a, b, verdict: 'suggest' as const, link }] : []
   })
   const waits = new Set(waiting(named, ties, (node) => groups.get(node) ?? []).map(({ link }) => link))
-  for (const { link } of named) {
-    const now = waits.has(link) ? 1 : 0
-    if (link.waits !== now) await db.updateTable('links').set({ waits: now }).where('a', '=', link.a).where('b', '=', link.b).execute()
-  }
+  const turned = named.filter(({ link }) => (link.waits === 1) !== waits.has(link))
+  await update(
+    db,
+    'waits',
+    turned.map(({ link }) => [link.a, link.b, 1 - link.waits]),
+  )
 }

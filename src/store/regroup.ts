@@ -9,7 +9,7 @@ import { regroupCopies } from './copies.ts'
 import { judgementsOn, loadNodes, nodeOf, programmesOf, witnessesIn } from './load.ts'
 import { queue } from './queue.ts'
 import type { Revision } from './revision.ts'
-import { chunks, gather, insert, updateNodes } from './rows.ts'
+import { chunks, gather, insert, update } from './rows.ts'
 import type { Tables, UndertakingRow } from './tables.ts'
 import { facetsOf, rowOfUndertaking, standings } from './undertaking-rows.ts'
 
@@ -126,17 +126,16 @@ function hasChanged({ own, guests, undertaking, sameGuests }: Group, { touched, 
 /** Gives unchanged undertakings that now belong to another component its name. */
 async function relabel(db: Db, groups: readonly Group[]): Promise<void> {
   const moved = groups.filter(({ own, component }) => own.some((node) => node.component !== component))
-  await updateNodes(
+  await update(
     db,
-    ['undertaking', 'component'],
-    moved.flatMap(({ own, component }) => own.map(({ row, undertaking }) => ({ row, values: [undertaking, component] }))),
+    'places',
+    moved.flatMap(({ own, component }) => own.map(({ row, undertaking }) => [row, undertaking, component])),
   )
-  for (const { undertaking, component } of moved)
-    await db
-      .updateTable('undertakings')
-      .set({ component })
-      .where('row', '=', undertaking as number)
-      .execute()
+  await update(
+    db,
+    'components',
+    moved.map(({ undertaking, component }) => [undertaking as number, component]),
+  )
 }
 
 /** The connected component of every node, named by its lowest row. */
@@ -177,18 +176,17 @@ async function rebuild(
   const witnesses = witnessesIn(loaded)
   const known = new Map(gone.map(({ row, id }) => [id, row]))
   const made: Made = { undertakings: [], facets: [], turns: [], claims: [] }
-  const moved: Parameters<typeof updateNodes>[2][number][] = []
+  const moved: [row: number, undertaking: number, component: number][] = []
   for (const { own, guests, edges, component } of changed) {
     const members = [...own, ...guests].map(({ id }) => nodes.get(id) as LedgerNode)
     const whole = assemble({ nodes: members, edges, verdicts: ties.verdicts, witnesses })
     const row = known.get(whole.id) ?? (await rows.next('undertakings'))
     record(made, whole, row, component, journal)
     for (const guest of guests) made.claims.push({ undertaking: row, node: guest.row })
-    for (const node of own)
-      if (node.undertaking !== row || node.component !== component) moved.push({ row: node.row, values: [row, component] })
+    for (const node of own) if (node.undertaking !== row || node.component !== component) moved.push([node.row, row, component])
   }
   for (const table of ['undertakings', 'facets', 'turns', 'claims'] as const) await insert(db, table, made[table] as never)
-  await updateNodes(db, ['undertaking', 'component'], moved)
+  await update(db, 'places', moved)
   await queue(db, loaded, ties)
 }
 

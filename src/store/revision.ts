@@ -8,7 +8,7 @@ import { kept } from '../ledger/partition.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
 import type { Recent } from './recent.ts'
-import { chunks, gather, insert, Rows, updateNodes } from './rows.ts'
+import { chunks, gather, insert, Rows, update } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { toTsvector, wordsOf } from './words.ts'
 
@@ -90,8 +90,11 @@ export class Revision {
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
     for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {
-      const rows = some.map(({ row, node }) => ({ row, values: [JSON.stringify(node.features)] }))
-      await updateNodes(this.db, ['features'], rows)
+      await update(
+        this.db,
+        'features',
+        some.map(({ row, node }) => [row, JSON.stringify(node.features)]),
+      )
       for (const { row } of some) this.touched.add(row)
       await this.enter(some)
     }

@@ -86,28 +86,33 @@ export async function insert<T extends Plain>(db: Db, table: T, rows: readonly T
   }
 }
 
-/** Sets columns of nodes, many at a time. */
-export async function updateNodes(
-  db: Db,
-  columns: readonly ['features'] | readonly ['undertaking', 'component'],
-  rows: readonly { readonly row: number; readonly values: readonly (string | number)[] }[],
-): Promise<void> {
+/** What can be set of many rows at a time: the columns by which a row is known, then those that are set, each with its type on PostgreSQL. */
+const UPDATES = {
+  features: { table: 'nodes', known: { row: 'bigint' }, set: { features: 'text' } },
+  places: { table: 'nodes', known: { row: 'bigint' }, set: { undertaking: 'bigint', component: 'bigint' } },
+  components: { table: 'undertakings', known: { row: 'bigint' }, set: { component: 'bigint' } },
+  waits: { table: 'links', known: { a: 'bigint', b: 'bigint' }, set: { waits: 'integer' } },
+} as const
+
+/**
+ * Sets columns of rows that are there, many at a time.
+ * @param rows of each the columns by which it is known, then the new values, in the order of the table above
+ */
+export async function update(db: Db, what: keyof typeof UPDATES, rows: readonly (readonly (string | number)[])[]): Promise<void> {
   const engine = engineOf(db)
-  const types = ['bigint', ...columns.map((column) => (column === 'features' ? 'text' : 'bigint'))]
+  const { table, known, set } = UPDATES[what]
+  const types = [...Object.values(known), ...Object.values(set)]
+  const first = Object.keys(known).length + 1
   for (const piece of piecesOf(rows, engine)) {
-    const query = textOf(`${engine} ${columns[0]} ${piece.length}`, () => {
+    const query = textOf(`${engine} ${what} ${piece.length}`, () => {
       let n = 0
       const mark = (type: string) => (engine === 'sqlite' ? '?' : `$${++n}::${type}`)
       const values = piece.map(() => `(${types.map(mark).join(', ')})`).join(', ')
-      const set = columns.map((column, i) => `${column} = v.column${i + 2}`).join(', ')
-      return `update nodes set ${set} from (values ${values}) as v where nodes.row = v.column1`
+      const sets = Object.keys(set).map((column, i) => `${column} = v.column${i + first}`)
+      const same = Object.keys(known).map((column, i) => `${table}.${column} = v.column${i + 1}`)
+      return `update ${table} set ${sets.join(', ')} from (values ${values}) as v where ${same.join(' and ')}`
     })
-    await db.executeQuery(
-      CompiledQuery.raw(
-        query,
-        piece.flatMap(({ row, values }) => [row, ...values]),
-      ),
-    )
+    await db.executeQuery(CompiledQuery.raw(query, piece.flat()))
   }
 }
 

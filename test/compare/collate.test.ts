@@ -21,6 +21,16 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
   ['the head of a phrase of the tables', 'Kenya and Mali will work together on fish.', 'Kenya and Mali will operate jointly on fish.', []],
   ['a subject in other words', 'The two countries discussed a port.', 'The two nations discussed a port.', []],
   ['scraps of a sentence that was cut', 'In Lamu. Kenya will open a port.', 'In it. Despite. Kenya will open a port.', []],
+  ['a day as an ordinal', 'Kenya opens the port on 2 June 2031.', 'Kenya opens the port on June 2nd, 2031.', []],
+  ['one amount on two scales', 'Trade reached 1.4 billion dollars.', 'Trade reached 1,400 million dollars.', []],
+  ['a number inside a word', 'They signed a five-year plan on tea.', 'They signed a plan on tea for five years.', []],
+  ['a state for a pronoun', 'Mali thanked Kenya for backing its candidacy.', "Mali thanked Kenya for its support of Mali's candidacy.", []],
+  [
+    'a sentence in other words between two that hold',
+    'Kenya will open a port. The leaders said that young people must have good jobs. Mali will send tea.',
+    'Kenya will open a port. The pioneers noted that youngsters must have fine positions. Mali will send tea.',
+    [],
+  ],
   ['small and capital letters', 'Kenya will open the Port.', 'Kenya will open the port.', []],
   // what is meant
   ['another state acts', 'Kenya will open a port.', 'India will open a port.', ['party: Kenya | India']],
@@ -33,6 +43,21 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
     ['number: three to seven | seven to three'],
   ],
   ['another currency', 'Kenya will pay $500 to Mali.', 'Kenya will pay €500 to Mali.', ['number: pay $500 | pay €500']],
+  ['another currency in words', 'Kenya will pay 6 million euros.', 'Kenya will pay 6 million dollars.', ['number: euros | dollars']],
+  [
+    'one amount and another',
+    'Trade reached 1.4 billion dollars.',
+    'Trade reached 1,500 million dollars.',
+    ['number: 1.4 | 1,500', 'number: billion | million'],
+  ],
+  ['another rate', 'Kenya will report every quarter.', 'Kenya will report every year.', ['date: quarter | every year']],
+  [
+    'another rate that the tables know',
+    'Kenya will report every year.',
+    'Kenya will report every two years.',
+    ['number: every year | every two years'],
+  ],
+  ['a state spliced in beside a pronoun', 'Mali said it will send tea.', 'Mali said it India will send tea.', ['party: - | India']],
   ['another year', 'Kenya will open a port by 2031.', 'Kenya will open a port by 2013.', ['date: 2031 | 2013']],
   ['day and month', 'Kenya opens the port on 1 April 2031.', 'Kenya opens the port on 4 January 2031.', ['date: 1 April | 4 January']],
   ['another unit of time', 'Kenya will act within twelve months.', 'Kenya will act within twelve years.', ['date: months | years']],
@@ -62,6 +87,14 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
     'Mali and Chad will send green tea by ship.\n\nKenya will open a port.\n\nBoth sides support the summit on fish.',
     ['moved: Kenya will open a port | Kenya will open a port'],
   ],
+  [
+    'a passage moved and reworded',
+    'Kenya will open a port.\n\nMali and Chad will send two hospitals and finance stations in thirty towns.\n\nBoth sides support the summit on fish.',
+    'Kenya will open a port.\n\nBoth sides support the summit on fish.\n\nMali and Chad are to dispatch two clinics and fund stations in thirty municipalities.',
+    [
+      'moved: Mali and Chad will send two hospitals and finance stations in thirty towns | Mali and Chad are to dispatch two clinics and fund stations in thirty municipalities',
+    ],
+  ],
   ['a sentence split in two', 'Kenya will open a port and Mali will send tea.', 'Kenya will open a port. And Mali will send tea.', []],
   ['two sentences joined', 'Kenya will open a port. Mali will send tea.', 'Kenya will open a port and Mali will send tea.', []],
 ]
@@ -83,8 +116,8 @@ test('what touches a statement comes first, and names the statements of both wit
 
 test('a difference of party says whom it binds', () => {
   const [one] = compare('Kenya will open a port.', 'India will open a port.').differences
-  assert.equal(one?.effect, 'binds IN instead of KE')
-  assert.equal(one?.note, '“Kenya” became “India”: binds IN instead of KE')
+  assert.equal(one?.effect, 'binds India instead of Kenya')
+  assert.equal(one?.note, '“Kenya” became “India”: binds India instead of Kenya')
 })
 
 test('furniture is counted and is no difference', () => {

@@ -1,4 +1,5 @@
 import type { Span, Statement } from '../../model.ts'
+import { partiesInWords } from '../parties.ts'
 import type { Context } from './context.ts'
 import type { Raw } from './differences.ts'
 import { saysNothing } from './leaf.ts'
@@ -119,7 +120,10 @@ export function missingPlace(
 
 /** Commitments that a difference of party touches, where they bind different parties in different witnesses. */
 function partyEffect(touched: readonly (readonly Statement[])[]): string | undefined {
-  const bound = touched.map((statements) => statements.find((one) => one.kind === 'commitment')?.parties.join(', '))
+  const bound = touched.map((statements) => {
+    const commitment = statements.find((one) => one.kind === 'commitment')
+    return commitment && partiesInWords(commitment.parties)
+  })
   const [first, second] = [...new Set(bound.filter((parties) => parties !== undefined))]
   if (first === undefined || second === undefined) return undefined
   const name = (parties: string): string => parties || 'nobody named'

@@ -1,3 +1,4 @@
+import { Flag } from '../../lexicon/word.ts'
 import type { Bound } from '../../model.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
@@ -23,6 +24,28 @@ type Lack = 'missing' | 'added'
 /** Pairs of words that are looked up in a stretch that both sides have alone. */
 const SMALL = 400
 
+/** What one side of a row has, wherever it stands there. */
+interface Row {
+  /** Keys of the parts of words with hyphens. */
+  readonly parts: ReadonlySet<string>
+  /** States that it names. */
+  readonly states: ReadonlySet<string>
+  /** It has a word that stands for what was named. */
+  readonly points: boolean
+}
+
+function rowOf(units: readonly Unit[], from: number, to: number, senses: Senses): Row {
+  const row = units.slice(from, to)
+  return {
+    parts: new Set(row.flatMap(({ word }) => senses.partsOf(word.text))),
+    states: new Set(row.flatMap(({ type, ref }) => (type & Type.STATE ? [ref] : []))),
+    points: row.some(({ word }) => (word.flags & POINTS) !== 0),
+  }
+}
+
+/** Words that stand for what was named. */
+const POINTS = Flag.PRONOUN | Flag.POSSESSIVE
+
 /** Content words that one side has alone, from which a stretch is missing or added and no longer a matter of wording. */
 const STRETCH = 2
 
@@ -33,6 +56,7 @@ export function wordDifferences(pairs: readonly Pair[], links: Links, a: Context
 
 class Words {
   private readonly found: Raw[] = []
+  private readonly rows: { a?: Row; b?: Row } = {}
   private readonly pairs: readonly Pair[]
   private readonly links: Links
   private readonly a: Context
@@ -136,7 +160,7 @@ class Words {
 
   /** A run of words that one side has alone. `both`: the other side has words of its own there, which may say the same. */
   private oneSided(run: Range, lack: Lack, both: boolean, next: number): void {
-    const [side, other] = lack === 'missing' ? [this.a, this.b] : [this.b, this.a]
+    const side = lack === 'missing' ? this.a : this.b
     const { units } = side.leaf
     const add = (kind: DifferenceClass, range: Range, effect: string): void =>
       lack === 'missing' ? this.add(kind, range, [next, next], effect) : this.add(kind, [next, next], range, effect)
@@ -147,7 +171,8 @@ class Words {
       if (side.limits.has(i)) limits++
       if (!this.isContent(unit)) continue
       sense++
-      const kind = isTold(unit, other.leaf.units, next) ? undefined : this.special(unit, i, side)
+      if (this.isTold(unit, lack, next)) continue
+      const kind = this.special(unit, i, side)
       if (kind) telling.push([kind, i])
       else content++
     }
@@ -157,7 +182,24 @@ class Words {
     if (echo) return this.echo(echo, lack)
     if (content >= STRETCH && !both) return add(lack, run, '')
     for (const [kind, i] of telling) add(kind, [i, i + 1], effects[kind] ?? '')
-    if (!telling.length) add(content ? 'wording' : 'cosmetic', run, '')
+    if (!telling.length) add(sense ? 'wording' : 'cosmetic', run, '')
+  }
+
+  /**
+   * True for a word that the other side has in other words: in a phrase of the tables, just before or after the place; as a part of a word
+   * with hyphens; or as a pronoun, where the sentence names the state on both sides.
+   */
+  private isTold(unit: Unit, lack: Lack, next: number): boolean {
+    const side = lack === 'missing' ? 'b' : 'a'
+    const { units } = (lack === 'missing' ? this.b : this.a).leaf
+    const [from, to] = this.links.range(side)
+    for (const at of [next - 1, next]) {
+      const key = units[at]?.key ?? ''
+      if (` ${key} `.includes(` ${unit.key} `) || (key.includes(' ') && this.senses.same(key, unit.key))) return true
+    }
+    this.rows[side] ??= rowOf(units, from, to, this.senses)
+    const row = this.rows[side]
+    return row.parts.has(unit.key) || (row.points && row.states.has(unit.ref))
   }
 
   /** A double against what stands for its first and its second half on the other side. */
@@ -211,11 +253,6 @@ export function sameText(a: string, aFrom: number, aTo: number, b: string, bFrom
   if (aTo - aFrom !== bTo - bFrom) return false
   for (let i = 0; aFrom + i < aTo; i++) if (a.charCodeAt(aFrom + i) !== b.charCodeAt(bFrom + i)) return false
   return true
-}
-
-/** True for a word that the other side has in a phrase of the tables, just before or after the place. */
-function isTold({ key }: Unit, others: readonly Unit[], next: number): boolean {
-  return [next - 1, next].some((at) => ` ${others[at]?.key ?? ''} `.includes(` ${key} `))
 }
 
 /** Words that stand right beside the same words, with those: a double. */

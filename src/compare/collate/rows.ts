@@ -30,6 +30,14 @@ const GAP_PAIRS = 64
 const GAP_WORDS = 10_000
 /** Part of the words of two sentences of a gap that must say the same. */
 const SAYS_SAME = 0.4
+/** The same where a gap has as many sentences on either side, for those that have the same place in it, and are about as long. */
+const SAME_PLACE = 0.12
+const AS_LONG = 0.5
+/** The same for a passage at another place, and for the sentences right before and after one. */
+const MOVED_SAME = 0.5
+const MOVED_ALONG = 0.2
+/** Pairs of sentences without a partner among which such passages are looked for. */
+const LONE_PAIRS = 900
 /** A piece of a sentence with at most so many units is a fragment. */
 const FRAGMENT = 3
 
@@ -74,6 +82,7 @@ class Pairs {
     const chain = heaviestChain(all, this.b.sentences.length)
     this.fill(chain)
     this.takeMoved(best)
+    this.takeReworded()
     return this.sorted()
   }
 
@@ -181,7 +190,7 @@ class Pairs {
     const fragment = leaf.sentences[sentence]?.fragment === true
     if (fragment ? met > 0 : last - first <= FRAGMENT && met === bag.ids.length) return true
     const rest = bags.without(whole, bags.joined(own, mine))
-    return bags.shared(bag, rest) >= PART * weight
+    return bags.shared(bag, rest) >= PART * weight || (bag.ids.length > FRAGMENT && this.saidIn(bag, rest) >= PART)
   }
 
   /**
@@ -202,20 +211,39 @@ class Pairs {
   private sayingSame(a0: number, a1: number, b0: number, b1: number): Candidate[] {
     if (a0 === a1 || b0 === b1 || (a1 - a0) * (b1 - b0) > GAP_PAIRS) return []
     const single = a1 - a0 === 1 && b1 - b0 === 1
+    const level = a1 - a0 === b1 - b0
     const found: Candidate[] = []
     for (let i = a0; i < a1; i++)
       for (let j = b0; j < b1; j++) {
         if (this.a.sentences[i]?.role === 'furniture' || this.b.sentences[j]?.role === 'furniture') continue
         const worth = this.saysSame(i, j)
-        if (worth >= SAYS_SAME) found.push({ a: i - a0, b: j - b0, worth })
+        if (worth >= SAYS_SAME || (level && i - a0 === j - b0 && worth >= SAME_PLACE && this.areAsLong(i, j)))
+          found.push({ a: i - a0, b: j - b0, worth })
         else if (single && this.alike(i, j) >= FORCED && this.size(this.a, i) > FRAGMENT && this.size(this.b, j) > FRAGMENT)
           found.push({ a: i - a0, b: j - b0, worth })
       }
     return heaviestChain(found, b1 - b0).map(({ a, b, worth }) => ({ a: a + a0, b: b + b0, worth }))
   }
 
+  private areAsLong(i: number, j: number): boolean {
+    const [one, other] = [this.size(this.a, i), this.size(this.b, j)]
+    return Math.min(one, other) > FRAGMENT && Math.min(one, other) >= AS_LONG * Math.max(one, other)
+  }
+
   private size({ sentences }: Leaf, i: number): number {
     return (sentences[i]?.last ?? 0) - (sentences[i]?.first ?? 0)
+  }
+
+  /** Part of the words of a bag that another has too, or a synonym of. */
+  private saidIn(bag: Bag, whole: Bag): number {
+    if (bag.ids.length * whole.ids.length > GAP_WORDS) return 0
+    const others = whole.ids.map((id) => this.lexis.keyOf(id))
+    return bag.ids.filter((id) => this.says(this.lexis.keyOf(id), others)).length / bag.ids.length
+  }
+
+  private says(one: string, others: readonly string[]): boolean {
+    const { senses } = this.lexis
+    return others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
   }
 
   /** Part of the content words of two sentences that have an equal word or a synonym in the other. */
@@ -223,10 +251,7 @@ class Pairs {
     const left = (this.bags.left[i] as Bag).ids.map((id) => this.lexis.keyOf(id))
     const right = (this.bags.right[j] as Bag).ids.map((id) => this.lexis.keyOf(id))
     if (left.length * right.length > GAP_WORDS || left.length + right.length < 2 * FRAGMENT - 1) return 0
-    const { senses } = this.lexis
-    const says = (one: string, others: readonly string[]): boolean =>
-      others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
-    const both = left.filter((one) => says(one, right)).length + right.filter((one) => says(one, left)).length
+    const both = left.filter((one) => this.says(one, right)).length + right.filter((one) => this.says(one, left)).length
     return both / (left.length + right.length)
   }
 
@@ -247,6 +272,44 @@ class Pairs {
       lone.delete(found.b)
       this.pairings[k] = { a: one.a, b: [found.b, found.b + 1], moved: true }
     })
+    if (gone.size) this.pairings.splice(0, this.pairings.length, ...this.pairings.filter((_, k) => !gone.has(k)))
+  }
+
+  /** Joins sentences that stand alone at two places and say the same in other words; then those right before and after them. */
+  private takeReworded(): void {
+    const alone = (side: 'a' | 'b'): Map<number, number> => {
+      const found = new Map<number, number>()
+      const [leaf, bags] = side === 'a' ? [this.a, this.bags.left] : [this.b, this.bags.right]
+      this.pairings.forEach(({ a, b }, k) => {
+        const at = (side === 'a' ? !b && a : !a && b) || undefined
+        if (at && leaf.sentences[at[0]]?.role !== 'furniture' && (bags[at[0]] as Bag).ids.length >= MOVED_WORDS) found.set(at[0], k)
+      })
+      return found
+    }
+    const [left, right] = [alone('a'), alone('b')]
+    if (left.size * right.size === 0 || left.size * right.size > LONE_PAIRS) return
+    const gone = new Set<number>()
+    const take = (i: number, j: number): void => {
+      this.pairings[left.get(i) as number] = { a: [i, i + 1], b: [j, j + 1], moved: true }
+      gone.add(right.get(j) as number)
+      left.delete(i)
+      right.delete(j)
+    }
+    const found = [...left.keys()].flatMap((i) => [...right.keys()].map((j) => ({ a: i, b: j, worth: this.saysSame(i, j) })))
+    const isFree = ({ a, b }: Candidate): boolean => left.has(a) && right.has(b)
+    for (const one of found.filter(({ worth }) => worth >= MOVED_SAME).sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)) {
+      if (!isFree(one)) continue
+      take(one.a, one.b)
+      for (const step of [1, -1])
+        for (
+          let next = { a: one.a + step, b: one.b + step, worth: 0 };
+          isFree(next);
+          next = { a: next.a + step, b: next.b + step, worth: 0 }
+        ) {
+          if (this.saysSame(next.a, next.b) < MOVED_ALONG || !this.areAsLong(next.a, next.b)) break
+          take(next.a, next.b)
+        }
+    }
     if (gone.size) this.pairings.splice(0, this.pairings.length, ...this.pairings.filter((_, k) => !gone.has(k)))
   }
 

@@ -35,6 +35,9 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   const either = one.type | other.type
   const both = one.type & other.type
   if (one.form === other.form) return is('cosmetic')
+  const [money, theirs] = [senses.currency(one.key), senses.currency(other.key)]
+  if (money && theirs && money !== theirs) return is('number', 'another currency')
+  if (both & Type.NUMBER && isSameAmount(i, j, a.leaf.units, b.leaf.units)) return is('cosmetic')
   if (both & Type.NUMBER) return isDated(i, a) || isDated(j, b) ? is('date', 'another date') : is('number', 'another number')
   const clash = senses.clash(one.key, other.key)
   if (clash) return clashed(clash)
@@ -43,6 +46,8 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
     return is('party', both & Type.STATE ? 'names another state' : 'a state is named on one side only')
   }
   if (both & Type.TIME) return one.ref === other.ref ? is('cosmetic') : is('date', 'another time')
+  const rates = [a.times.get(i), b.times.get(j)].every((time) => time?.kind === 'frequency')
+  if (either & Type.TIME && rates && !senses.same(one.key, other.key)) return is('date', 'another rate')
   if (either & Type.NEGATION) return is('negation', 'says the contrary')
   if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
   if (senses.same(one.key, other.key) || senses.same(headOf(one.key), headOf(other.key))) return is('wording')
@@ -52,6 +57,22 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   if (a.acts.has(i) && b.acts.has(j) && !senses.kin(one.key, other.key)) return is('act', 'another act')
   return is('wording')
 }
+
+/** True for two numbers that are one with the scale after them: "1.4 billion", "1,400 million". The scale itself is a number too. */
+function isSameAmount(i: number, j: number, a: readonly Unit[], b: readonly Unit[]): boolean {
+  const [one, other] = [amountAt(i, a), amountAt(j, b)]
+  return one !== undefined && other !== undefined && Math.abs(one - other) < Math.abs(one) * 1e-9
+}
+
+/** The number that a unit is a part of, its scale counted; undefined where it has none. */
+function amountAt(i: number, units: readonly Unit[]): number | undefined {
+  const at = isScale(units[i]) ? i - 1 : i
+  const [digits, scale] = [units[at], units[at + 1]]
+  if (!digits || !isScale(scale) || !/^\d+(?:\.\d+)?$/.test(digits.key)) return undefined
+  return Number(digits.key) * Number((scale as Unit).key)
+}
+
+const isScale = (unit: Unit | undefined): boolean => unit !== undefined && /^10{3,}$/.test(unit.key) && !/^\d/.test(unit.form)
 
 /** The verb of a phrase of the tables: "work" of "work together". */
 const headOf = (key: string): string => key.split(' ', 1)[0] as string

@@ -1,7 +1,8 @@
 import type { Features } from '../../ledger/link/features.ts'
 import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Force, Statement } from '../../model.ts'
-import type { Weigh } from './degrees.ts'
+import { partiesInWords } from '../parties.ts'
+import type { Measures } from './measures.ts'
 import type { Change } from './nouns.ts'
 
 /** Steps of binding, from a wish to a treaty. */
@@ -17,11 +18,11 @@ export interface Side {
 export type Shift = readonly [change: Change, note: string]
 
 /** All that changed from an old wording of an undertaking to a new one, the weightiest first; none: it is repeated. */
-export function shiftsOf(old: Side, fresh: Side, weigh: Weigh): Shift[] {
+export function shiftsOf(old: Side, fresh: Side, measures: Measures): Shift[] {
   if (fresh.statement.kind === 'report') return [['done', doneNote(fresh.statement)]]
   const found = [
-    force(old, fresh) ?? degree(old, fresh, weigh),
-    number(old, fresh),
+    force(old, fresh, measures) ?? degree(old, fresh, measures),
+    number(old, fresh, measures),
     deadline(old, fresh),
     party(old, fresh),
     condition(old, fresh),
@@ -32,11 +33,13 @@ export function shiftsOf(old: Side, fresh: Side, weigh: Weigh): Shift[] {
 
 const doneNote = ({ aspect }: Statement): string => (aspect === 'continuing' ? 'reported as under way' : 'reported done')
 
-function force(old: Side, fresh: Side): Shift | undefined {
+function force(old: Side, fresh: Side, { pledges }: Measures): Shift | undefined {
   const [a, b] = [old.statement, fresh.statement]
   if (a.negated !== b.negated) return [b.negated ? 'softer' : 'firmer', b.negated ? 'now not to be done' : 'now to be done']
   const rise = step[b.force] - step[a.force]
-  if (rise !== 0) return [rise > 0 ? 'firmer' : 'softer', `${nameOf(a)} became ${nameOf(b)}`]
+  // "underlined their commitment to the order" is held like a promise, though no act follows
+  const pledged = a.kind === 'position' ? pledges(a.quote) : b.kind === 'position' && pledges(b.quote)
+  if (rise !== 0 && !(pledged && a.kind !== b.kind)) return [rise > 0 ? 'firmer' : 'softer', `${nameOf(a)} became ${nameOf(b)}`]
   const [hedged, hedges] = [a.hedges ?? [], b.hedges ?? []]
   if (hedges.length > 0 && hedged.length === 0) return ['softer', `now with “${hedges[0]}”`]
   if (hedged.length > 0 && hedges.length === 0) return ['firmer', `no longer “${hedged[0]}”`]
@@ -46,7 +49,7 @@ function force(old: Side, fresh: Side): Shift | undefined {
 /** Steps of speech ("noted" to "stressed") that make a position firmer or softer; one step is a matter of style. */
 const STEPS = 2
 
-function degree({ statement: old }: Side, { statement: fresh }: Side, weigh: Weigh): Shift | undefined {
+function degree({ statement: old }: Side, { statement: fresh }: Side, { weigh }: Measures): Shift | undefined {
   if (old.kind !== 'position' || fresh.kind !== 'position') return undefined
   const [was, is] = [weigh(old), weigh(fresh)]
   const told = was.saying && is.saying ? is.saying - was.saying : 0
@@ -60,9 +63,10 @@ function degree({ statement: old }: Side, { statement: fresh }: Side, weigh: Wei
 
 const nameOf = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
 
-function number({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
-  // a day that one text takes for a deadline and the other, being later, does not
-  const days = `${old.deadline?.phrase ?? ''} ${fresh.deadline?.phrase ?? ''}`.match(/\d+/g) ?? []
+function number({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side, { daysIn }: Measures): Shift | undefined {
+  // days are no quantities, nor is one that one text takes for a deadline and the other, being later, does not
+  const phrases = `${old.deadline?.phrase ?? ''} ${fresh.deadline?.phrase ?? ''}`.match(/\d+/g) ?? []
+  const days = [...phrases, ...daysIn(old.quote), ...daysIn(fresh.quote)]
   const [lost, gained] = [without(a.numbers, [...b.numbers, ...days]), without(b.numbers, [...a.numbers, ...days])]
   const [was, is] = [old.target?.phrase ?? lost.join(', '), fresh.target?.phrase ?? gained.join(', ')]
   if (lost.length && gained.length) return ['number', `${was} became ${is}`]
@@ -83,10 +87,15 @@ function deadline({ statement: old }: Side, { statement: fresh }: Side): Shift |
 
 const plain = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ')
 
-function party({ features: a }: Side, { features: b }: Side): Shift | undefined {
+/** Names a few parties in words; whom a text does not speak for is no party of its promises, and was read by mistake. */
+function party({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
   const [lost, gained] = [without(a.parties, b.parties), without(b.parties, a.parties)]
   if (!a.parties.length || !b.parties.length || (!lost.length && !gained.length)) return undefined
-  return ['party', `${a.parties.join(', ')} became ${b.parties.join(', ')}`]
+  const isOfText = (party: string): boolean => a.between.includes(party) || b.between.includes(party)
+  if (old.kind !== 'proposal' && fresh.kind !== 'proposal' && ![...lost, ...gained].every(isOfText)) return undefined
+  if (!lost.length) return ['party', `now also: ${partiesInWords(gained)}`]
+  if (!gained.length) return ['party', `no longer: ${partiesInWords(lost)}`]
+  return ['party', `${partiesInWords(lost)} became ${partiesInWords(gained)}`]
 }
 
 function condition({ statement: old }: Side, { statement: fresh }: Side): Shift | undefined {

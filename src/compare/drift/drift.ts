@@ -3,7 +3,7 @@ import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Reading, Statement } from '../../model.ts'
 import { type Shift, type Side, shiftsOf } from './changes.ts'
-import { weigher } from './degrees.ts'
+import { measuresOf } from './measures.ts'
 import type { DriftItem, Wording } from './nouns.ts'
 import { pairUp } from './pairs.ts'
 
@@ -13,8 +13,9 @@ import { pairUp } from './pairs.ts'
  * out. A pure function of the two readings.
  */
 export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): DriftItem[] {
-  const weigh = weigher(vocabulary)
-  const [old, fresh] = [sidesOf(older), sidesOf(newer)]
+  const measures = measuresOf(vocabulary)
+  const between = circleOf(older, newer)
+  const [old, fresh] = [sidesOf(older, between), sidesOf(newer, between)]
   const { pairs, parts } = pairUp(
     old.map(({ features }) => features),
     fresh.map(({ features }) => features),
@@ -29,7 +30,7 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
       const [a, b] = [old[match.old] as Side, fresh[match.new] as Side]
       met.old.add(match.old)
       met.new.add(match.new)
-      items.push({ at: b.statement.span.from, item: paired(a, b, match.score, whole ? shiftsOf(a, b, weigh) : said) })
+      items.push({ at: b.statement.span.from, item: paired(a, b, match.score, whole ? shiftsOf(a, b, measures) : said) })
     }
   fresh.forEach((side, j) => {
     if (!met.new.has(j) && counts(side)) items.push({ at: side.statement.span.from, item: alone(undefined, side) })
@@ -50,12 +51,21 @@ function counts({ statement, features }: Side): boolean {
 
 /** What changed from one wording of an undertaking to another, in words: "agreed became intent; no deadline any more: by 2030". Empty: it is repeated. */
 export function changesBetween(old: Side, fresh: Side, vocabulary: Vocabulary): string {
-  return shiftsOf(old, fresh, weigher(vocabulary))
+  return shiftsOf(old, fresh, measuresOf(vocabulary))
     .map(([, note]) => note)
     .join('; ')
 }
 
-function sidesOf(reading: Reading): Side[] {
+/** Who speaks in place of a second party where the two texts together name one or none. */
+const SELF = '-'
+
+/** Whom the texts are between: who compares them says that they are of one series, though one may name a guest whom the other does not. */
+function circleOf({ parties: a }: Reading, { parties: b }: Reading): readonly string[] {
+  const all = [...new Set([...a, ...b])].sort()
+  return all.length > 1 ? all : [...all, SELF]
+}
+
+function sidesOf(reading: Reading, between: readonly string[]): Side[] {
   const { date, language } = reading.source
   const document = {
     id: reading.hash,
@@ -65,7 +75,7 @@ function sidesOf(reading: Reading): Side[] {
   }
   const known = new Map<Statement, Features>()
   for (const statement of reading.statements)
-    known.set(statement, featuresOf(statement, reading.hash, document, reading.parties, reading.statements.length))
+    known.set(statement, featuresOf(statement, reading.hash, document, between, reading.statements.length))
   return [...known].map(([statement, features]) => ({ statement, features }))
 }
 

@@ -1,5 +1,5 @@
 import type { Features } from '../../ledger/link/features.ts'
-import { SAME, SUGGEST, scoreLink } from '../../ledger/link/score.ts'
+import { SAME, scoreLink } from '../../ledger/link/score.ts'
 import type { LinkScore } from '../../ledger/nouns.ts'
 
 /** An old statement and a new one that are the same undertaking, as places in their lists. */
@@ -21,10 +21,16 @@ const otherMatter: ReadonlySet<string> = new Set([
 ])
 /** Score from which two statements are near each other though such a barrier stands between them. */
 const NEAR = 0.5
+/** Score from which two statements are compared where no such barrier does. */
+const LEAST = 0.15
+/** What hardly meets, and behind such a barrier, is not near however common its words are. */
+const LITTLE = 'too little in common'
 
 /** What is not near is no change of the other: the one is gone, and the other is new. */
-const areNear = ({ score, barriers }: LinkScore): boolean =>
-  score >= SUGGEST && (score >= NEAR || !barriers.some((barrier) => otherMatter.has(barrier)))
+function areNear({ score, barriers }: LinkScore): boolean {
+  if (!barriers.some((barrier) => otherMatter.has(barrier))) return score >= LEAST
+  return score >= NEAR && !barriers.includes(LITTLE)
+}
 
 /**
  * Pairs the statements of two texts, each at most once, best first (ties by place); then gives what is left over, where it is clearly

@@ -1,7 +1,7 @@
 import { nameOf } from '../../ledger/documents.ts'
 import type { Document, Member, Page, SeriesDeclared, Undertaking } from '../../ledger/nouns.ts'
+import { stateName } from '../../lexicon/state-names.ts'
 import type { InForceOf } from '../rows.ts'
-import { stateName } from '../states.ts'
 import { inline, link } from './markdown.ts'
 
 /** What people added about one undertaking, in the order of the journal. */

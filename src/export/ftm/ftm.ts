@@ -1,9 +1,9 @@
 import type { Dump, End, InForce, Suggestion } from '../../ledger/dump.ts'
 import type { Document, Member, Undertaking } from '../../ledger/nouns.ts'
+import { stateName } from '../../lexicon/state-names.ts'
 import { dated } from '../dates.ts'
 import { webAddress } from '../names.ts'
 import { gather, type InForceOf, ofType } from '../rows.ts'
-import { stateName } from '../states.ts'
 import { entity, entityId, fit } from './entity.ts'
 
 /** Codes of ISO 639-3, which the format wants, of the languages that the ledger is made for. */

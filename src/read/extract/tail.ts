@@ -28,7 +28,8 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     }
     let comma = i - 1
     while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
-    if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR)) return undefined
+    // ", including the plan they announced": what opens an example or an adverbial is nobody who speaks
+    if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR | Flag.OPENER | Flag.PREPOSITION)) return undefined
     for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR | Flag.BE | Flag.MODAL)) return undefined
     if (!hasVerb(units, comma)) return undefined
     let end = comma

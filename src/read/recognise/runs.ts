@@ -37,7 +37,8 @@ const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as numb
 /** End of a run of capitalised words that names something; `i` when the word at `i` starts none. */
 export function properEnd(tokens: Tokens, i: number, start: number, end: number): number {
   const first = wordAt(tokens, i)
-  if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0) return counted(tokens, i, start, end)
+  if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0)
+    return ranks(tokens, i, end) ? runEnd(tokens, i + 1, start, end) : counted(tokens, i, start, end)
   if (isLoudVerb(first)) return i
   if (i > start && isName(wordAt(tokens, i - 1)) && gapBefore(tokens, i) === 1 && breaksHeadline(tokens, i, start, end)) return i
   const stop = runEnd(tokens, i, start, end)
@@ -73,6 +74,14 @@ export const isLoudVerb = (word: Word): boolean =>
   (word.more & ANY_HEAD) === 0
 
 const isLoud = (word: Word): boolean => (word.more & More.CAPS) !== 0 && word.form.length > 2
+
+/** "Under Secretary": a closed word in capitals that is part of an office, right before its head. */
+function ranks(tokens: Tokens, i: number, end: number): boolean {
+  const first = wordAt(tokens, i)
+  if ((first.flags & Flag.CAPITAL) === 0 || (first.more & More.MODIFIER) === 0 || i + 1 >= end) return false
+  const next = wordAt(tokens, i + 1)
+  return isName(next) && (next.more & More.RANKED) !== 0 && gapBefore(tokens, i + 1) === 1
+}
 
 /** "the Three Seas Initiative": a number word or adverb with a capital inside a sentence opens a name that has a head. */
 function counted(tokens: Tokens, i: number, start: number, end: number): number {

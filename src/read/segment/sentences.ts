@@ -32,7 +32,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
     const other = isOtherStop(text, tokens, i)
     const abbreviation = (flags & Flag.TERMINAL) === 0 && !other
     if (abbreviation && !endsInStop(text, tokens, i)) continue
-    if (isOrdinal(tokens, i)) continue
+    if (isOrdinal(text, tokens, i)) continue
     let end = i + 1
     while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
     if (end < tokens.length) {
@@ -90,9 +90,14 @@ function titlesOf(vocabulary: Vocabulary): ReadonlySet<string> {
   return titles
 }
 
-/** "the 10. Summit": a number with a full stop after an article is an ordinal, and no end. */
-const isOrdinal = (tokens: Tokens, i: number): boolean =>
-  ((tokens.word[i - 1]?.flags ?? 0) & Flag.NUMBER) !== 0 && tokens.word[i - 2]?.code === Code.THE && tokens.from[i] === tokens.to[i - 1]
+/** "the 10. Summit": figures with a full stop after an article are an ordinal, and no end; "the 10th." is one already. */
+const isOrdinal = (text: string, tokens: Tokens, i: number): boolean =>
+  isDigit(text.charCodeAt((tokens.from[i] as number) - 1)) &&
+  ((tokens.word[i - 1]?.flags ?? 0) & Flag.NUMBER) !== 0 &&
+  tokens.word[i - 2]?.code === Code.THE &&
+  tokens.from[i] === tokens.to[i - 1]
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** A word that keeps its full stop. */
 const endsInStop = (text: string, tokens: Tokens, i: number): boolean =>

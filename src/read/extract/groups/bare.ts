@@ -47,6 +47,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
   const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
   const ambiguous = has(unit, Flag.PARTICIPLE)
+  // "while remaining committed to …": the participle belongs to the verb before it
+  if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
   // "the help needed to open a port": after the object of another verb a participle asks for its own verb
   const asks =

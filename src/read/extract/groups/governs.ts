@@ -1,6 +1,6 @@
 // Decides whether a word that may be verb or noun is a verb here, by the subject before it and the object after it.
 
-import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { AUXILIARY, has, isComma } from './group.ts'
 
@@ -23,6 +23,8 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (leads(units, i)) return true
   // "exchanges need to be widened": the verb is the next word
   if (has(next, Flag.BASE) && has(units[i + 2], Flag.TO) && next.word.frames.some((frame) => frame.outcome === 'obligation')) return false
+  // "and strictly control exports": an adverb of manner after a connector stands before no noun
+  if (afterManner(units, i) && !has(next, VERB & ~Flag.ALSO_NOUN & ~Flag.BASE & ~Flag.PRESENT) && !has(next, Flag.PREPOSITION)) return true
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
@@ -32,6 +34,10 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
+
+/** Right before the word an adverb of manner, and before that a connector that lists. */
+const afterManner = (units: readonly Unit[], i: number): boolean =>
+  has(units[i - 1], Flag.ADVERB) && ((units[i - 1] as Unit).word.more & More.KNOWN) === 0 && has(units[i - 2], Flag.COORDINATOR)
 
 /** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
 export function leads(units: readonly Unit[], i: number): boolean {
@@ -77,7 +83,7 @@ export function isPlural(units: readonly Unit[], p: number): boolean {
     return false
   }
   const other = Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.ADVERB | Flag.BE | Flag.HAVE
-  return unit.word.text.endsWith('s') && !has(unit, other)
+  return unit.word.text.endsWith('s') && (unit.word.more & More.SINGULAR) === 0 && !has(unit, other)
 }
 
 /** The adjective of a state closes no subject. */

@@ -78,7 +78,7 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
     if (has(units[k], Flag.DETERMINER)) {
       const { code } = units[at + 1]?.word ?? {}
       if (code !== Code.OF && code !== Code.BY) break
-      const subject = s.resolve(at + 2, Math.min(to, at + 8))
+      const subject = s.resolve(at + 2, Math.min(to, at + 14))
       return subject.parties.length ? { from: k, subject } : undefined
     }
   }

@@ -2,10 +2,11 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Draft, type Model, redraft, toDraft, vary } from '../draft.ts'
+import { type Draft, type Lead, type Model, redraft, toDraft, toModel, vary } from '../draft.ts'
 import { has, isStrongMark } from '../groups.ts'
 import { resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
 import { ITEMS } from './lines.ts'
 import type { Sentence } from './sentence.ts'
@@ -74,7 +75,7 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = s.drafts[last]
   if (!draft) {
-    if (s.opened) s.lead = s.opened
+    s.lead = s.opened ?? nounLead(s)
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
@@ -98,6 +99,23 @@ function handOn(s: Sentence): void {
   if (!announces) return
   s.led = s.drafts.pop()
   s.owners.pop()
+}
+
+/** "The accord includes R's commitments to:": a performing noun at the end, whose act each item names. */
+function nounLead(s: Sentence): Lead | undefined {
+  const { units, end } = s
+  const linked = has(units[end - 1], Flag.TO | Flag.PREPOSITION)
+  const at = linked ? end - 2 : end - 1
+  const cue = has(units[at], Flag.NOUN_CUE) ? units[at]?.word.noun : undefined
+  if (cue?.act !== 'commitment' || !cue.force || (linked && !cue.links.includes(units[end - 1]?.word.text ?? ''))) return undefined
+  const owner = units[at - 1]?.name?.parties.length ? undefined : ownerOf(s, at, end)
+  const named = units[at - 1]?.name?.parties
+  const subject = named?.length
+    ? { parties: named, kind: 'party' as const, name: '', rule: 'party/side' }
+    : owner && (owner.subject ?? s.memory.single ?? s.joint)
+  if (!subject) return undefined
+  const model = toModel('commitment', cue.force as Force, 'new', false, subject, undefined, `noun/${cue.id}`, undefined, undefined)
+  return { forms: ITEMS, act: cue.id, model, lists: false, announces: true }
 }
 
 /** "adopted the following decision:": what follows is the text itself, and no list of what was done. */

@@ -1,6 +1,7 @@
 // Decides where a finite verb hangs.
 
 import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator } from './ahead.ts'
 import { before } from './before.ts'
@@ -20,11 +21,27 @@ export function attachFinite(tree: TreeState, group: Group): void {
     if (sameSubject(tree, group, near)) return
   }
   const found = ownSubject(tree, near)
+  if (adverbial(tree, found) && sameSubject(tree, group, toPlace(found.from, found.link, found.bits, undefined))) return
   const reduced = reducedRelative(tree, found)
   if (reduced)
     return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
   const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
   placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
+}
+
+/** "…, and with this accord has lifted …": what stands between the connector and the verb is one adverbial and no subject. */
+function adverbial({ units, begun, top }: TreeState, { subject, end, bits }: { subject: number; end: number; bits: number }): boolean {
+  if (!begun || !top || !(bits & Link.COORD) || bits & (Link.THAT | Link.RELATIVE | Link.SUB)) return false
+  if (
+    !has(units[subject], Flag.PREPOSITION) ||
+    has(units[subject], Flag.DETERMINER | Flag.OPENER) ||
+    units[subject]?.word.code === Code.OF ||
+    end < subject + 2
+  )
+    return false
+  for (let k = subject + 1; k < end; k++)
+    if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR) || (has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER))) return false
+  return true
 }
 
 /** Hangs a finite verb with a subject of its own, by what opens its clause. */
@@ -43,10 +60,17 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
   // "aware of A, and of the challenges these have posed": no subject opens with "of"
   if (place.subject && tree.units[place.subject[0]]?.word.code === Code.OF) return void tree.push(group, 'relative', place, top)
   if (bits & (Link.COORD | Link.STRONG | Link.COMMA)) {
-    const peer = clausePeer(tree, bits)
+    const peer = clausePeer(tree, bits, isPersonal(tree, place.subject))
     return void tree.push(group, 'clause', place, undefined, peer)
   }
   tree.push(group, takesThat(tree, top) ? 'that' : 'relative', place, top)
+}
+
+/** The subject is "they", "we" or "he" alone. */
+function isPersonal({ units }: TreeState, subject: Place['subject']): boolean {
+  if (!subject || subject[1] - subject[0] !== 1) return false
+  const { kind } = (units[subject[0]] as Unit).word
+  return has(units[subject[0]], Flag.PRONOUN) && (kind === 'joint' || kind === 'single')
 }
 
 /** ", while Z will …": a word that also coordinates sets a promise of its own beside the first. */

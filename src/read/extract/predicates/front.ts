@@ -11,15 +11,23 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
   while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
   while (start < to && isComma(units[start])) start++
   const first = units[start]
-  if (start >= to || (first?.word.kind !== 'weak' && !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING)))
+  if (
+    start >= to ||
+    (first?.word.kind !== 'weak' &&
+      !opensTime(units, start) &&
+      !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))
+  )
     return toSubjectPlace(start, start, link, bits, to)
   const comma = subjectComma(units, start, to)
   if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toSubjectPlace(start, start, link, bits, to)
-  let dated = false
+  let dated = opensTime(units, start)
   for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
   const subject = comma + 1
   return toSubjectPlace(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
 }
+
+/** "This week in …": a demonstrative before a word of time. */
+const opensTime = (units: readonly Unit[], k: number): boolean => has(units[k], Flag.DETERMINER) && units[k + 1]?.word.kind === 'period'
 
 /** The comma after an adverbial at `start`: the last before `to`, or the one before a list of names that ends there. */
 export function subjectComma(units: readonly Unit[], start: number, to: number): number {

@@ -47,9 +47,43 @@ function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean):
   const nouns = near.bits === Link.COORD && has(units[group.head], Flag.ALSO_NOUN) && has(units[near.link - 2], Flag.PREPOSITION)
   if (nouns && has(units[near.link - 1], Flag.ALSO_NOUN) && has(units[group.head + 1], Flag.PREPOSITION) && !hasWords(tree, group))
     return false
+  if (nominalList(tree, group, near)) return false
   // "free and open seas"
   const adjectives = near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO)
   return !adjectives || has(units[group.head + 1], OBJECTS | Flag.TO)
+}
+
+/** Longest item of a list of nouns. */
+const ITEM = 5
+
+/** "for free trade, private enterprise, and open markets": the item before the last has no verb, so that the last is a noun too. */
+function nominalList({ units, top, groups }: TreeState, { head }: Group, near: Place): boolean {
+  const link = Link.COMMA | Link.COORD
+  const ambiguous = has(units[head], Flag.ALSO_NOUN) || (has(units[head], Flag.PARTICIPLE) && units[head]?.word.frames.length === 0)
+  if (
+    near.bits !== link ||
+    near.from !== head ||
+    !ambiguous ||
+    !top ||
+    has(units[head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.THAT)
+  )
+    return false
+  let k = near.link - 1
+  while (k > top.group.head && near.link - k <= ITEM && !isComma(units[k])) {
+    if (groups[k] || has(units[k], Flag.NAME | Flag.NUMBER | Flag.TIME | Flag.PREPOSITION | Flag.PUNCTUATION | Flag.PRONOUN)) return false
+    k--
+  }
+  if (k <= top.group.head || k === near.link - 1 || !isComma(units[k])) return false
+  return governedBefore(units, k, top.group.head)
+}
+
+/** The item that ends at the comma at `k` hangs on a preposition. */
+function governedBefore(units: readonly Unit[], k: number, head: number): boolean {
+  for (let j = k - 1; j > head && k - j <= ITEM; j--) {
+    if (has(units[j], Flag.PREPOSITION)) return true
+    if (has(units[j], Flag.PUNCTUATION)) return false
+  }
+  return false
 }
 
 /** "open and close the port": the connector stands right after the verb of `top`, so the two share an object. */

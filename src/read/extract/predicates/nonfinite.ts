@@ -86,11 +86,19 @@ export function attachGerund(tree: TreeState, group: Group): void {
     return void tree.push(group, 'means', near, top)
   }
   if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
+    if (near.bits & Link.COMMA && meansBefore(tree, near)) return void tree.push(group, 'means', near, top)
     const concedes = has(tree.units[near.from - 1], Flag.SUBORDINATOR) && has(tree.units[near.from - 1], Flag.COORDINATOR)
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
     if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
     const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits) : undefined
-    const remark = peer && !joined && near.bits === Link.COMMA && isStance(tree, group) && !isStance(tree, peer.group)
+    const remark =
+      peer &&
+      !joined &&
+      near.bits === Link.COMMA &&
+      isStance(tree, group) &&
+      !isStance(tree, peer.group) &&
+      !listsActs(tree, group) &&
+      !(top.relation === 'list' && top.group.form === 'ing' && isIdle(peer))
     if (remark && tree.begun) return void tree.push(group, 'adjunct', near, mainClause(tree) ?? top)
     if (peer && (joined || peer.relation !== 'adjunct')) return void tree.push(group, 'list', near, undefined, peer)
     return void tree.push(group, tree.begun ? 'adjunct' : 'front', near, top)
@@ -100,11 +108,36 @@ export function attachGerund(tree: TreeState, group: Group): void {
   tree.push(group, 'adjunct', near, top)
 }
 
+/** "through joint patrols, combating fraud, and sharing data": a means that is a noun stands before the comma, and the list goes on with means. */
+function meansBefore({ units, top, groups }: TreeState, { link, bits }: Place): boolean {
+  const listed = (bits & Link.COORD) !== 0
+  for (let k = link - 1; k > (top?.group.head ?? 0); k--) {
+    if (units[k]?.word.code === Code.THROUGH) return !has(units[k + 1], Flag.ING)
+    if (has(units[k], Flag.THAT | Flag.RELATIVE) || isComma(units[k]) !== (listed && isComma(units[k])) || (listed && groups[k]))
+      return false
+  }
+  return false
+}
+
+/** ", backing the fund, and raising trade": the list goes on with an act, so that the verb before it only names one too. */
+function listsActs(tree: TreeState, group: Group): boolean {
+  for (let k = group.head + 1; k < Math.min(tree.end, group.head + LIST); k++) {
+    const later = tree.groups[k]
+    if (later && later.form !== 'ing' && later.form !== 'loose') return false
+    if (later?.form !== 'ing' || !has(tree.units[k - 1], Flag.COORDINATOR)) continue
+    return isComma(tree.units[k - 2]) && !isStance(tree, later)
+  }
+  return false
+}
+
 /** The verb agrees, holds or asks by itself: ", with exports rising" only describes. */
 const undertakes = (unit: Unit | undefined): boolean =>
   unit?.word.frames.some(
     ({ outcome, words }) => words.length === 0 && (outcome === 'commitment' || outcome === 'clause' || outcome === 'clause-position'),
   ) === true
+
+/** How far on the last of a list is looked for. */
+const LIST = 24
 
 /** Longest subject after ", with". */
 const ABSOLUTE = 8
@@ -141,6 +174,9 @@ function besideObject(tree: TreeState, group: Group, top: Node, place: Place): b
   return true
 }
 
+/** How far before its verb a performing noun may stand. */
+const NOUN = 12
+
 /** The performing noun that an infinitive or gerund right after it fills: "commitment to …", "the decision of R to …". */
 function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at: number } | undefined {
   const { units } = tree
@@ -152,7 +188,7 @@ function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at:
     if (!isComma(units[j])) return undefined
     k = j - 1
   }
-  for (let steps = 0; k > top.group.head && steps < 8; k--, steps++) {
+  for (let steps = 0; k > top.group.head && steps < NOUN; k--, steps++) {
     const unit = units[k] as Unit
     const cue = unit.word.noun
     if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
@@ -163,7 +199,9 @@ function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at:
       !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)
     )
       return undefined
-    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)) return undefined
+    // "the shared commitment of R, S, and Z to …"
+    const lists = has(units[k + 1], Flag.NAME) || has(units[k + 2], Flag.NAME) || has(units[k - 1], Flag.NAME)
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR) && !(lists && (isComma(unit) || has(unit, Flag.COORDINATOR)))) return undefined
   }
   return undefined
 }

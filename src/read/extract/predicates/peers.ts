@@ -40,15 +40,18 @@ function listsOn(tree: TreeState): boolean {
   return top !== undefined && (top.relation === 'same' || top.relation === 'list') && top.peer?.relation === 'relative'
 }
 
-/** The clause that a coordinate clause stands beside: the outermost main one, or the reported one it goes on with. */
-export function clausePeer(tree: TreeState, bits: number): Node | undefined {
+/**
+ * The clause that a coordinate clause stands beside: the outermost main one, or the reported one it goes on with. `personal`: its
+ * subject is a pronoun for persons, which goes on with those of the main clause ("a fund that has grown and they discussed …").
+ */
+export function clausePeer(tree: TreeState, bits: number, personal = false): Node | undefined {
   const plain = (bits & Link.COORD) !== 0 && (bits & (Link.STRONG | Link.COMMA)) === 0
   let peer: Node | undefined
   for (let i = tree.stack.length - 1; i >= 0; i--) {
     const node = tree.stack[i] as Node
     if (node.group.form !== 'finite' && node.relation !== 'list') continue
     if (node.relation === 'that') return node
-    if (plain && !peer && (node.relation === 'relative' || node.relation === 'subordinate')) return node
+    if (plain && !personal && !peer && (node.relation === 'relative' || node.relation === 'subordinate')) return node
     if (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same') peer = node
   }
   return peer

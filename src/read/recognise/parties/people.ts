@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
 import type { Name, Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
@@ -247,10 +247,21 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   note(memory, office, named, parties.length || !named.length ? parties : weak, words)
 }
 
+/** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
+export function higherOffice(ref: string, vocabulary: Vocabulary): string {
+  const parts = ref.split(' ')
+  const at = parts.findIndex((part, k) => k > 0 && (vocabulary.lookup(part).more & More.RANKED) !== 0)
+  return at > 0 && (vocabulary.lookup(parts[at - 1] as string).more & More.MODIFIER) !== 0 ? (parts[at] as string).toLowerCase() : ''
+}
+
 /** Gives every official of no stated state to the one party that has no other. */
-export function placeOfficials(memory: Memory, party: string, words: PartyWords): void {
-  for (const { office, named } of memory.unplaced ?? [])
-    if (!memory.people.has((named.at(-1) as string).toLowerCase())) note(memory, office, named, [party], words)
+export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabulary): void {
+  const words = partyWords(vocabulary)
+  for (const { office, named } of memory.unplaced ?? []) {
+    if (memory.people.has((named.at(-1) as string).toLowerCase())) continue
+    const superior = memory.offices?.get(higherOffice(office, vocabulary))
+    note(memory, office, named, superior?.parties.length ? superior.parties : [party], words)
+  }
 }
 
 /** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
@@ -282,6 +293,8 @@ function note(memory: Memory, office: string, named: readonly string[], parties:
 /** The state before an office: "Kenyan Foreign Minister", "Kenya's Minister". */
 function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   let k = i - 1
+  // "Republic of R First Vice Minister": the rank belongs to the office
+  if ((units[k]?.flags ?? 0) & Flag.ADVERB && (units[k]?.flags ?? 0) & Flag.CAPITAL) k--
   if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
   const name = units[k]?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))

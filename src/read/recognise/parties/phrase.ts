@@ -58,7 +58,8 @@ export class Phrase {
   pronoun = ''
   private joins = true
   private inOf = false
-  private coordinated = false
+  /** Its parts are joined by "and". */
+  coordinated = false
   private readonly site: Site
   private readonly from: number
   private readonly to: number
@@ -291,7 +292,8 @@ export class Phrase {
       if (this.inOf && this.headAt >= 0) this.ofCount = words.counts.get(word) ?? 0
       else this.count = words.counts.get(word) ?? 0
     }
-    if (!this.inOf) this.marks |= marks & (Is.other | Is.shared | Is.whole | Is.former | Is.latter)
+    // "we, as well as our other friends": the second part is not what heads the phrase
+    if (!this.inOf && !(this.coordinated && this.pronoun)) this.marks |= marks & (Is.other | Is.shared | Is.whole | Is.former | Is.latter)
     if (unit.flags & Flag.POSSESSIVE && i === this.from && marks & Is.article) {
       const owner = isA(words, word, Is.they)
         ? undefined

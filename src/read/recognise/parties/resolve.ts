@@ -3,9 +3,9 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
-import { headOf } from './people.ts'
+import { headOf, higherOffice } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
-import { Is, isA, partyWords } from './words.ts'
+import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
 /** Resolves the units of a noun phrase to parties. Adjectives and owners bind only where the head says so. */
 export function resolveSubject(
@@ -135,7 +135,8 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
-  if (several && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
+  const placed = stated.length >= phrase.officials + phrase.strangers
+  if (several && !placed && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
     return together(site, name, 'party/two-officials')
   if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/person' })
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official'))
@@ -199,6 +200,14 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
       : { parties: unique(modifiers), kind: 'party', name, rule: 'party/adjectives' }
   const speaker = speakerOf(site)
   const first = isA(words, phrase.pronoun, Is.first)
+  // "the Secretary and the two ministers": one of one side, the rest of the others
+  if (
+    phrase.coordinated &&
+    phrase.count > 1 &&
+    (phrase.role || phrase.known || phrase.person) &&
+    context.parties.length === phrase.count + 1
+  )
+    return together(site, name, 'party/all-who-meet')
   if (phrase.marks & Is.other) {
     const apart = memory.single?.parties ?? []
     const rest = context.parties.filter((party) => !apart.includes(party))
@@ -238,13 +247,26 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
   if (again?.parties.length) return as(again, { kind: 'official', rule: 'party/office-again' })
-  const own = site.words.offices.get(key)
+  // "Under Secretary A", where the Secretary is R's
+  const above = phrase.role ? higherOffice(phrase.role, site.vocabulary) : ''
+  const superior = above ? find(memory.offices, context.register?.offices, above) : undefined
+  if (superior?.parties.length) return as(superior, { kind: 'official', rule: 'party/office-again' })
+  const own = ownOffice(key, site.words)
   if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
   if (memory.person) return as(memory.person, { kind: 'official', rule: 'party/office-again' })
   if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
   return as(nobody, { kind: 'official', name })
+}
+
+/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
+function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
+  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
+    const own = words.offices.get(key.slice(0, to))
+    if (own) return own
+  }
+  return undefined
 }
 
 function side(site: Site, phrase: Phrase, name: string): Subject {
@@ -286,12 +308,15 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     return together(site, name, 'party/gathering')
   if (phrase.named) {
     const type = units[phrase.namedAt]?.name?.type
+    // "This Executive Order": a text
+    if (type === 'proper' && site.vocabulary.actors.get(headOf(phrase.named)) === 'instrument') return instrument(site, phrase, name)
     const side = site.vocabulary.actors.get(headOf(phrase.named)) === 'side'
     const ofOne = phrase.modifiers.length === 1 && (phrase.possessor || side)
     // "R's Foreign Ministry": an organ of a state is that state
     if (ofOne && (type === 'body' || (type === 'proper' && side)))
       return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
-    if (type === 'proper' && unseen) return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
+    if (type === 'proper' && unseen && !isA(site.words, units[phrase.namedAt - 1]?.word.text ?? '', Is.article))
+      return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
     if (type === 'body' && phrase.modifiers.length > 1)
       return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }

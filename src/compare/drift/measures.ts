@@ -1,0 +1,46 @@
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { type Weigh, weigher } from './degrees.ts'
+
+/** What a change is told by, besides the statements themselves: words of the tables. */
+export interface Measures {
+  readonly weigh: Weigh
+  /** The words hold something like a promise: "their commitment to", "its readiness for". */
+  readonly pledges: (quote: string) => boolean
+  /** Numbers that are days of a month. */
+  readonly daysIn: (quote: string) => readonly string[]
+}
+
+const made = new WeakMap<Vocabulary, Measures>()
+
+/** The measures of a language. A memo: the same vocabulary always gives the same. */
+export function measuresOf(vocabulary: Vocabulary): Measures {
+  const known = made.get(vocabulary)
+  if (known) return known
+  const forms = (table: string, fits: (row: Readonly<Record<string, string>>) => boolean): string[] =>
+    vocabulary
+      .rows(table)
+      .flatMap((row) => (fits(row as Readonly<Record<string, string>>) ? (row['forms'] ?? '').toLowerCase().split('|') : []))
+  const pledges = new Set(forms('nouns', ({ act }) => act === 'commitment'))
+  const months = new Set(forms('times', (row) => row['class']?.startsWith('month') === true))
+  const measures: Measures = {
+    weigh: weigher(vocabulary),
+    pledges: (quote) => wordsOf(quote).some((word) => pledges.has(word)),
+    daysIn: (quote) => {
+      const words = wordsOf(quote)
+      return words.filter((word, i) => DAY.test(word) && (months.has(words[i - 1] ?? '') || months.has(words[i + 1] ?? '')))
+    },
+  }
+  made.set(vocabulary, measures)
+  return measures
+}
+
+const DAY = /^\d{1,2}$/
+
+/** Characters of a wording that are looked at. */
+const LONGEST = 2000
+
+const wordsOf = (quote: string): string[] =>
+  quote
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { isQuiet } from '../../src/compare/collate/nouns.ts'
+import { type Stretch, spunPairs } from './spun.ts'
+import { compare } from './witness.ts'
+
+const pairs = spunPairs(join(import.meta.dirname, 'spun'))
+const meets = (x: Stretch | null | undefined, y: Stretch | null): boolean => !!x && !!y && x.from < y.to && x.to > y.from
+
+test('a pair is unfolded into its two texts, and its marks lie where the two differ', () => {
+  assert.ok(pairs.length >= 9)
+  for (const { name, a, b, meaning, cosmetic } of pairs) {
+    assert.doesNotMatch(a + b, /\[\[|\]\]|\{\{|\}\}/, name)
+    for (const one of [...meaning, ...cosmetic]) {
+      assert.ok((one.a ?? one.b) !== null, name)
+      if (one.kind !== 'moved') assert.notEqual(one.a && a.slice(one.a.from, one.a.to), one.b && b.slice(one.b.from, one.b.to), name)
+      for (const [text, stretch] of [
+        [a, one.a],
+        [b, one.b],
+      ] as const)
+        if (stretch) assert.ok(stretch.from < stretch.to && stretch.to <= text.length + 1, name)
+    }
+  }
+})
+
+test('what alters the sense of a spun copy is found, and of what only words it otherwise hardly anything is raised', () => {
+  let [raised, quiet] = [0, 0]
+  const missed: string[] = []
+  for (const { name, a, b, meaning, cosmetic } of pairs) {
+    const loud = compare(a, b).differences.filter((one) => !isQuiet(one.class))
+    for (const spot of meaning)
+      if (!loud.some(({ spans }) => meets(spans[0], spot.a) || meets(spans[1], spot.b)))
+        missed.push(`${name}: ${spot.kind}: ${spot.a ? a.slice(spot.a.from, spot.a.to) : '-'}`)
+    quiet += cosmetic.length
+    raised += cosmetic.filter((spot) =>
+      loud.some(({ class: kind, spans }) => kind !== 'moved' && (meets(spans[0], spot.a) || meets(spans[1], spot.b))),
+    ).length
+  }
+  assert.deepEqual(missed, [])
+  assert.ok(raised <= 0.1 * quiet, `${raised} of ${quiet} raised`)
+})

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+
+/** Rules that came of texts nobody had coded before: phenomenon, text, what it states as "kind/force parties: words". */
+const rows: [string, string, string[]][] = [
+  [
+    'an adverb of manner makes the word after "and" a verb',
+    'Peru will stop the sale of nets and strictly control exports of boats.',
+    ['commitment/intent PE: Peru will stop the sale of nets', 'commitment/intent PE: strictly control exports of boats'],
+  ],
+  [
+    'an adverb of manner makes the word after "and" a verb',
+    'Peru will cut the sale of nets and further exports of boats.',
+    ['commitment/intent PE: Peru will cut the sale of nets and further exports of boats'],
+  ],
+  [
+    '"to account" opens no act',
+    'Peru and Kenya will hold the firm to account and ensure that it pays.',
+    ['commitment/intent PE,KE: Peru and Kenya will hold the firm to account', 'commitment/intent PE,KE: ensure that it pays'],
+  ],
+  [
+    'those named beside "we" are not who "we" is',
+    'Peru and Kenya welcomed the truce. We, as well as our other friends, opened a fund.',
+    ['position/none PE,KE: Peru and Kenya welcomed the truce', 'report/none PE,KE: We, as well as our other friends, opened a fund'],
+  ],
+  [
+    'an adjective in -ous is no plural',
+    'In view of its ambitious reform plans, Kenya will remove the tax.',
+    ['commitment/intent KE: Kenya will remove the tax'],
+  ],
+  [
+    'a week at the front is no doer',
+    'This week in Lima, President of Peru Alba Quispe opened a school.',
+    ['report/none PE: This week in Lima, President of Peru Alba Quispe opened a school'],
+  ],
+  [
+    'the last of a list of nouns',
+    'Peru and Kenya support a pact for free trade, private enterprise, and open markets.',
+    ['position/none PE,KE: Peru and Kenya support a pact for free trade, private enterprise, and open markets'],
+  ],
+  [
+    'the last of a list of nouns',
+    'Peru and Kenya will back free trade, lift the tax, and open markets.',
+    [
+      'commitment/intent PE,KE: Peru and Kenya will back free trade',
+      'commitment/intent PE,KE: lift the tax',
+      'commitment/intent PE,KE: open markets',
+    ],
+  ],
+  [
+    'an example is nobody who announces',
+    'The ministers of Peru and Kenya discussed trade, including the fund announced by Peru in May.',
+    ['report/none PE,KE: The ministers of Peru and Kenya discussed trade, including the fund announced by Peru in May'],
+  ],
+  [
+    'an adverbial after "and" is no doer',
+    'Kenya has lifted the tax, and with this accord has agreed not to raise it.',
+    ['report/none KE: Kenya has lifted the tax', 'commitment/agreed KE: with this accord has agreed not to raise it'],
+  ],
+  [
+    '"they" goes on with the main clause',
+    'The Minister of Peru presented a fund that has built ten schools in Piura and they discussed more roads.',
+    [
+      'report/none PE: The Minister of Peru presented a fund that has built ten schools in Piura',
+      'report/none PE: they discussed more roads',
+    ],
+  ],
+  [
+    'a list of acts with a stance in its midst',
+    'The ministers of Peru and Kenya discussed ways of fighting fraud, supporting farmers, and raising trade.',
+    ['report/none PE,KE: The ministers of Peru and Kenya discussed ways of fighting fraud, supporting farmers, and raising trade'],
+  ],
+  [
+    'a list of acts with a stance in its midst',
+    'The ministers of Peru and Kenya discussed ways of fighting fraud, welcoming the new law.',
+    ['report/none PE,KE: The ministers of Peru and Kenya discussed ways of fighting fraud', 'position/none PE,KE: welcoming the new law'],
+  ],
+  [
+    'a list of means goes on with means',
+    'Peru and Kenya are committed to deepening trade through joint patrols, and through work on ports, roads, and combating fraud.',
+    [
+      'commitment/agreed PE,KE: Peru and Kenya are committed to deepening trade through joint patrols, and through work on ports, roads, and combating fraud',
+    ],
+  ],
+  [
+    'a participle belongs to the verb before it',
+    'Peru will keep Kenya from attacks or other hostile acts, while remaining committed to peace.',
+    ['commitment/intent PE: Peru will keep Kenya from attacks or other hostile acts', 'position/none PE: remaining committed to peace'],
+  ],
+  [
+    'a noun that performs leads a list',
+    'Peru and Kenya made a deal. It includes Kenyan commitments to:\n\n- Open its ports to fruit.\n\n- End the ban on nets.',
+    [
+      'report/none PE,KE: Peru and Kenya made a deal',
+      'commitment/agreed KE: Open its ports to fruit',
+      'commitment/agreed KE: End the ban on nets',
+    ],
+  ],
+  [
+    'a noun that performs leads a list',
+    "Peru and Kenya made a deal. The text describes Peru's roads to:\n\n- the port of Callao.",
+    ['report/none PE,KE: Peru and Kenya made a deal'],
+  ],
+  [
+    'three sides that meet',
+    'Minister of Peru Alba Quispe met with Japanese Vice Foreign Minister Mori Takeo and Republic of Korea First Vice Foreign Minister Choi Jong Kun today. The Minister and the two vice foreign ministers agreed to build a port. They discussed the shared commitment of Peru, Japan, and the Republic of Korea to train crews.',
+    [
+      'report/none PE,JP,KR: Minister of Peru Alba Quispe met with Japanese Vice Foreign Minister Mori Takeo and Republic of Korea First Vice Foreign Minister Choi Jong Kun today',
+      'commitment/agreed PE,JP,KR: The Minister and the two vice foreign ministers agreed to build a port',
+      'report/none PE,JP,KR: They discussed the shared commitment of Peru, Japan, and the Republic of Korea to train crews',
+      'commitment/agreed PE,JP,KR: the shared commitment of Peru, Japan, and the Republic of Korea to train crews',
+    ],
+  ],
+  [
+    'an ordinal ends a sentence',
+    'Kenya became the 12th. Peru will join in May.',
+    ['report/none KE: Kenya became the 12th', 'commitment/intent PE: Peru will join in May'],
+  ],
+  [
+    'a text in capitals is nobody of the other side',
+    'The Minister of Peru met with Minister Kiptoo of Kenya. This Executive Order covers fish.',
+    ['report/none PE,KE: The Minister of Peru met with Minister Kiptoo of Kenya'],
+  ],
+  [
+    'a rank before an office, at the head of a sentence',
+    'Under Secretary of State for Trade Anna Berg opened the port.',
+    ['report/none US: Under Secretary of State for Trade Anna Berg opened the port'],
+  ],
+  [
+    'a rank before an office, at the head of a sentence',
+    'Under President of Peru Alba Quispe, Kenya opened the port.',
+    ['report/none KE: Kenya opened the port'],
+  ],
+  [
+    'a rank below an office that the text knows',
+    'Secretary Anna Berg of Peru opened the port. Kenya closed it. Under Secretary Olga Rey praised the crews.',
+    [
+      'report/none PE: Secretary Anna Berg of Peru opened the port',
+      'report/none KE: Kenya closed it',
+      'position/none PE: Under Secretary Olga Rey praised the crews',
+    ],
+  ],
+  [
+    'values in a row under "of"',
+    'Peru and Kenya spoke of peace, based upon values of defending freedom, opening doors, upholding rights, and respecting the law.',
+    [
+      'report/none PE,KE: Peru and Kenya spoke of peace, based upon values of defending freedom, opening doors, upholding rights, and respecting the law',
+    ],
+  ],
+]
+
+for (const [what, text, expected] of rows)
+  test(`${what}: ${text.slice(0, 60)}`, () => {
+    const found = read({ text }).statements.map((s) => `${s.kind}/${s.force} ${s.parties}: ${s.quote}`)
+    assert.deepEqual(found, expected)
+  })
