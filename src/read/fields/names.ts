@@ -167,8 +167,9 @@ function isLocal(line: Line, i: number): boolean {
   return false
 }
 
-/** "in Z": a party of the statement too is where something happens right after "in". */
+/** "in Z": a party of the statement too is where something happens right after "in"; "in Z's port" is in the port. */
 function isInside({ units, from }: Line, i: number): boolean {
+  if ((units[i + 1]?.flags ?? 0) & Flag.GENITIVE) return false
   let k = i - 1
   while (k > from && (units[k] as Unit).flags & Flag.DETERMINER) k--
   return k >= from && units[k]?.word.code === Code.IN

@@ -88,6 +88,7 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['places', 'France will open a consulate in Osaka.', ['Osaka']],
   ['places', 'The two sides will open a school in Japan.', ['Japan']],
   ['places', 'The two sides will open a school with Japan.', []],
+  ['places', "The two sides will open a school in Japan's Osaka.", ['Osaka']],
   ['places', 'France will act under Section V of the law.', []],
   ['mechanisms', 'France will join the Belt and Road Initiative.', ['Belt and Road Initiative']],
   ['mechanisms', 'France will set up a working group on clean water with Japan.', ['working group on clean water']],
