@@ -122,14 +122,14 @@ export function createApp(given: House): Hono {
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
   app.get('/openapi.json', async (c) => c.json((await import('./twins/openapi.ts')).openApi()))
-  app.get('/read', async (c) => show(c, {}, pastePage))
+  app.get('/read', async (c) => show(c, { fetches: may(houseOf(c), 'fetch') }, pastePage))
   app.post('/read', async (c) => {
-    const sent = await sentBy(c)
+    const sent = await sentBy(c, houseOf(c))
     return typeof sent === 'string' ? refuse(c, await setting(), 400, sent) : show(c, await unsavedPage(houseOf(c), sent), textOf)
   })
   app.post('/texts', async (c) => {
     if (!may(houseOf(c), 'add')) return refuse(c, await setting(), 403, READ_ONLY)
-    const sent = await sentBy(c)
+    const sent = await sentBy(c, houseOf(c))
     if (typeof sent === 'string') return refuse(c, await setting(), 400, sent)
     const { source, receipt } = sent
     const [added] = await store.add([{ source, ...(receipt && { receipt }) }])
@@ -208,7 +208,12 @@ const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
   scripts: keys,
 }
 
-const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys, alone: true }
+const pastePage: PageOf<{ fetches: boolean }> = {
+  title: () => 'Read a text',
+  view: ({ fetches }) => <PasteView fetches={fetches} />,
+  scripts: keys,
+  alone: true,
+}
 
 const comparePage: PageOf<NonNullable<Awaited<ReturnType<typeof loadCompare>>>> = {
   title: () => 'Compare',

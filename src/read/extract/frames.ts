@@ -70,11 +70,13 @@ export class Frames {
 
   /** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
   opening(from: number, vocabulary: Vocabulary): FrameMatch | undefined {
-    return this.openingAt(from, vocabulary.frames.get(COPULA) ?? [])
+    return this.openingAt(from, vocabulary.framesBy(COPULA)?.opening(this.units, from) ?? [])
   }
 
   private find(head: number): FrameMatch | null {
-    for (const frame of (this.units[head] as Unit).word.frames) {
+    const { framesBy } = (this.units[head] as Unit).word
+    if (!framesBy) return null
+    for (const frame of framesBy.at(this.units, head + 1)) {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
