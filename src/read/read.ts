@@ -74,7 +74,8 @@ class Reader {
   private readonly names: Mentions
   private readonly source: Source
   private readonly vocabulary: Vocabulary
-  private readonly blocks: readonly Block[]
+  /** Let go one by one as they are read. */
+  private readonly blocks: (Block | undefined)[]
   private readonly unstopped: boolean
   /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
   private readonly sample: (Unit[][] | undefined)[] = []
@@ -98,12 +99,13 @@ class Reader {
     this.names = new Mentions(vocabulary)
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
-    this.blocks = blocks(this.cleaned, vocabulary)
+    const found = blocks(this.cleaned, vocabulary)
+    this.blocks = found
     this.unstopped = lostStops(this.cleaned)
-    this.context = this.decide()
+    this.context = this.decide(found)
     this.memory.register = this.context.register
     const { cleaned, map, memory, context } = this
-    this.damage = findDamage(source, cleaned, map, this.blocks, damage, vocabulary)
+    this.damage = findDamage(source, cleaned, map, found, damage, vocabulary)
     this.place = {
       text: source.text,
       cleaned,
@@ -125,6 +127,7 @@ class Reader {
     let prose = 0
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index] as Block
+      this.blocks[index] = undefined
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
@@ -219,16 +222,16 @@ class Reader {
   }
 
   /** Parties and voice, by the first sentences, which are kept for the reading. */
-  private decide(): Context {
+  private decide(blocks: readonly Block[]): Context {
     const sample: Unit[][] = []
-    for (let index = 0; index < this.blocks.length && sample.length <= CONTEXT; index++) {
-      const found = this.sentencesOf(this.blocks[index] as Block).map((range) => this.unitsOf(range))
+    for (let index = 0; index < blocks.length && sample.length <= CONTEXT; index++) {
+      const found = this.sentencesOf(blocks[index] as Block).map((range) => this.unitsOf(range))
       this.sample[index] = found
       for (const units of found) sample.push(units)
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
-    const labelled = this.blocks.some((block) => block.rule === 'segment/turn')
+    const labelled = blocks.some((block) => block.rule === 'segment/turn')
     return decideContext(
       sample,
       this.vocabulary,

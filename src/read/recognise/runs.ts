@@ -123,7 +123,7 @@ function runEnd(tokens: Tokens, i: number, start: number, end: number): number {
 }
 
 const entryAt = (tokens: Tokens, i: number, end: number): NameEntry | undefined =>
-  wordAt(tokens, i).start?.longest(tokens, i, end, undefined, isShouted(tokens, i, end))
+  wordAt(tokens, i).opens?.longest(tokens, i, end, undefined, isShouted(tokens, i, end))
 
 /** A state or a person of the lexicon is a name of its own. */
 function isKnown(tokens: Tokens, i: number, end: number): boolean {
