@@ -90,6 +90,17 @@ const rows: [string, string, string[], string?][] = [
   ['what goes on', 'The harbour is old.\nAnd closing the northern port.', []],
   ['what goes on', 'We will mend the harbour.\nAnd closing the northern port.', ['commitment/intent mend', 'commitment/intent close']],
   ['what hearers are asked', 'Choose the Norvik Alliance on Sunday.', []],
+  ['more', 'And now, with a new council, more will be done.', ['commitment/intent do']],
+  ['more', 'The will of the people is known.', []],
+  [
+    'a pronoun right before its verb',
+    'Building on the Lakeside Declaration we will continue to help partners build schools.',
+    ['commitment/intent help'],
+  ],
+  ['an extra sum', 'And an extra $96 million for island schools.', ['commitment/intent commit'], 'an extra $96 million for island schools'],
+  ['an effect', 'The council will have an impact of $2 billion on trade.', []],
+  ['resolute', 'Norvik is resolute in defending its borders.', ['commitment/agreed defend']],
+  ['resolute', 'Norvik is resolute in its views.', []],
   ['a policy acts', 'Our policy will fund three clinics.', ['commitment/intent fund']],
   ['a label and an act', 'Northern Ports Fund – investing $1 billion in piers of the north.', ['commitment/intent invest']],
   [

@@ -15,10 +15,10 @@ const isUnknown = (unit: Unit | undefined): boolean =>
 
 /** The group of a modal: "will not be reopened"; undefined where the word is a noun or a month. */
 export function modalGroup(units: readonly Unit[], i: number): Group | undefined {
-  // "the will" is a noun; "phase one will" is not
+  // "the will" is a noun; "phase one will" and "more will" are not
   if (
     has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) &&
-    !has(units[i - 1], Flag.THAT | Flag.PRONOUN) &&
+    !has(units[i - 1], Flag.THAT | Flag.PRONOUN | Flag.ADVERB) &&
     (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)
   )
     return undefined
@@ -42,6 +42,7 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
     const p = skip(units, k + 1)
     if (has(units[p], Flag.PARTICIPLE)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
     if (has(units[p], Flag.ING)) return toVerbs(i, p, 'finite', 'modal', modal, false, negated, Flag.BASE | Flag.ING)
+    if (has(units[p], Flag.DO)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
     return toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
   }
   return had || has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])

@@ -207,17 +207,22 @@ export function ownPlan(s: Sentence, from: number): Lead | undefined {
   return undefined
 }
 
+/** How many words may stand before a sum that only say that it is more. */
+const QUALIFIED = 4
 /** A sum in figures is a large one from this many characters on ("900,000"), or before a word of scale. */
 const LARGE = 7
 
 /** "$5 million for a second quay": a line of its own that sets a sum aside, where no clause before it only tells. */
 export function isSum(s: Sentence, from: number): boolean {
   const { units, text } = s
-  const sum = units[from]
+  // "An extra $5 million for …"
+  let at = from
+  while (at < from + QUALIFIED && at < s.end && !has(units[at], Flag.NUMBER | VERB | Flag.PREPOSITION)) at++
+  const sum = units[at]
   if (!s.alone || s.context.voice !== 'report' || s.memory.tells || !sum || !has(sum, Flag.NUMBER)) return false
   if (!/\p{Sc}/u.test(text[sum.from - 1] ?? '')) return false
-  const scaled = units[from + 1]?.flags === 0
-  const { code } = units[scaled ? from + 2 : from + 1]?.word ?? {}
+  const scaled = units[at + 1]?.flags === 0
+  const { code } = units[scaled ? at + 2 : at + 1]?.word ?? {}
   return (scaled || sum.to - sum.from >= LARGE) && (code === Code.FOR || code === Code.TO || code === Code.IN)
 }
 

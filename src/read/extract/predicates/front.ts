@@ -22,6 +22,15 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
   if (first && (first.word.more & More.JOINED) !== 0 && has(units[start + 1], Flag.NUMBER))
     return toSubjectPlace(start, start, link, bits, to)
   const comma = subjectComma(units, start, to)
+  // "Building on that pact we will …": a pronoun right before the verb is its subject
+  const last = units[to - 1]
+  if (
+    comma < 0 &&
+    to - 1 > start + 1 &&
+    (last?.word.code === Code.WE || last?.word.code === Code.I) &&
+    !has(units[to - 2], Flag.COORDINATOR)
+  )
+    return toSubjectPlace(to - 1, to - 1, link, bits, to)
   if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toSubjectPlace(start, start, link, bits, to)
   let dated = opensTime(units, start)
   for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)

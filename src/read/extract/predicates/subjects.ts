@@ -1,6 +1,6 @@
 // Decides which words are the subject of a finite verb, past the predicates that only modify it.
 
-import { Flag, VERB } from '../../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has } from '../groups.ts'
 import { opensClause, subjectBefore } from './boundaries.ts'
@@ -61,6 +61,10 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
     opensNoun(tree.units[opening])
   if (gerund || limited) {
     tree.stack.length = 0
+    // "Building on that pact we will …": a pronoun right before the verb is its subject
+    const { code } = (tree.units[near.from - 1] as Unit).word
+    const own = near.from - 1
+    if (gerund && (code === Code.WE || code === Code.I)) return toSubjectPlace(own, own, opening, Link.START, near.from)
     return toSubjectPlace(opening, opening, opening, Link.START, near.from)
   }
   const modified =
