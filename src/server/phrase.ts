@@ -5,7 +5,7 @@ import type { Span } from '../model.ts'
 import type { Store } from '../store/store.ts'
 import type { TextFound } from '../store/types.ts'
 import type { PhrasePage, PhraseText } from '../web/phrase/page.tsx'
-import { around } from './around.ts'
+import { around } from '../compare/around.ts'
 
 /** Texts that a phrase is followed through at most, the latest; and those that are named where it is missing. */
 const LOOKED = 500
