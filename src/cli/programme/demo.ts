@@ -6,6 +6,7 @@ import { plural } from '../layout.ts'
 import { today, withStore } from '../open.ts'
 import { viewing } from '../options.ts'
 import { writeLines } from '../output.ts'
+import { ownName } from '../own-name.ts'
 import { screen } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { verb } from '../verb.ts'
@@ -48,15 +49,16 @@ the standing of today does not show them.`,
       await store.add(await samples())
       const { texts, statements } = await store.stats()
       const overview = await overviewOf(store, founding, today())
+      const own = ownName()
       const at = values.ledger === undefined ? ` --ledger ${place}` : ` --ledger ${path}`
       await writeLines([
         ...programmeLines(overview, screen(values), { brief: false, full: false }),
         '',
         `${path}: ${plural(overview.entries.length, 'undertaking')} declared, ${plural(texts, 'text')} of our own with ${plural(statements, 'statement')}. Go on with:`,
-        `  stocktake show ${founding}/titr${at}`,
-        `  stocktake programme ${founding} --as-of 2034-01-01${at}    with the wordings of our own texts`,
-        `  stocktake serve${at}    all of it in a browser`,
-        `  stocktake ledger --party KZ${at}`,
+        `  ${own} show ${founding}/titr${at}`,
+        `  ${own} programme ${founding} --as-of 2034-01-01${at}    with the wordings of our own texts`,
+        `  ${own} serve${at}    all of it in a browser`,
+        `  ${own} ledger --party KZ${at}`,
       ])
       return 0
     })

@@ -1,11 +1,11 @@
-import { followPhrase } from '../compare/phrases/follow.ts'
-import { cutWords } from '../compare/phrases/text.ts'
-import { vocabularyOf } from '../index.ts'
-import type { Span } from '../model.ts'
-import type { Store } from '../store/store.ts'
-import type { TextFound } from '../store/types.ts'
-import type { PhrasePage, PhraseText } from '../web/phrase/page.tsx'
-import { around } from '../compare/around.ts'
+import { around } from '../../compare/around.ts'
+import { followPhrase } from '../../compare/phrases/follow.ts'
+import { cutWords } from '../../compare/phrases/text.ts'
+import { vocabularyOf } from '../../index.ts'
+import type { Span } from '../../model.ts'
+import type { Store } from '../../store/store.ts'
+import type { TextFound } from '../../store/types.ts'
+import type { PhrasePage, PhraseText } from '../../web/phrase/page.tsx'
 
 /** Texts that a phrase is followed through at most, the latest; and those that are named where it is missing. */
 const LOOKED = 500
