@@ -1,4 +1,5 @@
 import { type Collation, type Difference, type DifferenceClass, isQuiet } from '../compare/collate/nouns.ts'
+import { letterOf } from '../compare/letters.ts'
 import type { Span } from '../model.ts'
 import { cut, flow, type Part, type Style, textWidth } from './flow.ts'
 import { harmless } from './harmless.ts'
@@ -62,11 +63,6 @@ export function* compareViewLines(collation: Collation, options: CompareViewOpti
   yield* flow([[summary(collation), bold]], options.width, style)
 }
 
-/** A, B, C … Z, AA …: how a witness is called in the view. */
-export function letterOf(k: number): string {
-  return k < 26 ? String.fromCharCode(65 + k) : letterOf(Math.floor(k / 26) - 1) + letterOf(k % 26)
-}
-
 function headOf({ witnesses, base }: Collation, k: number): Part[] {
   const witness = witnesses[k] as Collation['witnesses'][number]
   const { reading } = witness
@@ -96,14 +92,14 @@ function* reading(collation: Collation, one: Difference, group: readonly number[
   const first = group[0] as number
   const text = collation.witnesses[first]?.text ?? ''
   const indent = 2 + Math.min(12, textWidth(name)) + 2
-  const rows = flow(partsOf(text, one.spans[first] ?? null), width - indent, style)
+  const rows = flow(partsOf(text, one.spans[first] ?? placeOf(collation, one, first)), width - indent, style)
   for (let i = 0; i < rows.length; i++) yield `${i ? ' '.repeat(indent) : `  ${cut(name, 12)}  `}${rows[i]}`
 }
 
 function* sideBySide(collation: Collation, one: Difference, width: number, style: Style): Generator<string> {
   const half = Math.floor((width - 7) / 2)
   const [left, right] = [0, 1].map((k) => {
-    const parts = partsOf(collation.witnesses[k]?.text ?? '', one.spans[k] ?? null)
+    const parts = partsOf(collation.witnesses[k]?.text ?? '', one.spans[k] ?? placeOf(collation, one, k))
     return { plain: flow(parts, half, (_, value) => value), drawn: flow(parts, half, style) }
   }) as [{ plain: string[]; drawn: string[] }, { plain: string[]; drawn: string[] }]
   for (let i = 0; i < Math.max(left.plain.length, right.plain.length, 1); i++) {
@@ -115,6 +111,7 @@ function* sideBySide(collation: Collation, one: Difference, width: number, style
 /** The wording between ⟦ and ⟧ with a little of what stands around it. */
 function partsOf(text: string, span: Span | null): Part[] {
   if (!span) return [['⟦ nothing ⟧', dim]]
+  if (span.from === span.to) return nothingAt(text, span.from)
   const { from, to } = span
   const before = harmless(text.slice(edge(text, Math.max(0, from - AROUND), from, 1), from))
   const after = harmless(text.slice(to, edge(text, Math.min(text.length, to + AROUND), to, -1)))
@@ -126,6 +123,33 @@ function partsOf(text: string, span: Span | null): Part[] {
     [`⟦${kept}⟧`, bold],
     [`${gap(to)}${after}${to + AROUND < text.length ? '…' : ''}`, dim],
   ]
+}
+
+/** A place at which a witness has nothing, with what stands around it. */
+function nothingAt(text: string, at: number): Part[] {
+  const before = harmless(text.slice(edge(text, Math.max(0, at - AROUND), at, 1), at)).trimEnd()
+  const after = harmless(text.slice(at, edge(text, Math.min(text.length, at + AROUND), at, -1))).trimStart()
+  return [
+    [`${at > AROUND ? '…' : ''}${before}${before && ' '}`, dim],
+    ['⟦ nothing ⟧', dim],
+    [`${after && ' '}${after}${at + AROUND < text.length ? '…' : ''}`, dim],
+  ]
+}
+
+/** Where a witness that has nothing would have it: behind what it has for the words before. Null where it lacks the sentence. */
+function placeOf({ rows }: Collation, { spans }: Difference, k: number): Span | null {
+  const m = spans.findIndex((span) => span !== null)
+  const span = spans[m]
+  if (!span) return null
+  const holds = (cell: Span | null | undefined): boolean => !!cell && cell.from < span.to && cell.to > span.from
+  const row = rows.find(({ cells }) => holds(cells[m]))
+  let at = row?.cells[k]?.from
+  if (!row || at === undefined) return null
+  for (const column of row.columns) {
+    if (holds(column[m])) break
+    at = column[k]?.to ?? at
+  }
+  return { from: at, to: at }
 }
 
 /** The nearest edge of a word, so that no half words are shown; never past `stop`, nor over a break of lines. */

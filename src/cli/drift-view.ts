@@ -1,10 +1,12 @@
 import type { Change, DriftItem, Wording } from '../compare/drift/nouns.ts'
+import { partiesInWords } from '../compare/parties.ts'
 import type { Source } from '../model.ts'
 import { flow } from './flow.ts'
 import { harmless } from './harmless.ts'
 import { block, fill, margin, plural, styleOf, under } from './layout.ts'
 import { bold, dim, type Mark, markOf } from './marks.ts'
 import type { Screen } from './screen.ts'
+import { markUnlike } from './unlike.ts'
 
 /** Sign and word of each change, in the order in which they are shown. */
 const changes: Readonly<Record<Change, Mark>> = {
@@ -69,33 +71,47 @@ export function* driftLines(items: readonly DriftItem[], sources: readonly [Sour
 function* itemLines(item: DriftItem, screen: DriftScreen): Generator<string> {
   const style = styleOf(screen)
   const also = item.also.length ? ` · also ${item.also.join(', ')}` : ''
-  yield* block(changes[item.change], [[harmless(item.note) || item.kind], [also, dim]], screen.width, style)
+  yield* block(changes[item.change], [[harmless(headOf(item))], [also, dim]], screen.width, style)
   const { old, new: fresh } = item
-  if (old && fresh && screen.width >= WIDE) yield* beside(old, fresh, screen.width)
+  const [was, is] = old && fresh ? markUnlike(quoteOf(old), quoteOf(fresh)) : [old && quoteOf(old), fresh && quoteOf(fresh)]
+  const [left, right] = [old && said(old, was as string), fresh && said(fresh, is as string)]
+  if (left !== undefined && left === right) yield* under([['both ', dim], [left]], screen.width, style)
+  else if (left !== undefined && right !== undefined && screen.width >= WIDE) yield* beside(left, right, screen.width)
   else {
-    if (old)
+    if (left !== undefined)
       yield* under(
         [
           ['old ', dim],
-          [said(old), dim],
+          [left, dim],
         ],
         screen.width,
         style,
       )
-    if (fresh) yield* under([['new ', dim], [said(fresh)]], screen.width, style)
+    if (right !== undefined) yield* under([['new ', dim], [right]], screen.width, style)
   }
 }
 
-/** A wording with the sign and word of its force. */
-function said({ quote, force, statement }: Wording): string {
-  const [sign, word] = markOf(statement.kind, force)
-  return `${sign} ${word}: “${harmless(quote)}”`
+/** What changed; of what stands in one text alone, whose it is. */
+function headOf({ note, old, new: fresh }: DriftItem): string {
+  const alone = old && fresh ? undefined : (old ?? fresh)?.statement
+  if (!alone) return note || 'unchanged'
+  return (
+    partiesInWords([...(alone.proposers ?? []), ...alone.parties].filter((party, i, all) => all.indexOf(party) === i)) || 'nobody named'
+  )
 }
 
-function* beside(old: Wording, fresh: Wording, width: number): Generator<string> {
+const quoteOf = ({ quote }: Wording): string => harmless(quote).replace(/\s+/g, ' ')
+
+/** A wording with the sign and word of its force. */
+function said({ force, statement }: Wording, quote: string): string {
+  const [sign, word] = markOf(statement.kind, force)
+  return `${sign} ${word}: “${quote}”`
+}
+
+function* beside(old: string, fresh: string, width: number): Generator<string> {
   const wide = Math.floor((width - margin - 3) / 2)
   const plain = (_: string, text: string) => text
-  const [left, right] = [old, fresh].map((one) => flow([[said(one)]], wide, plain)) as [string[], string[]]
+  const [left, right] = [old, fresh].map((one) => flow([[one]], wide, plain)) as [string[], string[]]
   for (let i = 0; i < Math.max(left.length, right.length); i++)
     yield `${' '.repeat(margin)}${fill(left[i] ?? '', wide)} │ ${right[i] ?? ''}`.trimEnd()
 }

@@ -22,6 +22,9 @@ interface Side {
   readonly left: boolean
 }
 
+const VOWELS = /[aeiouy]/g
+/** Names with fewer consonants differ in a vowel often enough: "Lamu", "Lome". */
+const CONSONANTS = 3
 /** Longest phrase of synonyms.tsv, in words. */
 const LONGEST = 6
 /** Two words of one family share at least so many letters at their start, and so large a part of the shorter one. */
@@ -200,6 +203,14 @@ export class Senses {
     let out = key
     for (const [from, to] of this.letters) out = out.replaceAll(from, to)
     return out.replace(/(.)\1+/g, '$1')
+  }
+
+  /** Two ways of writing one name: they sound the same, or differ in vowels alone, of which names in other letters have many: "Salim", "Salem". */
+  soundAlike(a: string, b: string): boolean {
+    const [one, other] = [this.sound(a), this.sound(b)]
+    if (one === other) return true
+    const [hard, others] = [one.replace(VOWELS, ''), other.replace(VOWELS, '')]
+    return hard === others && hard.length >= CONSONANTS && one.length === other.length && one[0] === other[0]
   }
 }
 

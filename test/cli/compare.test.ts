@@ -23,6 +23,13 @@ test('compare: the view, narrow and wide, without colours', () => {
   assert.match(wide.stdout, /⟦40⟧ tonnes of tea .* │ .*⟦400⟧ tonnes of tea/)
 })
 
+test('compare: where one copy has nothing, the words around that place are shown', () => {
+  const denied = file('compare-denied.txt', 'Kenya said that it will not send tea to Mali by 2031.')
+  const plain = file('compare-plain.txt', 'Kenya said that it will send tea to Mali by 2031.')
+  const { stdout } = run(['compare', denied, plain, '--width', '80'])
+  assert.match(stdout, /^ {2}B {2}Kenya said that it will ⟦ nothing ⟧ send tea to Mali/m)
+})
+
 test('compare: --all also shows what changes nothing', () => {
   assert.doesNotMatch(run(['compare', a, b]).stdout, /wording\n/)
   assert.match(run(['compare', a, b, '--all']).stdout, /── changes nothing that is meant\n\n~ wording/)

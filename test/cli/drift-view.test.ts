@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { driftLines } from '../../src/cli/drift-view.ts'
+import { markUnlike } from '../../src/cli/unlike.ts'
 import { drift } from '../../src/compare/drift/drift.ts'
 import { read, vocabularyOf } from '../../src/index.ts'
 import type { Vocabulary } from '../../src/lexicon/vocabulary.ts'
@@ -30,7 +31,7 @@ test('drift side by side where it is wide enough', () => {
       '              ◐ intent: “Kenya will finance 40 scholarships    │ ◐ intent: “Kenya will finance 60 scholarships for students',
       '              for students of Nepal”                           │ of Nepal”',
       '',
-      '  − gone      not in this text',
+      '  − gone      Kenya',
       '              old ◐ intent: “Kenya will open a consulate in Pokhara”',
       '',
       '1 number, 1 gone, 1 repeated',
@@ -38,13 +39,14 @@ test('drift side by side where it is wide enough', () => {
       'gone means: not in the new text',
     ].map((line, i) => (i === 4 || i === 5 ? (lines(130)[i] as string) : line)),
   )
-  assert.match(lines(130)[4] as string, /40 scholarships .*│ ◐ intent: “Kenya will finance 60 scholarships/)
+  assert.match(lines(130)[4] as string, /⟦40⟧ scholarships .*│ ◐ intent: “Kenya will finance ⟦60⟧ scholarships/)
 })
 
 test('one under the other where it is narrow, and every line fits', () => {
   const narrow = lines(60, true)
-  assert.ok(narrow.includes('              old ◐ intent: “Kenya will finance 40'))
+  assert.ok(narrow.includes('              old ◐ intent: “Kenya will finance ⟦40⟧'))
   assert.ok(narrow.some((line) => line.startsWith('  = repeated')))
+  assert.ok(narrow.some((line) => line.includes('both ◐ intent: “Nepal will mend')))
   for (const line of narrow) assert.ok(line.length <= 60, line)
 })
 
@@ -55,3 +57,13 @@ test('nothing in either text is said', () => {
     ),
   )
 })
+
+const wordings: readonly (readonly [old: string, fresh: string, marked: readonly [string, string]])[] = [
+  ['will send tea', 'will send tea', ['will send tea', 'will send tea']],
+  ['will send green tea', 'will send black tea soon', ['will send ⟦green⟧ tea', 'will send ⟦black⟧ tea ⟦soon⟧']],
+  ['Tea, and honey', 'tea and honey.', ['Tea, and honey', 'tea and honey.']],
+  ['will open a port', 'supports peace', ['will open a port', 'supports peace']],
+  ['', 'will send tea', ['', 'will send tea']],
+]
+for (const [old, fresh, marked] of wordings)
+  test(`unlike words are marked: ${old} | ${fresh}`, () => assert.deepEqual(markUnlike(old, fresh), marked))

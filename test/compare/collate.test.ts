@@ -23,6 +23,11 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
   ['scraps of a sentence that was cut', 'In Lamu. Kenya will open a port.', 'In it. Despite. Kenya will open a port.', []],
   ['a day as an ordinal', 'Kenya opens the port on 2 June 2031.', 'Kenya opens the port on June 2nd, 2031.', []],
   ['one amount on two scales', 'Trade reached 1.4 billion dollars.', 'Trade reached 1,400 million dollars.', []],
+  ['a number of two words', 'Kenya will send 200 lamps.', 'Kenya will send two hundred lamps.', []],
+  ['a denial in one word', 'Kenya said it will not wait for tea.', "Kenya said it won't wait for tea.", []],
+  ['a limit in other words', 'Fares will not exceed 40 dollars.', 'Fares will stay below 40 dollars.', []],
+  ['a state that changed its place and form', 'The Kenyan ministry said so.', 'So said the ministry of Kenya.', []],
+  ['a name with other vowels', 'They met Salim Wanjala.', 'They met Salem Wanjala.', []],
   ['a number inside a word', 'They signed a five-year plan on tea.', 'They signed a plan on tea for five years.', []],
   ['a state for a pronoun', 'Mali thanked Kenya for backing its candidacy.', "Mali thanked Kenya for its support of Mali's candidacy.", []],
   [
@@ -48,7 +53,7 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
     'one amount and another',
     'Trade reached 1.4 billion dollars.',
     'Trade reached 1,500 million dollars.',
-    ['number: 1.4 | 1,500', 'number: billion | million'],
+    ['number: 1.4 billion | 1,500 million'],
   ],
   ['another rate', 'Kenya will report every quarter.', 'Kenya will report every year.', ['date: quarter | every year']],
   [
@@ -58,6 +63,7 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
     ['number: every year | every two years'],
   ],
   ['a state spliced in beside a pronoun', 'Mali said it will send tea.', 'Mali said it India will send tea.', ['party: - | India']],
+  ['a short name with another vowel', 'They met in Lamu.', 'They met in Lome.', ['name: Lamu | Lome']],
   ['another year', 'Kenya will open a port by 2031.', 'Kenya will open a port by 2013.', ['date: 2031 | 2013']],
   ['day and month', 'Kenya opens the port on 1 April 2031.', 'Kenya opens the port on 4 January 2031.', ['date: 1 April | 4 January']],
   ['another unit of time', 'Kenya will act within twelve months.', 'Kenya will act within twelve years.', ['date: months | years']],

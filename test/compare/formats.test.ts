@@ -112,4 +112,16 @@ test('html: stands alone, well formed, both texts with their differences marked'
   assert.doesNotMatch(html, /<script|src=|href="(?!#)/)
   assert.match(html, /<mark>400<sup>/)
   assert.match(html, /&lt;tea&gt;/)
+  assert.match(html, /will send <\/span><q>400<\/q><span class="around"> tonnes of/)
+})
+
+test('html: a number inside a passage that moved is marked too', () => {
+  const html = told(
+    'html',
+    'Kenya will open a port.\n\nMali and Chad will send 40 green lamps by ship.\n\nBoth sides support the summit on fish.',
+    'Mali and Chad will send 60 green lamps by ship.\n\nKenya will open a port in the bay of salt.\n\nBoth sides support the summit on fish.',
+  )
+  elements(html.replace(/<style>[\s\S]*<\/style>/, ''))
+  assert.match(html, /<mark>40<sup>/)
+  assert.match(html, /<mark>60<sup>/)
 })

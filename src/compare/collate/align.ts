@@ -198,27 +198,29 @@ class Aligner {
 
   /** Equal content words that the order left alone are one word that changed its place; a pair of unlike words gives way to them. */
   private crossing([a0, a1]: Range, [b0, b1]: Range): void {
-    const waiting = new Map<number, number[]>()
-    const alone = (i: number, j: number): boolean => j === -1 || (this.a[i] as Unit).id !== (this.b[j] as Unit).id
+    const waiting = new Map<number | string, number[]>()
+    // a state is one by its name and by its adjective
+    const same = ({ type, ref, id }: Unit): number | string => (type & Type.STATE && ref ? ref : id)
+    const alone = (i: number, j: number): boolean => j === -1 || same(this.a[i] as Unit) !== same(this.b[j] as Unit)
     for (let j = b0; j < b1; j++) {
       const i = this.toA[j - this.rangeB[0]] as number
       const unit = this.b[j] as Unit
       if ((unit.type & Type.CONTENT) === 0 || (i !== -1 && !alone(i, j))) continue
-      const list = waiting.get(unit.id)
+      const list = waiting.get(same(unit))
       if (list) list.push(j)
-      else waiting.set(unit.id, [j])
+      else waiting.set(same(unit), [j])
     }
-    const taken = new Map<number, number>()
+    const taken = new Map<number | string, number>()
     if (waiting.size === 0) return
     for (let i = a0; i < a1; i++) {
       const unit = this.a[i] as Unit
       const old = this.toB[i - this.rangeA[0]] as number
       if ((unit.type & Type.CONTENT) === 0 || !alone(i, old)) continue
-      const list = waiting.get(unit.id)
-      const used = taken.get(unit.id) ?? 0
+      const list = waiting.get(same(unit))
+      const used = taken.get(same(unit)) ?? 0
       const j = list?.[used]
       if (j === undefined) continue
-      taken.set(unit.id, used + 1)
+      taken.set(same(unit), used + 1)
       if (old !== -1) this.unset(i, old)
       const partner = this.toA[j - this.rangeB[0]] as number
       if (partner !== -1) this.unset(partner, j)

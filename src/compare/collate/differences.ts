@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
-import { clashed, isDated, substitution } from './substitution.ts'
+import { amountAt, clashed, isDated, substitution } from './substitution.ts'
 import { Type } from './types.ts'
 
 /** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
@@ -26,8 +26,10 @@ const SMALL = 400
 
 /** What one side of a row has, wherever it stands there. */
 interface Row {
-  /** Keys of the parts of words with hyphens. */
+  /** Keys of the parts of words with hyphens, and of the words of phrases. */
   readonly parts: ReadonlySet<string>
+  /** Its numbers, with their scales. */
+  readonly numbers: ReadonlySet<number>
   /** States that it names. */
   readonly states: ReadonlySet<string>
   /** It has a word that stands for what was named. */
@@ -37,7 +39,8 @@ interface Row {
 function rowOf(units: readonly Unit[], from: number, to: number, senses: Senses): Row {
   const row = units.slice(from, to)
   return {
-    parts: new Set(row.flatMap(({ word }) => senses.partsOf(word.text))),
+    parts: new Set(row.flatMap(({ word, key }) => [...senses.partsOf(word.text), ...(key.includes(' ') ? key.split(' ') : [])])),
+    numbers: new Set(row.flatMap(({ type }, k) => (type & Type.NUMBER ? (amountAt(k, row) ?? []) : []))),
     states: new Set(row.flatMap(({ type, ref }) => (type & Type.STATE ? [ref] : []))),
     points: row.some(({ word }) => (word.flags & POINTS) !== 0),
   }
@@ -171,7 +174,7 @@ class Words {
       if (side.limits.has(i)) limits++
       if (!this.isContent(unit)) continue
       sense++
-      if (this.isTold(unit, lack, next)) continue
+      if (this.isTold(i, lack, next)) continue
       const kind = this.special(unit, i, side)
       if (kind) telling.push([kind, i])
       else content++
@@ -189,7 +192,9 @@ class Words {
    * True for a word that the other side has in other words: in a phrase of the tables, just before or after the place; as a part of a word
    * with hyphens; or as a pronoun, where the sentence names the state on both sides.
    */
-  private isTold(unit: Unit, lack: Lack, next: number): boolean {
+  private isTold(i: number, lack: Lack, next: number): boolean {
+    const own = (lack === 'missing' ? this.a : this.b).leaf.units
+    const unit = own[i] as Unit
     const side = lack === 'missing' ? 'b' : 'a'
     const { units } = (lack === 'missing' ? this.b : this.a).leaf
     const [from, to] = this.links.range(side)
@@ -199,7 +204,13 @@ class Words {
     }
     this.rows[side] ??= rowOf(units, from, to, this.senses)
     const row = this.rows[side]
-    return row.parts.has(unit.key) || (row.points && row.states.has(unit.ref))
+    if (row.parts.has(unit.key) || (row.points && row.states.has(unit.ref))) return true
+    if ((unit.type & Type.NUMBER) === 0) return false
+    const parts = this.senses.partsOf(unit.word.text)
+    if (parts.length > 1) return parts.every((part) => row.numbers.has(Number(part)))
+    // of a number and its scale each is told with the other
+    const amount = amountAt(i, own)
+    return amount !== undefined && amount !== Number(unit.key) && row.numbers.has(amount)
   }
 
   /** A double against what stands for its first and its second half on the other side. */

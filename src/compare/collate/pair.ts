@@ -128,7 +128,7 @@ function absorb(found: readonly Raw[]): Raw[] {
   )
 }
 
-/** Neighbours of one class that mean one difference are told as one: the day and the month of a date, the words of a name. */
+/** Neighbours of one class that mean one difference are told as one: the day and the month of a date, a number and its scale, the words of a name. */
 function joined(found: readonly Raw[]): Raw[] {
   const out: Raw[] = []
   for (const raw of [...found].sort((x, y) => x.a[0] - y.a[0] || x.b[0] - y.b[0])) {
@@ -142,4 +142,4 @@ function joined(found: readonly Raw[]): Raw[] {
   return out
 }
 
-const joining = new Set<DifferenceClass>(['date', 'name', 'missing', 'added', 'wording', 'cosmetic'])
+const joining = new Set<DifferenceClass>(['date', 'number', 'name', 'missing', 'added', 'wording', 'cosmetic'])

@@ -1,7 +1,8 @@
-import { type Bag, Bags, Postings } from './bags.ts'
+import { type Bag, type Bags, Postings } from './bags.ts'
 import { type Candidate, heaviestChain } from './chain.ts'
 import type { Leaf } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
+import { FRAGMENT, Likeness } from './likeness.ts'
 import { twinsOf } from './twins.ts'
 
 /** Sentences of two witnesses that stand for one another; half-open ranges, null where one has nothing. */
@@ -25,21 +26,17 @@ const MOVED = 0.6
 const MOVED_WORDS = 3
 /** Part of the smaller of two sentences that the larger one must have: a sentence split in two. */
 const PART = 0.5
-/** Sentences of a gap that are compared word by word, synonyms counted: so many pairs at most, of so many pairs of words each. */
+/** Sentences of a gap that are compared word by word, synonyms counted: so many pairs at most. */
 const GAP_PAIRS = 64
-const GAP_WORDS = 10_000
 /** Part of the words of two sentences of a gap that must say the same. */
 const SAYS_SAME = 0.4
 /** The same where a gap has as many sentences on either side, for those that have the same place in it, and are about as long. */
 const SAME_PLACE = 0.12
-const AS_LONG = 0.5
 /** The same for a passage at another place, and for the sentences right before and after one. */
 const MOVED_SAME = 0.5
 const MOVED_ALONG = 0.2
 /** Pairs of sentences without a partner among which such passages are looked for. */
 const LONE_PAIRS = 900
-/** A piece of a sentence with at most so many units is a fragment. */
-const FRAGMENT = 3
 
 /**
  * Aligns the sentences of two witnesses: a heaviest chain of alike sentences, then splits and merges at its edges, then passages that
@@ -52,7 +49,7 @@ export function pairSentences(a: Leaf, b: Leaf, lexis: Lexis): Pairing[] {
 class Pairs {
   private readonly a: Leaf
   private readonly b: Leaf
-  private readonly lexis: Lexis
+  private readonly likeness: Likeness
   private readonly bags: Bags
   private readonly pairings: Pairing[] = []
   private readonly postings: Postings
@@ -63,9 +60,9 @@ class Pairs {
   constructor(a: Leaf, b: Leaf, lexis: Lexis) {
     this.a = a
     this.b = b
-    this.lexis = lexis
     this.twins = twinsOf(a, b)
-    this.bags = new Bags(a, b, lexis.size)
+    this.likeness = new Likeness(a, b, lexis)
+    this.bags = this.likeness.bags
     this.postings = new Postings(this.bags.right, lexis.size)
     this.hits = new Int32Array(b.sentences.length)
   }
@@ -93,22 +90,14 @@ class Pairs {
     return shared * (1 - 0.01 * off)
   }
 
-  private shared(i: number, j: number): number {
-    return this.bags.shared(this.bags.left[i] as Bag, this.bags.right[j] as Bag)
-  }
-
-  private alike(i: number, j: number, shared = this.shared(i, j)): number {
-    return (2 * shared) / ((this.bags.leftWeights[i] as number) + (this.bags.rightWeights[j] as number) || 1)
-  }
-
   /** The sentences of b that are most like sentence `i` of a; the one that has the same words, where each stands once. */
   private candidates(i: number): Candidate[] {
     const twin = this.twins[i] as number
     if (twin !== -1) return [{ a: i, b: twin, worth: 1 }]
     const expected = Math.round((i * this.b.sentences.length) / Math.max(1, this.a.sentences.length))
     const found = this.nearest(i, expected).map((j) => {
-      const shared = this.shared(i, j)
-      return { a: i, b: j, worth: Math.max(this.alike(i, j, shared), this.partWorth(i, j, shared)) }
+      const shared = this.likeness.shared(i, j)
+      return { a: i, b: j, worth: Math.max(this.likeness.alike(i, j, shared), this.partWorth(i, j, shared)) }
     })
     found.sort((x, y) => y.worth - x.worth || Math.abs(x.b - expected) - Math.abs(y.b - expected))
     return found.slice(0, KEPT)
@@ -190,7 +179,7 @@ class Pairs {
     const fragment = leaf.sentences[sentence]?.fragment === true
     if (fragment ? met > 0 : last - first <= FRAGMENT && met === bag.ids.length) return true
     const rest = bags.without(whole, bags.joined(own, mine))
-    return bags.shared(bag, rest) >= PART * weight || (bag.ids.length > FRAGMENT && this.saidIn(bag, rest) >= PART)
+    return bags.shared(bag, rest) >= PART * weight || (bag.ids.length > FRAGMENT && this.likeness.saidIn(bag, rest) >= PART)
   }
 
   /**
@@ -216,43 +205,18 @@ class Pairs {
     for (let i = a0; i < a1; i++)
       for (let j = b0; j < b1; j++) {
         if (this.a.sentences[i]?.role === 'furniture' || this.b.sentences[j]?.role === 'furniture') continue
-        const worth = this.saysSame(i, j)
-        if (worth >= SAYS_SAME || (level && i - a0 === j - b0 && worth >= SAME_PLACE && this.areAsLong(i, j)))
+        const worth = this.likeness.saysSame(i, j)
+        if (worth >= SAYS_SAME || (level && i - a0 === j - b0 && worth >= SAME_PLACE && this.likeness.areAsLong(i, j)))
           found.push({ a: i - a0, b: j - b0, worth })
-        else if (single && this.alike(i, j) >= FORCED && this.size(this.a, i) > FRAGMENT && this.size(this.b, j) > FRAGMENT)
+        else if (
+          single &&
+          this.likeness.alike(i, j) >= FORCED &&
+          this.likeness.size(this.a, i) > FRAGMENT &&
+          this.likeness.size(this.b, j) > FRAGMENT
+        )
           found.push({ a: i - a0, b: j - b0, worth })
       }
     return heaviestChain(found, b1 - b0).map(({ a, b, worth }) => ({ a: a + a0, b: b + b0, worth }))
-  }
-
-  private areAsLong(i: number, j: number): boolean {
-    const [one, other] = [this.size(this.a, i), this.size(this.b, j)]
-    return Math.min(one, other) > FRAGMENT && Math.min(one, other) >= AS_LONG * Math.max(one, other)
-  }
-
-  private size({ sentences }: Leaf, i: number): number {
-    return (sentences[i]?.last ?? 0) - (sentences[i]?.first ?? 0)
-  }
-
-  /** Part of the words of a bag that another has too, or a synonym of. */
-  private saidIn(bag: Bag, whole: Bag): number {
-    if (bag.ids.length * whole.ids.length > GAP_WORDS) return 0
-    const others = whole.ids.map((id) => this.lexis.keyOf(id))
-    return bag.ids.filter((id) => this.says(this.lexis.keyOf(id), others)).length / bag.ids.length
-  }
-
-  private says(one: string, others: readonly string[]): boolean {
-    const { senses } = this.lexis
-    return others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
-  }
-
-  /** Part of the content words of two sentences that have an equal word or a synonym in the other. */
-  private saysSame(i: number, j: number): number {
-    const left = (this.bags.left[i] as Bag).ids.map((id) => this.lexis.keyOf(id))
-    const right = (this.bags.right[j] as Bag).ids.map((id) => this.lexis.keyOf(id))
-    if (left.length * right.length > GAP_WORDS || left.length + right.length < 2 * FRAGMENT - 1) return 0
-    const both = left.filter((one) => this.says(one, right)).length + right.filter((one) => this.says(one, left)).length
-    return both / (left.length + right.length)
   }
 
   /** Joins a sentence that stands alone with one that stands alone at another place. */
@@ -295,7 +259,7 @@ class Pairs {
       left.delete(i)
       right.delete(j)
     }
-    const found = [...left.keys()].flatMap((i) => [...right.keys()].map((j) => ({ a: i, b: j, worth: this.saysSame(i, j) })))
+    const found = [...left.keys()].flatMap((i) => [...right.keys()].map((j) => ({ a: i, b: j, worth: this.likeness.saysSame(i, j) })))
     const isFree = ({ a, b }: Candidate): boolean => left.has(a) && right.has(b)
     for (const one of found.filter(({ worth }) => worth >= MOVED_SAME).sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)) {
       if (!isFree(one)) continue
@@ -306,7 +270,7 @@ class Pairs {
           isFree(next);
           next = { a: next.a + step, b: next.b + step, worth: 0 }
         ) {
-          if (this.saysSame(next.a, next.b) < MOVED_ALONG || !this.areAsLong(next.a, next.b)) break
+          if (this.likeness.saysSame(next.a, next.b) < MOVED_ALONG || !this.likeness.areAsLong(next.a, next.b)) break
           take(next.a, next.b)
         }
     }

@@ -48,10 +48,11 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   if (both & Type.TIME) return one.ref === other.ref ? is('cosmetic') : is('date', 'another time')
   const rates = [a.times.get(i), b.times.get(j)].every((time) => time?.kind === 'frequency')
   if (either & Type.TIME && rates && !senses.same(one.key, other.key)) return is('date', 'another rate')
+  if (both & Type.NEGATION) return is('wording')
   if (either & Type.NEGATION) return is('negation', 'says the contrary')
   if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
   if (senses.same(one.key, other.key) || senses.same(headOf(one.key), headOf(other.key))) return is('wording')
-  if (both & Type.CAPITAL && senses.sound(one.key) === senses.sound(other.key)) return is('cosmetic')
+  if (both & Type.CAPITAL && senses.soundAlike(one.key, other.key)) return is('cosmetic')
   if (isName(one, a) || isName(other, b)) return is('name', 'another name')
   if (senses.isTerm(one.key) || senses.isTerm(other.key)) return is('object', 'another thing')
   if (a.acts.has(i) && b.acts.has(j) && !senses.kin(one.key, other.key)) return is('act', 'another act')
@@ -64,15 +65,15 @@ function isSameAmount(i: number, j: number, a: readonly Unit[], b: readonly Unit
   return one !== undefined && other !== undefined && Math.abs(one - other) < Math.abs(one) * 1e-9
 }
 
-/** The number that a unit is a part of, its scale counted; undefined where it has none. */
-function amountAt(i: number, units: readonly Unit[]): number | undefined {
+/** The number that a unit is a part of, its scale counted: 200 for either word of "two hundred". Undefined where it is none. */
+export function amountAt(i: number, units: readonly Unit[]): number | undefined {
   const at = isScale(units[i]) ? i - 1 : i
   const [digits, scale] = [units[at], units[at + 1]]
-  if (!digits || !isScale(scale) || !/^\d+(?:\.\d+)?$/.test(digits.key)) return undefined
-  return Number(digits.key) * Number((scale as Unit).key)
+  if (!digits || !/^\d+(?:\.\d+)?$/.test(digits.key)) return undefined
+  return Number(digits.key) * (isScale(scale) ? Number((scale as Unit).key) : 1)
 }
 
-const isScale = (unit: Unit | undefined): boolean => unit !== undefined && /^10{3,}$/.test(unit.key) && !/^\d/.test(unit.form)
+const isScale = (unit: Unit | undefined): boolean => unit !== undefined && /^10{2,}$/.test(unit.key) && !/^\d/.test(unit.form)
 
 /** The verb of a phrase of the tables: "work" of "work together". */
 const headOf = (key: string): string => key.split(' ', 1)[0] as string

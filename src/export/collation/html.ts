@@ -1,4 +1,6 @@
+import { around } from '../../compare/around.ts'
 import { type Cell, type Collation, type Difference, isQuiet } from '../../compare/collate/nouns.ts'
+import { letterOf } from '../../compare/letters.ts'
 import { escaped } from './markup.ts'
 
 /** The collation as one HTML file that needs nothing else: the differences, then the witnesses side by side with them marked. */
@@ -11,7 +13,7 @@ export function* htmlOf(collation: Collation): Generator<string> {
   yield `<p>${loud.length} differences change the sense, ${loud.filter((one) => one.touches.length).length} of them in statements; ${differences.length - loud.length} do not.</p>\n<ol>\n`
   const names = new Map(loud.map((one, i) => [one, i + 1]))
   for (const [one, number] of names) yield item(one, number, collation)
-  yield `</ol>\n<table><thead><tr>${witnesses.map(({ id }) => `<th scope="col">${escaped(id)}</th>`).join('')}</tr></thead><tbody>\n`
+  yield `</ol>\n<table><thead><tr>${witnesses.map(({ id }, k) => `<th scope="col">${letterOf(k)} · ${escaped(id)}</th>`).join('')}</tr></thead><tbody>\n`
   const marks = witnesses.map((_, k) => marksOf(names, k))
   for (const { cells, furniture, moved } of rows) {
     yield `<tr${furniture ? ' class="furniture"' : moved ? ' class="moved"' : ''}>`
@@ -21,20 +23,29 @@ export function* htmlOf(collation: Collation): Generator<string> {
   yield '</tbody></table></body></html>\n'
 }
 
-const style = `body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color-scheme:light dark}
+const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border:1px solid #8886;padding:.4rem .6rem;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:#fd08;color:inherit;border-bottom:2px solid}mark sup{font-size:.7em}.furniture{opacity:.55}.moved td{border-style:dashed}
-.class{font-weight:600}.why,.note{opacity:.8}li{margin:.5rem 0}q{quotes:"⟦" "⟧"}`
+.class{font-weight:600}.around{opacity:.8}.why,.note{opacity:.8}li{margin:.5rem 0}q{quotes:"⟦" "⟧"}`
 
 function item(one: Difference, number: number, { witnesses }: Collation): string {
   const readings = one.groups.map((group) => {
     const first = group[0] as number
-    const span = one.spans[first]
-    const said = span ? `<q>${escaped(witnesses[first]?.text.slice(span.from, span.to) ?? '')}</q>` : 'nothing'
-    return `${escaped(group.map((k) => witnesses[k]?.id ?? '').join(', '))}: ${said}`
+    return `<b>${group.map(letterOf).join(' ')}</b> ${said(witnesses[first]?.text ?? '', one.spans[first] ?? null)}`
   })
   const why = one.why ? `<br><span class="why">Likelier: the first; ${escaped(one.why)}.</span>` : ''
   return `<li id="d${number}" value="${number}"><span class="class">${one.class}</span> ${escaped(one.note)}<br>${readings.join('<br>')}${why}</li>\n`
+}
+
+/** Characters of a text that are shown on either side of a wording. */
+const AROUND = 60
+
+function said(text: string, span: Cell): string {
+  if (!span) return 'nothing'
+  const { before, after } = around(text, span, AROUND)
+  const line = (words: string): string => (words ? `<span class="around">${escaped(words)}</span>` : '')
+  // no further than the line, which is mostly the paragraph
+  return `${line(before.slice(before.lastIndexOf('\n') + 1))}<q>${escaped(text.slice(span.from, span.to))}</q>${line(after.split('\n', 1)[0] ?? '')}`
 }
 
 interface Mark {
@@ -43,7 +54,7 @@ interface Mark {
   readonly number: number
 }
 
-/** The differences of a witness in the order of its text; of two that overlap the earlier one is marked. */
+/** The differences of a witness in the order of its text; one inside another, as in a passage that moved, cuts that in two; else the earlier is marked. */
 function marksOf(names: ReadonlyMap<Difference, number>, k: number): Mark[] {
   const all = [...names].flatMap(([one, number]) => {
     const span = one.spans[k]
@@ -51,7 +62,15 @@ function marksOf(names: ReadonlyMap<Difference, number>, k: number): Mark[] {
   })
   all.sort((x, y) => x.from - y.from || y.to - x.to)
   const out: Mark[] = []
-  for (const mark of all) if (mark.from >= (out.at(-1)?.to ?? 0)) out.push(mark)
+  for (const mark of all) {
+    const last = out.at(-1)
+    if (!last || mark.from >= last.to) out.push(mark)
+    else if (mark.to < last.to) {
+      out[out.length - 1] = { ...last, to: mark.from }
+      if (mark.from === last.from) out.pop()
+      out.push(mark, { ...last, from: mark.to })
+    }
+  }
   return out
 }
 

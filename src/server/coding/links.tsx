@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { around } from '../../compare/around.ts'
 import { pairsOf, undecidedPairs, verdictAgreement } from '../../ledger/link/coding.ts'
 import type { LinkVerdict, Of } from '../../ledger/nouns.ts'
 import { waitingFor } from '../../ledger/score/cells.ts'
@@ -13,7 +14,6 @@ import { assetPath } from '../assets.ts'
 import { READ_ONLY, undo, verdicts } from '../forms/review.ts'
 import { doneOf } from '../forms/step.ts'
 import type { House } from '../house.ts'
-import { around } from '../pages/around.ts'
 import { sideOf } from '../pages/loaders.ts'
 import { blindTo } from './blind.ts'
 

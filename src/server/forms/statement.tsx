@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { around } from '../../compare/around.ts'
 import { limitOf } from '../../ledger/draw.ts'
 import { inForce } from '../../ledger/journal.ts'
 import type { Statement } from '../../model.ts'
@@ -8,7 +9,6 @@ import type { CorrectionLine, Given, StatementPage } from '../../web/statement/p
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import { type House, may, mayTakeBack, NOT_OWN } from '../house.ts'
-import { around } from '../pages/around.ts'
 import { awayOf, noteOf } from '../pages/text.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
