@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
-import { read } from '../index.ts'
-import { IntakeError } from '../intake/error.ts'
-import { sourceOfBytes } from '../intake/intake.ts'
-import type { Source } from '../model.ts'
-import type { WithBytes } from '../store/types.ts'
-import type { TextPage } from '../web/text/props.ts'
-import { TEXT } from './guard.ts'
-import { type House, may } from './house.ts'
-import { textPage } from './text.ts'
+import { read } from '../../index.ts'
+import { IntakeError } from '../../intake/error.ts'
+import { sourceOfBytes } from '../../intake/intake.ts'
+import type { Source } from '../../model.ts'
+import type { WithBytes } from '../../store/types.ts'
+import type { TextPage } from '../../web/text/props.ts'
+import { TEXT } from '../guard.ts'
+import { type House, may } from '../house.ts'
+import { textPage } from '../pages/text.ts'
 
 /** A text that came by a form. */
 export interface Sent {
@@ -82,7 +82,7 @@ async function fetchedAt(address: string, house: House, signal: AbortSignal): Pr
   // for tests a server of theirs on this machine has no certificate
   if (!/^https:\/\//i.test(address) && !house.fetching?.loopback)
     return `${shown}: is no address to fetch; write it like https://example.org/page`
-  const { fetchBytes } = await import('../intake/fetch/fetch.ts')
+  const { fetchBytes } = await import('../../intake/fetch/fetch.ts')
   try {
     const { loopback, resolve } = house.fetching ?? {}
     const limits = { bytes: TEXT, time: PATIENCE, ...house.fetching?.limits }
