@@ -65,12 +65,19 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
     !has(next, LINKS)
   const sure = !ambiguous || (object && !asks) || opens
-  if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+  // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
+  const name = has(units[p - 1], Flag.DETERMINER) ? p - 2 : p - 1
+  const reported =
+    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(units[name], VERB | Flag.THAT)
+  if (taken && !reported && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME))))
+    return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
   // "the accord of R and Z on tariffs announced in May": what a preposition governs is no subject
   const governed = has(units[p - 1], Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
   if (!sure && busy && governed && has(next, Flag.PREPOSITION)) return undefined
-  if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
+  // "updated on": a frame that goes on with the preposition asks for no object
+  const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)
+  if (!sure && busy && !goesOn && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
   return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
 }

@@ -61,7 +61,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const opening = from
   from = pastVocative(s, from)
   const verb = lead || s.alone ? labelledVerb(s, from) : -1
-  const label = lead && verb < 0 ? labelEnd(s, from) : -1
+  const label = verb < 0 && (lead || !at) ? labelEnd(s, from) : -1
   from = Math.max(from, label, verb)
   const labelled = at > 0 || label > 0 || verb > 0 || from > opening
   const above = listing && (!lead || lead.model.rule === BARE) && isFragment(s, from, labelled) ? listing : lead

@@ -61,7 +61,8 @@ function listingOf(s: Sentence): Lead | undefined {
 function takeForce(s: Sentence): void {
   const { opened, drafts, tree } = s
   const root = tree.nodes.find((node) => node.relation === 'root')
-  if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject) return
+  // in a treaty a clause of its own does not fill up "shall:"
+  if (!opened?.announces || (s.context.voice === 'treaty' && !opened.lists) || opened.model.kind !== 'commitment' || !root?.subject) return
   if (!s.resolve(root.subject[0], root.subject[1]).parties.length) return
   if (!has(s.units[root.subject[0]], Flag.NAME) && !has(s.units[root.subject[0] + 1], Flag.NAME)) return
   s.inherits = true

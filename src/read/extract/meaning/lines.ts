@@ -40,7 +40,7 @@ export function labelEnd(s: Sentence, from: number): number {
   const { units } = s
   let colon = from
   while (colon < Math.min(s.end, from + LABEL) && units[colon]?.word.code !== Code.COLON) colon++
-  if (units[colon]?.word.code !== Code.COLON || colon + 2 >= s.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
+  if (units[colon]?.word.code !== Code.COLON || colon + 2 >= s.end || !has(units[colon + 1], Flag.CAPITAL | Flag.NAME)) return -1
   const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
   return first && first.start > colon + 1 ? colon + 1 : -1
 }

@@ -1,6 +1,7 @@
 // What tense and mood alone decide, where no frame does: a promise, a proposal, a report, a position, or nothing.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
+import { Is } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
@@ -129,7 +130,8 @@ function inPast(s: Sentence, doing: Doing): true {
     if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
     // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
-    const tells = voice === 'report' && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
+    const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
+    const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
     if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
@@ -140,6 +142,10 @@ function inPast(s: Sentence, doing: Doing): true {
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
 }
+
+/** The last word of the subject is a talk of the parties: "The discussions". */
+const isGathering = (s: Sentence, subject: Node['subject']): boolean =>
+  subject !== undefined && ((s.units[subject[1] - 1] as Unit).word.relation & Is.gathering) !== 0
 
 /** "Rian schools have opened": the one state whose they are. */
 function ofState(s: Sentence, { subject }: Node): Subject | undefined {
