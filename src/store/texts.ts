@@ -1,5 +1,6 @@
 import { counted, documentOf, sourceOf } from '../ledger/documents.ts'
 import { inForce } from '../ledger/journal.ts'
+import { placeInLists } from '../ledger/link/windows.ts'
 import { byPlace } from '../ledger/nodes.ts'
 import type { Document, Judgement, NodeId, TextHash } from '../ledger/nouns.ts'
 import { meaning, type Recasting, recast } from '../ledger/recast.ts'
@@ -179,8 +180,11 @@ async function placeStatements(
   }
   const judged = await carryJudgements(revision, head, recasting, rowOf)
   const { corrections } = inForce(judged.size ? await judgementsOn(db, [...judged]) : [])
-  // some at a time: what linking sees of a long text is many times the text
-  for (const some of chunks(statements.values())) {
+  // some at a time: what linking sees of a long text is many times the text. In the order of the lists, so that none comes between two that were compared
+  const { date } = head.document
+  const place = new Map([...statements.keys()].map((id) => [id, placeInLists({ id, ...(date === undefined ? {} : { date }) })]))
+  const listed = [...statements.values()].sort((x, y) => (place.get(x.id) as number) - (place.get(y.id) as number))
+  for (const some of chunks(listed)) {
     const known = await storedOf(db, some, before, 'features')
     const relinked: Parameters<Revision['link']>[0][number][] = []
     for (const statement of some) {

@@ -48,7 +48,7 @@ Exit code: 0, 1 when a line was broken, 2 when a file could not be read or the c
 const batchDocuments = 50
 const batchCharacters = 1_000_000
 
-/** Most characters of one text: it is put in as a whole, for which one of ten million took 2.3 GB (docs/measurements.md). */
+/** Most characters of one text: it is put in as a whole, for which one of ten million took 1.2 GB (docs/measurements.md). */
 const MOST = 10_000_000
 
 interface Totals {
