@@ -203,7 +203,9 @@ export class Frames {
       at++
     }
     const unit = units[at]
-    return unit && at < this.end && !has(unit, no) ? at : -1
+    // "$40 million"
+    const sum = has(units[at + 1], Flag.NUMBER) && unit?.to === units[at + 1]?.from && has(unit, Flag.PUNCTUATION)
+    return unit && at < this.end && (sum || !has(unit, no)) ? at : -1
   }
 
   private infinitive(at: number): number {
