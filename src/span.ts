@@ -25,6 +25,9 @@ export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
   })
 }
 
+/** How many spans a map remembers; a power of two. */
+const RECENT = 128
+
 /**
  * Exact map of offsets in the edited text to offsets in the text as received.
  * A span's start maps with side 1 (past a deletion that stands there), its end with side -1.
@@ -36,6 +39,10 @@ export class PositionMap {
   private readonly edits: readonly Edit[]
   /** Edits before the last offset that was asked for: a guess for the next one, never part of an answer. */
   private near = 0
+  /** Spans that were asked for lately, two offsets each, and what they are in the text as received; of those whose slots meet, the last. */
+  private readonly asked = new Int32Array(2 * RECENT).fill(-1)
+  private readonly given: Span[] = []
+  private readonly lists: (readonly Span[])[] = []
 
   constructor(edits: readonly Edit[]) {
     this.edits = edits
@@ -89,8 +96,33 @@ export class PositionMap {
     return low
   }
 
-  /** A non-empty span of the edited text, as a span of the text as received. */
+  /**
+   * A non-empty span of the edited text, as a span of the text as received. Who asks for the same span again soon gets the same object: a
+   * mention, a field and its ground are often of the same words.
+   */
   spanToSource(from: number, to: number): Span {
+    const { asked } = this
+    const slot = (from * 5 + to) & (RECENT - 1)
+    if (asked[2 * slot] === from && asked[2 * slot + 1] === to) return this.given[slot] as Span
+    const made = this.makeSpan(from, to)
+    asked[2 * slot] = from
+    asked[2 * slot + 1] = to
+    this.given[slot] = made
+    return made
+  }
+
+  /** The same as a list of one, which is shared likewise. */
+  listToSource(from: number, to: number): readonly Span[] {
+    const span = this.spanToSource(from, to)
+    const slot = (from * 5 + to) & (RECENT - 1)
+    const known = this.lists[slot]
+    if (known && known[0] === span) return known
+    const made = [span]
+    this.lists[slot] = made
+    return made
+  }
+
+  private makeSpan(from: number, to: number): Span {
     if (this.edits.length === 0) return { from, to: Math.max(from, to) }
     const start = this.toSource(from, 1)
     return { from: start, to: Math.max(start, this.toSource(to, -1)) }

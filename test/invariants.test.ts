@@ -61,6 +61,13 @@ test('edits map every surviving character back to itself', () => {
         shift += e.insert.length - (e.span.to - e.span.from)
         source = e.span.to
       }
+      // what a map remembers of what it was asked changes no answer
+      for (let from = 0; from < edited.length; from += 3)
+        for (const length of [1, 7, 20]) {
+          const fresh = new PositionMap(edits).spanToSource(from, from + length)
+          assert.deepEqual([map.spanToSource(from, from + length), map.listToSource(from, from + length)], [fresh, [fresh]])
+          assert.equal(map.spanToSource(from, from + length), map.listToSource(from, from + length)[0])
+        }
     }),
   )
 })

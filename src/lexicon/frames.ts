@@ -1,5 +1,6 @@
 import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
+import { Flag } from './word.ts'
 
 /** A rule row about what a verb does with what follows it. */
 export interface Frame {
@@ -10,6 +11,87 @@ export interface Frame {
   readonly force: string
   readonly act: string
 }
+
+const none: readonly Frame[] = []
+/** How far `~` in the words of a row may reach. */
+const REACH = 6
+
+/**
+ * The rows of one verb by the first word that each asks for, so that a verb with many rows ("be") need not try all of them at each place.
+ * Leaves out only rows whose words cannot stand there; order is kept.
+ */
+export class FrameIndex {
+  private readonly all: readonly Frame[]
+  /** Rows whatever follows. */
+  private readonly free: Frame[] = []
+  /** By a word right after the verb: its rows, and those of `free`. */
+  private readonly after = new Map<string, readonly Frame[]>()
+  /** First words of the rows that allow modifiers before them. */
+  private readonly ahead = new Set<string>()
+  /** First words of all rows, modifiers left out. */
+  private readonly opens = new Set<string>()
+
+  constructor(frames: readonly Frame[]) {
+    this.all = frames
+    const firsts = new Set<string>()
+    for (const { words } of frames) for (const word of words.slice(0, 2)) this.opens.add(word)
+    for (const { words } of frames) {
+      const [first, second] = words
+      if (first === '~' && second !== undefined && second !== 'NP') this.ahead.add(second)
+      else if (first !== undefined && first !== 'NP' && first !== '~') firsts.add(first)
+    }
+    const isFree = ({ words: [first, second] }: Frame): boolean =>
+      first === undefined || first === 'NP' || (first === '~' && (second === undefined || second === 'NP'))
+    this.free.push(...frames.filter(isFree))
+    for (const word of firsts)
+      this.after.set(
+        word,
+        frames.filter((frame) => isFree(frame) || frame.words[0] === word),
+      )
+  }
+
+  /** The rows that may fit where unit `at` is the first after the verb. */
+  at(units: readonly Followed[], at: number): readonly Frame[] {
+    const first = units[at]
+    if (!first) return this.free
+    // adverbs may stand before any word
+    if ((first.flags & Flag.ADVERB) !== 0 || (this.ahead.size > 0 && this.looksAhead(units, at))) return this.all
+    const { text, lemma, kind } = first.word
+    const own = this.after.get(text)
+    const base = lemma === text ? undefined : this.after.get(lemma)
+    const self = kind === 'reflexive' ? this.after.get('self') : undefined
+    return (base && own) || (self && (own || base)) ? this.all : (own ?? base ?? self ?? this.free)
+  }
+
+  /** The rows that may fit where unit `at` is the first of them, the verb being left out: those with words. */
+  opening(units: readonly Followed[], at: number): readonly Frame[] {
+    const first = units[at]
+    if (!first) return none
+    if (this.free.length > 0 || (first.flags & Flag.ADVERB) !== 0 || first.word.kind === 'reflexive') return this.all
+    const { text, lemma } = first.word
+    return this.opens.has(text) || this.opens.has(lemma) ? this.all : none
+  }
+
+  private looksAhead(units: readonly Followed[], at: number): boolean {
+    for (let k = at; k <= at + REACH || ((units[k - 1] as Followed).flags & Flag.ADVERB) !== 0; k++) {
+      const unit = units[k]
+      if (!unit) return false
+      const { text, lemma, kind } = unit.word
+      if (this.ahead.has(text) || this.ahead.has(lemma) || (kind === 'reflexive' && this.ahead.has('self'))) return true
+      if ((unit.flags & STOPS) !== 0 && (unit.flags & Flag.ADVERB) === 0) return false
+    }
+    return false
+  }
+}
+
+/** What an index asks of the units after a verb. */
+interface Followed {
+  readonly word: { readonly text: string; readonly lemma: string; readonly kind: string }
+  readonly flags: number
+}
+
+/** No modifiers go on past these. */
+const STOPS = Flag.PUNCTUATION | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.PREPOSITION | Flag.TO
 
 /** A noun that performs: "its commitment to …". */
 export interface NounCue {

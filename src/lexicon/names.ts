@@ -54,7 +54,11 @@ export class NameStart {
   private readonly first: string
   private readonly words: WordSource
   private lines: Map<number, string[]> | undefined
+  /** The names of one word; the other branches by their key. */
+  private alone: Grown | undefined
   private readonly branches = new Map<number, Grown>()
+  /** Bit of each small letter of the alphabet with which a second word begins: most words after a common first word are told by it. */
+  private letters = 0
   private grown: Grown | undefined
   private readonly byForm = new Map<string, readonly NameEntry[]>()
 
@@ -65,14 +69,31 @@ export class NameStart {
     this.words = words
   }
 
+  private get short(): Grown {
+    this.alone ??= this.grownAt(ALONE)
+    return this.alone
+  }
+
   private branch(key: number): Grown {
+    if (key >= SMALL_A && key <= SMALL_Z && ((this.letters >>> (key - SMALL_A)) & 1) === 0 && this.lines) return barren
     const known = this.branches.get(key)
     if (known) return known
-    this.lines ??= this.sorted()
-    const lines = this.lines.get(key)
-    const made = lines ? grow(lines, this.words) : barren
+    const made = this.grownAt(key)
     this.branches.set(key, made)
     return made
+  }
+
+  private grownAt(key: number): Grown {
+    this.lines ??= this.sorted()
+    const lines = this.lines.get(key)
+    return lines ? grow(lines, this.words) : barren
+  }
+
+  /** False when no name begins with the word as `form` writes it, letter case and all. */
+  mayOpen(form: string): boolean {
+    // a table may write marks in a word otherwise, but never letters
+    if (!smallLetters.test(form)) return true
+    return this.packed.startsWith(form) || this.packed.includes(BETWEEN + form)
   }
 
   private sorted(): Map<number, string[]> {
@@ -84,6 +105,7 @@ export class NameStart {
       const list = lines.get(key)
       if (list) list.push(line)
       else lines.set(key, [line])
+      if (key >= SMALL_A && key <= SMALL_Z) this.letters |= 1 << (key - SMALL_A)
     }
     return lines
   }
@@ -93,7 +115,7 @@ export class NameStart {
    * first in the lexicon. `caps`: the stretch is all in capitals, so that letter case says nothing.
    */
   longest(tokens: Tokens, i: number, end: number, date: string | undefined, caps: boolean): NameEntry | undefined {
-    const { entries } = this.branch(ALONE)
+    const { entries } = this.short
     let best = entries && fitting(entries, tokens, i, date, caps)
     let k = i + 1
     if (k >= end) return best
@@ -109,7 +131,7 @@ export class NameStart {
 
   /** The longest name at token `i` that ends before `end`, whatever the letter case of the text. */
   inAnyCase(tokens: Tokens, i: number, end: number): NameEntry | undefined {
-    let best = this.branch(ALONE).entries?.[0]
+    let best = this.short.entries?.[0]
     let k = i + 1
     if (k >= end) return best
     const { text } = tokens.word[k] as Word
@@ -124,7 +146,7 @@ export class NameStart {
 
   /** The name that stands at `from` of a text, the first word being written as `form` there: that word alone, else the first longer one. */
   standing(text: string, from: number, form: string): NameEntry | undefined {
-    for (const entry of this.branch(ALONE).list) if (entry.tokens[0] === form) return entry
+    for (const entry of this.short.list) if (entry.tokens[0] === form) return entry
     const next = from + form.length
     if (text.charCodeAt(next) !== 32 || next + 1 >= text.length) return undefined
     for (const entry of this.branch(keyOf(text.charCodeAt(next + 1))).list)
@@ -144,6 +166,9 @@ export class NameStart {
 }
 
 const TAB = 9
+const SMALL_A = 97
+const SMALL_Z = 122
+const smallLetters = /^[a-z]+$/
 
 /** How long `first`, a word in small letters, is as a line that begins with it writes it: some capitals are shorter than their small letters. */
 function lengthAs(line: string, first: string): number {

@@ -2,14 +2,14 @@ import type { Aspect } from '../model.ts'
 import { headBits, partBits } from './classes.ts'
 import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
-import { type Frame, framesByVerb, type NounCue, nounCues, phrasalsByVerb } from './frames.ts'
+import { type Frame, FrameIndex, framesByVerb, type NounCue, nounCues, phrasalsByVerb } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
 import { indexNames, Names } from './names.ts'
 import { type Phrase, phrasesByWord } from './phrases.ts'
 import { relationsOf } from './relations.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
-import { Code, Flag, More, respelled, shaped, type Word } from './word.ts'
+import { Code, Flag, More, opensIn, respelled, shaped, type Word } from './word.ts'
 
 export type { Frame, NounCue } from './frames.ts'
 export type { NameEntry, NameType } from './names.ts'
@@ -55,6 +55,7 @@ export class Vocabulary implements WordSource {
   private readonly verbs: Verbs
   private readonly closed: Closed
   private fields: ReadonlySet<string> | undefined
+  private readonly indexes = new Map<string, FrameIndex>()
   private readonly forms = new Forms((form) => this.make(form))
 
   constructor(lexicon: Lexicon) {
@@ -102,6 +103,17 @@ export class Vocabulary implements WordSource {
   /** The word of `text[from, to)`; `hash` as the tokenizer counts it. */
   find(text: string, from: number, to: number, hash: number): Word {
     return this.forms.find(text, from, to, hash)
+  }
+
+  /** The frames of a verb by what each asks for next, by its base form; undefined where the lexicon has none. */
+  framesBy(lemma: string): FrameIndex | undefined {
+    const known = this.indexes.get(lemma)
+    if (known) return known
+    const frames = this.frames.get(lemma)
+    if (!frames) return undefined
+    const made = new FrameIndex(frames)
+    this.indexes.set(lemma, made)
+    return made
   }
 
   /** True when `text[from, to)` is written onto the word before it. */
@@ -174,6 +186,7 @@ export class Vocabulary implements WordSource {
     this.fields ??= this.fieldStarts()
     if (this.fields.has(form) || this.fields.has(lemma)) more |= More.FIELD
     if (code >= Code.OPEN_QUOTE && code <= Code.QUOTE) more |= More.QUOTE
+    const start = this.names.startOf(form)
     return shaped({
       text: form,
       flags,
@@ -183,9 +196,11 @@ export class Vocabulary implements WordSource {
       code,
       form,
       frames,
+      framesBy: this.framesBy(lemma),
       noun,
       actor: this.actors.get(form) ?? '',
-      start: this.names.startOf(form),
+      start,
+      opens: opensIn(start, form, more),
       relation: this.relations.get(form) ?? 0,
       phrases: this.phrases.get(form),
     })

@@ -1,4 +1,4 @@
-import type { Frame, NounCue } from './frames.ts'
+import type { Frame, FrameIndex, NounCue } from './frames.ts'
 import { intern, internCell } from './intern.ts'
 import type { NameStart } from './names.ts'
 import type { Phrase } from './phrases.ts'
@@ -227,12 +227,16 @@ export interface Word {
   readonly form: string
   /** What the lexicon says of verbs with this lemma; shared, empty where it says nothing. */
   readonly frames: readonly Frame[]
+  /** The same by what each asks for next; undefined where the lexicon says nothing. */
+  readonly framesBy: FrameIndex | undefined
   /** The noun that performs, when the form is one. */
   readonly noun: NounCue | undefined
   /** Class of the form in the actors table, '' where it has none. */
   readonly actor: string
-  /** The names of the lexicon that begin with this form. */
+  /** The names of the lexicon that begin with this form, whatever its letter case. */
   readonly start: NameStart | undefined
+  /** The same, undefined where the letter case tells that none begins here. */
+  readonly opens: NameStart | undefined
   /** Bits of `Is`: classes of the form in the relations table. */
   readonly relation: number
   /** Function words of several tokens that begin with this one. */
@@ -242,7 +246,8 @@ export interface Word {
 const noFrames: readonly Frame[] = []
 
 /** A copy whose fields stand in one order: all words have one shape, so that look-ups of their fields stay cheap. */
-export function shaped({ text, flags, lemma, kind, more, code, form, frames, noun, actor, start, relation, phrases }: Word): Word {
+export function shaped(word: Word): Word {
+  const { text, flags, lemma, kind, more, code, form, frames, framesBy, noun, actor, start, opens, relation, phrases } = word
   const own = intern(text)
   return {
     text: own,
@@ -253,13 +258,19 @@ export function shaped({ text, flags, lemma, kind, more, code, form, frames, nou
     lemma: lemma === text ? own : intern(lemma),
     kind: internCell(kind),
     frames,
+    framesBy,
     noun,
     actor: internCell(actor),
     start,
+    opens,
     relation,
     phrases,
   }
 }
+
+/** The names that a form may begin: one all in capitals those of any letter case, for it may stand in a text without another. */
+export const opensIn = (start: NameStart | undefined, form: string, more: number): NameStart | undefined =>
+  start && ((more & More.CAPS) !== 0 || start.mayOpen(form)) ? start : undefined
 
 /** The same word written another way, with the flags of that form. */
 export const respelled = (word: Word, form: string, flags: number, more: number): Word => ({
@@ -271,9 +282,11 @@ export const respelled = (word: Word, form: string, flags: number, more: number)
   lemma: word.lemma,
   kind: word.kind,
   frames: word.frames,
+  framesBy: word.framesBy,
   noun: word.noun,
   actor: word.actor,
   start: word.start,
+  opens: opensIn(word.start, form, more),
   relation: word.relation,
   phrases: word.phrases,
 })
@@ -289,9 +302,11 @@ export const plainWord = (text: string, flags: number): Word =>
     code: 0,
     form: text,
     frames: noFrames,
+    framesBy: undefined,
     noun: undefined,
     actor: '',
     start: undefined,
+    opens: undefined,
     relation: 0,
     phrases: undefined,
   })

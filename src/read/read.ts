@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Flag } from '../lexicon/word.ts'
+import { Code, Flag } from '../lexicon/word.ts'
 import type { Damage, Edit, Foreign, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
@@ -74,7 +74,8 @@ class Reader {
   private readonly names: Mentions
   private readonly source: Source
   private readonly vocabulary: Vocabulary
-  private readonly blocks: readonly Block[]
+  /** Let go one by one as they are read. */
+  private readonly blocks: (Block | undefined)[]
   private readonly unstopped: boolean
   /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
   private readonly sample: (Unit[][] | undefined)[] = []
@@ -89,6 +90,8 @@ class Reader {
   private opens = false
   private flat: Lead | undefined
   private parallel: Lead | undefined
+  /** What lines without a verb go on with. */
+  private listing: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -96,12 +99,13 @@ class Reader {
     this.names = new Mentions(vocabulary)
     this.cleaned = edits.length ? applyEdits(source.text, edits) : source.text
     this.map = new PositionMap(edits)
-    this.blocks = blocks(this.cleaned, vocabulary)
+    const found = blocks(this.cleaned, vocabulary)
+    this.blocks = found
     this.unstopped = lostStops(this.cleaned)
-    this.context = this.decide()
+    this.context = this.decide(found)
     this.memory.register = this.context.register
     const { cleaned, map, memory, context } = this
-    this.damage = findDamage(source, cleaned, map, this.blocks, damage, vocabulary)
+    this.damage = findDamage(source, cleaned, map, found, damage, vocabulary)
     this.place = {
       text: source.text,
       cleaned,
@@ -123,6 +127,7 @@ class Reader {
     let prose = 0
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index] as Block
+      this.blocks[index] = undefined
       const span = this.map.spanToSource(block.from, block.to)
       if (block.role === 'furniture') {
         this.segments.push({ span, role: 'furniture' })
@@ -217,16 +222,16 @@ class Reader {
   }
 
   /** Parties and voice, by the first sentences, which are kept for the reading. */
-  private decide(): Context {
+  private decide(blocks: readonly Block[]): Context {
     const sample: Unit[][] = []
-    for (let index = 0; index < this.blocks.length && sample.length <= CONTEXT; index++) {
-      const found = this.sentencesOf(this.blocks[index] as Block).map((range) => this.unitsOf(range))
+    for (let index = 0; index < blocks.length && sample.length <= CONTEXT; index++) {
+      const found = this.sentencesOf(blocks[index] as Block).map((range) => this.unitsOf(range))
       this.sample[index] = found
       for (const units of found) sample.push(units)
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
-    const labelled = this.blocks.some((block) => block.rule === 'segment/turn')
+    const labelled = blocks.some((block) => block.rule === 'segment/turn')
     return decideContext(
       sample,
       this.vocabulary,
@@ -271,7 +276,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (last.word.text === '?' || (units.length < 4 && !lead)) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing && !(context.voice === 'report' && last.word.code === Code.COLON))) {
         first = false
         continue
       }
@@ -283,7 +288,12 @@ class Reader {
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
+      clauses.run(
+        context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0,
+        first ? lead : goesOn ? trail : undefined,
+        this.listing,
+      )
+      this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead
@@ -336,6 +346,9 @@ function foreignNote(foreign: readonly Foreign[]): string {
   const languages = [...new Set(foreign.map(({ language }) => (language === 'und' ? 'an unknown language' : language)))]
   return `${foreign.length === 1 ? 'a stretch' : `${foreign.length} stretches`} in ${languages.join(', ')} ${foreign.length === 1 ? 'was' : 'were'} not read`
 }
+
+/** The last mark is a question's; the quotation may end after it. */
+const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
 
 /** The label of a turn says who speaks, and is read with it. */
 const startOf = (block: Block): number => (block.role === 'turn' ? block.from : block.content)

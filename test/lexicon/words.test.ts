@@ -94,13 +94,22 @@ test('a word does not depend on what was looked up before, nor on a table that h
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...seen), fc.string({ minLength: 1, maxLength: 8 }))), (forms) => {
       for (const form of forms) {
-        const { start, ...a } = one.lookup(form)
-        const { start: other, ...b } = two.lookup(form)
+        const { start, opens, ...a } = one.lookup(form)
+        const { start: other, opens: more, ...b } = two.lookup(form)
         assert.deepEqual(a, b)
         assert.equal(start === undefined, other === undefined)
+        assert.equal(opens === undefined, more === undefined)
       }
     }),
   )
+})
+
+test('a form that no name is written as opens none; one in capitals opens what any letter case does', () => {
+  const words = fresh()
+  assert.ok(words.lookup('Rland').opens)
+  assert.ok(words.lookup('RLAND').opens)
+  assert.ok(words.lookup('rland').start)
+  assert.equal(words.lookup('rland').opens, undefined)
 })
 
 test('forms whose hashes all meet take no more than bounded steps each', () => {

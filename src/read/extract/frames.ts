@@ -70,11 +70,13 @@ export class Frames {
 
   /** The frame of the copula that a sentence without one opens with: "Mindful of …", "Determined to …". */
   opening(from: number, vocabulary: Vocabulary): FrameMatch | undefined {
-    return this.openingAt(from, vocabulary.frames.get(COPULA) ?? [])
+    return this.openingAt(from, vocabulary.framesBy(COPULA)?.opening(this.units, from) ?? [])
   }
 
   private find(head: number): FrameMatch | null {
-    for (const frame of (this.units[head] as Unit).word.frames) {
+    const { framesBy } = (this.units[head] as Unit).word
+    if (!framesBy) return null
+    for (const frame of framesBy.at(this.units, head + 1)) {
       const at = this.words(frame.words, head + 1)
       if (at < 0) continue
       const verb = this.form(frame.form, at)
@@ -116,6 +118,8 @@ export class Frames {
         for (let skipped = 0; skipped < 6 && k < end; skipped++, k++) {
           const goes = next === undefined ? has(units[k], Flag.ADVERB) : !this.is(k, next)
           if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL)) break
+          // "there is somebody willing to help"
+          if (has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER)) break
           if (next !== undefined && has(units[k], Flag.PREPOSITION | Flag.TO)) break
         }
         continue

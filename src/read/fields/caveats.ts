@@ -28,7 +28,7 @@ export const spanOf = ({ from, to }: Range, units: readonly Unit[], map: Positio
 export function spansOf(ranges: readonly Range[], units: readonly Unit[], map: PositionMap): readonly Span[] {
   const [first] = ranges
   if (!first) return none
-  if (ranges.length === 1) return [spanOf(first, units, map)]
+  if (ranges.length === 1) return map.listToSource((units[first.from] as Unit).from, (units[first.to - 1] as Unit).to)
   return ranges.map((range) => spanOf(range, units, map))
 }
 

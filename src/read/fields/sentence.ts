@@ -117,12 +117,10 @@ export function timeMentions(sentence: Sentence, map: PositionMap): Mention[] {
   }
   for (const time of sentence.times) add(time.kind, time.from, time.to, time.ref)
   for (const { kind, from, to, value, unit, frequency } of sentence.amounts) {
-    add(
-      kind === 'money' ? 'money' : 'amount',
-      from,
-      to,
-      `${kind === 'money' ? `${unit} ${value}` : `${value} ${unit}`.trim()}${frequency ? ` ${frequency}` : ''}`,
-    )
+    // joined in one piece: a template would keep its pieces
+    const what = kind === 'money' ? [unit, value] : unit ? [value, unit] : [value]
+    if (frequency) what.push(frequency)
+    add(kind === 'money' ? 'money' : 'amount', from, to, what.join(' '))
   }
   return mentions.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
 }

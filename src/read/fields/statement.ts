@@ -8,6 +8,7 @@ import { findCaveats, spansOf, underLead } from './caveats.ts'
 import { sortNames, type Values } from './names.ts'
 import { isIdentifiable } from './precision.ts'
 import type { Place, Sentence } from './sentence.ts'
+import { groundsOf, shellOf } from './shells.ts'
 import { type FoundTarget, findTarget } from './target.ts'
 import { findTopics } from './topics.ts'
 
@@ -40,54 +41,42 @@ export function toStatement(
   const parties = draft.addressed?.parties ?? draft.subject.parties
   const proposers = draft.kind === 'proposal' ? (speaker?.parties ?? draft.subject.parties) : undefined
   const broken = marksIn(place.damage, span)
-  const cue = place.map.spanToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
-  const cues = [cue]
-  const whole = [span]
+  const cues = place.map.listToSource((units[draft.cue[0]] as Unit).from, (units[draft.cue[1] - 1] as Unit).to)
+  const whole = place.map.listToSource(first.from, last.to)
   const kind = implied(draft.rule, cues)
-  const grounds: Record<string, Ground> = { kind, force: draft.force === 'none' ? kind : stated(draft.rule, cues) }
+  const grounds = groundsOf(kind, draft.force === 'none' ? kind : stated(draft.rule, cues))
   if (parties.length)
     grounds['parties'] = toGround(
       draft.subject.rule === 'party/name' ? 'stated' : 'implied',
       draft.addressed?.rule ?? draft.subject.rule,
       whole,
     )
-  const { addressees, hedges, condition, mechanisms, places, target, deadline, topics, precision } = fill(
-    draft,
-    units,
-    place,
-    sentence,
-    parties,
-    whole,
-    grounds,
-    drafts,
-  )
-  // in the order of the reading format; what does not apply is absent
-  const statement: Writable<Partial<Statement>> = {
+  const further = fill(draft, units, place, sentence, parties, whole, grounds, drafts)
+  return shellOf({
     id: [place.prefix, span.from, span.to].join('-'), // joined in one piece: a template would keep its pieces
     span,
     quote: place.text.slice(span.from, span.to),
     kind: draft.kind,
     force: draft.force,
     parties: sharedCopyOf(parties, place.copies),
-  }
-  if (proposers) statement.proposers = sharedCopyOf(proposers, place.copies)
-  statement.addressees = addressees
-  if (speaker?.name) statement.attribution = speaker.name
-  statement.act = draft.act
-  statement.aspect = draft.aspect
-  if (draft.negated) statement.negated = true
-  if (hedges) statement.hedges = hedges
-  if (condition) statement.condition = condition
-  statement.mechanisms = mechanisms
-  statement.places = places
-  if (target) statement.target = target
-  if (deadline) statement.deadline = deadline
-  statement.topics = topics
-  statement.precision = precision
-  if (broken.length) statement.doubt = broken.map((d) => `${d.what}: ${d.quote.slice(0, 60)}`).join('; ')
-  statement.grounds = grounds
-  if (point) statement.point = point
-  return statement as Statement
+    proposers: proposers && sharedCopyOf(proposers, place.copies),
+    addressees: further.addressees,
+    attribution: speaker?.name,
+    act: draft.act,
+    aspect: draft.aspect,
+    negated: draft.negated,
+    hedges: further.hedges,
+    condition: further.condition,
+    mechanisms: further.mechanisms,
+    places: further.places,
+    target: further.target,
+    deadline: further.deadline,
+    topics: further.topics,
+    precision: further.precision,
+    doubt: broken.length ? broken.map((d) => `${d.what}: ${d.quote.slice(0, 60)}`).join('; ') : undefined,
+    grounds,
+    point,
+  })
 }
 
 /** Fills what section 5 of the codebook asks for and adds a ground for each field that is filled. `whole` is the span of the statement. */
@@ -122,10 +111,11 @@ function fill(
   const { hedges, condition, deadline } = sentence.lead && item ? underLead(own, sentence.lead) : own
   if (hedges.length) grounds['hedges'] = stated('hedge/word', hedges)
   if (condition) grounds['condition'] = stated('condition/clause', [condition])
-  if (deadline) grounds['deadline'] = stated(limitRules[deadline.time.bound], [deadline.span])
+  if (deadline) grounds['deadline'] = stated(limitRules[deadline.time.bound], map.listToSource(deadline.time.from, deadline.time.to))
   const aim = draft.kind === 'position' ? undefined : findTarget(sentence, start, end)
   const goal = aim && map.spanToSource(aim.from, aim.to)
-  if (goal) grounds['target'] = stated(aim.quantity === undefined ? 'target/frequency' : 'target/amount', [goal])
+  if (goal)
+    grounds['target'] = stated(aim.quantity === undefined ? 'target/frequency' : 'target/amount', map.listToSource(aim.from, aim.to))
   const words = findTopics(found, from, to, sentence.tables.topics)
   // a statement without a word of its own takes the topic of its sentence
   const { topics, hits } = words.topics.length ? words : findTopics(found, 0, units.length, sentence.tables.topics)
@@ -183,6 +173,7 @@ const valuesOf = ({ values }: Values): readonly string[] => copyOf(values)
 const toGround = (basis: Basis, rule: string, spans: readonly Span[]): Ground => ({ basis, rule, spans })
 const stated = (rule: string, spans: readonly Span[]): Ground => toGround('stated', rule, spans)
 const implied = (rule: string, spans: readonly Span[]): Ground => toGround('implied', rule, spans)
+
 /** In a text of two parties, what one of them undertakes or asks for by itself is towards the other. */
 function counterpartOf(draft: Draft, parties: readonly string[], place: Place): string | undefined {
   const [a, b, more] = place.parties ?? []
@@ -194,6 +185,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A target as the reading has it: what is not known is absent. */
 function toTarget(phrase: string, span: Span, { quantity, unit, frequency }: FoundTarget): Target {
+  if (quantity !== undefined && unit !== undefined && frequency === undefined) return { phrase, span, quantity, unit }
   const target: Writable<Target> = { phrase, span }
   if (quantity !== undefined) target.quantity = quantity
   if (unit !== undefined) target.unit = unit

@@ -73,8 +73,8 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
   let i = start
   while (i < end) {
     const word = tokens.word[i] as Word
-    if (word.start) {
-      const entry = word.start.longest(tokens, i, end, date, isShouted(tokens, i, end))
+    if (word.opens) {
+      const entry = word.opens.longest(tokens, i, end, date, isShouted(tokens, i, end))
       const eponym = entry ? eponymEnd(tokens, entry, i + entry.tokens.length, start, end) : 0
       if (eponym) {
         push(units, text, properUnit(text, tokens, i, eponym))
@@ -126,7 +126,7 @@ function eponymEnd(tokens: Tokens, entry: NameEntry, next: number, start: number
   const opens = entry.type === 'capital' || entry.type === 'mechanism' || entry.type === 'place' || entry.type === 'body'
   if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word))
     return 0
-  if ((tokens.word[next] as Word).start?.longest(tokens, next, end, undefined, false)) return 0
+  if ((tokens.word[next] as Word).opens?.longest(tokens, next, end, undefined, false)) return 0
   const stop = properEnd(tokens, next, start, end)
   const type = stop > next ? typeOf(tokens, next, stop) : 'proper'
   if (entry.type === 'body') return type === 'body' && stop > next + 1 ? stop : 0

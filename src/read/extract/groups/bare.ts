@@ -98,6 +98,9 @@ function bareSingular(units: readonly Unit[], i: number, p: number, { taken, bus
 function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy, asks, reports }: Stretch): Group | undefined {
   const unit = units[i] as Unit
   const before = units[p]
+  // "Other measures in the package include:": the verb of a lead-in stands right before its colon
+  const announces = units[i + 1]?.word.code === Code.COLON && unit.word.frames.some((frame) => frame.outcome === 'details')
+  if (announces && !has(unit, Flag.CAPITAL)) return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE)
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined

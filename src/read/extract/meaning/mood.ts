@@ -10,6 +10,7 @@ import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -177,6 +178,10 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
     if (!node.subject && s.units[group.start - 1]?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
       return refuse(s, node, 'forecast', 'border/will-of-the-world')
   }
+  // "the new rink will be a boon": what a thing will be is no act
+  const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
+  if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
@@ -189,7 +194,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
 }
 
 /** "only" stands first in the subject, or right before it. */
-const isExclusive = (s: Sentence, from: number): boolean =>
+export const isExclusive = (s: Sentence, from: number): boolean =>
   s.units[from]?.word.kind === 'exclusive' || s.units[from - 1]?.word.kind === 'exclusive'
 
 /** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
@@ -244,6 +249,7 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
     return refuse(s, node, 'not-an-act', 'border/copula')
