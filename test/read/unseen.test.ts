@@ -265,6 +265,26 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   ['firms that act', 'Chilean airlines plan to buy ships.', ['commitment/intent Chilean airlines: Chilean airlines plan to buy ships']],
+  [
+    'two persons named for their government',
+    'The Biden-Harris Administration will build a port.',
+    ['commitment/intent US: The Biden-Harris Administration will build a port'],
+  ],
+  [
+    '"both" alone are both sides',
+    'Peru and Kenya met. Both remain committed to opening ports.',
+    ['report/none PE,KE: Peru and Kenya met', 'commitment/agreed PE,KE: Both remain committed to opening ports'],
+  ],
+  [
+    'a sum is what is welcomed',
+    'Peru and Kenya welcomed nearly $40 million of aid.',
+    ['position/none PE,KE: Peru and Kenya welcomed nearly $40 million of aid'],
+  ],
+  [
+    'the second of two graded adjectives',
+    'Peru and Kenya agreed to build a more stable and integrated Lake District.',
+    ['commitment/agreed PE,KE: Peru and Kenya agreed to build a more stable and integrated Lake District'],
+  ],
 ]
 
 for (const [what, text, expected] of rows)

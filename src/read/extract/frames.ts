@@ -1,6 +1,7 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
+import { limitsNoun } from './groups/governs.ts'
 import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
 import type { FrameMatch } from './predicates/node.ts'
 
@@ -207,7 +208,9 @@ export class Frames {
       at++
     }
     const unit = units[at]
-    return unit && at < this.end && !has(unit, no) ? at : -1
+    // "$40 million"
+    const sum = has(units[at + 1], Flag.NUMBER) && unit?.to === units[at + 1]?.from && has(unit, Flag.PUNCTUATION)
+    return unit && at < this.end && (sum || !has(unit, no)) ? at : -1
   }
 
   private infinitive(at: number): number {
@@ -282,12 +285,6 @@ export class Frames {
     }
     return -1
   }
-}
-
-/** "cuts for goods it makes": the pronoun at `k`, in the object that begins at `from`, stands right after a noun. */
-export function limitsNoun(units: readonly Unit[], k: number, from: number): boolean {
-  const other = Flag.TIME | Flag.ADVERB | Flag.PUNCTUATION | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR
-  return k > from && has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER) && !has(units[k - 1], other)
 }
 
 /** True when a noun phrase may start at the unit. */

@@ -151,7 +151,15 @@ function push(units: Unit[], text: string, unit: Unit): void {
   if (joined && unit.name && before.name) {
     units.length -= 2
     const stretch = isStretch(before.name, unit.name) || isStretch(unit.name, before.name)
-    const type: NameType = stretch ? 'proper' : unit.name.type === 'state' || unit.name.type === 'body' ? 'adjective' : unit.name.type
+    // "the Berg-Rey Administration": the government of those persons
+    const led = before.name.type === 'person' && before.name.parties.length > 0 && unit.name.type === 'body' && !unit.name.entry
+    const type: NameType = stretch
+      ? 'proper'
+      : led
+        ? 'body'
+        : unit.name.type === 'state' || unit.name.type === 'body'
+          ? 'adjective'
+          : unit.name.type
     const parties = stretch ? [] : [...new Set([...before.name.parties, ...unit.name.parties])]
     units.push(
       toUnit(before.from, unit.to, unit.word, unit.flags, toName(type, text.slice(before.from, unit.to), parties, undefined, undefined)),

@@ -92,3 +92,9 @@ export const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type
 /** A preposition that links a noun to what it is of: "of", "in", "between". */
 export const isNounLink = (unit: Unit): boolean =>
   unit.word.code === Code.OF || unit.word.code === Code.IN || unit.word.code === Code.BETWEEN
+
+/** "cuts for goods it makes": the pronoun at `k`, in the object that begins at `from`, stands right after a noun. */
+export function limitsNoun(units: readonly Unit[], k: number, from: number): boolean {
+  const other = Flag.TIME | Flag.ADVERB | Flag.PUNCTUATION | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR
+  return k > from && has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER) && !has(units[k - 1], other)
+}

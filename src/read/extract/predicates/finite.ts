@@ -2,7 +2,7 @@
 
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { limitsNoun } from '../frames.ts'
+import { limitsNoun } from '../groups/governs.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator, laterMain } from './ahead.ts'
 import { before } from './before.ts'

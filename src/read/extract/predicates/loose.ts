@@ -48,6 +48,10 @@ function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean):
   if (nouns && has(units[near.link - 1], Flag.ALSO_NOUN) && has(units[group.head + 1], Flag.PREPOSITION) && !hasWords(tree, group))
     return false
   if (nominalList(tree, group, near)) return false
+  // "a more stable and integrated Lake region"
+  const graded =
+    has(units[near.link - 2], Flag.ADVERB) && has(units[near.link - 3], Flag.DETERMINER) && has(units[group.head], Flag.PARTICIPLE)
+  if (near.bits === Link.COORD && graded) return false
   // "free and open seas"
   const adjectives = near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO)
   return !adjectives || has(units[group.head + 1], OBJECTS | Flag.TO)

@@ -268,7 +268,7 @@ export class Phrase {
     const word = unit.word.text
     if (this.coordinated && isA(this.site.words, word, Is.first)) this.withSpeaker = true
     this.pronoun = word
-    if (unit.word.kind === 'joint') {
+    if (unit.word.kind === 'joint' || this.site.words.counts.has(word)) {
       if (this.site.words.counts.has(word)) this.count = this.site.words.counts.get(word) ?? 0
       this.setHead(word, 'joint', i)
     }
