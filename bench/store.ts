@@ -119,9 +119,10 @@ async function bulk(engine: Engine, address: string, documents: readonly Source[
   const from = performance.now()
   for (let at = 0; at < documents.length; at += BATCH) {
     const began = performance.now()
-    const some = documents
-      .slice(at, at + BATCH)
-      .map((given, i) => ({ source: sourceOf(given), reading: read(sourceOf(given)), externalId: `${at + i}` }))
+    const some = documents.slice(at, at + BATCH).map((given, i) => {
+      const made = read(sourceOf(given))
+      return { source: sourceOf(given), reading: () => made, externalId: `${at + i}` }
+    })
     reading += performance.now() - began
     for (const added of await ledger.add(some)) statements += added.statements
   }

@@ -1,8 +1,9 @@
 /**
  * `read --jsonl` over the bulk corpus in one thread and in several, in turn, beside each other: `npm run bench -- threads [--threads N] [--rounds N]
- * [--documents N]`. What they write must be the same.
+ * [--documents N]`. What they write must be the same. One thread by itself keeps more than one core busy, with the engine's compiler and collector; where
+ * `taskset` is there it also runs held to one core: one core against several, which is what threads are for.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -32,9 +33,15 @@ if (isMainThread) process.on('exit', () => {
   process.stderr.write(JSON.stringify({ cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }) + '\\n')
 })`)}`
 
-async function filter(cli: string, threads: number, input: Buffer): Promise<Run> {
+/** What holds a program to one core, the first; nothing where the system has no such tool. */
+const pinned = ['taskset', '-c', '0'] as const
+const canPin = (): boolean => spawnSync(pinned[0], [...pinned.slice(1), 'true']).status === 0
+
+/** @param before words of a command that runs another one */
+async function filter(cli: string, threads: number, input: Buffer, before: readonly string[] = []): Promise<Run> {
   const from = performance.now()
-  const child = spawn(process.execPath, ['--import', meter, cli, 'read', '--jsonl', '--threads', String(threads)], { stdio: 'pipe' })
+  const [command, ...words] = [...before, process.execPath, '--import', meter, cli, 'read', '--jsonl', '--threads', String(threads)]
+  const child = spawn(command as string, words, { stdio: 'pipe' })
   const hash = createHash('sha256')
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => hash.update(chunk))
@@ -70,18 +77,27 @@ export async function threads(args: string[]): Promise<Figure[]> {
   const cli = await builtCli()
   const input = firstLines(gunzipSync(readFileSync(bulk)), Number(values.documents))
   const many = Number(values.threads ?? availableParallelism())
-  const [one, all]: [Run[], Run[]] = [[], []]
+  const [one, all, held]: [Run[], Run[], Run[]] = [[], [], []]
+  const pins = canPin()
   for (let round = 0; round < Number(values.rounds); round++) {
     one.push(await filter(cli, 1, input))
     all.push(await filter(cli, many, input))
+    if (pins) held.push(await filter(cli, 1, input, pinned))
   }
-  const hashes = new Set([...one, ...all].map(({ hash }) => hash))
-  const ratio = median(one.map(({ wall }, round) => wall / (all[round] as Run).wall))
+  const hashes = new Set([...one, ...all, ...held].map(({ hash }) => hash))
+  const over = (runs: readonly Run[]) => median(runs.map(({ wall }, round) => wall / (all[round] as Run).wall))
+  const ratio = over(one)
   const line = (runs: readonly Run[]) =>
     `${median(runs.map(({ wall }) => wall)).toFixed(1)} s (${median(runs.map(({ cpu }) => cpu)).toFixed(1)} s of the processor, ${median(runs.map(({ memory }) => memory)).toFixed(0)} MB)`
   console.log(
-    `threads: read --jsonl of ${(input.length / 1e6).toFixed(1)} MB takes ${line(one)} in one thread, ${line(all)} in ${many}: ${ratio.toFixed(2)} times as fast (medians of ${one.length} runs in turn; wanted: 1.7 on two cores)`,
+    `threads: read --jsonl of ${(input.length / 1e6).toFixed(1)} MB takes ${line(one)} in one thread on all cores, ${line(all)} in ${many}: ${ratio.toFixed(2)} times as fast (medians of ${one.length} runs in turn; wanted: 1.7 on two cores)`,
+  )
+  console.log(
+    pins
+      ? `threads: in one thread held to one core ${line(held)}: ${many} threads on all cores are ${over(held).toFixed(2)} times as fast as one core`
+      : 'threads: no taskset here: one thread could not be held to one core',
   )
   console.log(`threads: what they write is ${hashes.size === 1 ? 'the same' : 'NOT THE SAME'}`)
-  return [rough('threads.ratio', ratio), rough('threads.memory', median(all.map(({ memory }) => memory)), 0)]
+  const onOneCore = pins ? [rough('threads.ratio.one-core', over(held))] : []
+  return [rough('threads.ratio', ratio), ...onOneCore, rough('threads.memory', median(all.map(({ memory }) => memory)), 0)]
 }

@@ -3,11 +3,10 @@ import { byId } from './documents.ts'
 import type { Suggestion } from './dump.ts'
 import { about, inForce, type Journal } from './journal.ts'
 import { keysOf } from './link/features.ts'
-import { scoreLink } from './link/score.ts'
 import { hash52, type Place, pairsWithin, placeInLists } from './link/windows.ts'
 import { byPlace, type LedgerNode, nodeOfEntry, nodeOfStatement, type TextRead } from './nodes.ts'
 import type { Judgement, Link, NodeId, TextHash, Undertaking } from './nouns.ts'
-import { edgesOf, kept, type Partition, partition, type Ties, waiting } from './partition.ts'
+import { edgesOf, linkOf, type Partition, partition, type Ties, waiting } from './partition.ts'
 import { meaning, type Recasting, recast } from './recast.ts'
 import { standingOf } from './standing.ts'
 import { assemble, type Bundle, type Unjudged } from './undertaking.ts'
@@ -99,8 +98,8 @@ function linksAmong(nodes: ReadonlyMap<NodeId, LedgerNode>): { links: Link[]; le
   for (const [a, row] of pairs)
     for (const b of row.keys()) {
       const [one, other] = [nodes.get(a) as LedgerNode, nodes.get(b) as LedgerNode]
-      const score = scoreLink(one.features, other.features)
-      if (kept(score, one.features, other.features)) links.push({ a, b, ...score })
+      const link = linkOf(one.features, other.features)
+      if (link) links.push({ a, b, ...link })
     }
   return { links, left }
 }

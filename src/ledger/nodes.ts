@@ -39,7 +39,19 @@ export function nodeOfStatement(
   const statement = corrections.length ? applyCorrections(read, corrections).statement : read
   const { hash, document, between, size } = text
   const date = document.date === undefined ? {} : { date: document.date }
-  return { id: read.id, features: featuresOf(statement, hash, document, between, size), ...date, statement, hash, document: document.id }
+  let features: Features | undefined
+  return {
+    id: read.id,
+    // most undertakings have one statement, and nobody asks
+    get features() {
+      features ??= featuresOf(statement, hash, document, between, size)
+      return features
+    },
+    ...date,
+    statement,
+    hash,
+    document: document.id,
+  }
 }
 
 /** The node of an entry; its programme, where it is known, says by what names its mechanisms go. */

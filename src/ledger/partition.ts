@@ -1,6 +1,8 @@
 import { pairKey } from './journal.ts'
+import { isListed } from './link/barriers.ts'
 import { type Claim, claims, cluster, type Edge } from './link/cluster.ts'
 import type { Features } from './link/features.ts'
+import { scoreLink } from './link/score.ts'
 import type { Link, LinkScore, NodeId, Of } from './nouns.ts'
 
 /** What holds nodes together and apart: machine links and people's verdicts, one a pair. */
@@ -11,16 +13,16 @@ export interface Ties {
 }
 
 /**
- * What becomes of a score: a link, a proposal for review, or nothing. Two statements of one text are not proposed: that a text says something like
+ * What becomes of two nodes: a link, a proposal for review, or nothing. Two statements of one text are not proposed: that a text says something like
  * it elsewhere is no question for a person.
  */
-export function kept(
-  { verdict }: Pick<LinkScore, 'verdict'>,
-  a: Pick<Features, 'hash'>,
-  b: Pick<Features, 'hash'>,
-): 'same' | 'suggest' | undefined {
-  if (verdict === 'apart') return undefined
-  return verdict === 'suggest' && a.hash !== undefined && a.hash === b.hash ? undefined : verdict
+export function linkOf(a: Features, b: Features): (LinkScore & { readonly verdict: 'same' | 'suggest' }) | undefined {
+  // most pairs of a long text: what they score changes nothing
+  if (isListed(a, b)) return undefined
+  const score = scoreLink(a, b)
+  const { verdict } = score
+  if (verdict === 'apart' || (verdict === 'suggest' && a.hash !== undefined && a.hash === b.hash)) return undefined
+  return { ...score, verdict }
 }
 
 /** A machine link that a person has said nothing about. */

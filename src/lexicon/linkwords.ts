@@ -1,3 +1,4 @@
+import { intern } from './intern.ts'
 import type { Row } from './lexicon.ts'
 
 interface Ending {
@@ -201,7 +202,8 @@ export class LinkWords {
     const stem = this.kin.get(bare) ?? bare
     if (form.length <= LONGEST) {
       if (this.memo.size >= MOST) this.memo.clear()
-      this.memo.set(form, stem)
+      // a stretch of a text would keep all of it in memory
+      this.memo.set(intern(form), intern(stem))
     }
     return stem
   }

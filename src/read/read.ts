@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Flag } from '../lexicon/word.ts'
+import { Code, Flag } from '../lexicon/word.ts'
 import type { Damage, Edit, Foreign, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
@@ -90,6 +90,8 @@ class Reader {
   private opens = false
   private flat: Lead | undefined
   private parallel: Lead | undefined
+  /** What lines without a verb go on with. */
+  private listing: Lead | undefined
 
   constructor(source: Source, hash: string, vocabulary: Vocabulary, edits: readonly Edit[], damage: Damage[]) {
     this.source = source
@@ -274,7 +276,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (last.word.text === '?' || (units.length < 4 && !lead)) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing && !(context.voice === 'report' && last.word.code === Code.COLON))) {
         first = false
         continue
       }
@@ -286,7 +288,12 @@ class Reader {
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0, first ? lead : goesOn ? trail : undefined)
+      clauses.run(
+        context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0,
+        first ? lead : goesOn ? trail : undefined,
+        this.listing,
+      )
+      this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
       next = clauses.lead
@@ -339,6 +346,9 @@ function foreignNote(foreign: readonly Foreign[]): string {
   const languages = [...new Set(foreign.map(({ language }) => (language === 'und' ? 'an unknown language' : language)))]
   return `${foreign.length === 1 ? 'a stretch' : `${foreign.length} stretches`} in ${languages.join(', ')} ${foreign.length === 1 ? 'was' : 'were'} not read`
 }
+
+/** The last mark is a question's; the quotation may end after it. */
+const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
 
 /** The label of a turn says who speaks, and is read with it. */
 const startOf = (block: Block): number => (block.role === 'turn' ? block.from : block.content)

@@ -22,21 +22,21 @@ import { keepAnswers } from './cache.ts'
 import { closeBlind, readerOf } from './coding/blind.ts'
 import { linkCodingRoutes } from './coding/links.tsx'
 import { codingRoutes } from './coding/scores.tsx'
-import { loadCompare, loadDrift } from './compare.ts'
 import { downloadRoutes } from './download.ts'
-import { found, takeBack } from './evidence.ts'
+import { found, takeBack } from './forms/evidence.ts'
+import { sentBy, unsavedPage } from './forms/paste.ts'
+import { reportedRoutes } from './forms/reported.tsx'
+import { judge, READ_ONLY, undo } from './forms/review.ts'
+import { scoringRoutes, undertakingOf } from './forms/scoring.tsx'
+import { correct, loadStatement, statementPage, uncorrect } from './forms/statement.tsx'
+import { textOf, textRoutes } from './forms/texts.tsx'
 import { guard, isCutOff, takeForms } from './guard.ts'
 import { type House, may } from './house.ts'
-import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './loaders.ts'
 import { originalRoutes } from './original.ts'
-import { sentBy, unsavedPage } from './paste.ts'
-import { loadPhrase } from './phrase.ts'
-import { ledgerQuery } from './query.ts'
-import { reportedRoutes } from './reported.tsx'
-import { judge, READ_ONLY, undo } from './review.ts'
-import { scoringRoutes, undertakingOf } from './scoring.tsx'
-import { correct, loadStatement, statementPage, uncorrect } from './statement.tsx'
-import { textOf, textRoutes } from './texts.tsx'
+import { loadCompare, loadDrift } from './pages/compare.ts'
+import { loadBrief, loadLedger, loadMatrix, loadProgramme, loadReview, loadSearch, loadTexts, loadUndertaking } from './pages/loaders.ts'
+import { loadPhrase } from './pages/phrase.ts'
+import { ledgerQuery } from './pages/query.ts'
 
 /** The server: a function from request to response. Everything it knows comes from the store. */
 export function createApp(given: House): Hono {
@@ -122,14 +122,14 @@ export function createApp(given: House): Hono {
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
   app.get('/openapi.json', async (c) => c.json((await import('./twins/openapi.ts')).openApi()))
-  app.get('/read', async (c) => show(c, {}, pastePage))
+  app.get('/read', async (c) => show(c, { fetches: may(houseOf(c), 'fetch') }, pastePage))
   app.post('/read', async (c) => {
-    const sent = await sentBy(c)
+    const sent = await sentBy(c, houseOf(c))
     return typeof sent === 'string' ? refuse(c, await setting(), 400, sent) : show(c, await unsavedPage(houseOf(c), sent), textOf)
   })
   app.post('/texts', async (c) => {
     if (!may(houseOf(c), 'add')) return refuse(c, await setting(), 403, READ_ONLY)
-    const sent = await sentBy(c)
+    const sent = await sentBy(c, houseOf(c))
     if (typeof sent === 'string') return refuse(c, await setting(), 400, sent)
     const { source, receipt } = sent
     const [added] = await store.add([{ source, ...(receipt && { receipt }) }])
@@ -169,7 +169,7 @@ function programmeOf(): PageOf<NonNullable<Awaited<ReturnType<typeof loadProgram
     title: (page) => page.programme.title,
     view: async (page) =>
       page.places.length > 0 ? (
-        <ProgrammeView page={page} geography={(await import('./geography.ts')).geography()} />
+        <ProgrammeView page={page} geography={(await import('./pages/geography.ts')).geography()} />
       ) : (
         <ProgrammeView page={page} />
       ),
@@ -208,7 +208,12 @@ const briefPage: PageOf<Awaited<ReturnType<typeof loadBrief>>> = {
   scripts: keys,
 }
 
-const pastePage: PageOf<object> = { title: () => 'Read a text', view: () => <PasteView />, scripts: keys, alone: true }
+const pastePage: PageOf<{ fetches: boolean }> = {
+  title: () => 'Read a text',
+  view: ({ fetches }) => <PasteView fetches={fetches} />,
+  scripts: keys,
+  alone: true,
+}
 
 const comparePage: PageOf<NonNullable<Awaited<ReturnType<typeof loadCompare>>>> = {
   title: () => 'Compare',

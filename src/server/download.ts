@@ -7,8 +7,8 @@ import { columnsNamed, filedAtFirst } from '../web/ledger/columns.ts'
 import type { LedgerQuery, LedgerRow } from '../web/ledger/props.ts'
 import { refuse, type Setting } from './answer.tsx'
 import type { House } from './house.ts'
-import { listLedger } from './loaders.ts'
-import { ledgerQuery } from './query.ts'
+import { listLedger } from './pages/loaders.ts'
+import { ledgerQuery } from './pages/query.ts'
 
 /** What a column of a row holds, as one text or number. */
 function valueIn(row: LedgerRow, field: keyof LedgerRow): SheetCell {

@@ -4,10 +4,11 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from './house.ts'
 
-/** Longest address that is answered, in characters; largest form, and largest form that brings a text, in bytes. */
+/** Longest address that is answered, in characters; largest form, in bytes. */
 const ADDRESS = 4000
 const FORM = 64 * 1024
-const TEXT = 4 * 1024 * 1024
+/** Largest form that brings a text, and largest document that is fetched for one, in bytes. */
+export const TEXT = 4 * 1024 * 1024
 
 /** What is asked of every request before it is looked at, and said with every answer. */
 export function guard(app: Hono, { hosts, accounts }: House): void {

@@ -1,3 +1,4 @@
+import type { Fetching } from '../intake/fetch/fetch.ts'
 import type { Person } from '../store/accounts/accounts.ts'
 import type { Store } from '../store/store.ts'
 import type { Right } from './accounts/rights.ts'
@@ -25,6 +26,8 @@ export interface House {
   readonly hosts?: readonly string[]
   /** Absent: the server is one person's. */
   readonly accounts?: SigningIn
+  /** How addresses are fetched that somebody gives; for tests. */
+  readonly fetching?: Pick<Fetching, 'loopback' | 'resolve' | 'limits'>
   /** Who asks, where they have signed in. */
   readonly person?: Person
   /** What the one who asks may do; absent where the server is one person's. */

@@ -40,22 +40,21 @@ export async function countsOf(
     rows.map(({ row }) => row),
     (some) => db.selectFrom('links').select(['b', 'verdict', 'waits']).where('b', 'in', some).execute(),
   )
-  const counts = new Map<number, { statements: number; linked: number; suggested: number; undertakings: NodeId[] }>()
-  for (const text of texts) counts.set(text, { statements: 0, linked: 0, suggested: 0, undertakings: [] })
+  const counts = new Map<number, { statements: number; linked: number; suggested: number; undertakings: Set<NodeId> }>()
+  for (const text of texts) counts.set(text, { statements: 0, linked: 0, suggested: 0, undertakings: new Set() })
   const textOf = new Map(rows.map(({ row, text }) => [row, counts.get(text ?? -1)]))
   for (const { row, id } of rows) {
     const count = textOf.get(row)
     if (!count) continue
     count.statements++
-    if (!count.undertakings.includes(id)) count.undertakings.push(id)
+    count.undertakings.add(id)
   }
   for (const { b, verdict, waits } of links) {
     const count = textOf.get(b)
     if (count && verdict === 1) count.linked++
     if (count && waits === 1) count.suggested++
   }
-  for (const { undertakings } of counts.values()) undertakings.sort()
-  return counts
+  return new Map([...counts].map(([text, count]) => [text, { ...count, undertakings: [...count.undertakings].sort() }]))
 }
 
 /** What the database itself says of its soundness. */

@@ -38,6 +38,14 @@ function listed(node: number, hash: string, print: Fingerprint): Listed[] {
   return listsOfText(print).map((key) => ({ key, at, node }))
 }
 
+/** Takes a text that goes out of the lists of copies. */
+export async function dropCopies(revision: Revision, row: number, hash: string): Promise<void> {
+  const stored = await revision.db.selectFrom('texts').select('fingerprint').where('row', '=', row).executeTakeFirstOrThrow()
+  const print = unpackFingerprint(stored.fingerprint)
+  if (print) await unfile(revision, row, hash, print)
+  revision.copied.delete(row)
+}
+
 async function unfile(revision: Revision, row: number, hash: string, print: Fingerprint): Promise<void> {
   const { db, engine } = revision
   const leaving = listed(row, hash, print)

@@ -1,11 +1,18 @@
-/** What was asked for lately, by key: between `most` and twice as many are kept, those that nobody asked for since then go first. */
+/**
+ * What was asked for lately, by key: things of a weight of `most` to twice as much are kept, those that nobody asked for since then go first.
+ * Without `weigh` each weighs 1.
+ */
 export class Recent<K, V> {
   private readonly most: number
+  private readonly weigh: (value: V) => number
   private young = new Map<K, V>()
   private old = new Map<K, V>()
+  /** Weight of the young, at least. */
+  private weight = 0
 
-  constructor(most: number) {
+  constructor(most: number, weigh: (value: V) => number = () => 1) {
     this.most = most
+    this.weigh = weigh
   }
 
   get(key: K): V | undefined {
@@ -18,9 +25,11 @@ export class Recent<K, V> {
 
   set(key: K, value: V): void {
     this.young.set(key, value)
-    if (this.young.size < this.most) return
+    this.weight += this.weigh(value)
+    if (this.weight < this.most) return
     this.old = this.young
     this.young = new Map()
+    this.weight = 0
   }
 
   delete(key: K): void {

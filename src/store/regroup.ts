@@ -156,25 +156,37 @@ function componentsOf(placed: readonly Placed[], edges: readonly { a: NodeId; b:
   return new Map(placed.map(({ id }) => [id, least.get(root(id)) as number]))
 }
 
+/** How many undertakings are put together at once: what their statements say is in memory meanwhile. */
+const AT_ONCE = 500
+
 /** Writes changed undertakings in the place of those that go. */
 async function rebuild(
-  { db, rows }: Revision,
+  revision: Revision,
   changed: readonly Group[],
   gone: readonly { readonly row: number; readonly id: NodeId }[],
   ties: Ties,
 ): Promise<void> {
+  const { db, rows } = revision
   await rows.most('undertakings')
   for (const some of chunks(gone.map(({ row }) => row))) {
     for (const table of ['facets', 'claims', 'turns'] as const) await db.deleteFrom(table).where('undertaking', 'in', some).execute()
     await db.deleteFrom('undertakings').where('row', 'in', some).execute()
   }
+  const known = new Map(gone.map(({ row, id }) => [id, row]))
+  for (const some of chunks(changed, AT_ONCE)) await write(revision, some, known, ties)
+  // what waits depends on all of them
+  const members = new Map(changed.flatMap(({ own, guests }) => [...own, ...guests].map((one) => [one.row, one])))
+  await queue(db, [...members.values()], ties)
+}
+
+/** Writes undertakings. @param known rows of those that went, by id: one that comes again has its row again */
+async function write({ db, rows }: Revision, changed: readonly Group[], known: ReadonlyMap<NodeId, number>, ties: Ties): Promise<void> {
   const all = new Set(changed.flatMap(({ own, guests }) => [...own, ...guests].map(({ row }) => row)))
   const loaded = await loadNodes(db, 'row', all)
   const journal = inForce(await judgementsOn(db, [...all]))
   const programmes = loaded.some(({ text }) => !text) ? await programmesOf(db) : new Map<string, Of<'programme'>>()
   const nodes = new Map(loaded.map((one) => [one.id, nodeOf(one, journal.corrections.get(one.id) ?? [], programmes)]))
   const witnesses = witnessesIn(loaded)
-  const known = new Map(gone.map(({ row, id }) => [id, row]))
   const made: Made = { undertakings: [], facets: [], turns: [], claims: [] }
   const moved: [row: number, undertaking: number, component: number][] = []
   for (const { own, guests, edges, component } of changed) {
@@ -187,7 +199,6 @@ async function rebuild(
   }
   for (const table of ['undertakings', 'facets', 'turns', 'claims'] as const) await insert(db, table, made[table] as never)
   await update(db, 'places', moved)
-  await queue(db, loaded, ties)
 }
 
 interface Made {

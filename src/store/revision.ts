@@ -1,10 +1,9 @@
 import { CompiledQuery, sql } from 'kysely'
 import { type Features, keysOf } from '../ledger/link/features.ts'
-import { scoreLink } from '../ledger/link/score.ts'
 import { hash52, placeInLists } from '../ledger/link/windows.ts'
 import type { LedgerNode } from '../ledger/nodes.ts'
 import type { NodeId } from '../ledger/nouns.ts'
-import { kept } from '../ledger/partition.ts'
+import { linkOf } from '../ledger/partition.ts'
 import type { Connection, Db, Engine } from './connect.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
 import type { Recent } from './recent.ts'
@@ -88,13 +87,11 @@ export class Revision {
   async link(nodes: readonly { readonly row: number; readonly node: LedgerNode; readonly isNew: boolean }[]): Promise<void> {
     if (nodes.length > 0) this.worded = true
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
-    for (const { row, node } of nodes) this.features.set(row, node.features)
     for (const some of chunks(nodes, 100)) {
-      await update(
-        this.db,
-        'features',
-        some.map(({ row, node }) => [row, JSON.stringify(node.features)]),
-      )
+      const rows = some.map(({ row, node }) => [row, JSON.stringify(node.features)] as const)
+      // words are stretches of a text, and the engine keeps all of it for one of them: what is remembered is cut loose
+      for (const [row, features] of rows) this.features.set(row, JSON.parse(features) as Features)
+      await update(this.db, 'features', rows)
       for (const { row } of some) this.touched.add(row)
       await this.enter(some)
     }
@@ -185,11 +182,10 @@ export class Revision {
     for (const { a, b, by } of pairs) {
       const [one, other] = [features.get(a), features.get(b)]
       if (!one || !other) continue
-      const score = one.id < other.id ? scoreLink(one, other) : scoreLink(other, one)
-      const verdict = kept(score, one, other)
-      if (!verdict) continue
-      const barred = score.barriers.length ? 1 : 0
-      links.push({ a, b, score: score.score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred })
+      const link = one.id < other.id ? linkOf(one, other) : linkOf(other, one)
+      if (!link) continue
+      const { score, verdict, barriers } = link
+      links.push({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred: barriers.length ? 1 : 0 })
       // a proposal changes the queue only: one end is enough to look at it
       for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
     }

@@ -18,10 +18,19 @@ export function* chunks<T>(list: Iterable<T>, size = CHUNK): Generator<T[]> {
   if (piece.length) yield piece
 }
 
-/** Runs a query for each piece of a list and puts the answers together. */
+/**
+ * Runs a query for each piece of a list and puts the answers together. Pieces are for `in (…)`: the last value may stand in one several times, so that they come in
+ * few lengths. Each length is another statement, which is prepared and kept: all lengths of a bulk take a hundred megabytes.
+ */
 export async function gather<T, R>(list: Iterable<T>, query: (piece: T[]) => Promise<R[]>, size = CHUNK): Promise<R[]> {
   const found: R[] = []
-  for (const piece of chunks(list, size)) for (const row of await query(piece)) found.push(row)
+  for (const piece of chunks(list, size)) {
+    const last = piece.at(-1) as T
+    let length = 1
+    while (length < piece.length) length *= 2
+    for (length = Math.min(length, size); piece.length < length; ) piece.push(last)
+    for (const row of await query(piece)) found.push(row)
+  }
   return found
 }
 

@@ -23,6 +23,7 @@ import { prepare } from './migrate.ts'
 import { bytesOf, keptOriginals, receiptOf } from './originals.ts'
 import { nothingNew, receive } from './receive.ts'
 import { Recent } from './recent.ts'
+import { rederive } from './rederive.ts'
 import { regroup } from './regroup.ts'
 import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
@@ -46,6 +47,7 @@ import type {
   Page,
   ProgrammeFound,
   ReceiptFound,
+  Rederived,
   Reread,
   Row,
   SeriesFound,
@@ -55,8 +57,12 @@ import type {
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
 
-/** Features that are remembered, at least; some 1.5 kB each. */
-const FEATURES = 40_000
+/** Features that are remembered, in bytes, at least. */
+const FEATURES = 25_000_000
+/** About what those of a node take, with what is made of their words to compare them. */
+const bytesOfFeatures = ({ words }: Features): number => 1500 + 200 * words.length
+
+const freshFeatures = (): Recent<number, Features> => new Recent(FEATURES, bytesOfFeatures)
 
 /** Opens a ledger: a file of SQLite, or a database of PostgreSQL by its address. Throws `StoreError`. */
 export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
@@ -78,7 +84,7 @@ export class Store {
   readonly accounts: Accounts
   private readonly connection: Connection
   /** Features by row, as long as nobody else writes. */
-  private features = new Recent<number, Features>(FEATURES)
+  private features = freshFeatures()
   private revision = -1
 
   /** Candidates of suggested evidence, page by page, as long as nobody changes the words of the ledger. */
@@ -136,6 +142,7 @@ export class Store {
           revision,
           fresh.filter(({ document }) => !refused.has(document.hash)),
         )
+        for (const { forget } of arrivals) forget()
         await regroup(revision)
         await receive(
           revision.db,
@@ -397,6 +404,15 @@ export class Store {
     })
   }
 
+  /**
+   * Puts the text that the intake of today makes of a document's original in the place of the one that the ledger has, with what was judged of the old one.
+   * @param id whole, of a document
+   */
+  async rederive(id: string, text: string): Promise<Rederived> {
+    const { read } = await import('../index.ts')
+    return this.guard(() => this.change((revision) => rederive(revision, id, text, read, new Date().toISOString())))
+  }
+
   /** Rebuilds the ledger from readings and journal and says what differs from what is stored, a line each. */
   async verify(): Promise<string[]> {
     const { read } = await import('../index.ts')
@@ -429,7 +445,7 @@ export class Store {
           throw new StoreError('older', `${this.name} was linked by another version of Stocktake; run \`stocktake ledger reread\` once`)
         const found = await db.selectFrom('stocktake_meta').select('value').where('key', '=', 'revision').executeTakeFirst()
         const number = Number(found?.value ?? 0)
-        if (number !== this.revision) this.features = new Recent(FEATURES)
+        if (number !== this.revision) this.features = freshFeatures()
         const revision = new Revision(this.connection, db, this.features)
         const result = await work(revision)
         const value = String(number + 1)

@@ -5,19 +5,23 @@ import type { Document, Judgement, NodeId, TextHash } from '../ledger/nouns.ts'
 import { meaning, type Recasting, recast } from '../ledger/recast.ts'
 import type { Reading, Source, Statement } from '../model.ts'
 import { pack, plain } from './columns.ts'
+import type { Db } from './connect.ts'
 import { fileText } from './copies.ts'
+import { keptOf } from './kept.ts'
 import { judgementsOn, nodeOf, type TextHead, type TextNotes, textHeads } from './load.ts'
 import { readIn, recastsOf } from './recasts.ts'
 import type { Revision } from './revision.ts'
-import { gather, insert } from './rows.ts'
+import { chunks, gather, insert } from './rows.ts'
 import type { JudgementRow } from './tables.ts'
 
 /** A document to add, with the hash of its text. */
 export interface Arrival {
   readonly document: Document
   readonly text: string
-  /** What `read` makes of the source with the document's fields of publication. */
+  /** What `read` makes of the source with the document's fields of publication, at least what `keptOf` leaves of it. Remembered. */
   readonly reading: () => Reading
+  /** Forgets the reading, which is many times the text. */
+  readonly forget: () => void
 }
 
 /** How many characters of a text are searched as one passage. */
@@ -78,6 +82,7 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
       head: { row, hash, document: first, between: reading.parties, size: reading.statements.length },
       reading,
     })
+    for (const one of coming) one.forget()
   }
   return places
 }
@@ -149,40 +154,63 @@ async function placeStatements(
     const b_ref = recasting.lost.get(id) ?? null
     if (b_ref !== missed.get(id)) await db.updateTable('judgements').set({ b_ref }).where('id', '=', id).execute()
   }
-  const old = await db.selectFrom('nodes').select(['row', 'id', 'body', 'features']).where('text', '=', head.row).execute()
-  const before = new Map(old.map((node) => [node.id, node]))
+  const old = await db.selectFrom('nodes').select(['row', 'id']).where('text', '=', head.row).execute()
+  const before = new Map(old.map(({ row, id }) => [id, row]))
   await revision.drop(old.filter(({ id }) => !statements.has(id)).map(({ row }) => row))
   const rowOf = new Map<NodeId, number>()
-  const added = [...statements.values()].filter(({ id }) => !before.has(id))
-  const fresh = new Set(added.map(({ id }) => id))
-  const made = await revision.create(added.map((statement) => ({ id: statement.id, text: head.row, body: JSON.stringify(statement) })))
-  await revision.index(
-    'statement_words',
-    added.map(({ quote }, i) => ({ row: made[i] as number, text: quote })),
-  )
-  for (const [i, { id }] of added.entries()) rowOf.set(id, made[i] as number)
-  for (const statement of statements.values()) {
-    const { id } = statement
-    const body = JSON.stringify(statement)
-    const known = before.get(id)
-    if (!known) continue
-    rowOf.set(id, known.row)
-    if (known.body === body) continue
-    revision.touched.add(known.row)
-    await db.updateTable('nodes').set({ body }).where('row', '=', known.row).execute()
+  for (const some of chunks(statements.values())) {
+    const added = some.filter(({ id }) => !before.has(id))
+    const made = await revision.create(added.map((statement) => ({ id: statement.id, text: head.row, body: JSON.stringify(statement) })))
+    await revision.index(
+      'statement_words',
+      added.map(({ quote }, i) => ({ row: made[i] as number, text: quote })),
+    )
+    for (const [i, { id }] of added.entries()) rowOf.set(id, made[i] as number)
+    const known = await storedOf(db, some, before, 'body')
+    for (const statement of some) {
+      const row = before.get(statement.id)
+      if (row === undefined) continue
+      rowOf.set(statement.id, row)
+      const body = JSON.stringify(statement)
+      if (known.get(row) === body) continue
+      revision.touched.add(row)
+      await db.updateTable('nodes').set({ body }).where('row', '=', row).execute()
+    }
   }
   const judged = await carryJudgements(revision, head, recasting, rowOf)
   const { corrections } = inForce(judged.size ? await judgementsOn(db, [...judged]) : [])
-  const relinked: { row: number; node: ReturnType<typeof nodeOf>; isNew: boolean }[] = []
-  for (const statement of statements.values()) {
-    const node = nodeOf({ id: statement.id, body: statement, text: head }, corrections.get(statement.id) ?? [], new Map())
-    const known = before.get(statement.id)
-    if (known && known.features === JSON.stringify(node.features)) continue
-    relinked.push({ row: rowOf.get(statement.id) as number, node, isNew: fresh.has(statement.id) })
+  // some at a time: what linking sees of a long text is many times the text
+  for (const some of chunks(statements.values())) {
+    const known = await storedOf(db, some, before, 'features')
+    const relinked: Parameters<Revision['link']>[0][number][] = []
+    for (const statement of some) {
+      const node = nodeOf({ id: statement.id, body: statement, text: head }, corrections.get(statement.id) ?? [], new Map())
+      const row = rowOf.get(statement.id) as number
+      const isNew = !before.has(statement.id)
+      if (isNew || known.get(row) !== JSON.stringify(node.features)) relinked.push({ row, node, isNew })
+    }
+    await revision.link(relinked)
   }
-  await revision.link(relinked)
   // the document that counts stands in every member, whatever became of its links
   for (const { row, id } of old) if (statements.has(id)) revision.touched.add(row)
+}
+
+/** A column of those statements that are nodes already, by row. */
+async function storedOf(
+  db: Db,
+  statements: readonly Statement[],
+  rows: ReadonlyMap<NodeId, number>,
+  column: 'body' | 'features',
+): Promise<Map<number, string>> {
+  const known = statements.flatMap(({ id }) => rows.get(id) ?? [])
+  const found = await gather(known, (some) =>
+    db
+      .selectFrom('nodes')
+      .select(['row', `${column} as value`])
+      .where('row', 'in', some)
+      .execute(),
+  )
+  return new Map(found.map(({ row, value }) => [row, value]))
 }
 
 /** Puts the judgements on a text's statements on those that they mean now. Gives back the rows of statements that are judged. */
@@ -241,16 +269,19 @@ export function arrivalOf(
   hash: string,
   externalId: string | undefined,
   read: (source: Source) => Reading,
-  given?: Reading,
+  given?: () => Reading,
 ): Arrival {
   const document = documentOf(source, hash, externalId)
-  let reading = given
+  let reading: Reading | undefined
   return {
     document,
     text: source.text,
     reading: () => {
-      reading ??= read(sourceOf(document, source.text))
+      reading ??= given ? given() : keptOf(read(sourceOf(document, source.text)))
       return reading
+    },
+    forget: () => {
+      reading = undefined
     },
   }
 }

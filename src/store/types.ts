@@ -9,7 +9,7 @@ export interface Incoming {
   /** The caller's own name for the document. */
   readonly externalId?: string
   /** What `read` made of this very source, where a worker has read it already; at least what `keptOf` leaves of it. */
-  readonly reading?: Reading
+  readonly reading?: () => Reading
   /** What it was made of. */
   readonly receipt?: WithBytes
   /** The entry of a watched feed that it is: it is added once, whoever polls the feed and how often. */
@@ -221,6 +221,17 @@ export interface Reread {
   /** Judgements that are now on another statement than before, and those that lost theirs. */
   readonly carried: number
   readonly orphaned: number
+}
+
+/** What became of a document whose text was made anew of its original. */
+export interface Rederived {
+  /** Whether it has another text now. */
+  readonly made: boolean
+  /** Judgements that were given again on the new text, and those whose words are not there any more. */
+  readonly moved: number
+  readonly orphaned: number
+  /** Why it was left as it is. */
+  readonly refused?: string
 }
 
 /** Two words that change with a ledger. */

@@ -148,6 +148,123 @@ const rows: [string, string, string[]][] = [
       'report/none PE,KE: Peru and Kenya spoke of peace, based upon values of defending freedom, opening doors, upholding rights, and respecting the law',
     ],
   ],
+  [
+    'who resolves to do something is nobody who says what stands before',
+    'Peru and Kenya met. Recognizing the defense of Peru, the leaders resolved to work together to meet shared tasks and open ports.',
+    [
+      'report/none PE,KE: Peru and Kenya met',
+      'commitment/agreed PE,KE: the leaders resolved to work together to meet shared tasks',
+      'commitment/agreed PE,KE: open ports',
+    ],
+  ],
+  [
+    'a label is no part of who acts',
+    'Peru and Kenya made a deal.\n\n**A PATH FORWARD:** President Alba Quispe of Peru will lift the tax.',
+    ['report/none PE,KE: Peru and Kenya made a deal', 'commitment/intent PE: President Alba Quispe of Peru will lift the tax'],
+  ],
+  ['a label is no part of who acts', 'Peru promises: Kenya will get ships.', ['commitment/intent KE: Kenya will get ships']],
+  [
+    'how many act',
+    'More than 180 envoys from Peru, comprising bankers, builders, and others, gathered in Lima.',
+    ['report/none PE: More than 180 envoys from Peru, comprising bankers, builders, and others, gathered in Lima'],
+  ],
+  [
+    'a participle limits an adverbial at the front',
+    'In line with the plan set out in the text of May, Peru and Kenya will open ports.',
+    ['commitment/intent PE,KE: Peru and Kenya will open ports'],
+  ],
+  [
+    'a participle limits an adverbial at the front',
+    'In May Peru set out on a tour, and Kenya will open ports.',
+    ['report/none PE: In May Peru set out on a tour', 'commitment/intent KE: Kenya will open ports'],
+  ],
+  [
+    'more of what support is for',
+    'Peru and Kenya discussed their support for a truce and increased aid to Chad.',
+    ['report/none PE,KE: Peru and Kenya discussed their support for a truce and increased aid to Chad'],
+  ],
+  [
+    'more of what support is for',
+    'Peru and Kenya opened a port and increased aid to Chad.',
+    ['report/none PE,KE: Peru and Kenya opened a port', 'report/none PE,KE: increased aid to Chad'],
+  ],
+  [
+    'a participant is a party',
+    'Peru and Kenya made this pact. Either Participant may leave it.',
+    ['report/none PE,KE: Peru and Kenya made this pact', 'position/none PE,KE: Either Participant may leave it'],
+  ],
+  [
+    'a doer by name in what is said',
+    'The Minister of Chile said Ghana stood ready to build a port.',
+    ['commitment/ready GH: Ghana stood ready to build a port'],
+  ],
+  [
+    'a doer by name in what is said',
+    'The Minister of Chile praised the pact with Ghana signed in May.',
+    ['position/none CL: The Minister of Chile praised the pact with Ghana signed in May'],
+  ],
+  [
+    'a pronoun after a noun limits it',
+    'Chile will consider further cuts for goods it makes.',
+    ['commitment/intent CL: Chile will consider further cuts for goods it makes'],
+  ],
+  [
+    'the main verb goes on after a purpose',
+    'Chile intends to change its law so that crews are protected, and has committed to open ports.',
+    [
+      'commitment/intent CL: Chile intends to change its law so that crews are protected',
+      'commitment/agreed CL: has committed to open ports',
+    ],
+  ],
+  [
+    'telling somebody of a thing',
+    'The Minister of Chile informed his counterpart from Ghana about the fair and assured the President of Ghana of his readiness to help.',
+    [
+      'report/none CL: The Minister of Chile informed his counterpart from Ghana about the fair',
+      'commitment/ready CL: assured the President of Ghana of his readiness to help',
+    ],
+  ],
+  [
+    'the office of the host, whom nobody names',
+    'The President met with President Kiptoo of Kenya. The President praised the port. President Kiptoo thanked Peru.',
+    [
+      'report/none PE,KE: The President met with President Kiptoo of Kenya',
+      'position/none PE: The President praised the port',
+      'position/none KE: President Kiptoo thanked Peru',
+    ],
+  ],
+  [
+    'the office of the host, whom nobody names',
+    'The President of Peru met with President Kiptoo of Kenya. The President praised the port.',
+    ['report/none PE,KE: The President of Peru met with President Kiptoo of Kenya', 'position/none PE: The President praised the port'],
+  ],
+  [
+    'each side',
+    'Chile and Ghana made a pact. Officials of Chile will meet in May. Each side will open a port.',
+    [
+      'report/none CL,GH: Chile and Ghana made a pact',
+      'commitment/intent CL: Officials of Chile will meet in May',
+      'commitment/intent CL,GH: Each side will open a port',
+    ],
+  ],
+  [
+    'what binds is no courtesy',
+    'Chile and Ghana made a pact. Each Party shall convey passports at least ten days before their introduction.',
+    [
+      'report/none CL,GH: Chile and Ghana made a pact',
+      'commitment/binding CL,GH: Each Party shall convey passports at least ten days before their introduction',
+    ],
+  ],
+  ['what binds is no courtesy', 'The Minister of Chile conveyed his thanks for the reception.', []],
+  [
+    'a verb that goes on with its preposition',
+    'The Minister of Chile met the Minister of Ghana. Turning to trade, the Minister of Chile updated on his recent talks.',
+    [
+      'report/none CL,GH: The Minister of Chile met the Minister of Ghana',
+      'report/none CL: the Minister of Chile updated on his recent talks',
+    ],
+  ],
+  ['firms that act', 'Chilean airlines plan to buy ships.', ['commitment/intent Chilean airlines: Chilean airlines plan to buy ships']],
 ]
 
 for (const [what, text, expected] of rows)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { around } from '../../src/server/around.ts'
+import { around } from '../../src/server/pages/around.ts'
 
 const text = 'The two sides will open a port in Aktau.'
 const cases: [from: number, to: number, most: number, before: string, after: string][] = [

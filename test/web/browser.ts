@@ -10,6 +10,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { sourceOf } from '../../src/cli/intake.ts'
 import { parseProgramme } from '../../src/programme/parse.ts'
 import { createApp } from '../../src/server/app.tsx'
+import type { House } from '../../src/server/house.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 
 /** Where Debian and the usual distributions put Chromium; CHROMIUM says otherwise. */
@@ -42,9 +43,9 @@ export async function startDemo({ author = 'tester', today = '2031-06-01' } = {}
   return start(store, author, today)
 }
 
-/** A server on loopback over a ledger. */
-export async function start(store: Store, author: string | undefined, today: string): Promise<Running> {
-  const app = createApp({ store, today: () => today, hosts: ['127.0.0.1'], ...(author && { author }) })
+/** A server on loopback over a ledger. `more`: what else it is told. */
+export async function start(store: Store, author: string | undefined, today: string, more: Partial<House> = {}): Promise<Running> {
+  const app = createApp({ store, today: () => today, hosts: ['127.0.0.1'], ...(author && { author }), ...more })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((done) => server.once('listening', done))
   const { port } = server.address() as AddressInfo

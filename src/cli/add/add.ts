@@ -13,6 +13,7 @@ import { screen } from '../screen.ts'
 import { type Call, day, usage } from '../usage.ts'
 import { verb } from '../verb.ts'
 import { threading, threadsOf } from '../work/threads.ts'
+import { Clearing } from './clear.ts'
 import { type Ahead, Hands } from './hands.ts'
 import { type Input, type Inputs, inputsOf } from './inputs.ts'
 import { type Report, touchesOf } from './touches.ts'
@@ -90,6 +91,7 @@ class Adding {
   private readonly totals: Totals = { documents: 0, added: 0, known: 0, refused: 0, statements: 0 }
   private readonly faults: { name: string; error: string }[] = []
   private readonly hands: Hands
+  private readonly clearing = new Clearing()
   private batch: Entry[] = []
   private waiting: Batch | undefined
   private characters = 0
@@ -100,7 +102,6 @@ class Adding {
   private code = 0
   private stopped = false
   private stop: () => void = () => {}
-  private readonly stopping: Promise<void>
 
   constructor(store: Store, inputs: Inputs, hands: Hands, call: Call<typeof addUsage.options>) {
     this.store = store
@@ -109,9 +110,6 @@ class Adding {
     this.about = aboutOf(call.values)
     this.progress = new Progress('documents', call.values.progress)
     this.hands = hands
-    this.stopping = new Promise((stop) => {
-      this.stop = stop
-    })
   }
 
   async run(): Promise<number> {
@@ -136,7 +134,7 @@ class Adding {
   private async takeAll(): Promise<void> {
     while (!this.stopped) {
       // what threads are at when it is stopped is not waited for
-      const next = await Promise.race([this.inputs.documents.next(), this.stopping])
+      const next = await this.unlessStopped(this.inputs.documents.next())
       if (!next || next.done) break
       await this.take(next.value)
       if (this.batch.length >= batchDocuments || this.characters >= batchCharacters) await this.put()
@@ -144,6 +142,19 @@ class Adding {
     if (this.stopped) process.stdin.destroy()
     await this.put()
     await this.putWaiting()
+  }
+
+  /** What comes of some work, or nothing once it is stopped. Not a race: one against a promise that lives as long as the run would keep all that was ever awaited. */
+  private async unlessStopped<T>(work: Promise<T>): Promise<T | undefined> {
+    if (this.stopped) return undefined
+    try {
+      return await new Promise<T | undefined>((settle, fail) => {
+        this.stop = () => settle(undefined)
+        work.then(settle, fail)
+      })
+    } finally {
+      this.stop = () => {}
+    }
   }
 
   private async take(input: Input): Promise<void> {
@@ -195,7 +206,7 @@ class Adding {
 
   /** Puts a batch in, then reports it: what is reported is in. */
   private async enter({ entries, ahead }: Batch): Promise<void> {
-    const readings = await Promise.race([Promise.all(ahead), this.stopping])
+    const readings = await this.unlessStopped(Promise.all(ahead))
     if (this.stopped || !readings) return
     const known: Iterator<Ahead> = readings.values()
     const read = entries.map((entry) => ('fault' in entry ? { entry } : { entry, ahead: known.next().value as Ahead }))
@@ -227,6 +238,7 @@ class Adding {
     }
     const { added, known: old } = this.totals
     const share = this.inputs.bytes ? this.bytes / this.inputs.bytes : undefined
+    this.clearing.between()
     this.progress.show({ done: this.totals.documents, of: this.inputs.count, share, note: `${added} new, ${old} known` })
   }
 

@@ -4,14 +4,15 @@ import type { Reading, Source } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
 import type { Incoming } from '../../store/types.ts'
 import type { Crew } from '../work/crew.ts'
+import { received } from '../work/sent.ts'
 import { type BytesAnswer, perform } from '../work/tasks.ts'
 import { TOO_LARGE, WORTHWHILE } from '../work/threads.ts'
 
 /** Bytes from which a text or a PDF is taken in this thread. */
 const LARGE = 16_000_000
 
-/** A reading made ahead of its time, or what is wrong; nothing where none is needed. */
-export type Ahead = { readonly reading?: Reading } | { readonly fault: string }
+/** A reading made ahead of its time, unpacked when it is asked for; or what is wrong; nothing where none is needed. */
+export type Ahead = { readonly reading?: () => Reading } | { readonly fault: string }
 
 /** Those who take documents out of bytes and read them: this thread, and others once there is enough to do. */
 export class Hands {
@@ -54,7 +55,7 @@ export class Hands {
 
   private async read(crew: Crew, source: Source): Promise<Ahead> {
     const answer = await orFault(crew.run('read', source, source.text.length))
-    return typeof answer === 'string' ? { reading: JSON.parse(answer) as Reading } : answer
+    return 'fault' in answer ? answer : { reading: () => received(answer) }
   }
 
   private async others(work: number): Promise<Crew | undefined> {

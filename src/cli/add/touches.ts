@@ -1,4 +1,4 @@
-import type { Relation } from '../../ledger/nouns.ts'
+import type { Relation, Undertaking } from '../../ledger/nouns.ts'
 import type { Store } from '../../store/store.ts'
 import type { Added } from '../../store/types.ts'
 import { given } from '../given.ts'
@@ -29,21 +29,29 @@ export interface Report extends Added {
 export async function touchesOf(store: Store, added: Added, later: ReadonlySet<string>): Promise<Touch[]> {
   if (added.status !== 'added' || !added.linked) return []
   const touches: Touch[] = []
-  for (const id of added.undertakings) {
-    const undertaking = await store.undertaking(id)
-    if (!undertaking) continue
-    const known = undertaking.entries.length > 0 || undertaking.members.some(({ hash }) => hash !== added.document.hash && !later.has(hash))
-    if (!known) continue
-    for (const { statement, hash, relation, link } of undertaking.members)
-      if (hash === added.document.hash)
-        touches.push({
-          statement: statement.id,
-          quote: statement.quote,
-          undertaking: undertaking.id,
-          label: undertaking.label,
-          relation,
-          ...given({ by: link?.by, score: link?.score }),
-        })
+  for (let at = 0; at < added.undertakings.length; at += AT_ONCE) {
+    const { undertakings } = await store.dossiers(added.undertakings.slice(at, at + AT_ONCE))
+    for (const undertaking of undertakings.values()) touches.push(...touchesIn(undertaking, added, later))
   }
+  return touches
+}
+
+/** Undertakings that are looked at in one go: each way to the ledger costs more than what most of them hold. */
+const AT_ONCE = 200
+
+function touchesIn(undertaking: Undertaking, added: Added, later: ReadonlySet<string>): Touch[] {
+  const touches: Touch[] = []
+  const known = undertaking.entries.length > 0 || undertaking.members.some(({ hash }) => hash !== added.document.hash && !later.has(hash))
+  if (!known) return touches
+  for (const { statement, hash, relation, link } of undertaking.members)
+    if (hash === added.document.hash)
+      touches.push({
+        statement: statement.id,
+        quote: statement.quote,
+        undertaking: undertaking.id,
+        label: undertaking.label,
+        relation,
+        ...given({ by: link?.by, score: link?.score }),
+      })
   return touches
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '../../ledger/documents.ts'
 import type { Place } from '../../model.ts'
-import type { OriginalFound } from '../../server/received.ts'
+import type { OriginalFound } from '../../server/pages/received.ts'
 import type { DocumentFound, ReceiptFound } from '../../store/types.ts'
 import { harmless } from '../harmless.ts'
 import { block, plural, styleOf, under } from '../layout.ts'

@@ -1,4 +1,4 @@
-import { type OriginalFound, originalOf } from '../../server/received.ts'
+import { type OriginalFound, originalOf } from '../../server/pages/received.ts'
 import type { Store } from '../../store/store.ts'
 import type { DocumentFound } from '../../store/types.ts'
 import { CliError } from '../error.ts'

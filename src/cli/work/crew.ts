@@ -32,6 +32,12 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work-
 const bytesIn = (asked: unknown): asked is { readonly bytes: Uint8Array } =>
   typeof asked === 'object' && asked !== null && 'bytes' in asked && asked.bytes instanceof Uint8Array
 
+/** Weight of a task after which a thread that is idle is ended: what it left there would only be cleared away once there is more to do. */
+const HEAVY = 4_000_000
+
+/** Megabytes in which a thread makes new objects. What it may have by itself is three times as much, and makes it no faster. */
+const YOUNG = 16
+
 /** Threads of this process that work on tasks. None is started before there is a task for it; `close` must be called. */
 export class Crew {
   private readonly threads: number
@@ -81,17 +87,25 @@ export class Crew {
   }
 
   private start(): Member {
-    const member: Member = { worker: new Worker(entry), jobs: [], weight: 0 }
+    const member: Member = { worker: new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }), jobs: [], weight: 0 }
     const { worker, jobs } = member
     worker.on('message', (answer: Answered) => {
       const job = jobs.shift()
-      member.weight -= job?.weight ?? 0
+      const weight = job?.weight ?? 0
+      member.weight -= weight
+      if (weight > HEAVY && jobs.length === 0) this.retire(member)
       job?.settle(answer)
     })
     worker.on('error', (error) => this.lose(member, error))
     worker.on('exit', () => this.lose(member, new Error('a thread ended')))
     this.members.push(member)
     return member
+  }
+
+  /** Ends an idle thread; another is started when there is more to do. */
+  private retire(member: Member): void {
+    this.members.splice(this.members.indexOf(member), 1)
+    void member.worker.terminate()
   }
 
   /** The task at which a thread ended is the first that it did not answer; those after it go to others. */

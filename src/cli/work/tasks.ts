@@ -7,6 +7,7 @@ import { keptOf } from '../../store/kept.ts'
 import { documentOf } from '../document.ts'
 import type { Derived } from '../entries.ts'
 import { compact, jsonPieces } from '../formats.ts'
+import { type SentReading, sent } from './sent.ts'
 
 /** A line of `read --jsonl`. */
 export interface LineAsked {
@@ -31,15 +32,15 @@ export type BytesAnswer = Omit<Derived, 'bytes' | 'given'> | { readonly fault: s
 export interface Tasks {
   readonly line: readonly [LineAsked, LineAnswer]
   readonly intake: readonly [BytesAsked, BytesAnswer]
-  /** A reading as JSON, which is cheaper to send than an object: what a ledger keeps of it. */
-  readonly read: readonly [Source, string]
+  /** What a ledger keeps of a reading. */
+  readonly read: readonly [Source, SentReading]
 }
 
 /** Does the work, in whichever thread it is called. */
 export const perform: { readonly [K in keyof Tasks]: (asked: Tasks[K][0]) => Tasks[K][1] | Promise<Tasks[K][1]> } = {
   line: readLine,
   intake: takeBytes,
-  read: (source) => JSON.stringify(keptOf(read(source))),
+  read: (source) => sent(keptOf(read(source))),
 }
 
 /** UTF-8 bytes that are gathered before a piece is closed. */

@@ -19,7 +19,7 @@ export const WORTHWHILE = 256_000
 /** What may be under way for each thread, and at all. */
 export const roomFor = (threads: number): { readonly things: number; readonly weight: number } => ({
   things: 48 * threads,
-  weight: 16_000_000,
+  weight: 4_000_000,
 })
 
 /** What is said of a text over which a thread ended. */

@@ -92,8 +92,8 @@ function isThin(a: Features, b: Features): boolean {
 const REPEATED = 0.8
 const NESTED = 0.6
 
-/** Two statements of one text that are no repetition: a text lists its acts, and words its list alike. */
-function isListed(a: Features, b: Features): boolean {
+/** Two statements of one text that are no repetition: a text lists its acts, and words its list alike. Such are never linked and never proposed. */
+export function isListed(a: Features, b: Features): boolean {
   const place = withinText(a, b)
   if (place === undefined) return false
   return common(a, b).weight < (place === 'beside' ? REPEATED : NESTED) * Math.max(indexOf(a).weight, indexOf(b).weight)

@@ -118,6 +118,8 @@ export class Frames {
         for (let skipped = 0; skipped < 6 && k < end; skipped++, k++) {
           const goes = next === undefined ? has(units[k], Flag.ADVERB) : !this.is(k, next)
           if (!goes || has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL)) break
+          // "there is somebody willing to help"
+          if (has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER)) break
           if (next !== undefined && has(units[k], Flag.PREPOSITION | Flag.TO)) break
         }
         continue
@@ -242,7 +244,10 @@ export class Frames {
       const group = this.groups[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
       // "said on Monday they would": the clause begins at its pronoun
-      if (that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k) return j - 1
+      const clause = that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k
+      // "considers further cuts for goods it makes"
+      if (clause && has(units[k], Flag.ADVERB) && limitsNoun(units, j - 1, k)) return 0
+      if (clause) return j - 1
       // ", noting that": another verb of speech takes the clause
       if (comma && that && group?.form === 'ing' && j === k + 1) return 0
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
@@ -258,7 +263,7 @@ export class Frames {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
       // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
-      if (this.groups[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) ? -1 : k
+      if (this.groups[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) || limitsNoun(this.units, j - 1, k) ? -1 : k
     }
     return -1
   }
@@ -277,6 +282,12 @@ export class Frames {
     }
     return -1
   }
+}
+
+/** "cuts for goods it makes": the pronoun at `k`, in the object that begins at `from`, stands right after a noun. */
+export function limitsNoun(units: readonly Unit[], k: number, from: number): boolean {
+  const other = Flag.TIME | Flag.ADVERB | Flag.PUNCTUATION | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR
+  return k > from && has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER) && !has(units[k - 1], other)
 }
 
 /** True when a noun phrase may start at the unit. */

@@ -30,7 +30,7 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
     // ", including the plan they announced": what opens an example or an adverbial is nobody who speaks
     if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR | Flag.OPENER | Flag.PREPOSITION)) return undefined
-    for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR | Flag.BE | Flag.MODAL)) return undefined
+    for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR | Flag.BE | Flag.MODAL | Flag.TO)) return undefined
     if (!hasVerb(units, comma)) return undefined
     let end = comma
     while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--

@@ -20,6 +20,8 @@ const CLOSED =
 const NO_OPENER = CLOSED & ~(Flag.DETERMINER | Flag.ADVERB)
 /** What may follow a one-word name at the start of a sentence: it acts, or owns. */
 const ACTS = Flag.PAST | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.GENITIVE
+/** Finite verbs that follow a pronoun. */
+const FINITE = Flag.MODAL | Flag.BE | Flag.HAVE
 const HEAD = More.HEAD_BODY | More.HEAD_MECHANISM
 const ANY_HEAD = HEAD | More.HEAD_ROLE
 const OFFICE = More.HEAD_ROLE | More.MODIFIER | More.PORTFOLIO
@@ -101,7 +103,9 @@ function runEnd(tokens: Tokens, i: number, start: number, end: number): number {
   while (stop < end) {
     const word = wordAt(tokens, stop)
     if (isName(word) && gapBefore(tokens, stop) <= 1) {
-      if (isLoudVerb(word) || isOwnName(tokens, i, stop, end, heads) || breaksHeadline(tokens, stop, start, end)) break
+      // "As Minister for Ports I will …"
+      const speaks = word.code === Code.I && stop + 1 < end && (wordAt(tokens, stop + 1).flags & FINITE) !== 0
+      if (speaks || isLoudVerb(word) || isOwnName(tokens, i, stop, end, heads) || breaksHeadline(tokens, stop, start, end)) break
       heads |= word.more & ANY_HEAD
       stop++
       continue

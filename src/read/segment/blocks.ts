@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import type { Point, Role } from '../../model.ts'
 import { articleOf } from './articles.ts'
 import { type Dateline, datelineOf } from './datelines.ts'
@@ -102,7 +102,8 @@ class BlockReader {
     this.levels.close()
     const last = this.list.at(-1)
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
-    if (last?.rule === 'segment/heading' && last.marker === '' && (prose ? last.to - last.from > CUT_OFF : last === this.list[0])) {
+    const open = last?.rule === 'segment/heading' && last.marker === ''
+    if (last && open && (prose ? last.to - last.from > CUT_OFF || this.promises(last) : last === this.list[0])) {
       last.role = 'narration'
       last.rule = 'segment/cut-off'
     }
@@ -209,6 +210,17 @@ class BlockReader {
     return { from, to, content: from, marker: '', rule: 'segment/paragraph', role, ...this.under() }
   }
 
+  /** "R will rebuild the bridge", "And we are committed to …": a modal verb, or "we" or "I", right before a word in small letters. */
+  private promises({ from, to }: Growing): boolean {
+    const words = this.text.slice(from, to).split(' ')
+    return words.some((word, k) => {
+      const next = words[k + 1]
+      if (!next || !isSmall(next)) return false
+      const { flags, code } = this.vocabulary.lookup(word)
+      return code === Code.WE || code === Code.I || (k > 0 && isSmall(word) && (flags & Flag.MODAL) !== 0)
+    })
+  }
+
   /** A line that ends in "and" goes on in the next, and is no heading. */
   private goesOn(from: number, to: number): boolean {
     const at = this.text.lastIndexOf(' ', to - 1)
@@ -230,6 +242,8 @@ class BlockReader {
     return (this.vocabulary.lookup(this.text.slice(from, stop)).flags & Flag.ING) !== 0
   }
 }
+
+const isSmall = (word: string): boolean => word === word.toLowerCase()
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase()
 

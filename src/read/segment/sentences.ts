@@ -127,7 +127,7 @@ const isOtherStop = (text: string, tokens: Tokens, i: number): boolean =>
 const WITHOUT_CAPITALS = 0x590
 
 const closers = '"”’\')]»'
-const openers = '"“‘\'([–—-«'
+const openers = '"“‘\'([–—-«$€£¥'
 const isClosing = (text: string, tokens: Tokens, i: number): boolean =>
   single(tokens, i) && closers.includes(text[tokens.from[i] as number] as string)
 const single = (tokens: Tokens, i: number): boolean => (tokens.to[i] as number) - (tokens.from[i] as number) === 1

@@ -1,15 +1,18 @@
 import type { Role } from '../../store/accounts/names.ts'
 
-/** What one may do on the pages. `try`: what every account may beside reading: have a text read that is not stored, change the own password; `undo`: take back what others judged. */
-export type Right = 'read' | 'try' | 'judge' | 'add' | 'undo' | 'audit' | 'users'
+/**
+ * What one may do on the pages. `try`: what every account may beside reading: have a text read that is not stored, change the own password; `fetch`: have the
+ * server fetch a public address for that; `undo`: take back what others judged.
+ */
+export type Right = 'read' | 'try' | 'fetch' | 'judge' | 'add' | 'undo' | 'audit' | 'users'
 
 /** What each role may do. A visitor is somebody without an account, where reading is public. */
 const rights: Readonly<Record<Role | 'visitor', readonly Right[]>> = {
   visitor: ['read'],
-  reader: ['read', 'try'],
-  coder: ['read', 'try', 'judge'],
-  editor: ['read', 'try', 'judge', 'add', 'undo'],
-  administrator: ['read', 'try', 'judge', 'add', 'undo', 'audit', 'users'],
+  reader: ['read', 'try', 'fetch'],
+  coder: ['read', 'try', 'fetch', 'judge'],
+  editor: ['read', 'try', 'fetch', 'judge', 'add', 'undo'],
+  administrator: ['read', 'try', 'fetch', 'judge', 'add', 'undo', 'audit', 'users'],
 }
 
 /** What somebody of a role may do. */

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { refuse, type Setting } from '../answer.tsx'
 import type { House } from '../house.ts'
-import type { Reader } from '../loaders.ts'
+import type { Reader } from '../pages/loaders.ts'
 
 /** Said in a browser that codes blind. It can only hide: nobody gains by setting it by hand. */
 const COOKIE = 'stocktake-blind'

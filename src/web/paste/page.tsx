@@ -1,12 +1,13 @@
-/** The form that takes a text. */
-export function PasteView() {
+/** The form that takes a text. `fetches`: whether an address may be given too. */
+export function PasteView({ fetches }: { readonly fetches: boolean }) {
   return (
     <article class="paste">
       <header class="lede">
         <h1>Read a text</h1>
         <p class="measure">
-          Paste a joint statement, a readout, a communiqué, or choose a file: plain text, a saved page, a PDF or a Word file. It is read at
-          once; nothing is stored until you say so, and then with the file as it came.
+          Paste a joint statement, a readout, a communiqué, or choose a file: plain text, a saved page, a PDF or a Word file.
+          {fetches && ' Or give the address of one on the web: this server fetches it.'} It is read at once; nothing is stored until you say
+          so, and then with the file as it came.
         </p>
       </header>
       <form method="post" action="/read" enctype="multipart/form-data" class="taking">
@@ -23,6 +24,12 @@ export function PasteView() {
             accept=".txt,.md,.html,.htm,.xhtml,.pdf,.docx,text/plain,text/html,application/pdf"
           />
         </p>
+        {fetches && (
+          <p>
+            <label for="paste-address">or an address (https://…)</label>
+            <input id="paste-address" name="address" type="url" inputMode="url" maxLength={2000} spellcheck={false} />
+          </p>
+        )}
         <p>
           <label for="paste-title">Title</label>
           <input id="paste-title" name="title" type="text" maxLength={500} />

@@ -107,6 +107,8 @@ function Unsaved({ page }: { readonly page: TextPage }) {
           {page.received ? (
             <>
               <input type="hidden" name="received-name" value={page.received.name} />
+              {page.received.url && <input type="hidden" name="received-url" value={page.received.url} />}
+              {page.received.type && <input type="hidden" name="received-type" value={page.received.type} />}
               <input type="hidden" name="received" value={page.received.bytes} />
             </>
           ) : (

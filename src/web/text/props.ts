@@ -57,8 +57,8 @@ export interface TextPage {
   readonly document: Document
   /** Read, and not in the ledger: the text in Base64 (UTF-8), for the form that adds it. A form would change its line breaks. */
   readonly unsaved?: string
-  /** The file that an unsaved text was made of, its bytes in Base64, for the form that adds it: `unsaved` is empty then. */
-  readonly received?: { readonly name: string; readonly bytes: string }
+  /** The file that an unsaved text was made of, its bytes in Base64, and where it was fetched, for the form that adds it: `unsaved` is empty then. */
+  readonly received?: { readonly name: string; readonly bytes: string; readonly url?: string; readonly type?: string }
   /** The one who asks may put it into the ledger. */
   readonly storing?: true
   readonly text: string

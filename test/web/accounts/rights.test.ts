@@ -52,6 +52,7 @@ test('every form is refused to a reader and to nobody, whatever it says; nothing
 const least: Record<Right, (typeof roles)[number]> = {
   read: 'reader',
   try: 'reader',
+  fetch: 'reader',
   judge: 'coder',
   add: 'editor',
   undo: 'editor',

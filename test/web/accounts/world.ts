@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../../src/server/app.tsx'
-import type { SigningIn } from '../../../src/server/house.ts'
+import type { House, SigningIn } from '../../../src/server/house.ts'
 import type { Role } from '../../../src/store/accounts/names.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
 
@@ -41,7 +41,7 @@ export interface Asked {
 /** Starts one. `store`: a ledger to use instead of a new file. */
 export async function startWorld(
   setting: Partial<SigningIn> = {},
-  { store: given, hosts = ['127.0.0.1'] }: { store?: Store; hosts?: string[] } = {},
+  { store: given, hosts = ['127.0.0.1'], fetching }: { store?: Store; hosts?: string[]; fetching?: House['fetching'] } = {},
 ): Promise<World> {
   const store = given ?? (await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'ledger.db'), { create: true }))
   const text =
@@ -52,7 +52,13 @@ export async function startWorld(
   for (const [name, role] of Object.entries(people))
     await store.accounts.add({ name, role, password: passwordOf(name) }, { by: 'tests', at: '2031-01-01T00:00:00.000Z' })
   const clock = { now: Date.UTC(2031, 5, 1) }
-  const app = createApp({ store, today: () => '2031-06-01', hosts, accounts: { now: () => clock.now, ...setting } })
+  const app = createApp({
+    store,
+    today: () => '2031-06-01',
+    hosts,
+    accounts: { now: () => clock.now, ...setting },
+    ...(fetching && { fetching }),
+  })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((done) => server.once('listening', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

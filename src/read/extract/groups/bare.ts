@@ -65,12 +65,19 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
     !has(next, LINKS)
   const sure = !ambiguous || (object && !asks) || opens
-  if (taken && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME)))) return undefined
+  // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
+  const name = has(units[p - 1], Flag.DETERMINER) ? p - 2 : p - 1
+  const reported =
+    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(units[name], VERB | Flag.THAT)
+  if (taken && !reported && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME))))
+    return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
   // "the accord of R and Z on tariffs announced in May": what a preposition governs is no subject
   const governed = has(units[p - 1], Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
   if (!sure && busy && governed && has(next, Flag.PREPOSITION)) return undefined
-  if (!sure && busy && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
+  // "updated on": a frame that goes on with the preposition asks for no object
+  const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)
+  if (!sure && busy && !goesOn && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
   return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
 }
@@ -91,6 +98,9 @@ function bareSingular(units: readonly Unit[], i: number, p: number, { taken, bus
 function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy, asks, reports }: Stretch): Group | undefined {
   const unit = units[i] as Unit
   const before = units[p]
+  // "Other measures in the package include:": the verb of a lead-in stands right before its colon
+  const announces = units[i + 1]?.word.code === Code.COLON && unit.word.frames.some((frame) => frame.outcome === 'details')
+  if (announces && !has(unit, Flag.CAPITAL)) return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE)
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined

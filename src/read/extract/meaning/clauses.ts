@@ -11,15 +11,18 @@ import {
   BARE,
   bareLead,
   isPreamble,
+  isSum,
   isToBeDone,
   labelEnd,
   labelledVerb,
   listed,
   OPERATIVE,
   operativeLead,
+  ownPlan,
   pastVocative,
   recital,
   recite,
+  sumLead,
   testify,
   toBeDone,
 } from './lines.ts'
@@ -33,9 +36,9 @@ import { clauseOutcomes } from './verbs.ts'
 
 /** Reads one sentence: builds the tree of its predicates and says of each what it states or why it states nothing. */
 export class Clauses extends Sentence {
-  /** Reads the sentence from unit `at`, under `lead` when it is an item of a list. */
-  run(at: number, lead: Lead | undefined): void {
-    readSentence(this, at, lead)
+  /** Reads the sentence from unit `at`, under `lead` when it is an item of a list, under `listing` when it has no verb of its own. */
+  run(at: number, lead: Lead | undefined, listing?: Lead): void {
+    readSentence(this, at, lead, listing)
   }
 
   /** The sentence is what `subject` says, by an aside taken out of it. */
@@ -51,18 +54,22 @@ export class Clauses extends Sentence {
 }
 
 /** Reads the sentence from unit `at`: where it begins and ends, its tree, its nodes, and the lines that have none. */
-function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
+function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: Lead | undefined): void {
   s.end = endOf(s)
   let from = at
   while (from < s.end && has(s.units[from], Flag.PUNCTUATION | Flag.COORDINATOR)) from++
   const opening = from
   from = pastVocative(s, from)
   const verb = lead || s.alone ? labelledVerb(s, from) : -1
-  const label = lead && verb < 0 ? labelEnd(s, from) : -1
-  const under = label > 0 ? undefined : lead
+  const label = verb < 0 && (lead || !at) ? labelEnd(s, from) : -1
   from = Math.max(from, label, verb)
+  const labelled = at > 0 || label > 0 || verb > 0 || from > opening
+  const above = listing && (!lead || lead.model.rule === BARE) && isFragment(s, from, labelled) ? listing : lead
+  // "a fund to dredge the port" is a thing, whatever it is for
+  const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms | Flag.NOT | Flag.ADVERB)
+  const under = label > 0 ? undefined : above
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
-  s.tree = treeOf(s, from, under, at > 0 || label > 0 || verb > 0 || from > opening)
+  s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   if (!recital(s, from)) {
     readNodes(s)
     readLine(s, from, under)
@@ -72,6 +79,15 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined): void {
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
   s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
 }
+
+/** No finite verb stands in it but in what limits a noun. */
+const isFragment = (s: Sentence, from: number, labelled: boolean): boolean =>
+  !s.units.some((unit) => has(unit, Flag.DO)) && !hasClause(new Tree(s.units, from, s.end, 0, labelled))
+
+const hasClause = ({ nodes }: Tree): boolean => nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')
+
+/** The lead of what somebody will do, and no report that lists what was done. */
+const promises = (lead: Lead): boolean => lead.model.kind === 'commitment'
 
 /** A clause with a subject, which leads in no list. */
 function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
@@ -94,9 +110,9 @@ function endOf(s: Sentence): number {
   return tail.end
 }
 
-/** The tree of the sentence; a line that only seemed to open as an item loses its lead. */
-function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boolean): Tree {
-  const tree = new Tree(s.units, from, s.end, lead ? lead.forms : 0, labelled)
+/** The tree of the sentence, whose first verb may have one of `forms`; a line that only seemed to open as an item loses its lead. */
+function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boolean, forms: number): Tree {
+  const tree = new Tree(s.units, from, s.end, forms, labelled)
   if (!s.opened || lead) return tree
   const main = !has(s.units[from], Flag.BASE) && tree.nodes.some(isMain)
   const subject = s.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)
@@ -124,9 +140,11 @@ function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
   const treaty = s.context.voice === 'treaty'
   if (!s.drafts.length && treaty && has(units[from], Flag.ING) && isPreamble(s, from) && !tree.nodes.some(isMain))
     recite(s, from, s.lemma(from))
+  if (!tree.nodes.length) s.parts = ownPlan(s, from)
   if (!s.drafts.length && treaty && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
-  else if (!s.drafts.length && lead?.lists && from < s.end) listed(s, from, lead)
+  else if (!s.drafts.length && lead?.lists && from < s.end && !(promises(lead) && hasClause(s.tree))) listed(s, from, lead)
   else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
+  else if (!s.drafts.length && !lead && isSum(s, from)) listed(s, from, sumLead(s))
   else if (!tree.nodes.length && from < s.end) refuseWords(s, from, s.end, 'not-an-act', 'clause/no-finite-verb')
 }
 

@@ -2,13 +2,13 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Draft, type Lead, type Model, redraft, toDraft, toModel, vary } from '../draft.ts'
+import { type Draft, type Lead, type Model, redraft, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { has, isStrongMark } from '../groups.ts'
 import { resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
-import { ITEMS } from './lines.ts'
+import { BARE, ITEMS, SUM, sumLead } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How far before the end of a lead-in "the following" may stand. */
@@ -19,6 +19,10 @@ const TEXT = 60
 /** A clause inside another that limits it: "if …", "which …". */
 const isDependent = (node: Node): boolean => node.relation === 'subordinate' || node.relation === 'relative' || node.relation === 'adjunct'
 
+/** A finite clause that hangs on nothing. */
+const isMain = (node: Node): boolean =>
+  node.group.form === 'finite' && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'same')
+
 /** Now that every node is read, each draft gets its end, and a list lead what it hands on. */
 export function close(s: Sentence): void {
   const { units, drafts } = s
@@ -28,16 +32,37 @@ export function close(s: Sentence): void {
   })
   takeForce(s)
   const mark = units[s.end]
-  if (!mark || !isStrongMark(mark.word.code) || s.end !== units.length - 1) return
-  if (mark.word.code === Code.SEMICOLON) carryOn(s)
-  else handOn(s)
+  if (mark && isStrongMark(mark.word.code) && s.end === units.length - 1) {
+    if (mark.word.code === Code.SEMICOLON) carryOn(s)
+    else handOn(s)
+  }
+  s.listing = listingOf(s)
+}
+
+/** What lines without a verb go on with: the lead of a list, or the list that this sentence is an item of or begins after a colon. */
+function listingOf(s: Sentence): Lead | undefined {
+  if (s.context.voice !== 'report') return undefined
+  if (s.opened?.lists) return s.tree.nodes.some((node) => isMain(node)) ? undefined : s.opened
+  // "Open a second port. Three new ferries.": a thing after an act is one more item
+  const item =
+    s.opened?.model.rule === BARE
+      ? s.drafts.findLast(({ kind, rule }) => kind === 'commitment' && rule.startsWith(withItem(BARE)))
+      : undefined
+  if (s.opened && item) return { ...s.opened, act: item.act, lists: true }
+  if (s.drafts.at(-1)?.rule === withItem(SUM)) return sumLead(s)
+  if (s.lead) return s.lead.lists && s.lead.model.kind === 'commitment' ? s.lead : undefined
+  const colon = s.units.findLastIndex((unit, k) => k < s.end && unit.word.code === Code.COLON)
+  if (colon < 1 || s.tree.nodes.some((node) => node.group.start > colon && isMain(node))) return undefined
+  const draft = s.drafts.findLast((one) => one.kind === 'commitment' && one.cue[0] < colon)
+  return draft ? { forms: ITEMS, act: draft.act, lists: true, announces: false, model: modelOf(s, draft) } : s.parts
 }
 
 /** An item that is a clause with a subject keeps it and takes the force of the lead ("commit to the following steps: R will …"). */
 function takeForce(s: Sentence): void {
   const { opened, drafts, tree } = s
   const root = tree.nodes.find((node) => node.relation === 'root')
-  if (!opened?.announces || opened.model.kind !== 'commitment' || !root?.subject) return
+  // in a treaty a clause of its own does not fill up "shall:"
+  if (!opened?.announces || (s.context.voice === 'treaty' && !opened.lists) || opened.model.kind !== 'commitment' || !root?.subject) return
   if (!s.resolve(root.subject[0], root.subject[1]).parties.length) return
   if (!has(s.units[root.subject[0]], Flag.NAME) && !has(s.units[root.subject[0] + 1], Flag.NAME)) return
   s.inherits = true
@@ -75,12 +100,12 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = s.drafts[last]
   if (!draft) {
-    s.lead = s.opened ?? nounLead(s)
+    s.lead = s.parts ?? s.opened ?? nounLead(s)
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
   const before = s.units[s.end - 1]?.word.code
-  if (before === Code.OF || before === Code.FOR) return
+  if ((before === Code.OF || before === Code.FOR) && s.context.voice !== 'report') return
   if (draft.kind === 'report' && opensText(s)) return
   const binds = (d: Draft): boolean => d.kind === 'commitment' || d.kind === 'proposal'
   const binding = binds(draft) ? draft : s.drafts.find(binds)
@@ -93,7 +118,7 @@ function handOn(s: Sentence): void {
     forms: ITEMS,
     act: draft.act,
     model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model,
-    lists: announces && !has(s.units[draft.cue[0]], Flag.MODAL),
+    lists: announces || (model.kind === 'commitment' && s.context.voice === 'report'),
     announces,
   }
   if (!announces) return
@@ -115,7 +140,7 @@ function nounLead(s: Sentence): Lead | undefined {
     : owner && (owner.subject ?? s.memory.single ?? s.joint)
   if (!subject) return undefined
   const model = toModel('commitment', cue.force as Force, 'new', false, subject, undefined, `noun/${cue.id}`, undefined, undefined)
-  return { forms: ITEMS, act: cue.id, model, lists: false, announces: true }
+  return { forms: ITEMS, act: cue.id, model, lists: s.context.voice === 'report', announces: true }
 }
 
 /** "adopted the following decision:": what follows is the text itself, and no list of what was done. */

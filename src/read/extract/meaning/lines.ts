@@ -3,6 +3,7 @@ import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Lead, type Model, toDraft, toModel, vary, withItem } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -15,6 +16,8 @@ import { actOf } from './verbs.ts'
 export const OPERATIVE = 'clause/operative'
 /** Rule of a line that opens with a base form. */
 export const BARE = 'clause/bare-act'
+/** Rule of a line that opens with a sum of money and says what it is for. */
+export const SUM = 'clause/sum'
 /** What a verb at the start of a line says by its frame, not as an act to come. */
 export const bareStances = new Set([
   'position',
@@ -37,7 +40,7 @@ export function labelEnd(s: Sentence, from: number): number {
   const { units } = s
   let colon = from
   while (colon < Math.min(s.end, from + LABEL) && units[colon]?.word.code !== Code.COLON) colon++
-  if (units[colon]?.word.code !== Code.COLON || colon + 2 >= s.end || !has(units[colon + 1], Flag.CAPITAL)) return -1
+  if (units[colon]?.word.code !== Code.COLON || colon + 2 >= s.end || !has(units[colon + 1], Flag.CAPITAL | Flag.NAME)) return -1
   const first = findGroups(units).find((group) => group.form === 'finite' && group.head > from)
   return first && first.start > colon + 1 ? colon + 1 : -1
 }
@@ -64,7 +67,7 @@ export function pastVocative(s: Sentence, from: number): number {
 /** Longest label before the verb of an item. */
 const TITLE = 9
 
-/** Where the verb of an item stands that follows a label ("Fisheries: Build a second quay"); -1 where none does. */
+/** Where the verb of an item stands that follows a label ("Fisheries: Build a second quay", "A port fund – building …"); -1 where none does. */
 export function labelledVerb(s: Sentence, from: number): number {
   const { units } = s
   let mark = from
@@ -72,8 +75,8 @@ export function labelledVerb(s: Sentence, from: number): number {
   const verb = units[mark + 1]
   const { code } = units[mark]?.word ?? {}
   if (mark === from || (code !== Code.COLON && code !== Code.DASH) || mark + 3 >= s.end || !verb) return -1
-  if (!has(verb, Flag.BASE) || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL | Flag.BE | Flag.HAVE) || !governs(units, mark + 1))
-    return -1
+  const open = has(verb, Flag.BASE) || (has(verb, Flag.ING) && s.closes && s.context.voice === 'report')
+  if (!open || has(verb, Flag.NAME | Flag.PREPOSITION | Flag.MODAL | Flag.BE | Flag.HAVE) || !governs(units, mark + 1)) return -1
   for (let k = from; k < mark; k++) if (has(units[k], Flag.MODAL | Flag.BE | Flag.HAVE | Flag.TO | Flag.PRONOUN)) return -1
   return isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive) ? -1 : mark + 1
 }
@@ -108,6 +111,10 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   if (!open || isComma(after) || has(after, Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
   const { speaker, undertaken, tells } = s.memory
+  const before = s.units[from - 1]
+  // "And raising fees.", "Or closing the port." only go on with what was said, and that was no undertaking
+  const goesOn = has(before, Flag.COORDINATOR) && (before?.word.code === Code.OR || (plans && !undertaken))
+  if (goesOn && s.context.voice === 'report') return undefined
   // "They cut the fund. Putting ships at risk.": what is told goes on
   if (tells && s.closes && s.context.voice === 'report' && !s.memory.organ) return undefined
   const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint
@@ -187,8 +194,50 @@ export function toBeDone(s: Sentence, node: Node, from: number): true {
   return emit(s, node, toResult(nobody, undefined), model, act.lemma, node.group.head, from)
 }
 
+/** "Our plan for the north:", "R's commitments:": a title that names whose plan or pledge its items are. */
+export function ownPlan(s: Sentence, from: number): Lead | undefined {
+  const { units, end } = s
+  if (s.context.voice !== 'report' || units[end]?.word.code !== Code.COLON || has(units[end - 1], Flag.NOUN_CUE)) return undefined
+  for (let k = from; k < end; k++) {
+    const owned = has(units[k], Flag.POSSESSIVE) || has(units[k], Flag.GENITIVE)
+    const noun = owned ? nounCueAt(units, k + 1, end) : undefined
+    if (!owned || !(noun?.cue.act === 'commitment' || units.slice(k + 1, end).some(({ word }) => word.actor === 'instrument'))) continue
+    return setAside(s, 'clause/plan')
+  }
+  return undefined
+}
+
+/** A sum in figures is a large one from this many characters on ("900,000"), or before a word of scale. */
+const LARGE = 7
+
+/** "$5 million for a second quay": a line of its own that sets a sum aside, where no clause before it only tells. */
+export function isSum(s: Sentence, from: number): boolean {
+  const { units, text } = s
+  const sum = units[from]
+  if (!s.alone || s.context.voice !== 'report' || s.memory.tells || !sum || !has(sum, Flag.NUMBER)) return false
+  if (!/\p{Sc}/u.test(text[sum.from - 1] ?? '')) return false
+  const scaled = units[from + 1]?.flags === 0
+  const { code } = units[scaled ? from + 2 : from + 1]?.word ?? {}
+  return (scaled || sum.to - sum.from >= LARGE) && (code === Code.FOR || code === Code.TO || code === Code.IN)
+}
+
+/** What a line that sets a sum aside is read under. */
+export const sumLead = (s: Sentence): Lead => setAside(s, SUM)
+
+/** The lead of things without a verb that are promised: their act is the verb that takes a sum. */
+function setAside(s: Sentence, rule: string): Lead {
+  let act = ''
+  for (const [lemma, frames] of s.vocabulary.frames) if (frames.some(({ form }) => form === 'sum')) act ||= lemma
+  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act, lists: true }
+}
+
 /** An item without a verb under a report ("The following were signed:"). */
 export function listed(s: Sentence, from: number, lead: Lead): void {
-  s.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), from, s.end, undefined, lead.act, [from, from + 1]))
+  const { units } = s
+  // "$5 million for the port": the mark of the currency belongs to its sum
+  const first = from > 0 && has(units[from], Flag.NUMBER) && units[from - 1]?.to === units[from]?.from ? from - 1 : from
+  let to = s.end
+  while (to > from + 1 && has(units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && units[to - 1]?.word.code !== Code.CLOSE) to--
+  s.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), first, to, undefined, lead.act, [from, from + 1]))
   s.owners.push(undefined)
 }

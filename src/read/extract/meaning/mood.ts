@@ -1,6 +1,7 @@
 // What tense and mood alone decide, where no frame does: a promise, a proposal, a report, a position, or nothing.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
+import { Is } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
@@ -9,6 +10,7 @@ import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -128,7 +130,8 @@ function inPast(s: Sentence, doing: Doing): true {
     if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
     // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
-    const tells = voice === 'report' && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
+    const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
+    const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
     if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
@@ -139,6 +142,10 @@ function inPast(s: Sentence, doing: Doing): true {
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
 }
+
+/** The last word of the subject is a talk of the parties: "The discussions". */
+const isGathering = (s: Sentence, subject: Node['subject']): boolean =>
+  subject !== undefined && ((s.units[subject[1] - 1] as Unit).word.relation & Is.gathering) !== 0
 
 /** "Rian schools have opened": the one state whose they are. */
 function ofState(s: Sentence, { subject }: Node): Subject | undefined {
@@ -171,6 +178,10 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
     if (!node.subject && s.units[group.start - 1]?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
       return refuse(s, node, 'forecast', 'border/will-of-the-world')
   }
+  // "the new rink will be a boon": what a thing will be is no act
+  const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
+  if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
@@ -183,7 +194,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
 }
 
 /** "only" stands first in the subject, or right before it. */
-const isExclusive = (s: Sentence, from: number): boolean =>
+export const isExclusive = (s: Sentence, from: number): boolean =>
   s.units[from]?.word.kind === 'exclusive' || s.units[from - 1]?.word.kind === 'exclusive'
 
 /** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
@@ -238,6 +249,7 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
     return refuse(s, node, 'not-an-act', 'border/copula')

@@ -1,5 +1,5 @@
 // Nouns that perform an act, as "commitment", "readiness" and "appeal" do, coordinated or inside another statement.
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
 import type { Model } from '../draft.ts'
 import { has } from '../groups.ts'
@@ -8,7 +8,7 @@ import { nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { ownerOf, speakerOf } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
-import { emit } from './statements.ts'
+import { emit, refuse } from './statements.ts'
 import { actOf } from './verbs.ts'
 
 /** A coordinated noun that performs: "… and its readiness to …". */
@@ -65,6 +65,7 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return false
   const owner = ownerOf(s, noun.at, node.group.start)
   if (!owner) return false
+  if (isBackground(s, node)) return refuse(s, node, 'not-an-act', 'border/part-of-plan')
   const subject = owner.subject ?? result.subject
   if (!subject.parties.length && subject.kind !== 'joint') return false
   const act = actOf(s, node.group.head)
@@ -83,6 +84,18 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
     addressed: undefined,
   }
   return emit(s, node, result, model, act.lemma, noun.at, owner.from)
+}
+
+/** "This is part of R's plan to rebuild the coast": it says where something belongs, and states nothing that the plan could be nested in. */
+function isBackground(s: Sentence, node: Node): boolean {
+  const top = node.parent
+  if (s.context.voice !== 'report' || top?.group.tense !== 'copula' || s.resultOf(top)?.model) return false
+  const { units } = s
+  for (let k = top.group.head + 1; k < node.group.start; k++) {
+    if (has(units[k], Flag.PUNCTUATION | Flag.RELATIVE)) return false
+    if (units[k]?.word.code === Code.OF) return true
+  }
+  return false
 }
 
 /** True when the verb of the noun's clause already took the noun's act for its own ("reaffirmed its commitment to …"). */

@@ -4,9 +4,9 @@ import type { Force } from '../../../model.ts'
 import { type Lead, type Model, vary, withItem } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
-import { as } from '../subject.ts'
+import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { speakerOf } from './doers.ts'
+import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
 import { BARE, bareStances, OPERATIVE } from './lines.ts'
 import { governed } from './noun-acts.ts'
@@ -125,6 +125,12 @@ function holdsBefore(s: Sentence, { frame }: Node): boolean {
   return frame.frame.form === 'that' || nounCueAt(s.units, frame.at, Math.min(frame.at + 7, s.end))?.cue.act === 'position'
 }
 
+/** A relative clause says who acts in it: by a subject that is no pronoun, or by "by". */
+function namesDoer(s: Sentence, { subject, group }: Node): boolean {
+  if (subject) return subject[1] - subject[0] > 1 || !has(s.units[subject[0]], Flag.PRONOUN)
+  return !group.passive || agentOf(s, group.head, nobody).parties.length > 0
+}
+
 /** A relative clause states nothing, unless somebody promises or did something in it. */
 export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   const { group } = node
@@ -136,6 +142,9 @@ export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   result.silent = true
   if (!promises && !(own && group.tense === 'past' && commaBefore(s, node) < node.link))
     return refuse(s, node, 'not-an-act', 'clause/relative')
+  // "initiatives that will be funded", "the message we will carry": it only says which, as nothing is set off by a comma
+  const picks = s.context.voice === 'report' && commaBefore(s, node) === node.link && !namesDoer(s, node)
+  if (picks && future) return refuse(s, node, 'not-an-act', 'clause/relative')
   result.silent = false
   if (!own && s.context.voice === 'treaty' && group.modal !== 'binding') return refuse(s, node, 'not-an-act', 'clause/relative')
   return readPredicate(s, node, result)

@@ -53,6 +53,10 @@ export class Sentence {
   readonly refusals: Refusal[] = []
   /** What the sentence hands on to the items that follow it. */
   lead: Lead | undefined
+  /** What the items stand under that a lead-in announces as parts of what was undertaken or planned ("Services will include:"). */
+  parts: Lead | undefined
+  /** What lines without a verb that follow go on with. */
+  listing: Lead | undefined
   /** The draft of a lead that says nothing beside its items: no statement, but its limits hold for them. */
   led: Draft | undefined
   /** The sentence was an item with a subject of its own. */

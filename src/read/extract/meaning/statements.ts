@@ -13,8 +13,9 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
   const kept = s.resultOf(node) ?? result
   kept.model = model
   const { form, outcome } = node.frame?.frame ?? {}
-  if ((model.kind !== 'commitment' || form === 'object' || outcome === 'wish') && isCourtesy(s, node, cue))
-    return refuse(s, node, 'not-an-act', 'border/courtesy')
+  // "shall convey specimens before their introduction": what binds is no courtesy
+  const polite = model.force !== 'binding' && (model.kind !== 'commitment' || form === 'object' || outcome === 'wish')
+  if (polite && isCourtesy(s, node, cue)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   kept.draft = s.drafts.length
   s.owners.push(node)
   const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from

@@ -8,7 +8,8 @@ import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isStranger, ownerOf } from './doers.ts'
-import { byMood } from './mood.ts'
+import { ITEMS } from './lines.ts'
+import { byMood, isExclusive } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
@@ -17,6 +18,15 @@ import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
   if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
+  // "only R has a plan to keep the peace": that others have none is no promise
+  if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
+  // "R has no plans to open a port" undertakes nothing, not even to leave it
+  if (
+    frame.id === 'have-plan' &&
+    has(s.units[node.group.head + 1], Flag.NOT | Flag.DETERMINER) &&
+    s.units[node.group.head + 1]?.word.code === Code.NO
+  )
+    return refuse(s, node, 'not-an-act', 'border/no-plan')
   const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(s.units[node.group.start - 1]?.word.text ?? '')
   const act = actOf(s, frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
   if (point) {
@@ -28,9 +38,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     return refuse(s, node, 'not-an-act', 'border/unwilling')
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
-  // "hopes to see trade grow": a wish for the world
-  if (frame.force === 'ready' && frame.form === 'to' && inner === 'undergo' && s.context.voice === 'report')
-    return declares(s, node, result, base, verb)
+  // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
+  const world = inner === 'undergo' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
+  if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
   if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
@@ -129,13 +139,32 @@ export function holdsDetails(s: Sentence, node: Node, result: Result, base: Mode
     if (group?.form === 'ing' || group?.form === 'to') verb = group.head
   }
   // "This list includes:": what the items name; of a plan each item is a part
-  if (s.units[s.end]?.word.code === Code.COLON && !planned) return false
+  if (leadsAt(s, head) && !planned) return announcesParts(s, node, base, known ?? s.memory.undertaken)
   const acts = points && tense === 'present' && s.context.voice === 'report' && s.units[head + 1] === s.units[verb] && verb > head
   const doer = known?.parties.length ? known : (planned ?? (acts ? nobody : undefined))
   if (!doer) return false
   const { lemma, aspect } = actOf(s, verb)
   const speaker = known ? last?.speaker : base.speaker
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker }), lemma, verb)
+}
+
+/** A colon stands right after the verb, or at the end of what follows it. */
+const leadsAt = (s: Sentence, head: number): boolean =>
+  s.units[s.end]?.word.code === Code.COLON || s.units[head + 1]?.word.code === Code.COLON
+
+/**
+ * "We will open a clinic. Its services will include:", "The parts of the package are:": the items are parts of what was undertaken, of
+ * what will be, or of a plan. Always false: the lead-in itself says nothing.
+ */
+export function announcesParts(s: Sentence, node: Node, base: Model, known = s.memory.undertaken): false {
+  if (s.context.voice !== 'report' || !leadsAt(s, node.group.head)) return false
+  let planned = false
+  for (let k = node.subject?.[0] ?? 0; node.subject && k < node.subject[1]; k++) planned ||= s.units[k]?.word.actor === 'instrument'
+  if (known || planned || node.group.modal === 'intent') {
+    const model = vary(base, { kind: 'commitment', force: 'intent', subject: known ?? nobody })
+    s.parts = { forms: ITEMS, act: s.lemma(node.group.head), lists: true, announces: true, model }
+  }
+  return false
 }
 
 /** "R's plan to build a port includes …": whose plan, pledge or commitment the subject is. */

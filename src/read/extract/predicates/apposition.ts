@@ -1,6 +1,6 @@
 // Decides whether a bare form after an apposition ("We, the Ministers of R and Z, reaffirm") is the main verb.
 
-import { Flag } from '../../../lexicon/word.ts'
+import { Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, governs, has, isComma } from '../groups.ts'
 import { laterMain } from './ahead.ts'
@@ -17,7 +17,7 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   if (near.bits === Link.STRONG && dashBefore(units, near.link, 0) < 0) return false
   let first = skipOpening(units, tree.start, near.link)
   // "On 2 May, starting at noon, Minister A, head of …, held": past the adverbials to the name
-  for (let k = first; !has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) && k < near.link - 1; k++)
+  for (let k = first; !opensSubject(units, first) && k < near.link - 1; k++)
     if (
       isComma(units[k]) &&
       (units[k + 1]?.name?.type === 'role' ||
@@ -26,7 +26,7 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
         (units[k + 1]?.word.kind === 'joint' && isComma(units[k + 2])))
     )
       first = k + 1
-  if (!has(units[first], Flag.PRONOUN | Flag.NAME | Flag.DETERMINER) || !governs(units, group.head)) return false
+  if (!opensSubject(units, first) || !governs(units, group.head)) return false
   const unit = units[group.head] as Unit
   const last =
     unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) &&
@@ -50,6 +50,13 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
     undefined,
   )
   return true
+}
+
+/** A pronoun, a name, an article, a number ("More than 40 members") or who acts in common ("members"). */
+function opensSubject(units: readonly Unit[], first: number): boolean {
+  const unit = units[first]
+  if (has(unit, Flag.PRONOUN | Flag.NAME | Flag.DETERMINER | Flag.NUMBER) || (unit?.word.actor ?? '') !== '') return true
+  return ((unit?.word.more ?? 0) & More.JOINED) !== 0 && has(units[first + 1], Flag.NUMBER)
 }
 
 /** "R and Z, united by …, …": the names before the first comma are more than one. */

@@ -92,7 +92,9 @@ export function opensClause(tree: TreeState, k: number, to: number): boolean {
   }
   if (has(unit, Flag.DETERMINER) && k + 1 < to && has(units[k - 1], Flag.PREPOSITION)) return false
   // "If elected, R will": without a subject it has no verb of its own to wait for
-  if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE))
+  if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) {
+    if (to - 1 > k + 1 && to < k + 8 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
     for (let j = k + 2; j < Math.min(to, k + 8); j++) if (isComma(units[j])) return false
+  }
   return true
 }

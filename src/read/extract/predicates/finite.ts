@@ -2,8 +2,9 @@
 
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
+import { limitsNoun } from '../frames.ts'
 import { type Group, has, isComma } from '../groups.ts'
-import { laterCoordinator } from './ahead.ts'
+import { laterCoordinator, laterMain } from './ahead.ts'
 import { before } from './before.ts'
 import { isStrong, skipOpening } from './marks.ts'
 import type { Node } from './node.ts'
@@ -12,6 +13,9 @@ import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
 import { ownSubject, reducedRelative, waits } from './subjects.ts'
 import { takesThat } from './verbframes.ts'
+
+/** What stands in the words of a frame for who is told. */
+const SOMEBODY = 'NP'
 
 /** Hangs a finite verb: beside a clause whose subject it shares, else by the subject and the opener of its own clause. */
 export function attachFinite(tree: TreeState, group: Group): void {
@@ -25,6 +29,7 @@ export function attachFinite(tree: TreeState, group: Group): void {
   const reduced = reducedRelative(tree, found)
   if (reduced)
     return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
+  if (limits(tree, group, found)) return void tree.push(group, 'front', toPlace(found.from, found.link, found.bits, undefined), tree.top)
   const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
   placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
 }
@@ -63,7 +68,34 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
     const peer = clausePeer(tree, bits, isPersonal(tree, place.subject))
     return void tree.push(group, 'clause', place, undefined, peer)
   }
-  tree.push(group, takesThat(tree, top) ? 'that' : 'relative', place, top)
+  tree.push(group, takesThat(tree, top) && !ownsObject(tree, top, place) ? 'that' : 'relative', place, top)
+}
+
+/** "In line with the plan set out in May, R will …": at the front a participle limits the one noun of an adverbial. */
+function limits(tree: TreeState, { start, head }: Group, { subject, end }: { subject: number; end: number }): boolean {
+  const { units, begun } = tree
+  const verb = units[head]
+  if (
+    begun ||
+    start !== head ||
+    !has(verb, Flag.PAST) ||
+    !has(verb, Flag.PARTICIPLE) ||
+    !has(units[head + 1], Flag.PREPOSITION | Flag.ADVERB)
+  )
+    return false
+  if (!has(units[subject], Flag.PREPOSITION) || has(units[subject], Flag.DETERMINER) || end < subject + 2) return false
+  const other = Flag.NAME | Flag.TIME | Flag.NUMBER | Flag.PRONOUN | Flag.PUNCTUATION | Flag.COORDINATOR
+  for (let k = subject + 1; k < end; k++) {
+    const article = has(units[k], Flag.DETERMINER | Flag.POSSESSIVE)
+    if ((article && k > subject + 1) || (has(units[k], other) && !article)) return false
+  }
+  return laterMain(tree, head)
+}
+
+/** "considers cuts for goods it makes": a pronoun right after a noun in the object of a verb that reports no clause to somebody. */
+function ownsObject({ units }: TreeState, { group }: Node, { from, subject }: Place): boolean {
+  if (!subject || subject[1] - subject[0] !== 1 || !limitsNoun(units, from, group.head + 1)) return false
+  return !(units[group.head] as Unit).word.frames.some(({ form, words }) => form === 'that' && words.includes(SOMEBODY))
 }
 
 /** The subject is "they", "we" or "he" alone. */
@@ -139,13 +171,20 @@ function sameSubject(tree: TreeState, group: Group, near: Place): boolean {
   for (let i = tree.stack.length - 1; i >= 0; i--) {
     const node = tree.stack[i] as Node
     if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
-    if ((near.bits & Link.COMMA) !== 0 && node.relation === 'relative' && i > 0) continue
+    if ((near.bits & Link.COMMA) !== 0 && (node.relation === 'relative' || leavesPurpose(tree, group, node, near)) && i > 0) continue
     if (i > 0 && leaves(tree, group, node, near.bits)) continue
     tree.push(group, 'same', near, undefined, node)
     return true
   }
   return false
 }
+
+/** "R will change the law so that all are safe, and has agreed to …": in another tense than the clause of purpose, the main verb goes on. */
+const leavesPurpose = (tree: TreeState, group: Group, node: Node, near: Place): boolean =>
+  node.relation === 'subordinate' &&
+  (near.bits & Link.COORD) !== 0 &&
+  (group.tense !== node.group.tense || group.modal !== node.group.modal) &&
+  tree.stack[0]?.group.form === 'finite'
 
 /**
  * "We oppose rules that harm trade and will act": a promise after a relative clause in the present goes on with the main verb, and

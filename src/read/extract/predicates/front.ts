@@ -1,6 +1,6 @@
 // Decides where a subject begins after an adverbial at the front of its clause.
 
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { type SubjectPlace, toSubjectPlace } from './place.ts'
@@ -17,6 +17,9 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
       !opensTime(units, start) &&
       !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))
   )
+    return toSubjectPlace(start, start, link, bits, to)
+  // "More than 180 members": how many they are
+  if (first && (first.word.more & More.JOINED) !== 0 && has(units[start + 1], Flag.NUMBER))
     return toSubjectPlace(start, start, link, bits, to)
   const comma = subjectComma(units, start, to)
   if (comma < 0 || has(units[comma + 1], Flag.COORDINATOR | Flag.PREPOSITION)) return toSubjectPlace(start, start, link, bits, to)

@@ -130,7 +130,7 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   const next = tree.units[head + 1]
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
   if (participial) return hasWordsAt(tree, head)
-  if (!has(unit, Flag.PAST) || unit.word.frames.length > 0) return true
+  if (!has(unit, Flag.PAST) || (unit.word.frames.length > 0 && !modifiesObject(tree, head, near))) return true
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.TO | Flag.THAT | Flag.PREPOSITION | Flag.NUMBER | Flag.PRONOUN))
     return true
   // "have opened …, and provided strong aid"
@@ -138,6 +138,16 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   if (listed && next && !has(next, Flag.PUNCTUATION | Flag.COORDINATOR)) return true
   // "for deeper and strengthened ties": before a bare noun it is an adjective
   return !has(unit, Flag.PARTICIPLE)
+}
+
+/** "support for a truce and increased aid": what a performing noun is for goes on, unless a frame of the verb begins here. */
+function modifiesObject(tree: TreeState, head: number, near: { link: number; bits: number }): boolean {
+  const { units } = tree
+  if (near.bits !== Link.COORD || hasWordsAt(tree, head) || units[head]?.word.frames.some(({ words }) => words.length === 0)) return false
+  if (has(units[head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.ADVERB | Flag.PUNCTUATION)) return false
+  let k = near.link - 1
+  while (k > (tree.top?.group.head ?? 0) && !has(units[k], Flag.PREPOSITION | Flag.TO | Flag.PUNCTUATION)) k--
+  return has(units[k], Flag.PREPOSITION | Flag.TO) && has(units[k - 1], Flag.NOUN_CUE)
 }
 
 /** Tense of the verb that a list of verbs with one subject begins with. */

@@ -13,6 +13,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   const words = partyWords(vocabulary)
   if (!memory.register || memory.register.turns) takeTurn(units, memory, vocabulary, words)
   noteStates(units, memory)
+  const bare = bareOffice(units, memory)
   for (let i = 0; i < units.length; i++) {
     const { name } = units[i] as Unit
     if (!name) {
@@ -28,6 +29,22 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
+  const other = bare ? memory.offices?.get(bare) : undefined
+  if (other?.parties.length) memory.offices?.set(bare, as(other, { parties: [] }))
+}
+
+/**
+ * "The President met President A of R": the office that opens the sentence without a name or an owner, in lower case, where nobody
+ * has held it so far; if another is named with it then, two have it. '' without one.
+ */
+function bareOffice(units: readonly Unit[], memory: Memory): string {
+  const at = units[0]?.word.code === Code.THE ? 1 : 0
+  const { name, word } = units[at] ?? {}
+  const verb = units[at + 1]
+  const office = name?.type === 'role' ? name.ref : name || word?.actor !== 'official' ? '' : word.text
+  if (!at || !office || !((verb?.flags ?? 0) & (Flag.PAST | Flag.PRESENT | Flag.HAVE | Flag.ADVERB))) return ''
+  const key = office.toLowerCase()
+  return memory.offices?.has(key) ? '' : key
 }
 
 /** "his Rian counterpart A B": the adjective says whose official the name is. */

@@ -240,7 +240,7 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const key = (phrase.role || phrase.head).toLowerCase()
   // two sides have the office: without a name it is the host's, whom the text calls so
   const both = context.register?.offices.get(key)
-  if (both && !both.parties.length && context.unseen && phrase.headClass === 'official')
+  if (both && !both.parties.length && context.unseen && (phrase.headClass === 'official' || phrase.role))
     return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
   if (holder?.parties.length) return as(holder, { kind: 'official', rule: 'party/office-again' })
@@ -271,6 +271,8 @@ function ownOffice(key: string, words: PartyWords): readonly string[] | undefine
 
 function side(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
+  // "each side"
+  if (context.parties.length > 1 && site.units[phrase.headAt - 1]?.word.code === Code.EACH) return together(site, name, 'party/each-side')
   if (phrase.marks & Is.other) {
     const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
     const rest = context.parties.filter((party) => !apart.includes(party))

@@ -41,7 +41,7 @@ export const text = z
   .strictObject({
     document,
     unsaved: words.optional(),
-    received: z.strictObject({ name: words, bytes: words }).optional(),
+    received: z.strictObject({ name: words, bytes: words, url: words.optional(), type: words.optional() }).optional(),
     storing: z.literal(true).optional(),
     text: words,
     notes: z.array(note),

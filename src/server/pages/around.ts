@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Span } from '../../model.ts'
 
 /** What a text says before and after a stretch: so many characters at most, cut between words. */
 export function around(text: string, { from, to }: Span, most: number): { readonly before: string; readonly after: string } {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import type { JudgementBody } from '../ledger/nouns.ts'
-import type { DocumentFound } from '../store/types.ts'
-import { refuse, type Setting } from './answer.tsx'
-import { type House, mayTakeBack, NOT_OWN } from './house.ts'
+import type { JudgementBody } from '../../ledger/nouns.ts'
+import type { DocumentFound } from '../../store/types.ts'
+import { refuse, type Setting } from '../answer.tsx'
+import { type House, mayTakeBack, NOT_OWN } from '../house.ts'
+import { stateOf } from '../pages/text.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
-import { stateOf } from './text.ts'
 
 /** The reason of a refusal for which none is given. */
 const REFUSED = 'no statement, read in its text'

@@ -1,10 +1,10 @@
-import { compare, dayAfter } from '../ledger/days.ts'
-import { about, type Journal } from '../ledger/journal.ts'
-import type { Entry, Evidence, Member, Of, Programme, SeriesDeclared, Standing } from '../ledger/nouns.ts'
-import { linesOf } from '../ledger/series/series.ts'
-import { progressOf } from '../ledger/series/target.ts'
-import { standingOf } from '../ledger/standing.ts'
-import type { EvidenceLine, PlaceMark, ProgrammePage, ProgrammeRow, SeriesCard } from '../web/programme/props.ts'
+import { compare, dayAfter } from '../../ledger/days.ts'
+import { about, type Journal } from '../../ledger/journal.ts'
+import type { Entry, Evidence, Member, Of, Programme, SeriesDeclared, Standing } from '../../ledger/nouns.ts'
+import { linesOf } from '../../ledger/series/series.ts'
+import { progressOf } from '../../ledger/series/target.ts'
+import { standingOf } from '../../ledger/standing.ts'
+import type { EvidenceLine, PlaceMark, ProgrammePage, ProgrammeRow, SeriesCard } from '../../web/programme/props.ts'
 
 /** What the page of a programme is made of: its entries with the undertakings that they became. */
 export interface ProgrammeGiven {

@@ -1,10 +1,10 @@
-import { followPhrase } from '../compare/phrases/follow.ts'
-import { cutWords } from '../compare/phrases/text.ts'
-import { vocabularyOf } from '../index.ts'
-import type { Span } from '../model.ts'
-import type { Store } from '../store/store.ts'
-import type { TextFound } from '../store/types.ts'
-import type { PhrasePage, PhraseText } from '../web/phrase/page.tsx'
+import { followPhrase } from '../../compare/phrases/follow.ts'
+import { cutWords } from '../../compare/phrases/text.ts'
+import { vocabularyOf } from '../../index.ts'
+import type { Span } from '../../model.ts'
+import type { Store } from '../../store/store.ts'
+import type { TextFound } from '../../store/types.ts'
+import type { PhrasePage, PhraseText } from '../../web/phrase/page.tsx'
 import { around } from './around.ts'
 
 /** Texts that a phrase is followed through at most, the latest; and those that are named where it is missing. */

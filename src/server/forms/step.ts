@@ -1,6 +1,6 @@
-import type { Judgement } from '../ledger/nouns.ts'
-import type { Said } from '../store/append.ts'
-import type { Store } from '../store/store.ts'
+import type { Judgement } from '../../ledger/nouns.ts'
+import type { Said } from '../../store/append.ts'
+import type { Store } from '../../store/store.ts'
 
 /** An answer that takes the place of writing. */
 class Instead extends Error {

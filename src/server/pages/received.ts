@@ -1,6 +1,6 @@
-import type { Place, Span } from '../model.ts'
-import type { Store } from '../store/store.ts'
-import type { DocumentFound, ReceiptFound } from '../store/types.ts'
+import type { Place, Span } from '../../model.ts'
+import type { Store } from '../../store/store.ts'
+import type { DocumentFound, ReceiptFound } from '../../store/types.ts'
 
 /** Most bytes of an original in which a page looks for the places of statements. */
 const LOOKED_AT = 5_000_000
@@ -24,7 +24,7 @@ export async function originalOf(
   const known = (form === 'html' || form === 'pdf') && size !== undefined && size <= most && spans.length > 0
   const bytes = known ? await store.bytes(document.id) : undefined
   if (!bytes) return { receipt, places: undefined }
-  const { placesAgain } = await import('../intake/again.ts')
+  const { placesAgain } = await import('../../intake/again.ts')
   const given = { ...(ending ? { name: `original${ending}` } : {}), ...(type ? { type } : {}), ...(url ? { url } : {}) }
   return { receipt, places: await placesAgain(bytes, given, text, spans) }
 }

@@ -1,7 +1,7 @@
-import { forces, kinds } from '../model.ts'
-import { columns, shownAtFirst } from '../web/ledger/columns.ts'
-import { type LedgerQuery, sorts } from '../web/ledger/props.ts'
-import { standings } from '../web/parts/standing.tsx'
+import { forces, kinds } from '../../model.ts'
+import { columns, shownAtFirst } from '../../web/ledger/columns.ts'
+import { type LedgerQuery, sorts } from '../../web/ledger/props.ts'
+import { standings } from '../../web/parts/standing.tsx'
 
 const known = [
   'party',

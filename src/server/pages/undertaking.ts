@@ -1,10 +1,10 @@
-import { compare } from '../ledger/days.ts'
-import { lifeLine } from '../ledger/history.ts'
-import { about, type Journal } from '../ledger/journal.ts'
-import type { Document, NodeId, Of, Programme, Score, Undertaking } from '../ledger/nouns.ts'
-import { scoresByParty } from '../ledger/score/versions.ts'
-import { standingOf } from '../ledger/standing.ts'
-import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, VerdictLine, Wording } from '../web/undertaking/props.ts'
+import { compare } from '../../ledger/days.ts'
+import { lifeLine } from '../../ledger/history.ts'
+import { about, type Journal } from '../../ledger/journal.ts'
+import type { Document, NodeId, Of, Programme, Score, Undertaking } from '../../ledger/nouns.ts'
+import { scoresByParty } from '../../ledger/score/versions.ts'
+import { standingOf } from '../../ledger/standing.ts'
+import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, VerdictLine, Wording } from '../../web/undertaking/props.ts'
 import { evidenceLine, seriesCards } from './programme.ts'
 
 /** What the page of an undertaking is made of. */

@@ -1,8 +1,8 @@
-import type { Judgement } from '../ledger/nouns.ts'
-import type { Store } from '../store/store.ts'
-import type { Meanwhile } from '../web/undertaking/props.ts'
-import { evidenceLine } from './programme.ts'
-import { valueName } from './undertaking.ts'
+import type { Judgement } from '../../ledger/nouns.ts'
+import type { Store } from '../../store/store.ts'
+import type { Meanwhile } from '../../web/undertaking/props.ts'
+import { evidenceLine } from '../pages/programme.ts'
+import { valueName } from '../pages/undertaking.ts'
 
 /** What a form on an undertaking is judged from. */
 const TYPES: readonly Judgement['type'][] = ['evidence', 'search', 'guideline', 'score', 'target']

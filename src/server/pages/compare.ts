@@ -1,13 +1,13 @@
-import { collate } from '../compare/collate/collate.ts'
-import { type Collation, type Difference, isQuiet } from '../compare/collate/nouns.ts'
-import { drift } from '../compare/drift/drift.ts'
-import type { Wording } from '../compare/drift/nouns.ts'
-import { read, vocabularyOf } from '../index.ts'
-import type { Document } from '../ledger/nouns.ts'
-import type { Reading, Span } from '../model.ts'
-import type { Store } from '../store/store.ts'
-import type { DriftPage } from '../web/compare/drift.tsx'
-import type { ComparePage, DifferenceLine, Stretch } from '../web/compare/props.ts'
+import { collate } from '../../compare/collate/collate.ts'
+import { type Collation, type Difference, isQuiet } from '../../compare/collate/nouns.ts'
+import { drift } from '../../compare/drift/drift.ts'
+import type { Wording } from '../../compare/drift/nouns.ts'
+import { read, vocabularyOf } from '../../index.ts'
+import type { Document } from '../../ledger/nouns.ts'
+import type { Reading, Span } from '../../model.ts'
+import type { Store } from '../../store/store.ts'
+import type { DriftPage } from '../../web/compare/drift.tsx'
+import type { ComparePage, DifferenceLine, Stretch } from '../../web/compare/props.ts'
 
 /** Documents to choose from, and texts that one page sets side by side. */
 const CHOICES = 500

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Certainty, JudgementBody, Shows } from '../ledger/nouns.ts'
-import { refuse, type Setting } from './answer.tsx'
-import type { House } from './house.ts'
+import type { Certainty, JudgementBody, Shows } from '../../ledger/nouns.ts'
+import { refuse, type Setting } from '../answer.tsx'
+import type { House } from '../house.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
 

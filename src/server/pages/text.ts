@@ -1,9 +1,9 @@
-import { digest } from '../ledger/judgement.ts'
-import type { Document, JudgementHead, NodeId } from '../ledger/nouns.ts'
-import { isDrawn } from '../ledger/recast.ts'
-import type { Basis, Place, Reading, Segment, Statement } from '../model.ts'
-import type { DocumentFound } from '../store/types.ts'
-import type { Away, Note, TextPage, Word } from '../web/text/props.ts'
+import { digest } from '../../ledger/judgement.ts'
+import type { Document, JudgementHead, NodeId } from '../../ledger/nouns.ts'
+import { isDrawn } from '../../ledger/recast.ts'
+import type { Basis, Place, Reading, Segment, Statement } from '../../model.ts'
+import type { DocumentFound } from '../../store/types.ts'
+import type { Away, Note, TextPage, Word } from '../../web/text/props.ts'
 import type { OriginalFound } from './received.ts'
 
 /** What is known of a text beside its reading. */

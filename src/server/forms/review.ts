@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { LinkVerdict } from '../ledger/nouns.ts'
-import { refuse, type Setting } from './answer.tsx'
-import { type House, mayTakeBack, NOT_OWN } from './house.ts'
+import type { LinkVerdict } from '../../ledger/nouns.ts'
+import { refuse, type Setting } from '../answer.tsx'
+import { type House, mayTakeBack, NOT_OWN } from '../house.ts'
 import { lookAndWrite } from './step.ts'
 
 /** What a server for reading only says to a form. */
