@@ -9,15 +9,15 @@ export function bulkPath(shared: string): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-/** Every `step`-th document of the bulk corpus, from the first on: the fixed sample. */
-export function bulkDocuments(path: string, step = 1): Source[] {
+/** Every `step`-th document of the bulk corpus, from the first on (the fixed sample) or from a later one, `first`, counted from 0. */
+export function bulkDocuments(path: string, step = 1, first = 0): Source[] {
   const bytes = gunzipSync(readFileSync(path))
   const documents: Source[] = []
   let from = 0
   for (let line = 0; from < bytes.length; line++) {
     const end = bytes.indexOf(10, from)
     const to = end < 0 ? bytes.length : end
-    if (line % step === 0 && to > from) documents.push(JSON.parse(bytes.toString('utf8', from, to)) as Source)
+    if (line % step === first && to > from) documents.push(JSON.parse(bytes.toString('utf8', from, to)) as Source)
     from = to + 1
   }
   return documents

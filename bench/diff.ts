@@ -90,15 +90,15 @@ const fingerprint = (text: string): string =>
     .toLowerCase()
 const middle = (text: string): string => fingerprint(text.slice(text.length >> 1)).slice(0, 60)
 
-/** The sample of the bulk corpus, without any copy of a held-back document. */
-export function bulkSample(shared: string, step: number): Source[] {
+/** A sample of the bulk corpus, every `step`-th document from `first` on, without any copy of a held-back one. */
+export function bulkSample(shared: string, step: number, first = 0): Source[] {
   const path = bulkPath(shared)
   if (!path) return []
   const ids = heldBack()
   const held = sets.flatMap((set) => jsonLines<GoldDocument>(goldPath(shared, set))).filter((doc) => ids.has(doc.id))
   const openings = new Set(held.map((doc) => fingerprint(doc.text)))
   const middles = held.map((doc) => middle(doc.text))
-  return bulkDocuments(path, step).filter(({ text }) => {
+  return bulkDocuments(path, step, first).filter(({ text }) => {
     if (openings.has(fingerprint(text))) return false
     const letters = text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
     return !middles.some((one) => letters.includes(one))

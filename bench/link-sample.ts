@@ -41,10 +41,10 @@ function draw<T>(list: readonly T[], n: number, seed: string): T[] {
   return all.slice(0, n)
 }
 
-function readAll(shared: string): { nodes: Map<string, Known>; original: Map<string, string> } {
+function readAll(shared: string, first: number): { nodes: Map<string, Known>; original: Map<string, string> } {
   const nodes = new Map<string, Known>()
   const texts: Witness[] = []
-  for (const source of bulkSample(shared, STEP)) {
+  for (const source of bulkSample(shared, STEP, first)) {
     const { hash, parties, statements } = read({ ...source, language: 'en' })
     const date = source.date === undefined ? {} : { date: source.date }
     texts.push({ hash, ...date, fingerprint: fingerprint(source) })
@@ -83,15 +83,28 @@ function linksOf(nodes: ReadonlyMap<string, Known>, original: ReadonlyMap<string
   return { drawn, same: edges.length, open }
 }
 
+/** What is drawn, and of what. */
+export interface Drawing {
+  readonly n: number
+  readonly seed: string
+  /** Which third of the corpus is read: from its first document (0), its second or its third. */
+  readonly first: number
+  /** Only links of texts of several parties whose score is lower. */
+  readonly below?: number
+}
+
 /**
  * Prints automatic links of the bulk corpus (every third document, none that is held back), drawn at random, to be read by a person: `n` of
  * them by a seed, two lines each after the score.
  */
-export function linkSample(shared: string, n: number, seed: string): void {
-  const { nodes, original } = readAll(shared)
+export function linkSample(shared: string, { n, seed, first, below }: Drawing): void {
+  const { nodes, original } = readAll(shared, first)
   const { drawn, same, open } = linksOf(nodes, original)
+  const several = ({ a, b }: Edge): boolean => [a, b].every((id) => (nodes.get(id) as Known).features.between.length > 1)
+  const from = below === undefined ? drawn : drawn.filter((edge) => edge.weight < below && several(edge))
   console.log(`${nodes.size} statements: ${same} links made, ${open} proposed; ${drawn.length} links within one undertaking, not of copies`)
-  for (const [i, { a, b, weight }] of draw(drawn, n, seed).entries()) {
+  if (below !== undefined) console.log(`drawn from ${from.length} of several parties below ${below}`)
+  for (const [i, { a, b, weight }] of draw(from, n, seed).entries()) {
     console.log(`${i + 1} ${weight} ${nodes.get(a)?.features.between.join('+')}`)
     for (const { statement, of } of [nodes.get(a) as Known, nodes.get(b) as Known])
       console.log(`   [${of} ${statement.kind}/${statement.force} ${statement.parties.join('+')}] ${statement.quote.replace(/\s+/g, ' ')}`)

@@ -1,5 +1,5 @@
 /**
- * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses | --sample N --seed WORD]`. Gold items are matched with
+ * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses | --sample N --seed WORD [--from 0|1|2] [--below SCORE]]`. Gold items are matched with
  * statements by span (intersection over union of at least 0.5); pairs with an item that was not read count as missed.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -168,7 +168,13 @@ function countEntries(shared: string): { right: number; wrong: number; all: numb
 export async function links(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({
     args,
-    options: { misses: { type: 'boolean', default: false }, sample: { type: 'string' }, seed: { type: 'string', default: '' } },
+    options: {
+      misses: { type: 'boolean', default: false },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '' },
+      from: { type: 'string', default: '0' },
+      below: { type: 'string' },
+    },
   })
   const shared = sharedFolder()
   if (!shared) {
@@ -176,7 +182,8 @@ export async function links(args: string[]): Promise<Figure[]> {
     return []
   }
   if (values.sample !== undefined) {
-    linkSample(shared, Number(values.sample), values.seed)
+    const below = values.below === undefined ? {} : { below: Number(values.below) }
+    linkSample(shared, { n: Number(values.sample), seed: values.seed, first: Number(values.from), ...below })
     return []
   }
   const gold: Gold = JSON.parse(readFileSync(join(shared, 'gold', 'links.dev.json'), 'utf8'))

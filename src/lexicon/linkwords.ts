@@ -21,13 +21,15 @@ export interface ActClass {
   readonly deed: boolean
   /** The verb chooses a person: "appoint". */
   readonly appoints: boolean
+  /** The verb does what it says, on one occasion: "announce". */
+  readonly once: boolean
 }
 
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false, appoints: false }
+const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false, appoints: false, once: false }
 
 /** Weight of a stem that the rarity table does not list, in tenths: rarer than all that it lists. */
 export const RAREST = 60
@@ -111,6 +113,7 @@ export class LinkWords {
         alone: row['alone'] === 'yes' || row['alone'] === 'deed',
         deed: row['alone'] === 'deed',
         appoints: row['alone'] === 'person',
+        once: row['alone'] === 'once',
       }
       for (const form of cells(row['forms'])) {
         this.acts.set(form, found)
@@ -129,8 +132,9 @@ export class LinkWords {
     return this.empty.has(form)
   }
 
-  /** True of a word that points to something said before ("these"), unless `next` shows that it points to a time ("this year"). */
+  /** True of a word that points to something said before ("these", "do so"), unless `next` shows that it points to a time ("this year"). */
   points(form: string, next: readonly string[]): boolean {
+    if (this.pointing.has(`${form} ${next[0]}`)) return true
     return this.pointing.has(form) && !next.some((word) => this.until.has(word))
   }
 

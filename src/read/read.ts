@@ -116,6 +116,7 @@ class Reader {
       parties: context.parties,
       treaty: context.voice === 'treaty',
       today: parseIso(source.date),
+      named: new Map(),
       copies: new Map(),
     }
     this.scene = { text: source.text, cleaned, map, context, memory, vocabulary, damage: this.damage }

@@ -60,7 +60,15 @@ const first = document('d1', '2031-03-06')
 const second = document('d2', '2032-04-01')
 const deadline = { phrase: 'by 2033', bound: 'by', span: { from: 0, to: 1 }, to: '2033-12-31' } as const
 const members = [
-  member(statement('s1', 'R and Z agreed to open the bridge by 2033', 'agreed', { deadline }), first, 'new'),
+  member(
+    statement('s1', 'R and Z agreed to open the bridge by 2033', 'agreed', {
+      deadline,
+      condition: 'if the banks agree',
+      hedges: ['where possible'],
+    }),
+    first,
+    'new',
+  ),
   member(statement('s2', 'R and Z intend to open the bridge', 'intent', { places: ['Lyon'] }), second, 'softens', 's1'),
 ]
 const undertaking: Undertaking = {
@@ -142,11 +150,12 @@ test('the file of an undertaking shows steps, wordings, changes, evidence, searc
            └2031-03-06 2032-04-01`,
     `  ● agreed    2031-03-06 · * first · R, Z
               “R and Z agreed to open the bridge by 2033”
-              when: by 2033
+              when: by 2033 · if: if the banks agree · hedged: where possible
               Talks of 2031-03-06, Ministry of R · s1 · document d1`,
     `  ◐ intent    2032-04-01 · ↓ softens · R, Z
               “R and Z intend to open the bridge”
-              changed: force agreed → intent · when by 2033 → none · where + Lyon
+              changed: force agreed → intent · when by 2033 → none · if if the banks agree → none ·
+              hedged − where possible · where + Lyon
               Talks of 2032-04-01, Ministry of R · s2 · document d2
               linked by stocktake at 0.83 to s1: words (open, bridge)`,
     `  ▸ progress     2032-05-01 · certainty high
@@ -216,7 +225,8 @@ test('a pair stands side by side where there is room, else one above the other',
   s1                                             │ s2
 
   share   words 0.50: bridge
-  differ  place: Lyon · force agreed → intent · when by 2033 → none · where + Lyon
+  differ  place: Lyon · force agreed → intent · when by 2033 → none · if if the banks agree → none ·
+          hedged − where possible · where + Lyon
   barrier number`,
   )
   const narrow = [...pairLines(pair, '1 pair waiting', screen)]

@@ -68,11 +68,12 @@ function* memberLines(member: Member, earlier: Statement | undefined, document: 
   if (member.link) yield* under([[harmless(linkWords(member)), dim]], screen.width, style)
 }
 
-function factsOf({ deadline, target, condition, mechanisms, places }: Statement): string {
+function factsOf({ deadline, target, condition, hedges, mechanisms, places }: Statement): string {
   return [
     ...(deadline ? [`when: ${deadline.phrase}`] : []),
     ...(target ? [`how much: ${target.phrase}`] : []),
     ...(condition ? [`if: ${condition}`] : []),
+    ...(hedges?.length ? [`hedged: ${hedges.join(', ')}`] : []),
     ...(mechanisms.length ? [`named: ${mechanisms.join(', ')}`] : []),
     ...(places.length ? [`where: ${places.join(', ')}`] : []),
   ].join(' · ')

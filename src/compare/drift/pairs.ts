@@ -1,5 +1,6 @@
 import type { Features } from '../../ledger/link/features.ts'
-import { SAME, scoreLink } from '../../ledger/link/score.ts'
+import { SAME } from '../../ledger/link/needed.ts'
+import { scoreLink } from '../../ledger/link/score.ts'
 import type { LinkScore } from '../../ledger/nouns.ts'
 
 /** An old statement and a new one that are the same undertaking, as places in their lists. */

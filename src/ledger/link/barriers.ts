@@ -23,17 +23,43 @@ function apartInTime(a: Features, b: Features): boolean {
 /** It tells of its day, and promises nothing. */
 const isOfToday = ({ today, kind }: Features): boolean => today && (kind === 'report' || kind === 'position')
 
-/** Something that happened once, or a stance on it, and not a state that goes on. What a government allows in a text of its own it allows once. */
+/** It will be done, and is not said to go on or to come again. */
+const isPlan = ({ kind, aspect }: Features): boolean => kind === 'commitment' && aspect === 'new'
+
+/** A plan for one occasion: somebody will be welcomed, or something announced; or a government's own text says what will be done, and not by whom. */
+const isOccasion = (node: Features): boolean => isPlan(node) && (node.alone || node.once || (node.nobody && node.between.length < 2))
+
+/** Something that happens once, or a stance on it, and not a state that goes on. What a government allows in a text of its own it allows once. */
 const isEvent = (node: Features): boolean =>
   node.deed ||
   (node.kind === 'report' && !node.negated && node.aspect === 'new') ||
   isOfToday(node) ||
+  isOccasion(node) ||
   (node.allows && node.between.length < 2)
+
+/** Two texts say what will be done on one day that both name. */
+const areOneOccasion = (a: Features, b: Features): boolean =>
+  isOccasion(a) && isOccasion(b) && a.from !== undefined && a.from === b.from && a.to === b.to
+
+/** Two plans of a body whose government's own texts tell of them are two where these are so many days apart: what comes every year is another thing each year. */
+const SEASON = 150
+
+/** Only bodies are to act, and not the government whose text it is. */
+const isOfBodies = ({ bound, between }: Features): boolean =>
+  bound.length > 0 && between.length === 1 && shared(bound, between).length === 0
+
+const areOfTwoSeasons = (a: Features, b: Features): boolean =>
+  isPlan(a) && isPlan(b) && isOfBodies(a) && isOfBodies(b) && a.to === undefined && b.to === undefined && (daysApart(a, b) ?? 0) > SEASON
+
+/** Two persons each went, or will go, somewhere. */
+const areOfTwo = (a: Features, b: Features): boolean =>
+  a.deed && b.deed && a.sign === 0 && a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker
 
 /** Two things of different days, each of which happened once; what somebody says of his day he does not say again another day. */
 const areTwoEvents = (a: Features, b: Features): boolean =>
   ((isEvent(a) && isEvent(b)) || ((isOfToday(a) || isOfToday(b)) && a.kind !== 'commitment' && b.kind !== 'commitment')) &&
-  differentDays(a, b)
+  differentDays(a, b) &&
+  !areOneOccasion(a, b)
 
 /** A meeting or call that took place, and a talk to be held, is no stance and keeps no promise but one to meet. */
 const isMeeting = ({ kind, act }: Features): boolean =>
@@ -174,7 +200,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (clash(a.numbers, b.numbers)) out.push('another number')
   if (differ(a.parties, b.parties) || bindOthers(a, b)) out.push('another party')
   if (a.between.length && b.between.length && a.between.join() !== b.between.join()) out.push('another circle')
-  if (areTwoEvents(a, b)) out.push('two events')
+  if (areTwoEvents(a, b) || areOfTwo(a, b) || areOfTwoSeasons(a, b)) out.push('two events')
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
   if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')

@@ -1,5 +1,6 @@
 import type { Features } from './features.ts'
-import { SAME, SUGGEST, scoreLink } from './score.ts'
+import { neededFor } from './needed.ts'
+import { SUGGEST, scoreLink } from './score.ts'
 
 const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(2)}`
 
@@ -13,7 +14,7 @@ export function explain(a: Features, b: Features): string[] {
     return `  ${name.padEnd(14)} ${value.toFixed(2).padStart(5)} x ${weight.toFixed(2)} = ${signed(value * weight)}${why}`
   })
   return [
-    `score ${score.toFixed(3)} (linked from ${SAME}, proposed from ${SUGGEST}): ${verdicts[verdict]}`,
+    `score ${score.toFixed(3)} (linked from ${neededFor(a, b)}, proposed from ${SUGGEST}): ${verdicts[verdict]}`,
     ...barriers.map((barrier) => `  never the same without a person's word: ${barrier}`),
     ...lines,
   ]

@@ -5,7 +5,7 @@ import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `4.${tableVersions()}`
+export const LINKER = `5.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -37,6 +37,8 @@ export interface Features {
   readonly aspect: Statement['aspect']
   /** Whose statement it is: parties and proposers; empty where the text does not say. */
   readonly parties: readonly string[]
+  /** It does not say whose it is at all, not even by a word that names nobody ("teams"). */
+  readonly nobody: boolean
   /** Who is to act: the parties without those who only ask. */
   readonly bound: readonly string[]
   /** Who says it, where the text names somebody. */
@@ -58,6 +60,8 @@ export interface Features {
   readonly deed: boolean
   /** The act chooses a person: "appoint". */
   readonly appoints: boolean
+  /** The act is done by saying so, on one occasion: "announce". */
+  readonly once: boolean
   /** Content words, as stems, in order, each once; `weights` says how rare each is, in tenths. */
   readonly words: readonly string[]
   readonly weights: readonly number[]
@@ -130,6 +134,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     negated: statement.negated === true,
     aspect,
     parties,
+    nobody: statement.parties.length === 0 && !statement.proposers?.length,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
     between: words.circle(between),
     size,
@@ -140,6 +145,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     alone: act.alone,
     deed: act.deed,
     appoints: act.appoints,
+    once: act.once,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
     points: content.points || statement.grounds['parties']?.rule === POINTED,
@@ -183,6 +189,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     negated: false,
     aspect: 'new',
     parties: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
+    nobody: false,
     between: sorted(programme?.parties ?? entry.parties),
     size: 0,
     states: [],
@@ -192,6 +199,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     alone: act.alone,
     deed: act.deed,
     appoints: act.appoints,
+    once: act.once,
     ...worded(content),
     allows: false,
     bound: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],

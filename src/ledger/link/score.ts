@@ -2,11 +2,10 @@ import type { LinkScore, Part } from '../nouns.ts'
 import { barriersOf, NAMED } from './barriers.ts'
 import type { Features } from './features.ts'
 import { common } from './indexed.ts'
+import { neededFor } from './needed.ts'
 import { programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, partsOf, shared } from './parts.ts'
 
-/** Score from which a link is made without asking. */
-export const SAME = 0.68
 /** Score from which a link is proposed for review. */
 export const SUGGEST = 0.03
 
@@ -16,14 +15,8 @@ const DOUBTFUL = 0.5
 /** Below this score a link rests on words that weigh as much as these, places and states that both name included. */
 const CLEAR = 0.82
 const HEAVY = 95
-/** The same two where a government speaks alone: it says much, and little of it twice. */
-const SAME_ALONE = 0.95
-/** Where somebody talks for himself. */
-const SAME_TALK = 0.98
+/** The least score of a proposal where a government speaks alone. */
 const ALONE = 0.15
-/** Where the statements of the two texts make this many pairs or more, of which some are alike by chance: two texts of 45. */
-const MANY = 2000
-const SAME_MANY = 0.85
 
 /** Where the scale begins: two nodes with nothing in common, in log-odds. */
 const START = -7.1
@@ -42,26 +35,30 @@ export function scoreLink(one: Features, other: Features): LinkScore {
   return { score, parts, barriers, verdict: verdictOf(a, b, score, barriers) }
 }
 
+const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
+
 /** One word in common, and no name, is no reason to ask anybody. An entry is in other words than its text. */
 function isChance(a: Features, b: Features): boolean {
-  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if (isEntry(a) || isEntry(b)) return false
   const named = (['mechanisms', 'places', 'others'] as const).some((field) => shared(a[field], b[field]).length > 0)
   return !named && common(a, b).on.length < 2
 }
 
-/** A score that is not clear, and little that both say. */
+/** A score that is not clear, and little that both say; unless one says it of a place, state or body that the other names, and says no more. */
 function isLight(a: Features, b: Features, score: number): boolean {
-  if (score >= CLEAR || programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
-  return common(a, b).weight + NAMED * (alikePlaces(a.places, b.places) + shared(a.states, b.states).length) < HEAVY
+  if (score >= CLEAR || isEntry(a) || isEntry(b)) return false
+  const { on, weight } = common(a, b)
+  const named = alikePlaces(a.places, b.places) + shared(a.states, b.states).length
+  const says = Math.min(a.words.length, b.words.length)
+  if (on.length === says && named + shared(a.mechanisms, b.mechanisms).length > 0) return false
+  return weight + NAMED * named < HEAVY
 }
 
 /** Two statements of one text are the same or are two: their author had both before him, and nobody is asked. */
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
   const alone = Math.min(a.between.length, b.between.length) < 2
-  const many = a.size * b.size >= MANY
-  const needed = a.talk || b.talk ? SAME_TALK : alone ? SAME_ALONE : many ? SAME_MANY : SAME
-  if (score >= needed && barriers.length === 0 && !isLight(a, b, score)) return 'same'
+  if (score >= neededFor(a, b) && barriers.length === 0 && !isLight(a, b, score)) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
   if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'
   return alone && score < ALONE ? 'apart' : 'suggest'

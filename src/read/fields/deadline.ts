@@ -1,10 +1,10 @@
-import { Flag } from '../../lexicon/word.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Day } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import type { Sentence } from './sentence.ts'
-import type { Range } from './stretch.ts'
+import { clauseEnd, type Range } from './stretch.ts'
 
 /** A wording below this weight ("now", "the January 3 statement") sets no limit. */
 const LEAST = 0.5
@@ -21,7 +21,8 @@ export function findDeadline(
   today: Day | undefined,
   named: readonly Range[],
 ): Time | undefined {
-  if (!sentence.times.length) return undefined
+  const event = draft.kind === 'commitment' ? untilEvent(sentence, units, draft) : undefined
+  if (event || !sentence.times.length) return event
   const from = (units[draft.from] as Unit).from
   const to = (units[draft.to - 1] as Unit).to
   const cue = units[draft.cue[1]]?.from ?? to
@@ -40,6 +41,18 @@ export function findDeadline(
     if (!best || rank > most) [best, most] = [time, rank]
   }
   return best
+}
+
+/** "until one of the parties gives notice", "till the next meeting": up to what happens then, with the times inside; no day is known. */
+function untilEvent({ times }: Sentence, units: readonly Unit[], draft: Draft): Time | undefined {
+  for (let i = draft.cue[1]; i + 1 < draft.to; i++) {
+    const unit = units[i] as Unit
+    if (unit.word.code !== Code.UNTIL || times.some(({ from, to }) => from <= unit.from && unit.to <= to)) continue
+    const end = Math.min(draft.to, clauseEnd(units, i + 1))
+    const last = units[end - 1] as Unit
+    return { from: unit.from, to: last.to, first: 0, next: 0, kind: 'deadline', ref: '', bound: 'by', weight: 3, past: false }
+  }
+  return undefined
 }
 
 const isOver = (time: Time, today: number | undefined): boolean => today !== undefined && time.end !== undefined && time.end < today

@@ -31,7 +31,7 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
   for (const row of rows) {
     const unless = cells(row['unless']).map(internCell)
     const cls = internCell(row['class'] ?? '')
-    const topics = row['topic'] === undefined ? [] : row['topic'].split('|').map(internCell)
+    const topics = cells(row['topic']).map(internCell)
     for (const form of cells(row['forms'])) {
       const bare = form.toLowerCase().split(' ')
       const words = bare.map((word) => internCell(bracketed(word) ? word.slice(1, -1) : word))
@@ -136,10 +136,14 @@ function addAt(found: Found[], list: readonly Phrase[] | undefined, words: Sente
     const end = endOf(phrase.words, words.text, i)
     if (end < 0 || cancelled(phrase, words.text, i, end)) continue
     let taken = false
-    for (let k = start; k < found.length; k++) if ((found[k] as Found).phrase.cls === phrase.cls) taken = true
+    for (let k = start; k < found.length; k++) taken ||= excludes((found[k] as Found).phrase, phrase)
     if (!taken) found.push({ phrase, from: words.unit[i + phrase.lead] as number, to: (words.unit[end - 1] as number) + 1 })
   }
 }
+
+/** Of a class the longest form counts; a word that speaks for two topics counts for both. */
+const excludes = (one: Phrase, other: Phrase): boolean =>
+  one.cls === other.cls && !(one.cls === 'topic' && one.words.length === other.words.length && one.topics[0] !== other.topics[0])
 
 function endOf(form: readonly string[], words: readonly string[], i: number): number {
   let k = i + 1

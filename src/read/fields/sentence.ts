@@ -6,7 +6,7 @@ import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
 import type { Caveats } from './caveats.ts'
-import { type Marks, marksOf } from './names.ts'
+import { type Marks, marksOf } from './line.ts'
 import { type Found, findPhrases, wordsOf } from './phrases.ts'
 import { type FieldTables, tablesOf } from './tables.ts'
 
@@ -25,6 +25,8 @@ export interface Place {
   readonly treaty: boolean
   /** Day of the document, to which "next year" is relative. */
   readonly today: Day | undefined
+  /** Named instruments and bodies of the text so far, by the noun that heads them. */
+  readonly named: Map<string, string>
   /** Lists that statements of the text share, each with the copy that they have. */
   readonly copies: Map<readonly string[], readonly string[]>
 }

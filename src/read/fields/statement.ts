@@ -5,7 +5,7 @@ import { isoOf } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { findCaveats, spansOf, underLead } from './caveats.ts'
-import { sortNames, type Values } from './names.ts'
+import { noteNamed, sortNames, type Values } from './names.ts'
 import { isIdentifiable } from './precision.ts'
 import type { Place, Sentence } from './sentence.ts'
 import { groundsOf, shellOf } from './shells.ts'
@@ -96,10 +96,13 @@ function fill(
   const found = sentence.phrases()
   const named = sortNames(units, draft.front ?? from, to, place.cleaned, sentence.marks(), {
     parties,
+    peers: place.parties ?? none,
+    known: place.treaty ? unknown : place.named,
     act: draft.act,
     silent: sentence.tables.silent,
     times: sentence.times,
   })
+  noteNamed(place.named, named, units, place.cleaned, place.vocabulary.nameHeads)
   const { mechanisms, places, addressees } = named
   if (mechanisms.ranges.length) grounds['mechanisms'] = stated('name/mechanisms', spansOf(mechanisms.ranges, units, map))
   if (places.ranges.length) grounds['places'] = stated('name/places', spansOf(places.ranges, units, map))
@@ -144,6 +147,8 @@ function fill(
 
 /** What every statement without a value in a field, or without a topic of its own, shares. */
 const none: readonly never[] = Object.freeze([])
+/** A treaty speaks of its own bodies by one noun each. */
+const unknown: ReadonlyMap<string, string> = new Map()
 const politics: readonly string[] = Object.freeze(['politics'])
 
 const limitRules: Readonly<Record<Bound, string>> = {

@@ -29,8 +29,8 @@ function shared(topics: readonly string[]): readonly string[] {
 export function findTopics(found: readonly Found[], from: number, to: number, order: ReadonlyMap<string, number>, share = 0.5): Topics {
   const hits: Found[] = []
   for (const hit of found) {
-    if (hit.phrase.cls === 'topic' && hit.from >= from && hit.to <= to && hit.phrase.topics.length > 0 && !isCounted(hits, hit))
-      hits.push(hit)
+    if (hit.phrase.cls !== 'topic' || hit.from < from || hit.to > to || hit.phrase.topics.length === 0) continue
+    if (!isCounted(hits, hit) && !isInside(found, hit)) hits.push(hit)
   }
   if (hits.length === 0) return none
   const topics: string[] = []
@@ -59,6 +59,25 @@ export function findTopics(found: readonly Found[], from: number, to: number, or
     ),
     hits,
   }
+}
+
+/** "food security", "customs territory": a word that is part of a longer form speaks only with it. */
+function isInside(found: readonly Found[], { phrase, from, to }: Found): boolean {
+  for (const { phrase: longer, from: start, to: end } of found)
+    if (
+      longer.cls === 'topic' &&
+      start <= from &&
+      to <= end &&
+      longer.words.length > phrase.words.length &&
+      holds(longer.words, phrase.words)
+    )
+      return true
+  return false
+}
+
+function holds(words: readonly string[], part: readonly string[]): boolean {
+  for (let i = 0; i + part.length <= words.length; i++) if (part.every((word, k) => words[i + k] === word)) return true
+  return false
 }
 
 function isCounted(hits: readonly Found[], hit: Found): boolean {

@@ -104,6 +104,8 @@ function wordingOf(
     force: statement.force,
     parties: statement.parties,
     relation,
+    ...(statement.condition && { condition: statement.condition }),
+    ...(statement.hedges?.length && { hedges: statement.hedges }),
     ...(note && { changes: note }),
     witnesses: copies.flatMap((copy) => documents.get(copy.document) ?? []),
     ...(statement.doubt && { doubt: statement.doubt }),

@@ -132,6 +132,7 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
                 {wording.document.publisher ? `, ${wording.document.publisher}` : ''}
                 {wording.witnesses.length > 0 && `; ${count(wording.witnesses.length, 'copy', 'copies')} of this text`}
               </p>
+              {limits(wording) && <p class="by">{limits(wording)}</p>}
               {wording.changes && <p class="changes">{wording.changes}</p>}
               {wording.doubt && <p class="doubt">To be looked at: {wording.doubt}</p>}
               {wording.link && <Reason link={wording.link} />}
@@ -144,6 +145,10 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
     </section>
   )
 }
+
+/** What a wording depends on and what weakens it, in words; empty where it says nothing of either. */
+const limits = ({ condition, hedges }: Wording): string =>
+  [condition && `if: ${condition}`, hedges && `hedged: ${hedges.join(', ')}`].filter(Boolean).join(' · ')
 
 /** Takes a wording out of the undertaking: a judgement, which can be taken back like any other. */
 function Part({ a, b }: { readonly a: string; readonly b: string }) {

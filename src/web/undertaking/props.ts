@@ -13,6 +13,10 @@ export interface Wording {
   readonly force: Force
   readonly parties: readonly string[]
   readonly relation: Relation
+  /** What it depends on, as in the text. */
+  readonly condition?: string
+  /** Words that weaken it; absent without any. */
+  readonly hedges?: readonly string[]
   /** What changed from the wording that it is related to, in words; absent where nothing did, or where that is an entry. */
   readonly changes?: string
   /** The node that it was linked with: an earlier wording, or the entry of a programme. */

@@ -303,6 +303,30 @@ const relations: [Relation, string, string, string][] = [
     'Kenya and Norway stressed the importance of protecting coral reefs from oil pollution.',
   ],
   [
+    'widens',
+    'a qualifier is dropped',
+    'Kenya and Norway will protect shallow coral reefs from oil pollution.',
+    'Kenya and Norway will protect coral reefs from oil pollution.',
+  ],
+  [
+    'narrows',
+    'one of two objects is dropped',
+    'Kenya and Norway will protect coral reefs and mangroves.',
+    'Kenya and Norway will protect coral reefs.',
+  ],
+  [
+    'adds',
+    'an object is added',
+    'Kenya and Norway will protect coral reefs from oil pollution.',
+    'Kenya and Norway will protect coral reefs from oil pollution, and to replant mangroves in their lagoons.',
+  ],
+  [
+    'reports-done',
+    'what was to be done is welcomed',
+    'Kenya and Norway will resume ferries between the ports of Mombasa and Bergen.',
+    'Norway welcomed the resumption of ferries between the ports of Mombasa and Bergen.',
+  ],
+  [
     'repeats',
     'a need is no firmer than an importance',
     'Kenya stressed the need to protect coral reefs from oil pollution.',

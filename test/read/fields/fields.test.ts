@@ -18,6 +18,8 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['deadline', 'In the coming weeks, France will open a school in Japan.', ['In the coming weeks', 'within', undefined, undefined]],
   ['deadline', 'France will honour the treaty signed in 2029.', undefined],
   ['deadline', 'France will open a school in Japan.', undefined],
+  ['deadline', 'France will keep the school open until Japan gives notice.', ['until Japan gives notice', 'by', undefined, undefined]],
+  ['deadline', 'France will keep the school open until 2030.', ['until 2030', 'by', undefined, '2030-12-31']],
   ['deadline', 'France opened a school in Japan on 2 May 2022.', ['on 2 May 2022', 'within', '2022-05-02', '2022-05-02']],
   ['target', 'France will grant 10,000 scholarships to Japan.', ['10,000 scholarships', 10000, 'scholarships', undefined]],
   ['target', 'France will run three freight trains a week.', ['three freight trains a week', 3, 'freight trains', '1/W']],
@@ -79,7 +81,15 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['topics', 'France will supply natural gas to Japan.', ['energy']],
   ['topics', 'France will train doctors and send vaccines to Japan.', ['health']],
   ['topics', 'France will do so.', ['politics']],
+  ['topics', 'France will join NATO.', ['security', 'multilateral']],
+  ['topics', 'France will work for food security.', ['agriculture']],
+  ['topics', 'France will press for an end of the delay.', ['politics']],
+  ['topics', 'France will set up a body on the basis of equality.', ['politics']],
   ['places', 'France will open a consulate in Osaka.', ['Osaka']],
+  ['places', 'The two sides will open a school in Japan.', ['Japan']],
+  ['places', 'The two sides will open a school with Japan.', []],
+  ['places', "The two sides will open a school in Japan's Osaka.", ['Osaka']],
+  ['places', 'France will act under Section V of the law.', []],
   ['mechanisms', 'France will join the Belt and Road Initiative.', ['Belt and Road Initiative']],
   ['mechanisms', 'France will set up a working group on clean water with Japan.', ['working group on clean water']],
   ['mechanisms', 'France will open a school.', []],
@@ -88,6 +98,16 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
     'France will use the Ports Committee, Industry and Trade Dialogue and Local Forum.',
     ['Ports Committee', 'Industry and Trade Dialogue', 'Local Forum'],
   ],
+  [
+    'mechanisms',
+    'France will join the Ports Dialogue on Antarctica and the Lake Programme.',
+    ['Ports Dialogue on Antarctica', 'Lake Programme'],
+  ],
+  ['mechanisms', 'France will attend the Ports Dialogue on Monday.', ['Ports Dialogue']],
+  ['mechanisms', 'France recalled the Joint Ports Declaration of 2 May 2021.', ['Joint Ports Declaration of 2 May 2021']],
+  ['mechanisms', 'France will lift the tax by mutual agreement.', []],
+  ['mechanisms', 'France will keep the rules of the African Union.', ['African Union']],
+  ['mechanisms', "France will keep the African Union's rules.", []],
   ['addressees', 'France will support Japan.', ['JP']],
   ['addressees', 'France and Japan will open a school.', []],
   ['precision', 'France will run 40 trains to Osaka by 2030.', 4],
@@ -124,6 +144,14 @@ test('what limits a lead-in limits its items', () => {
     [['strive to'], undefined, undefined, 1],
     [undefined, undefined, undefined, 1],
   ])
+})
+
+test('"the fund" is the fund that the text named', () => {
+  const found = statements('France will open the Green Water Fund for Japan. The fund will build wells. France will pay the fund manager.')
+  assert.deepEqual(
+    found.map((s) => s.mechanisms),
+    [['Green Water Fund for Japan'], ['Green Water Fund for Japan'], []],
+  )
 })
 
 test('in a treaty the law of a party is a condition', () => {

@@ -32,6 +32,8 @@ const wording = z.strictObject({
   force,
   parties: list,
   relation,
+  condition: words.optional(),
+  hedges: list.optional(),
   changes: words.optional().describe('what changed from the wording that it is related to'),
   linkedTo: words.optional(),
   link: z.strictObject({ by: words, score: z.number().optional(), parts: z.array(part) }).optional(),

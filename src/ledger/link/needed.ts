@@ -1,0 +1,50 @@
+import type { Features } from './features.ts'
+import { programmeOf } from './nodes.ts'
+import { alikePlaces } from './parts.ts'
+
+/** Score from which a link is made without asking, where nothing asks for more. */
+export const SAME = 0.68
+/** Where a government speaks alone: it says much, and little of it twice. */
+const SAME_ALONE = 0.95
+/** Where somebody talks for himself. */
+const SAME_TALK = 0.98
+
+/** Where one of two does not even say whose it is. */
+const SAME_NOBODY = 0.93
+/** Where only words hold two together. */
+const SAME_BARE = 0.91
+/** Two commitments: each says what is to be done, and two may be alike in all but that. */
+const SAME_TO_DO = 0.85
+/** Where the statements of the two texts make this many pairs or more, of which some are alike by chance: two texts of 40. */
+const MANY = 1500
+const SAME_MANY = 0.85
+/** The same of what other parties hold, who hold more that is alike: two texts of 20. */
+const SOME = 400
+const SAME_OTHERS = 0.95
+
+const isAct = ({ says }: Features): boolean => !says
+const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
+
+/** What one welcomes is what the other does. */
+const answers = (a: Features, b: Features): boolean => (a.alone && a.words.includes(b.act)) || (b.alone && b.words.includes(a.act))
+
+/** They share no place, and both are acts, or of long texts. */
+const isBare = (a: Features, b: Features): boolean =>
+  alikePlaces(a.places, b.places) === 0 && (a.size * b.size >= MANY || (isAct(a) && isAct(b) && !answers(a, b)))
+
+/** Each reason to ask for more, and how much. */
+const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number])[] = [
+  [(a, b) => a.nobody || b.nobody, SAME_NOBODY],
+  [isBare, SAME_BARE],
+  [(a, b) => a.kind === 'commitment' && b.kind === 'commitment', SAME_TO_DO],
+  [(a, b) => a.size * b.size >= MANY, SAME_MANY],
+  [(a, b) => a.size * b.size >= SOME && a.parties.join() !== b.parties.join(), SAME_OTHERS],
+]
+
+/** Score from which two nodes are linked without asking. An entry is in other words than its text, and asks for no more. */
+export function neededFor(a: Features, b: Features): number {
+  if (a.talk || b.talk) return SAME_TALK
+  if (Math.min(a.between.length, b.between.length) < 2) return SAME_ALONE
+  if (isEntry(a) || isEntry(b)) return SAME
+  return reasons.reduce((most, [applies, score]) => (score > most && applies(a, b) ? score : most), SAME)
+}

@@ -1,0 +1,150 @@
+// Names of several units: titles of instruments, names with their number or purpose, bodies and instruments without a name of their own.
+import { Code, Flag } from '../../lexicon/word.ts'
+import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
+import type { Time } from '../recognise/times/scan.ts'
+import type { Unit } from '../recognise/units.ts'
+import { has, isPlain, type Line } from './line.ts'
+import type { Range } from './stretch.ts'
+
+/** The name that begins at unit `i` and has several units, if any. */
+export const wholeName = (line: Line, i: number, times: readonly Time[]): Range | undefined =>
+  titled(line, i, times) ?? joined(line, i, times)
+
+/** A body or instrument known by a common noun at unit `i`, if any. */
+export const unnamed = (line: Line, i: number): Range | undefined => ownInstrument(line, i) ?? commonInstrument(line, i)
+
+/** "Agreement on Trade between R and Z of 3 May 1994": the full title of an instrument, with its parties, its subject and its day. */
+function titled({ units, to }: Line, i: number, times: readonly Time[]): Range | undefined {
+  const unit = units[i] as Unit
+  if (!isInstrument(unit)) return undefined
+  let stop = instrumentEnd(units, i)
+  if (stop === i + 1 || stop > to) return undefined
+  const day = units[stop]?.word.code === Code.OF ? times.find((time) => time.from === units[stop + 1]?.from) : undefined
+  if (day) while (stop < to && (units[stop] as Unit).from < day.to) stop++
+  return { from: i, to: stop }
+}
+
+/** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
+function ownInstrument({ units }: Line, i: number): Range | undefined {
+  const unit = units[i] as Unit
+  if (!(unit.flags & Flag.CAPITAL)) return undefined
+  const cls = unit.word.actor
+  if (cls !== 'instrument' && cls !== 'body') return undefined
+  let k = i - 1
+  while (k > i - 3 && k >= 0 && isQualifier(units[k])) k--
+  if (!((units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE))) return undefined
+  // "the present Agreement" is itself only with its article; "a separate Protocol" is any
+  const itself = cls === 'instrument' && k < i - 1 && units[k]?.word.code === Code.THE
+  return { from: itself ? k : k + 1, to: i + 1 }
+}
+
+/** An adjective, or a word that may be one or a noun ("present", "separate", "joint"). */
+const isQualifier = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && (unit.flags & ~(Flag.ALSO_NOUN | Flag.BASE)) === 0
+
+const heads = new Set(['mechanism', 'body'])
+
+/**
+ * A name of several units: another name, a number or a capitalised word before the name of an instrument ("Z-Q Strategic Mechanism",
+ * "Three Lakes Initiative"), what it is for after it ("Water Fund for Z"), or its number ("Task Force 59").
+ */
+function joined(line: Line, i: number, times: readonly Time[]): Range | undefined {
+  const { units } = line
+  const first = units[i] as Unit
+  let last = i
+  const next = units[i + 1]
+  if (i + 1 < line.to && next?.name && next.from - first.to === 1 && leads(line, i, next)) last = i + 1
+  else if (i + 2 < line.to && pairs(line, i)) last = i + 2
+  const head = units[last] as Unit
+  if (!head.name || !(heads.has(head.name.type) || last > i)) return undefined
+  const subject = head.name.type === 'mechanism' ? subjectOf(line, last, times) : 0
+  if (subject) return { from: i, to: subject }
+  const after = units[last + 2]
+  if (last + 2 < line.to && has(line, last + 1, 'near-link') && (after?.name?.type === 'state' || after?.name?.type === 'place')) last += 2
+  else if (
+    last + 1 < line.to &&
+    (units[last + 1] as Unit).flags & Flag.NUMBER &&
+    (units[last + 1] as Unit).from - head.to === 1 &&
+    !isPlain(after) &&
+    !((after?.flags ?? 0) & ~Flag.PUNCTUATION)
+  )
+    last += 1
+  return last > i && !has(line, last, 'near-members') ? { from: i, to: last + 1 } : undefined
+}
+
+/** "Agreement on Ports and Rivers", "Joint Declaration of 2 May 2031": index after the names or the day that say which one it is; 0 without. */
+function subjectOf({ units, to }: Line, head: number, times: readonly Time[]): number {
+  const link = units[head + 1]?.word.code
+  const first = units[head + 2]
+  if (!first || head + 2 >= to) return 0
+  const time = times.find(({ from }) => from === first.from)
+  if (link === Code.OF && time?.kind === 'date' && time.start === time.end && time.start !== undefined) {
+    let stop = head + 2
+    while (stop < to && (units[stop] as Unit).from < time.to) stop++
+    return stop
+  }
+  if (link !== Code.ON || time || !isTitleWord(first)) return 0
+  let stop = head + 3
+  while (stop + 1 < to && (units[stop] as Unit).flags & Flag.COORDINATOR && isTitleWord(units[stop + 1])) stop += 2
+  return stop
+}
+
+/** A capitalised name that is nobody and no day. */
+const isTitleWord = (unit: Unit | undefined): boolean =>
+  unit?.name !== undefined && !(unit.flags & Flag.TIME) && unit.name.type !== 'person' && unit.name.type !== 'role'
+
+/** "…, Industry and Trade Forum": a capitalised word that is no name, in a list, shares the head of the name of an instrument after "and". */
+function pairs(line: Line, i: number): boolean {
+  const { units } = line
+  if (i === 0 || units[i + 1]?.word.code !== Code.AND || !((units[i - 1]?.flags ?? 0) & (Flag.PUNCTUATION | Flag.DETERMINER))) return false
+  const first = units[i] as Unit
+  const name = units[i + 2]?.name
+  if (name?.type !== 'mechanism' || name.entry !== undefined || !name.ref.includes(' ')) return false
+  const lone = first.name === undefined ? (first.flags & Flag.CAPITAL) !== 0 : first.name.type === 'proper' && !first.name.ref.includes(' ')
+  return lone && !first.name?.parties.length
+}
+
+/** The unit before a name belongs to it. */
+function leads(line: Line, i: number, next: Unit): boolean {
+  const first = line.units[i] as Unit
+  const type = next.name?.type ?? ''
+  const article = ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0
+  if (!first.name)
+    return (
+      i > 0 &&
+      (first.flags & Flag.CAPITAL) !== 0 &&
+      !(first.flags & (Flag.PUNCTUATION | Flag.DETERMINER | Flag.TIME)) &&
+      (heads.has(type) || (type === 'proper' && article))
+    )
+  if (first.name.type === 'person' || first.name.type === 'role') return false
+  if (first.name.type === 'body') return heads.has(type) || type === 'proper'
+  return heads.has(type) || (type === 'proper' && article)
+}
+
+/** How many words the name of an unnamed instrument may have before and after its head. */
+const REACH = 4
+
+/** "a joint trade committee", "the Z-Q railway", "a memorandum of understanding on water": known by what stands before or after the head. */
+function commonInstrument(line: Line, i: number): Range | undefined {
+  const { units, marks } = line
+  const hit = marks.size > 0 ? marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i) : undefined
+  if (!hit || hit.to > line.to) return undefined
+  let from = i
+  while (from > line.from && i - from < REACH && isModifier(units[from - 1])) from--
+  let to = hit.to
+  if (to < line.to && has(line, to, 'near-on')) {
+    let k = to + 1
+    while (
+      k < line.to &&
+      k - to < REACH + 2 &&
+      (isModifier(units[k]) || (units[k] as Unit).flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER))
+    )
+      k++
+    if (k > to + 1) to = k
+  }
+  return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
+}
+
+const isModifier = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (isPlain(unit) || (unit.name !== undefined && unit.name.type !== 'person' && unit.name.type !== 'role') || unit.word.text === '-')
