@@ -1,4 +1,7 @@
-/** Reads one long made text in a process of its own and prints JSON. Arguments: megabytes, shape. */
+/**
+ * Reads one long made text in a process of its own and prints JSON. Arguments: megabytes, shape, and megabytes of other made texts to read
+ * before it, so that the engine has compiled the reader; without them it has read some hundred pages.
+ */
 import { read } from '../src/index.ts'
 import { peakMemory } from './memory.ts'
 import { makeText, type Shape } from './text.ts'
@@ -13,10 +16,11 @@ export interface LinearRun {
   bad: number
 }
 
-const [megabytes = '1', name = 'many'] = process.argv.slice(2)
+const [megabytes = '1', name = 'many', warm = '0'] = process.argv.slice(2)
 const shape = name as Shape
 const bytes = Number(megabytes) * 1e6
-for (let i = 0; i < 400; i++) read({ text: makeText(4000 + i, shape), language: 'en' }) // compiled, as any long text soon is
+for (let i = 0; i < 400; i++) read({ text: makeText(4000 + i, shape), language: 'en' }) // compiled in part, as any long text soon is
+for (let i = 0; i < Number(warm) * 10; i++) read({ text: makeText(100_000 + i, shape), language: 'en' })
 const before = peakMemory()
 const text = makeText(bytes, shape)
 const used = process.cpuUsage()

@@ -12,10 +12,11 @@ export function pointOf(text: string, vocabulary: Vocabulary): Point | undefined
   const { ordinals } = vocabulary
   const first = wordEnd(text, 0)
   let at = 0
-  if (!ordinals.has(text.slice(0, first).toLowerCase())) {
+  const initials = initialsOf(vocabulary)
+  if (!initials.has(text.charCodeAt(0) | SMALL) || !ordinals.has(text.slice(0, first).toLowerCase())) {
     if (first === 0 || first > 4) return undefined
     const second = wordEnd(text, first + 1)
-    if (!ordinals.has(text.slice(first + 1, second).toLowerCase())) return undefined
+    if (!initials.has(text.charCodeAt(first + 1) | SMALL) || !ordinals.has(text.slice(first + 1, second).toLowerCase())) return undefined
     at = 1
   }
   const words = text.slice(0, OPENING).toLowerCase().match(part) ?? []
@@ -27,6 +28,19 @@ export function pointOf(text: string, vocabulary: Vocabulary): Point | undefined
   const stop = text.search(/[.;,:](?=\s|$)/)
   const label = at === 0 && stop < 12 ? text.slice(0, OPENING) : text.slice(0, stop > 0 ? stop : OPENING)
   return { number, label: label.replace(/\s+/g, ' ').trim() }
+}
+
+/** Bit that tells a small letter from its capital. */
+const SMALL = 32
+const memo = new WeakMap<Vocabulary, ReadonlySet<number>>()
+
+/** The letters that ordinal words begin with; the memo only saves time. */
+function initialsOf(vocabulary: Vocabulary): ReadonlySet<number> {
+  const known = memo.get(vocabulary)
+  if (known) return known
+  const made = new Set([...vocabulary.ordinals.keys()].map((word) => word.charCodeAt(0) | SMALL))
+  memo.set(vocabulary, made)
+  return made
 }
 
 function wordEnd(text: string, from: number): number {

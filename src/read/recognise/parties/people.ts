@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import type { Name, Unit } from '../units.ts'
+import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -15,15 +15,19 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   noteStates(units, memory)
   const bare = bareOffice(units, memory)
   for (let i = 0; i < units.length; i++) {
-    const type = units[i]?.name?.type
+    const { name } = units[i] as Unit
+    if (!name) {
+      if (isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
+      continue
+    }
+    const { type } = name
     if (type === 'role' || (type === 'body' && isOffice(units[i] as Unit, vocabulary))) noteOfficial(units, i, memory, vocabulary, words)
     else if (type === 'person') {
-      const { ref, parties } = (units[i] as Unit).name as Name
+      const { ref, parties } = name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
-    else if (type === undefined && isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
   }
   const other = bare ? memory.offices?.get(bare) : undefined
   if (other?.parties.length) memory.offices?.set(bare, as(other, { parties: [] }))

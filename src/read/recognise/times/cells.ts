@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** Groups of classes by what they can open. */
-export const Group = { Lead: 1, Body: 2, Article: 4, Vague: 8, Rate: 16, Event: 32, Amount: 64 } as const
+export const Group = { Lead: 1, Body: 2, Article: 4, Vague: 8, Rate: 16, Event: 32, Amount: 64, Scale: 128 } as const
 
 /** Group of each class of times.tsv and units.tsv that opens something. */
 export const groupOf: Readonly<Record<string, number>> = {
@@ -58,6 +58,7 @@ export const groupOf: Readonly<Record<string, number>> = {
   every: Group.Rate,
   event: Group.Event,
   feast: Group.Event,
+  scale: Group.Scale,
   'currency-before': Group.Amount,
   'from-amount': Group.Amount,
 }

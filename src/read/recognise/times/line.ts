@@ -9,6 +9,8 @@ export interface Line {
   readonly today: Day | undefined
   /** Last cell that can be an event; -1 without one. */
   readonly lastEvent: number
+  /** Last cell that a leading word can lead: an event, a number, a word of time, a scale; -1 without one. */
+  readonly lastLed: number
 }
 
 /** A stretch of time as worded, from the cell that was asked for up to cell `next`. */

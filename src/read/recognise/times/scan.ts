@@ -37,7 +37,9 @@ export function findTimes(text: string, from: number, to: number, vocabulary: Vo
   const cells = cut(text, from, to, vocabulary)
   let lastEvent = cells.length - 1
   while (lastEvent >= 0 && !((cells[lastEvent]?.entry?.groups ?? 0) & Group.Event)) lastEvent--
-  const line: Line = { text, cells, today, lastEvent }
+  let lastLed = cells.length - 1
+  while (lastLed > lastEvent && !canBeLed(cells[lastLed] as Cell)) lastLed--
+  const line: Line = { text, cells, today, lastEvent, lastLed }
   const times: Time[] = []
   for (let i = 0; i < line.cells.length; ) {
     const found = groupsAt(line, i, DIGITS) & OPENERS ? timeAt(line, i) : undefined
@@ -46,6 +48,9 @@ export function findTimes(text: string, from: number, to: number, vocabulary: Vo
   }
   return { line, times }
 }
+
+const LED = Group.Body | Group.Scale
+const canBeLed = ({ kind, entry }: Cell): boolean => kind === Kind.Number || ((entry?.groups ?? 0) & LED) !== 0
 
 type Found = Omit<Time, 'from' | 'to' | 'first' | 'next'> & { readonly next: number }
 
@@ -144,6 +149,7 @@ const boundOf: Readonly<Record<string, Bound>> = {
 
 /** A leading word with what it leads: "by 2030", "within six months", "from next spring", "between 2032 and 2036". */
 function ledAt(line: Line, i: number): Found | undefined {
+  if (line.lastLed <= i) return undefined
   const lead = find(line, i, 'lead')
   if (!lead) return undefined
   const how = lead.sense.value
