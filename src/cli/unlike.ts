@@ -27,8 +27,12 @@ export function markUnlike(old: string, fresh: string): readonly [string, string
   return [marked(a, same.a), marked(b, same.b)]
 }
 
-/** A word without the marks around it, in small letters. */
-const plain = (word: string): string => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word
+/** A word without its marks, in small letters. */
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('') ?? word
 
 function marked(words: readonly string[], same: ReadonlySet<number>): string {
   return words
