@@ -112,10 +112,16 @@ async function sortAll(
   count: number,
 ): Promise<Part> {
   const all = [...tests, sql<SqlBool>`u.row in (${rows})`]
-  const { rows: page } = await sql<{ row: number }>`select u.row from undertakings as u ${where([...all, ...from])} ${sorted(order)}
+  // a first page has all that pass before it: they are counted where they are sorted, and not tested twice
+  const counts = tests.length > 0 && from.length === 0 ? sql`, count(*) over () as n` : sql``
+  const { rows: page } = await sql<{
+    row: number
+    n?: number
+  }>`select u.row${counts} from undertakings as u ${where([...all, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
-  const total = tests.length === 0 ? count : await countOf(db, sql`undertakings as u ${where(all)}`)
-  return { rows: await wholeRows(db, page), total, more: false }
+  const counted = page.length === 0 && from.length === 0 ? 0 : page[0]?.n
+  const total = tests.length === 0 ? count : (counted ?? (await countOf(db, sql`undertakings as u ${where(all)}`)))
+  return { rows: await wholeRows(db, page), total: Number(total), more: false }
 }
 
 /** Rows by their numbers, in the same order. */
@@ -175,8 +181,10 @@ async function narrowestOf({ db, conditions, bounds }: Asked): Promise<Narrowest
   for (const condition of conditions) {
     const { rows, repeated = rows } = condition
     if (!rows) continue
-    const found = (await sql<{ row: number }>`select row from (${repeated}) as found limit ${sql.lit(bounds.few + 1)}`.execute(db)).rows
-    const few = found.length > bounds.few ? undefined : [...new Set(found.map(({ row }) => row))]
+    // rows that are dear to find are found once, unless they are very many
+    const most = condition.repeated ? Math.max(bounds.few, bounds.sorted) : bounds.few
+    const found = (await sql<{ row: number }>`select row from (${repeated}) as found limit ${sql.lit(most + 1)}`.execute(db)).rows
+    const few = found.length > most ? undefined : [...new Set(found.map(({ row }) => row))]
     if (few?.length === 0) return { condition, count: 0, few }
     if (!few && best?.few) continue
     const count = few ? few.length : await countOf(db, sql`(${rows} limit ${sql.lit(bounds.measured + 1)}) as found`)

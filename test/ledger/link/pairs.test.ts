@@ -216,7 +216,7 @@ test('where somebody talks for himself, only what is clearly the same is linked'
 test('between two texts of many statements more is asked of a link', () => {
   const one = nodeOf('Kenya and Norway will jointly protect coral reefs along the coast from oil pollution and trawling.')
   const other = nodeOf(
-    'Kenya and Norway underlined the importance of coral reefs, of trawling and of seagrass for pilots of oil tankers.',
+    'Kenya and Norway underlined the importance of coral reefs, of trawling and of wide seagrass meadows for pilots of oil tankers.',
     '2033-01-01',
   )
   const { score } = scoreLink(one, other)
