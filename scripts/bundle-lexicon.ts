@@ -63,6 +63,15 @@ const stateBodies = (text: string): string =>
 const movements = (text: string): string =>
   ['id', ...readTable('bodies', text).flatMap((row) => (row['kind'] === 'movement' ? [row['id']] : []))].join('\n')
 
+/** Numbers in words from three on: one and two count the parties more often than what they promise. */
+const cardinals = (text: string): string =>
+  [
+    'id\tforms',
+    ...readTable('units', text)
+      .filter((row) => row['class'] === 'number' && Number(row['value']) > 2)
+      .map((row) => `${row['value']}\t${row['forms']}`),
+  ].join('\n')
+
 /** Classes of words that name an act: what a statement is about. */
 const acting = ['nominal', 'reciprocal']
 
@@ -110,7 +119,9 @@ for (const language of readdirSync(root).sort()) {
   linking['statebodies'] = stateBodies(sources['bodies'] ?? 'id\tkind')
   linking['movements'] = movements(sources['bodies'] ?? 'id\tkind')
   linking['ordinals'] = files['ordinals'] ?? 'id\tforms'
-  for (const made of ['statewords', 'functionwords', 'statebodies', 'movements', 'ordinals']) linkHash.update(linking[made] as string)
+  linking['cardinals'] = cardinals(sources['units'] ?? 'id\tclass\tforms\tvalue')
+  for (const made of ['statewords', 'functionwords', 'statebodies', 'movements', 'ordinals', 'cardinals'])
+    linkHash.update(linking[made] as string)
   links[language] = { version: linkHash.digest('hex').slice(0, 12), files: linking }
   exporting['statenames'] = stateNames(sources['states'] ?? 'id\tnames')
   exporting['bodycodes'] = igos(sources['bodies'] ?? 'id\tkind')

@@ -62,6 +62,7 @@ export class LinkWords {
   private readonly worry = new Set<string>()
   private readonly movements: ReadonlySet<string>
   private readonly ordinals = new Map<string, string>()
+  private readonly cardinals = new Map<string, string>()
   private readonly memo = new Map<string, string>()
 
   constructor(version: string, rows: (table: string) => readonly Row[]) {
@@ -124,6 +125,7 @@ export class LinkWords {
     for (const row of rows('statebodies')) this.bodies.set(row['id'] as string, row['state'] ?? '')
     this.movements = new Set(rows('movements').map((row) => row['id'] as string))
     for (const row of rows('ordinals')) for (const form of cells(row['forms'])) this.ordinals.set(form, row['id'] as string)
+    for (const row of rows('cardinals')) for (const form of cells(row['forms'])) this.cardinals.set(form, row['id'] as string)
     for (const row of rows('statewords')) for (const form of cells(row['forms'])) this.states.set(form, row['id'] as string)
   }
 
@@ -186,6 +188,11 @@ export class LinkWords {
   /** The number of an ordinal in words: "4" for "fourth". */
   ordinal(form: string): string | undefined {
     return this.ordinals.get(form)
+  }
+
+  /** The number that a word counts: "11" for "eleven". */
+  cardinal(form: string): string | undefined {
+    return this.cardinals.get(form)
   }
 
   /** True of a word that means the day of the text. */

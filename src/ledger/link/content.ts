@@ -199,7 +199,7 @@ export function nameKey(name: string, words: LinkWords): string {
 
 const isYear = (number: string): boolean => /^(?:19|20|21)\d\d$/.test(number)
 
-/** Quantities of a statement without years: digits as written, without separators, what was counted a period, and ordinals ("#4"). */
+/** Quantities of a statement without years: digits as written, without separators, numbers in words, what was counted a period, and ordinals ("#4"). */
 export function numbersOf(statement: Statement, words: LinkWords): string[] {
   const found = new Set<string>()
   const deadline = statement.deadline?.phrase ?? ''
@@ -211,6 +211,8 @@ export function numbersOf(statement: Statement, words: LinkWords): string[] {
   for (const [form] of quote.toLowerCase().matchAll(word)) {
     const ordinal = words.ordinal(form)
     if (ordinal !== undefined) found.add(`#${ordinal}`)
+    const cardinal = words.cardinal(form)
+    if (cardinal !== undefined) found.add(cardinal)
   }
   const { target } = statement
   if (target?.quantity !== undefined)

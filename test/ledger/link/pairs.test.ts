@@ -207,6 +207,14 @@ test('a body of a state is no counterpart of that state, and a place in a place 
   assert.ok(scoreLink(at(one, 'lamu'), at(other, 'channel kilifi')).barriers.includes('another place'))
 })
 
+test('another number is another number in words too, also of a stance, which has no target', () => {
+  const of = (count: string, date: string) =>
+    nodeOf(`Kenya and Norway underlined the importance of the ${count} lighthouses of the coast for ferry pilots.`, date)
+  assert.ok(scoreLink(of('three', '2031-03-01'), of('eleven', '2033-01-01')).barriers.includes('another number'))
+  assert.deepEqual(scoreLink(of('three', '2031-03-01'), of('3', '2033-01-01')).barriers, [])
+  assert.deepEqual(of('one', '2031-03-01').numbers, [])
+})
+
 test('where somebody talks for himself, only what is clearly the same is linked', () => {
   const [one, other] = [nodeOf(treaty), nodeOf('Kenya and Norway will shield coral reefs on the coast from oil.', '2033-01-01')]
   assert.equal(scoreLink(one, other).verdict, 'same')
