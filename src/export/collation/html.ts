@@ -10,7 +10,8 @@ export function* htmlOf(collation: Collation): Generator<string> {
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Comparison of ${witnesses.length} texts</title>\n<style>${style}</style></head><body>\n<h1>Comparison of ${witnesses.length} texts</h1>\n`
   for (const note of collation.notes) yield `<p class="note">${escaped(note)}</p>\n`
-  yield `<p>${loud.length} differences change the sense, ${loud.filter((one) => one.touches.length).length} of them in statements; ${differences.length - loud.length} do not.</p>\n<ol>\n`
+  const sense = loud.length === 1 ? 'difference changes' : 'differences change'
+  yield `<p>${loud.length} ${sense} the sense, ${loud.filter((one) => one.touches.length).length} of them in statements; ${differences.length - loud.length} do not.</p>\n<ol>\n`
   const names = new Map(loud.map((one, i) => [one, i + 1]))
   for (const [one, number] of names) yield item(one, number, collation)
   yield `</ol>\n<table><thead><tr>${witnesses.map(({ id }, k) => `<th scope="col">${letterOf(k)} · ${escaped(id)}</th>`).join('')}</tr></thead><tbody>\n`

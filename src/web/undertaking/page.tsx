@@ -50,15 +50,17 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
         <Facts page={page} />
       </header>
       {page.refused && <RefusedWords refused={page.refused} />}
-      <section aria-labelledby="life">
-        <h2 id="life">Life</h2>
-        <section class="scroll" tabIndex={0} aria-label="Life line">
-          <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} />
+      {page.steps.length > 0 && (
+        <section aria-labelledby="life">
+          <h2 id="life">Life</h2>
+          <section class="scroll" tabIndex={0} aria-label="Life line">
+            <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} />
+          </section>
+          <p class="key">
+            Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
+          </p>
         </section>
-        <p class="key">
-          Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
-        </p>
-      </section>
+      )}
       <Wordings wordings={page.wordings} later={page.later} judging={page.author !== undefined} />
       {page.verdicts.length > 0 && <Verdicts page={page} />}
       <EvidenceList page={page} />
@@ -113,9 +115,11 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
     <section aria-labelledby="wordings">
       <h2 id="wordings">Wordings</h2>
       {wordings.length === 0 ? (
-        <p>
-          No text that words it is in this ledger yet. Add one with <code>stocktake add</code>.
-        </p>
+        later > 0 ? null : (
+          <p>
+            No text that words it is in this ledger yet. Add one with <code>stocktake add</code>.
+          </p>
+        )
       ) : (
         <ol class="wordings">
           {wordings.map((wording) => (
@@ -141,7 +145,12 @@ function Wordings({ wordings, later, judging }: WordingsProps) {
           ))}
         </ol>
       )}
-      {later > 0 && <p class="by">{count(later, 'wording')} dated later than the day of this page, not shown.</p>}
+      {later > 0 && (
+        <p class="by">
+          {wordings.length === 0 ? 'None by the day of this page; ' : ''}
+          {count(later, 'wording')} dated later, not shown.
+        </p>
+      )}
     </section>
   )
 }
