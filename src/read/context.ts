@@ -42,6 +42,8 @@ const OPENING = 4
 const MET = 6
 /** How far into a sentence those who met may stand. */
 const REACH = 12
+/** How far into a sentence "we" may stand, and what "we" are called after it. */
+const FRONT = 24
 /** Fewer units than these are a title, a date or a heading and do not count. */
 const SENTENCE = 8
 
@@ -82,6 +84,10 @@ class Tally {
   unknownSpeaker = false
   /** The body whose leaders the opening calls "we". */
   ourselves: readonly string[] = []
+  /** The body that the first sentence is about. */
+  opener: readonly string[] = []
+  /** The parties that the first sentence joins in its subject, where it goes on with "our". */
+  together: readonly string[] = []
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -102,6 +108,7 @@ class Tally {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
+    if (n === 0 && !this.opener.length && units.length >= SENTENCE) this.opener = openerOf(units)
     let run: string[] = []
     let from = 0
     let aside = -1
@@ -141,7 +148,7 @@ class Tally {
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
   titleList(units: readonly Unit[]): void {
     let run: string[] = []
-    for (const unit of units) {
+    for (const unit of units.slice(0, issuers(units, this.words))) {
       const { name } = unit
       if (name?.type === 'state' || name?.type === 'adjective')
         for (const party of name.parties) run = run.includes(party) ? run : [...run, party]
@@ -150,19 +157,25 @@ class Tally {
     }
   }
 
-  /** "We, the leaders of the Group of Ten, met": the one body of the world after "we" and a comma, before any verb. */
+  /** "We, the leaders of the Group of Ten, met", "Today we the leaders …": the one body of the world after "we" and before any verb. */
   private weOf(units: readonly Unit[]): readonly string[] {
     let k = 0
-    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
-    if (k === 4 || units[k + 1]?.word.text !== ',') return this.membersOf(units)
-    let to = k + 2
-    while (
-      to < Math.min(units.length, k + 14) &&
-      !((units[to] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE)) &&
-      units[to]?.word.text !== ','
-    )
-      to++
-    return this.only(units, k + 2, to, true)
+    while (k < FRONT && !((units[k]?.word.relation ?? 0) & Is.ours && units[k]?.word.kind === 'joint')) k++
+    const next = units[k + 1]
+    const apart = next?.word.text === ','
+    if (k === FRONT || !(apart || next?.flags === undefined || next.flags & Flag.DETERMINER)) return this.membersOf(units)
+    let to = k + (apart ? 2 : 1)
+    const from = to
+    while (to < Math.min(units.length, k + FRONT) && !this.says(units[to] as Unit) && units[to]?.word.text !== ',') to++
+    const body = this.only(units, from, to, true)
+    this.titled ||= body.length > 0
+    return body
+  }
+
+  /** A verb that no name and no noun can be. */
+  private says(unit: Unit): boolean {
+    const { flags } = unit
+    return !unit.name && (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
   }
 
   /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
@@ -233,6 +246,14 @@ class Tally {
     for (const party of speaker.parties) this.speakers.add(party)
   }
 
+  /** "Lake Union Leaders' Statement on trade": the one body that a title names before its subject; a statement of it is a joint one. */
+  titleBody(units: readonly Unit[]): void {
+    const to = issuers(units, this.words)
+    this.ourselves = this.only(units, 0, to, true)
+    const words = units.slice(0, to).flatMap(({ name, word }) => name?.ref.toLowerCase().split(' ') ?? [word.text])
+    this.titled ||= this.ourselves.length > 0 && words.some((word) => this.vocabulary.actors.get(word) === 'instrument')
+  }
+
   /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
   entitles(units: readonly Unit[]): boolean {
     for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
@@ -268,7 +289,10 @@ class Tally {
       unit.word.code === Code.WELL ||
       (unit.word.relation & (Is.article | Is.owner | Is['list-head'])) !== 0 ||
       unit.name?.type === 'proper' ||
-      unit.name?.type === 'role'
+      unit.name?.type === 'role' ||
+      // "R, the Council of Towns, S": a body of no known members in a list
+      unit.name?.type === 'body' ||
+      unit.name?.type === 'mechanism'
     )
   }
 
@@ -286,6 +310,13 @@ class Tally {
     if (units[i]?.name?.type === 'capital' && units[i + 1]?.word.text === ',' && (units[i + 2]?.flags ?? 0) & Flag.NUMBER) return true
     if (!before) return false
     if (isA(this.words, before.word.text, Is.place)) return true
+    // "at the Lake Summit"
+    if (
+      isA(this.words, before.word.text, Is.article) &&
+      units[i]?.name?.type === 'body' &&
+      isA(this.words, units[i - 2]?.word.text ?? '', Is.place)
+    )
+      return true
     if (before.word.text !== ',') return false
     const two = units[i - 2]
     return two?.name?.type === 'place' || two?.name?.type === 'capital' || isA(this.words, units[i - 3]?.word.text ?? '', Is.place)
@@ -298,7 +329,10 @@ class Tally {
       this.list = run
       this.listAt = n
     }
-    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
+    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) {
+      this.opensTogether = true
+      if (units.some(({ word }) => (word.relation & Is.ours) !== 0)) this.together = run
+    }
     if (n >= OPENING) return
     const headed = this.headed(units, from)
     if (headed) this.headedList = true
@@ -315,6 +349,30 @@ class Tally {
     }
     return false
   }
+}
+
+/** Where a title turns from those who issue what it names to what that is about: "of R and S | on the lake", "by R | announcing …". */
+function issuers(units: readonly Unit[], words: PartyWords): number {
+  let named = false
+  for (let i = 0; i < units.length; i++) {
+    const { name, flags, word } = units[i] as Unit
+    if (name) named ||= name.parties.length > 0 && name.type !== 'place'
+    else if (named && flags & (Flag.PREPOSITION | Flag.ING) && !isA(words, word.text, Is.owner)) return i
+  }
+  return units.length
+}
+
+/** "The Lake Coalition remains committed": the body that a sentence opens with, before its verb. */
+function openerOf(units: readonly Unit[]): readonly string[] {
+  const at = (units[0]?.flags ?? 0) & Flag.DETERMINER ? 1 : 0
+  const name = units[at]?.name
+  return name?.type === 'body' && !name.entry?.from ? (name.parties.length ? name.parties : [name.ref]) : []
+}
+
+/** A list without the body that it opens with where most of its members follow: "we, the Union ministers of R, S and T". */
+function withoutUnion(list: readonly string[], members: PartyWords['members']): readonly string[] {
+  const own = members.get(list[0] as string)
+  return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
 }
 
 /** How long an aside in brackets may be. */
@@ -354,20 +412,26 @@ function officialsIn(units: readonly Unit[], memory: Memory): string[] {
 
 /** True when no verb stands before unit `to`: what stands there is the subject. */
 function opensWith(units: readonly Unit[], to: number): boolean {
-  for (let k = 0; k < to; k++) if ((units[k] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+  for (let k = 0; k < to; k++) {
+    const { flags, word } = units[k] as Unit
+    if (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+    // "we support the wish of R, S and T"
+    if (word.relation & Is.ours && word.kind === 'joint' && k + 1 < to && (units[k + 1] as Unit).flags & (Flag.BASE | Flag.ADVERB))
+      return false
+  }
   return true
 }
 
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.titled && (tally.said - tally.saidTogether) / size < 0.08) return 'joint'
+  const ours = tally.we / size
+  if (tally.titled && (tally.said - tally.saidTogether) / size < (ours > 0.3 ? 0.25 : 0.08)) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // a text that names no two parties is the speech of one side: "we" is the speaker
-  const several = tally.weights.size > 1 || tally.joint > 0 || tally.ourselves.length > 0
-  const ours = tally.we / size
+  const several = tally.weights.size > 1 || tally.joint > 0 || tally.ourselves.length > 0 || tally.opener.length > 0
   const told = ours > 0.6 ? tally.said - tally.qualified : tally.said
   return ((ours > 0.3 && several) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
 }
@@ -379,7 +443,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const memory: Memory = newMemory()
   if (about.title) {
     tally.titled = tally.entitles(about.title)
-    tally.ourselves = tally.only(about.title, 0, about.title.length, true)
+    tally.titleBody(about.title)
+    registerPeople(about.title, memory, vocabulary)
     for (const unit of about.title)
       if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))
         tally.add(unit.name, TITLED, 0)
@@ -404,7 +469,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const turns = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   const voice = voiceOf(tally, size, turns)
   const hosts = (memory.unplaced?.length ?? 0) > 0
-  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
@@ -412,14 +477,24 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
-function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {
+function chooseParties(
+  tally: Tally,
+  listed: readonly Unit[],
+  voice: Context['voice'],
+  turns: boolean,
+  hosts: boolean,
+  { members, movements }: PartyWords,
+): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
+  if (voice === 'joint') for (const party of movements) tally.weights.delete(party)
   if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
   if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = leader(listed, tally.list)
-    return first ? [...tally.list, first] : tally.list
+    return withoutUnion(first ? [...tally.list, first] : tally.list, members)
   }
   const { weights } = tally
+  if (voice === 'joint' && tally.together.length === 2) return tally.together
+  if (voice === 'joint' && tally.opener.length && weights.size < 2) return tally.opener
   if (!turns && (voice === 'report' ? !tally.headedList : tally.we === 0) && tally.met.size > 2 && tally.met.size <= MET)
     return [...tally.met]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
