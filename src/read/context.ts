@@ -56,6 +56,8 @@ class Tally {
   readonly counts = new Map<string, number>()
   list: readonly string[] = []
   listAt = 0
+  /** It is the subject of its sentence, or of those who issue the text. */
+  listOpens = false
   we = 0
   shall = 0
   joint = 0
@@ -328,6 +330,8 @@ class Tally {
     if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
       this.list = run
       this.listAt = n
+      // "the statement was released by the Governments of R, S and T"
+      this.listOpens = opensWith(units, from) || units.slice(0, from).some(({ word }) => word.actor === 'instrument')
     }
     if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) {
       this.opensTogether = true
@@ -426,7 +430,8 @@ function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
   const ours = tally.we / size
-  if (tally.titled && (tally.said - tally.saidTogether) / size < (ours > 0.3 ? 0.25 : 0.08)) return 'joint'
+  // one report of what somebody said says nothing of a short text
+  if (tally.titled && tally.said - tally.saidTogether <= Math.max(1, size * (ours > 0.3 ? 0.25 : 0.08))) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
@@ -479,7 +484,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
 
 function chooseParties(
   tally: Tally,
-  listed: readonly Unit[],
+  opening: readonly Unit[],
   voice: Context['voice'],
   turns: boolean,
   hosts: boolean,
@@ -487,9 +492,10 @@ function chooseParties(
 ): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (voice === 'joint') for (const party of movements) tally.weights.delete(party)
-  if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
-  if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
-    const first = leader(listed, tally.list)
+  const listed = tally.list.length > 2
+  if (voice === 'joint' && tally.ourselves.length && !(listed && tally.listOpens && tally.listAt < OPENING)) return tally.ourselves
+  if (listed && !turns && (voice !== 'report' || tally.listAt < 3)) {
+    const first = leader(opening, tally.list)
     return withoutUnion(first ? [...tally.list, first] : tally.list, members)
   }
   const { weights } = tally

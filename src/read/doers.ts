@@ -107,7 +107,7 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
 }
 
 /** Damage that makes a name in it no doer. */
-const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
+const spoils = new Set(['damage/glued-words', 'damage/spliced-actor', 'damage/spliced-name'])
 
 /** True when a state's name (that of `party`, if given) between two units is part of a run-together word, or was spliced in. */
 function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene, party?: string): boolean {

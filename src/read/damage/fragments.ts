@@ -27,7 +27,7 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
     const next = text.indexOf('.', start)
     const end = next === -1 || next >= block.to ? -1 : next
     const isEnd = end !== -1 && (end + 1 >= block.to || text.charCodeAt(end + 1) === 32)
-    if (isEnd && end - start <= LONGEST && endsSentence(text, stop) && isFragment(text.slice(start, end), vocabulary)) {
+    if (isEnd && end - start <= LONGEST && endsSentence(text, stop) && (isFragment(text.slice(start, end), vocabulary) || repeats(text, stop, start, end))) {
       if (to === start - 1) to = end + 1
       else {
         if (from >= 0) mark(from, to, 'damage/fragment', 'fragment left by bad segmentation')
@@ -38,6 +38,12 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
     stop = isEnd && end + 1 < block.to ? end : text.indexOf('. ', start)
   }
   if (from >= 0) mark(from, to, 'damage/fragment', 'fragment left by bad segmentation')
+}
+
+/** "… the ferry. ferry.": one word alone, the last of the sentence before. */
+function repeats(text: string, stop: number, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  return end - start > 2 && !word.includes(' ') && text.slice(stop - word.length - 1, stop).toLowerCase() === ` ${word.toLowerCase()}`
 }
 
 /** Two small letters or a digit before the stop: no abbreviation or initial. */

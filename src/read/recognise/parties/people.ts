@@ -361,7 +361,8 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
-  const old = bodies.get(last)
+  const organ = memory.register?.bodies.get(last)
+  const old = bodies.get(last) ?? (organ?.rule === 'party/organ' ? organ : undefined)
   if (old && old.parties.length > 1) return
   if (old && old.name.length >= ref.length && !(parties.length > 1)) return
   bodies.set(last, {
