@@ -170,8 +170,9 @@ class Tally {
     const from = to
     while (to < Math.min(units.length, k + FRONT) && !this.says(units[to] as Unit) && units[to]?.word.text !== ',') to++
     const body = this.only(units, from, to, true)
-    this.titled ||= body.length > 0
-    return body
+    const own = body.length ? body : unknownBody(units, from, to)
+    this.titled ||= own.length > 0
+    return own
   }
 
   /** A verb that no name and no noun can be. */
@@ -252,8 +253,22 @@ class Tally {
   titleBody(units: readonly Unit[]): void {
     const to = issuers(units, this.words)
     this.ourselves = this.only(units, 0, to, true)
+    if (!this.ourselves.length) this.ourselves = this.ownBody(units.slice(0, to))
     const words = units.slice(0, to).flatMap(({ name, word }) => name?.ref.toLowerCase().split(' ') ?? [word.text])
     this.titled ||= this.ourselves.length > 0 && words.some((word) => this.vocabulary.actors.get(word) === 'instrument')
+  }
+
+  /** "the G7 Trade Council": the one known body that names of unknown ones open with, beside which no party is named. */
+  private ownBody(units: readonly Unit[]): readonly string[] {
+    let found: readonly string[] = []
+    for (const { name } of units) {
+      if (name?.parties.length) return []
+      if (name?.type !== 'body' && name?.type !== 'mechanism') continue
+      const first = this.vocabulary.names.get(name.ref.slice(0, Math.max(0, name.ref.indexOf(' '))))
+      const body = first?.find(({ type, tokens, parties }) => type === 'body' && tokens.length === 1 && parties.length === 1)
+      if (body) found = body.parties
+    }
+    return found
   }
 
   /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
@@ -373,6 +388,13 @@ function openerOf(units: readonly Unit[]): readonly string[] {
   return name?.type === 'body' && !name.entry?.from ? (name.parties.length ? name.parties : [name.ref]) : []
 }
 
+/** "the leaders of the Lake Union": the only name between two units, where it is that of a body of no known parties. */
+function unknownBody(units: readonly Unit[], from: number, to: number): readonly string[] {
+  const names = units.slice(from, to).flatMap(({ name }) => (name && name.type !== 'role' ? [name] : []))
+  const [only] = names
+  return names.length === 1 && only?.type === 'body' && !only.parties.length ? [only.ref] : []
+}
+
 /** A list without the body that it opens with where most of its members follow: "we, the Union ministers of R, S and T". */
 function withoutUnion(list: readonly string[], members: PartyWords['members']): readonly string[] {
   const own = members.get(list[0] as string)
@@ -488,11 +510,13 @@ function chooseParties(
   voice: Context['voice'],
   turns: boolean,
   hosts: boolean,
-  { members, movements }: PartyWords,
+  { members, movements, formats }: PartyWords,
 ): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
   if (voice === 'joint') for (const party of movements) tally.weights.delete(party)
   const listed = tally.list.length > 2
+  const format = tally.ourselves.length && !listed ? formats.get(tally.ourselves[0] as string) : undefined
+  if (voice === 'joint' && format) return format
   if (voice === 'joint' && tally.ourselves.length && !(listed && tally.listOpens && tally.listAt < OPENING)) return tally.ourselves
   if (listed && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = leader(opening, tally.list)

@@ -100,7 +100,9 @@ export class Doubles {
     if (!(this.vocabulary.lookup(word).flags & Flag.THAT)) return false
     const next = this.wordAfter(to)
     const { flags } = this.vocabulary.lookup(next)
-    return (flags & (Flag.DETERMINER | Flag.PRONOUN)) !== 0 || (this.vocabulary.names.get(next)?.some(({ type }) => type === 'state') ?? false)
+    return (
+      (flags & (Flag.DETERMINER | Flag.PRONOUN)) !== 0 || (this.vocabulary.names.get(next)?.some(({ type }) => type === 'state') ?? false)
+    )
   }
 
   /** "health and health security", "freedom and freedom of speech": what follows tells the second from the first. */

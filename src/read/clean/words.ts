@@ -62,6 +62,9 @@ function gluedStop(text: string, at: number, out: Proposals): void {
 function smallName(text: string, from: number, to: number, out: Proposals, vocabulary: Vocabulary): void {
   if (vocabulary.lookup(text.slice(from, to)).flags) return
   const name = titleCase(text.slice(from, to))
-  if (vocabulary.names.get(name)?.some(({ type, tokens }) => tokens.length === 1 && (type === 'state' || type === 'adjective')) && text.includes(name))
+  if (
+    vocabulary.names.get(name)?.some(({ type, tokens }) => tokens.length === 1 && (type === 'state' || type === 'adjective')) &&
+    text.includes(name)
+  )
     out.edit(from, from + 1, name[0] as string, 'clean/small-name')
 }

@@ -27,7 +27,12 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
     const next = text.indexOf('.', start)
     const end = next === -1 || next >= block.to ? -1 : next
     const isEnd = end !== -1 && (end + 1 >= block.to || text.charCodeAt(end + 1) === 32)
-    if (isEnd && end - start <= LONGEST && endsSentence(text, stop) && (isFragment(text.slice(start, end), vocabulary) || repeats(text, stop, start, end))) {
+    if (
+      isEnd &&
+      end - start <= LONGEST &&
+      endsSentence(text, stop) &&
+      (isFragment(text.slice(start, end), vocabulary) || repeats(text, stop, start, end))
+    ) {
       if (to === start - 1) to = end + 1
       else {
         if (from >= 0) mark(from, to, 'damage/fragment', 'fragment left by bad segmentation')

@@ -17,6 +17,8 @@ export interface PartyWords {
   readonly agencies: ReadonlyMap<string, readonly string[]>
   /** Body of known members to them. */
   readonly members: ReadonlyMap<string, readonly string[]>
+  /** Group that is no organisation, and stands for its members ("C5+1"), to them. */
+  readonly formats: ReadonlyMap<string, readonly string[]>
   /** Armed or political movements: never those who adopt a text of states. */
   readonly movements: ReadonlySet<string>
 }
@@ -43,13 +45,15 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
     for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
   const agencies = new Map<string, readonly string[]>()
   const members = new Map<string, readonly string[]>()
+  const formats = new Map<string, readonly string[]>()
   const movements = new Set<string>()
   for (const row of vocabulary.rows('bodies')) {
     const id = row['id'] as string
     if (row['kind'] === 'movement') movements.add(id)
     else if (row['members']) (row['kind'] === 'agency' ? agencies : members).set(id, cells(row['members']))
+    if (row['kind'] === 'group' && row['members'] && regions.has(id.toLowerCase())) formats.set(id, cells(row['members']))
   }
-  const words = { classes, counts, regions, offices, agencies, members, movements }
+  const words = { classes, counts, regions, offices, agencies, members, formats, movements }
   made.set(vocabulary, words)
   return words
 }
