@@ -8,9 +8,9 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
+import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
