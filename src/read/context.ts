@@ -254,8 +254,16 @@ class Tally {
     const to = issuers(units, this.words)
     this.ourselves = this.only(units, 0, to, true)
     if (!this.ourselves.length) this.ourselves = this.ownBody(units.slice(0, to))
-    const words = units.slice(0, to).flatMap(({ name, word }) => name?.ref.toLowerCase().split(' ') ?? [word.text])
-    this.titled ||= this.ourselves.length > 0 && words.some((word) => this.vocabulary.actors.get(word) === 'instrument')
+    const [body] = this.ourselves
+    if (body === undefined || this.words.movements.has(body) || this.words.agencies.has(body)) return
+    let instrument = false
+    for (const { name, word } of units.slice(0, to)) {
+      const parts = name?.ref.toLowerCase().split(' ') ?? [word.text]
+      // "Statement by the Union's Secretary-General": one official speaks
+      if (name?.type === 'person' || (name?.type === 'role' && !parts.some((part) => this.vocabulary.actors.get(part) === 'joint'))) return
+      instrument ||= parts.some((part) => this.vocabulary.actors.get(part) === 'instrument')
+    }
+    this.titled ||= instrument
   }
 
   /** "the G7 Trade Council": the one known body that names of unknown ones open with, beside which no party is named. */
