@@ -136,7 +136,9 @@ class Tally {
       const name = unit.name
       const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
       if (!party) {
-        if (run.length && !this.links(unit)) {
+        // "R, S, T, the Council of Towns, U": a body of no known parties in a list
+        const inList = run.length > 2 && (name?.type === 'body' || name?.type === 'mechanism')
+        if (run.length && !inList && !this.links(unit)) {
           this.close(units, run, from, n)
           run = []
         }
@@ -328,10 +330,7 @@ class Tally {
       unit.word.code === Code.WELL ||
       (unit.word.relation & (Is.article | Is.owner | Is['list-head'])) !== 0 ||
       unit.name?.type === 'proper' ||
-      unit.name?.type === 'role' ||
-      // "R, the Council of Towns, S": a body of no known members in a list
-      unit.name?.type === 'body' ||
-      unit.name?.type === 'mechanism'
+      unit.name?.type === 'role'
     )
   }
 
