@@ -372,6 +372,11 @@ tables['"was proud to" tells of what was done'] = [
   { kind: 'report', text: 'Norway has been proud to help Kenya.', quote: 'help', parties: 'NO' },
   { kind: 'commitment', text: 'Norway is proud to help Kenya.', quote: 'help', parties: 'NO' },
 ]
+tables['what was done to one is no act of all'] = [
+  { text: `${pair}President Arne Vik of Norway was briefed on the harbour.`, quote: 'was briefed', parties: '' },
+  { text: `${joint}Norway has been invited to the fair.`, quote: 'has been invited', parties: '' },
+  { text: `${joint}A bridge has been opened.`, quote: 'has been opened', parties: 'NO KE' },
+]
 tables['who says "I" is not named by it'] = [
   {
     text: 'Norway trades with many. I want to thank all for their work on the treaty.',
@@ -379,6 +384,7 @@ tables['who says "I" is not named by it'] = [
     parties: 'NO',
     attribution: '',
   },
+  { text: 'Six were hurt at a fair. I will send a doctor to Kenya.', quote: 'will send', parties: 'NO', publisher: 'Government of Norway' },
 ]
 
 const sorted = (list: readonly string[] | undefined): string => [...(list ?? [])].sort().join(' ')

@@ -60,7 +60,10 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
         ? as(speaker, { rule: 'party/i-speaker', parties: !speaker.parties.length && context.unseen ? [context.unseen] : speaker.parties })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
-          : as(nobody, { kind: 'official', parties: context.parties.length === 1 ? context.parties : [] })
+          : as(nobody, {
+              kind: 'official',
+              parties: context.author?.length ? context.author : context.parties.length === 1 ? context.parties : [],
+            })
     if (!speaker)
       return context.author && !saysTogether(site, from, to)
         ? { parties: context.author, kind: context.author.length ? 'party' : 'joint', name: word, rule: 'party/we-author' }
