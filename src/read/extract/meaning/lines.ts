@@ -87,10 +87,12 @@ export function operativeLead(s: Sentence, from: number): Lead | undefined {
   let at = from
   while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
   const verb = units[at]
+  // "1. Decided to extend …": what those who meet have done is told of nobody else
+  const told = memory.organ?.parties.every((party) => s.context.parties.includes(party))
   if (
     !(s.alone || memory.organ) ||
     !verb ||
-    !has(verb, memory.organ ? Flag.PRESENT | Flag.PAST : Flag.PRESENT) ||
+    !has(verb, told ? Flag.PRESENT | Flag.PAST : Flag.PRESENT) ||
     has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)
   )
     return undefined
