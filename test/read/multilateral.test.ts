@@ -72,6 +72,59 @@ const rows: [string, string, string[], string?][] = [
     ],
     'Osh Declaration of the Council of Heads of State of the Shanghai Cooperation Organisation',
   ],
+  [
+    'what another proposes is only noted, and said on its own',
+    'We, the leaders of Peru and Kenya, note the Chilean proposal to set up a grain exchange and agree to study it. We note the offer of Brazil to host a fair.',
+    [
+      'position/none PE,KE: We, the leaders of Peru and Kenya, note the Chilean proposal to set up a grain exchange',
+      'proposal/should : the Chilean proposal to set up a grain exchange',
+      'commitment/agreed PE,KE: agree to study it',
+      'position/none PE,KE: We note the offer of Brazil to host a fair',
+      'commitment/ready BR: the offer of Brazil to host a fair',
+    ],
+  ],
+  [
+    'what those who meet consider important they owe themselves',
+    'Peru and Chile met. The two sides consider it important to step up controls, and intend to build a centre.',
+    [
+      'report/none PE,CL: Peru and Chile met',
+      'commitment/should PE,CL: The two sides consider it important to step up controls',
+      'commitment/intent PE,CL: intend to build a centre',
+    ],
+  ],
+  [
+    'obliged is no passive, a conviction looks ahead or judges',
+    'We, the leaders of Peru and Kenya, met. Chile is obligated to comply. We are convinced that trade will grow. We are convinced that law matters.',
+    [
+      'report/none PE,KE: We, the leaders of Peru and Kenya, met',
+      'proposal/should CL: Chile is obligated to comply',
+      'position/none PE,KE: We are convinced that law matters',
+    ],
+  ],
+  [
+    'what stands twice is read once',
+    'Peru and Chile met. The parties agreed to to open a port and will will train crews.',
+    [
+      'report/none PE,CL: Peru and Chile met',
+      'commitment/agreed PE,CL: The parties agreed to to open a port',
+      'commitment/intent PE,CL: will will train crews',
+    ],
+  ],
+  [
+    'a state in small letters at the head of a sentence, where the text has it with a capital',
+    'Finland and Peru met. finland will train crews.',
+    ['report/none FI,PE: Finland and Peru met', 'commitment/intent FI: finland will train crews'],
+  ],
+  [
+    'the one whose name is spoiled is nobody later',
+    'LIMA, May 3 (Agency) -- Peru and Chile met in Lima. Peru and Chile agreed on trade. President Quispe Greece welcomed the port. She called on the banks to lend.',
+    [
+      'report/none PE,CL: Peru and Chile met in Lima',
+      'position/none PE,CL: Peru and Chile agreed on trade',
+      'position/none : President Quispe Greece welcomed the port',
+      'proposal/should banks: She called on the banks to lend',
+    ],
+  ],
 ]
 
 for (const [name, text, expected, title] of rows) {

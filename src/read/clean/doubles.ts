@@ -1,3 +1,4 @@
+import { Is } from '../../lexicon/relations.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import { type DamageWords, damageWordsOf } from '../damage/vocabulary.ts'
@@ -105,6 +106,12 @@ export class Doubles {
     )
   }
 
+  /** "and the and the": with an article and without a noun, so that it is no "and on and on". */
+  private onlyGrammar(phrase: string): boolean {
+    const words = phrase.split(/\s+/).map((one) => this.vocabulary.lookup(one))
+    return words.every(({ flags }) => flags & GRAMMAR) && words.some(({ relation }) => relation & Is.article)
+  }
+
   /** "health and health security", "freedom and freedom of speech": what follows tells the second from the first. */
   private goesOn(to: number): boolean {
     const word = this.wordAfter(to)
@@ -124,8 +131,7 @@ export class Doubles {
       (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))
     )
       return true
-    // "and the and the": nothing stands between
-    if (size > 1 && distance === size && second.split(/\s+/).every((one) => this.vocabulary.lookup(one).flags & GRAMMAR)) return false
+    if (size > 1 && distance === size && this.onlyGrammar(second)) return false
     if (size > 1)
       return second.split(/\s+/).some((one) => this.words.joiners.has(one) || (this.vocabulary.lookup(one).flags & Flag.TO) !== 0)
     if (first.length < 2) return true

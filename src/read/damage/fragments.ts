@@ -14,8 +14,12 @@ const spoken = /["“”‘!?]/
  */
 export function markFragments(whole: Whole, mark: Mark): void {
   if (!whole.report) return
-  for (const block of whole.blocks) {
-    if ((block.role === 'narration' || block.role === 'item') && block.speaker === undefined) fragmentsOf(whole, block, mark)
+  const { text, blocks, first, last } = whole
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (i > first && i < last && isWordAlone(text.slice(block.from, block.to), whole.vocabulary))
+      mark(block.from, block.to, 'damage/fragment', 'fragment left by bad segmentation')
+    else if ((block.role === 'narration' || block.role === 'item') && block.speaker === undefined) fragmentsOf(whole, block, mark)
   }
 }
 
@@ -44,6 +48,10 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
   }
   if (from >= 0) mark(from, to, 'damage/fragment', 'fragment left by bad segmentation')
 }
+
+/** "Outcome." as a paragraph: one word with a full stop. */
+const isWordAlone = (paragraph: string, vocabulary: Whole['vocabulary']): boolean =>
+  paragraph.length <= LONGEST && paragraph.endsWith('.') && !paragraph.includes(' ') && isFragment(paragraph.slice(0, -1), vocabulary)
 
 /** "… the ferry. ferry.": one word alone, the last of the sentence before. */
 function repeats(text: string, stop: number, start: number, end: number): boolean {
