@@ -9,6 +9,8 @@ import type { Name, Unit } from './recognise/units.ts'
 export interface Context {
   readonly parties: readonly string[]
   readonly voice: 'joint' | 'treaty' | 'report'
+  /** A treaty, or a memorandum that names its parties once for all as a treaty does: what it says will be done binds them. */
+  readonly instrument?: boolean
   /** How often each party is named, an adjective for half; what is named once is easily a splice. */
   readonly counts: ReadonlyMap<string, number>
   /** True for a transcript in turns ("MINISTER A: …"). */
@@ -75,8 +77,14 @@ class Tally {
   opensTogether = false
   /** The first line calls the text a joint one: "Joint Statement". */
   titled = false
+  /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
+  between = false
+  /** The opening names its parties once for all: "hereinafter called the Sides". */
+  defines = false
   /** The opening lists its governments. */
   headedList = false
+  /** Those who call themselves "we": "We, the President of R and the President of Z, met …". */
+  declared: readonly string[] = []
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
@@ -101,6 +109,7 @@ class Tally {
   sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
+    if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     let run: string[] = []
     let from = 0
@@ -136,6 +145,7 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.between = units.some(({ word }) => word.code === Code.BETWEEN)
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -251,6 +261,7 @@ class Tally {
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
     if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+      if (before && isThing(before)) return
       this.said++
       if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
@@ -298,12 +309,21 @@ class Tally {
       this.list = run
       this.listAt = n
     }
-    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
+    const opening = n === 0 || (n === 1 && this.between)
+    if (opening && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
     if (n >= OPENING) return
     const headed = this.headed(units, from)
     if (headed) this.headedList = true
+    if (headed && !this.declared.length && this.opensWithWe(units, from)) this.declared = run
     const bonus = headed ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
+  }
+
+  /** "We, the President of R": nothing but offices between "we" with its comma and the name at `from`. */
+  private opensWithWe(units: readonly Unit[], from: number): boolean {
+    let k = 0
+    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
+    return k < 4 && units[k + 1]?.word.text === ',' && opensWith(units, from)
   }
 
   private headed(units: readonly Unit[], from: number): boolean {
@@ -316,6 +336,10 @@ class Tally {
     return false
   }
 }
+
+/** A noun that names no speaker: what follows it as "announced on Monday" limits it. */
+const isThing = ({ name, flags, word }: Unit): boolean =>
+  !name && !word.actor && ((flags & ~Flag.CAPITAL) === 0 || (flags & Flag.ALSO_NOUN) !== 0)
 
 /** How long an aside in brackets may be. */
 const ASIDE = 24
@@ -336,15 +360,23 @@ function leader(units: readonly Unit[], list: readonly string[]): string | undef
   return undefined
 }
 
-/** Parties of the officials in a sentence, by name or by an office just registered. */
+/**
+ * Parties of the officials in a sentence, by name or by an office just registered. Where two sides or more are its subject, those
+ * after the verb count only as its object or after "with": who hosts, chairs or witnesses is no side.
+ */
 function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   const out: string[] = []
-  for (const { name } of units) {
-    if (name?.type === 'person') out.push(...name.parties)
-    else if (name?.type === 'role') {
-      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
-      if (known) out.push(...known.parties)
-    } else if (name?.type === 'proper') {
+  let told = false
+  let aside = false
+  for (const { name, flags, word } of units) {
+    if (!name) {
+      told ||= (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
+      if (told && flags & Flag.PREPOSITION && word.code !== Code.OF) aside = word.code !== Code.WITH && new Set(out).size > 1
+      continue
+    }
+    if (aside) continue
+    if (name.type === 'person') out.push(...name.parties)
+    else if (name.type === 'role' || name.type === 'proper') {
       const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
       if (known) out.push(...known.parties)
     }
@@ -361,6 +393,7 @@ function opensWith(units: readonly Unit[], to: number): boolean {
 function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
+  if (tally.defines && tally.weights.size > 1 && tally.alone === 0) return 'joint'
   if (tally.titled && (tally.said - tally.saidTogether) / size < 0.08) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
@@ -409,7 +442,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
-  return { parties, voice, counts: tally.counts, turns, register, unseen }
+  const instrument = voice === 'treaty' || (voice === 'joint' && tally.defines && tally.between)
+  return { parties, voice, instrument, counts: tally.counts, turns, register, unseen }
 }
 
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {
@@ -419,6 +453,8 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
     const first = leader(listed, tally.list)
     return first ? [...tally.list, first] : tally.list
   }
+  // who hosts or witnesses what two declare is named as often as they are
+  if (tally.declared.length && !turns && voice !== 'report') return tally.declared
   const { weights } = tally
   if (!turns && (voice === 'report' ? !tally.headedList : tally.we === 0) && tally.met.size > 2 && tally.met.size <= MET)
     return [...tally.met]
