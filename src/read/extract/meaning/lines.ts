@@ -232,9 +232,7 @@ export const sumLead = (s: Sentence): Lead => setAside(s, SUM)
 
 /** The lead of things without a verb that are promised: their act is the verb that takes a sum. */
 function setAside(s: Sentence, rule: string): Lead {
-  let act = ''
-  for (const [lemma, frames] of s.vocabulary.frames) if (frames.some(({ form }) => form === 'sum')) act ||= lemma
-  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act, lists: true }
+  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act: s.vocabulary.sumVerb, lists: true }
 }
 
 /** "Removal of fees imposed in May", under what is undertaken: the noun that names the act of an item, whatever verb limits what it is of; -1 where none opens it. */
