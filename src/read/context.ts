@@ -222,7 +222,7 @@ class Tally {
 
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
-    if (this.met.size > 1) return
+    if (this.met.size > 1 || (this.met.size && this.metWide.size)) return
     for (const party of officials) (this.vocabulary.global.has(party) ? this.metWide : this.met).add(party)
   }
 
@@ -294,26 +294,28 @@ class Tally {
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
     if (run.length < 2) return
-    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
+    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headOf(units, from))) {
       this.list = run
       this.listAt = n
     }
     if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
     if (n >= OPENING) return
-    const headed = this.headed(units, from)
-    if (headed) this.headedList = true
-    const bonus = headed ? HEADED : LISTED
+    const head = this.headOf(units, from)
+    if (head === 'several') this.headedList = true
+    const bonus = head ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
   }
 
-  private headed(units: readonly Unit[], from: number): boolean {
+  /** What heads a list of names: "the Governments of …" has several, "President A of …" one; undefined without a head. */
+  private headOf(units: readonly Unit[], from: number): 'several' | 'one' | undefined {
     for (let k = from - 1; k >= Math.max(0, from - 4); k--) {
-      const unit = units[k] as Unit
-      if (isA(this.words, unit.word.text, Is['list-head'])) return true
-      if (unit.name?.type === 'role') return true
-      if (!isA(this.words, unit.word.text, Is.owner | Is.article)) return false
+      const { name, word } = units[k] as Unit
+      if (isA(this.words, word.text, Is['list-head'])) return 'several'
+      if (name?.type === 'role')
+        return name.ref.split(' ').some((part) => this.vocabulary.actors.get(part.toLowerCase()) === 'joint') ? 'several' : 'one'
+      if (!isA(this.words, word.text, Is.owner | Is.article)) return undefined
     }
-    return false
+    return undefined
   }
 }
 
@@ -409,6 +411,21 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
+  if (process.env.DBG)
+    console.log({
+      parties,
+      voice,
+      met: [...tally.met],
+      wide: [...tally.metWide],
+      persons: [...tally.persons],
+      list: tally.list,
+      headed: tally.headedList,
+      weights: tally.weights,
+      people: memory.people,
+      offices: memory.offices,
+      unplaced: memory.unplaced,
+      unseen,
+    })
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 
@@ -420,11 +437,12 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
     return first ? [...tally.list, first] : tally.list
   }
   const { weights } = tally
-  if (!turns && (voice === 'report' ? !tally.headedList : tally.we === 0) && tally.met.size > 2 && tally.met.size <= MET)
-    return [...tally.met]
+  // who meets whom tells more than who is named most, but where a text speaks for itself or lists its governments
+  const told = voice === 'report' || (tally.we === 0 && !tally.titled)
+  if (!turns && told && !tally.headedList && tally.met.size > 1 && tally.met.size + tally.metWide.size <= MET)
+    return [...tally.met, ...tally.metWide]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
-    if (tally.met.size === 2) return [...tally.met]
     if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
     for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
   }

@@ -137,9 +137,15 @@ function isOwnName(tokens: Tokens, i: number, at: number, end: number, heads: nu
   if (entry === undefined || (entry.type !== 'person' && entry.type !== 'state')) return false
   if (entry.type === 'state' || entry.tokens.length > 1) return true
   // "Minister Aziz Karimov" is not Islam Karimov; one initial in common ("Joe" for "Joseph") is enough to be him
-  const before = wordAt(tokens, at - 1)
-  if (heads !== 0 && at - 1 > i && before.more === 0 && before.text.charAt(0) !== entry.ref.charAt(0).toLowerCase()) return false
+  if (heads !== 0 && at - 1 > i && wordAt(tokens, at - 1).more === 0 && !sharesInitial(tokens, i, at, entry)) return false
   return heads !== 0 || wordAt(tokens, i).more !== 0
+}
+
+/** A name between units `i` and `at` begins as the first name of the person does. */
+function sharesInitial(tokens: Tokens, i: number, at: number, { ref }: NameEntry): boolean {
+  const initial = ref.charAt(0).toLowerCase()
+  for (let k = at - 1; k > i && wordAt(tokens, k).more === 0; k--) if (wordAt(tokens, k).text.charAt(0) === initial) return true
+  return false
 }
 
 /** True when a lone surname of the lexicon at `i` is followed by the rest of another person's name. */

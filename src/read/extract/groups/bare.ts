@@ -111,7 +111,16 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && !starts && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined
+  if (isHelped(units, p)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
+}
+
+/** "help R and Z build ships": the names before the verb are the object of one that takes a bare verb after it. */
+function isHelped(units: readonly Unit[], p: number): boolean {
+  let k = p
+  while (k > p - REACH && (has(units[k], Flag.NAME | Flag.COORDINATOR | Flag.DETERMINER) || isComma(units[k]))) k--
+  const verb = units[k]
+  return k < p && verb !== undefined && has(verb, VERB) && verb.word.frames.some((frame) => frame.form === 'base')
 }
 
 /** ", and Rian leaders welcome the plan": a plural right after a comma and "and", and right before a verb with an object. */

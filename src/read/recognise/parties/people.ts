@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import type { Unit } from '../units.ts'
+import type { Name, Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -26,6 +26,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       const { ref, parties } = name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
+      noteParts(name, memory)
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
@@ -145,6 +146,19 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
 }
 
+/** Rule of a person of the lexicon whom a part of the name means. */
+export const PART = 'party/part-of-name'
+
+/** "Kang" and "Prince Amir", after "Kang Kyung-wha" and "Amir bin Salem": the first and the last name of a person of the lexicon. */
+function noteParts({ ref, parties, entry }: Name, memory: Memory): void {
+  if (!entry || entry.tokens.length < 2 || !parties.length) return
+  const last = ref.slice(Math.max(ref.lastIndexOf(' '), ref.lastIndexOf('-')) + 1).toLowerCase()
+  const first = (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
+  const subject: Subject = { parties, kind: 'official', name: ref, rule: PART }
+  if (last.length > 2 && !memory.people.has(last)) memory.people.set(last, subject)
+  if (first.length > 2 && !memory.people.has(first)) memory.people.set(first, subject)
+}
+
 /** A known person with an office word before the name holds that office. */
 function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const unit = units[i] as Unit
@@ -238,7 +252,9 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       if (named.length && isA(words, before, Is.article)) break
       if (!named.length) {
         const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
-        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
+        const whose =
+          isA(words, before, Is.article) && ((units[j - 2]?.flags ?? 0) & Flag.TO || isA(words, units[j - 2]?.word.text ?? '', Is.owner))
+        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner) && !whose) break
         named = inner.name
         after = j + 1
       } else if (before === ',') {
@@ -249,6 +265,8 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
     if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
+    // "Adviser to the President A"
+    if (next.flags & Flag.TO && isA(words, units[j + 1]?.word.text ?? '', Is.article)) continue
     if (
       isA(words, next.word.text, Is.portfolio | Is.particle) ||
       (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))

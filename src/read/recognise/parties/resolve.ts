@@ -101,9 +101,10 @@ function saysTogether({ units, words }: Site, from: number, to: number): boolean
 }
 
 /** "President A and the Vice President": the office is held by one of the same side. */
-function ofOneSide({ memory, context }: Site, { stated, strangers, role }: Phrase): boolean {
+function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, role }: Phrase): boolean {
   const holder = strangers === 0 && role ? find(memory.offices, context.register?.offices, role.toLowerCase()) : undefined
-  return holder?.parties.length === 1 && stated.length > 0 && stated.every((party) => party === holder.parties[0])
+  const own = holder?.parties.length === 1 ? holder.parties[0] : undefined
+  return own !== undefined && stated.length > 0 && [...stated, ...modifiers].every((party) => party === own)
 }
 
 /** How far after a verb "with …" may stand. */
@@ -331,9 +332,13 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
       ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')
     )
       return together(site, name, 'party/side-of-text')
-    if (type === 'mechanism' && context.voice !== 'report')
+    if (type === 'mechanism' && (context.voice !== 'report' || (units[phrase.namedAt] as Unit).name?.entry))
       return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
+  }
+  if (phrase.crew) {
+    const crew = crewOf(site, phrase, name, from)
+    if (crew) return crew
   }
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
@@ -345,6 +350,18 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   if (phrase.headClass === 'people')
     return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
+}
+
+/** "Rian and Zian teams", "their teams", "the teams on both sides": those whose they are together. */
+function crewOf(site: Site, { modifiers, headAt }: Phrase, name: string, from: number): Subject | undefined {
+  const { units, words, context } = site
+  if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/crew' }
+  if (modifiers.length || context.parties.length < 2) return undefined
+  const first = units[from] as Unit
+  const theirs = first.flags & Flag.POSSESSIVE && isA(words, first.word.text, Is.they)
+  const after = units[headAt + 2]?.word.text ?? ''
+  const both = (units[headAt + 1]?.flags ?? 0) & Flag.PREPOSITION && isA(words, after, Is.count)
+  return theirs || both ? together(site, name, 'party/crew') : undefined
 }
 
 /** The words of a body: from its first word that says who, to its head and what it is of. */
