@@ -121,6 +121,8 @@ export function withWhom(s: Sentence, at: number): readonly string[] {
     while (stop < s.end && stop < k + 24 && !has(s.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(s.units[stop]?.word.code))
       stop++
     const other = s.resolve(k + 1, stop)
+    // "travelled to Z" meets nobody, "spoke to Minister A of Z" does
+    if (to && other.kind !== 'official') return []
     return other.kind === 'official' || other.kind === 'joint' || other.kind === 'party' ? other.parties : []
   }
   return []

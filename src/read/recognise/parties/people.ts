@@ -283,8 +283,21 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper')
     named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  note(memory, office, named, parties.length || !named.length ? parties : weak, words)
+  const known = parties.length || !named.length ? parties : weak
+  note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)
 }
+
+/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
+export function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
+  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
+    const own = words.offices.get(key.slice(0, to))
+    if (own) return own
+  }
+  return undefined
+}
+
+/** A title and a surname, beyond words of an office. */
+export const namesPerson = (ref: string, vocabulary: Vocabulary, words: PartyWords): boolean => splitRole(ref, vocabulary, words).name.length > 0
 
 /** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
 export function higherOffice(ref: string, vocabulary: Vocabulary): string {

@@ -324,6 +324,8 @@ export class Phrase {
     }
     const plain = Flag.DETERMINER | Flag.POSSESSIVE | Flag.ADVERB | Flag.PUNCTUATION | Flag.GENITIVE
     if (this.inOf || unit.flags & plain) return
+    // "invited Minister A and his wife": those who are named act
+    if (this.coordinated && this.stated.length && !this.head) return
     this.head = word
     this.headAt = i
     if (this.headClass !== 'joint') this.headClass = ''

@@ -3,9 +3,9 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
-import { headOf, higherOffice } from './people.ts'
+import { headOf, higherOffice, namesPerson, ownOffice } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
-import { Is, isA, type PartyWords, partyWords } from './words.ts'
+import { Is, isA, partyWords } from './words.ts'
 
 /** Resolves the units of a noun phrase to parties. Adjectives and owners bind only where the head says so. */
 export function resolveSubject(
@@ -256,18 +256,11 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
-  if (memory.person) return as(memory.person, { kind: 'official', rule: 'party/office-again' })
+  // "Mr. A" is not the official who was met last
+  if (memory.person && !(phrase.role && namesPerson(phrase.role, site.vocabulary, site.words)))
+    return as(memory.person, { kind: 'official', rule: 'party/office-again' })
   if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
   return as(nobody, { kind: 'official', name })
-}
-
-/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
-function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
-  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
-    const own = words.offices.get(key.slice(0, to))
-    if (own) return own
-  }
-  return undefined
 }
 
 function side(site: Site, phrase: Phrase, name: string): Subject {
@@ -306,7 +299,7 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     context.parties.length > 1 &&
     !phrase.modifiers.length &&
     isA(site.words, word, Is.gathering) &&
-    site.vocabulary.actors.get(word) === 'body'
+    (site.vocabulary.actors.get(word) === 'body' || units[phrase.namedAt]?.name?.type === 'proper')
   )
     return together(site, name, 'party/gathering')
   if (phrase.named) {
