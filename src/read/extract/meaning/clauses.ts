@@ -170,7 +170,12 @@ function readNode(s: Sentence, node: Node): void {
     refuse(s, node, 'forecast', 'clause/belief')
     return
   }
-  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) remember(s, own)
+  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) {
+    const { person } = s.memory
+    remember(s, own)
+    // "A hopes that B will come. He …": he is A
+    if (node.relation === 'that' && person && parent?.subject === person) s.memory.person = person
+  }
   byPlace(s, node, result, parent, peer)
   if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
 }
