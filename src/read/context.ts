@@ -411,21 +411,6 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
-  if (process.env.DBG)
-    console.log({
-      parties,
-      voice,
-      met: [...tally.met],
-      wide: [...tally.metWide],
-      persons: [...tally.persons],
-      list: tally.list,
-      headed: tally.headedList,
-      weights: tally.weights,
-      people: memory.people,
-      offices: memory.offices,
-      unplaced: memory.unplaced,
-      unseen,
-    })
   return { parties, voice, counts: tally.counts, turns, register, unseen }
 }
 

@@ -256,7 +256,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
-  if (report && told && !(base.speaker && has(s.units[group.start], Flag.PRESENT)))
+  if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'

@@ -47,7 +47,9 @@ function greetsPerson({ units }: Sentence, verb: number, to: number): boolean {
   if (type !== 'person' && type !== 'role') return false
   while (k < to && has(units[k], Flag.NAME)) k++
   if (has(units[k], Flag.GENITIVE) || units[k]?.word.code === Code.OF) return false
-  return !units.slice(k, to).some(({ word, flags }) => word.code === Code.FOR || word.code === Code.AS || (flags & (Flag.COORDINATOR | Flag.GENITIVE)) !== 0)
+  return !units
+    .slice(k, to)
+    .some(({ word, flags }) => word.code === Code.FOR || word.code === Code.AS || (flags & (Flag.COORDINATOR | Flag.GENITIVE)) !== 0)
 }
 
 /** "I welcome you to the port", "I thank you very much": neither a reason nor a thing follows. */

@@ -297,7 +297,8 @@ export function ownOffice(key: string, words: PartyWords): readonly string[] | u
 }
 
 /** A title and a surname, beyond words of an office. */
-export const namesPerson = (ref: string, vocabulary: Vocabulary, words: PartyWords): boolean => splitRole(ref, vocabulary, words).name.length > 0
+export const namesPerson = (ref: string, vocabulary: Vocabulary, words: PartyWords): boolean =>
+  splitRole(ref, vocabulary, words).name.length > 0
 
 /** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
 export function higherOffice(ref: string, vocabulary: Vocabulary): string {
