@@ -73,6 +73,8 @@ class Tally {
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
   opensTogether = false
+  /** They are a state and a body of the world. */
+  openers: readonly string[] = []
   /** The first line calls the text a joint one: "Joint Statement". */
   titled = false
   /** The opening lists its governments. */
@@ -136,6 +138,9 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+    // "…, Lake News reports."
+    const last = units[units.length - 2]
+    if (last && last.flags & Flag.PRESENT && units[units.length - 3]?.name && commaNear(units) && reports(last)) this.said++
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -250,7 +255,7 @@ class Tally {
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
-    if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+    if (!opens && unit.flags & Flag.PAST && reports(unit)) {
       this.said++
       if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
@@ -298,7 +303,10 @@ class Tally {
       this.list = run
       this.listAt = n
     }
-    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
+    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) {
+      this.opensTogether = true
+      if (run.length === 2 && run.some((party) => this.vocabulary.global.has(party))) this.openers = run
+    }
     if (n >= OPENING) return
     const head = this.headOf(units, from)
     if (head === 'several') this.headedList = true
@@ -318,6 +326,12 @@ class Tally {
     return undefined
   }
 }
+
+/** A comma stands a few words before the end. */
+const commaNear = (units: readonly Unit[]): boolean => units.slice(-6, -3).some(({ word }) => word.text === ',')
+
+/** A verb of speech. */
+const reports = ({ word }: Unit): boolean => word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)
 
 /** How long an aside in brackets may be. */
 const ASIDE = 24
@@ -428,6 +442,7 @@ function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['vo
     return [...tally.met, ...tally.metWide]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
+    if (tally.openers.length && tally.weights.size === 1) return tally.openers
     if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
     for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
   }

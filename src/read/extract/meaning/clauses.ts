@@ -106,7 +106,9 @@ function endOf(s: Sentence): number {
   if (!tail) return n
   const subject = s.resolve(tail.subject[0], tail.subject[1])
   if (subject.kind === 'abstract' || subject.kind === 'none') return n
-  setSpeaker(s, subject)
+  // "…, Lake News reports": who prints it
+  const prints = (k: number): boolean => has(units[k], Flag.PRESENT) && !has(units[k], Flag.PAST)
+  if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) setSpeaker(s, subject)
   return tail.end
 }
 

@@ -51,9 +51,10 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
 /** How far after its noun what is asked may stand. */
 const OBJECT = 18
 
-/** "the need for Z to keep the truce": who should act, and the verb of the act. */
+/** "the need for Z to keep the truce", "the invitation to Minister A to come": who should act, and the verb of the act. */
 function askedAfter(s: Sentence, at: number): { asked: readonly [number, number]; verb: number } | undefined {
-  if (s.units[at + 1]?.word.code !== Code.FOR) return undefined
+  const link = s.units[at + 1]
+  if (link?.word.code !== Code.FOR && (!has(link, Flag.TO) || s.tree.groups[at + 1])) return undefined
   for (let k = at + 3; k < Math.min(s.end, at + OBJECT); k++) {
     const group = s.tree.groups[k]
     if (group?.form === 'finite' || isStrongMark(s.units[k]?.word.code)) return undefined

@@ -40,11 +40,12 @@ function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
 }
 
 /** "R's President welcomed Minister A to the capital": a person is greeted, and for nothing. */
-function greetsPerson({ units }: Sentence, verb: number, to: number): boolean {
+function greetsPerson(s: Sentence, verb: number, to: number): boolean {
+  const { units } = s
   let k = verb + 1
   while (has(units[k], Flag.ADVERB)) k++
   const type = units[k]?.name?.type
-  if (type !== 'person' && type !== 'role') return false
+  if (type !== 'person' && type !== 'role' && !(type === 'proper' && s.resolve(k, k + 1).kind === 'official')) return false
   while (k < to && has(units[k], Flag.NAME)) k++
   if (has(units[k], Flag.GENITIVE) || units[k]?.word.code === Code.OF) return false
   return !units

@@ -296,9 +296,11 @@ export function ownOffice(key: string, words: PartyWords): readonly string[] | u
   return undefined
 }
 
-/** A title and a surname, beyond words of an office. */
-export const namesPerson = (ref: string, vocabulary: Vocabulary, words: PartyWords): boolean =>
-  splitRole(ref, vocabulary, words).name.length > 0
+/** "Mr. Berg": a title and a name, without an office. */
+export function namesPerson(ref: string, vocabulary: Vocabulary, words: PartyWords): boolean {
+  const { office, name } = splitRole(ref, vocabulary, words)
+  return name.length > 0 && office === ''
+}
 
 /** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
 export function higherOffice(ref: string, vocabulary: Vocabulary): string {
@@ -349,6 +351,8 @@ function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   // "Republic of R First Vice Minister": the rank belongs to the office
   if ((units[k]?.flags ?? 0) & Flag.ADVERB && (units[k]?.flags ?? 0) & Flag.CAPITAL) k--
   if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
+  // "Lake Union (LU) Secretary General A"
+  if (units[k]?.word.code === Code.CLOSE && units[k - 2]?.word.code === Code.OPEN && units[k - 3]?.name?.type === 'body') k -= 3
   const name = units[k]?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties

@@ -140,7 +140,7 @@ export class Phrase {
     // "the Ukraine conflict": a thing, named by the state
     const next = units[i + 1]
     const body = next?.word.actor === 'crew' || next?.word.actor === 'body' || next?.word.actor === 'people'
-    const names = name.type === 'state' && i + 1 < this.to && next?.flags === 0 && !next.name && (!next.word.actor || body)
+    const names = name.type === 'state' && i + 1 < this.to && !next?.name && (body || (next?.flags === 0 && !next.word.actor))
     if (name.type === 'adjective' || genitive || compound || names) {
       this.modifiers.push(...name.parties)
       if (compound && name.type !== 'adjective' && name.type !== 'proper') this.setNamed(name.ref, i)
@@ -325,7 +325,7 @@ export class Phrase {
     const plain = Flag.DETERMINER | Flag.POSSESSIVE | Flag.ADVERB | Flag.PUNCTUATION | Flag.GENITIVE
     if (this.inOf || unit.flags & plain) return
     // "invited Minister A and his wife": those who are named act
-    if (this.coordinated && this.stated.length && !this.head) return
+    if (this.coordinated && this.stated.length) return
     this.head = word
     this.headAt = i
     if (this.headClass !== 'joint') this.headClass = ''
