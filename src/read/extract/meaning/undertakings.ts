@@ -53,7 +53,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const aims = frame.id === 'be-to' ? aimOf(s, node) : undefined
   if (aims)
     return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb)
-  if (frame.id === 'pleased-to' && node.group.tense === 'past') return byMood(s, node, result, vary(base, { negated: false }), verb, 'none')
+  // "was proud to sign": signed
+  const was = node.group.tense === 'past' || has(s.units[node.group.start], Flag.PAST | Flag.HAVE)
+  if (frame.id === 'pleased-to' && was) return byMood(s, node, result, vary(base, { negated: false }), verb, 'none')
   if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object')
     return refuse(s, node, 'not-an-act', base.rule)
   // "the first priority is to reach a truce": what is called vital is asked for
