@@ -17,6 +17,8 @@ export interface Context {
   readonly register?: Register
   /** In a text of two parties: the one none of whose officials is named with it. An official of no known state is its. */
   readonly unseen?: string | undefined
+  /** Party of the official who is named first: whose meetings the text tells of. */
+  readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we"; empty where neither its publisher nor its opening says. */
   readonly author?: readonly string[] | undefined
 }
@@ -75,6 +77,8 @@ class Tally {
   alone = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
+  /** Party of the first of them. */
+  host: string | undefined
   /** Bodies of the world among them: a party where a state meets nobody else. */
   readonly metWide = new Set<string>()
   /** Parties of the lexicon's persons in the text. */
@@ -238,6 +242,7 @@ class Tally {
 
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
+    this.host ??= officials[0]
     if (this.met.size > 1 || (this.met.size && this.metWide.size)) return
     for (const party of officials) (this.vocabulary.global.has(party) ? this.metWide : this.met).add(party)
   }
@@ -369,8 +374,12 @@ function leader(units: readonly Unit[], list: readonly string[]): string | undef
 /** Parties of the officials in a sentence, by name or by an office just registered. */
 function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   const out: string[] = []
-  for (const { name } of units) {
-    if (name?.type === 'person') out.push(...name.parties)
+  for (let i = 0; i < units.length; i++) {
+    const { name } = units[i] as Unit
+    const unnamed = name?.type === 'capital' || name?.type === 'adjective'
+    // "a Downing Street spokesman"
+    if (unnamed && units[i + 1]?.word.actor === 'official' && !units[i + 1]?.name) out.push(...name.parties)
+    else if (name?.type === 'person') out.push(...name.parties)
     else if (name?.type === 'role') {
       const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
       if (known) out.push(...known.parties)
@@ -480,7 +489,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const author = authorOf(tally, voice, turns, publisher)
-  return { parties, voice, counts: tally.counts, turns, register, unseen, author }
+  return { parties, voice, counts: tally.counts, turns, register, unseen, author, host: tally.host }
 }
 
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {

@@ -82,6 +82,18 @@ const told: [string, string, string[]][] = [
   ['a greeting', 'Quispe welcomed Peter Kiptoo to the lake.', []],
   ['a greeting', 'Quispe thanked Peter Kiptoo for the ships.', ['position/none PE thank']],
   ['a greeting', 'The ministers exchanged New Year greetings.', []],
+  ['quotation inside a clause', 'They reiterated "the need for Chad to free the crew."', ['proposal/should TD free']],
+  [
+    'those who meet exchange',
+    'Quispe met Peter Kiptoo of Kenya and exchanged views on the port.',
+    ['report/none KE,PE meet', 'report/none KE,PE exchange'],
+  ],
+  ['who is spoken to', 'Kiptoo spoke today by phone to Minister Ole Dahl of Norway.', ['report/none KE,NO speak']],
+  [
+    'another meeting',
+    'Later, Alba Quispe met with Foreign Minister Ole Dahl of Norway. They discussed fishing. Quispe urged both sides to open ports.',
+    ['report/none NO,PE meet', 'report/none NO,PE discuss', 'proposal/should NO,PE open'],
+  ],
   ['a journey', 'Quispe travelled to Kenya.', ['report/none PE travel']],
   ['talks named by a noun', 'Discussions highlighted the role of the port.', ['position/none KE,PE highlight']],
   ['an accent for an apostrophe', 'Kiptoo underlined Kenya‘s support for the truce.', ['position/none KE support']],
@@ -100,6 +112,11 @@ const meetings: [string, string, string[]][] = [
     'officials of states and of organisations',
     'Foreign Minister of Peru Alba Quispe spoke with NATO Deputy Secretary General Ole Dahl, Polish Deputy Foreign Minister Jan Nowak, and OSCE Secretary General Ida Berg. The participants discussed the truce.',
     ['NATO', 'OSCE', 'PE', 'PL'],
+  ],
+  [
+    'the side of a spokesman',
+    'A Downing Street spokesman said the Prime Minister had a call with President Peter Kiptoo of Kenya. They discussed the attacks of Chad and of the Chadian army.',
+    ['GB', 'KE'],
   ],
   [
     'a state and an organisation',

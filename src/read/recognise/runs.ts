@@ -26,6 +26,8 @@ const HEAD = More.HEAD_BODY | More.HEAD_MECHANISM
 const ANY_HEAD = HEAD | More.HEAD_ROLE
 const OFFICE = More.HEAD_ROLE | More.MODIFIER | More.PORTFOLIO
 
+/** So many letters an article before a name has: "Al-", "Ben-". */
+const ARTICLE = 3
 /** Fewer letters are as likely an acronym. */
 const SHOUTED_VERB = 5
 
@@ -206,7 +208,9 @@ function pastParticle(tokens: Tokens, i: number, end: number): number {
 function pastHyphen(tokens: Tokens, i: number, end: number): number {
   if (wordAt(tokens, i).code !== Code.HYPHEN || i + 1 >= end || gapBefore(tokens, i) !== 0 || gapBefore(tokens, i + 1) !== 0) return 0
   const next = wordAt(tokens, i + 1)
-  return isName(next) && !entryAt(tokens, i + 1, end) ? i + 2 : 0
+  // "Al-Mubarak" is not Mubarak
+  const article = wordAt(tokens, i - 1).form.length <= ARTICLE && (wordAt(tokens, i - 1).more & More.CAPS) === 0
+  return isName(next) && (article || !entryAt(tokens, i + 1, end)) ? i + 2 : 0
 }
 
 /** ", Jr.": past the suffix of a person's name, 0 where there is none. */

@@ -117,7 +117,11 @@ function opensInside(before: Unit | undefined, tokens: Tokens, i: number, end: n
   const { flags } = tokens.word[i + 1] as Word
   // `said "R will help"`
   if (before.word.frames.some((frame) => frame.outcome === 'speech' && frame.words.length === 0)) return true
-  if ((flags & (Flag.CAPITAL | Flag.PUNCTUATION | Flag.PRONOUN | Flag.DETERMINER)) !== 0) return false
+  if ((flags & (Flag.CAPITAL | Flag.PUNCTUATION)) !== 0) return false
+  // `reiterated "the need to act"`
+  if (!before.name && (before.flags & (Flag.PAST | Flag.PRESENT)) !== 0 && before.word.frames.some(({ outcome }) => outcome === 'attitude'))
+    return true
+  if ((flags & (Flag.PRONOUN | Flag.DETERMINER)) !== 0) return false
   if ((before.flags & HELPS) !== 0 && !before.name)
     return (
       (flags & (Flag.BASE | Flag.PAST | Flag.PARTICIPLE | Flag.ING | Flag.ADVERB | Flag.BE)) !== 0 ||

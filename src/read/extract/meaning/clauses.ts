@@ -161,7 +161,9 @@ function readNode(s: Sentence, node: Node): void {
       : undefined
   // "Let us open a port": both sides are asked
   const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
-  const subject = own ?? (asked ? s.joint : undefined) ?? peer?.subject ?? parent?.subject ?? nobody
+  // "A met B of Z and exchanged views": with each other
+  const met = peer?.model?.rule === 'frame/meet' && s.units[node.group.head]?.word.kind === 'reciprocal' ? peer.model.subject : undefined
+  const subject = own ?? (asked ? s.joint : undefined) ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)

@@ -108,6 +108,14 @@ function metBy(s: Sentence, at: number): readonly string[] {
   return met.kind === 'official' ? met.parties : []
 }
 
+/** Keeps who meets whom, for "they" and "both sides", where the host of the text meets another than its parties. */
+function noteMeeting({ context, memory }: Sentence, { group }: Node, pair: readonly string[]): void {
+  if (context.voice !== 'report' || context.turns || group.tense !== 'past' || pair.length !== 2) return
+  if (!context.host || !pair.includes(context.host)) return
+  const own = context.parties.length === 2 && pair.every((party) => context.parties.includes(party))
+  memory.meeting = own ? undefined : pair
+}
+
 /** "R met with Z": both are parties of the report. */
 export function meets(s: Sentence, node: Node, result: Result, base: Model, { frame }: FrameMatch): boolean {
   if (frame.id !== 'meet' || node.group.passive) return false
@@ -115,5 +123,6 @@ export function meets(s: Sentence, node: Node, result: Result, base: Model, { fr
   const other = beside.length ? beside : metBy(s, node.group.head + 1)
   if (!other.length) return false
   const parties = [...new Set([...base.subject.parties, ...other])]
+  noteMeeting(s, node, base.subject.kind === 'official' ? parties : [])
   return emit(s, node, result, vary(base, { subject: as(base.subject, { parties }) }), s.lemma(node.group.head), node.group.head)
 }

@@ -164,6 +164,9 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
   const unit = units[i] as Unit
   if (!unit.name?.parties.length) return
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
+  // "A, the President of R"
+  const after = units[i + 1]?.word.text === ',' && isA(words, units[i + 2]?.word.text ?? '', Is.article) ? units[i + 3]?.name : undefined
+  if (after?.type === 'role') for (const key of officeKeys(after.ref, words)) setOffice(memory, key, subject)
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
   const before = units[k]

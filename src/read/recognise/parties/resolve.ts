@@ -35,9 +35,12 @@ function speakerOf({ context, memory }: Site): Subject | undefined {
   return context.voice === 'report' ? memory.speaker : undefined
 }
 
-function together({ context }: Site, name: string, rule: string): Subject {
-  return { parties: context.parties, kind: 'joint', name, rule }
+function together({ context, memory }: Site, name: string, rule: string): Subject {
+  return { parties: (MEETING.has(rule) ? memory.meeting : undefined) ?? context.parties, kind: 'joint', name, rule }
 }
+
+/** Rules by which the two sides of the meeting told of last are meant. */
+const MEETING = new Set(['party/they', 'party/both-sides', 'party/of-the-parties', 'party/two-officials', 'party/each-side'])
 
 /** A phrase that is one pronoun. */
 function pronoun(site: Site, from: number, to: number): Subject | undefined {
