@@ -94,6 +94,17 @@ const told: [string, string, string[]][] = [
     'Later, Alba Quispe met with Foreign Minister Ole Dahl of Norway. They discussed fishing. Quispe urged both sides to open ports.',
     ['report/none NO,PE meet', 'report/none NO,PE discuss', 'proposal/should NO,PE open'],
   ],
+  [
+    'another meeting',
+    'During her talks with Foreign Minister Ole Dahl of Norway, Quispe praised the port. The two sides agreed to open a school.',
+    ['position/none PE praise', 'commitment/agreed NO,PE open'],
+  ],
+  ['an appeal to both', 'Quispe called for joint efforts to keep the truce.', ['proposal/should KE,PE keep']],
+  [
+    'a second subject',
+    'Kiptoo praised the ties with Peru, and the ministers looked forward to opening the port.',
+    ['position/none KE praise', 'commitment/ready KE,PE open'],
+  ],
   ['a journey', 'Quispe travelled to Kenya.', ['report/none PE travel']],
   ['talks named by a noun', 'Discussions highlighted the role of the port.', ['position/none KE,PE highlight']],
   ['an accent for an apostrophe', 'Kiptoo underlined Kenya‘s support for the truce.', ['position/none KE support']],

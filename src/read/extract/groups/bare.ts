@@ -64,7 +64,14 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     next !== undefined &&
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
     !has(next, LINKS)
-  const sure = !ambiguous || (object && !asks) || opens
+  // ", and the leaders looked forward to": a row of the verb's own goes on with the word after it
+  const follows =
+    !taken &&
+    has(units[p - 1], Flag.DETERMINER) &&
+    has(units[p - 2], Flag.COORDINATOR) &&
+    isComma(units[p - 3]) &&
+    unit.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text)
+  const sure = !ambiguous || (object && !asks) || opens || follows
   // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
   const name = has(units[p - 1], Flag.DETERMINER) ? p - 2 : p - 1
   const reported =

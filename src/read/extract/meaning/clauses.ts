@@ -26,6 +26,7 @@ import {
   testify,
   toBeDone,
 } from './lines.ts'
+import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
 import { readPredicate } from './predicates.ts'
@@ -71,6 +72,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
   s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   if (!recital(s, from)) {
+    noteTalks(s, from)
     readNodes(s)
     readLine(s, from, under)
   }

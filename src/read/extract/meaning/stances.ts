@@ -9,6 +9,7 @@ import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isOwn, ownerOf, withWhom } from './doers.ts'
+import { noteMeeting } from './meetings.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { actOf, nameOfAct } from './verbs.ts'
@@ -108,14 +109,6 @@ function metBy(s: Sentence, at: number): readonly string[] {
   return met.kind === 'official' ? met.parties : []
 }
 
-/** Keeps who meets whom, for "they" and "both sides", where the host of the text meets another than its parties. */
-function noteMeeting({ context, memory }: Sentence, { group }: Node, pair: readonly string[]): void {
-  if (context.voice !== 'report' || context.turns || group.tense !== 'past' || pair.length !== 2) return
-  if (!context.host || !pair.includes(context.host)) return
-  const own = context.parties.length === 2 && pair.every((party) => context.parties.includes(party))
-  memory.meeting = own ? undefined : pair
-}
-
 /** "R met with Z": both are parties of the report. */
 export function meets(s: Sentence, node: Node, result: Result, base: Model, { frame }: FrameMatch): boolean {
   if (frame.id !== 'meet' || node.group.passive) return false
@@ -123,6 +116,6 @@ export function meets(s: Sentence, node: Node, result: Result, base: Model, { fr
   const other = beside.length ? beside : metBy(s, node.group.head + 1)
   if (!other.length) return false
   const parties = [...new Set([...base.subject.parties, ...other])]
-  noteMeeting(s, node, base.subject.kind === 'official' ? parties : [])
+  if (base.subject.kind === 'official' && node.group.tense === 'past') noteMeeting(s, parties)
   return emit(s, node, result, vary(base, { subject: as(base.subject, { parties }) }), s.lemma(node.group.head), node.group.head)
 }
