@@ -164,8 +164,11 @@ function readNode(s: Sentence, node: Node): void {
   // "Let us open a port": both sides are asked
   const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
   // "A met B of Z and exchanged views": with each other
-  const met = peer?.model?.rule === 'frame/meet' && s.units[node.group.head]?.word.kind === 'reciprocal' ? peer.model.subject : undefined
-  const subject = own ?? (asked ? s.joint : undefined) ?? met ?? peer?.subject ?? parent?.subject ?? nobody
+  const together = s.units[node.group.head]?.word.kind === 'reciprocal' && node.frame?.frame.outcome === 'act'
+  const met = together && peer?.model?.rule === 'frame/meet' ? peer.model.subject : undefined
+  // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's
+  const led = !node.subject && node.relation === 'root' && s.opened?.model.rule === OPERATIVE ? s.opened.model.subject : undefined
+  const subject = own ?? (asked ? s.joint : undefined) ?? led ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)

@@ -21,8 +21,13 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   let foreign = false
   for (let k = at; noun && k < noun.at; k++)
     if (has(s.units[k], Flag.GENITIVE)) foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
-  if (noun && !foreign) {
-    const found = nounOutcome(s.units, noun, s.end, s.tree.groups)
+  const found = noun && nounOutcome(s.units, noun, s.end, s.tree.groups)
+  // "noted the proposal of R to …", "the Rian offer to …": what another performs is only held
+  if (noun && found?.verb !== undefined) {
+    const owner = ownerOf(s, noun.at, found.verb)?.subject
+    foreign ||= owner !== undefined && owner.parties.length > 0 && !owner.parties.some((party) => base.subject.parties.includes(party))
+  }
+  if (noun && found && !foreign) {
     const asks = found.kind === 'proposal'
     const of = asks && found.verb === undefined ? askedAfter(s, noun.at) : undefined
     const verb = of?.verb ?? found.verb
@@ -39,7 +44,7 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
       asks ? (base.speaker ?? asker) : base.speaker,
       `noun/${noun.cue.id}`,
       of?.asked ?? base.asked,
-      asks && !of && owesItself(s, base, noun) ? s.joint : base.addressed,
+      asks && !of && verb !== undefined && owesItself(s, base, noun) ? s.joint : base.addressed,
     )
     const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : s.lemma(node.group.head)
     return emit(s, node, result, model, act?.lemma ?? named, node.group.head)
