@@ -21,7 +21,7 @@ export interface Context {
   readonly unseen?: string | undefined
   /** Party of the official who is named first: whose meetings the text tells of. */
   readonly host?: string | undefined
-  /** Whose text it is, where one side speaks to all and meets nobody: its "we"; empty where neither its publisher nor its opening says. */
+  /** Whose text it is, where one side speaks to all and meets nobody: its "we". */
   readonly author?: readonly string[] | undefined
 }
 
@@ -559,7 +559,7 @@ function publisherOf(publisher: readonly Unit[]): string | undefined {
 function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publisher: string | undefined): readonly string[] | undefined {
   if (voice !== 'report' || turns || together(tally)) return undefined
   const author = publisher ?? tally.opener
-  return author !== undefined ? [author] : tally.joint > 0 ? undefined : []
+  return author === undefined ? undefined : [author]
 }
 
 function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
