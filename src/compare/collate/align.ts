@@ -1,7 +1,7 @@
-import { More } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
 import { heaviestChain } from './chain.ts'
 import type { Unit } from './leaf.ts'
+import { loneNames, only } from './renamed.ts'
 import { Type } from './types.ts'
 
 /** A unit of one side and what stands for it on the other; -1 where nothing does. Indices are into the units of each side. */
@@ -259,12 +259,10 @@ class Aligner {
 
   /** The only name of either side that no name stands for: one became the other, wherever it stands. */
   private renamed([a0, a1]: Range, [b0, b1]: Range): void {
-    const left = (loose: boolean): number => only(this.a, a0, a1, (k) => this.b[this.toB[k - this.rangeA[0]] as number], loose)
-    const right = (loose: boolean): number => only(this.b, b0, b1, (k) => this.a[this.toA[k - this.rangeB[0]] as number], loose)
-    let [i, j] = [left(false), right(false)]
-    // a name becomes a common word with a capital, too
-    if (i === -1 && j !== -1) i = left(true)
-    else if (j === -1 && i !== -1) j = right(true)
+    const [i, j] = loneNames(
+      (loose) => only(this.a, [a0, a1], (k) => this.b[this.toB[k - this.rangeA[0]] as number], loose),
+      (loose) => only(this.b, [b0, b1], (k) => this.a[this.toA[k - this.rangeB[0]] as number], loose),
+    )
     if (i === -1 || j === -1) return
     const [old, partner] = [this.toB[i - this.rangeA[0]] as number, this.toA[j - this.rangeB[0]] as number]
     if (old !== -1) this.unset(i, old)
@@ -298,23 +296,6 @@ class Aligner {
     return out
   }
 }
-
-/** The only name of a stretch that nothing stands for, or a common word; -1 where there is none, or several. */
-function only(units: readonly Unit[], from: number, to: number, partner: (k: number) => Unit | undefined, loose: boolean): number {
-  let found = -1
-  for (let k = from; k < to; k++) {
-    const [unit, other] = [units[k] as Unit, partner(k)]
-    if (!isName(unit, loose) || (other && (isName(other, loose) || other.id === unit.id))) continue
-    if (found !== -1) return -1
-    found = k
-  }
-  return found
-}
-
-/** A word with a capital of its own that names no state, and no common word unless `loose`. */
-const isName = ({ type, word }: Unit, loose: boolean): boolean =>
-  (type & (Type.CAPITAL | Type.STATE | Type.TIME | Type.NUMBER)) === Type.CAPITAL &&
-  (loose || ((type & Type.VERB) === 0 && (word.more & More.KNOWN) === 0))
 
 const cutAt = (from: number, to: number, k: number, pieces: number): number => from + Math.floor(((to - from) * k) / pieces)
 

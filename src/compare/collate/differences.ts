@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
-import { clashed, isDated, substitution } from './substitution.ts'
+import { clashed, isDated, OPPOSITE, substitution } from './substitution.ts'
 import { Told } from './told.ts'
 import { Type } from './types.ts'
 
@@ -76,7 +76,7 @@ class Words {
       if (adds.length) nextB = Math.max(nextB, (adds.at(-1) as number) + 1)
     }
     this.swapped()
-    return this.found
+    return this.cancelled()
   }
 
   private unitA = (i: number): Unit => this.a.leaf.units[i] as Unit
@@ -96,8 +96,19 @@ class Words {
       this.add('cosmetic', [i, i + 1], [j, j + 1])
       return
     }
-    const { class: kind, effect } = substitution(i, j, this.a, this.b, this.senses)
+    const { class: kind, effect } = substitution(i, j, this.a, this.b, this.links, this.senses)
+    if (kind === 'party' && this.isNamedElsewhere(i, j)) {
+      this.add('wording', [i, i + 1], [j, j + 1])
+      return
+    }
     this.add(kind, [i, i + 1], [j, j + 1], effect)
+  }
+
+  /** A state in the place of another word, where the other side names it too, by its capital or a pronoun. */
+  private isNamedElsewhere(i: number, j: number): boolean {
+    const [one, other] = [this.unitA(i).type & Type.STATE, this.unitB(j).type & Type.STATE]
+    if (one && other) return false
+    return one ? this.told.has(i, 'a', j) : this.told.has(j, 'b', i)
   }
 
   /** True when one word is not written with the same characters on both sides. */
@@ -186,6 +197,20 @@ class Words {
     return undefined
   }
 
+  /** An opposite beside a denial says the same: "does not oppose", "supports"; "without", "with no". */
+  private cancelled(): Raw[] {
+    const denials = this.found.filter((raw) => raw.class === 'negation')
+    if (denials.length < 2) return this.found
+    const gone = new Set<Raw>()
+    for (const one of denials)
+      for (const other of denials) {
+        if (one.effect !== OPPOSITE || other.effect === OPPOSITE || gone.has(one) || gone.has(other)) continue
+        const near = (x: Range, y: Range): boolean => Math.abs(x[0] - y[0]) <= BESIDE
+        if (near(one.a, other.a) && near(one.b, other.b)) gone.add(one).add(other)
+      }
+    return this.found.map((raw) => (gone.has(raw) ? { ...raw, class: 'wording', effect: '' } : raw))
+  }
+
   /** Numbers that changed places: "from three to seven", "from seven to three". */
   private swapped(): void {
     let last: Pair | undefined
@@ -210,6 +235,9 @@ class Words {
     )
   }
 }
+
+/** How far a denial may stand from the opposite that it cancels, in units. */
+const BESIDE = 3
 
 const effects: Readonly<Partial<Record<DifferenceClass, string>>> = {
   party: 'names a state that the other does not',

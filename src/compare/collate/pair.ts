@@ -103,7 +103,7 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   if (isFurniture(a.leaf, rangeA) || isFurniture(b.leaf, rangeB))
     found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
   found = withTimes(found, a, rangeA, b, rangeB)
-  found.push(...roleDifferences(words, links, a, b))
+  found.push(...roleDifferences(words, a, b, senses))
   for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
     found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))))
   found = absorb(found)

@@ -2,6 +2,7 @@ import { More } from '../../lexicon/word.ts'
 import type { Clash, Senses } from '../senses.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
+import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
 import { Type } from './types.ts'
 
@@ -11,9 +12,12 @@ interface Substitution {
   readonly effect: string
 }
 
+/** What an opposite changes. */
+export const OPPOSITE = 'the opposite'
+
 /** What a row of opposites or of known mistakes says of two words. */
 export const clashed = (clash: Clash): Substitution =>
-  is(clash.class as DifferenceClass, clash.opposite ? 'the opposite' : (senses[clash.class] ?? 'another sense'))
+  is(clash.class as DifferenceClass, clash.opposite ? OPPOSITE : (senses[clash.class] ?? 'another sense'))
 
 const senses: Readonly<Record<string, string>> = {
   act: 'another act',
@@ -30,7 +34,7 @@ const is = (kind: DifferenceClass, effect = ''): Substitution => ({ class: kind,
  * times), then what is known not to (synonyms, spellings of a name), then what changes it unless known otherwise (names, terms of art,
  * the act of a statement); any other word is a matter of wording.
  */
-export function substitution(i: number, j: number, a: Context, b: Context, senses: Senses): Substitution {
+export function substitution(i: number, j: number, a: Context, b: Context, links: Links, senses: Senses): Substitution {
   const one = a.leaf.units[i] as Unit
   const other = b.leaf.units[j] as Unit
   const either = one.type | other.type
@@ -61,7 +65,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   if (senses.same(one.key, other.key) || senses.same(headOf(one.key), headOf(other.key))) return is('wording')
   if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
   if (both & Type.CAPITAL && senses.soundAlike(one.key, other.key) && isCommon(one) === isCommon(other)) return is('cosmetic')
-  if (isRenamed(i, j, a, b, senses)) return is('name', 'another name')
+  if (isRenamed(i, j, a, b, links, senses)) return is('name', 'another name')
   if (senses.isTerm(one.key) || senses.isTerm(other.key)) return is('object', 'another thing')
   if (a.acts.has(i) && b.acts.has(j) && isOtherAct(i, j, a, b, senses)) return is('act', 'another act')
   return is('wording')
@@ -133,7 +137,7 @@ function contentBeside({ leaf }: Context, i: number, step: number): Unit | undef
  * True where a name became another word. A word that is no name, in the place of one, tells of that only where the words beside both are the same: else
  * two stretches of unlike words met. Common words of one family make titles and offices ("Councilor", "Council member").
  */
-function isRenamed(i: number, j: number, a: Context, b: Context, senses: Senses): boolean {
+function isRenamed(i: number, j: number, a: Context, b: Context, links: Links, senses: Senses): boolean {
   const [one, other] = [a.leaf.units[i] as Unit, b.leaf.units[j] as Unit]
   const [named, renamed] = [isName(one, a), isName(other, b)]
   if (!named && !renamed) return false
@@ -142,7 +146,8 @@ function isRenamed(i: number, j: number, a: Context, b: Context, senses: Senses)
   if (senses.isAdjective(one.key, other.key)) return false
   if (one.type & other.type & Type.CAPITAL) return true
   if ((named && isCommon(one)) || (renamed && isCommon(other))) return false
-  const beside = (step: number): boolean => a.leaf.units[i + step]?.key === b.leaf.units[j + step]?.key
+  const beside = (step: number): boolean =>
+    links.partner('a', i + step) === j + step && a.leaf.units[i + step]?.key === b.leaf.units[j + step]?.key
   return beside(-1) || beside(1)
 }
 

@@ -127,7 +127,7 @@ export class Told {
       words: new Set(row.map(({ key }) => key)),
       numbers: new Set(row.flatMap(({ type }, k) => (type & Type.NUMBER ? (amountAt(k, row) ?? []) : []))),
       states: new Set(row.flatMap(({ type, ref }) => (type & Type.STATE ? [ref] : []))),
-      capitals: new Set(row.flatMap(({ word }) => senses.stateOfCapital(word) ?? [])),
+      capitals: new Set(row.flatMap(({ word, type }) => (type & Type.CAPITAL && senses.stateOfCapital(word)) || [])),
       points: row.some(({ word }) => (word.flags & POINTS) !== 0),
       limits: row.some((_, k) => isLone(k) && context.limits.has(from + k)),
       lone: row.filter(({ type }, k) => (type & Type.CONTENT) !== 0 && isLone(k)).length,
