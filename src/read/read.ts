@@ -89,6 +89,8 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  /** What a heading that names one side hands to the lines under it. */
+  private headed: Lead | undefined
   private parallel: Lead | undefined
   /** What lines without a verb go on with. */
   private listing: Lead | undefined
@@ -135,14 +137,20 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : this.headed ? [this.headed] : []
       // "The Security Council," on a line of its own opens a resolution
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
-      if (block.role === 'heading' && !opens && !leads.at(-1)) {
-        // read for its language alone
-        if (!this.sample[index]) this.sentencesOf(block)
-        this.heading(block, span, prose)
-        continue
+      if (block.role === 'heading' && !opens) {
+        // read for its language, and for whose the lines under it are
+        const found = this.sample[index] ?? this.sentencesOf(block).map((range) => this.unitsOf(range))
+        this.sample[index] = found
+        const side = this.sideOf(found)
+        if (side || !leads.at(-1) || this.heads(block, index)) {
+          this.headed = side
+          leads = side ? [side] : []
+          this.heading(block, span, prose)
+          continue
+        }
       }
       const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
       if (block.neutral) {
@@ -205,6 +213,20 @@ class Reader {
     return this.flat
   }
 
+  /** The line under a lead-in is the heading of the paragraph after it, and no item. */
+  private heads({ marker, rule }: Block, index: number): boolean {
+    if (rule === 'segment/article') return true
+    if (this.context.voice === 'report') return false
+    const next = this.blocks[index + 1]
+    return marker === '' && (next?.role === 'narration' || next?.role === 'article')
+  }
+
+  /** Whose the lines under a heading are. */
+  private sideOf([units, more]: readonly (readonly Unit[])[]): Lead | undefined {
+    if (!units?.length || more || this.context.voice === 'report') return undefined
+    return new Clauses(units, this.cleaned, this.context, this.memory, this.vocabulary, true).sideOf()
+  }
+
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
   private heading(block: Block, span: Span, prose: number): void {
     const tags = marksIn(this.damage, span).some((one) => one.rule === 'damage/tag-line')
@@ -230,14 +252,17 @@ class Reader {
       this.sample[index] = found
       for (const units of found) sample.push(units)
     }
-    const title = this.source.title ?? ''
-    if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    const title = this.unitsOfLine(this.source.title)
+    const publisher = this.unitsOfLine(this.source.publisher)
     const labelled = blocks.some((block) => block.rule === 'segment/turn')
-    return decideContext(
-      sample,
-      this.vocabulary,
-      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date), labelled } : { labelled },
-    )
+    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled })
+  }
+
+  /** A line that is known of the text beside its words. */
+  private unitsOfLine(line: string | undefined): Unit[] | undefined {
+    if (!line) return undefined
+    tokenize(line, 0, line.length, this.vocabulary, this.tokens)
+    return toUnits(line, this.tokens, 0, this.tokens.length, this.source.date)
   }
 
   /** The sentences of a block, as ranges of tokens, which stand until the next block is cut; stretches in other languages are noted and left out. */
@@ -277,7 +302,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (asks(units) || (units.length < 4 && !lead && !this.listing && !(context.voice === 'report' && last.word.code === Code.COLON))) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing && last.word.code !== Code.COLON)) {
         first = false
         continue
       }

@@ -8,9 +8,9 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
+import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -59,10 +59,12 @@ const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' ||
 /** "should": a proposal, or what the parties of a text owe themselves; of a thing it is a position. */
 function underShould(s: Sentence, doing: Doing): true {
   const { subject, speaker } = doing.base
-  const { group } = doing.node
-  if (isAbstract(subject) && !group.passive) return say(s, doing, 'position', 'none', subject)
-  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !speaker
-  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
+  const { group, frame } = doing.node
+  // "is obliged to" is no passive
+  const passive = group.passive && frame?.frame.outcome !== 'obligation'
+  if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
+  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
+  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
 }
 
 /** A verb by which a text says what is in it; what it requires it does not tell. */
@@ -138,7 +140,9 @@ function inPast(s: Sentence, doing: Doing): true {
   let who = group.passive ? agentOf(s, group.head, subject) : subject
   // "the towns have not been rebuilt": nobody did anything
   if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
-  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
+  // "R has been invited": what was done to one side is no act of all
+  const undergoes = subject.parties.length > 0 && (subject.kind === 'official' || subject.kind === 'party')
+  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
 }
