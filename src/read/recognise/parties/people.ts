@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -49,7 +49,7 @@ function bareOffice(units: readonly Unit[], memory: Memory): string {
 
 /** "his Rian counterpart A B": the adjective says whose official the name is. */
 function noteCounterpart(units: readonly Unit[], i: number, memory: Memory, words: PartyWords): void {
-  if (!isA(words, units[i - 1]?.word.text ?? '', Is.counterpart)) return
+  if (!isA(words, unitAt(units, i - 1)?.word.text ?? '', Is.counterpart)) return
   const owner = units[i - 2]?.name
   if (owner?.type === 'adjective' && owner.parties.length)
     note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), owner.parties, words)
@@ -152,7 +152,7 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
-  const before = units[k]
+  const before = unitAt(units, k)
   if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref, words)) setOffice(memory, key, subject)
   else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
   const first = unit.name.entry?.tokens[0]
@@ -262,7 +262,7 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       continue
     break
   }
-  if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper')
+  if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
     named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
   note(memory, office, named, parties.length || !named.length ? parties : weak, words)
@@ -315,9 +315,10 @@ function note(memory: Memory, office: string, named: readonly string[], parties:
 function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   let k = i - 1
   // "Republic of R First Vice Minister": the rank belongs to the office
-  if ((units[k]?.flags ?? 0) & Flag.ADVERB && (units[k]?.flags ?? 0) & Flag.CAPITAL) k--
-  if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
-  const name = units[k]?.name
+  const flags = unitAt(units, k)?.flags ?? 0
+  if (flags & Flag.ADVERB && flags & Flag.CAPITAL) k--
+  if ((unitAt(units, k)?.flags ?? 0) & Flag.GENITIVE) k--
+  const name = unitAt(units, k)?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties
   return name && (name.type === 'state' || name.type === 'body') ? name.parties : []
@@ -329,7 +330,7 @@ function properName(ref: string, words: PartyWords): string[] {
 
 /** "Negev Forum" before "Steering Committee": the first part of one name, with a space; '' without one. A code ("EU") is an owner. */
 export function compoundBefore(units: readonly Unit[], i: number): string {
-  const before = units[i - 1]?.name
+  const before = unitAt(units, i - 1)?.name
   return before && (before.type === 'body' || before.type === 'mechanism') && before.ref.includes(' ') ? `${before.ref} ` : ''
 }
 
@@ -389,6 +390,6 @@ export function headOf(ref: string): string {
 
 /** "the R-Z Intergovernmental Commission": both own it. */
 function modifiersBefore(units: readonly Unit[], i: number): readonly string[] {
-  const before = units[i - 1]?.name
+  const before = unitAt(units, i - 1)?.name
   return before?.type === 'adjective' ? before.parties : []
 }
