@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Code, Flag } from '../lexicon/word.ts'
-import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
+import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from './recognise/units.ts'
@@ -376,7 +376,7 @@ function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
 export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
   const words = partyWords(vocabulary)
   const tally = new Tally(vocabulary, words)
-  const memory: Memory = newMemory()
+  const memory = new Memory()
   if (about.title) {
     tally.titled = tally.entitles(about.title)
     tally.ourselves = tally.only(about.title, 0, about.title.length, true)
@@ -403,9 +403,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const size = sentences.length || 1
   const turns = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   const voice = voiceOf(tally, size, turns)
-  const hosts = (memory.unplaced?.length ?? 0) > 0
+  const hosts = memory.unplaced.length > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
-  const register: Register = { people: memory.people, offices: memory.offices ?? new Map(), bodies: memory.bodies ?? new Map(), turns }
+  const register: Register = { people: memory.people, offices: memory.offices, bodies: memory.bodies, turns }
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)

@@ -37,7 +37,9 @@ export function governs(units: readonly Unit[], i: number): boolean {
 
 /** Right before the word an adverb of manner, and before that a connector that lists. */
 const afterManner = (units: readonly Unit[], i: number): boolean =>
-  has(unitAt(units, i - 1), Flag.ADVERB) && ((units[i - 1] as Unit).word.more & More.KNOWN) === 0 && has(unitAt(units, i - 2), Flag.COORDINATOR)
+  has(unitAt(units, i - 1), Flag.ADVERB) &&
+  ((units[i - 1] as Unit).word.more & More.KNOWN) === 0 &&
+  has(unitAt(units, i - 2), Flag.COORDINATOR)
 
 /** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
 export function leads(units: readonly Unit[], i: number): boolean {

@@ -29,8 +29,8 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
-  const other = bare ? memory.offices?.get(bare) : undefined
-  if (other?.parties.length) memory.offices?.set(bare, as(other, { parties: [] }))
+  const other = bare ? memory.offices.get(bare) : undefined
+  if (other?.parties.length) memory.offices.set(bare, as(other, { parties: [] }))
 }
 
 /**
@@ -44,7 +44,7 @@ function bareOffice(units: readonly Unit[], memory: Memory): string {
   const office = name?.type === 'role' ? name.ref : name || word?.actor !== 'official' ? '' : word.text
   if (!at || !office || !((verb?.flags ?? 0) & (Flag.PAST | Flag.PRESENT | Flag.HAVE | Flag.ADVERB))) return ''
   const key = office.toLowerCase()
-  return memory.offices?.has(key) ? '' : key
+  return memory.offices.has(key) ? '' : key
 }
 
 /** "his Rian counterpart A B": the adjective says whose official the name is. */
@@ -139,7 +139,7 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
     .get(titleCase(last))
     ?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
-  const office = memory.offices?.get(name.toLowerCase())
+  const office = memory.offices.get(name.toLowerCase())
   if (office?.parties.length) return as(office, { rule: 'party/turn' })
   const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
@@ -160,8 +160,7 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
 }
 
 function setOffice(memory: Memory, key: string, subject: Subject): void {
-  const offices = memory.offices
-  if (!offices) return
+  const { offices } = memory
   const old = offices.get(key)
   const ambiguous = old && old.parties.join() !== subject.parties.join()
   offices.set(key, ambiguous ? as(subject, { parties: [] }) : subject)
@@ -278,9 +277,9 @@ export function higherOffice(ref: string, vocabulary: Vocabulary): string {
 /** Gives every official of no stated state to the one party that has no other. */
 export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabulary): void {
   const words = partyWords(vocabulary)
-  for (const { office, named } of memory.unplaced ?? []) {
+  for (const { office, named } of memory.unplaced) {
     if (memory.people.has((named.at(-1) as string).toLowerCase())) continue
-    const superior = memory.offices?.get(higherOffice(office, vocabulary))
+    const superior = memory.offices.get(higherOffice(office, vocabulary))
     note(memory, office, named, superior?.parties.length ? superior.parties : [party], words)
   }
 }
@@ -288,7 +287,7 @@ export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabu
 /** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
 export function placePair(memory: Memory, parties: readonly string[], words: PartyWords): void {
   if (parties.length !== 2 || memory.people.size) return
-  const [first, ...rest] = memory.unplaced ?? []
+  const [first, ...rest] = memory.unplaced
   const second = rest.find(({ named }) => named.at(-1) !== first?.named.at(-1) && named[0] !== first?.named[0])
   if (!first || !second) return
   note(memory, first.office, first.named, [parties[0] as string], words)
@@ -297,7 +296,7 @@ export function placePair(memory: Memory, parties: readonly string[], words: Par
 
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
   if (!parties.length) {
-    if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
+    if (named.length && office && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
     return
   }
   const last = named.at(-1)
@@ -336,11 +335,10 @@ export function compoundBefore(units: readonly Unit[], i: number): string {
 
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
 function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
-  const bodies = memory.bodies
+  const { bodies } = memory
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
   const own = prefix + (unit.name?.ref ?? '')
-  if (!bodies) return
   const known = unit.name?.entry
   if (known) {
     // "the Bank", after "the Asian Development Bank"
