@@ -237,14 +237,17 @@ class Reader {
       this.sample[index] = found
       for (const units of found) sample.push(units)
     }
-    const title = this.source.title ?? ''
-    if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    const title = this.unitsOfLine(this.source.title)
+    const publisher = this.unitsOfLine(this.source.publisher)
     const labelled = blocks.some((block) => block.rule === 'segment/turn')
-    return decideContext(
-      sample,
-      this.vocabulary,
-      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date), labelled } : { labelled },
-    )
+    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled })
+  }
+
+  /** A line that is known of the text beside its words. */
+  private unitsOfLine(line: string | undefined): Unit[] | undefined {
+    if (!line) return undefined
+    tokenize(line, 0, line.length, this.vocabulary, this.tokens)
+    return toUnits(line, this.tokens, 0, this.tokens.length, this.source.date)
   }
 
   /** The sentences of a block, as ranges of tokens, which stand until the next block is cut; stretches in other languages are noted and left out. */

@@ -60,8 +60,14 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
         ? as(speaker, { rule: 'party/i-speaker', parties: !speaker.parties.length && context.unseen ? [context.unseen] : speaker.parties })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
-          : as(nobody, { kind: 'official', name: word, parties: context.parties.length === 1 ? context.parties : [] })
-    if (!speaker) return together(site, word, 'party/we')
+          : as(nobody, {
+              kind: 'official',
+              parties: context.author?.length ? context.author : context.parties.length === 1 ? context.parties : [],
+            })
+    if (!speaker)
+      return context.author && !saysTogether(site, from, to)
+        ? { parties: context.author, kind: context.author.length ? 'party' : 'joint', name: word, rule: 'party/we-author' }
+        : together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (context.parties.length === 2 && (speaker.parties.length || context.unseen) && takesTwo(site, to))
       return together(site, word, 'party/we-with-other')
