@@ -46,7 +46,7 @@ export function impersonalDoer(s: Sentence, speaker: Subject | undefined): Subje
   return as(s.joint, { rule: 'party/impersonal' })
 }
 
-/** Who does what a passive verb says: "by …"; in a treaty its parties. */
+/** Who does what a passive verb says: "by …"; in an instrument its parties. */
 export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   for (let k = head + 1; k < Math.min(head + 24, s.end); k++) {
     const unit = s.units[k] as Unit
@@ -56,7 +56,7 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
     }
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
   }
-  if (s.context.voice === 'treaty') return as(s.joint, { rule: 'party/treaty' })
+  if (s.context.instrument) return as(s.joint, { rule: 'party/treaty' })
   return as(nobody, { name: subject.name })
 }
 
@@ -65,6 +65,10 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
   const { units } = s
   for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
     if (has(units[k], Flag.POSSESSIVE)) return { from: k, subject: undefined }
+    // "the Rian proposal"
+    const adjective = k === at - 1 && units[k]?.name?.type === 'adjective' ? units[k]?.name : undefined
+    if (adjective?.parties.length === 1 && has(units[k - 1], Flag.DETERMINER))
+      return { from: k - 1, subject: { parties: adjective.parties, kind: 'party', name: adjective.ref, rule: 'party/name' } }
     if (has(units[k], Flag.GENITIVE)) {
       let from = k - 1
       while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--

@@ -46,6 +46,8 @@ export class Memory {
   undertaken: Subject | undefined = undefined
   /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
   tells = false
+  /** Some clause of the text stated something: its preamble is over. */
+  begun = false
   /** Whose turn it is in a transcript. */
   turn: Subject | undefined = undefined
 }
