@@ -1,3 +1,5 @@
+import type { NameEntry } from '../../../lexicon/vocabulary.ts'
+
 /** Who acts in a clause, and how that is known. */
 export interface Subject {
   readonly parties: readonly string[]
@@ -43,6 +45,8 @@ export interface Memory {
   undertaken?: Subject | undefined
   /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
   tells?: boolean
+  /** Persons of the lexicon whose first and last names are noted. */
+  parted?: Set<NameEntry>
   /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */
   meeting?: readonly string[] | undefined
   /** Whose turn it is in a transcript. */
