@@ -8,24 +8,32 @@ const SAMPLES = 24
 
 /** A sentence of this length stands once in a report. */
 const LONG = 90
+/** Share of long sentences that stand twice, above which a text is made of repetitions and nothing was pasted. */
+const PASTED = 0.25
 
-/** A long sentence of a report that stands again further on: text pasted twice. */
+/** A long sentence of a report that stands again further on: text pasted twice. What stands three times is a formula. */
 export function markAgain({ text, blocks, report }: Whole, mark: Mark): void {
   if (!report) return
-  const seen = new Set<string>()
+  const seen = new Map<string, { again: number; count: number }>()
   for (const { from, to, role } of blocks) {
     if (role === 'furniture') continue
     for (let start = from; start < to; ) {
       const stop = text.indexOf('. ', start)
       const end = stop === -1 || stop >= to ? to : stop + 1
-      const sentence = text.slice(start, end)
-      if (sentence.length >= LONG) {
-        if (seen.has(sentence)) mark(start, end, 'damage/repeated-sentence', 'repeated sentence')
-        seen.add(sentence)
+      if (end - start >= LONG) {
+        const sentence = text.slice(start, end)
+        const first = seen.get(sentence)
+        if (first) {
+          first.again = start
+          first.count++
+        } else seen.set(sentence, { again: -1, count: 1 })
       }
       start = end + 1
     }
   }
+  const twice = [...seen].filter(([, { count }]) => count === 2)
+  if (twice.length > seen.size * PASTED) return
+  for (const [sentence, { again }] of twice) mark(again, again + sentence.length, 'damage/repeated-sentence', 'repeated sentence')
 }
 
 /** A sentence that stands twice in a row: the second is damage. Shorter ones are said twice on purpose. */

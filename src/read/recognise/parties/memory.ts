@@ -1,3 +1,5 @@
+import type { NameEntry } from '../../../lexicon/vocabulary.ts'
+
 /** Who acts in a clause, and how that is known. */
 export interface Subject {
   readonly parties: readonly string[]
@@ -46,6 +48,8 @@ export class Memory {
   undertaken: Subject | undefined = undefined
   /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
   tells = false
+  /** Persons of the lexicon whose first and last names are noted. */
+  parted: Set<NameEntry> | undefined = undefined
   /** Some clause of the text stated something: its preamble is over. */
   begun = false
   /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */
