@@ -9,6 +9,8 @@ import type { Name, Unit } from './recognise/units.ts'
 export interface Context {
   readonly parties: readonly string[]
   readonly voice: 'joint' | 'treaty' | 'report'
+  /** A treaty, or a memorandum that names its parties once for all as a treaty does: what it says will be done binds them. */
+  readonly instrument?: boolean
   /** How often each party is named, an adjective for half; what is named once is easily a splice. */
   readonly counts: ReadonlyMap<string, number>
   /** True for a transcript in turns ("MINISTER A: …"). */
@@ -87,8 +89,14 @@ class Tally {
   opensTogether = false
   /** The first line calls the text a joint one: "Joint Statement". */
   titled = false
+  /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
+  between = false
+  /** The opening names its parties once for all: "hereinafter called the Sides". */
+  defines = false
   /** The opening lists its governments. */
   headedList = false
+  /** Those who call themselves "we": "We, the President of R and the President of Z, met …". */
+  declared: readonly string[] = []
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
@@ -119,6 +127,7 @@ class Tally {
   sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
+    if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
     if (n === 0 && !this.body.length && units.length >= SENTENCE) this.body = bodyOf(units)
     let run: string[] = []
@@ -158,6 +167,7 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.between = units.some(({ word }) => word.code === Code.BETWEEN)
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -310,6 +320,7 @@ class Tally {
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
     if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+      if (before && isThing(before)) return
       this.said++
       if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
@@ -369,15 +380,24 @@ class Tally {
       // "the statement was released by the Governments of R, S and T"
       this.listOpens = opensWith(units, from) || units.slice(0, from).some(({ word }) => word.actor === 'instrument')
     }
-    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) {
+    const opening = n === 0 || (n === 1 && this.between)
+    if (opening && units.length >= SENTENCE && opensWith(units, from)) {
       this.opensTogether = true
-      if (units.some(({ word }) => (word.relation & Is.ours) !== 0)) this.together = run
+      if (n === 0 && units.some(({ word }) => (word.relation & Is.ours) !== 0)) this.together = run
     }
     if (n >= OPENING) return
     const headed = this.headed(units, from)
     if (headed) this.headedList = true
+    if (headed && !this.declared.length && this.opensWithWe(units, from)) this.declared = run
     const bonus = headed ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
+  }
+
+  /** "We, the President of R": nothing but offices between "we" with its comma and the name at `from`. */
+  private opensWithWe(units: readonly Unit[], from: number): boolean {
+    let k = 0
+    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
+    return k < 4 && units[k + 1]?.word.text === ',' && opensWith(units, from)
   }
 
   private headed(units: readonly Unit[], from: number): boolean {
@@ -422,6 +442,10 @@ function withoutUnion(list: readonly string[], members: PartyWords['members']): 
   return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
 }
 
+/** A noun that names no speaker: what follows it as "announced on Monday" limits it. */
+const isThing = ({ name, flags, word }: Unit): boolean =>
+  !name && !word.actor && ((flags & ~Flag.CAPITAL) === 0 || (flags & Flag.ALSO_NOUN) !== 0)
+
 /** How long an aside in brackets may be. */
 const ASIDE = 24
 
@@ -441,15 +465,23 @@ function leader(units: readonly Unit[], list: readonly string[]): string | undef
   return undefined
 }
 
-/** Parties of the officials in a sentence, by name or by an office just registered. */
+/**
+ * Parties of the officials in a sentence, by name or by an office just registered. Where two sides or more are its subject, those
+ * after the verb count only as its object or after "with": who hosts, chairs or witnesses is no side.
+ */
 function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   const out: string[] = []
-  for (const { name } of units) {
-    if (name?.type === 'person') out.push(...name.parties)
-    else if (name?.type === 'role') {
-      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
-      if (known) out.push(...known.parties)
-    } else if (name?.type === 'proper') {
+  let told = false
+  let aside = false
+  for (const { name, flags, word } of units) {
+    if (!name) {
+      told ||= (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
+      if (told && flags & Flag.PREPOSITION && word.code !== Code.OF) aside = word.code !== Code.WITH && new Set(out).size > 1
+      continue
+    }
+    if (aside) continue
+    if (name.type === 'person') out.push(...name.parties)
+    else if (name.type === 'role' || name.type === 'proper') {
       const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
       if (known) out.push(...known.parties)
     }
@@ -510,6 +542,7 @@ function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publish
 function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
+  if (tally.defines && tally.weights.size > 1 && tally.alone === 0) return 'joint'
   const ours = tally.we / size
   // one report of what somebody said says nothing of a short text
   if (tally.titled && tally.said - tally.saidTogether <= Math.max(1, size * (ours > 0.3 ? 0.25 : 0.08))) return 'joint'
@@ -563,8 +596,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
+  const instrument = voice === 'treaty' || (voice === 'joint' && tally.defines && tally.between)
   const author = authorOf(tally, voice, turns, publisher)
-  return { parties, voice, counts: tally.counts, turns, register, unseen, author }
+  return { parties, voice, instrument, counts: tally.counts, turns, register, unseen, author }
 }
 
 function chooseParties(
@@ -585,6 +619,8 @@ function chooseParties(
     const first = leader(opening, tally.list)
     return withoutUnion(first ? [...tally.list, first] : tally.list, members)
   }
+  // who hosts or witnesses what two declare is named as often as they are
+  if (tally.declared.length && !turns && voice !== 'report') return tally.declared
   const { weights } = tally
   if (voice === 'joint' && tally.together.length === 2) return tally.together
   if (voice === 'joint' && tally.body.length && weights.size < 2) return tally.body

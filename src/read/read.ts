@@ -89,6 +89,8 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  /** What a heading that names one side hands to the lines under it. */
+  private headed: Lead | undefined
   private parallel: Lead | undefined
   /** What lines without a verb go on with. */
   private listing: Lead | undefined
@@ -135,14 +137,20 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : this.headed ? [this.headed] : []
       // "The Security Council," on a line of its own opens a resolution
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
-      if (block.role === 'heading' && !opens && !leads.at(-1)) {
-        // read for its language alone
-        if (!this.sample[index]) this.sentencesOf(block)
-        this.heading(block, span, prose)
-        continue
+      if (block.role === 'heading' && !opens) {
+        // read for its language, and for whose the lines under it are
+        const found = this.sample[index] ?? this.sentencesOf(block).map((range) => this.unitsOf(range))
+        this.sample[index] = found
+        const side = this.sideOf(found)
+        if (side || !leads.at(-1) || this.heads(block, index)) {
+          this.headed = side
+          leads = side ? [side] : []
+          this.heading(block, span, prose)
+          continue
+        }
       }
       const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
       if (block.neutral) {
@@ -203,6 +211,20 @@ class Reader {
   private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
     this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
     return this.flat
+  }
+
+  /** The line under a lead-in is the heading of the paragraph after it, and no item. */
+  private heads({ marker, rule }: Block, index: number): boolean {
+    if (rule === 'segment/article') return true
+    if (this.context.voice === 'report') return false
+    const next = this.blocks[index + 1]
+    return marker === '' && (next?.role === 'narration' || next?.role === 'article')
+  }
+
+  /** Whose the lines under a heading are. */
+  private sideOf([units, more]: readonly (readonly Unit[])[]): Lead | undefined {
+    if (!units?.length || more || this.context.voice === 'report') return undefined
+    return new Clauses(units, this.cleaned, this.context, this.memory, this.vocabulary, true).sideOf()
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
@@ -280,7 +302,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (asks(units) || (units.length < 4 && !lead && !this.listing && !(context.voice === 'report' && last.word.code === Code.COLON))) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing && last.word.code !== Code.COLON)) {
         first = false
         continue
       }

@@ -258,13 +258,16 @@ function opensSentence(tokens: Tokens, i: number, start: number): boolean {
   return (before.flags & Flag.PUNCTUATION) !== 0 && before.code !== Code.COMMA && before.code !== Code.HYPHEN && before.code !== Code.OPEN
 }
 
+/** A capital after a small letter: "AlphaSteel". */
+const INNER = /\p{Ll}\p{Lu}/u
+
 /** True for the first words of a sentence that have their capital from there, and are no name. */
 function isCommon(tokens: Tokens, i: number, stop: number, end: number): boolean {
   const first = wordAt(tokens, i)
   const common = first.flags & ~(Flag.CAPITAL | Flag.NOUN_CUE)
   const verb = (common & (Flag.BASE | Flag.PRESENT | Flag.ING | Flag.PAST | Flag.PARTICIPLE)) !== 0
   if (stop > i + 1) return verb && (common & Flag.ALSO_NOUN) === 0
-  if ((first.more & ANY_HEAD) !== 0) return false
+  if ((first.more & ANY_HEAD) !== 0 || INNER.test(first.form)) return false
   if (common !== 0) return true
   const next = i + 1 < end ? wordAt(tokens, i + 1) : undefined
   return next === undefined || ((next.flags & ACTS) === 0 && next.code !== Code.COMMA)

@@ -47,6 +47,7 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
   const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
   const ambiguous = has(unit, Flag.PARTICIPLE)
+  if (ambiguous && !object && insideAside(units, i)) return undefined
   // "while remaining committed to …": the participle belongs to the verb before it
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
@@ -112,6 +113,16 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
+}
+
+/** "R and Z, in line with the plan announced in May, have agreed": an aside that a preposition opens, and an auxiliary goes on after it. */
+function insideAside(units: readonly Unit[], i: number): boolean {
+  let from = i - 1
+  while (from > i - REACH && units[from] && !has(units[from], Flag.PUNCTUATION)) from--
+  if (from < 1 || !isComma(units[from]) || !has(units[from + 1], Flag.PREPOSITION)) return false
+  for (let k = i + 1; k < Math.min(units.length, i + REACH); k++)
+    if (has(units[k], Flag.PUNCTUATION)) return isComma(units[k]) && has(units[k + 1], Flag.MODAL | Flag.BE | Flag.HAVE)
+  return false
 }
 
 /** ", and Rian leaders welcome the plan": a plural right after a comma and "and", and right before a verb with an object. */

@@ -46,7 +46,7 @@ export function impersonalDoer(s: Sentence, speaker: Subject | undefined): Subje
   return as(s.joint, { rule: 'party/impersonal' })
 }
 
-/** Who does what a passive verb says: "by …"; in a treaty its parties. */
+/** Who does what a passive verb says: "by …"; in an instrument its parties. */
 export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   for (let k = head + 1; k < Math.min(head + 24, s.end); k++) {
     const unit = s.units[k] as Unit
@@ -56,7 +56,7 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
     }
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
   }
-  if (s.context.voice === 'treaty') return as(s.joint, { rule: 'party/treaty' })
+  if (s.context.instrument) return as(s.joint, { rule: 'party/treaty' })
   return as(nobody, { name: subject.name })
 }
 

@@ -101,6 +101,8 @@ function isLabel(units: readonly Unit[], length: number, vocabulary: Vocabulary,
   for (let i = 0; i < length - 1; i++) {
     const unit = units[i] as Unit
     if (unit.name?.type === 'role' || unit.name?.type === 'person') return true
+    // "R:" alone opens a list; "R: Minister A" says who speaks or signs for it
+    if (unit.name?.type === 'state' && !(unit.word.more & More.CAPS) && !units[length]?.name) continue
     const ref = unit.name?.ref ?? unit.word.text
     if (ref.length > 1 && ref === ref.toUpperCase() && ref !== ref.toLowerCase()) return true
     if (isA(words, unit.word.text, Is['speaker-less']) || vocabulary.actors.get(unit.word.text) === 'official') return true

@@ -34,6 +34,8 @@ export class Phrase {
   /** A name of no known kind, or of a body. */
   named = ''
   namedAt = -1
+  /** All such names that are joined by "and". */
+  readonly strangerNames: string[] = []
   /** Officials, and names that may be persons, joined by "and". */
   officials = 0
   strangers = 0
@@ -237,6 +239,7 @@ export class Phrase {
 
   private setNamed(ref: string, i: number, force = false): void {
     if (this.joins && !this.inOf) this.strangers++
+    if (!this.inOf) this.strangerNames.push(ref)
     if (this.named && !force) return
     this.named = ref
     this.namedAt = i
@@ -312,6 +315,8 @@ export class Phrase {
         if (kind === 'official') this.official()
         this.setHead(word, kind, i)
       } else if (kind === 'body') this.ofBody ||= word
+      // "the purpose of this Arrangement"
+      else if (kind === 'instrument' && this.ofThis(i)) this.headClass ||= kind
       else if (kind === 'joint') {
         const definite = isA(words, this.site.units[i - 1]?.word.text ?? '', Is.article | Is.count)
         if (!definite) return
@@ -325,6 +330,11 @@ export class Phrase {
     this.head = word
     this.headAt = i
     if (this.headClass !== 'joint') this.headClass = ''
+  }
+
+  private ofThis(i: number): boolean {
+    const { units } = this.site
+    return units[i - 1]?.word.code === Code.THIS && units[i - 2]?.word.code === Code.OF
   }
 
   /** Members of a region or group that are parties of the text; empty when the name is none. */

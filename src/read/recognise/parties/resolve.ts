@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
@@ -279,7 +279,8 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   // "each side"
   if (context.parties.length > 1 && site.units[phrase.headAt - 1]?.word.code === Code.EACH) return together(site, name, 'party/each-side')
-  if (phrase.marks & Is.other) {
+  // in a treaty "the other Party" is either
+  if (phrase.marks & Is.other && context.voice !== 'treaty') {
     const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
     const rest = context.parties.filter((party) => !apart.includes(party))
     if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
@@ -300,6 +301,13 @@ function instrument(site: Site, phrase: Phrase, name: string): Subject {
     rule: 'party/instrument',
   }
 }
+
+/** "Kenya Airways": a body that acts by itself. */
+const endsFirm = (name: string, { vocabulary }: Site): boolean =>
+  (vocabulary.lookup(name.slice(name.lastIndexOf(' ') + 1)).more & More.HEAD_FIRM) !== 0
+
+/** "ExxonMobil", "RTX", "B&W": written as no person's name is. */
+const isFirm = (name: string): boolean => /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}|&/u.test(name)
 
 /** A body or a name of no known kind; else nothing that acts. */
 function thing(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
@@ -323,11 +331,18 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     // "R's Foreign Ministry": an organ of a state is that state
     if (ofOne && (type === 'body' || (type === 'proper' && side)))
       return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
-    if (type === 'proper' && unseen && !isA(site.words, units[phrase.namedAt - 1]?.word.text ?? '', Is.article))
+    if (type === 'proper' && unseen && !isFirm(phrase.named) && !isA(site.words, units[phrase.namedAt - 1]?.word.text ?? '', Is.article))
       return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
     if (type === 'body' && phrase.modifiers.length > 1)
       return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
+    // "the purpose of this Memorandum of Understanding": the text itself
+    if (type === 'mechanism' && context.voice !== 'report' && units[phrase.namedAt - 1]?.word.code === Code.THIS)
+      return instrument(site, phrase, name)
+    // "Alpha Motors, Beta Steel and Gamma will build": several of them
+    const several = phrase.coordinated && phrase.strangerNames.length > 1 && !phrase.modifiers.length && context.voice !== 'treaty'
+    if (several && type !== 'mechanism')
+      return { parties: unique(phrase.strangerNames), kind: 'body', name: phrase.named, rule: 'party/name-by-form' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return as(full, { kind: 'body', rule: full.rule })
     // "each Contracting Party": a common noun in capitals, and no name
@@ -339,7 +354,8 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
       return together(site, name, 'party/side-of-text')
     if (type === 'mechanism' && context.voice !== 'report')
       return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
-    return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
+    const named = shared || endsFirm(phrase.named, site)
+    return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: named ? 'party/body' : 'party/name-by-form' }
   }
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
