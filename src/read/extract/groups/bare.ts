@@ -1,7 +1,7 @@
 // Decides whether a verb form without an auxiliary is a finite verb, a participle or part of a noun.
 
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { governs, isAdjective, isPlural, leads } from './governs.ts'
 import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
 
@@ -59,22 +59,29 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
   // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
   const opens =
-    isComma(units[p - 2]) &&
-    has(units[p - 1], Flag.DETERMINER) &&
+    isComma(unitAt(units, p - 2)) &&
+    has(unitAt(units, p - 1), Flag.DETERMINER) &&
     unit.word.frames.length > 0 &&
     next !== undefined &&
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
     !has(next, LINKS)
-  const sure = !ambiguous || (object && !asks) || opens
+  // ", and the leaders looked forward to": a row of the verb's own goes on with the word after it
+  const follows =
+    !taken &&
+    has(units[p - 1], Flag.DETERMINER) &&
+    has(units[p - 2], Flag.COORDINATOR) &&
+    isComma(units[p - 3]) &&
+    unit.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text)
+  const sure = !ambiguous || (object && !asks) || opens || follows
   // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
-  const name = has(units[p - 1], Flag.DETERMINER) ? p - 2 : p - 1
+  const name = has(unitAt(units, p - 1), Flag.DETERMINER) ? p - 2 : p - 1
   const reported =
-    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(units[name], VERB | Flag.THAT)
+    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(unitAt(units, name), VERB | Flag.THAT)
   if (taken && !reported && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME))))
     return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
   // "the accord of R and Z on tariffs announced in May": what a preposition governs is no subject
-  const governed = has(units[p - 1], Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
+  const governed = has(unitAt(units, p - 1), Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
   if (!sure && busy && governed && has(next, Flag.PREPOSITION)) return undefined
   // "updated on": a frame that goes on with the preposition asks for no object
   const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)
@@ -112,6 +119,7 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && !starts && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined
+  if (isHelped(units, p)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
 }
 
@@ -123,6 +131,14 @@ function insideAside(units: readonly Unit[], i: number): boolean {
   for (let k = i + 1; k < Math.min(units.length, i + REACH); k++)
     if (has(units[k], Flag.PUNCTUATION)) return isComma(units[k]) && has(units[k + 1], Flag.MODAL | Flag.BE | Flag.HAVE)
   return false
+}
+
+/** "help R and Z build ships": the names before the verb are the object of one that takes a bare verb after it. */
+function isHelped(units: readonly Unit[], p: number): boolean {
+  let k = p
+  while (k > p - REACH && (has(units[k], Flag.NAME | Flag.COORDINATOR | Flag.DETERMINER) || isComma(units[k]))) k--
+  const verb = units[k]
+  return k < p && verb !== undefined && has(verb, VERB) && verb.word.frames.some((frame) => frame.form === 'base')
 }
 
 /** ", and Rian leaders welcome the plan": a plural right after a comma and "and", and right before a verb with an object. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import type { Unit } from '../units.ts'
+import { type Name, type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -26,11 +26,12 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       const { ref, parties } = name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
+      noteParts(name, memory)
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory, vocabulary, words)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
-  const other = bare ? memory.offices?.get(bare) : undefined
-  if (other?.parties.length) memory.offices?.set(bare, as(other, { parties: [] }))
+  const other = bare ? memory.offices.get(bare) : undefined
+  if (other?.parties.length) memory.offices.set(bare, as(other, { parties: [] }))
 }
 
 /**
@@ -44,12 +45,12 @@ function bareOffice(units: readonly Unit[], memory: Memory): string {
   const office = name?.type === 'role' ? name.ref : name || word?.actor !== 'official' ? '' : word.text
   if (!at || !office || !((verb?.flags ?? 0) & (Flag.PAST | Flag.PRESENT | Flag.HAVE | Flag.ADVERB))) return ''
   const key = office.toLowerCase()
-  return memory.offices?.has(key) ? '' : key
+  return memory.offices.has(key) ? '' : key
 }
 
 /** "his Rian counterpart A B": the adjective says whose official the name is. */
 function noteCounterpart(units: readonly Unit[], i: number, memory: Memory, words: PartyWords): void {
-  if (!isA(words, units[i - 1]?.word.text ?? '', Is.counterpart)) return
+  if (!isA(words, unitAt(units, i - 1)?.word.text ?? '', Is.counterpart)) return
   const owner = units[i - 2]?.name
   if (owner?.type === 'adjective' && owner.parties.length)
     note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), owner.parties, words)
@@ -140,10 +141,23 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
     .get(titleCase(last))
     ?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
-  const office = memory.offices?.get(name.toLowerCase())
+  const office = memory.offices.get(name.toLowerCase())
   if (office?.parties.length) return as(office, { rule: 'party/turn' })
   const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
+}
+
+/** Rule of a person of the lexicon whom a part of the name means. */
+export const PART = 'party/part-of-name'
+
+/** "Kang" and "Prince Amir", after "Kang Kyung-wha" and "Amir bin Salem": the first and the last name of a person of the lexicon. */
+function noteParts({ ref, parties, entry }: Name, memory: Memory): void {
+  if (!entry || entry.tokens.length < 2 || !parties.length) return
+  const last = ref.slice(Math.max(ref.lastIndexOf(' '), ref.lastIndexOf('-')) + 1).toLowerCase()
+  const first = (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
+  const subject: Subject = { parties, kind: 'official', name: ref, rule: PART }
+  if (last.length > 2 && !memory.people.has(last)) memory.people.set(last, subject)
+  if (first.length > 2 && !memory.people.has(first)) memory.people.set(first, subject)
 }
 
 /** A known person with an office word before the name holds that office. */
@@ -151,9 +165,12 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
   const unit = units[i] as Unit
   if (!unit.name?.parties.length) return
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
+  // "A, the President of R"
+  const after = units[i + 1]?.word.text === ',' && isA(words, units[i + 2]?.word.text ?? '', Is.article) ? units[i + 3]?.name : undefined
+  if (after?.type === 'role') for (const key of officeKeys(after.ref, words)) setOffice(memory, key, subject)
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
-  const before = units[k]
+  const before = unitAt(units, k)
   if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref, words)) setOffice(memory, key, subject)
   else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
   const first = unit.name.entry?.tokens[0]
@@ -161,8 +178,7 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
 }
 
 function setOffice(memory: Memory, key: string, subject: Subject): void {
-  const offices = memory.offices
-  if (!offices) return
+  const { offices } = memory
   const old = offices.get(key)
   const ambiguous = old && old.parties.join() !== subject.parties.join()
   offices.set(key, ambiguous ? as(subject, { parties: [] }) : subject)
@@ -239,7 +255,9 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       if (named.length && isA(words, before, Is.article)) break
       if (!named.length) {
         const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
-        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
+        const whose =
+          isA(words, before, Is.article) && ((units[j - 2]?.flags ?? 0) & Flag.TO || isA(words, units[j - 2]?.word.text ?? '', Is.owner))
+        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner) && !whose) break
         named = inner.name
         after = j + 1
       } else if (before === ',') {
@@ -250,6 +268,8 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
     if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
+    // "Adviser to the President A"
+    if (next.flags & Flag.TO && isA(words, units[j + 1]?.word.text ?? '', Is.article)) continue
     if (
       isA(words, next.word.text, Is.portfolio | Is.particle) ||
       (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))
@@ -263,10 +283,26 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       continue
     break
   }
-  if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper')
+  if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
     named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  note(memory, office, named, parties.length || !named.length ? parties : weak, words)
+  const known = parties.length || !named.length ? parties : weak
+  note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)
+}
+
+/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
+export function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
+  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
+    const own = words.offices.get(key.slice(0, to))
+    if (own) return own
+  }
+  return undefined
+}
+
+/** "Mr. Berg": a title and a name, without an office. */
+export function namesPerson(ref: string, vocabulary: Vocabulary, words: PartyWords): boolean {
+  const { office, name } = splitRole(ref, vocabulary, words)
+  return name.length > 0 && office === ''
 }
 
 /** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
@@ -279,9 +315,9 @@ export function higherOffice(ref: string, vocabulary: Vocabulary): string {
 /** Gives every official of no stated state to the one party that has no other. */
 export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabulary): void {
   const words = partyWords(vocabulary)
-  for (const { office, named } of memory.unplaced ?? []) {
+  for (const { office, named } of memory.unplaced) {
     if (memory.people.has((named.at(-1) as string).toLowerCase())) continue
-    const superior = memory.offices?.get(higherOffice(office, vocabulary))
+    const superior = memory.offices.get(higherOffice(office, vocabulary))
     note(memory, office, named, superior?.parties.length ? superior.parties : [party], words)
   }
 }
@@ -289,7 +325,7 @@ export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabu
 /** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
 export function placePair(memory: Memory, parties: readonly string[], words: PartyWords): void {
   if (parties.length !== 2 || memory.people.size) return
-  const [first, ...rest] = memory.unplaced ?? []
+  const [first, ...rest] = memory.unplaced
   const second = rest.find(({ named }) => named.at(-1) !== first?.named.at(-1) && named[0] !== first?.named[0])
   if (!first || !second) return
   note(memory, first.office, first.named, [parties[0] as string], words)
@@ -298,7 +334,7 @@ export function placePair(memory: Memory, parties: readonly string[], words: Par
 
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
   if (!parties.length) {
-    if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
+    if (named.length && office && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
     return
   }
   const last = named.at(-1)
@@ -316,9 +352,17 @@ function note(memory: Memory, office: string, named: readonly string[], parties:
 function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   let k = i - 1
   // "Republic of R First Vice Minister": the rank belongs to the office
-  if ((units[k]?.flags ?? 0) & Flag.ADVERB && (units[k]?.flags ?? 0) & Flag.CAPITAL) k--
-  if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
-  const name = units[k]?.name
+  const flags = unitAt(units, k)?.flags ?? 0
+  if (flags & Flag.ADVERB && flags & Flag.CAPITAL) k--
+  if ((unitAt(units, k)?.flags ?? 0) & Flag.GENITIVE) k--
+  // "Lake Union (LU) Secretary General A"
+  if (
+    unitAt(units, k)?.word.code === Code.CLOSE &&
+    unitAt(units, k - 2)?.word.code === Code.OPEN &&
+    unitAt(units, k - 3)?.name?.type === 'body'
+  )
+    k -= 3
+  const name = unitAt(units, k)?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties
   return name && (name.type === 'state' || name.type === 'body') ? name.parties : []
@@ -330,17 +374,16 @@ function properName(ref: string, words: PartyWords): string[] {
 
 /** "Negev Forum" before "Steering Committee": the first part of one name, with a space; '' without one. A code ("EU") is an owner. */
 export function compoundBefore(units: readonly Unit[], i: number): string {
-  const before = units[i - 1]?.name
+  const before = unitAt(units, i - 1)?.name
   return before && (before.type === 'body' || before.type === 'mechanism') && before.ref.includes(' ') ? `${before.ref} ` : ''
 }
 
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
 function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
-  const bodies = memory.bodies
+  const { bodies } = memory
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
   const own = prefix + (unit.name?.ref ?? '')
-  if (!bodies) return
   const entry = unit.name?.entry
   if (entry) {
     // "the Bank", after "the Asian Development Bank"
@@ -412,6 +455,6 @@ export function headOf(ref: string): string {
 
 /** "the R-Z Intergovernmental Commission": both own it. */
 function modifiersBefore(units: readonly Unit[], i: number): readonly string[] {
-  const before = units[i - 1]?.name
+  const before = unitAt(units, i - 1)?.name
   return before?.type === 'adjective' ? before.parties : []
 }
