@@ -125,6 +125,55 @@ const rows: [string, string, string[], string?][] = [
       'proposal/should banks: She called on the banks to lend',
     ],
   ],
+  [
+    'a summit of an organisation, later called so without an article',
+    'The 53rd Ordinary Summit of the Heads of State and Government of SADC met in Maseru. Summit directed the Secretariat to find the means. Summit noted the offer by Zambia to host the games.',
+    [
+      'report/none SADC: The 53rd Ordinary Summit of the Heads of State and Government of SADC met in Maseru',
+      'commitment/agreed SADC: Summit directed the Secretariat to find the means',
+      'position/none SADC: Summit noted the offer by Zambia to host the games',
+      'commitment/ready ZM: the offer by Zambia to host the games',
+    ],
+    'COMMUNIQUÉ OF THE 53RD ORDINARY SUMMIT OF SADC HEADS OF STATE AND GOVERNMENT',
+  ],
+  [
+    'lines of a resolution with a plural organ',
+    'The Heads of State of the Organization of Turkic States,\n\n1. Welcome the launch of the Fund and express their readiness to enlarge it;\n\n2. Agree to meet in Bishkek.',
+    [
+      'position/none OTS: Welcome the launch of the Fund',
+      'commitment/ready OTS: express their readiness to enlarge it',
+      'commitment/agreed OTS: Agree to meet in Bishkek',
+    ],
+  ],
+  [
+    'a stand goes on with what "we" are',
+    'We, the leaders of Peru and Kenya, met. We are concerned about the flood in Haiti and support the work of the fund.',
+    [
+      'report/none PE,KE: We, the leaders of Peru and Kenya, met',
+      'position/none PE,KE: We are concerned about the flood in Haiti',
+      'position/none PE,KE: support the work of the fund',
+    ],
+  ],
+  [
+    'a noun after "and" is no stand',
+    'We, the leaders of Peru and Kenya, met. We are committed to peace and support for Chile.',
+    ['report/none PE,KE: We, the leaders of Peru and Kenya, met', 'position/none PE,KE: We are committed to peace and support for Chile'],
+  ],
+  [
+    'the wrongs of others are judged by those who adopt the text',
+    'We, the leaders of Peru and Kenya, met. Chile has violated the truce.',
+    ['report/none PE,KE: We, the leaders of Peru and Kenya, met', 'position/none PE,KE: Chile has violated the truce'],
+  ],
+  [
+    'three verbs that share one object',
+    'Peru and Kenya met. Both leaders pledge to develop, use, and advance tools for trade. They will open ports, and train crews.',
+    [
+      'report/none PE,KE: Peru and Kenya met',
+      'commitment/agreed PE,KE: Both leaders pledge to develop, use, and advance tools for trade',
+      'commitment/intent PE,KE: They will open ports',
+      'commitment/intent PE,KE: train crews',
+    ],
+  ],
 ]
 
 for (const [name, text, expected, title] of rows) {

@@ -120,7 +120,8 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   if (goesOn && s.context.voice === 'report') return undefined
   // "They cut the fund. Putting ships at risk.": what is told goes on
   if (tells && s.closes && s.context.voice === 'report' && !s.memory.organ) return undefined
-  const subject = s.context.voice === 'report' ? (speaker ?? (undertaken?.kind === 'joint' ? undertaken : nobody)) : s.joint
+  const told = speaker ?? s.memory.organ ?? (undertaken?.kind === 'joint' ? undertaken : nobody)
+  const subject = s.context.voice === 'report' ? told : s.joint
   return leadOfLine(ITEMS, subject, BARE)
 }
 

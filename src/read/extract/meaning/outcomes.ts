@@ -5,6 +5,7 @@ import { has } from '../groups.ts'
 import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
+import { isStranger } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -157,7 +158,9 @@ function owing(s: Sentence, at: number, verb: number): Partial<Model> {
 
 /** "R has violated the truce", said by another side: a judgement of the one who says it. */
 function accuses(s: Sentence, node: Node, result: Result, base: Model): boolean {
-  const { speaker, subject } = base
+  const { subject } = base
+  // in a text adopted together those who adopt it judge what others do
+  const speaker = base.speaker ?? (s.context.voice === 'joint' && isStranger(s, subject) ? s.joint : undefined)
   if (!speaker || !subject.parties.length || node.group.passive || node.group.modal) return false
   if (subject.parties.some((party) => speaker.parties.includes(party))) return false
   return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(node.group.head), node.group.head)

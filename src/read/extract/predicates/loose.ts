@@ -108,5 +108,8 @@ function rightAfter(units: readonly Unit[], top: Node, group: Group, link: numbe
   let bare = link
   // "examine closely and debate honestly": an adverb each
   while (has(units[group.head + 1], Flag.ADVERB) && bare > top.group.head + 1 && has(units[bare - 1], Flag.ADVERB)) bare--
-  return bare === top.group.head + 1
+  // "develop, use, and advance tools"
+  let at = top.group.head + 1
+  while (at + 1 < bare && isComma(units[at]) && has(units[at + 1], Flag.BASE)) at += 2
+  return bare === at
 }

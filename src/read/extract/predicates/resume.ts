@@ -18,7 +18,8 @@ const FINITE = Flag.PAST | Flag.PRESENT | Flag.BASE
 /** "We have opened talks, and urge …": an attitude or a call in the present goes on with the main verb of "we"; true when it does. */
 export function resumeMain(tree: TreeState, group: Group, near: Place): boolean {
   const { units } = tree
-  if (!has(units[group.head], Flag.BASE) || !(near.bits & Link.COMMA)) return false
+  if (!has(units[group.head], Flag.BASE)) return false
+  if (!(near.bits & Link.COMMA)) return resumeFelt(tree, group, near)
   if (!hasStance(tree, group) && !asksOrHolds(tree, group) && !holds(tree, group)) return false
   const open = peerWith(tree, Flag.BASE, near.bits)
   if (open && !isIdle(open)) return false
@@ -30,6 +31,17 @@ export function resumeMain(tree: TreeState, group: Group, near: Place): boolean 
       units[n.subject[1] - 1]?.word.kind === 'joint',
   )
   if (!root) return false
+  tree.push(readAs(group, 'finite', 'present', group.passive, Flag.BASE), 'same', near, undefined, root)
+  return true
+}
+
+/** "We are concerned about the war and support a truce": a stand goes on with what "we" are; true when it does. */
+function resumeFelt(tree: TreeState, group: Group, near: Place): boolean {
+  const { units, stack, top } = tree
+  const root = stack.find((n) => n.relation === 'root' && n.group.passive && n.group.form === 'finite' && n.group.modal === '')
+  const ours = root?.subject !== undefined && units[root.subject[1] - 1]?.word.kind === 'joint'
+  const outcome = tree.frames.of(group)?.frame.outcome
+  if (!root || root !== top || !ours || outcome !== 'position' || !has(units[group.head + 1], OBJECTS)) return false
   tree.push(readAs(group, 'finite', 'present', group.passive, Flag.BASE), 'same', near, undefined, root)
   return true
 }

@@ -386,15 +386,16 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary:
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
   const own = prefix + (unit.name?.ref ?? '')
-  const known = unit.name?.entry
-  if (known) {
+  const entry = unit.name?.entry
+  if (entry) {
     // "the Bank", after "the Asian Development Bank"
-    const head = known.tokens.length > 1 ? (known.tokens.at(-1) as string).toLowerCase() : ''
+    const head = entry.tokens.length > 1 ? (entry.tokens.at(-1) as string).toLowerCase() : ''
     if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head))
       bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
     return
   }
-  const whose = unit.name?.type === 'body' ? organisationOf(units, i) : undefined
+  const organ = unit.name?.type === 'body' || vocabulary.actors.get(organHead(own, vocabulary, words)) === 'body'
+  const whose = organ ? organisationOf(units, i) : undefined
   if (whose) {
     bodies.set(organHead(own, vocabulary, words), { parties: whose, kind: 'body', name: own, rule: 'party/organ' })
     return
@@ -407,8 +408,8 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary:
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
-  const organ = memory.register?.bodies.get(last)
-  const old = bodies.get(last) ?? (organ?.rule === 'party/organ' ? organ : undefined)
+  const known = memory.register?.bodies.get(last)
+  const old = bodies.get(last) ?? (known?.rule === 'party/organ' ? known : undefined)
   if (old && old.parties.length > 1) return
   if (old && old.name.length >= ref.length && !(parties.length > 1)) return
   bodies.set(last, {
@@ -423,7 +424,9 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary:
 function organHead(ref: string, vocabulary: Vocabulary, words: PartyWords): string {
   const parts = ref.split(' ')
   const head = parts.find(
-    (part, k) => vocabulary.nameHeads.get(part) === 'body' && (k + 1 === parts.length || isA(words, parts[k + 1] as string, Is.owner)),
+    (part, k) =>
+      (vocabulary.nameHeads.get(part) === 'body' || vocabulary.actors.get(part.toLowerCase()) === 'body') &&
+      (k + 1 === parts.length || isA(words, parts[k + 1] as string, Is.owner)),
   )
   return (head ?? headOf(ref)).toLowerCase()
 }
