@@ -44,6 +44,7 @@ export const wordKinds = [
   'reciprocal',
   'light',
   'deed',
+  'plain',
   'definer',
   'copula',
   'nominal',

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Code, Flag } from '../lexicon/word.ts'
+import { Code, Flag, More } from '../lexicon/word.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
@@ -87,6 +87,8 @@ class Tally {
   titled = false
   /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
   between = false
+  /** That title is in capitals and calls the text an instrument: "AGREED MINUTES … BETWEEN …". */
+  drawnUp = false
   /** The opening names its parties once for all: "hereinafter called the Sides". */
   defines = false
   /** The opening lists its governments. */
@@ -156,7 +158,11 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
-    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.between = units.some(({ word }) => word.code === Code.BETWEEN)
+    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) {
+      this.between = units.some(({ word }) => word.code === Code.BETWEEN)
+      const loud = this.between && units.some(({ word }) => word.code === Code.BETWEEN && (word.more & More.CAPS) !== 0)
+      this.drawnUp = loud && units.some(({ name, word }) => name?.type === 'mechanism' || word.actor === 'instrument')
+    }
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -445,7 +451,7 @@ function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publish
 function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.defines && tally.weights.size > 1 && tally.alone === 0) return 'joint'
+  if ((tally.defines || tally.drawnUp) && tally.weights.size > 1 && tally.alone === 0) return 'joint'
   if (tally.titled && (tally.said - tally.saidTogether) / size < 0.08) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
@@ -496,7 +502,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
-  const instrument = voice === 'treaty' || (voice === 'joint' && tally.defines && tally.between)
+  const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
   const author = authorOf(tally, voice, turns, publisher)
   return { parties, voice, instrument, counts: tally.counts, turns, register, unseen, author }
 }

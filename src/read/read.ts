@@ -312,6 +312,7 @@ class Reader {
       this.mention(units)
       const aside = takeAside(units)
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
+      clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
       clauses.run(
