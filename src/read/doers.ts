@@ -85,8 +85,11 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
-  if (isGlued(units, draft.from, draft.cue[0], scene))
-    return draft.subject.parties.length ? redraft(draft, { subject: spoil(draft.subject) }) : draft
+  if (isGlued(units, draft.from, draft.cue[0], scene)) {
+    if (!draft.subject.parties.length) return draft
+    forget(scene.memory, draft.subject.parties)
+    return redraft(draft, { subject: spoil(draft.subject) })
+  }
   if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0]))
     return redraft(draft, { subject: spoil(draft.subject) })
   if (draft.speaker && !draft.speaker.parties.length && draft.speaker.kind === 'official') return draft
@@ -106,8 +109,14 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
   return redraft(draft, { subject: spoil(draft.subject) })
 }
 
+/** "he", "it" and "the minister" of later sentences are not the one whose name is spoiled. */
+function forget(memory: Memory, parties: readonly string[]): void {
+  if (memory.person?.parties.join() === parties.join()) memory.person = undefined
+  if (memory.single?.parties.join() === parties.join()) memory.single = undefined
+}
+
 /** Damage that makes a name in it no doer. */
-const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
+const spoils = new Set(['damage/glued-words', 'damage/spliced-actor', 'damage/spliced-name'])
 
 /** True when a state's name (that of `party`, if given) between two units is part of a run-together word, or was spliced in. */
 function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene, party?: string): boolean {

@@ -181,7 +181,9 @@ function readNode(s: Sentence, node: Node): void {
       : undefined
   // "Let us open a port": both sides are asked
   const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
-  const subject = own ?? (asked ? s.joint : undefined) ?? peer?.subject ?? parent?.subject ?? nobody
+  // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's
+  const led = !node.subject && node.relation === 'root' && s.opened?.model.rule === OPERATIVE ? s.opened.model.subject : undefined
+  const subject = own ?? (asked ? s.joint : undefined) ?? led ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)

@@ -65,6 +65,10 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
   const { units } = s
   for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
     if (has(units[k], Flag.POSSESSIVE)) return { from: k, subject: undefined }
+    // "the Rian proposal"
+    const adjective = k === at - 1 && units[k]?.name?.type === 'adjective' ? units[k]?.name : undefined
+    if (adjective?.parties.length === 1 && has(units[k - 1], Flag.DETERMINER))
+      return { from: k - 1, subject: { parties: adjective.parties, kind: 'party', name: adjective.ref, rule: 'party/name' } }
     if (has(units[k], Flag.GENITIVE)) {
       let from = k - 1
       while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--

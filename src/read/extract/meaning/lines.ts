@@ -82,22 +82,24 @@ export function labelledVerb(s: Sentence, from: number): number {
   return isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive) ? -1 : mark + 1
 }
 
-/** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+/** "1. Decides to extend …;", "1. Decided to extend …": a line of a resolution goes on with the organ that its opening names. */
 export function operativeLead(s: Sentence, from: number): Lead | undefined {
   const { units, memory } = s
   let at = from
   while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
   const verb = units[at]
+  // "1. Decided to extend …": what those who meet have done is told of nobody else
+  const told = memory.organ?.parties.every((party) => s.context.parties.includes(party))
   if (
     !(s.alone || memory.organ) ||
     !verb ||
-    !has(verb, Flag.PRESENT) ||
+    !has(verb, told ? Flag.PRESENT | Flag.PAST : Flag.PRESENT) ||
     has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)
   )
     return undefined
   const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : undefined)
   if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
-  return leadOfLine(ITEMS | Flag.PRESENT, subject, OPERATIVE)
+  return leadOfLine(ITEMS | (has(verb, Flag.PRESENT) ? Flag.PRESENT : Flag.PAST), subject, OPERATIVE)
 }
 
 /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it directs its reader. */

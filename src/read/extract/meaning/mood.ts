@@ -59,10 +59,12 @@ const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' ||
 /** "should": a proposal, or what the parties of a text owe themselves; of a thing it is a position. */
 function underShould(s: Sentence, doing: Doing): true {
   const { subject, speaker } = doing.base
-  const { group } = doing.node
-  if (isAbstract(subject) && !group.passive) return say(s, doing, 'position', 'none', subject)
-  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !speaker
-  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
+  const { group, frame } = doing.node
+  // "is obliged to" is no passive
+  const passive = group.passive && frame?.frame.outcome !== 'obligation'
+  if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
+  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
+  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
 }
 
 /** A verb by which a text says what is in it; what it requires it does not tell. */

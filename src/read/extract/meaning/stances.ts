@@ -19,8 +19,13 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   let foreign = false
   for (let k = at; noun && k < noun.at; k++)
     if (has(s.units[k], Flag.GENITIVE)) foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
-  if (noun && !foreign) {
-    const found = nounOutcome(s.units, noun, s.end, s.tree.groups)
+  const found = noun && nounOutcome(s.units, noun, s.end, s.tree.groups)
+  // "noted the proposal of R to …", "the Rian offer to …": what another performs is only held
+  if (noun && found?.verb !== undefined) {
+    const owner = ownerOf(s, noun.at, found.verb)?.subject
+    foreign ||= owner !== undefined && owner.parties.length > 0 && !owner.parties.some((party) => base.subject.parties.includes(party))
+  }
+  if (noun && found && !foreign) {
     const act = found.verb === undefined ? undefined : actOf(s, found.verb)
     result.taken = found.verb
     const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? s.aspectOf(s.lemma(node.group.head)))

@@ -32,9 +32,10 @@ export function attachLoose(tree: TreeState, group: Group): void {
 function afterLead(tree: TreeState, group: Group, near: Place): void {
   const unit = tree.units[group.head] as Unit
   // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
-  const finite = (tree.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
-  if (governs(tree.units, group.head) || hasComplement(tree, group))
-    tree.push(finite ? readAs(group, 'finite', 'present', group.passive, Flag.PRESENT) : group, 'root', near, undefined)
+  const form = has(unit, Flag.BASE) ? 0 : tree.lead & (has(unit, Flag.PRESENT) ? Flag.PRESENT : has(unit, Flag.PAST) ? Flag.PAST : 0)
+  if (!governs(tree.units, group.head) && !hasComplement(tree, group)) return
+  const verb = form ? readAs(group, 'finite', form === Flag.PAST ? 'past' : 'present', group.passive, form) : group
+  tree.push(verb, 'root', near, undefined)
 }
 
 /** The words around the form let it be a verb: a connector that lists, and what a verb governs after it. */

@@ -7,7 +7,7 @@ import { isIdle, type Node, readAs } from './node.ts'
 import { peerWith } from './peers.ts'
 import { Link, type Place } from './place.ts'
 import type { TreeState } from './state.ts'
-import { asksOrHolds, asksSomebody, hasComplement, hasStance, hasWords, hasWordsAt, holds } from './verbframes.ts'
+import { asksOrHolds, asksSomebody, hasComplement, hasStance, hasWords, hasWordsAt, holds, undertakes } from './verbframes.ts'
 
 /** What an object opens with. */
 export const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
@@ -37,13 +37,19 @@ export function resumeMain(tree: TreeState, group: Group, near: Place): boolean 
 /** A base form goes on with an open modal or infinitive ("will open a port, and lift …"); true when that settles it. */
 export function resumeBase(tree: TreeState, group: Group, near: Place, joined: boolean, shares: boolean): boolean {
   const peer = peerWith(tree, Flag.BASE, near.bits)
-  const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)
+  // "note the wish of Z to join, and agree to study it": whoever notes it agrees
+  const pledges = peer?.relation === 'noun' && undertakes(tree, group)
+  const back = peer !== undefined && (((isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)) || pledges)
   const main = back ? tree.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
   if (main && joined) {
     tree.push(readAs(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
     return true
   }
-  const leaves = hasStance(tree, group) || (peer !== undefined && isIdle(peer) && asksSomebody(tree, group))
+  const leaves =
+    hasStance(tree, group) ||
+    (peer !== undefined && isIdle(peer) && asksSomebody(tree, group)) ||
+    // "consider it vital to act, and intend to meet"
+    (undertakes(tree, group) && peer?.parent?.frame?.frame.outcome === 'impersonal')
   const stance = joined && presentRoot(tree) && (back || ((near.bits & Link.COMMA) !== 0 && leaves))
   if (!peer || stance || (peer.group.form === 'finite' && peer.group.tense === 'present')) return false
   if (shares && peer === tree.top) return true

@@ -26,7 +26,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       const { ref, parties } = name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
-    } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+    } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory, vocabulary, words)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
   const other = bare ? memory.offices?.get(bare) : undefined
@@ -62,16 +62,15 @@ function isBareOffice(units: readonly Unit[], i: number, vocabulary: Vocabulary,
   return vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
-/** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
+/** "National Security Council Secretary A": a name with an office after the name of the body is an official's; not "Council of Ministers". */
 export function isOffice({ name }: Unit, vocabulary: Vocabulary): boolean {
   if (!name || name.entry) return false
-  let office = false
+  let last: string | undefined
   for (const part of name.ref.split(' ')) {
-    const head = vocabulary.nameHeads.get(part)
-    if (head === 'role') office = true
-    else if (head === 'body' || head === 'mechanism') office = false
+    if (last === 'body' && isA(partyWords(vocabulary), part, Is.owner)) return false
+    last = vocabulary.nameHeads.get(part) ?? last
   }
-  return office
+  return last === 'role'
 }
 
 function noteStates(units: readonly Unit[], memory: Memory): void {
@@ -336,7 +335,7 @@ export function compoundBefore(units: readonly Unit[], i: number): string {
 }
 
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
-function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
+function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const bodies = memory.bodies
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
@@ -350,12 +349,12 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
       bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
     return
   }
-  if (!own.includes(' ')) return
   const whose = unit.name?.type === 'body' ? organisationOf(units, i) : undefined
   if (whose) {
-    bodies.set(headOf(own), { parties: whose, kind: 'body', name: own, rule: 'party/organ' })
+    bodies.set(organHead(own, vocabulary, words), { parties: whose, kind: 'body', name: own, rule: 'party/organ' })
     return
   }
+  if (!own.includes(' ')) return
   const owner =
     units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism'
       ? units[i + 2]
@@ -363,7 +362,8 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
-  const old = bodies.get(last)
+  const organ = memory.register?.bodies.get(last)
+  const old = bodies.get(last) ?? (organ?.rule === 'party/organ' ? organ : undefined)
   if (old && old.parties.length > 1) return
   if (old && old.name.length >= ref.length && !(parties.length > 1)) return
   bodies.set(last, {
@@ -374,12 +374,30 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   })
 }
 
-/** "the Executive Council of the Lake Union": the organisation of the lexicon whose organ the body at `i` is. */
+/** "council" of "Communiqué of the Peace Council", "authority" of "Authority of Heads of State": the word by which an organ is called later. */
+function organHead(ref: string, vocabulary: Vocabulary, words: PartyWords): string {
+  const parts = ref.split(' ')
+  const head = parts.find(
+    (part, k) => vocabulary.nameHeads.get(part) === 'body' && (k + 1 === parts.length || isA(words, parts[k + 1] as string, Is.owner)),
+  )
+  return (head ?? headOf(ref)).toLowerCase()
+}
+
+/** How many "of …" may stand between an organ and its organisation. */
+const OWNERS = 3
+
+/** "the Council of Ministers of the Lake Union": the organisation of the lexicon whose organ the body at `i` is. */
 function organisationOf(units: readonly Unit[], i: number): readonly string[] | undefined {
-  if (units[i + 1]?.word.code !== Code.OF) return undefined
-  const after = units[i + 2]?.word.code === Code.THE ? i + 3 : i + 2
-  const name = units[after]?.name
-  return name?.type === 'body' && name.entry && name.parties.length === 1 ? name.parties : undefined
+  let at = i
+  for (let n = 0; n < OWNERS; n++) {
+    // "Authority of Heads of State and Government of …": what joins the name to its second part
+    if ((units[at + 1]?.flags ?? 0) & Flag.COORDINATOR) at += 2
+    if (units[at + 1]?.word.code !== Code.OF) return undefined
+    at += units[at + 2]?.word.code === Code.THE ? 3 : 2
+    const name = units[at]?.name
+    if (name?.type === 'body' && name.entry && name.parties.length === 1) return name.parties
+  }
+  return undefined
 }
 
 /** Head of a body's name, in lower case: "commission" of "Intergovernmental Commission on Trade". */
