@@ -45,6 +45,8 @@ export interface Memory {
   tells?: boolean
   /** Some clause of the text stated something: its preamble is over. */
   begun?: boolean
+  /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */
+  meeting?: readonly string[] | undefined
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
 }
