@@ -46,6 +46,7 @@ export const wordKinds = [
   'reciprocal',
   'light',
   'deed',
+  'plain',
   'definer',
   'copula',
   'nominal',

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Code, Flag } from '../lexicon/word.ts'
+import { Code, Flag, More } from '../lexicon/word.ts'
 import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
@@ -97,6 +97,8 @@ class Tally {
   titled = false
   /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
   between = false
+  /** That title is in capitals and calls the text an instrument: "AGREED MINUTES … BETWEEN …". */
+  drawnUp = false
   /** The opening names its parties once for all: "hereinafter called the Sides". */
   defines = false
   /** The opening lists its governments. */
@@ -173,7 +175,11 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
-    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.between = units.some(({ word }) => word.code === Code.BETWEEN)
+    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) {
+      this.between = units.some(({ word }) => word.code === Code.BETWEEN)
+      const loud = this.between && units.some(({ word }) => word.code === Code.BETWEEN && (word.more & More.CAPS) !== 0)
+      this.drawnUp = loud && units.some(({ name, word }) => name?.type === 'mechanism' || word.actor === 'instrument')
+    }
     // "…, Lake News reports."
     const last = units[units.length - 2]
     if (last && last.flags & Flag.PRESENT && units[units.length - 3]?.name && commaNear(units) && reports(last)) this.said++
@@ -424,6 +430,10 @@ class Tally {
   }
 }
 
+/** A noun that names no speaker: what follows it as "announced on Monday" limits it. */
+const isThing = ({ name, flags, word }: Unit): boolean =>
+  !name && !word.actor && ((flags & ~Flag.CAPITAL) === 0 || (flags & Flag.ALSO_NOUN) !== 0)
+
 /** A comma stands a few words before the end. */
 const commaNear = (units: readonly Unit[]): boolean => units.slice(-6, -3).some(({ word }) => word.text === ',')
 
@@ -460,10 +470,6 @@ function withoutUnion(list: readonly string[], members: PartyWords['members']): 
   const own = members.get(list[0] as string)
   return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
 }
-
-/** A noun that names no speaker: what follows it as "announced on Monday" limits it. */
-const isThing = ({ name, flags, word }: Unit): boolean =>
-  !name && !word.actor && ((flags & ~Flag.CAPITAL) === 0 || (flags & Flag.ALSO_NOUN) !== 0)
 
 /** How long an aside in brackets may be. */
 const ASIDE = 24
@@ -565,7 +571,7 @@ function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publish
 function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.defines && tally.weights.size > 1 && tally.alone === 0) return 'joint'
+  if ((tally.defines || tally.drawnUp) && tally.weights.size > 1 && tally.alone === 0) return 'joint'
   const ours = tally.we / size
   // one report of what somebody said says nothing of a short text
   if (tally.titled && tally.said - tally.saidTogether <= Math.max(1, size * (ours > 0.3 ? 0.25 : 0.08))) return 'joint'
@@ -619,7 +625,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
-  const instrument = voice === 'treaty' || (voice === 'joint' && tally.defines && tally.between)
+  const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
   const author = authorOf(tally, voice, turns, publisher)
   return { parties, voice, instrument, counts: tally.counts, turns, register, unseen, author, host: tally.host }
 }

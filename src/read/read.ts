@@ -147,9 +147,10 @@ class Reader {
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
       if (block.role === 'heading' && !opens) {
         // read for its language, and for whose the lines under it are
-        const found = this.sample[index] ?? this.sentencesOf(block).map((range) => this.unitsOf(range))
-        this.sample[index] = found
-        const side = this.sideOf(found)
+        const several = this.context.voice !== 'report'
+        const ranges = this.sample[index] || (!several && leads.at(-1)) ? [] : this.sentencesOf(block)
+        if (several) this.sample[index] ??= ranges.map((range) => this.unitsOf(range))
+        const side = several ? this.sideOf(this.sample[index] ?? []) : undefined
         if (side || !leads.at(-1) || this.heads(block, index)) {
           this.headed = side
           leads = side ? [side] : []
@@ -229,7 +230,7 @@ class Reader {
 
   /** Whose the lines under a heading are. */
   private sideOf([units, more]: readonly (readonly Unit[])[]): Lead | undefined {
-    if (!units?.length || more || this.context.voice === 'report') return undefined
+    if (!units?.length || more) return undefined
     return new Clauses(units, this.cleaned, this.context, this.memory, this.vocabulary, true).sideOf()
   }
 
@@ -329,6 +330,7 @@ class Reader {
           known ? (known[j] as Unit[]) : this.unitsOf((ranges as [number, number][])[j] as [number, number]),
         )
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
+      clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
       clauses.run(

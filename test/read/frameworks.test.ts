@@ -142,6 +142,42 @@ const rows: [string, string, string, string[]][] = [
     'Norway and Chile, in connection with the terms included in the accord, have discussed its cost.',
     ['report/none NO,CL: Norway and'],
   ],
+  [
+    'what one is to do, as an item',
+    'The Prime Minister of Vietnam visited India.\n\n',
+    'Announcements\n\n1. India to extend a line of credit of USD 300 million\n2. Vietnam to join the Lake Club\n3. Ports to be closed\n4. The Lake Club to meet in May',
+    ['commitment/intent IN: India to', 'commitment/intent VN: Vietnam to', 'commitment/intent : Ports to'],
+  ],
+  [
+    'agreed minutes bind those between whom they are drawn up',
+    'AGREED MINUTES OF THE FOURTH SESSION OF THE JOINT COMMISSION BETWEEN SERBIA AND ALGERIA\n\n',
+    'The Fourth Session of the Joint Commission was held in Algiers. The two Parties noted the growth of trade. The next session shall be held in Belgrade.\n\nDone in Algiers on 9 May 2031 in two originals.',
+    ['report/none RS,DZ: The Fourth', 'position/none RS,DZ: The two', 'commitment/binding RS,DZ: The next', 'report/none RS,DZ: Done in'],
+  ],
+  [
+    'no party shall impair',
+    treaty,
+    'Neither Party shall impair the use of such investments. Nothing shall impair the right to trade.',
+    ['commitment/binding NO,CL: Neither Party', 'position/none NO,CL: Nothing shall'],
+  ],
+  [
+    'shared values are no act, shared views are',
+    joint,
+    'They reaffirmed their trust, grounded in mutual interests and shared values, to end hunger. The two sides shared views on trade.',
+    ['position/none NO,CL: They reaffirmed', 'position/none NO,CL: The two'],
+  ],
+  [
+    'an adjective in -ly',
+    joint,
+    'The two leaders commended the growth of trade between the two brotherly countries and directed their ministers to remove the obstacles.',
+    ['position/none NO,CL: The two', 'commitment/agreed NO,CL: directed their'],
+  ],
+  [
+    'officials of one side and of the other',
+    news,
+    'Norwegian officials and Chilean Trade Commissioner Ana Prado discussed fish.',
+    ['report/none NO,CL: Norwegian officials'],
+  ],
 ]
 
 for (const [what, opening, text, expected] of rows)

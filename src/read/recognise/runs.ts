@@ -269,7 +269,7 @@ function opensSentence(tokens: Tokens, i: number, start: number): boolean {
 }
 
 /** A capital after a small letter: "AlphaSteel". */
-const INNER = /\p{Ll}\p{Lu}/u
+const INNER = /[a-z][A-Z]/
 
 /** True for the first words of a sentence that have their capital from there, and are no name. */
 function isCommon(tokens: Tokens, i: number, stop: number, end: number): boolean {

@@ -55,7 +55,7 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   const asks =
     has(next, Flag.TO) &&
     busy &&
-    !has(before, CLEAR) &&
+    (!has(before, CLEAR) || units[p - 1]?.word.code === Code.OF) &&
     !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
   // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
   const opens =

@@ -13,6 +13,7 @@ import {
   isPreamble,
   isSum,
   isToBeDone,
+  isToDo,
   labelEnd,
   labelledVerb,
   listed,
@@ -26,6 +27,7 @@ import {
   sumLead,
   testify,
   toBeDone,
+  toDo,
 } from './lines.ts'
 import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
@@ -167,6 +169,7 @@ function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
   if (!s.drafts.length && s.context.voice !== 'report' && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
   else if (!s.drafts.length && lead?.lists && from < s.end && !(promises(lead) && hasClause(s.tree))) listed(s, from, lead)
   else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
+  else if (!s.drafts.length && s.item && isToDo(s, from)) toDo(s, tree.nodes[0] as Node, from)
   else if (!s.drafts.length && !lead && isSum(s, from)) listed(s, from, sumLead(s))
   else if (!tree.nodes.length && from < s.end) refuseWords(s, from, s.end, 'not-an-act', 'clause/no-finite-verb')
 }

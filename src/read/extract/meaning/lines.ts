@@ -198,6 +198,24 @@ export function toBeDone(s: Sentence, node: Node, from: number): true {
   return emit(s, node, toResult(nobody, undefined), model, act.lemma, node.group.head, from)
 }
 
+/** "R to open a second port", as an item: one of the parties, and what it is to do. */
+export function isToDo(s: Sentence, from: number): boolean {
+  const { nodes } = s.tree
+  const [first] = nodes
+  if (!s.alone || first?.group.form !== 'to' || first.group.passive || first.group.start <= from) return false
+  if (nodes.some((node) => node.group.form === 'finite' && node.relation !== 'relative')) return false
+  const { kind, parties } = s.resolve(from, first.group.start)
+  return (kind === 'party' || kind === 'joint') && parties.every((party) => s.context.parties.includes(party))
+}
+
+/** States what a party is to do. */
+export function toDo(s: Sentence, node: Node, from: number): true {
+  const subject = s.resolve(from, node.group.start)
+  const act = actOf(s, node.group.head)
+  const model = toModel('commitment', 'intent', act.aspect, node.group.negated, subject, undefined, 'clause/to-do', undefined, undefined)
+  return emit(s, node, toResult(subject, undefined), model, act.lemma, node.group.head, from)
+}
+
 /** "Our plan for the north:", "R's commitments:": a title that names whose plan or pledge its items are. */
 export function ownPlan(s: Sentence, from: number): Lead | undefined {
   const { units, end } = s

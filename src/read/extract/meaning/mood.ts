@@ -228,7 +228,9 @@ function inInstrument(s: Sentence, doing: Doing): boolean {
   const none = node.subject !== undefined && has(s.units[node.subject[0]], Flag.NOT) && has(s.units[node.subject[0]], Flag.PRONOUN)
   const reserve =
     none ||
-    (node.frame?.frame.outcome === 'reserve' && !(subject.kind === 'party' && subject.parties.some((party) => parties.includes(party))))
+    (node.frame?.frame.outcome === 'reserve' &&
+      !(subject.kind === 'joint' && !node.group.passive) &&
+      !(subject.kind === 'party' && subject.parties.some((party) => parties.includes(party))))
   if (reserve) return say(s, doing, 'position', 'none', as(s.joint, { rule: 'party/treaty' }))
   const unnamed = subject.rule === 'party/name-by-form' || subject.kind === 'abstract'
   if (voice === 'treaty' && !node.group.passive && unnamed)

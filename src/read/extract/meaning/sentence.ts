@@ -71,6 +71,8 @@ export class Sentence {
   readonly memory: Memory
   readonly vocabulary: Vocabulary
   readonly alone: boolean
+  /** The sentence is a marked item of a list. */
+  item = false
   /** Built before any node is read. */
   tree!: Tree
   /** Unit after the last one that is read: marks at the end and ", X said" are left out. */

@@ -140,7 +140,7 @@ export function gathered(
       continue
     }
     if (unit.flags & Flag.PREPOSITION && head) break
-    if (unit.name) head = unit.name.type === 'mechanism' ? headOf(unit.name.ref) : head
+    if (unit.name) head = unit.name.type === 'mechanism' || isA(words, headOf(unit.name.ref), Is.gathering) ? headOf(unit.name.ref) : head
     else if (!(unit.flags & (Flag.DETERMINER | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.ADVERB))) head = unit.word.text
   }
   return isA(words, head, Is.gathering) ? { parties: context.parties, kind: 'joint', name: head, rule: 'party/gathering' } : undefined

@@ -148,6 +148,9 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   const placed = stated.length >= phrase.officials + phrase.strangers
   if (several && !placed && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
     return together(site, name, 'party/two-officials')
+  // "Rian officials and Commissioner A of Z"
+  if (phrase.coordinated && headClass === 'joint' && modifiers.length && stated.length && official && !phrase.possessor)
+    return { parties: unique([...modifiers, ...stated]), kind: 'joint', name, rule: 'party/adjectives' }
   if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/person' })
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official'))
     return counted(site, phrase.ofCount, name, 'party/of-the-parties')
