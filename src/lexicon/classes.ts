@@ -17,7 +17,7 @@ export const partBits: Readonly<Record<string, number>> = {
   firm: More.HEAD_FIRM,
 }
 /** Classes of the actors table. */
-export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force']
+export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force', 'crew']
 /** What a difference of two copies is: classes of the opposites and mistakes tables. */
 export const differenceClasses = ['party', 'negation', 'force', 'act', 'number', 'date', 'object', 'name']
 /** Classes of the spellings table. */

@@ -19,6 +19,8 @@ export interface Context {
   readonly register?: Register
   /** In a text of two parties: the one none of whose officials is named with it. An official of no known state is its. */
   readonly unseen?: string | undefined
+  /** Party of the official who is named first: whose meetings the text tells of. */
+  readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we"; empty where neither its publisher nor its opening says. */
   readonly author?: readonly string[] | undefined
 }
@@ -81,12 +83,16 @@ class Tally {
   alone = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
+  /** Party of the first of them. */
+  host: string | undefined
   /** Bodies of the world among them: a party where a state meets nobody else. */
   readonly metWide = new Set<string>()
   /** Parties of the lexicon's persons in the text. */
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
   opensTogether = false
+  /** They are a state and a body of the world. */
+  openers: readonly string[] = []
   /** The first line calls the text a joint one: "Joint Statement". */
   titled = false
   /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
@@ -168,6 +174,9 @@ class Tally {
     }
     this.close(units, run, from, n)
     if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.between = units.some(({ word }) => word.code === Code.BETWEEN)
+    // "…, Lake News reports."
+    const last = units[units.length - 2]
+    if (last && last.flags & Flag.PRESENT && units[units.length - 3]?.name && commaNear(units) && reports(last)) this.said++
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -261,7 +270,8 @@ class Tally {
 
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
-    if (this.met.size > 1) return
+    this.host ??= officials[0]
+    if (this.met.size > 1 || (this.met.size && this.metWide.size)) return
     for (const party of officials) (this.vocabulary.global.has(party) ? this.metWide : this.met).add(party)
   }
 
@@ -319,7 +329,7 @@ class Tally {
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
-    if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+    if (!opens && unit.flags & Flag.PAST && reports(unit)) {
       if (before && isThing(before)) return
       this.said++
       if (qualifies) this.qualified++
@@ -374,7 +384,7 @@ class Tally {
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
     if (run.length < 2) return
-    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
+    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headOf(units, from))) {
       this.list = run
       this.listAt = n
       // "the statement was released by the Governments of R, S and T"
@@ -384,12 +394,13 @@ class Tally {
     if (opening && units.length >= SENTENCE && opensWith(units, from)) {
       this.opensTogether = true
       if (n === 0 && units.some(({ word }) => (word.relation & Is.ours) !== 0)) this.together = run
+      if (n === 0 && run.length === 2 && run.some((party) => this.vocabulary.global.has(party))) this.openers = run
     }
     if (n >= OPENING) return
-    const headed = this.headed(units, from)
-    if (headed) this.headedList = true
-    if (headed && !this.declared.length && this.opensWithWe(units, from)) this.declared = run
-    const bonus = headed ? HEADED : LISTED
+    const head = this.headOf(units, from)
+    if (head === 'several') this.headedList = true
+    if (head && !this.declared.length && this.opensWithWe(units, from)) this.declared = run
+    const bonus = head ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
   }
 
@@ -400,16 +411,24 @@ class Tally {
     return k < 4 && units[k + 1]?.word.text === ',' && opensWith(units, from)
   }
 
-  private headed(units: readonly Unit[], from: number): boolean {
+  /** What heads a list of names: "the Governments of …" has several, "President A of …" one; undefined without a head. */
+  private headOf(units: readonly Unit[], from: number): 'several' | 'one' | undefined {
     for (let k = from - 1; k >= Math.max(0, from - 4); k--) {
-      const unit = units[k] as Unit
-      if (isA(this.words, unit.word.text, Is['list-head'])) return true
-      if (unit.name?.type === 'role') return true
-      if (!isA(this.words, unit.word.text, Is.owner | Is.article)) return false
+      const { name, word } = units[k] as Unit
+      if (isA(this.words, word.text, Is['list-head'])) return 'several'
+      if (name?.type === 'role')
+        return name.ref.split(' ').some((part) => this.vocabulary.actors.get(part.toLowerCase()) === 'joint') ? 'several' : 'one'
+      if (!isA(this.words, word.text, Is.owner | Is.article)) return undefined
     }
-    return false
+    return undefined
   }
 }
+
+/** A comma stands a few words before the end. */
+const commaNear = (units: readonly Unit[]): boolean => units.slice(-6, -3).some(({ word }) => word.text === ',')
+
+/** A verb of speech. */
+const reports = ({ word }: Unit): boolean => word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)
 
 /** Where a title turns from those who issue what it names to what that is about: "of R and S | on the lake", "by R | announcing …". */
 function issuers(units: readonly Unit[], words: PartyWords): number {
@@ -473,14 +492,18 @@ function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   const out: string[] = []
   let told = false
   let aside = false
-  for (const { name, flags, word } of units) {
+  for (let i = 0; i < units.length; i++) {
+    const { name, flags, word } = units[i] as Unit
     if (!name) {
       told ||= (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
       if (told && flags & Flag.PREPOSITION && word.code !== Code.OF) aside = word.code !== Code.WITH && new Set(out).size > 1
       continue
     }
     if (aside) continue
-    if (name.type === 'person') out.push(...name.parties)
+    const unnamed = name.type === 'capital' || name.type === 'adjective'
+    // "a Downing Street spokesman"
+    if (unnamed && units[i + 1]?.word.actor === 'official' && !units[i + 1]?.name) out.push(...name.parties)
+    else if (name.type === 'person') out.push(...name.parties)
     else if (name.type === 'role' || name.type === 'proper') {
       const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
       if (known) out.push(...known.parties)
@@ -598,7 +621,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.defines && tally.between)
   const author = authorOf(tally, voice, turns, publisher)
-  return { parties, voice, instrument, counts: tally.counts, turns, register, unseen, author }
+  return { parties, voice, instrument, counts: tally.counts, turns, register, unseen, author, host: tally.host }
 }
 
 function chooseParties(
@@ -624,11 +647,13 @@ function chooseParties(
   const { weights } = tally
   if (voice === 'joint' && tally.together.length === 2) return tally.together
   if (voice === 'joint' && tally.body.length && weights.size < 2) return tally.body
-  if (!turns && (voice === 'report' ? !tally.headedList : tally.we === 0) && tally.met.size > 2 && tally.met.size <= MET)
-    return [...tally.met]
+  // who meets whom tells more than who is named most, but where a text speaks for itself or lists its governments
+  const told = voice === 'report' || (tally.we === 0 && !tally.titled)
+  if (!turns && told && !tally.headedList && tally.met.size > 1 && tally.met.size + tally.metWide.size <= MET)
+    return [...tally.met, ...tally.metWide]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
-    if (tally.met.size === 2) return [...tally.met]
+    if (tally.openers.length && tally.weights.size === 1) return tally.openers
     if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
     for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
   }

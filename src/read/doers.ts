@@ -4,7 +4,7 @@ import type { PositionMap } from '../span.ts'
 import type { Context } from './context.ts'
 import { addMark, marksIn } from './damage/marks.ts'
 import { type Draft, type Model, redraft, toDraft, toModel } from './extract/draft.ts'
-import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
+import { addressedBy, gathered, otherThan, resolveAsked } from './recognise/parties/asked.ts'
 import { as, type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
 import { findSplice } from './recognise/parties/splice.ts'
 import { speakerOfStatement } from './recognise/parties/voice.ts'
@@ -24,6 +24,9 @@ export interface Scene {
 
 /** Rule of "satisfaction was expressed": an attitude without a holder. */
 const PASSIVE_STANCE = 'clause/passive-attitude'
+
+/** Rule of "extended an invitation": it goes to the other of two. */
+const INVITES = 'frame/extend-invitation'
 
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
@@ -58,6 +61,8 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
     return redraft(sound, { addressed })
   }
   if (sound.addressed || sound.subject.parties.length || !sound.speaker) return sound
+  const invited = sound.rule === INVITES ? otherThan(context, sound.speaker.parties) : nobody
+  if (invited.parties.length) return redraft(sound, { addressed: invited })
   const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
   return addressed ? redraft(sound, { addressed }) : sound
 }

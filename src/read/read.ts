@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Code, Flag } from '../lexicon/word.ts'
+import { Code, Flag, More } from '../lexicon/word.ts'
 import type { Damage, Edit, Foreign, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
@@ -9,19 +9,21 @@ import { type Context, decideContext } from './context.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
-import { takeAside } from './extract/aside.ts'
+import { takeAside, takeMore } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
 import { Clauses } from './extract/meaning/clauses.ts'
 import { findOrgan } from './extract/organ.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { registerPeople, resolveSubject } from './extract/subject.ts'
+import { findTail } from './extract/tail.ts'
 import { type Caveats, findCaveats } from './fields/caveats.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { Memory } from './recognise/parties/memory.ts'
 import { labelLength, opensTurn } from './recognise/parties/people.ts'
+import { Is, isA, partyWords } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
@@ -31,6 +33,9 @@ import { lostStops, sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
 
 const COMMA = 0x2c
+
+/** So many sentences after its first a quotation may end. */
+const FORESEEN = 8
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
@@ -317,7 +322,12 @@ class Reader {
       if (point) this.point = point
       registerPeople(units, memory, vocabulary)
       this.mention(units)
+      const more = takeMore(units)
       const aside = takeAside(units)
+      if (this.opensQuote(units, first))
+        this.foresee(i + 1, count, (j) =>
+          known ? (known[j] as Unit[]) : this.unitsOf((ranges as [number, number][])[j] as [number, number]),
+        )
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
@@ -329,6 +339,7 @@ class Reader {
       this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
+      if (more) this.goOn(more, block.point ?? this.point)
       next = clauses.lead
       // lines without marks are items as long as each is a clause about a party
       if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
@@ -336,6 +347,41 @@ class Reader {
     }
     this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  /** A quotation opens and goes on in the next sentence; or a paragraph without marks opens in the words of somebody not named yet ("We are building a port."). */
+  private opensQuote(units: readonly Unit[], first: boolean): boolean {
+    const { context, memory, vocabulary } = this
+    if (context.voice !== 'report' || context.turns) return false
+    const words = partyWords(vocabulary)
+    if (((units[0] as Unit).word.more & More.QUOTE) !== 0)
+      return units.findIndex((unit, k) => k > 0 && (unit.word.more & More.QUOTE) !== 0) < 0
+    return (
+      first && !memory.speaker && ((units[0] as Unit).word.relation & Is.first) !== 0 && isA(words, (units[0] as Unit).word.text, Is.first)
+    )
+  }
+
+  /** Gives the word to whom the end of the quotation names: "…, X said", some sentences on. */
+  private foresee(from: number, count: number, unitsAt: (index: number) => readonly Unit[]): void {
+    for (let j = from; j < Math.min(count, from + FORESEEN); j++) {
+      const units = unitsAt(j)
+      let n = units.length
+      while (n > 0 && has(units[n - 1], Flag.PUNCTUATION)) n--
+      const tail = findTail(units, n)
+      if (tail) {
+        const subject = resolveSubject(units, tail.subject[0], tail.subject[1], this.context, this.memory, this.vocabulary, this.cleaned)
+        if (subject.kind === 'official' && subject.parties.length === 1) this.memory.speaker = subject
+        return
+      }
+      if (units.some((unit) => (unit.word.more & More.QUOTE) !== 0)) return
+    }
+  }
+
+  /** What the speaker of a sentence added after his name: "…, X said, adding that …". */
+  private goOn(units: readonly Unit[], point: Point | undefined): void {
+    const clauses = new Clauses(units, this.cleaned, this.context, this.memory, this.vocabulary)
+    clauses.run(0, undefined)
+    this.collect(units, clauses, point)
   }
 
   private noteOrgan(units: readonly Unit[], [from, to]: readonly [number, number], context: Context): void {

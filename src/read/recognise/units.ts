@@ -107,10 +107,35 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, unitAt(units, units.length - 1)), undefined))
+    const before = unitAt(units, units.length - 1)
+    if ((word.more & More.QUOTE) === 0 || !opensInside(before, tokens, i, end))
+      units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, before), undefined))
     i++
   }
   return units
+}
+
+/** Verbs that help another. */
+const HELPS = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
+
+/** `both sides should "open the port"`, `he is "ready to help"`, `they "agreed to meet"`: a mark of quotation inside a clause parts no words of it. */
+function opensInside(before: Unit | undefined, tokens: Tokens, i: number, end: number): boolean {
+  if (!before || i + 1 >= end || (tokens.from[i] as number) === before.to || tokens.from[i + 1] !== tokens.to[i]) return false
+  const { flags } = tokens.word[i + 1] as Word
+  // `said "R will help"`
+  if (before.word.frames.some((frame) => frame.outcome === 'speech' && frame.words.length === 0)) return true
+  if ((flags & (Flag.CAPITAL | Flag.PUNCTUATION)) !== 0) return false
+  // `reiterated "the need to act"`
+  if (!before.name && (before.flags & (Flag.PAST | Flag.PRESENT)) !== 0 && before.word.frames.some(({ outcome }) => outcome === 'attitude'))
+    return true
+  if ((flags & (Flag.PRONOUN | Flag.DETERMINER)) !== 0) return false
+  if ((before.flags & HELPS) !== 0 && !before.name)
+    return (
+      (flags & (Flag.BASE | Flag.PAST | Flag.PARTICIPLE | Flag.ING | Flag.ADVERB | Flag.BE)) !== 0 ||
+      (flags === 0 && (before.flags & Flag.BE) !== 0)
+    )
+  if ((before.flags & Flag.TO) !== 0) return (flags & (Flag.BASE | Flag.BE | Flag.ADVERB)) !== 0
+  return (before.name !== undefined || (before.flags & Flag.PRONOUN) !== 0) && (flags & (HELPS | Flag.PAST | Flag.PRESENT)) !== 0
 }
 
 /** Letter case of a verb in capitals says nothing; what stands before a clitic decides what it is. */

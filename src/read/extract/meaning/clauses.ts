@@ -27,6 +27,7 @@ import {
   testify,
   toBeDone,
 } from './lines.ts'
+import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
 import { readPredicate } from './predicates.ts'
@@ -82,6 +83,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const act = s.opened ? namedAct(s, from, s.opened) : -1
   if (act >= 0) listed(s, from, s.opened as Lead, act)
   else if (!recital(s, from)) {
+    noteTalks(s, from)
     readNodes(s)
     readLine(s, from, under)
   }
@@ -118,7 +120,9 @@ function endOf(s: Sentence): number {
   if (!tail) return n
   const subject = s.resolve(tail.subject[0], tail.subject[1])
   if (subject.kind === 'abstract' || subject.kind === 'none') return n
-  setSpeaker(s, subject)
+  // "…, Lake News reports": who prints it
+  const prints = (k: number): boolean => has(units[k], Flag.PRESENT) && !has(units[k], Flag.PAST)
+  if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) setSpeaker(s, subject)
   return tail.end
 }
 
@@ -178,9 +182,12 @@ function readNode(s: Sentence, node: Node): void {
       : undefined
   // "Let us open a port": both sides are asked
   const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
+  // "A met B of Z and exchanged views": with each other
+  const together = s.units[node.group.head]?.word.kind === 'reciprocal' && node.frame?.frame.outcome === 'act'
+  const met = together && peer?.model?.rule === 'frame/meet' ? peer.model.subject : undefined
   // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's
   const led = !node.subject && node.relation === 'root' && s.opened?.model.rule === OPERATIVE ? s.opened.model.subject : undefined
-  const subject = own ?? (asked ? s.joint : undefined) ?? led ?? peer?.subject ?? parent?.subject ?? nobody
+  const subject = own ?? (asked ? s.joint : undefined) ?? led ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)
@@ -191,7 +198,12 @@ function readNode(s: Sentence, node: Node): void {
     refuse(s, node, 'forecast', 'clause/belief')
     return
   }
-  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) remember(s, own)
+  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) {
+    const { person } = s.memory
+    remember(s, own)
+    // "A hopes that B will come. He …": he is A
+    if (node.relation === 'that' && person && parent?.subject === person) s.memory.person = person
+  }
   byPlace(s, node, result, parent, peer)
   if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
 }

@@ -115,16 +115,21 @@ export function isUnknown(s: Sentence, { subject: span }: Node, subject: Subject
   return has(unit, Flag.PRONOUN) && !has(unit, Flag.RELATIVE) && !isA(partyWords(s.vocabulary), unit?.word.text ?? '', Is.first)
 }
 
+/** How far "to" may stand from "spoke": "spoke today by phone to". */
+const REMOVED = 5
+
 /** The parties of "with …" or "to …" soon after unit `at`. */
 export function withWhom(s: Sentence, at: number): readonly string[] {
   for (let k = at; k < Math.min(s.end, at + 8); k++) {
-    const to = k === at && has(s.units[k], Flag.TO)
+    const to = k < at + REMOVED && has(s.units[k], Flag.TO) && !s.tree.groups[k]
     if (has(s.units[k], Flag.COORDINATOR)) return []
     if (s.units[k]?.word.code !== Code.WITH && !to) continue
     let stop = k + 1
     while (stop < s.end && stop < k + 24 && !has(s.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(s.units[stop]?.word.code))
       stop++
     const other = s.resolve(k + 1, stop)
+    // "travelled to Z" meets nobody, "spoke to Minister A of Z" does
+    if (to && other.kind !== 'official') return []
     return other.kind === 'official' || other.kind === 'joint' || other.kind === 'party' ? other.parties : []
   }
   return []

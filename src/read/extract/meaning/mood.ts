@@ -186,6 +186,10 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
   if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "agreed that the pact will strengthen ties": what a text or scheme will bring about is held and not promised
+  const brings = subject.kind === 'instrument' && force === 'intent' && !group.passive && node.frame?.frame.outcome !== 'begin'
+  if (brings && voice === 'report' && settled?.pending?.outcome === 'clause' && settled.subject.parties.length)
+    return say(s, doing, 'position', 'none', settled.subject)
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
@@ -255,11 +259,12 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   const report = s.context.voice === 'report'
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
-  if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
+  const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
+  if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
-  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came
+  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
   if (!is || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
   const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })

@@ -134,6 +134,7 @@ function agreesOnly(tree: TreeState, unit: Unit, node: Node): boolean {
 function looksFinite(tree: TreeState, head: number, near: { link: number; bits: number }, peer: Node): boolean {
   const unit = tree.units[head] as Unit
   const next = tree.units[head + 1]
+  if (peer.group.tense === 'past' && qualifies(unit, next)) return false
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
   if (participial) return hasWordsAt(tree, head)
   if (!has(unit, Flag.PAST) || (unit.word.frames.length > 0 && !modifiesObject(tree, head, near))) return true
@@ -145,6 +146,14 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   // "for deeper and strengthened ties": before a bare noun it is an adjective
   return !has(unit, Flag.PARTICIPLE)
 }
+
+/** "firm and continued support": a form of the verb that says that something goes on, right before a bare noun. */
+const qualifies = (unit: Unit, next: Unit | undefined): boolean =>
+  has(unit, Flag.PARTICIPLE) &&
+  unit.word.frames.some(({ outcome }) => outcome === 'continue') &&
+  next !== undefined &&
+  !has(next, OBJECTS & ~Flag.NAME) &&
+  !has(next, Flag.TO | Flag.THAT | Flag.ING | Flag.PREPOSITION | Flag.ADVERB | Flag.TIME | Flag.PUNCTUATION)
 
 /** "support for a truce and increased aid": what a performing noun is for goes on, unless a frame of the verb begins here. */
 function modifiesObject(tree: TreeState, head: number, near: { link: number; bits: number }): boolean {

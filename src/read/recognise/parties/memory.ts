@@ -48,6 +48,8 @@ export class Memory {
   tells = false
   /** Some clause of the text stated something: its preamble is over. */
   begun = false
+  /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */
+  meeting: readonly string[] | undefined = undefined
   /** Whose turn it is in a transcript. */
   turn: Subject | undefined = undefined
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import { type Unit, unitAt } from '../units.ts'
+import { type Name, type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -26,6 +26,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       const { ref, parties } = name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
+      noteParts(name, memory)
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory, vocabulary, words)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
@@ -146,11 +147,27 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
 }
 
+/** Rule of a person of the lexicon whom a part of the name means. */
+export const PART = 'party/part-of-name'
+
+/** "Kang" and "Prince Amir", after "Kang Kyung-wha" and "Amir bin Salem": the first and the last name of a person of the lexicon. */
+function noteParts({ ref, parties, entry }: Name, memory: Memory): void {
+  if (!entry || entry.tokens.length < 2 || !parties.length) return
+  const last = ref.slice(Math.max(ref.lastIndexOf(' '), ref.lastIndexOf('-')) + 1).toLowerCase()
+  const first = (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
+  const subject: Subject = { parties, kind: 'official', name: ref, rule: PART }
+  if (last.length > 2 && !memory.people.has(last)) memory.people.set(last, subject)
+  if (first.length > 2 && !memory.people.has(first)) memory.people.set(first, subject)
+}
+
 /** A known person with an office word before the name holds that office. */
 function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const unit = units[i] as Unit
   if (!unit.name?.parties.length) return
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
+  // "A, the President of R"
+  const after = units[i + 1]?.word.text === ',' && isA(words, units[i + 2]?.word.text ?? '', Is.article) ? units[i + 3]?.name : undefined
+  if (after?.type === 'role') for (const key of officeKeys(after.ref, words)) setOffice(memory, key, subject)
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
   const before = unitAt(units, k)
@@ -238,7 +255,9 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       if (named.length && isA(words, before, Is.article)) break
       if (!named.length) {
         const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
-        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
+        const whose =
+          isA(words, before, Is.article) && ((units[j - 2]?.flags ?? 0) & Flag.TO || isA(words, units[j - 2]?.word.text ?? '', Is.owner))
+        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner) && !whose) break
         named = inner.name
         after = j + 1
       } else if (before === ',') {
@@ -249,6 +268,8 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
     if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
+    // "Adviser to the President A"
+    if (next.flags & Flag.TO && isA(words, units[j + 1]?.word.text ?? '', Is.article)) continue
     if (
       isA(words, next.word.text, Is.portfolio | Is.particle) ||
       (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))
@@ -265,7 +286,23 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
     named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  note(memory, office, named, parties.length || !named.length ? parties : weak, words)
+  const known = parties.length || !named.length ? parties : weak
+  note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)
+}
+
+/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
+export function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
+  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
+    const own = words.offices.get(key.slice(0, to))
+    if (own) return own
+  }
+  return undefined
+}
+
+/** "Mr. Berg": a title and a name, without an office. */
+export function namesPerson(ref: string, vocabulary: Vocabulary, words: PartyWords): boolean {
+  const { office, name } = splitRole(ref, vocabulary, words)
+  return name.length > 0 && office === ''
 }
 
 /** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
@@ -318,6 +355,8 @@ function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   const flags = unitAt(units, k)?.flags ?? 0
   if (flags & Flag.ADVERB && flags & Flag.CAPITAL) k--
   if ((unitAt(units, k)?.flags ?? 0) & Flag.GENITIVE) k--
+  // "Lake Union (LU) Secretary General A"
+  if (k > 2 && units[k]?.word.code === Code.CLOSE && units[k - 2]?.word.code === Code.OPEN && units[k - 3]?.name?.type === 'body') k -= 3
   const name = unitAt(units, k)?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties
