@@ -107,9 +107,9 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    const last = unitAt(units, units.length - 1)
-    if ((word.more & More.QUOTE) === 0 || !opensInside(last, tokens, i, end))
-      units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, last), undefined))
+    const before = unitAt(units, units.length - 1)
+    if ((word.more & More.QUOTE) === 0 || !opensInside(before, tokens, i, end))
+      units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, before), undefined))
     i++
   }
   return units
