@@ -51,6 +51,10 @@ export class LinkWords {
   private readonly strong = new Set<string>()
   private readonly talk = new Set<string>()
   private readonly today = new Set<string>()
+  private readonly titles = new Set<string>()
+  private readonly staying = new Set<string>()
+  private readonly touch = new Set<string>()
+  private readonly manner = new Set<string>()
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
   private readonly ongoing = new Set<string>()
@@ -95,11 +99,16 @@ export class LinkWords {
       ongoing: this.ongoing,
       examples: this.examples,
       today: this.today,
+      titles: this.titles,
+      staying: this.staying,
+      touch: this.touch,
+      manner: this.manner,
     }
+    const full = new Set(['today', 'ongoing', 'titles', 'staying', 'touch', 'manner'])
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       const id = row['id'] as string
       const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
-      const into = row['until'] ? this.pointing : id === 'today' || id === 'ongoing' ? undefined : this.empty
+      const into = row['until'] ? this.pointing : full.has(id) ? undefined : this.empty
       for (const form of cells(row['forms'])) {
         kind?.add(form)
         into?.add(form.toLowerCase())
@@ -198,6 +207,26 @@ export class LinkWords {
   /** True of a word that means the day of the text. */
   isToday(form: string): boolean {
     return this.today.has(form)
+  }
+
+  /** True of a word before the name of a person: "Minister". */
+  isTitle(form: string): boolean {
+    return this.titles.has(form)
+  }
+
+  /** True of a verb in any inflection that says that a state goes on: "remain". */
+  isStaying(form: string): boolean {
+    return this.staying.has(form)
+  }
+
+  /** True of a word for being in touch: "contact". */
+  isTouch(form: string): boolean {
+    return this.touch.has(form)
+  }
+
+  /** True of a word that says how, or through whom, somebody is in touch: "regular". */
+  isManner(form: string): boolean {
+    return this.manner.has(form)
   }
 
   /** True of a word that is compared by the id of its contrary: "unchanged" by that of "change". */

@@ -23,6 +23,8 @@ export interface Content {
   readonly holds: boolean
   /** A word of concern. */
   readonly worries: boolean
+  /** It says that somebody stays in touch, and hardly what about. */
+  readonly touch: boolean
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -56,6 +58,29 @@ function lightenRuns(runs: readonly (readonly string[])[], found: Map<string, nu
 
 /** Words within which a verb of saying has those who speak before it. */
 const SUBJECT = 16
+
+/** What stands between marks of quotation within a statement is another's: a principle, a title. */
+const quoted = /(?<=\s)[“"][^”"]*/gu
+
+/** How far behind "remain" the contact may stand, and what the words of a matter weigh at most where there is none. */
+const STAYED = 4
+const NO_MATTER = 25
+
+/** Where a verb of staying at `i` is followed by being in touch, and by no "of" of something else; -1 where it is not. */
+function touchAfter(forms: readonly string[], i: number, words: LinkWords): number {
+  for (let k = i + 1; k <= Math.min(i + STAYED, forms.length - 1); k++) if (words.isTouch(forms[k] as string)) return k
+  return -1
+}
+
+/** Somebody stays in touch, and its words name no matter: what is not of that weighs next to nothing. */
+function staysInTouch(forms: readonly string[], found: ReadonlyMap<string, number>, words: LinkWords): boolean {
+  const at = forms.findIndex((form, i) => words.isStaying(form) && touchAfter(forms, i, words) > 0)
+  if (at < 0) return false
+  const how = new Set(forms.filter((form) => words.isStaying(form) || words.isTouch(form) || words.isManner(form)).map((form) => words.stem(form)))
+  let matter = 0
+  for (const [stem, weight] of found) if (!how.has(stem)) matter += weight
+  return matter <= NO_MATTER
+}
 
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
 const OBJECTS = 2
@@ -116,10 +141,11 @@ export function contentOf(
   const runs: string[][] = []
   let last = -2
   let spoken = false
+  let named = false
   let points = false
   let contrary = false
   let today = false
-  let talk = false
+  const talk = (quote.replace(quoted, ' ').match(word) ?? []).some((form) => words.isTalk(form.toLowerCase()))
   let holds = false
   let worries = false
   let strength = 0
@@ -127,7 +153,6 @@ export function contentOf(
     const form = forms[i] as string
     const state = words.state(form)
     if (words.isStrong(form)) strength++
-    talk ||= words.isTalk(form)
     holds ||= words.isHolding(form) || words.isStriving(form)
     // names before the first verb of saying are of those who speak
     if (!spoken && i < SUBJECT && words.isSaying(form)) {
@@ -135,9 +160,12 @@ export function contentOf(
       for (const stem of runs.flat()) found.delete(stem)
       runs.length = 0
       last = -2
+      today = false
     }
     worries ||= words.isWorry(form)
     if (form.length < 2) continue
+    named = cased[i] !== form && (words.isTitle(form) || named)
+    if (named && !words.isEmpty(form) && state === undefined) continue
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
     if (words.isExample(form)) aimed = AIMED
     if (state !== undefined) states.add(state)
@@ -158,6 +186,7 @@ export function contentOf(
       last = i
     }
   }
+  const touch = staysInTouch(forms, found, words)
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
@@ -171,6 +200,7 @@ export function contentOf(
     talk,
     strength,
     contrary,
+    touch,
     holds,
     worries,
   }

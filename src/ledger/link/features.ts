@@ -27,6 +27,8 @@ export interface Features {
   /** A word says how somebody stands to the matter ("importance"), or that it worries him. */
   readonly holds: boolean
   readonly worries: boolean
+  /** It says that somebody stays in touch, and names no matter. */
+  readonly touch: boolean
   /** It allows somebody to do something. */
   readonly allows: boolean
   /** How many words say how much it is meant: "strongly". */
@@ -123,6 +125,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
         .every((stem) => instruments.includes(stem))
     )
   const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
+  const others = sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name)))
   return {
     id,
     hash,
@@ -148,12 +151,13 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     once: act.once,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
+    touch: content.touch && places.length === 0 && mechanisms.length === 0 && others.length === 0,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
     bound: sorted(statement.parties.filter(isParty)),
     mechanisms,
     places,
-    others: sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name))),
+    others,
     numbers: numbersOf(statement, words),
     topics: sorted(statement.topics),
     also: [],
@@ -201,6 +205,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     appoints: act.appoints,
     once: act.once,
     ...worded(content),
+    touch: false,
     allows: false,
     bound: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),

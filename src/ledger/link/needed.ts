@@ -45,6 +45,6 @@ const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number
 export function neededFor(a: Features, b: Features): number {
   if (a.talk || b.talk) return SAME_TALK
   if (Math.min(a.between.length, b.between.length) < 2) return SAME_ALONE
-  if (isEntry(a) || isEntry(b)) return SAME
+  if (isEntry(a) || isEntry(b) || (a.touch && b.touch)) return SAME
   return reasons.reduce((most, [applies, score]) => (score > most && applies(a, b) ? score : most), SAME)
 }

@@ -96,6 +96,10 @@ function circle({ between: a }: Features, { between: b }: Features): Part {
   return { name: 'circle', value: round(alike * 2 - 1), weight: 1.5, on: shared(a, b) }
 }
 
+/** Both only promise to stay in touch: the few words in which they do so vary. */
+const touch = (a: Features, b: Features): Part | undefined =>
+  a.touch && b.touch ? { name: 'touch', value: 1, weight: 5 } : undefined
+
 /** Both are said by the same person. */
 function speaker(a: Features, b: Features): Part | undefined {
   if (a.speaker === undefined || b.speaker === undefined) return undefined
@@ -184,6 +188,7 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     speaker(a, b),
     circle(a, b),
     talk(a, b),
+    touch(a, b),
     act(a, b),
     stance(a, b),
     kinds(a, b),

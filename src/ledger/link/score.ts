@@ -40,13 +40,13 @@ const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
 /** One word in common, and no name, is no reason to ask anybody. An entry is in other words than its text. */
 function isChance(a: Features, b: Features): boolean {
   if (isEntry(a) || isEntry(b)) return false
-  const named = (['mechanisms', 'places', 'others'] as const).some((field) => shared(a[field], b[field]).length > 0)
+  const named = (['mechanisms', 'places', 'others', 'states'] as const).some((field) => shared(a[field], b[field]).length > 0)
   return !named && common(a, b).on.length < 2
 }
 
 /** A score that is not clear, and little that both say; unless one says it of a place, state or body that the other names, and says no more. */
 function isLight(a: Features, b: Features, score: number): boolean {
-  if (score >= CLEAR || isEntry(a) || isEntry(b)) return false
+  if (score >= CLEAR || (a.touch && b.touch) || isEntry(a) || isEntry(b)) return false
   const { on, weight } = common(a, b)
   const named = alikePlaces(a.places, b.places) + shared(a.states, b.states).length
   const says = Math.min(a.words.length, b.words.length)
