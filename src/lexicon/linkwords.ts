@@ -55,6 +55,7 @@ export class LinkWords {
   private readonly staying = new Set<string>()
   private readonly touch = new Set<string>()
   private readonly manner = new Set<string>()
+  private readonly circumstances = new Set<string>()
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
   private readonly ongoing = new Set<string>()
@@ -103,8 +104,9 @@ export class LinkWords {
       staying: this.staying,
       touch: this.touch,
       manner: this.manner,
+      circumstances: this.circumstances,
     }
-    const full = new Set(['today', 'ongoing', 'titles', 'staying', 'touch', 'manner'])
+    const full = new Set(['today', 'ongoing', 'titles', 'staying', 'touch', 'manner', 'circumstances'])
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       const id = row['id'] as string
       const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
@@ -207,6 +209,11 @@ export class LinkWords {
   /** True of a word that means the day of the text. */
   isToday(form: string): boolean {
     return this.today.has(form)
+  }
+
+  /** True of a word, with the one after it or alone, after which circumstances are told: "following". */
+  isCircumstance(form: string, next: string | undefined): boolean {
+    return this.circumstances.has(form) || this.circumstances.has(`${form} ${next}`)
   }
 
   /** True of a word before the name of a person: "Minister". */

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { daysApart, programmeOf, withinText } from './nodes.ts'
+import { areInTouch, daysApart, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -104,11 +104,14 @@ const SHORTEST = 40
 const isOfDay = (node: Features): boolean => node.talk || isEvent(node)
 const saysNoMore = ({ words }: Features, on: readonly string[]): boolean => words.length === on.length
 
+/** What somebody holds or does from day to day: no answer to a deed, no meeting, nothing of one day. */
+export const goesOn = (node: Features): boolean => !isOfDay(node) && !node.alone && !node.nobody && !isMeeting(node)
+
 /** Share of the lighter that is in the other where it says next to nothing but that. */
-const WITHIN = 0.8
+export const WITHIN = 0.8
 
 function isThin(a: Features, b: Features): boolean {
-  if (a.touch && b.touch) return false
+  if (areInTouch(a, b)) return false
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
   if (shared(a.mechanisms, b.mechanisms).length > 0) return false
   const { on, weight } = common(a, b)
@@ -116,7 +119,7 @@ function isThin(a: Features, b: Features): boolean {
   if (on.length > 1 && weight >= SHORTEST && saysNoMore(a, on) && saysNoMore(b, on) && !isOfDay(a) && !isOfDay(b)) return false
   const lighter = Math.min(indexOf(a).weight, indexOf(b).weight)
   // of a stance of the same parties that goes on, one may say more of the same
-  if (on.length > 1 && weight >= SHORTEST && weight >= WITHIN * lighter && !isOfDay(a) && !isOfDay(b)) return false
+  if (on.length > 1 && weight >= SHORTEST && weight >= WITHIN * lighter && goesOn(a) && goesOn(b)) return false
   const named = shared(a.places, b.places).length + shared(a.states, b.states).length
   return on.length + named < FEWEST || weight + NAMED * named < LIGHTEST
 }
@@ -150,7 +153,7 @@ function heldFor(a: Features, b: Features): number {
 
 /** Each says much that the other does not: one field, and two acts in it. */
 function partWays(a: Features, b: Features): boolean {
-  if (a.touch && b.touch) return false
+  if (areInTouch(a, b)) return false
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
   const [one, other] = [indexOf(a), indexOf(b)]
   // places are no words of theirs, and say as much of what both speak of

@@ -23,8 +23,8 @@ export interface Content {
   readonly holds: boolean
   /** A word of concern. */
   readonly worries: boolean
-  /** It says that somebody stays in touch, and hardly what about. */
-  readonly touch: boolean
+  /** It says that somebody stays in touch, and what about, or that alone. */
+  readonly touch: '' | 'about' | 'alone'
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -72,19 +72,23 @@ function touchAfter(forms: readonly string[], i: number, words: LinkWords): numb
   return -1
 }
 
-/** Somebody stays in touch, and its words name no matter: what is not of that weighs next to nothing. */
-function staysInTouch(forms: readonly string[], found: ReadonlyMap<string, number>, words: LinkWords): boolean {
+/** Whether somebody stays in touch: alone where its words name no matter, since what is not of that weighs next to nothing. */
+function staysInTouch(forms: readonly string[], found: ReadonlyMap<string, number>, words: LinkWords): Content['touch'] {
   const at = forms.findIndex((form, i) => words.isStaying(form) && touchAfter(forms, i, words) > 0)
-  if (at < 0) return false
-  const how = new Set(forms.filter((form) => words.isStaying(form) || words.isTouch(form) || words.isManner(form)).map((form) => words.stem(form)))
+  if (at < 0) return ''
+  const how = new Set(
+    forms.filter((form) => words.isStaying(form) || words.isTouch(form) || words.isManner(form)).map((form) => words.stem(form)),
+  )
   let matter = 0
   for (const [stem, weight] of found) if (!how.has(stem)) matter += weight
-  return matter <= NO_MATTER
+  return matter <= NO_MATTER ? 'alone' : 'about'
 }
 
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
 const OBJECTS = 2
 const AIMED = 0.5
+/** What the name of a person behind his title keeps: it says who, and not what. */
+const PERSON = 0.5
 
 /** A word after "to" that may be a verb: no article, name or state. */
 const isVerbLike = (form: string | undefined, cased: string | undefined, words: LinkWords): boolean =>
@@ -114,6 +118,18 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
   return out
 }
 
+/** Class of acts that only talk of a matter. */
+const TALK = 'talk'
+
+/** What is known of a quote before its words are read. */
+interface Kinds {
+  readonly act?: string
+  readonly speaker?: string
+  readonly isLabel?: boolean
+  /** Who met is what is told. */
+  readonly isMeeting?: boolean
+}
+
 /**
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
  * `mechanisms` weigh less. the name of its `speaker` is not what he says. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
@@ -123,7 +139,7 @@ export function contentOf(
   places: readonly string[],
   mechanisms: readonly string[],
   words: LinkWords,
-  { act = '', speaker = '', isLabel = false }: { readonly act?: string; readonly speaker?: string; readonly isLabel?: boolean } = {},
+  { act = '', speaker = '', isLabel = false, isMeeting = false }: Kinds = {},
 ): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
@@ -165,16 +181,15 @@ export function contentOf(
     worries ||= words.isWorry(form)
     if (form.length < 2) continue
     named = cased[i] !== form && (words.isTitle(form) || named)
-    if (named && !words.isEmpty(form) && state === undefined) continue
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
-    if (words.isExample(form)) aimed = AIMED
+    if (words.isExample(form) || ((spoken || objects > 0) && words.isCircumstance(form, forms[i + 1]))) aimed = AIMED
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
     else if (!words.isEmpty(form) || words.isPhrasal(form, forms[i + 1])) {
       contrary ||= words.isContrary(form)
       const stem = words.stem(form)
-      const weight = words.weight(stem) * aimed
+      const weight = words.weight(stem) * (named && !isMeeting ? Math.min(aimed, PERSON) : aimed)
       if (stem === verb) objects = Math.max(objects, 0)
       else if (objects >= 0) objects++
       if (skip.has(stem) || weight < LEAST) continue
@@ -204,6 +219,18 @@ export function contentOf(
     holds,
     worries,
   }
+}
+
+/** Where what a meeting was held to say begins ("met today to underscore their support"); undefined where it was held for something else. */
+export function saidIn(quote: string, words: LinkWords): { readonly from: number; readonly act: ActClass } | undefined {
+  let aim = false
+  for (const { 0: cased, index } of quote.matchAll(word)) {
+    const form = cased.toLowerCase()
+    const act = aim && words.isSaying(form) ? words.actOf(form, undefined) : undefined
+    if (act?.says && act.name !== TALK) return { from: index, act }
+    aim = words.isAim(form)
+  }
+  return undefined
 }
 
 /** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
-import { actIn, type Content, contentOf, nameKey, numbersOf } from './content.ts'
+import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
 import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
@@ -27,8 +27,10 @@ export interface Features {
   /** A word says how somebody stands to the matter ("importance"), or that it worries him. */
   readonly holds: boolean
   readonly worries: boolean
-  /** It says that somebody stays in touch, and names no matter. */
-  readonly touch: boolean
+  /** It says that somebody stays in touch, and what about, or that alone; empty where it does not. */
+  readonly touch: '' | 'about' | 'alone'
+  /** It tells of a meeting that was held to say this. */
+  readonly met: boolean
   /** It allows somebody to do something. */
   readonly allows: boolean
   /** How many words say how much it is meant: "strongly". */
@@ -99,6 +101,9 @@ const ALLOWED = 'frame/permission'
 /** By which the doer is only pointed to. */
 const POINTED = 'party/it'
 
+/** Class of the acts of those who meet. */
+const MEET = 'consult'
+
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
@@ -106,14 +111,19 @@ const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[], size = 0): Features {
   const language = document.language ?? 'en'
   const words = linkWordsOf(language)
-  const { id, kind, force, aspect } = statement
+  const { id, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words, {
+  const done = actIn(statement.quote, statement.act, words)
+  // who meets to say something holds what he says
+  const said = statement.kind === 'report' && done.name === MEET ? saidIn(statement.quote, words) : undefined
+  const kind = said ? 'position' : statement.kind
+  const act = said?.act ?? done
+  const content = contentOf(statement.quote.slice(said?.from), places, mechanisms, words, {
     act: statement.act,
+    isMeeting: act.name === MEET,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
   })
-  const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
   const isParty = (party: string): boolean =>
@@ -151,7 +161,8 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     once: act.once,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
-    touch: content.touch && places.length === 0 && mechanisms.length === 0 && others.length === 0,
+    touch: content.touch && places.length + mechanisms.length + others.length > 0 ? 'about' : content.touch,
+    met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
     bound: sorted(statement.parties.filter(isParty)),
@@ -205,7 +216,8 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     appoints: act.appoints,
     once: act.once,
     ...worded(content),
-    touch: false,
+    touch: '',
+    met: false,
     allows: false,
     bound: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),

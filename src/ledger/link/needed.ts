@@ -1,5 +1,5 @@
 import type { Features } from './features.ts'
-import { programmeOf } from './nodes.ts'
+import { areInTouch, programmeOf } from './nodes.ts'
 import { alikePlaces } from './parts.ts'
 
 /** Score from which a link is made without asking, where nothing asks for more. */
@@ -22,6 +22,13 @@ const SAME_MANY = 0.85
 const SOME = 400
 const SAME_OTHERS = 0.95
 
+/** Where one is only told to have been talked of by others, with a word of how they stand to it. */
+const SAME_TALKED = 0.8
+
+/** Where one tells of a meeting held to say it, and maybe to do more. */
+const SAME_MET = 0.95
+
+const isTalked = ({ kind, act }: Features): boolean => kind === 'report' && act === 'talk'
 const isAct = ({ says }: Features): boolean => !says
 const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
 
@@ -37,6 +44,8 @@ const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number
   [(a, b) => a.nobody || b.nobody, SAME_NOBODY],
   [isBare, SAME_BARE],
   [(a, b) => a.kind === 'commitment' && b.kind === 'commitment', SAME_TO_DO],
+  [(a, b) => a.met || b.met, SAME_MET],
+  [(a, b) => isTalked(a) !== isTalked(b) && a.parties.join() !== b.parties.join(), SAME_TALKED],
   [(a, b) => a.size * b.size >= MANY, SAME_MANY],
   [(a, b) => a.size * b.size >= SOME && a.parties.join() !== b.parties.join(), SAME_OTHERS],
 ]
@@ -45,6 +54,6 @@ const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number
 export function neededFor(a: Features, b: Features): number {
   if (a.talk || b.talk) return SAME_TALK
   if (Math.min(a.between.length, b.between.length) < 2) return SAME_ALONE
-  if (isEntry(a) || isEntry(b) || (a.touch && b.touch)) return SAME
+  if (isEntry(a) || isEntry(b) || areInTouch(a, b)) return SAME
   return reasons.reduce((most, [applies, score]) => (score > most && applies(a, b) ? score : most), SAME)
 }

@@ -23,3 +23,7 @@ export function withinText(a: Features, b: Features): 'nested' | 'beside' | unde
   const meet = one !== null && other !== null && Number(one[2]) < Number(other[3]) && Number(other[2]) < Number(one[3])
   return meet ? 'nested' : 'beside'
 }
+
+/** Both only say that those who speak to each other stay in touch, and name no matter. */
+export const areInTouch = (a: Features, b: Features): boolean =>
+  a.touch === 'alone' && b.touch === 'alone' && Math.min(a.between.length, b.between.length) > 1

@@ -1,7 +1,7 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
 import { common, heldOf, indexOf } from './indexed.ts'
-import { daysApart, programmeOf } from './nodes.ts'
+import { areInTouch, daysApart, programmeOf } from './nodes.ts'
 
 /** Values of both, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((value) => b.includes(value))
@@ -97,8 +97,7 @@ function circle({ between: a }: Features, { between: b }: Features): Part {
 }
 
 /** Both only promise to stay in touch: the few words in which they do so vary. */
-const touch = (a: Features, b: Features): Part | undefined =>
-  a.touch && b.touch ? { name: 'touch', value: 1, weight: 5 } : undefined
+const touch = (a: Features, b: Features): Part | undefined => (areInTouch(a, b) ? { name: 'touch', value: 1, weight: 5 } : undefined)
 
 /** Both are said by the same person. */
 function speaker(a: Features, b: Features): Part | undefined {
