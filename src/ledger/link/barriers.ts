@@ -29,12 +29,16 @@ const isPlan = ({ kind, aspect }: Features): boolean => kind === 'commitment' &&
 /** A plan for one occasion: somebody will be welcomed, or something announced; or a government's own text says what will be done, and not by whom. */
 const isOccasion = (node: Features): boolean => isPlan(node) && (node.alone || node.once || (node.nobody && node.between.length < 2))
 
+/** A government's own text thanks or praises somebody: for what he did by then. */
+const isThanks = ({ alone, between }: Features): boolean => alone && between.length < 2
+
 /** Something that happens once, or a stance on it, and not a state that goes on. What a government allows in a text of its own it allows once. */
 const isEvent = (node: Features): boolean =>
   node.deed ||
   (node.kind === 'report' && !node.negated && node.aspect === 'new') ||
   isOfToday(node) ||
   isOccasion(node) ||
+  isThanks(node) ||
   (node.allows && node.between.length < 2)
 
 /** Two texts say what will be done on one day that both name. */

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { common } from './indexed.ts'
 import { areInTouch, programmeOf } from './nodes.ts'
 import { alikePlaces } from './parts.ts'
 
@@ -29,7 +30,7 @@ const SAME_TALKED = 0.8
 const SAME_MET = 0.95
 
 const isTalked = ({ kind, act }: Features): boolean => kind === 'report' && act === 'talk'
-const isAct = ({ says }: Features): boolean => !says
+const isAct = ({ says, once }: Features): boolean => !says || once
 const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
 
 /** What one welcomes is what the other does. */
@@ -39,11 +40,18 @@ const answers = (a: Features, b: Features): boolean => (a.alone && a.words.inclu
 const isBare = (a: Features, b: Features): boolean =>
   alikePlaces(a.places, b.places) === 0 && (a.size * b.size >= MANY || (isAct(a) && isAct(b) && !answers(a, b)))
 
+/** What both say weighs less than this: one body or instrument that only one names may be what it is about. */
+const OF_BODY = 80
+
+const isOfBody = (a: Features, b: Features): boolean =>
+  (a.mechanisms.length === 0) !== (b.mechanisms.length === 0) && common(a, b).weight < OF_BODY
+
 /** Each reason to ask for more, and how much. */
 const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number])[] = [
   [(a, b) => a.nobody || b.nobody, SAME_NOBODY],
   [isBare, SAME_BARE],
   [(a, b) => a.kind === 'commitment' && b.kind === 'commitment', SAME_TO_DO],
+  [isOfBody, SAME_BARE],
   [(a, b) => a.met || b.met, SAME_MET],
   [(a, b) => isTalked(a) !== isTalked(b) && a.parties.join() !== b.parties.join(), SAME_TALKED],
   [(a, b) => a.size * b.size >= MANY, SAME_MANY],
