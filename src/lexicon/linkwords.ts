@@ -272,7 +272,7 @@ export class LinkWords {
 
   /** Class of an act, by the base form of its verb; an act that no class lists is a class of its own. */
   act(verb: string): ActClass {
-    return this.acts.get(verb) ?? { ...nothing, name: this.stem(verb) }
+    return this.acts.get(verb) ?? this.verbs.get(this.bare(verb)) ?? { ...nothing, name: this.stem(verb) }
   }
 
   /** True of a verb in any inflection that is an act with the word after it: "following up". */

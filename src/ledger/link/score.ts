@@ -60,7 +60,7 @@ const holdsOther = (a: Features, b: Features, on: readonly string[], weight: num
   on.length > 1 &&
   areOfOne(a, b) &&
   a.parties.join() === b.parties.join() &&
-  a.states.join() === b.states.join() &&
+  a.others.join() === b.others.join() &&
   weight >= WITHIN * Math.min(indexOf(a).weight, indexOf(b).weight)
 
 /** A score that is not clear, and little that both say; unless one says it of a place, state or body that the other names, and says no more. */
