@@ -56,6 +56,8 @@ export class LinkWords {
   private readonly touch = new Set<string>()
   private readonly manner = new Set<string>()
   private readonly circumstances = new Set<string>()
+  private readonly folk = new Set<string>()
+  private readonly holders = new Set<string>()
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
   private readonly ongoing = new Set<string>()
@@ -105,8 +107,10 @@ export class LinkWords {
       touch: this.touch,
       manner: this.manner,
       circumstances: this.circumstances,
+      folk: this.folk,
+      holders: this.holders,
     }
-    const full = new Set(['today', 'ongoing', 'titles', 'staying', 'touch', 'manner', 'circumstances'])
+    const full = new Set(['today', 'ongoing', 'titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders'])
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       const id = row['id'] as string
       const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
@@ -214,6 +218,16 @@ export class LinkWords {
   /** True of a word, with the one after it or alone, after which circumstances are told: "following". */
   isCircumstance(form: string, next: string | undefined): boolean {
     return this.circumstances.has(form) || this.circumstances.has(`${form} ${next}`)
+  }
+
+  /** True of a word for those of a state who stand for it: "people". */
+  isFolk(form: string): boolean {
+    return this.folk.has(form)
+  }
+
+  /** True of a word behind the noun of an act and before him who does it: "of". */
+  isHolder(form: string): boolean {
+    return this.holders.has(form)
   }
 
   /** True of a word before the name of a person: "Minister". */

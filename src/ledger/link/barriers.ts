@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { areInTouch, daysApart, programmeOf, withinText } from './nodes.ts'
+import { areOneFormula, daysApart, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -115,7 +115,7 @@ export const goesOn = (node: Features): boolean => !isOfDay(node) && !node.alone
 export const WITHIN = 0.8
 
 function isThin(a: Features, b: Features): boolean {
-  if (areInTouch(a, b)) return false
+  if (areOneFormula(a, b)) return false
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
   if (shared(a.mechanisms, b.mechanisms).length > 0) return false
   const { on, weight } = common(a, b)
@@ -157,7 +157,7 @@ function heldFor(a: Features, b: Features): number {
 
 /** Each says much that the other does not: one field, and two acts in it. */
 function partWays(a: Features, b: Features): boolean {
-  if (areInTouch(a, b)) return false
+  if (areOneFormula(a, b)) return false
   if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
   const [one, other] = [indexOf(a), indexOf(b)]
   // places are no words of theirs, and say as much of what both speak of

@@ -25,6 +25,8 @@ export interface Content {
   readonly worries: boolean
   /** It says that somebody stays in touch, and what about, or that alone. */
   readonly touch: '' | 'about' | 'alone'
+  /** The state that it supports as such, and hardly with what; empty where there is none. */
+  readonly backs: string
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -82,6 +84,36 @@ function staysInTouch(forms: readonly string[], found: ReadonlyMap<string, numbe
   let matter = 0
   for (const [stem, weight] of found) if (!how.has(stem)) matter += weight
   return matter <= NO_MATTER ? 'alone' : 'about'
+}
+
+/** Class of the acts that stand behind somebody, how far behind the verb he may stand, and what all other words may weigh. */
+const BACK = 'support'
+const BACKED = 7
+const BESIDES = 60
+
+/** What follows a state makes it no end: "R's plan", "R in opening its ports". */
+function isTowards([next, second, third]: readonly string[], words: LinkWords): boolean {
+  if (next === undefined || words.isFolk(next)) return false
+  if (next.length < 2 || !words.isEmpty(next)) return true
+  return second !== undefined && !words.isEmpty(second) && words.state(second) === undefined && !words.isCircumstance(second, third)
+}
+
+/** The state that is supported as such: "support for R", "supporting the people of R", and not "support for R's plan". */
+function stateBacked(forms: readonly string[], found: ReadonlyMap<string, number>, words: LinkWords): string {
+  const at = forms.findIndex((form) => words.actOf(form, undefined)?.name === BACK)
+  if (at < 0 || words.isHolder(forms[at + 1] ?? '')) return ''
+  let k = at + 1
+  while (k < at + BACKED && k < forms.length && words.state(forms[k] as string) === undefined) {
+    const form = forms[k] as string
+    if (!words.isEmpty(form) && !words.isFolk(form)) return ''
+    k++
+  }
+  const state = words.state(forms[k] ?? '')
+  if (state === undefined || isTowards(forms.slice(k + 1, k + 4), words)) return ''
+  const own = words.stem(forms[at] as string)
+  let besides = 0
+  for (const [stem, weight] of found) if (stem !== own) besides += weight
+  return besides <= BESIDES ? state : ''
 }
 
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
@@ -202,6 +234,7 @@ export function contentOf(
     }
   }
   const touch = staysInTouch(forms, found, words)
+  const backs = stateBacked(forms, found, words)
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
@@ -216,6 +249,7 @@ export function contentOf(
     strength,
     contrary,
     touch,
+    backs,
     holds,
     worries,
   }

@@ -5,7 +5,7 @@ import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `5.${tableVersions()}`
+export const LINKER = `6.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -29,6 +29,8 @@ export interface Features {
   readonly worries: boolean
   /** It says that somebody stays in touch, and what about, or that alone; empty where it does not. */
   readonly touch: '' | 'about' | 'alone'
+  /** The state that it supports as such: "support for R". */
+  readonly backs: string
   /** It tells of a meeting that was held to say this. */
   readonly met: boolean
   /** It allows somebody to do something. */
@@ -162,6 +164,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
     touch: content.touch && places.length + mechanisms.length + others.length > 0 ? 'about' : content.touch,
+    backs: statement.negated === true ? '' : content.backs,
     met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
@@ -217,6 +220,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     once: act.once,
     ...worded(content),
     touch: '',
+    backs: '',
     met: false,
     allows: false,
     bound: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
@@ -240,9 +244,14 @@ const PAIRED = 5
 
 const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...also].flatMap((name) => name.split(' '))
 
+/** What says the same in words that vary is found by what it says. */
+function formulaKeys({ touch, backs }: Features, circle: string): string[] {
+  return [...(touch === '' ? [] : [`${circle}/touch:`]), ...(backs === '' ? [] : [`${circle}/backs:${backs}`])]
+}
+
 /**
  * Keys under which a node is filed: two nodes are compared when they share one. Each is the parties of the text with one of the node's
- * rarest words; in a text of one party alone, which have no counterpart to tell them apart by, with two. Selective, for at a million
+ * rarest words, or with the formula that it is; in a text of one party alone, which have no counterpart to tell them apart by, with two. Selective, for at a million
  * statements the nodes of one key are all looked at when a text is added; `npm run bench -- links` says how many that are, and how
  * many links are lost.
  */
@@ -253,7 +262,8 @@ export function keysOf(features: Features): readonly string[] {
   const circle = between.join('+')
   if (programmeOf(features.id) !== undefined) order.push(...named(features).map((word) => ({ word, weight: 0 })))
   const most = programmeOf(features.id) === undefined ? RARE : OF_ENTRY
-  if (between.length > 1) return [...new Set(order.slice(0, most).map(({ word }) => `${circle}/${word}`))]
+  if (between.length > 1)
+    return [...new Set([...order.slice(0, most).map(({ word }) => `${circle}/${word}`), ...formulaKeys(features, circle)])]
   const rare = order.slice(0, PAIRED).map(({ word }) => word)
   const keys = rare.length === 1 ? [`${circle}/${rare[0]}`] : []
   for (let i = 0; i < rare.length; i++)

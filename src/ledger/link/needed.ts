@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { common } from './indexed.ts'
-import { areInTouch, programmeOf } from './nodes.ts'
+import { areOneFormula, programmeOf } from './nodes.ts'
 import { alikePlaces } from './parts.ts'
 
 /** Score from which a link is made without asking, where nothing asks for more. */
@@ -62,6 +62,6 @@ const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number
 export function neededFor(a: Features, b: Features): number {
   if (a.talk || b.talk) return SAME_TALK
   if (Math.min(a.between.length, b.between.length) < 2) return SAME_ALONE
-  if (isEntry(a) || isEntry(b) || areInTouch(a, b)) return SAME
+  if (isEntry(a) || isEntry(b) || areOneFormula(a, b)) return SAME
   return reasons.reduce((most, [applies, score]) => (score > most && applies(a, b) ? score : most), SAME)
 }

@@ -24,6 +24,10 @@ export function withinText(a: Features, b: Features): 'nested' | 'beside' | unde
   return meet ? 'nested' : 'beside'
 }
 
-/** Both only say that those who speak to each other stay in touch, and name no matter. */
-export const areInTouch = (a: Features, b: Features): boolean =>
-  a.touch === 'alone' && b.touch === 'alone' && Math.min(a.between.length, b.between.length) > 1
+/** Both support one state as such, and somebody holds both. */
+const backOne = (a: Features, b: Features): boolean =>
+  a.backs !== '' && a.backs === b.backs && a.parties.some((party) => b.parties.includes(party))
+
+/** Both say in few words that vary, and of no matter besides, that those who speak to each other stay in touch, or stand behind one state. */
+export const areOneFormula = (a: Features, b: Features): boolean =>
+  Math.min(a.between.length, b.between.length) > 1 && ((a.touch === 'alone' && b.touch === 'alone') || backOne(a, b))

@@ -3,7 +3,7 @@ import { barriersOf, goesOn, NAMED, WITHIN } from './barriers.ts'
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
 import { neededFor } from './needed.ts'
-import { areInTouch, programmeOf, withinText } from './nodes.ts'
+import { areOneFormula, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, partsOf, shared } from './parts.ts'
 
 /** Score from which a link is proposed for review. */
@@ -65,7 +65,7 @@ const holdsOther = (a: Features, b: Features, on: readonly string[], weight: num
 
 /** A score that is not clear, and little that both say; unless one says it of a place, state or body that the other names, and says no more. */
 function isLight(a: Features, b: Features, score: number): boolean {
-  if (score >= CLEAR || areInTouch(a, b) || isEntry(a) || isEntry(b)) return false
+  if (score >= CLEAR || areOneFormula(a, b) || isEntry(a) || isEntry(b)) return false
   const { on, weight } = common(a, b)
   const named = alikePlaces(a.places, b.places) + shared(a.states, b.states).length
   const says = Math.min(a.words.length, b.words.length)
