@@ -25,6 +25,14 @@ export interface ActClass {
   readonly once: boolean
 }
 
+/**
+ * What words do that still say what a statement is about: titles stand before the name of a person; staying, touch and manner say that somebody
+ * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names.
+ */
+const ROLES = ['titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders'] as const
+type Role = (typeof ROLES)[number]
+const isRole = (id: string): id is Role => (ROLES as readonly string[]).includes(id)
+
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
@@ -51,13 +59,7 @@ export class LinkWords {
   private readonly strong = new Set<string>()
   private readonly talk = new Set<string>()
   private readonly today = new Set<string>()
-  private readonly titles = new Set<string>()
-  private readonly staying = new Set<string>()
-  private readonly touch = new Set<string>()
-  private readonly manner = new Set<string>()
-  private readonly circumstances = new Set<string>()
-  private readonly folk = new Set<string>()
-  private readonly holders = new Set<string>()
+  private readonly roles = Object.fromEntries(ROLES.map((role) => [role, new Set<string>()])) as Record<Role, Set<string>>
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
   private readonly ongoing = new Set<string>()
@@ -102,19 +104,11 @@ export class LinkWords {
       ongoing: this.ongoing,
       examples: this.examples,
       today: this.today,
-      titles: this.titles,
-      staying: this.staying,
-      touch: this.touch,
-      manner: this.manner,
-      circumstances: this.circumstances,
-      folk: this.folk,
-      holders: this.holders,
     }
-    const full = new Set(['today', 'ongoing', 'titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders'])
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       const id = row['id'] as string
-      const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
-      const into = row['until'] ? this.pointing : full.has(id) ? undefined : this.empty
+      const kind = isRole(id) ? this.roles[id] : Object.hasOwn(kinds, id) ? kinds[id] : undefined
+      const into = row['until'] ? this.pointing : id === 'today' || id === 'ongoing' || isRole(id) ? undefined : this.empty
       for (const form of cells(row['forms'])) {
         kind?.add(form)
         into?.add(form.toLowerCase())
@@ -215,39 +209,9 @@ export class LinkWords {
     return this.today.has(form)
   }
 
-  /** True of a word, with the one after it or alone, after which circumstances are told: "following". */
-  isCircumstance(form: string, next: string | undefined): boolean {
-    return this.circumstances.has(form) || this.circumstances.has(`${form} ${next}`)
-  }
-
-  /** True of a word for those of a state who stand for it: "people". */
-  isFolk(form: string): boolean {
-    return this.folk.has(form)
-  }
-
-  /** True of a word behind the noun of an act and before him who does it: "of". */
-  isHolder(form: string): boolean {
-    return this.holders.has(form)
-  }
-
-  /** True of a word before the name of a person: "Minister". */
-  isTitle(form: string): boolean {
-    return this.titles.has(form)
-  }
-
-  /** True of a verb in any inflection that says that a state goes on: "remain". */
-  isStaying(form: string): boolean {
-    return this.staying.has(form)
-  }
-
-  /** True of a word for being in touch: "contact". */
-  isTouch(form: string): boolean {
-    return this.touch.has(form)
-  }
-
-  /** True of a word that says how, or through whom, somebody is in touch: "regular". */
-  isManner(form: string): boolean {
-    return this.manner.has(form)
+  /** True of a word, alone or with the one after it, that has a role. */
+  has(role: Role, form: string, next?: string): boolean {
+    return this.roles[role].has(form) || (next !== undefined && this.roles[role].has(`${form} ${next}`))
   }
 
   /** True of a word that is compared by the id of its contrary: "unchanged" by that of "change". */

@@ -1,5 +1,6 @@
 import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
+import { stateBacked, staysInTouch, type Touch } from './formulas.ts'
 
 /** The words of a statement that tell what it is about. */
 export interface Content {
@@ -24,7 +25,7 @@ export interface Content {
   /** A word of concern. */
   readonly worries: boolean
   /** It says that somebody stays in touch, and what about, or that alone. */
-  readonly touch: '' | 'about' | 'alone'
+  readonly touch: Touch
   /** The state that it supports as such, and hardly with what; empty where there is none. */
   readonly backs: string
   /** A word says the contrary of what it is compared by. */
@@ -63,58 +64,6 @@ const SUBJECT = 16
 
 /** What stands between marks of quotation within a statement is another's: a principle, a title. */
 const quoted = /(?<=\s)[“"][^”"]*/gu
-
-/** How far behind "remain" the contact may stand, and what the words of a matter weigh at most where there is none. */
-const STAYED = 4
-const NO_MATTER = 25
-
-/** Where a verb of staying at `i` is followed by being in touch, and by no "of" of something else; -1 where it is not. */
-function touchAfter(forms: readonly string[], i: number, words: LinkWords): number {
-  for (let k = i + 1; k <= Math.min(i + STAYED, forms.length - 1); k++) if (words.isTouch(forms[k] as string)) return k
-  return -1
-}
-
-/** Whether somebody stays in touch: alone where its words name no matter, since what is not of that weighs next to nothing. */
-function staysInTouch(forms: readonly string[], found: ReadonlyMap<string, number>, words: LinkWords): Content['touch'] {
-  const at = forms.findIndex((form, i) => words.isStaying(form) && touchAfter(forms, i, words) > 0)
-  if (at < 0) return ''
-  const how = new Set(
-    forms.filter((form) => words.isStaying(form) || words.isTouch(form) || words.isManner(form)).map((form) => words.stem(form)),
-  )
-  let matter = 0
-  for (const [stem, weight] of found) if (!how.has(stem)) matter += weight
-  return matter <= NO_MATTER ? 'alone' : 'about'
-}
-
-/** Class of the acts that stand behind somebody, how far behind the verb he may stand, and what all other words may weigh. */
-const BACK = 'support'
-const BACKED = 7
-const BESIDES = 60
-
-/** What follows a state makes it no end: "R's plan", "R in opening its ports". */
-function isTowards([next, second, third]: readonly string[], words: LinkWords): boolean {
-  if (next === undefined || words.isFolk(next)) return false
-  if (next.length < 2 || !words.isEmpty(next)) return true
-  return second !== undefined && !words.isEmpty(second) && words.state(second) === undefined && !words.isCircumstance(second, third)
-}
-
-/** The state that is supported as such: "support for R", "supporting the people of R", and not "support for R's plan". */
-function stateBacked(forms: readonly string[], found: ReadonlyMap<string, number>, words: LinkWords): string {
-  const at = forms.findIndex((form) => words.actOf(form, undefined)?.name === BACK)
-  if (at < 0 || words.isHolder(forms[at + 1] ?? '')) return ''
-  let k = at + 1
-  while (k < at + BACKED && k < forms.length && words.state(forms[k] as string) === undefined) {
-    const form = forms[k] as string
-    if (!words.isEmpty(form) && !words.isFolk(form)) return ''
-    k++
-  }
-  const state = words.state(forms[k] ?? '')
-  if (state === undefined || isTowards(forms.slice(k + 1, k + 4), words)) return ''
-  const own = words.stem(forms[at] as string)
-  let besides = 0
-  for (const [stem, weight] of found) if (stem !== own) besides += weight
-  return besides <= BESIDES ? state : ''
-}
 
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
 const OBJECTS = 2
@@ -212,9 +161,9 @@ export function contentOf(
     }
     worries ||= words.isWorry(form)
     if (form.length < 2) continue
-    named = cased[i] !== form && (words.isTitle(form) || named)
+    named = cased[i] !== form && (words.has('titles', form) || named)
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
-    if (words.isExample(form) || ((spoken || objects > 0) && words.isCircumstance(form, forms[i + 1]))) aimed = AIMED
+    if (words.isExample(form) || ((spoken || objects > 0) && words.has('circumstances', form, forms[i + 1]))) aimed = AIMED
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true

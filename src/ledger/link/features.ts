@@ -1,6 +1,7 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
+import type { Touch } from './formulas.ts'
 import { programmeOf } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
@@ -28,7 +29,7 @@ export interface Features {
   readonly holds: boolean
   readonly worries: boolean
   /** It says that somebody stays in touch, and what about, or that alone; empty where it does not. */
-  readonly touch: '' | 'about' | 'alone'
+  readonly touch: Touch
   /** The state that it supports as such: "support for R". */
   readonly backs: string
   /** It tells of a meeting that was held to say this. */
