@@ -225,6 +225,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
     out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
+  if (a.touch && b.touch && a.touch !== b.touch) out.push('a matter in one alone')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')
