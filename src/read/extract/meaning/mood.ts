@@ -8,9 +8,9 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
+import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -59,10 +59,12 @@ const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' ||
 /** "should": a proposal, or what the parties of a text owe themselves; of a thing it is a position. */
 function underShould(s: Sentence, doing: Doing): true {
   const { subject, speaker } = doing.base
-  const { group } = doing.node
-  if (isAbstract(subject) && !group.passive) return say(s, doing, 'position', 'none', subject)
-  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !speaker
-  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
+  const { group, frame } = doing.node
+  // "is obliged to" is no passive
+  const passive = group.passive && frame?.frame.outcome !== 'obligation'
+  if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
+  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
+  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
 }
 
 /** A verb by which a text says what is in it; what it requires it does not tell. */
@@ -138,7 +140,9 @@ function inPast(s: Sentence, doing: Doing): true {
   let who = group.passive ? agentOf(s, group.head, subject) : subject
   // "the towns have not been rebuilt": nobody did anything
   if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
-  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
+  // "R has been invited": what was done to one side is no act of all
+  const undergoes = subject.parties.length > 0 && (subject.kind === 'official' || subject.kind === 'party')
+  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
 }
@@ -182,6 +186,10 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
   if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "agreed that the pact will strengthen ties": what a text or scheme will bring about is held and not promised
+  const brings = subject.kind === 'instrument' && force === 'intent' && !group.passive && node.frame?.frame.outcome !== 'begin'
+  if (brings && voice === 'report' && settled?.pending?.outcome === 'clause' && settled.subject.parties.length)
+    return say(s, doing, 'position', 'none', settled.subject)
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
@@ -251,11 +259,12 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   const report = s.context.voice === 'report'
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
-  if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
+  const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
+  if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
-  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came
+  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
   if (!is || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
   const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })

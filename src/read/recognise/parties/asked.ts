@@ -37,8 +37,18 @@ export function resolveAsked(
     return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
   if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start)))
-    return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+    return {
+      parties: modifiers.length > 1 ? unique(modifiers) : (memory.meeting ?? context.parties),
+      kind: 'joint',
+      name,
+      rule: 'party/asked-together',
+    }
   if (stop - start === 1 && phrase.pronoun && !pronoun) return addressee(units[start] as Unit, context, memory, name)
+  // "calling for joint efforts to …"
+  if (units[phrase.headAt]?.word.kind === 'light' && !stated.length && !modifiers.length)
+    return phrase.marks & Is.shared
+      ? { parties: memory.meeting ?? context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+      : nobody
   if (phrase.role !== '' || headClass === 'official') {
     const holder = office(site, phrase, name)
     if (holder.parties.length) return as(holder, { rule: 'party/asked' })
@@ -119,6 +129,8 @@ export function gathered(
 ): Subject | undefined {
   if (context.parties.length < 2) return undefined
   const words = partyWords(vocabulary)
+  // "President A was briefed": what was done to one is no act of all
+  if (!any && isSomebody(units, from, to)) return undefined
   if (any || isA(words, act, Is.gathering)) return { parties: context.parties, kind: 'joint', name: '', rule: 'party/gathering' }
   let head = ''
   for (let i = from; i < to; i++) {
@@ -132,4 +144,23 @@ export function gathered(
     else if (!(unit.flags & (Flag.DETERMINER | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.ADVERB))) head = unit.word.text
   }
   return isA(words, head, Is.gathering) ? { parties: context.parties, kind: 'joint', name: head, rule: 'party/gathering' } : undefined
+}
+
+const somebody = new Set(['state', 'person', 'role', 'body'])
+
+/** The phrase names somebody before it says of what: "President A", "Minister B of R". */
+function isSomebody(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { name, flags } = units[at] as Unit
+    if (flags & Flag.PREPOSITION) return false
+    if (name && somebody.has(name.type)) return !((units[at + 1]?.flags ?? 0) & Flag.GENITIVE) && at + 1 >= headEnd(units, at, to)
+  }
+  return false
+}
+
+/** Where the noun phrase at `from` ends: before a preposition or a verb. */
+function headEnd(units: readonly Unit[], from: number, to: number): number {
+  let at = from + 1
+  while (at < to && !((units[at] as Unit).flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.BE | Flag.HAVE | Flag.MODAL))) at++
+  return at
 }
