@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
 import { headOf, higherOffice, namesPerson, ownOffice } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
@@ -65,11 +65,11 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
           ? as(memory.person, { rule: 'party/i' })
           : as(nobody, {
               kind: 'official',
-              parties: context.author?.length ? context.author : context.parties.length === 1 ? context.parties : [],
+              parties: context.author ?? (context.parties.length === 1 ? context.parties : []),
             })
     if (!speaker)
       return context.author && !saysTogether(site, from, to)
-        ? { parties: context.author, kind: context.author.length ? 'party' : 'joint', name: word, rule: 'party/we-author' }
+        ? { parties: context.author, kind: 'party', name: word, rule: 'party/we-author' }
         : together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (context.parties.length === 2 && (speaker.parties.length || context.unseen) && takesTwo(site, to))
@@ -99,7 +99,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
 function saysTogether({ units, words }: Site, from: number, to: number): boolean {
   for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (isA(words, (units[k] as Unit).word.text, Is.together)) return true
   // "together with Minister A, we will …"
-  if (units[from - 1]?.word.text === ',')
+  if (unitAt(units, from - 1)?.word.text === ',')
     for (let k = from - 3; k >= Math.max(0, from - WITHIN); k--)
       if (isA(words, (units[k] as Unit).word.text, Is.together) && units[k + 1]?.word.code === Code.WITH) return true
   for (let k = to; k < Math.min(units.length, to + 4); k++) {
