@@ -1,6 +1,7 @@
 /**
- * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses | --sample N --seed WORD [--from 0|1|2] [--below SCORE]]`. Gold items are matched with
- * statements by span (intersection over union of at least 0.5); pairs with an item that was not read count as missed.
+ * Links on the gold of linking and on the entries of a programme: `npm run bench -- links [--misses] [--gold FILE | --sample N --seed WORD [--from 0|1|2] [--below SCORE]]`. Gold items are matched with
+ * statements by span (intersection over union of at least 0.5); pairs with an item that was not read count as missed. `--gold` takes another file of the format of
+ * `links.dev.json` in the shared folder's gold, and measures that alone.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -174,6 +175,7 @@ export async function links(args: string[]): Promise<Figure[]> {
       seed: { type: 'string', default: '' },
       from: { type: 'string', default: '0' },
       below: { type: 'string' },
+      gold: { type: 'string' },
     },
   })
   const shared = sharedFolder()
@@ -186,12 +188,12 @@ export async function links(args: string[]): Promise<Figure[]> {
     linkSample(shared, { n: Number(values.sample), seed: values.seed, first: Number(values.from), ...below })
     return []
   }
-  const gold: Gold = JSON.parse(readFileSync(join(shared, 'gold', 'links.dev.json'), 'utf8'))
+  const gold: Gold = JSON.parse(readFileSync(values.gold ?? join(shared, 'gold', 'links.dev.json'), 'utf8'))
   const { nodes, found } = readGold(gold)
   const made = linksOf(nodes)
   const { right, wrong, missed, proposed, hard } = countPairs(gold, nodes, found, made, values.misses)
   const relations = relationsOf(gold, found)
-  const entries = countEntries(shared)
+  const entries = values.gold === undefined ? countEntries(shared) : undefined
   const speed = pace(nodes)
   const all = right + missed || 1
   const [precision, recall, both] = [right / (right + wrong || 1), right / all, (right + proposed) / all]

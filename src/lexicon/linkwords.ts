@@ -25,6 +25,14 @@ export interface ActClass {
   readonly once: boolean
 }
 
+/**
+ * What words do that still say what a statement is about: titles stand before the name of a person; staying, touch and manner say that somebody
+ * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names.
+ */
+const ROLES = ['titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders'] as const
+type Role = (typeof ROLES)[number]
+const isRole = (id: string): id is Role => (ROLES as readonly string[]).includes(id)
+
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
@@ -51,6 +59,7 @@ export class LinkWords {
   private readonly strong = new Set<string>()
   private readonly talk = new Set<string>()
   private readonly today = new Set<string>()
+  private readonly roles = Object.fromEntries(ROLES.map((role) => [role, new Set<string>()])) as Record<Role, Set<string>>
   private readonly until = new Set<string>()
   private readonly aims = new Set<string>()
   private readonly ongoing = new Set<string>()
@@ -98,8 +107,8 @@ export class LinkWords {
     }
     for (const row of [...rows('functionwords'), ...rows('framing')]) {
       const id = row['id'] as string
-      const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
-      const into = row['until'] ? this.pointing : id === 'today' || id === 'ongoing' ? undefined : this.empty
+      const kind = isRole(id) ? this.roles[id] : Object.hasOwn(kinds, id) ? kinds[id] : undefined
+      const into = row['until'] ? this.pointing : id === 'today' || id === 'ongoing' || isRole(id) ? undefined : this.empty
       for (const form of cells(row['forms'])) {
         kind?.add(form)
         into?.add(form.toLowerCase())
@@ -200,6 +209,11 @@ export class LinkWords {
     return this.today.has(form)
   }
 
+  /** True of a word, alone or with the one after it, that has a role. */
+  has(role: Role, form: string, next?: string): boolean {
+    return this.roles[role].has(form) || (next !== undefined && this.roles[role].has(`${form} ${next}`))
+  }
+
   /** True of a word that is compared by the id of its contrary: "unchanged" by that of "change". */
   isContrary(form: string): boolean {
     return this.contrary.size > 0 && this.contrary.has(this.bare(form))
@@ -236,7 +250,7 @@ export class LinkWords {
 
   /** Class of an act, by the base form of its verb; an act that no class lists is a class of its own. */
   act(verb: string): ActClass {
-    return this.acts.get(verb) ?? { ...nothing, name: this.stem(verb) }
+    return this.acts.get(verb) ?? this.verbs.get(this.bare(verb)) ?? { ...nothing, name: this.stem(verb) }
   }
 
   /** True of a verb in any inflection that is an act with the word after it: "following up". */

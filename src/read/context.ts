@@ -44,6 +44,8 @@ const HEADED = 10
 const TITLED = 6
 const MEETING = 20
 const OWN = 2
+/** A body weighs a little less than a state or its officials: of two named alike, the state is who speaks. */
+const BODY = 0.9
 /** Share of sentences with a word for several sides below which it tells of others. */
 const FEW = 0.3
 /** Sentences that count as the opening. */
@@ -167,7 +169,7 @@ class Tally {
       const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
       this.add(
         name,
-        own + weight * (name.type === 'adjective' ? 0.5 : 1) * (n < OPENING ? EARLY : 1),
+        own + weight * (name.type === 'adjective' ? 0.5 : name.type === 'body' ? BODY : 1) * (n < OPENING ? EARLY : 1),
         name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1,
       )
       if (name.type !== 'state' && name.type !== 'body') continue

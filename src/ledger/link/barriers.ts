@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
+import { areOneFormula, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -29,12 +29,16 @@ const isPlan = ({ kind, aspect }: Features): boolean => kind === 'commitment' &&
 /** A plan for one occasion: somebody will be welcomed, or something announced; or a government's own text says what will be done, and not by whom. */
 const isOccasion = (node: Features): boolean => isPlan(node) && (node.alone || node.once || (node.nobody && node.between.length < 2))
 
+/** A government's own text thanks or praises somebody: for what he did by then. */
+const isThanks = ({ alone, between }: Features): boolean => alone && between.length < 2
+
 /** Something that happens once, or a stance on it, and not a state that goes on. What a government allows in a text of its own it allows once. */
 const isEvent = (node: Features): boolean =>
   node.deed ||
   (node.kind === 'report' && !node.negated && node.aspect === 'new') ||
   isOfToday(node) ||
   isOccasion(node) ||
+  isThanks(node) ||
   (node.allows && node.between.length < 2)
 
 /** Two texts say what will be done on one day that both name. */
@@ -104,13 +108,23 @@ const SHORTEST = 40
 const isOfDay = (node: Features): boolean => node.talk || isEvent(node)
 const saysNoMore = ({ words }: Features, on: readonly string[]): boolean => words.length === on.length
 
+/** What somebody holds or does from day to day: no answer to a deed, no meeting, nothing of one day. */
+export const goesOn = (node: Features): boolean => !isOfDay(node) && !node.alone && !node.nobody && !isMeeting(node)
+
+/** Share of the lighter that is in the other where it says next to nothing but that. */
+export const WITHIN = 0.8
+
 function isThin(a: Features, b: Features): boolean {
+  if (areOneFormula(a, b)) return false
   if (isEntry(a.id) || isEntry(b.id)) return false
   if (shared(a.mechanisms, b.mechanisms).length > 0) return false
   const { on, weight } = common(a, b)
   // the same wording of a stance that goes on: short, and nothing but that
   if (on.length > 1 && weight >= SHORTEST && saysNoMore(a, on) && saysNoMore(b, on) && !isOfDay(a) && !isOfDay(b)) return false
-  const named = shared(a.places, b.places).length + shared(a.others, b.others).length
+  const lighter = Math.min(indexOf(a).weight, indexOf(b).weight)
+  // of a stance of the same parties that goes on, one may say more of the same
+  if (on.length > 1 && weight >= SHORTEST && weight >= WITHIN * lighter && goesOn(a) && goesOn(b)) return false
+  const named = shared(a.places, b.places).length + shared(a.states, b.states).length
   return on.length + named < FEWEST || weight + NAMED * named < LIGHTEST
 }
 
@@ -143,6 +157,7 @@ function heldFor(a: Features, b: Features): number {
 
 /** Each says much that the other does not: one field, and two acts in it. */
 function partWays(a: Features, b: Features): boolean {
+  if (areOneFormula(a, b)) return false
   if (isEntry(a.id) || isEntry(b.id)) return false
   const [one, other] = [indexOf(a), indexOf(b)]
   // places are no words of theirs, and say as much of what both speak of
@@ -205,6 +220,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (!isEntry(a.id) && !isEntry(b.id) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
+  if (a.touch && b.touch && a.touch !== b.touch) out.push('a matter in one alone')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')

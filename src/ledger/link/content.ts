@@ -1,5 +1,6 @@
 import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
+import { stateBacked, staysInTouch, type Touch } from './formulas.ts'
 
 /** The words of a statement that tell what it is about. */
 export interface Content {
@@ -23,6 +24,10 @@ export interface Content {
   readonly holds: boolean
   /** A word of concern. */
   readonly worries: boolean
+  /** It says that somebody stays in touch, and what about, or that alone. */
+  readonly touch: Touch
+  /** The state that it supports as such, and hardly with what; empty where there is none. */
+  readonly backs: string
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -57,9 +62,14 @@ function lightenRuns(runs: readonly (readonly string[])[], found: Map<string, nu
 /** Words within which a verb of saying has those who speak before it. */
 const SUBJECT = 16
 
+/** What stands between marks of quotation within a statement is another's: a principle, a title. */
+const quoted = /(?<=\s)[“"][^”"]*/gu
+
 /** Words of its object that an act has before a purpose may follow, and what the words of a purpose keep of their weight. */
 const OBJECTS = 2
 const AIMED = 0.5
+/** What the name of a person behind his title keeps: it says who, and not what. */
+const PERSON = 0.5
 
 /** A word after "to" that may be a verb: no article, name or state. */
 const isVerbLike = (form: string | undefined, cased: string | undefined, words: LinkWords): boolean =>
@@ -89,6 +99,18 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
   return out
 }
 
+/** Class of acts that only talk of a matter. */
+const TALK = 'talk'
+
+/** What is known of a quote before its words are read. */
+interface Kinds {
+  readonly act?: string
+  readonly speaker?: string
+  readonly isLabel?: boolean
+  /** Who met is what is told. */
+  readonly isMeeting?: boolean
+}
+
 /**
  * Content words of a quote: stems, without names of states, those of `places`, and words that nearly every statement has; those of
  * `mechanisms` weigh less. the name of its `speaker` is not what he says. `isLabel`: the quote is the label of an entry, whose capitals name what is declared and not who or where.
@@ -98,7 +120,7 @@ export function contentOf(
   places: readonly string[],
   mechanisms: readonly string[],
   words: LinkWords,
-  { act = '', speaker = '', isLabel = false }: { readonly act?: string; readonly speaker?: string; readonly isLabel?: boolean } = {},
+  { act = '', speaker = '', isLabel = false, isMeeting = false }: Kinds = {},
 ): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
   const forms = cased.map((form) => form.toLowerCase())
@@ -116,10 +138,11 @@ export function contentOf(
   const runs: string[][] = []
   let last = -2
   let spoken = false
+  let named = false
   let points = false
   let contrary = false
   let today = false
-  let talk = false
+  const talk = (quote.replace(quoted, ' ').match(word) ?? []).some((form) => words.isTalk(form.toLowerCase()))
   let holds = false
   let worries = false
   let strength = 0
@@ -127,7 +150,6 @@ export function contentOf(
     const form = forms[i] as string
     const state = words.state(form)
     if (words.isStrong(form)) strength++
-    talk ||= words.isTalk(form)
     holds ||= words.isHolding(form) || words.isStriving(form)
     // names before the first verb of saying are of those who speak
     if (!spoken && i < SUBJECT && words.isSaying(form)) {
@@ -135,18 +157,20 @@ export function contentOf(
       for (const stem of runs.flat()) found.delete(stem)
       runs.length = 0
       last = -2
+      today = false
     }
     worries ||= words.isWorry(form)
     if (form.length < 2) continue
+    named = cased[i] !== form && (words.has('titles', form) || named)
     if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
-    if (words.isExample(form)) aimed = AIMED
+    if (words.isExample(form) || ((spoken || objects > 0) && words.has('circumstances', form, forms[i + 1]))) aimed = AIMED
     if (state !== undefined) states.add(state)
     else if (words.isToday(form)) today = true
     else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
     else if (!words.isEmpty(form) || words.isPhrasal(form, forms[i + 1])) {
       contrary ||= words.isContrary(form)
       const stem = words.stem(form)
-      const weight = words.weight(stem) * aimed
+      const weight = words.weight(stem) * (named && !isMeeting ? Math.min(aimed, PERSON) : aimed)
       if (stem === verb) objects = Math.max(objects, 0)
       else if (objects >= 0) objects++
       if (skip.has(stem) || weight < LEAST) continue
@@ -158,6 +182,8 @@ export function contentOf(
       last = i
     }
   }
+  const touch = staysInTouch(forms, found, words)
+  const backs = stateBacked(forms, found, words)
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
@@ -171,9 +197,23 @@ export function contentOf(
     talk,
     strength,
     contrary,
+    touch,
+    backs,
     holds,
     worries,
   }
+}
+
+/** Where what a meeting was held to say begins ("met today to underscore their support"); undefined where it was held for something else. */
+export function saidIn(quote: string, words: LinkWords): { readonly from: number; readonly act: ActClass } | undefined {
+  let aim = false
+  for (const { 0: cased, index } of quote.matchAll(word)) {
+    const form = cased.toLowerCase()
+    const act = aim && words.isSaying(form) ? words.actOf(form, undefined) : undefined
+    if (act?.says && act.name !== TALK) return { from: index, act }
+    aim = words.isAim(form)
+  }
+  return undefined
 }
 
 /** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */

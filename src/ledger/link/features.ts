@@ -1,11 +1,12 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
-import { actIn, type Content, contentOf, nameKey, numbersOf } from './content.ts'
+import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
+import type { Touch } from './formulas.ts'
 import { isEntry } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `5.${tableVersions()}`
+export const LINKER = `6.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -27,6 +28,12 @@ export interface Features {
   /** A word says how somebody stands to the matter ("importance"), or that it worries him. */
   readonly holds: boolean
   readonly worries: boolean
+  /** It says that somebody stays in touch, and what about, or that alone; empty where it does not. */
+  readonly touch: Touch
+  /** The state that it supports as such: "support for R". */
+  readonly backs: string
+  /** It tells of a meeting that was held to say this. */
+  readonly met: boolean
   /** It allows somebody to do something. */
   readonly allows: boolean
   /** How many words say how much it is meant: "strongly". */
@@ -97,6 +104,9 @@ const ALLOWED = 'frame/permission'
 /** By which the doer is only pointed to. */
 const POINTED = 'party/it'
 
+/** Class of the acts of those who meet. */
+const MEET = 'consult'
+
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
@@ -104,14 +114,19 @@ const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[], size = 0): Features {
   const language = document.language ?? 'en'
   const words = linkWordsOf(language)
-  const { id, kind, force, aspect } = statement
+  const { id, force, aspect } = statement
   const places = sorted(statement.places.map((name) => nameKey(name, words)))
   const mechanisms = sorted(statement.mechanisms.map((name) => nameKey(name, words)))
-  const content = contentOf(statement.quote, places, mechanisms, words, {
+  const done = actIn(statement.quote, statement.act, words)
+  // who meets to say something holds what he says
+  const said = statement.kind === 'report' && done.name === MEET ? saidIn(statement.quote, words) : undefined
+  const kind = said ? 'position' : statement.kind
+  const act = said?.act ?? done
+  const content = contentOf(statement.quote.slice(said?.from), places, mechanisms, words, {
     act: statement.act,
+    isMeeting: act.name === MEET,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
   })
-  const act = actIn(statement.quote, statement.act, words)
   // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
   const instruments = mechanisms.flatMap((name) => name.split(' '))
   const isParty = (party: string): boolean =>
@@ -123,6 +138,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
         .every((stem) => instruments.includes(stem))
     )
   const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
+  const others = sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name)))
   return {
     id,
     hash,
@@ -148,12 +164,15 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     once: act.once,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
+    touch: content.touch && places.length + mechanisms.length + others.length > 0 ? 'about' : content.touch,
+    backs: statement.negated === true ? '' : content.backs,
+    met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
     bound: sorted(statement.parties.filter(isParty)),
     mechanisms,
     places,
-    others: sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name))),
+    others,
     numbers: numbersOf(statement, words),
     topics: sorted(statement.topics),
     also: [],
@@ -201,6 +220,9 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     appoints: act.appoints,
     once: act.once,
     ...worded(content),
+    touch: '',
+    backs: '',
+    met: false,
     allows: false,
     bound: entry.actor === undefined ? sorted(entry.parties) : [entry.actor],
     mechanisms: sorted([...names.map((name) => nameKey(name, words)), ...(names.length ? also : [])]),
@@ -223,9 +245,14 @@ const PAIRED = 5
 
 const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...also].flatMap((name) => name.split(' '))
 
+/** What says the same in words that vary is found by what it says. */
+function formulaKeys({ touch, backs }: Features, circle: string): string[] {
+  return [...(touch === '' ? [] : [`${circle}/touch:`]), ...(backs === '' ? [] : [`${circle}/backs:${backs}`])]
+}
+
 /**
  * Keys under which a node is filed: two nodes are compared when they share one. Each is the parties of the text with one of the node's
- * rarest words; in a text of one party alone, which have no counterpart to tell them apart by, with two. Selective, for at a million
+ * rarest words, or with the formula that it is; in a text of one party alone, which have no counterpart to tell them apart by, with two. Selective, for at a million
  * statements the nodes of one key are all looked at when a text is added; `npm run bench -- links` says how many that are, and how
  * many links are lost.
  */
@@ -235,8 +262,9 @@ export function keysOf(features: Features): readonly string[] {
   order.sort((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
   const circle = between.join('+')
   if (isEntry(features.id)) order.push(...named(features).map((word) => ({ word, weight: 0 })))
-  const most = !isEntry(features.id) ? RARE : OF_ENTRY
-  if (between.length > 1) return [...new Set(order.slice(0, most).map(({ word }) => `${circle}/${word}`))]
+  const most = isEntry(features.id) ? OF_ENTRY : RARE
+  if (between.length > 1)
+    return [...new Set([...order.slice(0, most).map(({ word }) => `${circle}/${word}`), ...formulaKeys(features, circle)])]
   const rare = order.slice(0, PAIRED).map(({ word }) => word)
   const keys = rare.length === 1 ? [`${circle}/${rare[0]}`] : []
   for (let i = 0; i < rare.length; i++)

@@ -1,5 +1,6 @@
 import type { Features } from './features.ts'
-import { isEntry } from './nodes.ts'
+import { common } from './indexed.ts'
+import { areOneFormula, isEntry } from './nodes.ts'
 import { alikePlaces } from './parts.ts'
 
 /** Score from which a link is made without asking, where nothing asks for more. */
@@ -22,7 +23,14 @@ const SAME_MANY = 0.85
 const SOME = 400
 const SAME_OTHERS = 0.95
 
-const isAct = ({ says }: Features): boolean => !says
+/** Where one is only told to have been talked of by others, with a word of how they stand to it. */
+const SAME_TALKED = 0.8
+
+/** Where one tells of a meeting held to say it, and maybe to do more. */
+const SAME_MET = 0.95
+
+const isTalked = ({ kind, act }: Features): boolean => kind === 'report' && act === 'talk'
+const isAct = ({ says, once }: Features): boolean => !says || once
 
 /** A government speaks alone in one of the texts. */
 export const isAlone = (a: Features, b: Features): boolean => Math.min(a.between.length, b.between.length) < 2
@@ -34,11 +42,20 @@ const answers = (a: Features, b: Features): boolean => (a.alone && a.words.inclu
 const isBare = (a: Features, b: Features): boolean =>
   alikePlaces(a.places, b.places) === 0 && (a.size * b.size >= MANY || (isAct(a) && isAct(b) && !answers(a, b)))
 
+/** What both say weighs less than this: one body or instrument that only one names may be what it is about. */
+const OF_BODY = 80
+
+const isOfBody = (a: Features, b: Features): boolean =>
+  (a.mechanisms.length === 0) !== (b.mechanisms.length === 0) && common(a, b).weight < OF_BODY
+
 /** Each reason to ask for more, and how much. */
 const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number])[] = [
   [(a, b) => a.nobody || b.nobody, SAME_NOBODY],
   [isBare, SAME_BARE],
   [(a, b) => a.kind === 'commitment' && b.kind === 'commitment', SAME_TO_DO],
+  [isOfBody, SAME_BARE],
+  [(a, b) => a.met || b.met, SAME_MET],
+  [(a, b) => isTalked(a) !== isTalked(b) && a.parties.join() !== b.parties.join(), SAME_TALKED],
   [(a, b) => a.size * b.size >= MANY, SAME_MANY],
   [(a, b) => a.size * b.size >= SOME && a.parties.join() !== b.parties.join(), SAME_OTHERS],
 ]
@@ -47,6 +64,6 @@ const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number
 export function neededFor(a: Features, b: Features): number {
   if (a.talk || b.talk) return SAME_TALK
   if (isAlone(a, b)) return SAME_ALONE
-  if (isEntry(a.id) || isEntry(b.id)) return SAME
+  if (isEntry(a.id) || isEntry(b.id) || areOneFormula(a, b)) return SAME
   return reasons.reduce((most, [applies, score]) => (score > most && applies(a, b) ? score : most), SAME)
 }

@@ -26,3 +26,11 @@ export function withinText(a: Features, b: Features): 'nested' | 'beside' | unde
   const meet = one !== null && other !== null && Number(one[2]) < Number(other[3]) && Number(other[2]) < Number(one[3])
   return meet ? 'nested' : 'beside'
 }
+
+/** Both support one state as such, and somebody holds both. */
+const backOne = (a: Features, b: Features): boolean =>
+  a.backs !== '' && a.backs === b.backs && a.parties.some((party) => b.parties.includes(party))
+
+/** Both say in few words that vary, and of no matter besides, that those who speak to each other stay in touch, or stand behind one state. */
+export const areOneFormula = (a: Features, b: Features): boolean =>
+  Math.min(a.between.length, b.between.length) > 1 && ((a.touch === 'alone' && b.touch === 'alone') || backOne(a, b))

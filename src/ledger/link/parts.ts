@@ -1,7 +1,7 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
 import { common, heldOf, indexOf } from './indexed.ts'
-import { daysApart, isEntry } from './nodes.ts'
+import { areOneFormula, daysApart, isEntry } from './nodes.ts'
 
 /** Values of both, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((value) => b.includes(value))
@@ -96,6 +96,9 @@ function circle({ between: a }: Features, { between: b }: Features): Part {
   return { name: 'circle', value: round(alike * 2 - 1), weight: 1.5, on: shared(a, b) }
 }
 
+/** Both only promise to stay in touch, or to stand behind one state: the few words in which they do so vary. */
+const formula = (a: Features, b: Features): Part | undefined => (areOneFormula(a, b) ? { name: 'formula', value: 1, weight: 5 } : undefined)
+
 /** Both are said by the same person. */
 function speaker(a: Features, b: Features): Part | undefined {
   if (a.speaker === undefined || b.speaker === undefined) return undefined
@@ -184,6 +187,7 @@ export function partsOf(a: Features, b: Features): readonly Part[] {
     speaker(a, b),
     circle(a, b),
     talk(a, b),
+    formula(a, b),
     act(a, b),
     stance(a, b),
     kinds(a, b),

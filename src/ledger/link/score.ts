@@ -1,9 +1,9 @@
 import type { LinkScore, Part } from '../nouns.ts'
-import { barriersOf, NAMED } from './barriers.ts'
+import { barriersOf, goesOn, NAMED, WITHIN } from './barriers.ts'
 import type { Features } from './features.ts'
-import { common } from './indexed.ts'
+import { common, indexOf } from './indexed.ts'
 import { isAlone, neededFor } from './needed.ts'
-import { isEntry, withinText } from './nodes.ts'
+import { areOneFormula, isEntry, withinText } from './nodes.ts'
 import { alikePlaces, partsOf, shared } from './parts.ts'
 
 /** Score from which a link is proposed for review. */
@@ -35,19 +35,37 @@ export function scoreLink(one: Features, other: Features): LinkScore {
   return { score, parts, barriers, verdict: verdictOf(a, b, score, barriers) }
 }
 
-/** One word in common, and no name, is no reason to ask anybody. An entry is in other words than its text. */
+/** Share of the lighter that one word must be to be no chance. */
+const MOST_OF = 0.4
+
+/** One word in common that is not most of what one says, and no name, is no reason to ask anybody. An entry is in other words than its text. */
 function isChance(a: Features, b: Features): boolean {
-  if (isEntry(a.id) || isEntry(b.id)) return false
-  const named = (['mechanisms', 'places', 'others'] as const).some((field) => shared(a[field], b[field]).length > 0)
-  return !named && common(a, b).on.length < 2
+  if (isEntry(a.id) || isEntry(b.id) || (a.touch && b.touch)) return false
+  const named = (['mechanisms', 'places', 'others', 'states'] as const).some((field) => shared(a[field], b[field]).length > 0)
+  const { on, weight } = common(a, b)
+  if (named || on.length > 1) return false
+  return !areOfOne(a, b) || isAlone(a, b) || weight < MOST_OF * Math.min(indexOf(a).weight, indexOf(b).weight)
 }
+
+/** Both are of one kind and go on, and somebody holds both. */
+const areOfOne = (a: Features, b: Features): boolean =>
+  goesOn(a) && goesOn(b) && a.kind === b.kind && shared(a.parties, b.parties).length > 0
+
+/** Of two stances of the same parties one says next to nothing but what the other says, and no deed. */
+const holdsOther = (a: Features, b: Features, on: readonly string[], weight: number): boolean =>
+  on.length > 1 &&
+  areOfOne(a, b) &&
+  a.parties.join() === b.parties.join() &&
+  a.others.join() === b.others.join() &&
+  weight >= WITHIN * Math.min(indexOf(a).weight, indexOf(b).weight)
 
 /** A score that is not clear, and little that both say; unless one says it of a place, state or body that the other names, and says no more. */
 function isLight(a: Features, b: Features, score: number): boolean {
-  if (score >= CLEAR || isEntry(a.id) || isEntry(b.id)) return false
+  if (score >= CLEAR || areOneFormula(a, b) || isEntry(a.id) || isEntry(b.id)) return false
   const { on, weight } = common(a, b)
   const named = alikePlaces(a.places, b.places) + shared(a.states, b.states).length
   const says = Math.min(a.words.length, b.words.length)
+  if (holdsOther(a, b, on, weight)) return false
   if (on.length === says && named + shared(a.mechanisms, b.mechanisms).length > 0) return false
   return weight + NAMED * named < HEAVY
 }

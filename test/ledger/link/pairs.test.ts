@@ -153,6 +153,43 @@ const table: [Verdict, string, string, string, string?][] = [
     'Kenya and Norway appointed Wanjiru Kamande as envoy for coral reefs and tidal lagoons.',
     'other names',
   ],
+  [
+    'same',
+    'to stay in touch, in other words',
+    'The two sides agreed to remain in close contact.',
+    'Both sides agreed to stay closely coordinated directly and through their teams.',
+  ],
+  [
+    'suggest',
+    'to stay in touch, and to do so on a matter',
+    'The two sides agreed to remain in close contact.',
+    'The two sides agreed to remain in close contact on ferry tariffs.',
+    'a matter in one alone',
+  ],
+  [
+    'same',
+    'support for one state as such',
+    'Kenya and Norway reaffirmed their support for Fiji.',
+    'Kenya and Norway will continue supporting the people of Fiji.',
+  ],
+  [
+    'apart',
+    'support for a state, and the support of a state for something',
+    'Kenya and Norway reaffirmed their support for Fiji.',
+    'Kenya welcomed the support of the government of Fiji for lighthouse keepers.',
+  ],
+  [
+    'suggest',
+    'support for a state, and for something that it does',
+    'Kenya and Norway reaffirmed their support for Fiji.',
+    'Kenya and Norway will support Fiji in dredging harbours and rebuilding lighthouses.',
+  ],
+  [
+    'same',
+    'a stance that says more of the same',
+    'Norway reaffirmed its commitment to the independence and territorial integrity of Fiji.',
+    'Norway expressed its support for the independence and territorial integrity of Fiji in the face of trawling in the lagoons.',
+  ],
   ['apart', 'another object', treaty, 'Kenya and Norway will expand scholarships for nurses and midwives.'],
   [
     'apart',
