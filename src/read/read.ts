@@ -21,7 +21,7 @@ import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { newMemory } from './recognise/parties/memory.ts'
-import { labelLength, opensTurn } from './recognise/parties/people.ts'
+import { ofUnseen, turnLength } from './recognise/parties/people.ts'
 import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
@@ -31,6 +31,9 @@ import { lostStops, sentences } from './segment/sentences.ts'
 import { type Tokens, tokenize } from './tokens.ts'
 
 const COMMA = 0x2c
+
+/** Rule of a block that opens with the label of a speaker. */
+const TURN = 'segment/turn'
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
@@ -104,6 +107,7 @@ class Reader {
     this.unstopped = lostStops(this.cleaned)
     this.context = this.decide(found)
     this.memory.register = this.context.register
+    this.memory.turn = this.context.author && ofUnseen(this.context.author, this.memory)
     const { cleaned, map, memory, context } = this
     this.damage = findDamage(source, cleaned, map, found, damage, vocabulary)
     this.place = {
@@ -146,6 +150,7 @@ class Reader {
       }
       const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
       if (block.neutral) {
+        this.memory.asked ||= this.cleaned.slice(block.content, block.to).includes('?')
         this.segments.push({ span, role: block.role, ...speaker })
         continue
       }
@@ -225,18 +230,20 @@ class Reader {
   /** Parties and voice, by the first sentences, which are kept for the reading. */
   private decide(blocks: readonly Block[]): Context {
     const sample: Unit[][] = []
+    const turns = new Set<readonly Unit[]>()
     for (let index = 0; index < blocks.length && sample.length <= CONTEXT; index++) {
       const found = this.sentencesOf(blocks[index] as Block).map((range) => this.unitsOf(range))
       this.sample[index] = found
       for (const units of found) sample.push(units)
+      if (found[0] && blocks[index]?.rule === TURN && !blocks[index]?.neutral) turns.add(found[0])
     }
     const title = this.source.title ?? ''
     if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
-    const labelled = blocks.some((block) => block.rule === 'segment/turn')
+    const labelled = blocks.some((block) => block.rule === TURN)
     return decideContext(
       sample,
       this.vocabulary,
-      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date), labelled } : { labelled },
+      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date), labelled, turns } : { labelled, turns },
     )
   }
 
@@ -283,17 +290,14 @@ class Reader {
       }
       const point = pointOf(cleaned.slice((units[0] as Unit).from, last.to), vocabulary)
       if (point) this.point = point
-      registerPeople(units, memory, vocabulary)
+      const labelled = i === 0 && block.rule === TURN
+      registerPeople(units, memory, vocabulary, labelled)
       this.mention(units)
       const aside = takeAside(units)
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(
-        context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0,
-        first ? lead : goesOn ? trail : undefined,
-        this.listing,
-      )
+      clauses.run(context.turns ? turnLength(units, vocabulary, labelled) : 0, first ? lead : goesOn ? trail : undefined, this.listing)
       this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)

@@ -95,7 +95,7 @@ class BlockReader {
     this.text = text
     this.vocabulary = vocabulary
     this.lost = lostStops(text)
-    this.turns = withTurns ? new Turns(vocabulary) : undefined
+    this.turns = withTurns ? new Turns(text, vocabulary) : undefined
   }
 
   end(): Block[] {

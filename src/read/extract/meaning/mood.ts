@@ -182,15 +182,31 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
   if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "the plan will help firms": what comes of it
+  const makes = subject.kind === 'instrument' && !group.passive
+  if (voice === 'report' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
   if (free && (turns || (!speaker && voice === 'report'))) return refuse(s, node, 'forecast', 'border/would')
+  if (group.modal === 'would' && isHearsay(s, node)) return refuse(s, node, 'quoted-third-party', 'border/hearsay')
   if (!group.passive) return say(s, doing, 'commitment', force, subject)
   const agent = agentOf(s, group.head, subject)
+  // "schools will be hit": nobody promises that
+  if (force === 'intent' && !group.negated && !agent.parties.length && s.units[group.head]?.word.kind === 'suffered')
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   // "it was decided that a group would be set up": those who decide set it up
   const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
   return say(s, doing, 'commitment', force, decided ? settled.subject : agent)
+}
+
+/** "They said that it would fail": said by nobody whom the text names. */
+function isHearsay(s: Sentence, { relation, parent }: Node): boolean {
+  const told = (relation === 'that' || relation === 'content') && parent && !parent.group.passive ? parent : undefined
+  const teller = told && s.resultOf(told)?.subject
+  if (!told || !teller || teller.parties.length) return false
+  return teller.kind === 'abstract' || teller.kind === 'people' || isUnknown(s, told, teller)
 }
 
 /** "only" stands first in the subject, or right before it. */

@@ -5,6 +5,7 @@ import { has } from '../groups.ts'
 import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
+import { speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -34,6 +35,9 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
   if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
+  // "I hope that answers your question": a thing answers nobody
+  const mute = base.subject.kind === 'abstract' || base.subject.kind === 'none'
+  if (outcome === 'talk') return (speaksOfSelf(s, node) || mute) && refuse(s, node, 'not-an-act', 'border/talk')
   if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' ? refuse(s, node, 'forecast', base.rule) : false
@@ -64,7 +68,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
   const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
-  if (asks && !group.passive && deciders.has(base.subject.kind)) return byMood(s, node, result, base, group.head, force)
+  if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
+    return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"
   if (frame.id === 'be-to' && modal === 'intent' && base.subject.kind === 'abstract') return commits(s, node, result, base, found)
   if (!promisable.has(outcome)) return false
@@ -115,7 +120,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'performs':
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
-      return meets(s, node, result, base, found)
+      // "has been in close contact with Z"
+      return group.tense === 'copula' ? emit(s, node, result, base, s.lemma(group.head), group.head) : meets(s, node, result, base, found)
     default:
       return false
   }

@@ -9,12 +9,12 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, impersonalDoer, speakerOf } from './doers.ts'
+import { agentOf, impersonalDoer, speakerOf, speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, permitted, readCopula } from './mood.ts'
 import { byFrame } from './outcomes.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
+import { actOf, clauseOutcomes, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
 
 /** What a predicate says: by its voice, by the frame of its verb, else by tense and mood. */
 export function readPredicate(s: Sentence, node: Node, result: Result): true {
@@ -34,7 +34,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   // "could have spent": it did not happen
   const unreal = group.modal && group.modal !== 'intent' && group.modal !== 'binding' && hasPerfect(s, node)
   if (unreal) return refuse(s, node, 'not-an-act', 'border/unreal')
-  if (group.modal === 'can') return permitted(s, node, result, base)
+  // "I can announce that …" announces it
+  const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
+  if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (found && byFrame(s, node, result, base, found)) return true
   const { lemma, kind, more } = (s.units[group.head] as Unit).word

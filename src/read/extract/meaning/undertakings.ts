@@ -7,7 +7,7 @@ import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { isStranger, ownerOf } from './doers.ts'
+import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
 import { ITEMS } from './lines.ts'
 import { byMood, isExclusive } from './mood.ts'
 import { awaitClause } from './reported.ts'
@@ -33,6 +33,12 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     const subject = as(s.joint, { rule: 'party/point' })
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
   }
+  // "it is going to be hard", "there is going to be a vote"
+  if (frame.id === 'going-to' && isOfWorld(s, node)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
+  const next = innermost(s, verb)
+  if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
+  if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
@@ -44,6 +50,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
   if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
+  // "we are here to talk": why, and no more
+  if (frame.id === 'here-to') return refuse(s, node, 'not-an-act', base.rule)
   // "schools offer courses": a service in the present, no offer made
   if (
     frame.id === 'offer-object' &&
@@ -73,6 +81,19 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const name = (frame.act && invited(s, node)) || frame.act || act.lemma
   return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), name, verb)
 }
+
+/** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
+function innermost(s: Sentence, verb: number): string | undefined {
+  let found = s.frameAt(verb)
+  for (let step = 0; step < 3 && found && links.has(found.frame.outcome) && found.verb > verb; step++)
+    found = s.frameAt(found.verb) ?? found
+  return found?.frame.outcome
+}
+
+/** "it", "there": nobody who could promise. */
+const isOfWorld = ({ units }: Sentence, { subject, group }: Node): boolean =>
+  units[group.start - 1]?.word.code === Code.THERE ||
+  (subject !== undefined && subject[1] - subject[0] === 1 && units[subject[0]]?.word.kind === 'it')
 
 /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
 function invited(s: Sentence, node: Node): string {
@@ -120,6 +141,8 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
   return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
 }
 
+/** Outcomes of verbs that only lead to the next one. */
+const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
 /** Words by which a subject points back to what was said. */
 const pointers: ReadonlySet<number> = new Set([Code.THIS, Code.THESE, Code.THOSE, Code.THAT, Code.IT, Code.SUCH])
 /** How far after the verb the act of a detail may stand. */

@@ -16,6 +16,8 @@ export interface Register {
   readonly bodies: Map<string, Subject>
   /** The text is a transcript in turns. */
   readonly turns?: boolean
+  /** The party for which those speak of whom the text does not say for whom. */
+  readonly unseen?: string | undefined
 }
 
 /** What changes from sentence to sentence: who "he", "it", "she" last was, and who speaks. */
@@ -45,6 +47,8 @@ export interface Memory {
   tells?: boolean
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
+  /** A question was asked: "you" may be the one who asked. */
+  asked?: boolean
 }
 
 /** The subject with some fields changed. Made here and not by spread, so that all subjects have one shape. */

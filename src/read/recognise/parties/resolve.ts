@@ -73,6 +73,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
       rule: context.unseen ? 'party/other-side' : 'party/we-speaker',
     })
   }
+  if (unit.word.code === Code.YOU) return hearer(site, word)
   if (isA(words, word, Is.they)) {
     if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS))
       return as(memory.single, { rule: 'party/they' })
@@ -84,6 +85,14 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
     return together(site, word, 'party/they')
   }
   return undefined
+}
+
+/** "You have closed two chapters", said to the other of two sides before anybody asks: the side that speaks too, or to which all is said. */
+function hearer({ context, memory }: Site, name: string): Subject | undefined {
+  const own = context.turns && !memory.asked ? memory.speaker?.parties : undefined
+  const other = own?.length === 1 && context.parties.length === 2 ? context.parties.filter((party) => party !== own[0]) : []
+  if (other.length !== 1 || !(context.author || context.spoken?.has(other[0] as string))) return undefined
+  return { parties: other, kind: 'party', name, rule: 'party/you' }
 }
 
 /** "We will together …", "together, we", "we both": the speaker means both sides. */
