@@ -41,6 +41,7 @@ export const wordKinds = [
   'address',
   'suffered',
   'effect',
+  'greeting',
   'copula',
   'nominal',
   'period',

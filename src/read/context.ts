@@ -416,7 +416,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const labelled = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   // "I" in a text that one person is said to have spoken
   const openings = about.title ? [about.title, ...sentences.slice(0, HEAD)] : sentences.slice(0, HEAD)
-  const author = labelled || !tally.alone || tally.titled ? undefined : authorOf(openings, memory, vocabulary)
+  const author = !tally.alone || tally.titled ? undefined : authorOf(openings, memory, vocabulary)
   if (author) tally.turn(author)
   const turns = labelled || author !== undefined
   const voice = voiceOf(tally, size, turns)

@@ -33,9 +33,17 @@ function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]
   return undefined
 }
 
+/** ", and that is vital": after "and", where no relative clause goes on ("ports that are old and that are small"). */
+function opensClause(units: readonly Unit[], i: number): boolean {
+  if (((units[i - 1]?.flags ?? 0) & Flag.COORDINATOR) === 0) return false
+  for (let k = 0; k < i; k++) if (((units[k] as Unit).flags & (Flag.THAT | Flag.RELATIVE)) !== 0) return false
+  return true
+}
+
 /** "We will do that, and …": before the end of a clause "that" is a pronoun and opens nothing. */
 function standsAlone(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
+  if (next && (next.flags & (Flag.BE | Flag.MODAL | Flag.HAVE)) !== 0 && opensClause(units, i)) return true
   if (!next || (next.flags & (Flag.TERMINAL | Flag.COORDINATOR)) !== 0) return true
   return next.word.code === Code.COMMA && ((units[i + 2]?.flags ?? 0) & (Flag.COORDINATOR | Flag.PRONOUN)) !== 0
 }

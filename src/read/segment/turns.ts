@@ -32,7 +32,7 @@ export class Turns {
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.labels = labelsOf(vocabulary)
-    this.named = askedAndAnswered(text)
+    this.named = askedAndAnswered(text, this.labels)
   }
 
   /** The turn that opens at `from`, or undefined. */
@@ -67,18 +67,18 @@ export class Turns {
 
 /**
  * "Lake News: Will the port open? – Anna Berg: It will." Labels of names alone in a text of questions and answers: under one every
- * turn asks, under the other, which comes again, somebody answers right after. One pass over the openings of the lines.
+ * turn asks, under the other, which comes again or follows "Question:", somebody answers right after. One pass over the openings of the lines.
  */
-function askedAndAnswered(text: string): ReadonlyMap<string, 'neutral' | 'speaker'> {
+function askedAndAnswered(text: string, known: ReadonlyMap<string, string>): ReadonlyMap<string, 'neutral' | 'speaker'> {
   const found = new Map<string, 'neutral' | 'speaker'>()
   if (!text.includes('?')) return found
-  const turns: { readonly label: string; asks: boolean }[] = []
+  const turns: { readonly label: string; asks: boolean; readonly known: boolean }[] = []
   let mark = -1
   for (let at = 0; at < text.length; ) {
     let end = text.indexOf('\n', at)
     if (end === -1) end = text.length
     const label = labelAt(text, at, end)
-    if (label) turns.push({ label, asks: false })
+    if (label) turns.push({ label, asks: false, known: known.get(label) === 'question' })
     const last = turns.at(-1)
     if (mark < at) mark = text.indexOf('?', at)
     if (mark === -1) mark = text.length
@@ -90,7 +90,7 @@ function askedAndAnswered(text: string): ReadonlyMap<string, 'neutral' | 'speake
     const count = counts.get(label) ?? { asks: 0, answers: 0, all: 0 }
     count.all++
     if (asks) count.asks++
-    else if (turns[k - 1]?.asks && turns[k - 1]?.label !== label) count.answers++
+    else if (turns[k - 1]?.asks && turns[k - 1]?.label !== label) count.answers += turns[k - 1]?.known ? ANSWERS : 1
     counts.set(label, count)
   }
   const answers = (label: string): boolean => (counts.get(label)?.answers ?? 0) >= ANSWERS

@@ -60,6 +60,9 @@ const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' ||
 function underShould(s: Sentence, doing: Doing): true {
   const { subject, speaker } = doing.base
   const { group } = doing.node
+  // "you have to warn": anybody
+  const anyone = s.units[(doing.node.subject?.[1] ?? 0) - 1]?.word.code === Code.YOU && !subject.parties.length
+  if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
   if (isAbstract(subject) && !group.passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
@@ -109,7 +112,9 @@ function judges(s: Sentence, node: Node, subject: Subject): boolean {
 function weighs(s: Sentence, { group }: Node): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
     const unit = s.units[k] as Unit
-    if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) return false
+    if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
+    // "it is an honour to be among friends"
+    if (k > group.head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
     if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
     if ((unit.word.more & More.VALUE) !== 0) return true
   }
@@ -169,6 +174,8 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   if (force === 'binding' && voice !== 'treaty' && s.units[group.start - 1]?.word.code === Code.WE)
     return say(s, doing, 'commitment', 'intent', subject)
   const settled = node.relation === 'that' && node.parent ? s.resultOf(node.parent) : undefined
+  // "you will be surprised", said to a guest
+  if (force === 'intent' && subject.rule === 'party/you') return refuse(s, node, 'forecast', 'border/will-of-another')
   if (voice === 'report' && force === 'intent' && !group.passive) {
     // "only R will keep the peace": that others will not is no promise
     if (node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'forecast', 'border/only')

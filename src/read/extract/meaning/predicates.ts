@@ -9,7 +9,7 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, impersonalDoer, speakerOf, speaksOfSelf } from './doers.ts'
+import { agentOf, impersonalDoer, ownerOf, speakerOf, speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, permitted, readCopula } from './mood.ts'
 import { byFrame } from './outcomes.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -34,6 +34,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   // "could have spent": it did not happen
   const unreal = group.modal && group.modal !== 'intent' && group.modal !== 'binding' && hasPerfect(s, node)
   if (unreal) return refuse(s, node, 'not-an-act', 'border/unreal')
+  // "nobody masses troops to have tea"
+  const [from, to] = node.subject ?? [0, 0]
+  if (s.context.voice === 'report' && to - from === 1 && has(s.units[from], Flag.NOT)) return refuse(s, node, 'not-an-act', 'border/nobody')
   // "I can announce that …" announces it
   const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
@@ -46,6 +49,8 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
   if (!found && !group.modal && !group.passive && (last || told) && !leads && isSpeech(s, lemma))
     return refuse(s, node, 'not-an-act', 'border/speech-alone')
+  if (holdsPosition(s, node, base))
+    return emit(s, node, result, vary(base, { kind: 'position', rule: 'clause/own-position' }), lemma, group.head)
   const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
   if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)
   if (group.passive && !group.modal && isStance(s, lemma)) {
@@ -55,6 +60,15 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   }
   const effort = group.passive ? effortOf(s, node) : undefined
   return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
+}
+
+/** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
+function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
+  const { kind } = (s.units[group.head] as Unit).word
+  const stays = group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && group.negated)
+  if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false
+  const noun = nounCueAt(s.units, span[0], span[1])
+  return noun?.cue.id === 'belief' && ownerOf(s, noun.at, span[1]) !== undefined && !has(s.units[group.head + 1], Flag.THAT | Flag.TO)
 }
 
 /** "have" stands between the modal and the verb. */

@@ -34,7 +34,13 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
   }
   // "it is going to be hard", "there is going to be a vote"
-  if (frame.id === 'going-to' && isOfWorld(s, node)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "we are going to have to act"
+  const owed = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE) ? verb + 2 : -1
+  if (frame.id === 'going-to' && owed > 0) return byMood(s, node, result, base, owed, 'should')
+  if (frame.id === 'going-to' && isOfWorld(s, node, verb)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "we have never refused to talk" undertakes nothing
+  if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
+  if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
   const next = innermost(s, verb)
   if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
@@ -90,10 +96,20 @@ function innermost(s: Sentence, verb: number): string | undefined {
   return found?.frame.outcome
 }
 
-/** "it", "there": nobody who could promise. */
-const isOfWorld = ({ units }: Sentence, { subject, group }: Node): boolean =>
-  units[group.start - 1]?.word.code === Code.THERE ||
-  (subject !== undefined && subject[1] - subject[0] === 1 && units[subject[0]]?.word.kind === 'it')
+/** "I am pleased to host my friend", "we are happy to be here": a greeting. */
+const greets = (s: Sentence, node: Node, verb: number): boolean =>
+  speaksOfSelf(s, node) && (s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
+
+/** "There is going to be a vote", "it is going to be hard": nobody who could promise, or nothing that he would do. */
+function isOfWorld(s: Sentence, { subject, group }: Node, verb: number): boolean {
+  const { units } = s
+  if (units[group.start - 1]?.word.code === Code.THERE) return true
+  if (!subject || subject[1] - subject[0] !== 1 || units[subject[0]]?.word.kind !== 'it') return false
+  const outcome = s.frameAt(verb)?.frame.outcome ?? ''
+  return (
+    has(units[verb], Flag.BE | Flag.HAVE) || units[verb]?.word.kind === 'effect' || ['nothing', 'forecast', 'undergo'].includes(outcome)
+  )
+}
 
 /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
 function invited(s: Sentence, node: Node): string {

@@ -16,16 +16,28 @@ const REACH = 16
 export function authorOf(lines: readonly (readonly Unit[])[], memory: Memory, vocabulary: Vocabulary): Subject | undefined {
   const words = partyWords(vocabulary)
   for (const units of lines) {
-    if (units.some(({ flags, name }) => !name && flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST))) continue
+    if (units.some(tells)) continue
     for (let i = 0; i < units.length; i++) {
-      if (!isAddress(units[i] as Unit, vocabulary)) continue
+      const unit = units[i] as Unit
+      // "Statement of Minister", read as one name, before who it is
+      const opens =
+        unit.name?.type === 'mechanism' && vocabulary.lookup(unit.name.ref.slice(0, unit.name.ref.indexOf(' '))).kind === 'address'
+      if (!opens && !isAddress(unit, vocabulary)) continue
       const owns = isA(words, units[i + 1]?.word.text ?? '', Is.owner)
-      const found = owns ? speakerAt(units, i + 2, units.length, memory, words) : ownerOf(units, i, memory, words)
+      const found = opens
+        ? speakerAt(units, i + 1, units.length, memory, words)
+        : owns
+          ? speakerAt(units, i + 2, units.length, memory, words)
+          : ownerOf(units, i, memory, words)
       if (found) return found
     }
   }
   return undefined
 }
+
+/** A verb that makes a sentence; neither "'s" after an owner nor the month of May is one. */
+const tells = ({ flags, name }: Unit): boolean =>
+  !name && (flags & (Flag.GENITIVE | Flag.CAPITAL)) === 0 && (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
 
 /** "Remarks", "Press Statement": what one person says. */
 function isAddress({ name, word }: Unit, vocabulary: Vocabulary): boolean {
@@ -57,8 +69,9 @@ function speakerAt(units: readonly Unit[], from: number, to: number, memory: Mem
     const { text } = unit.word
     if (unit.name && (type === 'person' || type === 'role' || type === 'proper')) {
       const key = unit.name.ref.slice(unit.name.ref.lastIndexOf(' ') + 1).toLowerCase()
-      found ??= memory.people.get(key) ?? memory.offices?.get(unit.name.ref.toLowerCase())
-      if (type === 'person') found ??= { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/turn' }
+      if (!found?.parties.length) found = memory.people.get(key) ?? memory.offices?.get(unit.name.ref.toLowerCase()) ?? found
+      if (type === 'person' && !found?.parties.length)
+        found = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/turn' }
       person ||= type !== 'proper'
       if (!name || type === 'person') name = unit.name.ref
     } else if (unit.name?.parties.length && (type !== 'body' || !parties.length)) parties = parties.length ? parties : unit.name.parties

@@ -39,6 +39,8 @@ export interface Memory {
   organ?: Subject
   /** States named in this sentence, else in the one before. */
   recent?: readonly string[]
+  /** Those named last that are not the speaker's own. */
+  others?: readonly string[]
   /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */
   floor?: boolean
   /** Who undertook what the last statement says; nobody where it is no commitment. */

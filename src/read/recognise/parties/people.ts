@@ -88,7 +88,11 @@ function noteStates(units: readonly Unit[], memory: Memory): void {
       else if (!states.includes(party)) states.push(party)
     }
   }
-  if (states) memory.recent = states
+  if (!states) return
+  memory.recent = states
+  const own = memory.speaker?.parties
+  const others = own?.length === 1 ? states.filter((party) => party !== own[0]) : []
+  if (others.length) memory.others = others
 }
 
 /** Number of units of a label that opens a turn ("MINISTER A:"), with its colon; 0 without one. */

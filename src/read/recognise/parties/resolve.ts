@@ -20,6 +20,7 @@ export function resolveSubject(
   if (from >= to) return nobody
   const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
   if (to - from > 2 && (units[to - 1] as Unit).flags & Flag.PRONOUN && (units[to - 2] as Unit).word.text === ',') from = to - 1
+  if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
   const phrase = new Phrase(site, from, to).scan()
@@ -118,11 +119,23 @@ function ofOneSide({ memory, context }: Site, { stated, strangers, role }: Phras
 /** How far after a verb "with …" may stand. */
 const WITHIN = 8
 
+/** "had a good discussion": the verb before unit `at` is "have", and a talk follows. */
+function meets({ units, words }: Site, at: number): boolean {
+  if (!((units[at - 1]?.flags ?? 0) & (Flag.HAVE | Flag.ADVERB))) return false
+  for (let k = at; k < Math.min(units.length, at + 6); k++) {
+    const { word, flags } = units[k] as Unit
+    if (isA(words, word.text, Is.gathering)) return true
+    if (flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.TO | Flag.THAT)) return false
+  }
+  return false
+}
+
 /** "We discussed trade", "we have agreed to …": a verb that takes two, told and not promised, and nobody else named after "with" or "to". */
-function takesTwo({ units }: Site, to: number): boolean {
+function takesTwo(site: Site, to: number): boolean {
+  const { units } = site
   let at = to
   while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE)) at++
-  if (units[at]?.word.kind !== 'reciprocal') return false
+  if (units[at]?.word.kind !== 'reciprocal' && !meets(site, at)) return false
   for (let k = at + 1; k < Math.min(units.length, at + WITHIN); k++) {
     const { word, flags } = units[k] as Unit
     if (word.code === Code.WITH || (flags & Flag.TO && units[k + 1]?.name)) return false
@@ -142,6 +155,8 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   }
   if (phrase.spliceAt >= 0 && context.voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
   if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
+  if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && context.turns && context.parties.length === 2)
+    return together(site, name, 'party/and-you')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
   const placed = stated.length >= phrase.officials + phrase.strangers
@@ -193,6 +208,13 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
 function counted(site: Site, count: number, name: string, rule: string): Subject {
   const { context, memory } = site
   const near = memory.recent
+  // "the two sides", said by one who speaks alone: those named last, or his own and the one named last
+  const own = context.turns && (context.spoken?.size ?? 0) < 2 && count === 2 ? memory.speaker?.parties : undefined
+  if (own?.length === 1 && memory.others) {
+    const { others } = memory
+    const two = others.length === 2 ? others : others.length === 1 ? [own[0] as string, ...others] : []
+    if (two.length) return { parties: two, kind: 'joint', name, rule: 'party/last-named' }
+  }
   if (count > 1 && count !== context.parties.length && context.parties.length > 2 && near?.length === count)
     return { parties: [...near], kind: 'joint', name, rule: 'party/last-named' }
   return together(site, name, rule)
@@ -226,8 +248,11 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
       ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' }
       : { parties: [], kind: 'party', name, rule: 'party/others' }
   }
-  if (general(site, phrase, from))
-    return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
+  // "the parties concerned": whoever they are
+  const last = site.units[to - 1]?.word.text ?? ''
+  const afar = context.voice === 'report' && to - from > 1 && isA(words, last, Is.loose)
+  if (afar || general(site, phrase, from))
+    return { parties: [phraseName(site, from, to, afar ? to - 1 : phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })
   return counted(site, phrase.count, name, 'party/both-sides')
 }
