@@ -111,10 +111,13 @@ interface Gold {
   readonly pairs: readonly {
     readonly a: string
     readonly b: string
-    readonly meaning: readonly { readonly kind: string; readonly a: Stretch | null; readonly b: Stretch | null }[]
-    readonly cosmetic: readonly { readonly a: Stretch | null; readonly b: Stretch | null }[]
+    readonly meaning: readonly Spot[]
+    readonly cosmetic: readonly Pick<Spot, 'a' | 'b'>[]
   }[]
 }
+
+/** Two texts and what was marked of them by hand. */
+type Pair = Gold['pairs'][0]
 
 /** The pairs marked by hand, where the shared folder is present. */
 function marked(): Figure[] {
@@ -126,50 +129,32 @@ function marked(): Figure[] {
   }
   const gold: Gold = JSON.parse(readFileSync(path, 'utf8'))
   const texts = new Map(gold.documents.map(({ id, text }) => [id, text]))
-  let [must, found, right, quiet, alarms] = [0, 0, 0, 0, 0]
-  for (const pair of gold.pairs) {
-    const { differences } = compareTexts(texts.get(pair.a) ?? '', texts.get(pair.b) ?? '')
-    const loud = differences.filter((one) => !isQuiet(one.class))
-    for (const item of pair.meaning) {
-      const hits = loud.filter((one) => overlaps(one.spans[0], item.a) || overlaps(one.spans[1], item.b))
-      must++
-      if (hits.length) found++
-      if (hits.some((one) => one.class === item.kind)) right++
-    }
-    for (const item of pair.cosmetic) {
-      quiet++
-      if (loud.some((one) => overlaps(one.spans[0], item.a) || overlaps(one.spans[1], item.b))) alarms++
-    }
-  }
-  console.log(
-    `copies, marked pairs: ${(found / must).toFixed(3)} of ${must} changes of sense found, ${(right / must).toFixed(3)} with their class; ${(alarms / quiet).toFixed(3)} of ${quiet} cosmetic ones raised`,
-  )
-  return [
-    figure('copies.marked.found', found / must, 3),
-    figure('copies.marked.class', right / must, 3),
-    figure('copies.marked.alarms', alarms / quiet, 3),
-  ]
+  const pairs = gold.pairs.map(({ a, b, ...marks }) => ({ ...marks, a: texts.get(a) ?? '', b: texts.get(b) ?? '' }))
+  return told('marked', 'marked pairs', pairs, () => true)
 }
 
 /** The pairs of test/compare/spun, written and marked before the program saw them. A passage that moved is no alarm for the words in it. */
-function spun(): Figure[] {
-  let [must, found, right, quiet, alarms] = [0, 0, 0, 0, 0]
-  for (const { a, b, meaning, cosmetic } of spunPairs(join('test', 'compare', 'spun'))) {
+const spun = (): Figure[] => told('spun', 'spun pairs', spunPairs(join('test', 'compare', 'spun')), (one) => one.class !== 'moved')
+
+/** How many of the marked changes of sense are found, and how many of the other marks are raised. */
+function told(id: string, name: string, pairs: readonly Pair[], alarms: (one: Collation['differences'][0]) => boolean): Figure[] {
+  let [must, found, right, quiet, raised] = [0, 0, 0, 0, 0]
+  for (const { a, b, meaning, cosmetic } of pairs) {
     const loud = compareTexts(a, b).differences.filter((one) => !isQuiet(one.class))
-    const hits = (item: Spot) => loud.filter((one) => overlaps(one.spans[0], item.a) || overlaps(one.spans[1], item.b))
+    const hits = (item: Pick<Spot, 'a' | 'b'>) => loud.filter((one) => overlaps(one.spans[0], item.a) || overlaps(one.spans[1], item.b))
     must += meaning.length
     found += meaning.filter((item) => hits(item).length).length
     right += meaning.filter((item) => hits(item).some((one) => one.class === item.kind)).length
     quiet += cosmetic.length
-    alarms += cosmetic.filter((item) => hits(item).some((one) => one.class !== 'moved')).length
+    raised += cosmetic.filter((item) => hits(item).some(alarms)).length
   }
   console.log(
-    `copies, spun pairs: ${(found / must).toFixed(3)} of ${must} changes of sense found, ${(right / must).toFixed(3)} with their class; ${(alarms / quiet).toFixed(3)} of ${quiet} other ones raised`,
+    `copies, ${name}: ${(found / must).toFixed(3)} of ${must} changes of sense found, ${(right / must).toFixed(3)} with their class; ${(raised / quiet).toFixed(3)} of ${quiet} cosmetic ones raised`,
   )
   return [
-    figure('copies.spun.found', found / must, 3),
-    figure('copies.spun.class', right / must, 3),
-    figure('copies.spun.alarms', alarms / quiet, 3),
+    figure(`copies.${id}.found`, found / must, 3),
+    figure(`copies.${id}.class`, right / must, 3),
+    figure(`copies.${id}.alarms`, raised / quiet, 3),
   ]
 }
 

@@ -1,11 +1,12 @@
 /**
- * Speed of the ledger's store: `npm run bench -- store [--engines sqlite,postgres] [--documents N] [--sizes 10000,100000] [--keep FOLDER]`.
- * PostgreSQL is measured where STOCKTAKE_TEST_POSTGRES names a server.
+ * Speed of the ledger's store: `npm run bench -- store [--engines sqlite,postgres] [--documents N] [--sizes 10000,100000] [--keep FOLDER]
+ * [--from FILE]`. PostgreSQL is measured where STOCKTAKE_TEST_POSTGRES names a server; FILE: a kept ledger of SQLite that is carried over into it.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { read } from '../src/index.ts'
 import type { Source } from '../src/model.ts'
@@ -14,6 +15,7 @@ import { openStore } from '../src/store/store.ts'
 import { bulkDocuments, bulkPath } from './bulk.ts'
 import { type Figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
+import { carryOver } from './store/carry.ts'
 import { measureAdding, measureOpening, measureViews } from './store/measures.ts'
 import { multiply } from './store/multiply.ts'
 
@@ -32,6 +34,7 @@ export async function store(args: string[]): Promise<Figure[]> {
       documents: { type: 'string', default: '10042' },
       sizes: { type: 'string', default: '10000,100000,1000000' },
       keep: { type: 'string' },
+      from: { type: 'string' },
     },
   })
   const shared = sharedFolder()
@@ -51,6 +54,7 @@ export async function store(args: string[]): Promise<Figure[]> {
     }
     const place = await placeFor(engine, values.keep)
     try {
+      if (engine === 'postgres' && values.from) await carried(values.from, place.address)
       figures.push(...(await measure(engine, place.address, documents, singles, values.sizes.split(',').map(Number))))
     } finally {
       await place.leave()
@@ -85,29 +89,45 @@ async function measure(
   sizes: readonly number[],
 ): Promise<Figure[]> {
   const figures: Figure[] = []
-  const built = engine === 'sqlite' && existsSync(address)
+  const built = engine === 'sqlite' ? existsSync(address) : (await nodesIn(address)) > 0
   if (!built) figures.push(...(await bulk(engine, address, documents)))
   for (const size of sizes) {
+    const rounds = Math.round(size / (await nodesIn(address))) - 1
     const connection = await connect(address, {})
-    const { n } = await connection.db
-      .selectFrom('nodes')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-    const rounds = Math.round(size / n) - 1
     if (rounds > 0)
       await multiply(
         connection,
         rounds,
         (round) => process.stderr.isTTY && process.stderr.write(`\r${engine}: copy ${round} of ${rounds} `),
       )
-    if (rounds > 0 && engine === 'sqlite') await connection.db.executeQuery((await import('kysely')).CompiledQuery.raw('analyze'))
-    if (rounds > 0 && engine === 'postgres') await connection.db.executeQuery((await import('kysely')).CompiledQuery.raw('vacuum analyze'))
+    if (rounds > 0 && engine === 'sqlite') await connection.db.executeQuery(CompiledQuery.raw('analyze'))
+    if (rounds > 0 && engine === 'postgres') await connection.db.executeQuery(CompiledQuery.raw('vacuum analyze'))
     await connection.db.destroy()
     figures.push(...(await measureOpening(engine, address, size)))
     figures.push(...(await measureViews(engine, address, size, documents)))
     figures.push(...(await measureAdding(engine, address, size, singles)))
   }
   return figures
+}
+
+async function carried(file: string, address: string): Promise<void> {
+  await (await openStore(address, { create: true })).close()
+  const from = performance.now()
+  const seconds = () => ((performance.now() - from) / 1000).toFixed(0)
+  await carryOver(file, address, (table, rows) => console.log(`  ${seconds()} s: ${table}, ${rows} rows`))
+  const { db } = await connect(address, {})
+  await db.executeQuery(CompiledQuery.raw('vacuum analyze'))
+  await db.destroy()
+  console.log(`store: ${file} carried over in ${seconds()} s`)
+}
+
+/** How many statements and other nodes a database holds; 0 where none is made yet. */
+async function nodesIn(address: string): Promise<number> {
+  const { db } = await connect(address, {})
+  const count = db.selectFrom('nodes').select(({ fn }) => fn.countAll<number>().as('n'))
+  const { n } = await count.executeTakeFirstOrThrow().catch(() => ({ n: 0 }))
+  await db.destroy()
+  return n
 }
 
 /** The bulk in one go: documents and statements a second, and what the time went into. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkTables } from '../src/lexicon/check.ts'
-import { indexNames } from '../src/lexicon/names.ts'
+import { indexNames } from '../src/lexicon/name-index.ts'
 import { LexiconError, loadLexicon, NAMES, parseTable, readTable } from '../src/lexicon/parse.ts'
 
 /** A mistake in a table is one line that names the file, its line and the entry. */

@@ -95,9 +95,7 @@ function* itemLines(item: DriftItem, screen: DriftScreen): Generator<string> {
 function headOf({ note, old, new: fresh }: DriftItem): string {
   const alone = old && fresh ? undefined : (old ?? fresh)?.statement
   if (!alone) return note || 'unchanged'
-  return (
-    partiesInWords([...(alone.proposers ?? []), ...alone.parties].filter((party, i, all) => all.indexOf(party) === i)) || 'nobody named'
-  )
+  return partiesInWords([...new Set([...(alone.proposers ?? []), ...alone.parties])]) || 'nobody named'
 }
 
 const quoteOf = ({ quote }: Wording): string => harmless(quote).replace(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { commonPlaces } from './common.ts'
 import { daysBetween, SOON } from './days.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { Sameness } from './nouns.ts'
@@ -23,7 +24,7 @@ export function translationOf(a: Fingerprint, b: Fingerprint): Sameness | undefi
   if (days !== undefined && days > SOON) return undefined
   const words = Math.max(shareOfWords(a, b), shareOfWords(b, a))
   if (words > WORDS) return undefined
-  const common = inOrder(a.facts, b.facts)
+  const common = commonPlaces(a.facts, b.facts).map(([i]) => a.facts[i])
   const score = Math.round((1000 * common.length) / fewer) / 1000
   if (common.length < LEAST || score < KEPT || new Set(common).size < DISTINCT) return undefined
   const parts = [
@@ -47,24 +48,4 @@ function shareOfWords(a: Fingerprint, b: Fingerprint): number {
     if (known.has(word >> 2)) met++
   }
   return met / (all || 1)
-}
-
-/** The longest common subsequence. */
-function inOrder(a: readonly number[], b: readonly number[]): number[] {
-  const row = b.length + 1
-  const table = new Uint16Array((a.length + 1) * row)
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) {
-      const at = i * row + j
-      table[at] = a[i] === b[j] ? (table[at + row + 1] as number) + 1 : Math.max(table[at + row] as number, table[at + 1] as number)
-    }
-  const common: number[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      common.push(a[i++] as number)
-      j++
-    } else if ((table[(i + 1) * row + j] as number) >= (table[i * row + j + 1] as number)) i++
-    else j++
-  }
-  return common
 }

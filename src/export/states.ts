@@ -1,4 +1,4 @@
-import { exportTable } from './tables.ts'
+import { exportTable } from '../lexicon/export-tables.ts'
 
 const codes = new Map([...exportTable('bodycodes'), ...exportTable('statecodes')].map((row) => [row['id'], row['code']]))
 

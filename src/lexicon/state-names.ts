@@ -1,10 +1,9 @@
-import { events } from './events.bundled.ts'
-import { readTable } from './parse.ts'
+import { exportTable } from './export-tables.ts'
 
 let names: ReadonlyMap<string, string> | undefined
 
 /** English name of a state of the lexicon, by its two-letter code; undefined for any other party. */
 export function stateName(party: string): string | undefined {
-  names ??= new Map(readTable('statenames', events['en']?.files['statenames'] ?? 'id').map((row) => [row['id'] ?? '', row['name'] ?? '']))
+  names ??= new Map(exportTable('statenames').map((row) => [row['id'] ?? '', row['name'] ?? '']))
   return names.get(party)
 }

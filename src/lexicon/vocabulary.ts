@@ -4,7 +4,8 @@ import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
 import { type Frame, FrameIndex, framesByVerb, type NounCue, nounCues, phrasalsByVerb } from './frames.ts'
 import type { Lexicon, Row } from './lexicon.ts'
-import { indexNames, Names } from './names.ts'
+import { indexNames } from './name-index.ts'
+import { Names } from './names.ts'
 import { type Phrase, phrasesByWord } from './phrases.ts'
 import { relationsOf } from './relations.ts'
 import type { WordSource } from './tokens.ts'
@@ -12,7 +13,8 @@ import { Verbs } from './verbs.ts'
 import { Code, Flag, More, opensIn, respelled, shaped, type Word } from './word.ts'
 
 export type { Frame, NounCue } from './frames.ts'
-export type { NameEntry, NameType } from './names.ts'
+export type { NameType } from './name-index.ts'
+export type { NameEntry } from './names.ts'
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const noFrames: readonly Frame[] = []
@@ -55,6 +57,7 @@ export class Vocabulary implements WordSource {
   private readonly verbs: Verbs
   private readonly closed: Closed
   private fields: ReadonlySet<string> | undefined
+  private takesSum: string | undefined
   private readonly indexes = new Map<string, FrameIndex>()
   private readonly forms = new Forms((form) => this.make(form))
 
@@ -103,6 +106,12 @@ export class Vocabulary implements WordSource {
   /** The word of `text[from, to)`; `hash` as the tokenizer counts it. */
   find(text: string, from: number, to: number, hash: number): Word {
     return this.forms.find(text, from, to, hash)
+  }
+
+  /** The first verb of the lexicon whose frame takes a sum: "invest"; empty where it has none. */
+  get sumVerb(): string {
+    this.takesSum ??= [...this.frames].find(([, frames]) => frames.some(({ form }) => form === 'sum'))?.[0] ?? ''
+    return this.takesSum
   }
 
   /** The frames of a verb by what each asks for next, by its base form; undefined where the lexicon has none. */

@@ -1,5 +1,5 @@
 import { bundled } from '../lexicon/bundled.ts'
-import { partyIds } from '../lexicon/names.ts'
+import { partyIds } from '../lexicon/name-index.ts'
 import { NAMES } from '../lexicon/parse.ts'
 
 let known: ReadonlySet<string> | undefined

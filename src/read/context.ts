@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Code, Flag } from '../lexicon/word.ts'
-import { authorOf } from './recognise/parties/author.ts'
 import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
+import { oratorOf } from './recognise/parties/orator.ts'
 import { placeOfficials, placePair, registerPeople, turnLength } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import type { Name, Unit } from './recognise/units.ts'
@@ -21,7 +21,9 @@ export interface Context {
   /** Parties whose officials take turns. */
   readonly spoken?: ReadonlySet<string>
   /** Who says all of a text in the first person ("Remarks by Minister A"). */
-  readonly author?: Subject | undefined
+  readonly orator?: Subject | undefined
+  /** Whose text it is, where one side speaks to all and meets nobody: its "we"; empty where neither its publisher nor its opening says. */
+  readonly author?: readonly string[] | undefined
 }
 
 /** What is known of a source besides its text. */
@@ -31,6 +33,8 @@ export interface About {
   readonly labelled?: boolean
   /** Sentences that open with the label of one who speaks. */
   readonly turns?: ReadonlySet<readonly Unit[]>
+  /** Who published it. */
+  readonly publisher?: readonly Unit[]
 }
 
 /** What follows "I" where it is no numeral. */
@@ -43,6 +47,8 @@ const HEADED = 10
 const TITLED = 6
 const MEETING = 20
 const OWN = 2
+/** Share of sentences with a word for several sides below which it tells of others. */
+const FEW = 0.3
 /** Sentences that count as the opening. */
 const OPENING = 4
 /** So many sides meet at most; a sentence that names officials of more tells of others too. */
@@ -68,6 +74,8 @@ class Tally {
   we = 0
   shall = 0
   joint = 0
+  /** How often they are counted: "the two sides", "both leaders". */
+  counted = 0
   said = 0
   /** How often it is said of the sides together: "the two sides pointed out". */
   saidTogether = 0
@@ -91,6 +99,8 @@ class Tally {
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
+  /** The one party that is the subject of the first sentence. */
+  opener: string | undefined
   /** The body whose leaders the opening calls "we". */
   ourselves: readonly string[] = []
 
@@ -117,6 +127,7 @@ class Tally {
     let from = 0
     let aside = -1
     if (n === 0 && !this.titled) this.titled = this.entitles(units)
+    if (n === 0 && units.length >= SENTENCE) this.opener = openerOf(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
       this.voice(unit, units[i - 1], opens)
@@ -266,7 +277,10 @@ class Tally {
       if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
     }
-    if ((relation & Is['list-head']) !== 0 && actor === 'joint') this.joint++
+    if ((relation & Is['list-head']) !== 0 && actor === 'joint') {
+      this.joint++
+      if (before && (before.word.relation & Is.count) !== 0) this.counted++
+    }
   }
 
   private links(unit: Unit): boolean {
@@ -369,18 +383,57 @@ function opensWith(units: readonly Unit[], to: number): boolean {
   return true
 }
 
-function voiceOf(tally: Tally, size: number, turns: boolean): Context['voice'] {
+/** The party that does something now, or holds something, in a sentence that begins with it: "R is imposing", "R welcomes". */
+function openerOf(units: readonly Unit[]): string | undefined {
+  let at = 0
+  while ((units[at]?.flags ?? 0) & Flag.DETERMINER && !units[at]?.name) at++
+  const name = units[at]?.name
+  if (name?.type !== 'state' || name.parties.length !== 1) return undefined
+  while ((units[++at]?.flags ?? 0) & Flag.ADVERB);
+  const { flags, word } = units[at] ?? { flags: 0, word: undefined }
+  const acts =
+    (flags & Flag.BE && (units[at + 1]?.flags ?? 0) & Flag.ING) ||
+    (flags & Flag.PRESENT && word?.frames.some(({ outcome }) => outcome === 'position' || outcome === 'commitment' || outcome === 'stance'))
+  return acts ? name.parties[0] : undefined
+}
+
+/** Something in the text says who speaks or meets together. */
+const together = (tally: Tally): boolean =>
+  tally.titled ||
+  tally.headedList ||
+  tally.opensTogether ||
+  tally.ourselves.length > 0 ||
+  tally.list.length > 1 ||
+  tally.met.size > 1 ||
+  tally.counted + tally.saidTogether > 0
+
+/** The one party that the name of a publisher names. */
+function publisherOf(publisher: readonly Unit[]): string | undefined {
+  const own = new Set<string>()
+  for (const { name } of publisher) if (name && name.type !== 'place') for (const party of name.parties) own.add(party)
+  return own.size === 1 ? [...own][0] : undefined
+}
+
+/** Whose text it is, where one side speaks: that of its publisher, else of its opening where no others are spoken of as a group. */
+function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publisher: string | undefined): readonly string[] | undefined {
+  if (voice !== 'report' || turns || together(tally)) return undefined
+  const author = publisher ?? tally.opener
+  return author !== undefined ? [author] : tally.joint > 0 ? undefined : []
+}
+
+function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
   if (tally.titled && (tally.said - tally.saidTogether) / size < 0.08) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
-  // a text that names no two parties is the speech of one side: "we" is the speaker
-  const several = tally.weights.size > 1 || tally.joint > 0 || tally.ourselves.length > 0
+  // one state speaks to all, of others as of third parties
+  if (publisher !== undefined && tally.joint / size < FEW && !together(tally)) return 'report'
+  // a text that nowhere says who is together is the speech of one side: "we" is the speaker
   const ours = tally.we / size
   const told = ours > 0.6 ? tally.said - tally.qualified : tally.said
-  return ((ours > 0.3 && several) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
+  return ((ours > 0.3 && (tally.joint > 0 || together(tally))) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
 }
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
@@ -416,21 +469,23 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const labelled = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   // "I" in a text that one person is said to have spoken
   const openings = about.title ? [about.title, ...sentences.slice(0, HEAD)] : sentences.slice(0, HEAD)
-  const author = !tally.alone || tally.titled ? undefined : authorOf(openings, memory, vocabulary)
-  if (author) tally.turn(author)
-  const turns = labelled || author !== undefined
-  const voice = voiceOf(tally, size, turns)
+  const orator = !tally.alone || tally.titled ? undefined : oratorOf(openings, memory, vocabulary)
+  if (orator) tally.turn(orator)
+  const turns = labelled || orator !== undefined
+  const publisher = publisherOf(about.publisher ?? [])
+  const voice = voiceOf(tally, size, turns, publisher)
   const hosts = (memory.unplaced?.length ?? 0) > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
   const { people, offices = new Map(), bodies = new Map() } = memory
   const other = unseenParty(parties, people, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
-  const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? mostNamed(tally) : undefined)
+  const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? mostNamed(tally)) : undefined)
   // a state that is named once is as easily one that is only spoken of
-  const home = unseen !== undefined && (tally.counts.get(unseen) ?? 0) > 1 ? unseen : undefined
+  const home = unseen !== undefined && (unseen === publisher || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
   const register: Register = { people, offices, bodies, turns, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
-  return { parties, voice, counts: tally.counts, turns, register, unseen, author, spoken: tally.speakers }
+  const author = authorOf(tally, voice, turns, publisher)
+  return { parties, voice, counts: tally.counts, turns, register, unseen, author, orator, spoken: tally.speakers }
 }
 
 function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {

@@ -107,7 +107,7 @@ class Reader {
     this.unstopped = lostStops(this.cleaned)
     this.context = this.decide(found)
     this.memory.register = this.context.register
-    this.memory.turn = this.context.author && ofUnseen(this.context.author, this.memory)
+    this.memory.turn = this.context.orator && ofUnseen(this.context.orator, this.memory)
     const { cleaned, map, memory, context } = this
     this.damage = findDamage(source, cleaned, map, found, damage, vocabulary)
     this.place = {
@@ -237,14 +237,17 @@ class Reader {
       for (const units of found) sample.push(units)
       if (found[0] && blocks[index]?.rule === TURN && !blocks[index]?.neutral) turns.add(found[0])
     }
-    const title = this.source.title ?? ''
-    if (title) tokenize(title, 0, title.length, this.vocabulary, this.tokens)
+    const title = this.unitsOfLine(this.source.title)
+    const publisher = this.unitsOfLine(this.source.publisher)
     const labelled = blocks.some((block) => block.rule === TURN)
-    return decideContext(
-      sample,
-      this.vocabulary,
-      title ? { title: toUnits(title, this.tokens, 0, this.tokens.length, this.source.date), labelled, turns } : { labelled, turns },
-    )
+    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled, turns })
+  }
+
+  /** A line that is known of the text beside its words. */
+  private unitsOfLine(line: string | undefined): Unit[] | undefined {
+    if (!line) return undefined
+    tokenize(line, 0, line.length, this.vocabulary, this.tokens)
+    return toUnits(line, this.tokens, 0, this.tokens.length, this.source.date)
   }
 
   /** The sentences of a block, as ranges of tokens, which stand until the next block is cut; stretches in other languages are noted and left out. */

@@ -104,6 +104,12 @@ async function partOf(asked: Asked, narrowest: Narrowest | undefined): Promise<P
   return inOrder(asked, conditions.length === 1 && !condition.loose ? count : undefined)
 }
 
+/** A row by its number; `n`: how many there are, where that is asked for with it. */
+interface CountedRow {
+  readonly row: number
+  readonly n?: number
+}
+
 /** A page of rows that are not many: all that pass are counted, and those of the page read. */
 async function sortAll(
   { db, from, order, limit }: Asked,
@@ -113,15 +119,12 @@ async function sortAll(
 ): Promise<Part> {
   const all = [...tests, sql<SqlBool>`u.row in (${rows})`]
   // a first page has all that pass before it: they are counted where they are sorted, and not tested twice
-  const counts = tests.length > 0 && from.length === 0 ? sql`, count(*) over () as n` : sql``
-  const { rows: page } = await sql<{
-    row: number
-    n?: number
-  }>`select u.row${counts} from undertakings as u ${where([...all, ...from])} ${sorted(order)}
+  const isFirst = from.length === 0
+  const counts = isFirst && tests.length > 0 ? sql`, count(*) over () as n` : sql``
+  const { rows: page } = await sql<CountedRow>`select u.row${counts} from undertakings as u ${where([...all, ...from])} ${sorted(order)}
     limit ${sql.lit(limit)}`.execute(db)
-  const counted = page.length === 0 && from.length === 0 ? 0 : page[0]?.n
-  const total = tests.length === 0 ? count : (counted ?? (await countOf(db, sql`undertakings as u ${where(all)}`)))
-  return { rows: await wholeRows(db, page), total: Number(total), more: false }
+  const totalOf = () => (isFirst ? Number(page[0]?.n ?? 0) : countOf(db, sql`undertakings as u ${where(all)}`))
+  return { rows: await wholeRows(db, page), total: tests.length === 0 ? count : await totalOf(), more: false }
 }
 
 /** Rows by their numbers, in the same order. */

@@ -12,6 +12,7 @@ interface Case {
   /** '' means: none. */
   readonly attribution?: string
   readonly title?: string
+  readonly publisher?: string
 }
 
 const pair = 'Norwegian Foreign Minister Per Dahl met with Kenyan Foreign Minister Grace Otieno in Oslo. The two sides discussed trade. '
@@ -284,6 +285,54 @@ const tables: Record<string, readonly Case[]> = {
   ],
 }
 
+const oneSided =
+  'Norway is listing six firms that carried Kenyan tea without papers. Until Kenya changes its law, we will check ships from Kenya. Partners do the same.'
+tables['"we" where one side speaks to all'] = [
+  { text: oneSided, quote: 'will check', parties: 'NO' },
+  { text: oneSided, quote: 'will check', parties: 'NO', publisher: 'Norwegian Ministry of Foreign Affairs' },
+  {
+    text: 'Ninety years ago Russia starved Ukraine. We will not forget the dead of Ukraine. We remember what Russia did, and we will help Ukraine.',
+    quote: 'will help',
+    parties: 'NO',
+    publisher: 'Government of Norway',
+  },
+  {
+    text: 'Ninety years ago, hunger and cold killed many in Russia and Ukraine. The dead of Ukraine are not forgotten. We will help Russia and Ukraine.',
+    quote: 'will help',
+    parties: '',
+  },
+  // who meets, or is counted, speaks together whoever publishes it
+  { text: `${pair}We will open a bridge.`, quote: 'will open', parties: 'NO KE', publisher: 'Norwegian Ministry of Foreign Affairs' },
+  { text: `${joint}We will open a bridge.`, quote: 'will open', parties: 'NO KE', publisher: 'Norwegian Ministry of Foreign Affairs' },
+  {
+    text: 'Norway is ready for more trade with Kenya. The two countries trade in tea. We will open a bridge.',
+    quote: 'will open',
+    parties: 'NO KE',
+    publisher: 'Norwegian Ministry of Foreign Affairs',
+  },
+  { text: oneSided.replace('we will', 'together we will'), quote: 'will check', parties: 'NO KE' },
+]
+
+tables['"was proud to" tells of what was done'] = [
+  { kind: 'report', text: 'Norway was proud to sign a law on tea.', quote: 'sign', parties: 'NO' },
+  { kind: 'report', text: 'Norway has been proud to help Kenya.', quote: 'help', parties: 'NO' },
+  { kind: 'commitment', text: 'Norway is proud to help Kenya.', quote: 'help', parties: 'NO' },
+]
+tables['what was done to one is no act of all'] = [
+  { text: `${pair}President Arne Vik of Norway was briefed on the harbour.`, quote: 'was briefed', parties: '' },
+  { text: `${joint}Norway has been invited to the fair.`, quote: 'has been invited', parties: '' },
+  { text: `${joint}A bridge has been opened.`, quote: 'has been opened', parties: 'NO KE' },
+]
+tables['who says "I" is not named by it'] = [
+  {
+    text: 'Norway trades with many. I want to thank all for their work on the treaty.',
+    quote: 'want to thank',
+    parties: 'NO',
+    attribution: '',
+  },
+  { text: 'Six were hurt at a fair. I will send a doctor to Kenya.', quote: 'will send', parties: 'NO', publisher: 'Government of Norway' },
+]
+
 const sorted = (list: readonly string[] | undefined): string => [...(list ?? [])].sort().join(' ')
 const words = (list: string): string => (/^[A-Z ]*$/.test(list) ? list.split(' ').filter(Boolean).sort().join(' ') : list)
 
@@ -291,7 +340,8 @@ for (const [name, cases] of Object.entries(tables)) {
   describe(name, () => {
     for (const one of cases) {
       it(`${one.quote}: ${one.text.slice(-70)}`, () => {
-        const reading = read({ text: one.text, ...(one.title ? { title: one.title } : {}) })
+        const about = { ...(one.title ? { title: one.title } : {}), ...(one.publisher ? { publisher: one.publisher } : {}) }
+        const reading = read({ text: one.text, ...about })
         const statement = reading.statements.find((s) => s.quote.includes(one.quote))
         assert.ok(statement, `no statement with "${one.quote}" among: ${reading.statements.map((s) => s.quote).join(' | ')}`)
         assert.equal(

@@ -47,21 +47,22 @@ export class Likeness {
   /** Part of the words of a bag that another has too, or a synonym of. */
   saidIn(bag: Bag, whole: Bag): number {
     if (bag.ids.length * whole.ids.length > MOST) return 0
-    const others = whole.ids.map((id) => this.lexis.keyOf(id))
-    return bag.ids.filter((id) => this.says(this.lexis.keyOf(id), others)).length / bag.ids.length
+    return this.countSaid(bag, whole) / bag.ids.length
   }
 
-  private says(one: string, others: readonly string[]): boolean {
+  private countSaid(bag: Bag, whole: Bag): number {
     const { senses } = this.lexis
-    return others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
+    const others = whole.ids.map((id) => this.lexis.keyOf(id))
+    const isSaid = (one: string): boolean =>
+      others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
+    return bag.ids.filter((id) => isSaid(this.lexis.keyOf(id))).length
   }
 
   /** Part of the content words of two sentences that have an equal word or a synonym in the other. */
   saysSame(i: number, j: number): number {
-    const left = (this.bags.left[i] as Bag).ids.map((id) => this.lexis.keyOf(id))
-    const right = (this.bags.right[j] as Bag).ids.map((id) => this.lexis.keyOf(id))
-    if (left.length * right.length > MOST || left.length + right.length < 2 * FRAGMENT - 1) return 0
-    const both = left.filter((one) => this.says(one, right)).length + right.filter((one) => this.says(one, left)).length
-    return both / (left.length + right.length)
+    const [left, right] = [this.bags.left[i] as Bag, this.bags.right[j] as Bag]
+    const words = left.ids.length + right.ids.length
+    if (left.ids.length * right.ids.length > MOST || words < 2 * FRAGMENT - 1) return 0
+    return (this.countSaid(left, right) + this.countSaid(right, left)) / words
   }
 }

@@ -236,21 +236,23 @@ class Pairs {
       lone.delete(found.b)
       this.pairings[k] = { a: one.a, b: [found.b, found.b + 1], moved: true }
     })
-    if (gone.size) this.pairings.splice(0, this.pairings.length, ...this.pairings.filter((_, k) => !gone.has(k)))
+    this.leave(gone)
+  }
+
+  /** Sentences of a side that stand alone and say something, each with the place of its pairing. */
+  private lone(side: 'a' | 'b'): Map<number, number> {
+    const found = new Map<number, number>()
+    const [leaf, bags] = side === 'a' ? [this.a, this.bags.left] : [this.b, this.bags.right]
+    this.pairings.forEach(({ a, b }, k) => {
+      const at = (side === 'a' ? !b && a : !a && b) || undefined
+      if (at && leaf.sentences[at[0]]?.role !== 'furniture' && (bags[at[0]] as Bag).ids.length >= MOVED_WORDS) found.set(at[0], k)
+    })
+    return found
   }
 
   /** Joins sentences that stand alone at two places and say the same in other words; then those right before and after them. */
   private takeReworded(): void {
-    const alone = (side: 'a' | 'b'): Map<number, number> => {
-      const found = new Map<number, number>()
-      const [leaf, bags] = side === 'a' ? [this.a, this.bags.left] : [this.b, this.bags.right]
-      this.pairings.forEach(({ a, b }, k) => {
-        const at = (side === 'a' ? !b && a : !a && b) || undefined
-        if (at && leaf.sentences[at[0]]?.role !== 'furniture' && (bags[at[0]] as Bag).ids.length >= MOVED_WORDS) found.set(at[0], k)
-      })
-      return found
-    }
-    const [left, right] = [alone('a'), alone('b')]
+    const [left, right] = [this.lone('a'), this.lone('b')]
     if (left.size * right.size === 0 || left.size * right.size > LONE_PAIRS) return
     const gone = new Set<number>()
     const take = (i: number, j: number): void => {
@@ -274,6 +276,11 @@ class Pairs {
           take(next.a, next.b)
         }
     }
+    this.leave(gone)
+  }
+
+  /** Takes out pairings by their places. */
+  private leave(gone: ReadonlySet<number>): void {
     if (gone.size) this.pairings.splice(0, this.pairings.length, ...this.pairings.filter((_, k) => !gone.has(k)))
   }
 

@@ -35,4 +35,4 @@ export function weigher(vocabulary: Vocabulary): Weigh {
 }
 
 /** Characters of a wording that are looked at. */
-const LONGEST = 2000
+export const LONGEST = 2000

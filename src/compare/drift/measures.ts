@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { type Weigh, weigher } from './degrees.ts'
+import { LONGEST, type Weigh, weigher } from './degrees.ts'
 
 /** What a change is told by, besides the statements themselves: words of the tables. */
 export interface Measures {
@@ -35,9 +35,6 @@ export function measuresOf(vocabulary: Vocabulary): Measures {
 }
 
 const DAY = /^\d{1,2}$/
-
-/** Characters of a wording that are looked at. */
-const LONGEST = 2000
 
 const wordsOf = (quote: string): string[] =>
   quote

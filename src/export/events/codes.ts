@@ -1,6 +1,6 @@
+import { exportTable } from '../../lexicon/export-tables.ts'
 import type { Row } from '../../lexicon/lexicon.ts'
 import type { Statement } from '../../model.ts'
-import { exportTable } from '../tables.ts'
 
 /** What the two schemes make of a statement. An empty code: that scheme has none, or none that is sure. */
 export interface Codes {

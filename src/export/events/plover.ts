@@ -1,8 +1,8 @@
 import type { Dump } from '../../ledger/dump.ts'
+import { exportTable } from '../../lexicon/export-tables.ts'
 import { canonical } from '../canonical.ts'
 import { dated } from '../dates.ts'
 import { actorCode } from '../states.ts'
-import { exportTable } from '../tables.ts'
 import { type Event, eventsOf } from './event.ts'
 
 const contexts = new Map(exportTable('eventcontexts').map((row) => [row['id'], row['context']]))

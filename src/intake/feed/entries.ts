@@ -1,8 +1,11 @@
+import type { parseFeed } from 'feedsmith'
 import { dayIn } from '../days.ts'
 import { textUnder, treeOf } from '../html/tree.ts'
 import type { Grounds } from '../nouns.ts'
-import type { Parsed } from './feed.ts'
 import type { Entry, Words } from './nouns.ts'
+
+/** A feed as its parser gives it. */
+export type Parsed = ReturnType<typeof parseFeed>
 
 type Field = 'title' | 'date' | 'publisher' | 'language' | 'url'
 /** What a feed gives for a field, and where; the first that is there counts. */

@@ -5,7 +5,7 @@ import { formOf, rootOf } from '../form.ts'
 import { attribute, elementsOf, treeOf } from '../html/tree.ts'
 import { charsetOf } from '../intake.ts'
 import type { Given } from '../nouns.ts'
-import { addressOf, entriesOf, titleOf } from './entries.ts'
+import { addressOf, entriesOf, type Parsed, titleOf } from './entries.ts'
 import type { Feed } from './nouns.ts'
 
 /** Characters of a feed, and entries, beyond which it is an archive and not a feed. */
@@ -34,8 +34,6 @@ export async function feedOf(bytes: Uint8Array, given: Given): Promise<Feed> {
 }
 
 const tooLarge = () => new IntakeError(`is a feed of more than ${LENGTH / 1e6} million characters; it is not read`)
-
-export type Parsed = ReturnType<typeof parseFeed>
 
 function parsed(xml: string): Parsed {
   try {

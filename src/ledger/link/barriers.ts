@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { daysApart, programmeOf, withinText } from './nodes.ts'
+import { daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -105,7 +105,7 @@ const isOfDay = (node: Features): boolean => node.talk || isEvent(node)
 const saysNoMore = ({ words }: Features, on: readonly string[]): boolean => words.length === on.length
 
 function isThin(a: Features, b: Features): boolean {
-  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if (isEntry(a.id) || isEntry(b.id)) return false
   if (shared(a.mechanisms, b.mechanisms).length > 0) return false
   const { on, weight } = common(a, b)
   // the same wording of a stance that goes on: short, and nothing but that
@@ -143,7 +143,7 @@ function heldFor(a: Features, b: Features): number {
 
 /** Each says much that the other does not: one field, and two acts in it. */
 function partWays(a: Features, b: Features): boolean {
-  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if (isEntry(a.id) || isEntry(b.id)) return false
   const [one, other] = [indexOf(a), indexOf(b)]
   // places are no words of theirs, and say as much of what both speak of
   const named = NAMED * alikePlaces(a.places, b.places)
@@ -157,26 +157,22 @@ const ANYWHERE = 80
 
 /** One names where, the other neither a place nor a state that the first names, and what both say is said of many places. */
 function isAnywhere(a: Features, b: Features): boolean {
-  if (programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined) return false
+  if (isEntry(a.id) || isEntry(b.id)) return false
   if ((a.places.length === 0) === (b.places.length === 0) || shared(a.states, b.states).length > 0) return false
   return common(a, b).weight < ANYWHERE
 }
 
 /** Each binds somebody whom the other does not. */
 const bindOthers = (a: Features, b: Features): boolean =>
-  a.kind !== 'position' &&
-  b.kind !== 'position' &&
-  clash(a.bound, b.bound) &&
-  programmeOf(a.id) === undefined &&
-  programmeOf(b.id) === undefined
+  a.kind !== 'position' && b.kind !== 'position' && clash(a.bound, b.bound) && !isEntry(a.id) && !isEntry(b.id)
 
 /** Share of the words of a name by which it is known where it is written in other words: "Dialogue on Investment" for "Investment Dialogue". */
 const KNOWN = 0.7
 
 /** An entry names its bodies and instruments, and the statement of a later text names others and none of them; the text that announced it may have other names. */
 function otherInstrument(a: Features, b: Features): boolean {
-  const [entry, statement] = programmeOf(a.id) === undefined ? [b, a] : [a, b]
-  if (programmeOf(entry.id) === undefined || programmeOf(statement.id) !== undefined) return false
+  const [entry, statement] = !isEntry(a.id) ? [b, a] : [a, b]
+  if (!isEntry(entry.id) || isEntry(statement.id)) return false
   if (entry.mechanisms.length === 0 || statement.mechanisms.length === 0 || mayAnnounce(entry, statement)) return false
   const said = new Set([...statement.words, ...statement.mechanisms.flatMap((name) => name.split(' '))])
   return !entry.mechanisms.some((name) => {
@@ -206,8 +202,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (programmeOf(a.id) === undefined && programmeOf(b.id) === undefined && (otherPlaces(a.places, b.places) || differ(a.states, b.states)))
-    out.push('another place')
+  if (!isEntry(a.id) && !isEntry(b.id) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
   if (a.points || b.points) out.push('points back')

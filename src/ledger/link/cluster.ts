@@ -1,5 +1,5 @@
 import type { NodeId } from '../nouns.ts'
-import { programmeOf } from './nodes.ts'
+import { isEntry, programmeOf } from './nodes.ts'
 
 /** A link that counts: `weight` 2 for a person's word, else the score. */
 export interface Edge {
@@ -35,7 +35,7 @@ interface Group {
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 /** The text of a statement, by the first digits of its hash; an entry is its own. */
-const textOf = (node: NodeId): string => (programmeOf(node) === undefined ? node.slice(0, 12) : node)
+const textOf = (node: NodeId): string => (!isEntry(node) ? node.slice(0, 12) : node)
 
 type Groups = Map<NodeId, Group>
 
@@ -170,9 +170,9 @@ export function claims(groups: readonly (readonly NodeId[])[], edges: readonly E
   const group = new Map(groups.flatMap((members) => members.map((node) => [node, members] as const)))
   const best = new Map<string, { claim: Claim; weight: number }>()
   for (const { a, b, weight } of edges) {
-    const [statement, entry] = programmeOf(a) === undefined ? [a, b] : [b, a]
+    const [statement, entry] = !isEntry(a) ? [a, b] : [b, a]
     const programme = programmeOf(entry)
-    if (programme === undefined || programmeOf(statement) !== undefined || !group.has(statement) || !group.has(entry)) continue
+    if (programme === undefined || isEntry(statement) || !group.has(statement) || !group.has(entry)) continue
     if (weight < CLAIM) continue
     const key = `${entry} ${textOf(statement)}`
     const known = best.get(key)
@@ -185,7 +185,7 @@ export function claims(groups: readonly (readonly NodeId[])[], edges: readonly E
     const taken = group.get(claim.statement) as readonly NodeId[]
     const programme = programmeOf(claim.entry)
     if (own === taken || !taken.some((node) => programmeOf(node) === programme)) continue
-    if (own.some((node) => programmeOf(node) === undefined && textOf(node) === textOf(claim.statement))) continue
+    if (own.some((node) => !isEntry(node) && textOf(node) === textOf(claim.statement))) continue
     out.push(claim)
   }
   return out.sort((x, y) => compare(x.entry, y.entry) || compare(x.statement, y.statement))

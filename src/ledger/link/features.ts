@@ -1,7 +1,7 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { actIn, type Content, contentOf, nameKey, numbersOf } from './content.ts'
-import { programmeOf } from './nodes.ts'
+import { isEntry } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
@@ -234,8 +234,8 @@ export function keysOf(features: Features): readonly string[] {
   const order = words.map((word, i) => ({ word, weight: weights[i] as number }))
   order.sort((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
   const circle = between.join('+')
-  if (programmeOf(features.id) !== undefined) order.push(...named(features).map((word) => ({ word, weight: 0 })))
-  const most = programmeOf(features.id) === undefined ? RARE : OF_ENTRY
+  if (isEntry(features.id)) order.push(...named(features).map((word) => ({ word, weight: 0 })))
+  const most = !isEntry(features.id) ? RARE : OF_ENTRY
   if (between.length > 1) return [...new Set(order.slice(0, most).map(({ word }) => `${circle}/${word}`))]
   const rare = order.slice(0, PAIRED).map(({ word }) => word)
   const keys = rare.length === 1 ? [`${circle}/${rare[0]}`] : []

@@ -1,5 +1,5 @@
 import type { Features } from './features.ts'
-import { programmeOf } from './nodes.ts'
+import { isEntry } from './nodes.ts'
 import { alikePlaces } from './parts.ts'
 
 /** Score from which a link is made without asking, where nothing asks for more. */
@@ -23,7 +23,9 @@ const SOME = 400
 const SAME_OTHERS = 0.95
 
 const isAct = ({ says }: Features): boolean => !says
-const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
+
+/** A government speaks alone in one of the texts. */
+export const isAlone = (a: Features, b: Features): boolean => Math.min(a.between.length, b.between.length) < 2
 
 /** What one welcomes is what the other does. */
 const answers = (a: Features, b: Features): boolean => (a.alone && a.words.includes(b.act)) || (b.alone && b.words.includes(a.act))
@@ -44,7 +46,7 @@ const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number
 /** Score from which two nodes are linked without asking. An entry is in other words than its text, and asks for no more. */
 export function neededFor(a: Features, b: Features): number {
   if (a.talk || b.talk) return SAME_TALK
-  if (Math.min(a.between.length, b.between.length) < 2) return SAME_ALONE
-  if (isEntry(a) || isEntry(b)) return SAME
+  if (isAlone(a, b)) return SAME_ALONE
+  if (isEntry(a.id) || isEntry(b.id)) return SAME
   return reasons.reduce((most, [applies, score]) => (score > most && applies(a, b) ? score : most), SAME)
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
 import { common, heldOf, indexOf } from './indexed.ts'
-import { daysApart, programmeOf } from './nodes.ts'
+import { daysApart, isEntry } from './nodes.ts'
 
 /** Values of both, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((value) => b.includes(value))
@@ -67,8 +67,8 @@ function places(a: Features, b: Features): Part | undefined {
   // each further place that both name tells more
   if (!a.places.length || !b.places.length) return undefined
   const alike = alikePlaces(a.places, b.places)
-  const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
-  if (isEntry && alike === 0) return undefined
+  const declared = isEntry(a.id) || isEntry(b.id)
+  if (declared && alike === 0) return undefined
   const value = alike ? alike / Math.min(a.places.length, b.places.length) : -1
   const weight = 0.4 * Math.max(1, Math.min(MOST_PLACES, alike))
   return { name: 'places', value: round(value), weight, on: alike ? shared(a.places, b.places) : [...a.places, ...b.places] }
@@ -149,7 +149,7 @@ const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind ==
  * there a little likeness is enough. An undated text may be that one.
  */
 function announced(a: Features, b: Features): Part | undefined {
-  if ((programmeOf(a.id) === undefined) === (programmeOf(b.id) === undefined)) return undefined
+  if (!isEntry(a.id) === !isEntry(b.id)) return undefined
   if (a.between.join() !== b.between.join()) return undefined
   const days = daysApart(a, b)
   const near = days === undefined ? 0.9 : mayAnnounce(a, b) ? 1 : 0
@@ -167,11 +167,11 @@ const holds = ({ words }: Features, form: string): boolean => form.split(' ').ev
 
 /** What both name of the bodies and instruments of an entry, each with its aliases. */
 function instruments(a: Features, b: Features): Part | undefined {
-  const isEntry = programmeOf(a.id) !== undefined || programmeOf(b.id) !== undefined
+  const declared = isEntry(a.id) || isEntry(b.id)
   const part = named('mechanisms', a.mechanisms, b.mechanisms, 0.8)
   if (!part) return undefined
   // of all that is done in one body, less is one undertaking
-  if (!isEntry) return part.value > 0 ? { ...part, weight: 0.4 } : part
+  if (!declared) return part.value > 0 ? { ...part, weight: 0.4 } : part
   return part.value > 0 ? { ...part, value: 1, weight: 2 } : undefined
 }
 

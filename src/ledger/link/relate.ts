@@ -1,7 +1,7 @@
 import type { Force } from '../../model.ts'
 import type { Relation } from '../nouns.ts'
 import type { Features } from './features.ts'
-import { programmeOf } from './nodes.ts'
+import { isEntry } from './nodes.ts'
 
 const step: Record<Force, number> = { binding: 5, agreed: 4, intent: 3, ready: 2, should: 1, none: 0 }
 
@@ -34,12 +34,7 @@ function dropsQualifiers(earlier: Features, later: Features): boolean {
 
 /** The later welcomes what the earlier was to do, and not only efforts to do it. An entry does not say whether it is done. */
 const welcomes = (earlier: Features, later: Features): boolean =>
-  later.alone &&
-  programmeOf(earlier.id) === undefined &&
-  !later.holds &&
-  !earlier.says &&
-  !earlier.alone &&
-  later.words.includes(earlier.act)
+  later.alone && !isEntry(earlier.id) && !later.holds && !earlier.says && !earlier.alone && later.words.includes(earlier.act)
 
 /** Something reported as having happened, and not a state that is denied or goes on. */
 const isDone = ({ kind, negated, open, says }: Features): boolean => kind === 'report' && !negated && !open && !says
@@ -65,7 +60,7 @@ export function relate(earlier: Features, later: Features): Exclude<Relation, 'n
   if ((isDone(later) && !isDone(earlier)) || welcomes(earlier, later)) return 'reports-done'
   if (later.aspect === 'resumed' && earlier.aspect !== 'resumed') return 'resumes'
   // an entry is in its compiler's words: what they have more or less than a text says nothing
-  const declares = programmeOf(earlier.id) !== undefined || programmeOf(later.id) !== undefined
+  const declares = isEntry(earlier.id) || isEntry(later.id)
   const rise = riseOf(earlier, later) || (declares ? 0 : later.strength - earlier.strength || joins(earlier, later))
   if (rise !== 0) return rise > 0 ? 'firms-up' : 'softens'
   if (declares) return 'repeats'

@@ -2,8 +2,8 @@ import type { LinkScore, Part } from '../nouns.ts'
 import { barriersOf, NAMED } from './barriers.ts'
 import type { Features } from './features.ts'
 import { common } from './indexed.ts'
-import { neededFor } from './needed.ts'
-import { programmeOf, withinText } from './nodes.ts'
+import { isAlone, neededFor } from './needed.ts'
+import { isEntry, withinText } from './nodes.ts'
 import { alikePlaces, partsOf, shared } from './parts.ts'
 
 /** Score from which a link is proposed for review. */
@@ -35,18 +35,16 @@ export function scoreLink(one: Features, other: Features): LinkScore {
   return { score, parts, barriers, verdict: verdictOf(a, b, score, barriers) }
 }
 
-const isEntry = ({ id }: Features): boolean => programmeOf(id) !== undefined
-
 /** One word in common, and no name, is no reason to ask anybody. An entry is in other words than its text. */
 function isChance(a: Features, b: Features): boolean {
-  if (isEntry(a) || isEntry(b)) return false
+  if (isEntry(a.id) || isEntry(b.id)) return false
   const named = (['mechanisms', 'places', 'others'] as const).some((field) => shared(a[field], b[field]).length > 0)
   return !named && common(a, b).on.length < 2
 }
 
 /** A score that is not clear, and little that both say; unless one says it of a place, state or body that the other names, and says no more. */
 function isLight(a: Features, b: Features, score: number): boolean {
-  if (score >= CLEAR || isEntry(a) || isEntry(b)) return false
+  if (score >= CLEAR || isEntry(a.id) || isEntry(b.id)) return false
   const { on, weight } = common(a, b)
   const named = alikePlaces(a.places, b.places) + shared(a.states, b.states).length
   const says = Math.min(a.words.length, b.words.length)
@@ -57,7 +55,7 @@ function isLight(a: Features, b: Features, score: number): boolean {
 /** Two statements of one text are the same or are two: their author had both before him, and nobody is asked. */
 function verdictOf(a: Features, b: Features, score: number, barriers: readonly string[]): LinkScore['verdict'] {
   if (barriers.includes('one programme') || score < SUGGEST) return 'apart'
-  const alone = Math.min(a.between.length, b.between.length) < 2
+  const alone = isAlone(a, b)
   if (score >= neededFor(a, b) && barriers.length === 0 && !isLight(a, b, score)) return 'same'
   if (withinText(a, b) !== undefined || isChance(a, b)) return 'apart'
   if (a.talk || b.talk || barriers.some((barrier) => contradicting.has(barrier))) return score < DOUBTFUL ? 'apart' : 'suggest'

@@ -12,9 +12,9 @@ import type { Side } from '../../web/review/side.tsx'
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import { READ_ONLY, undo, verdicts } from '../forms/review.ts'
-import { doneOf } from '../forms/step.ts'
 import type { House } from '../house.ts'
 import { sideOf } from '../pages/loaders.ts'
+import { doneOf } from '../pages/query.ts'
 import { blindTo } from './blind.ts'
 
 /** Differences on one page. */

@@ -6,8 +6,9 @@ import { type ReportedItem, type ReportedPage, ReportedView } from '../../web/re
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import type { House } from '../house.ts'
+import { doneOf } from '../pages/query.ts'
 import { READ_ONLY, undo } from './review.ts'
-import { doneOf, lookAndWrite } from './step.ts'
+import { lookAndWrite } from './step.ts'
 
 /** Suggestions on one page, and undertakings that are looked at for them in one step. */
 const SHOWN = 20

@@ -27,6 +27,3 @@ export async function lookAndWrite(store: Store, work: () => Promise<readonly Sa
     throw error
   }
 }
-
-/** The judgement just made, from the address that a form led to; nothing where what stands there is no id of one. */
-export const doneOf = (done: string | undefined): { readonly done?: string } => (done && /^[0-9a-f]{16}$/.test(done) ? { done } : {})

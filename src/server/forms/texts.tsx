@@ -6,8 +6,8 @@ import { answer, type PageOf, refuse, type Setting, twinAsked } from '../answer.
 import { assetPath } from '../assets.ts'
 import { type House, may } from '../house.ts'
 import { loadText } from '../pages/loaders.ts'
+import { doneOf } from '../pages/query.ts'
 import { draw, drawn } from './draw.tsx'
-import { doneOf } from './step.ts'
 import { unsay, word } from './word.ts'
 
 /** How the reading room is drawn. */

@@ -72,3 +72,6 @@ function chosen(names: readonly string[]): readonly string[] {
   const once = [...new Set(names)]
   return once.join() === shownAtFirst.join() ? [] : once
 }
+
+/** The judgement just made, from the address that a form led to; nothing where what stands there is no id of one. */
+export const doneOf = (done: string | undefined): { readonly done?: string } => (done && /^[0-9a-f]{16}$/.test(done) ? { done } : {})

@@ -1,9 +1,8 @@
+import { letterOf } from '../../compare/letters.ts'
 import { nameOf } from '../../ledger/documents.ts'
 import { count, dayName } from '../parts/names.ts'
 import { Choices } from './choices.tsx'
 import type { ComparePage, DifferenceLine, Stretch } from './props.ts'
-
-const letter = (place: number): string => String.fromCharCode(65 + place)
 
 /** Texts side by side: what changes the meaning first, what does not folded away. */
 export function CompareView({ page }: { readonly page: ComparePage }) {
@@ -22,7 +21,7 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
           <ol class="witnesses">
             {page.chosen.map((document, i) => (
               <li key={document.id}>
-                <b>{letter(i)}</b> <a href={`/texts/${document.id}`}>{nameOf(document)}</a>{' '}
+                <b>{letterOf(i)}</b> <a href={`/texts/${document.id}`}>{nameOf(document)}</a>{' '}
                 <span class="by">{[document.publisher, document.date && dayName(document.date)].filter(Boolean).join(', ')}</span>
               </li>
             ))}
@@ -66,7 +65,7 @@ function Choose({ page }: { readonly page: ComparePage }) {
     <form action="/compare" class="filters">
       {[0, 1, 2].map((place) => (
         <p key={place}>
-          <label for={`text-${place}`}>Text {letter(place)}</label>
+          <label for={`text-${place}`}>Text {letterOf(place)}</label>
           <select id={`text-${place}`} name="text">
             <option value="">{place > 1 ? 'none' : 'choose'}</option>
             <Choices of={page.choices} chosen={page.chosen[place]} />
@@ -89,14 +88,14 @@ function Difference({ line }: { readonly line: DifferenceLine }) {
       </p>
       <ul class="readings">
         {line.readings.map((reading, i) => (
-          <li key={letter(i)}>
-            <b>{letter(i)}</b> {reading === null ? <i>nothing</i> : <q>{reading}</q>}
+          <li key={letterOf(i)}>
+            <b>{letterOf(i)}</b> {reading === null ? <i>nothing</i> : <q>{reading}</q>}
           </li>
         ))}
       </ul>
       {line.why && (
         <p class="by">
-          Likelier: {(line.groups[0] ?? []).map(letter).join(', ')}, {line.why}
+          Likelier: {(line.groups[0] ?? []).map(letterOf).join(', ')}, {line.why}
         </p>
       )}
     </li>
@@ -113,7 +112,7 @@ function SideBySide({ page }: { readonly page: ComparePage }) {
             <tr>
               {page.chosen.map((document, i) => (
                 <th scope="col" key={document.id}>
-                  {letter(i)} · {nameOf(document)}
+                  {letterOf(i)} · {nameOf(document)}
                 </th>
               ))}
             </tr>

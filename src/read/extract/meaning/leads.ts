@@ -4,7 +4,7 @@ import type { Force } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Draft, type Lead, type Model, redraft, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { has, isStrongMark } from '../groups.ts'
-import { resolveAsked } from '../subject.ts'
+import { nobody, resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
@@ -124,6 +124,25 @@ function handOn(s: Sentence): void {
   if (!announces) return
   s.led = s.drafts.pop()
   s.owners.pop()
+}
+
+/** A colon stands right after the verb, or at the end of what follows it. */
+export const leadsAt = (s: Sentence, head: number): boolean =>
+  s.units[s.end]?.word.code === Code.COLON || s.units[head + 1]?.word.code === Code.COLON
+
+/**
+ * "We will open a clinic. Its services will include:", "The parts of the package are:": the items are parts of what was undertaken, of
+ * what will be, or of a plan. Always false: the lead-in itself says nothing.
+ */
+export function announcesParts(s: Sentence, node: Node, base: Model, known = s.memory.undertaken): false {
+  if (s.context.voice !== 'report' || !leadsAt(s, node.group.head)) return false
+  let planned = false
+  for (let k = node.subject?.[0] ?? 0; node.subject && k < node.subject[1]; k++) planned ||= s.units[k]?.word.actor === 'instrument'
+  if (known || planned || node.group.modal === 'intent') {
+    const model = vary(base, { kind: 'commitment', force: 'intent', subject: known ?? nobody })
+    s.parts = { forms: ITEMS, act: s.lemma(node.group.head), lists: true, announces: true, model }
+  }
+  return false
 }
 
 /** "The accord includes R's commitments to:": a performing noun at the end, whose act each item names. */

@@ -231,9 +231,7 @@ export const sumLead = (s: Sentence): Lead => setAside(s, SUM)
 
 /** The lead of things without a verb that are promised: their act is the verb that takes a sum. */
 function setAside(s: Sentence, rule: string): Lead {
-  let act = ''
-  for (const [lemma, frames] of s.vocabulary.frames) if (frames.some(({ form }) => form === 'sum')) act ||= lemma
-  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act, lists: true }
+  return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act: s.vocabulary.sumVerb, lists: true }
 }
 
 /** An item without a verb under a report ("The following were signed:"). */

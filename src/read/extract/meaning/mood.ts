@@ -8,9 +8,9 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, isStranger, isUnknown } from './doers.ts'
+import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { announcesParts } from './undertakings.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -143,7 +143,9 @@ function inPast(s: Sentence, doing: Doing): true {
   let who = group.passive ? agentOf(s, group.head, subject) : subject
   // "the towns have not been rebuilt": nobody did anything
   if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
-  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' ? [] : parties })
+  // "R has been invited": what was done to one side is no act of all
+  const undergoes = subject.parties.length > 0 && (subject.kind === 'official' || subject.kind === 'party')
+  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
 }

@@ -34,6 +34,8 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   // "could have spent": it did not happen
   const unreal = group.modal && group.modal !== 'intent' && group.modal !== 'binding' && hasPerfect(s, node)
   if (unreal) return refuse(s, node, 'not-an-act', 'border/unreal')
+  // "let me start with the lake": who only goes on to speak states nothing by that
+  if (asksLeave(s, node) && !states.has(found?.frame.outcome ?? '')) return refuse(s, node, 'not-an-act', 'border/talk')
   // "nobody masses troops to have tea"
   const [from, to] = node.subject ?? [0, 0]
   if (s.context.voice === 'report' && to - from === 1 && has(s.units[from], Flag.NOT)) return refuse(s, node, 'not-an-act', 'border/nobody')
@@ -61,6 +63,13 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const effort = group.passive ? effortOf(s, node) : undefined
   return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
 }
+
+/** Outcomes by which "let me …" does what it says. */
+const states = new Set(['attitude', 'position', 'clause-position', 'clause', 'speech', 'proposal', 'request', 'commitment', 'belief', 'chain'])
+
+/** "Let me …", "allow me to …": several words that stand for the speaker. */
+const asksLeave = (s: Sentence, node: Node): boolean =>
+  speaksOfSelf(s, node) && (s.units[node.subject?.[0] ?? 0] as Unit).word.text.includes(' ')
 
 /** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
 function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {

@@ -8,7 +8,7 @@ import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
-import { ITEMS } from './lines.ts'
+import { announcesParts, leadsAt } from './leads.ts'
 import { byMood, isExclusive } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -36,7 +36,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "it is going to be hard", "there is going to be a vote"
   // "we are going to have to act"
   const owed = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE) ? verb + 2 : -1
-  if (frame.id === 'going-to' && owed > 0) return byMood(s, node, result, base, owed, 'should')
+  if (frame.id === 'going-to' && owed > 0 && s.frameAt(owed)?.frame.outcome !== 'talk') return byMood(s, node, result, base, owed, 'should')
   if (frame.id === 'going-to' && isOfWorld(s, node, verb)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
   // "we have never refused to talk" undertakes nothing
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
@@ -67,7 +67,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const aims = frame.id === 'be-to' ? aimOf(s, node) : undefined
   if (aims)
     return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: aims }), act.lemma, verb)
-  if (frame.id === 'pleased-to' && node.group.tense === 'past') return byMood(s, node, result, vary(base, { negated: false }), verb, 'none')
+  // "was proud to sign": signed
+  const was = node.group.tense === 'past' || has(s.units[node.group.start], Flag.PAST | Flag.HAVE)
+  if (frame.id === 'pleased-to' && was) return byMood(s, node, result, vary(base, { negated: false }), verb, 'none')
   if (base.subject.kind === 'instrument' && frame.force === 'ready' && frame.form === 'object')
     return refuse(s, node, 'not-an-act', base.rule)
   // "the first priority is to reach a truce": what is called vital is asked for
@@ -185,25 +187,6 @@ export function holdsDetails(s: Sentence, node: Node, result: Result, base: Mode
   const { lemma, aspect } = actOf(s, verb)
   const speaker = known ? last?.speaker : base.speaker
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker }), lemma, verb)
-}
-
-/** A colon stands right after the verb, or at the end of what follows it. */
-const leadsAt = (s: Sentence, head: number): boolean =>
-  s.units[s.end]?.word.code === Code.COLON || s.units[head + 1]?.word.code === Code.COLON
-
-/**
- * "We will open a clinic. Its services will include:", "The parts of the package are:": the items are parts of what was undertaken, of
- * what will be, or of a plan. Always false: the lead-in itself says nothing.
- */
-export function announcesParts(s: Sentence, node: Node, base: Model, known = s.memory.undertaken): false {
-  if (s.context.voice !== 'report' || !leadsAt(s, node.group.head)) return false
-  let planned = false
-  for (let k = node.subject?.[0] ?? 0; node.subject && k < node.subject[1]; k++) planned ||= s.units[k]?.word.actor === 'instrument'
-  if (known || planned || node.group.modal === 'intent') {
-    const model = vary(base, { kind: 'commitment', force: 'intent', subject: known ?? nobody })
-    s.parts = { forms: ITEMS, act: s.lemma(node.group.head), lists: true, announces: true, model }
-  }
-  return false
 }
 
 /** "R's plan to build a port includes …": whose plan, pledge or commitment the subject is. */

@@ -123,6 +123,8 @@ export function gathered(
 ): Subject | undefined {
   if (context.parties.length < 2) return undefined
   const words = partyWords(vocabulary)
+  // "President A was briefed": what was done to one is no act of all
+  if (!any && isSomebody(units, from, to)) return undefined
   if (any || isA(words, act, Is.gathering)) return { parties: context.parties, kind: 'joint', name: '', rule: 'party/gathering' }
   let head = ''
   for (let i = from; i < to; i++) {
@@ -136,4 +138,23 @@ export function gathered(
     else if (!(unit.flags & (Flag.DETERMINER | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.ADVERB))) head = unit.word.text
   }
   return isA(words, head, Is.gathering) ? { parties: context.parties, kind: 'joint', name: head, rule: 'party/gathering' } : undefined
+}
+
+const somebody = new Set(['state', 'person', 'role', 'body'])
+
+/** The phrase names somebody before it says of what: "President A", "Minister B of R". */
+function isSomebody(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { name, flags } = units[at] as Unit
+    if (flags & Flag.PREPOSITION) return false
+    if (name && somebody.has(name.type)) return !((units[at + 1]?.flags ?? 0) & Flag.GENITIVE) && at + 1 >= headEnd(units, at, to)
+  }
+  return false
+}
+
+/** Where the noun phrase at `from` ends: before a preposition or a verb. */
+function headEnd(units: readonly Unit[], from: number, to: number): number {
+  let at = from + 1
+  while (at < to && !((units[at] as Unit).flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.BE | Flag.HAVE | Flag.MODAL))) at++
+  return at
 }

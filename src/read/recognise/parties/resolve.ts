@@ -61,8 +61,14 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
         ? as(speaker, { rule: 'party/i-speaker', parties: !speaker.parties.length && context.unseen ? [context.unseen] : speaker.parties })
         : memory.person
           ? as(memory.person, { rule: 'party/i' })
-          : as(nobody, { kind: 'official', name: word, parties: context.parties.length === 1 ? context.parties : [] })
-    if (!speaker) return together(site, word, 'party/we')
+          : as(nobody, {
+              kind: 'official',
+              parties: context.author?.length ? context.author : context.parties.length === 1 ? context.parties : [],
+            })
+    if (!speaker)
+      return context.author && !saysTogether(site, from, to)
+        ? { parties: context.author, kind: context.author.length ? 'party' : 'joint', name: word, rule: 'party/we-author' }
+        : together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (context.parties.length === 2 && (speaker.parties.length || context.unseen) && takesTwo(site, to))
       return together(site, word, 'party/we-with-other')
@@ -92,7 +98,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
 function hearer({ context, memory }: Site, name: string): Subject | undefined {
   const own = context.turns && !memory.asked ? memory.speaker?.parties : undefined
   const other = own?.length === 1 && context.parties.length === 2 ? context.parties.filter((party) => party !== own[0]) : []
-  if (other.length !== 1 || !(context.author || context.spoken?.has(other[0] as string))) return undefined
+  if (other.length !== 1 || !(context.orator || context.spoken?.has(other[0] as string))) return undefined
   return { parties: other, kind: 'party', name, rule: 'party/you' }
 }
 
@@ -370,6 +376,10 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
   }
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
+    // "our companies": of the side that speaks
+    const { flags, word: owner } = units[from] as Unit
+    const speaker = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) ? speakerOf(site) : undefined
+    if (speaker?.parties.length) return as(speaker, { kind: 'body', name, rule: 'party/our-own' })
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
     if (full) return as(full, { kind: 'body', rule: full.rule })

@@ -13,7 +13,7 @@ const REACH = 16
  * Who is said to speak by a title among the first lines: "Remarks by Minister A of R at …", "Minister A's Press Conference".
  * Undefined where none says so, or two are named. The people of `memory` are registered before.
  */
-export function authorOf(lines: readonly (readonly Unit[])[], memory: Memory, vocabulary: Vocabulary): Subject | undefined {
+export function oratorOf(lines: readonly (readonly Unit[])[], memory: Memory, vocabulary: Vocabulary): Subject | undefined {
   const words = partyWords(vocabulary)
   for (const units of lines) {
     if (units.some(tells)) continue
