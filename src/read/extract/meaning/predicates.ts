@@ -65,7 +65,18 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
 }
 
 /** Outcomes by which "let me …" does what it says. */
-const states = new Set(['attitude', 'position', 'clause-position', 'clause', 'speech', 'proposal', 'request', 'commitment', 'belief', 'chain'])
+const states = new Set([
+  'attitude',
+  'position',
+  'clause-position',
+  'clause',
+  'speech',
+  'proposal',
+  'request',
+  'commitment',
+  'belief',
+  'chain',
+])
 
 /** "Let me …", "allow me to …": several words that stand for the speaker. */
 const asksLeave = (s: Sentence, node: Node): boolean =>
