@@ -44,6 +44,11 @@ const turns: [string, string, string[]][] = [
   ['we met', 'We both share a strong concern about the war.', ['position/none KE,PE share']],
   ['in contact', 'We have been in close contact with Kenya.', ['report/none PE be']],
   ['in contact', 'The governments are engaged in serious talks.', ['report/none KE,PE engage']],
+  ['under way', 'The work on the port is well under way.', ['report/none  be']],
+  ['not asked', 'We are not asking for favours.', []],
+  ['not asked', 'We asked the President for help.', ['proposal/should KE ask']],
+  ['what it is for', 'It is not only to be there.', []],
+  ['my minister', 'My minister of ports will stay in Lima.', ['commitment/intent PE stay']],
   ['ties that rest on', 'Our friendship is built on trust.', ['position/none PE build']],
   ['ties that rest on', 'The house is built on sand.', []],
   ['a stand', 'Our position on the lake has not changed.', ['position/none PE change']],
@@ -82,6 +87,14 @@ for (const [phenomenon, title, expected] of speeches)
     assert.equal(says(text).at(-1), `commitment/intent ${expected} open`)
   })
 
+test('a single label opens a turn where it addresses its hearers', () => {
+  const said = 'the talks with Peru were long. We will open a port. Kenya and Peru are friends.'
+  const turn = read({ text: `Statement after the talks of Kenya and Peru\n\nPresident of Kenya Peter Noor: Ladies and gentlemen, ${said}` })
+  assert.equal(turn.statements.find(({ act }) => act === 'open')?.parties.join(','), 'KE')
+  const heading = read({ text: `Statement after the talks of Kenya and Peru\n\nPresident of Kenya Peter Noor: ${said}` })
+  assert.notEqual(heading.statements.find(({ act }) => act === 'open')?.attribution, 'Peter Noor')
+})
+
 test('a news report that tells of remarks has no such speaker', () => {
   const text =
     'Foreign Minister of Kenya Peter Noor met with Foreign Minister of Peru Rosa Alvarez in Lima.\n\nThe remarks by Minister Alvarez came late. "I know the port," she said. We will open a port.'
@@ -118,6 +131,12 @@ test('labels of names alone, where one asks and one answers', () => {
 test('lines that open with a name and a colon are no turns where nobody asks', () => {
   const text = 'Lake Fund: Kenya will open a port.\n\nCoast Fund: Peru will open a school.'
   assert.deepEqual(says(text), ['commitment/intent KE open', 'commitment/intent PE open'])
+})
+
+test('countries of a region are not the speaker', () => {
+  const text =
+    'Remarks by Foreign Minister of Peru Rosa Alvarez\n\nI am glad to be here. Peru hopes that the Caribbean countries will open a port.'
+  assert.equal(says(text).at(-1), 'proposal/should Caribbean countries open')
 })
 
 test('"both sides" that one who speaks for neither asks are not his own', () => {

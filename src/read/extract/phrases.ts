@@ -9,6 +9,11 @@ export function joinPhrases(units: Unit[]): void {
     const unit = units[i] as Unit
     if (out < i) units[out] = unit
     if (unit.name) continue
+    // "And that task force works": no clause stands before it
+    if (i === 1 && (unit.flags & Flag.THAT) !== 0 && ((units[0] as Unit).flags & Flag.COORDINATOR) !== 0 && !units[2]?.name) {
+      units[out] = toUnit(unit.from, unit.to, unit.word, unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR), undefined)
+      if (!standsAlone(units, i)) continue
+    }
     if ((unit.flags & Flag.THAT) !== 0 && standsAlone(units, i)) {
       units[out] = toUnit(unit.from, unit.to, unit.word, (unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR)) | Flag.PRONOUN, undefined)
       continue

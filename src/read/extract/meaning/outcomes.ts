@@ -127,7 +127,9 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
       // "has been in close contact with Z"
-      return frame.id === 'in-contact' ? emit(s, node, result, base, s.lemma(group.head), group.head) : meets(s, node, result, base, found)
+      return frame.form === 'any' && frame.id !== 'meet'
+        ? emit(s, node, result, base, s.lemma(group.head), group.head)
+        : meets(s, node, result, base, found)
     default:
       return false
   }

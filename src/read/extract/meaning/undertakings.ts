@@ -18,6 +18,8 @@ import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
   if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
+  // "it is to show": what it is for
+  if (frame.id === 'be-to' && isIt(s, node) && !isPassive(s, verb)) return refuse(s, node, 'not-an-act', base.rule)
   // "only R has a plan to keep the peace": that others have none is no promise
   if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
   // "R has no plans to open a port" undertakes nothing, not even to leave it
@@ -102,11 +104,15 @@ function innermost(s: Sentence, verb: number): string | undefined {
 const greets = (s: Sentence, node: Node, verb: number): boolean =>
   speaksOfSelf(s, node) && (s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
 
+/** The subject is "it". */
+const isIt = ({ units }: Sentence, { subject }: Node): boolean =>
+  subject !== undefined && subject[1] - subject[0] === 1 && units[subject[0]]?.word.kind === 'it'
+
 /** "There is going to be a vote", "it is going to be hard": nobody who could promise, or nothing that he would do. */
-function isOfWorld(s: Sentence, { subject, group }: Node, verb: number): boolean {
+function isOfWorld(s: Sentence, node: Node, verb: number): boolean {
   const { units } = s
-  if (units[group.start - 1]?.word.code === Code.THERE) return true
-  if (!subject || subject[1] - subject[0] !== 1 || units[subject[0]]?.word.kind !== 'it') return false
+  if (units[node.group.start - 1]?.word.code === Code.THERE) return true
+  if (!isIt(s, node)) return false
   const outcome = s.frameAt(verb)?.frame.outcome ?? ''
   return (
     has(units[verb], Flag.BE | Flag.HAVE) || units[verb]?.word.kind === 'effect' || ['nothing', 'forecast', 'undergo'].includes(outcome)
@@ -146,6 +152,8 @@ function aimOf(s: Sentence, node: Node): Subject | undefined {
 /** A verb that asks somebody to act, or proposes an act. */
 export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
   if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
+  // "we do not ask for favours"
+  if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
   const act = frame.act
     ? { lemma: frame.act, aspect: 'new' as Aspect }
     : actOf(s, frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)

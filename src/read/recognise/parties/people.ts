@@ -132,7 +132,16 @@ function takeTurn(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary
     memory.turn = ofUnseen(speakerOf(units, length - 1, memory, vocabulary, words), memory)
     memory.speaker = memory.turn
     if (memory.turn.parties.length) memory.person = memory.turn
+    noteLabel(units, length - 1, memory, words)
   } else if (memory.turn && !memory.speaker) memory.speaker = memory.turn
+}
+
+/** "PRIME MINISTER A": the office before the name, for "the Prime Minister" in what others say. */
+function noteLabel(units: readonly Unit[], to: number, memory: Memory, words: PartyWords): void {
+  if (!memory.turn?.parties.length) return
+  const label = units.slice(0, to).map(({ name, word }) => (name?.ref ?? word.text).toLowerCase())
+  const office = label.join(' ').split(' ').slice(0, -1).join(' ')
+  if (office) for (const key of officeKeys(office, words)) setOffice(memory, key, as(memory.turn, { kind: 'official' }))
 }
 
 /** A speaker of no known state speaks for the one side that nobody else speaks for. */

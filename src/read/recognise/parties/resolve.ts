@@ -116,6 +116,11 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && context.turns && context.parties.length === 2)
     return together(site, name, 'party/and-you')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
+  // "my minister of ports": of the side that speaks
+  const { flags, word: owner } = site.units[from] as Unit
+  const ours = official && flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
+  const self = ours && !phrase.known ? speakerOf(site) : undefined
+  if (self?.parties.length && !modifiers.length && !stated.length) return as(self, { kind: 'official', name, rule: 'party/our-own' })
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
   const placed = stated.length >= phrase.officials + phrase.strangers
   if (several && !placed && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
@@ -209,11 +214,16 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   // "the parties concerned": whoever they are
   const last = site.units[to - 1]?.word.text ?? ''
   const afar = context.voice === 'report' && to - from > 1 && isA(words, last, Is.loose)
-  if (afar || general(site, phrase, from))
+  // "the Island countries": those of the name
+  const apart = context.voice === 'report' && !first && site.units.slice(from, phrase.headAt).some(isOther)
+  if (afar || apart || general(site, phrase, from))
     return { parties: [phraseName(site, from, to, afar ? to - 1 : phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })
   return counted(site, phrase.count, name, 'party/both-sides')
 }
+
+/** A name that is no party's. */
+const isOther = ({ name }: Unit): boolean => name !== undefined && !name.parties.length && (name.type === 'place' || name.type === 'proper')
 
 /** "countries", "many nations", "all states": not the parties of the text. */
 function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
