@@ -1,7 +1,11 @@
 import { More } from './word.ts'
 
 /** Classes of the nameheads table. */
-export const headBits: Readonly<Record<string, number>> = { body: More.HEAD_BODY, mechanism: More.HEAD_MECHANISM, role: More.HEAD_ROLE }
+export const headBits: Readonly<Record<string, number>> = {
+  body: More.HEAD_BODY,
+  mechanism: More.HEAD_MECHANISM,
+  role: More.HEAD_ROLE,
+}
 /** Classes of the nameparts table. */
 export const partBits: Readonly<Record<string, number>> = {
   particle: More.PARTICLE,
@@ -10,9 +14,10 @@ export const partBits: Readonly<Record<string, number>> = {
   month: More.MONTH,
   suffix: More.SUFFIX,
   ranked: More.RANKED,
+  firm: More.HEAD_FIRM,
 }
 /** Classes of the actors table. */
-export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force']
+export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force', 'crew']
 /** What a difference of two copies is: classes of the opposites and mistakes tables. */
 export const differenceClasses = ['party', 'negation', 'force', 'act', 'number', 'date', 'object', 'name']
 /** Classes of the spellings table. */
@@ -42,6 +47,8 @@ export const wordKinds = [
   'suffered',
   'effect',
   'greeting',
+  'deed',
+  'definer',
   'copula',
   'nominal',
   'period',

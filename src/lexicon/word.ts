@@ -75,6 +75,8 @@ export const More = {
   SINGULAR: 131072,
   /** An office with ranks, which a word that is a preposition too may name: "Under Secretary" (nameparts table). */
   RANKED: 262144,
+  /** Ends the name of a firm, an airline, a university: a body of its own, whatever state or place its name opens with (nameparts table). */
+  HEAD_FIRM: 524288,
 } as const
 
 /**

@@ -10,6 +10,8 @@ import type { Name, Unit } from './recognise/units.ts'
 export interface Context {
   readonly parties: readonly string[]
   readonly voice: 'joint' | 'treaty' | 'report'
+  /** A treaty, or a memorandum that names its parties once for all as a treaty does: what it says will be done binds them. */
+  readonly instrument?: boolean
   /** How often each party is named, an adjective for half; what is named once is easily a splice. */
   readonly counts: ReadonlyMap<string, number>
   /** True for a transcript in turns ("MINISTER A: …"). */
@@ -22,6 +24,8 @@ export interface Context {
   readonly spoken?: ReadonlySet<string>
   /** Who says all of a text in the first person ("Remarks by Minister A"). */
   readonly orator?: Subject | undefined
+  /** Party of the official who is named first: whose meetings the text tells of. */
+  readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we"; empty where neither its publisher nor its opening says. */
   readonly author?: readonly string[] | undefined
 }
@@ -59,6 +63,8 @@ const HEAD = 5
 const HOME = 1.5
 /** How far into a sentence those who met may stand. */
 const REACH = 12
+/** How far into a sentence "we" may stand, and what "we" are called after it. */
+const FRONT = 24
 /** Fewer units than these are a title, a date or a heading and do not count. */
 const SENTENCE = 8
 
@@ -71,6 +77,8 @@ class Tally {
   readonly counts = new Map<string, number>()
   list: readonly string[] = []
   listAt = 0
+  /** It is the subject of its sentence, or of those who issue the text. */
+  listOpens = false
   we = 0
   shall = 0
   joint = 0
@@ -86,16 +94,26 @@ class Tally {
   alone = 0
   /** Parties of the officials whom the opening names: who meets whom. */
   readonly met = new Set<string>()
+  /** Party of the first of them. */
+  host: string | undefined
   /** Bodies of the world among them: a party where a state meets nobody else. */
   readonly metWide = new Set<string>()
   /** Parties of the lexicon's persons in the text. */
   readonly persons = new Set<string>()
   /** The first sentence has two or more parties for its subject. */
   opensTogether = false
+  /** They are a state and a body of the world. */
+  openers: readonly string[] = []
   /** The first line calls the text a joint one: "Joint Statement". */
   titled = false
+  /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
+  between = false
+  /** The opening names its parties once for all: "hereinafter called the Sides". */
+  defines = false
   /** The opening lists its governments. */
   headedList = false
+  /** Those who call themselves "we": "We, the President of R and the President of Z, met …". */
+  declared: readonly string[] = []
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
@@ -103,6 +121,10 @@ class Tally {
   opener: string | undefined
   /** The body whose leaders the opening calls "we". */
   ourselves: readonly string[] = []
+  /** The body that the first sentence is about. */
+  body: readonly string[] = []
+  /** The parties that the first sentence joins in its subject, where it goes on with "our". */
+  together: readonly string[] = []
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -122,7 +144,9 @@ class Tally {
   sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
+    if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
     if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
+    if (n === 0 && !this.body.length && units.length >= SENTENCE) this.body = bodyOf(units)
     let run: string[] = []
     let from = 0
     let aside = -1
@@ -138,7 +162,9 @@ class Tally {
       const name = unit.name
       const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
       if (!party) {
-        if (run.length && !this.links(unit)) {
+        // "R, S, T, the Council of Towns, U": a body of no known parties in a list
+        const inList = run.length > 2 && (name?.type === 'body' || name?.type === 'mechanism')
+        if (run.length && !inList && !this.links(unit)) {
           this.close(units, run, from, n)
           run = []
         }
@@ -158,12 +184,16 @@ class Tally {
       for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
+    if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.between = units.some(({ word }) => word.code === Code.BETWEEN)
+    // "…, Lake News reports."
+    const last = units[units.length - 2]
+    if (last && last.flags & Flag.PRESENT && units[units.length - 3]?.name && commaNear(units) && reports(last)) this.said++
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
   titleList(units: readonly Unit[]): void {
     let run: string[] = []
-    for (const unit of units) {
+    for (const unit of units.slice(0, issuers(units, this.words))) {
       const { name } = unit
       if (name?.type === 'state' || name?.type === 'adjective')
         for (const party of name.parties) run = run.includes(party) ? run : [...run, party]
@@ -172,19 +202,26 @@ class Tally {
     }
   }
 
-  /** "We, the leaders of the Group of Ten, met": the one body of the world after "we" and a comma, before any verb. */
+  /** "We, the leaders of the Group of Ten, met", "Today we the leaders …": the one body of the world after "we" and before any verb. */
   private weOf(units: readonly Unit[]): readonly string[] {
     let k = 0
-    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
-    if (k === 4 || units[k + 1]?.word.text !== ',') return this.membersOf(units)
-    let to = k + 2
-    while (
-      to < Math.min(units.length, k + 14) &&
-      !((units[to] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE)) &&
-      units[to]?.word.text !== ','
-    )
-      to++
-    return this.only(units, k + 2, to, true)
+    while (k < FRONT && !((units[k]?.word.relation ?? 0) & Is.ours && units[k]?.word.kind === 'joint')) k++
+    const next = units[k + 1]
+    const apart = next?.word.text === ','
+    if (k === FRONT || !(apart || next?.flags === undefined || next.flags & Flag.DETERMINER)) return this.membersOf(units)
+    let to = k + (apart ? 2 : 1)
+    const from = to
+    while (to < Math.min(units.length, k + FRONT) && !this.says(units[to] as Unit) && units[to]?.word.text !== ',') to++
+    const body = this.only(units, from, to, true)
+    const own = body.length ? body : unknownBody(units, from, to)
+    this.titled ||= own.length > 0
+    return own
+  }
+
+  /** A verb that no name and no noun can be. */
+  private says(unit: Unit): boolean {
+    const { flags } = unit
+    return !unit.name && (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
   }
 
   /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
@@ -244,7 +281,8 @@ class Tally {
 
   /** The first sentences that name officials of two sides say who meets whom. */
   meeting(officials: readonly string[]): void {
-    if (this.met.size > 1) return
+    this.host ??= officials[0]
+    if (this.met.size > 1 || (this.met.size && this.metWide.size)) return
     for (const party of officials) (this.vocabulary.global.has(party) ? this.metWide : this.met).add(party)
   }
 
@@ -253,6 +291,36 @@ class Tally {
     if (!speaker || speaker.kind === 'none') return
     if (!speaker.parties.length) this.unknownSpeaker = true
     for (const party of speaker.parties) this.speakers.add(party)
+  }
+
+  /** "Lake Union Leaders' Statement on trade": the one body that a title names before its subject; a statement of it is a joint one. */
+  titleBody(units: readonly Unit[]): void {
+    const to = issuers(units, this.words)
+    this.ourselves = this.only(units, 0, to, true)
+    if (!this.ourselves.length) this.ourselves = this.ownBody(units.slice(0, to))
+    const [body] = this.ourselves
+    if (body === undefined || this.words.movements.has(body) || this.words.agencies.has(body)) return
+    let instrument = false
+    for (const { name, word } of units.slice(0, to)) {
+      const parts = name?.ref.toLowerCase().split(' ') ?? [word.text]
+      // "Statement by the Union's Secretary-General": one official speaks
+      if (name?.type === 'person' || (name?.type === 'role' && !parts.some((part) => this.vocabulary.actors.get(part) === 'joint'))) return
+      instrument ||= parts.some((part) => this.vocabulary.actors.get(part) === 'instrument')
+    }
+    this.titled ||= instrument
+  }
+
+  /** "the G7 Trade Council": the one known body that names of unknown ones open with, beside which no party is named. */
+  private ownBody(units: readonly Unit[]): readonly string[] {
+    let found: readonly string[] = []
+    for (const { name } of units) {
+      if (name?.parties.length) return []
+      if (name?.type !== 'body' && name?.type !== 'mechanism') continue
+      const first = this.vocabulary.names.get(name.ref.slice(0, Math.max(0, name.ref.indexOf(' '))))
+      const body = first?.find(({ type, tokens, parties }) => type === 'body' && tokens.length === 1 && parties.length === 1)
+      if (body) found = body.parties
+    }
+    return found
   }
 
   /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
@@ -272,7 +340,8 @@ class Tally {
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
-    if (!opens && unit.flags & Flag.PAST && unit.word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)) {
+    if (!opens && unit.flags & Flag.PAST && reports(unit)) {
+      if (before && isThing(before)) return
       this.said++
       if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
@@ -311,6 +380,13 @@ class Tally {
     if (units[i]?.name?.type === 'capital' && units[i + 1]?.word.text === ',' && (units[i + 2]?.flags ?? 0) & Flag.NUMBER) return true
     if (!before) return false
     if (isA(this.words, before.word.text, Is.place)) return true
+    // "at the Lake Summit"
+    if (
+      isA(this.words, before.word.text, Is.article) &&
+      units[i]?.name?.type === 'body' &&
+      isA(this.words, units[i - 2]?.word.text ?? '', Is.place)
+    )
+      return true
     if (before.word.text !== ',') return false
     const two = units[i - 2]
     return two?.name?.type === 'place' || two?.name?.type === 'capital' || isA(this.words, units[i - 3]?.word.text ?? '', Is.place)
@@ -319,28 +395,86 @@ class Tally {
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
     if (run.length < 2) return
-    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headed(units, from))) {
+    if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headOf(units, from))) {
       this.list = run
       this.listAt = n
+      // "the statement was released by the Governments of R, S and T"
+      this.listOpens = opensWith(units, from) || units.slice(0, from).some(({ word }) => word.actor === 'instrument')
     }
-    if (n === 0 && units.length >= SENTENCE && opensWith(units, from)) this.opensTogether = true
+    const opening = n === 0 || (n === 1 && this.between)
+    if (opening && units.length >= SENTENCE && opensWith(units, from)) {
+      this.opensTogether = true
+      if (n === 0 && units.some(({ word }) => (word.relation & Is.ours) !== 0)) this.together = run
+      if (n === 0 && run.length === 2 && run.some((party) => this.vocabulary.global.has(party))) this.openers = run
+    }
     if (n >= OPENING) return
-    const headed = this.headed(units, from)
-    if (headed) this.headedList = true
-    const bonus = headed ? HEADED : LISTED
+    const head = this.headOf(units, from)
+    if (head === 'several') this.headedList = true
+    if (head && !this.declared.length && this.opensWithWe(units, from)) this.declared = run
+    const bonus = head ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
   }
 
-  private headed(units: readonly Unit[], from: number): boolean {
+  /** "We, the President of R": nothing but offices between "we" with its comma and the name at `from`. */
+  private opensWithWe(units: readonly Unit[], from: number): boolean {
+    let k = 0
+    while (k < 4 && !isA(this.words, units[k]?.word.text ?? '', Is.first)) k++
+    return k < 4 && units[k + 1]?.word.text === ',' && opensWith(units, from)
+  }
+
+  /** What heads a list of names: "the Governments of …" has several, "President A of …" one; undefined without a head. */
+  private headOf(units: readonly Unit[], from: number): 'several' | 'one' | undefined {
     for (let k = from - 1; k >= Math.max(0, from - 4); k--) {
-      const unit = units[k] as Unit
-      if (isA(this.words, unit.word.text, Is['list-head'])) return true
-      if (unit.name?.type === 'role') return true
-      if (!isA(this.words, unit.word.text, Is.owner | Is.article)) return false
+      const { name, word } = units[k] as Unit
+      if (isA(this.words, word.text, Is['list-head'])) return 'several'
+      if (name?.type === 'role')
+        return name.ref.split(' ').some((part) => this.vocabulary.actors.get(part.toLowerCase()) === 'joint') ? 'several' : 'one'
+      if (!isA(this.words, word.text, Is.owner | Is.article)) return undefined
     }
-    return false
+    return undefined
   }
 }
+
+/** A comma stands a few words before the end. */
+const commaNear = (units: readonly Unit[]): boolean => units.slice(-6, -3).some(({ word }) => word.text === ',')
+
+/** A verb of speech. */
+const reports = ({ word }: Unit): boolean => word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)
+
+/** Where a title turns from those who issue what it names to what that is about: "of R and S | on the lake", "by R | announcing …". */
+function issuers(units: readonly Unit[], words: PartyWords): number {
+  let named = false
+  for (let i = 0; i < units.length; i++) {
+    const { name, flags, word } = units[i] as Unit
+    if (name) named ||= name.parties.length > 0 && name.type !== 'place'
+    else if (named && flags & (Flag.PREPOSITION | Flag.ING) && !isA(words, word.text, Is.owner)) return i
+  }
+  return units.length
+}
+
+/** "The Lake Coalition remains committed": the body that a sentence opens with, before its verb. */
+function bodyOf(units: readonly Unit[]): readonly string[] {
+  const at = (units[0]?.flags ?? 0) & Flag.DETERMINER ? 1 : 0
+  const name = units[at]?.name
+  return name?.type === 'body' && !name.entry?.from ? (name.parties.length ? name.parties : [name.ref]) : []
+}
+
+/** "the leaders of the Lake Union": the only name between two units, where it is that of a body of no known parties. */
+function unknownBody(units: readonly Unit[], from: number, to: number): readonly string[] {
+  const names = units.slice(from, to).flatMap(({ name }) => (name && name.type !== 'role' ? [name] : []))
+  const [only] = names
+  return names.length === 1 && only?.type === 'body' && !only.parties.length ? [only.ref] : []
+}
+
+/** A list without the body that it opens with where most of its members follow: "we, the Union ministers of R, S and T". */
+function withoutUnion(list: readonly string[], members: PartyWords['members']): readonly string[] {
+  const own = members.get(list[0] as string)
+  return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
+}
+
+/** A noun that names no speaker: what follows it as "announced on Monday" limits it. */
+const isThing = ({ name, flags, word }: Unit): boolean =>
+  !name && !word.actor && ((flags & ~Flag.CAPITAL) === 0 || (flags & Flag.ALSO_NOUN) !== 0)
 
 /** How long an aside in brackets may be. */
 const ASIDE = 24
@@ -361,15 +495,27 @@ function leader(units: readonly Unit[], list: readonly string[]): string | undef
   return undefined
 }
 
-/** Parties of the officials in a sentence, by name or by an office just registered. */
+/**
+ * Parties of the officials in a sentence, by name or by an office just registered. Where two sides or more are its subject, those
+ * after the verb count only as its object or after "with": who hosts, chairs or witnesses is no side.
+ */
 function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   const out: string[] = []
-  for (const { name } of units) {
-    if (name?.type === 'person') out.push(...name.parties)
-    else if (name?.type === 'role') {
-      const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
-      if (known) out.push(...known.parties)
-    } else if (name?.type === 'proper') {
+  let told = false
+  let aside = false
+  for (let i = 0; i < units.length; i++) {
+    const { name, flags, word } = units[i] as Unit
+    if (!name) {
+      told ||= (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
+      if (told && flags & Flag.PREPOSITION && word.code !== Code.OF) aside = word.code !== Code.WITH && new Set(out).size > 1
+      continue
+    }
+    if (aside) continue
+    const unnamed = name.type === 'capital' || name.type === 'adjective'
+    // "a Downing Street spokesman"
+    if (unnamed && units[i + 1]?.word.actor === 'official' && !units[i + 1]?.name) out.push(...name.parties)
+    else if (name.type === 'person') out.push(...name.parties)
+    else if (name.type === 'role' || name.type === 'proper') {
       const known = memory.people.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
       if (known) out.push(...known.parties)
     }
@@ -379,7 +525,13 @@ function officialsIn(units: readonly Unit[], memory: Memory): string[] {
 
 /** True when no verb stands before unit `to`: what stands there is the subject. */
 function opensWith(units: readonly Unit[], to: number): boolean {
-  for (let k = 0; k < to; k++) if ((units[k] as Unit).flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+  for (let k = 0; k < to; k++) {
+    const { flags, word } = units[k] as Unit
+    if (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+    // "we support the wish of R, S and T"
+    if (word.relation & Is.ours && word.kind === 'joint' && k + 1 < to && (units[k + 1] as Unit).flags & (Flag.BASE | Flag.ADVERB))
+      return false
+  }
   return true
 }
 
@@ -424,16 +576,19 @@ function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publish
 function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'
-  if (tally.titled && (tally.said - tally.saidTogether) / size < 0.08) return 'joint'
+  if (tally.defines && tally.weights.size > 1 && tally.alone === 0) return 'joint'
+  const ours = tally.we / size
+  // one report of what somebody said says nothing of a short text
+  if (tally.titled && tally.said - tally.saidTogether <= Math.max(1, size * (ours > 0.3 ? 0.25 : 0.08))) return 'joint'
   // "my country", "I can announce": one person speaks
   if (tally.alone > 0 && !tally.opensTogether && !tally.headedList) return 'report'
   if (tally.opensTogether && tally.said / size < 0.05) return 'joint'
   // one state speaks to all, of others as of third parties
   if (publisher !== undefined && tally.joint / size < FEW && !together(tally)) return 'report'
   // a text that nowhere says who is together is the speech of one side: "we" is the speaker
-  const ours = tally.we / size
+  const several = tally.joint > 0 || together(tally) || (publisher === undefined && tally.body.length > 0)
   const told = ours > 0.6 ? tally.said - tally.qualified : tally.said
-  return ((ours > 0.3 && (tally.joint > 0 || together(tally))) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
+  return ((ours > 0.3 && several) || tally.joint / size > 0.25) && told / size < 0.08 ? 'joint' : 'report'
 }
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
@@ -443,7 +598,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const memory: Memory = newMemory()
   if (about.title) {
     tally.titled = tally.entitles(about.title)
-    tally.ourselves = tally.only(about.title, 0, about.title.length, true)
+    tally.titleBody(about.title)
+    registerPeople(about.title, memory, vocabulary)
     for (const unit of about.title)
       if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))
         tally.add(unit.name, TITLED, 0)
@@ -475,7 +631,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const publisher = publisherOf(about.publisher ?? [])
   const voice = voiceOf(tally, size, turns, publisher)
   const hosts = (memory.unplaced?.length ?? 0) > 0
-  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts)
+  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   const { people, offices = new Map(), bodies = new Map() } = memory
   const other = unseenParty(parties, people, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? mostNamed(tally)) : undefined)
@@ -484,23 +640,53 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const register: Register = { people, offices, bodies, turns, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
+  const instrument = voice === 'treaty' || (voice === 'joint' && tally.defines && tally.between)
   const author = authorOf(tally, voice, turns, publisher)
-  return { parties, voice, counts: tally.counts, turns, register, unseen, author, orator, spoken: tally.speakers }
+  return {
+    parties,
+    voice,
+    instrument,
+    counts: tally.counts,
+    turns,
+    register,
+    unseen,
+    author,
+    host: tally.host,
+    orator,
+    spoken: tally.speakers,
+  }
 }
 
-function chooseParties(tally: Tally, listed: readonly Unit[], voice: Context['voice'], turns: boolean, hosts: boolean): readonly string[] {
+function chooseParties(
+  tally: Tally,
+  opening: readonly Unit[],
+  voice: Context['voice'],
+  turns: boolean,
+  hosts: boolean,
+  { members, movements, formats }: PartyWords,
+): readonly string[] {
   if (turns && tally.speakers.size > 1) return [...tally.speakers]
-  if (tally.ourselves.length && tally.list.length < 3 && voice === 'joint') return tally.ourselves
-  if (tally.list.length > 2 && !turns && (voice !== 'report' || tally.listAt < 3)) {
-    const first = leader(listed, tally.list)
-    return first ? [...tally.list, first] : tally.list
+  if (voice === 'joint') for (const party of movements) tally.weights.delete(party)
+  const listed = tally.list.length > 2
+  const format = tally.ourselves.length && !listed ? formats.get(tally.ourselves[0] as string) : undefined
+  if (voice === 'joint' && format) return format
+  if (voice === 'joint' && tally.ourselves.length && !(listed && tally.listOpens && tally.listAt < OPENING)) return tally.ourselves
+  if (listed && !turns && (voice !== 'report' || tally.listAt < 3)) {
+    const first = leader(opening, tally.list)
+    return withoutUnion(first ? [...tally.list, first] : tally.list, members)
   }
+  // who hosts or witnesses what two declare is named as often as they are
+  if (tally.declared.length && !turns && voice !== 'report') return tally.declared
   const { weights } = tally
-  if (!turns && (voice === 'report' ? !tally.headedList : tally.we === 0) && tally.met.size > 2 && tally.met.size <= MET)
-    return [...tally.met]
+  if (voice === 'joint' && tally.together.length === 2) return tally.together
+  if (voice === 'joint' && tally.body.length && weights.size < 2) return tally.body
+  // who meets whom tells more than who is named most, but where a text speaks for itself or lists its governments
+  const told = voice === 'report' || (tally.we === 0 && !tally.titled)
+  if (!turns && told && !tally.headedList && tally.met.size > 1 && tally.met.size + tally.metWide.size <= MET)
+    return [...tally.met, ...tally.metWide]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
-    if (tally.met.size === 2) return [...tally.met]
+    if (tally.openers.length && tally.weights.size === 1) return tally.openers
     if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
     for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
   }

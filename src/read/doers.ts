@@ -4,7 +4,7 @@ import type { PositionMap } from '../span.ts'
 import type { Context } from './context.ts'
 import { addMark, marksIn } from './damage/marks.ts'
 import { type Draft, type Model, redraft, toDraft, toModel } from './extract/draft.ts'
-import { addressedBy, gathered, resolveAsked } from './recognise/parties/asked.ts'
+import { addressedBy, gathered, otherThan, resolveAsked } from './recognise/parties/asked.ts'
 import { as, type Memory, nobody, type Subject } from './recognise/parties/memory.ts'
 import { findSplice } from './recognise/parties/splice.ts'
 import { speakerOfStatement } from './recognise/parties/voice.ts'
@@ -24,6 +24,9 @@ export interface Scene {
 
 /** Rule of "satisfaction was expressed": an attitude without a holder. */
 const PASSIVE_STANCE = 'clause/passive-attitude'
+
+/** Rule of "extended an invitation": it goes to the other of two. */
+const INVITES = 'frame/extend-invitation'
 
 /** Who acts, once the whole sentence is read: no spoiled name, those who are asked, all parties where no doer is named. */
 export function settleDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
@@ -58,6 +61,8 @@ function withDoer(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
     return redraft(sound, { addressed })
   }
   if (sound.addressed || sound.subject.parties.length || !sound.speaker) return sound
+  const invited = sound.rule === INVITES ? otherThan(context, sound.speaker.parties) : nobody
+  if (invited.parties.length) return redraft(sound, { addressed: invited })
   const addressed = addressedBy(units, sound.from, sound.cue[0], sound.act, sound.speaker.parties, context, vocabulary)
   return addressed ? redraft(sound, { addressed }) : sound
 }
@@ -85,8 +90,11 @@ function holder({ kind, force, subject, speaker }: Draft, { context, vocabulary 
 
 /** A name spliced in as the doer, or run together with another word, is damage and no doer. */
 function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draft {
-  if (isGlued(units, draft.from, draft.cue[0], scene))
-    return draft.subject.parties.length ? redraft(draft, { subject: spoil(draft.subject) }) : draft
+  if (isGlued(units, draft.from, draft.cue[0], scene)) {
+    if (!draft.subject.parties.length) return draft
+    forget(scene.memory, draft.subject.parties)
+    return redraft(draft, { subject: spoil(draft.subject) })
+  }
   if (draft.subject.parties.length === 1 && isGlued(units, 0, draft.from, scene, draft.subject.parties[0]))
     return redraft(draft, { subject: spoil(draft.subject) })
   if (draft.speaker && !draft.speaker.parties.length && draft.speaker.kind === 'official') return draft
@@ -106,8 +114,14 @@ function withoutSplice(draft: Draft, units: readonly Unit[], scene: Scene): Draf
   return redraft(draft, { subject: spoil(draft.subject) })
 }
 
+/** "he", "it" and "the minister" of later sentences are not the one whose name is spoiled. */
+function forget(memory: Memory, parties: readonly string[]): void {
+  if (memory.person?.parties.join() === parties.join()) memory.person = undefined
+  if (memory.single?.parties.join() === parties.join()) memory.single = undefined
+}
+
 /** Damage that makes a name in it no doer. */
-const spoils = new Set(['damage/glued-words', 'damage/spliced-actor'])
+const spoils = new Set(['damage/glued-words', 'damage/spliced-actor', 'damage/spliced-name'])
 
 /** True when a state's name (that of `party`, if given) between two units is part of a run-together word, or was spliced in. */
 function isGlued(units: readonly Unit[], from: number, to: number, { damage, map }: Scene, party?: string): boolean {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { Code, Flag } from '../lexicon/word.ts'
+import { Code, Flag, More } from '../lexicon/word.ts'
 import type { Damage, Edit, Foreign, Mention, Point, Reading, Rejection, Segment, Source, Span, Statement } from '../model.ts'
 import { applyEdits, PositionMap } from '../span.ts'
 import { clean } from './clean/clean.ts'
@@ -9,19 +9,21 @@ import { type Context, decideContext } from './context.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
-import { takeAside } from './extract/aside.ts'
+import { takeAside, takeMore } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
 import { Clauses } from './extract/meaning/clauses.ts'
 import { findOrgan } from './extract/organ.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
+import { findTail } from './extract/tail.ts'
 import { type Caveats, findCaveats } from './fields/caveats.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { newMemory } from './recognise/parties/memory.ts'
 import { ofUnseen, turnLength } from './recognise/parties/people.ts'
+import { Is, isA, partyWords } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
@@ -34,6 +36,8 @@ const COMMA = 0x2c
 
 /** Rule of a block that opens with the label of a speaker. */
 const TURN = 'segment/turn'
+/** So many sentences after its first a quotation may end. */
+const FORESEEN = 8
 
 /** How many sentences decide the parties and the voice of a text. */
 const CONTEXT = 120
@@ -92,6 +96,8 @@ class Reader {
   /** The last block ended in a mark by which a list begins or goes on. */
   private opens = false
   private flat: Lead | undefined
+  /** What a heading that names one side hands to the lines under it. */
+  private headed: Lead | undefined
   private parallel: Lead | undefined
   /** What lines without a verb go on with. */
   private listing: Lead | undefined
@@ -139,14 +145,20 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : []
+      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : this.headed ? [this.headed] : []
       // "The Security Council," on a line of its own opens a resolution
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
-      if (block.role === 'heading' && !opens && !leads.at(-1)) {
-        // read for its language alone
-        if (!this.sample[index]) this.sentencesOf(block)
-        this.heading(block, span, prose)
-        continue
+      if (block.role === 'heading' && !opens) {
+        // read for its language, and for whose the lines under it are
+        const found = this.sample[index] ?? this.sentencesOf(block).map((range) => this.unitsOf(range))
+        this.sample[index] = found
+        const side = this.sideOf(found)
+        if (side || !leads.at(-1) || this.heads(block, index)) {
+          this.headed = side
+          leads = side ? [side] : []
+          this.heading(block, span, prose)
+          continue
+        }
       }
       const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
       if (block.neutral) {
@@ -208,6 +220,20 @@ class Reader {
   private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
     this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
     return this.flat
+  }
+
+  /** The line under a lead-in is the heading of the paragraph after it, and no item. */
+  private heads({ marker, rule }: Block, index: number): boolean {
+    if (rule === 'segment/article') return true
+    if (this.context.voice === 'report') return false
+    const next = this.blocks[index + 1]
+    return marker === '' && (next?.role === 'narration' || next?.role === 'article')
+  }
+
+  /** Whose the lines under a heading are. */
+  private sideOf([units, more]: readonly (readonly Unit[])[]): Lead | undefined {
+    if (!units?.length || more || this.context.voice === 'report') return undefined
+    return new Clauses(units, this.cleaned, this.context, this.memory, this.vocabulary, true).sideOf()
   }
 
   /** A line without a verb: a title before the text, a heading in it, a tag line after it when it only strings names. */
@@ -287,7 +313,7 @@ class Reader {
       if (!last) continue
       const organ = i === count - 1 ? findOrgan(units) : undefined
       if (organ) this.noteOrgan(units, organ, context)
-      if (asks(units) || (units.length < 4 && !lead && !this.listing && !(context.voice === 'report' && last.word.code === Code.COLON))) {
+      if (asks(units) || (units.length < 4 && !lead && !this.listing && last.word.code !== Code.COLON)) {
         first = false
         continue
       }
@@ -296,7 +322,12 @@ class Reader {
       const labelled = i === 0 && block.rule === TURN
       registerPeople(units, memory, vocabulary, labelled)
       this.mention(units)
+      const more = takeMore(units)
       const aside = takeAside(units)
+      if (this.opensQuote(units, first))
+        this.foresee(i + 1, count, (j) =>
+          known ? (known[j] as Unit[]) : this.unitsOf((ranges as [number, number][])[j] as [number, number]),
+        )
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
@@ -304,6 +335,7 @@ class Reader {
       this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)
+      if (more) this.goOn(more, block.point ?? this.point)
       next = clauses.lead
       // lines without marks are items as long as each is a clause about a party
       if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
@@ -311,6 +343,41 @@ class Reader {
     }
     this.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  /** A quotation opens and goes on in the next sentence; or a paragraph without marks opens in the words of somebody not named yet ("We are building a port."). */
+  private opensQuote(units: readonly Unit[], first: boolean): boolean {
+    const { context, memory, vocabulary } = this
+    if (context.voice !== 'report' || context.turns) return false
+    const words = partyWords(vocabulary)
+    if (((units[0] as Unit).word.more & More.QUOTE) !== 0)
+      return units.findIndex((unit, k) => k > 0 && (unit.word.more & More.QUOTE) !== 0) < 0
+    return (
+      first && !memory.speaker && ((units[0] as Unit).word.relation & Is.first) !== 0 && isA(words, (units[0] as Unit).word.text, Is.first)
+    )
+  }
+
+  /** Gives the word to whom the end of the quotation names: "…, X said", some sentences on. */
+  private foresee(from: number, count: number, unitsAt: (index: number) => readonly Unit[]): void {
+    for (let j = from; j < Math.min(count, from + FORESEEN); j++) {
+      const units = unitsAt(j)
+      let n = units.length
+      while (n > 0 && has(units[n - 1], Flag.PUNCTUATION)) n--
+      const tail = findTail(units, n)
+      if (tail) {
+        const subject = resolveSubject(units, tail.subject[0], tail.subject[1], this.context, this.memory, this.vocabulary, this.cleaned)
+        if (subject.kind === 'official' && subject.parties.length === 1) this.memory.speaker = subject
+        return
+      }
+      if (units.some((unit) => (unit.word.more & More.QUOTE) !== 0)) return
+    }
+  }
+
+  /** What the speaker of a sentence added after his name: "…, X said, adding that …". */
+  private goOn(units: readonly Unit[], point: Point | undefined): void {
+    const clauses = new Clauses(units, this.cleaned, this.context, this.memory, this.vocabulary)
+    clauses.run(0, undefined)
+    this.collect(units, clauses, point)
   }
 
   private noteOrgan(units: readonly Unit[], [from, to]: readonly [number, number], context: Context): void {

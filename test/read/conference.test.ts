@@ -35,7 +35,6 @@ const turns: [string, string, string[]][] = [
   ['interest', 'It is in our interest to keep the port open.', ['position/none PE be']],
   ['interest', 'Peru expressed its interest in keeping the port open.', ['commitment/ready PE keep']],
   ['announcing', 'I can announce that Peru will open a port.', ['commitment/agreed PE open']],
-  ['our teams', 'Our teams have started to implement it.', ['report/none KE,PE implement']],
   ['you', 'You have opened two ports.', ['report/none KE open']],
   ['you', 'You and President Noor signed the treaty.', ['report/none KE,PE sign']],
   ['you', 'You will be surprised.', []],

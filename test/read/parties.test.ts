@@ -145,6 +145,60 @@ const tables: Record<string, readonly Case[]> = {
       parties: 'NO',
     },
   ],
+  'whom a communiqué of many binds': [
+    {
+      text: 'Today, on 3 May, we, the Leaders of the Group of Seven (G7), alongside Peru, recall the flood in Chile. We will help Peru. Chile and Peru met. We thank Chile.',
+      quote: 'will help',
+      parties: 'G7',
+    },
+    {
+      text: 'We the Leaders of the Group of Seven met today with the President of Peru to renew our support for Peru. We will help Peru. Peru needs it.',
+      quote: 'will help',
+      parties: 'G7',
+    },
+    {
+      text: 'We will help Peru. The President of Peru thanked our members. He said that Peru was ready. Peru and Chile have met. We will also help Chile.',
+      title: 'G7 Leaders’ Statement on Peru',
+      quote: 'We will help',
+      parties: 'G7',
+    },
+    {
+      text: 'We will help Peru. Peru and Chile are at odds. Peru has met Chile. We urge both to talk.',
+      title: 'Joint Statement by the G7 Announcing a Fund for Peru',
+      quote: 'will help',
+      parties: 'G7',
+    },
+    {
+      text: 'We, the G7 Foreign Ministers of Canada, France, Germany, Italy, Japan, the United Kingdom and the United States, and the High Representative of the European Union, will help Peru.',
+      quote: 'will help',
+      parties: 'CA FR DE IT JP GB US EU',
+    },
+    {
+      text: 'The ministers of Peru, Germany, France and the European Union met in Lima. The ministers agreed to help Chile.',
+      quote: 'agreed to help',
+      parties: 'PE DE FR EU',
+    },
+    {
+      text: 'We, the Leaders of BRICS countries, met in Recife. We support the wish of Brazil, India and South Africa to act. We resolve to keep our markets open.',
+      quote: 'resolve to keep',
+      parties: 'BRICS',
+    },
+    {
+      text: 'The Lake Coalition to Defeat ISIS remains committed to its task. We will use all tools. ISIS is weaker. ISIS has lost its towns, and we will not rest.',
+      quote: 'will use',
+      parties: 'Lake Coalition',
+    },
+    {
+      text: 'Peru and the European Union, united by our values, reaffirm our bond. Ukraine is at war. We will help Ukraine. Ukraine needs help, and Ukraine will prevail. We stand with Ukraine.',
+      quote: 'will help',
+      parties: 'PE EU',
+    },
+    {
+      text: 'Today at the East Asia Summit, the President of Peru, the President of Chile and the President of Kenya renewed our bond. The leaders will meet again.',
+      quote: 'will meet',
+      parties: 'PE CL KE',
+    },
+  ],
   'a text of one body': [
     {
       text: 'Ten years ago, the Leaders of the G20 met in Lima. France and Peru were at war. We have met again in Lima. We will help France. We will help Peru. We reaffirm our bond with Peru.',

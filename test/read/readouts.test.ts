@@ -100,7 +100,7 @@ const rows: [string, string, string[], string?][] = [
   ['what needs to be done', 'Exchanges of students need to be widened.', ['proposal/should  widen']],
   ['what needs to be done', 'More exchanges need to be expanded.', ['proposal/should  expand']],
   ['what needs to be done', 'Peru needs to open the port.', ['proposal/should PE open']],
-  ['an invitation extended', 'Kiptoo extended an invitation to Quispe to visit Mombasa.', ['proposal/should  visit']],
+  ['an invitation extended', 'Kiptoo extended an invitation to Quispe to visit Mombasa.', ['proposal/should PE visit']],
   [
     'a contrast',
     'Kiptoo praised the port, while Quispe thanked Kenya for the ships.',

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { proposeApostrophes } from './apostrophes.ts'
 import { proposeBrackets } from './brackets.ts'
 import { hasOneCase, proposeCase } from './case.ts'
 import { proposeInvisible, proposeSpaces } from './characters.ts'
@@ -51,6 +52,7 @@ export const cleaners: readonly Cleaner[] = [
   },
   { id: 'spaces', strange: true, occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },
   { id: 'unwrap', occurs: holds('\n'), propose: proposeUnwrap },
+  { id: 'apostrophes', occurs: holds('\u2018', '\u00b4', '`'), propose: proposeApostrophes },
   { id: 'quotes', occurs: isQuoted, propose: proposeQuotes },
   { id: 'words', occurs: always, propose: proposeWords },
   { id: 'case', occurs: hasOneCase, propose: proposeCase },

@@ -1,3 +1,4 @@
+import { Is } from '../../lexicon/relations.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import { type DamageWords, damageWordsOf } from '../damage/vocabulary.ts'
@@ -8,6 +9,7 @@ import type { Proposals } from './proposals.ts'
 const LONGEST = 4
 const RING = 2 * LONGEST
 const MODAL = Flag.MODAL | Flag.BE | Flag.HAVE
+const GRAMMAR = Flag.DETERMINER | Flag.PREPOSITION | Flag.COORDINATOR
 
 /** Finds words and phrases that stand twice in a row ("of of", "the plan the plan") or with a joiner between ("steps and steps"). */
 export class Doubles {
@@ -73,23 +75,47 @@ export class Doubles {
     for (let i = 1; i < size; i++) if (hashes[(n - i) % RING] !== hashes[(n - i - distance) % RING]) return false
     const from = starts[(n - size + 1 - distance) % RING] as number
     const to = ends[n % RING] as number
-    const second = text.slice(starts[(n - size + 1) % RING], to)
+    const again = starts[(n - size + 1) % RING] as number
+    const twice = text.slice(again, to)
     const first = text.slice(from, ends[(n - distance) % RING])
-    if (plain(first) !== plain(second) || this.allowed(first, second, size, distance, to)) return false
+    if (plain(first) !== plain(twice) || this.allowed(first, twice, size, distance, to)) return false
     this.out.mark(from, to, distance > size ? 'damage/doubled-around' : 'damage/doubled-words', 'doubled words')
+    // what stands twice is read once
+    if (distance === size) this.out.edit(text.charCodeAt(again - 1) === 32 ? again - 1 : again, to, '', 'clean/doubled-words')
     this.count = 0
     return true
   }
 
-  /** "health and health security", "freedom and freedom of speech": what follows tells the second from the first. */
-  private goesOn(to: number): boolean {
+  /** The word after `to`, '' where a mark or the end follows. */
+  private wordAfter(to: number): string {
     const { text } = this
     let from = to
     while (from < text.length && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 10)) from++
     let end = from
     while (end < text.length && isLetter(classOf(text.charCodeAt(end)))) end++
-    if (end === from || from === to) return false
-    const word = text.slice(from, end)
+    return from === to ? '' : text.slice(from, end)
+  }
+
+  /** "said that that the", "that that R": a clause opens, so that the second "that" points to nothing. */
+  private opensClause(word: string, to: number): boolean {
+    if (!(this.vocabulary.lookup(word).flags & Flag.THAT)) return false
+    const next = this.wordAfter(to)
+    const { flags } = this.vocabulary.lookup(next)
+    return (
+      (flags & (Flag.DETERMINER | Flag.PRONOUN)) !== 0 || (this.vocabulary.names.get(next)?.some(({ type }) => type === 'state') ?? false)
+    )
+  }
+
+  /** "and the and the": with an article and without a noun, so that it is no "and on and on". */
+  private onlyGrammar(phrase: string): boolean {
+    const words = phrase.split(/\s+/).map((one) => this.vocabulary.lookup(one))
+    return words.every(({ flags }) => flags & GRAMMAR) && words.some(({ relation }) => relation & Is.article)
+  }
+
+  /** "health and health security", "freedom and freedom of speech": what follows tells the second from the first. */
+  private goesOn(to: number): boolean {
+    const word = this.wordAfter(to)
+    if (!word) return false
     const { flags } = this.vocabulary.lookup(word)
     return (
       this.words.of('complement').has(word) || (flags & (Flag.PREPOSITION | Flag.COORDINATOR | Flag.TO | Flag.SUBORDINATOR | MODAL)) === 0
@@ -101,10 +127,11 @@ export class Doubles {
     if (isSmall(first) && !isSmall(second)) return true
     const word = (first.split(' ', 1)[0] as string).toLowerCase()
     if (
-      this.words.doubles.has(word) ||
+      (this.words.doubles.has(word) && !(size === 1 && this.opensClause(word, to))) ||
       (distance > size && (word.length < 4 || this.words.doubleEndings.some((ending) => word.endsWith(ending))))
     )
       return true
+    if (size > 1 && distance === size && this.onlyGrammar(second)) return false
     if (size > 1)
       return second.split(/\s+/).some((one) => this.words.joiners.has(one) || (this.vocabulary.lookup(one).flags & Flag.TO) !== 0)
     if (first.length < 2) return true

@@ -3,6 +3,8 @@ import type { Proposals } from './proposals.ts'
 const escaped = /\\(?=[\\`*_{}[\]()#+\-.!>~|$'"])/g
 const link = /\]\([^()\s]{0,300}\)/g
 const star = /\*{1,3}/g
+/** Emphasis of nothing, as a converter leaves it: "** **". */
+const hollow = /\*\*[ \xa0]{1,3}\*\*/g
 const wordish = /[\p{L}\p{N}]/u
 
 /** A backslash before a mark that markdown would read as its own. */
@@ -24,6 +26,11 @@ export function proposeLinks(text: string, out: Proposals): void {
 
 /** Asterisks and underscores that set words off; a bullet, a product and a name_with_underscores stay. */
 export function proposeEmphasis(text: string, out: Proposals): void {
+  for (const { 0: whole, index } of text.matchAll(hollow)) {
+    // an odd run before it: these marks close and open other emphasis
+    out.edit(index, index + 2, '', 'clean/emphasis')
+    out.edit(index + whole.length - 2, index + whole.length, '', 'clean/emphasis')
+  }
   for (const { 0: run, index } of text.matchAll(star)) {
     const after = text[index + run.length] ?? ' '
     const before = text[index - 1] ?? '\n'

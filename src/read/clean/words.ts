@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { APOSTROPHE, BREAK, classes, classOf, HYPHEN, LOWER, OTHER, SPACE, UPPER } from '../letters.ts'
+import { APOSTROPHE, BREAK, classes, classOf, HYPHEN, LOWER, OTHER, SPACE, titleCase, UPPER } from '../letters.ts'
 import { Doubles } from './doubles.ts'
 import { glueOf } from './glued.ts'
 import type { Proposals } from './proposals.ts'
@@ -14,6 +14,8 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
   let cut = false
   /** The word at hand is the second part of a compound. */
   let part = false
+  /** It opens a sentence or a paragraph, in small letters. */
+  let opens = false
   let before = OTHER
   for (let at = 0; at <= length; at++) {
     const code = at < length ? text.charCodeAt(at) : 10
@@ -24,6 +26,7 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
         hash = 0
         cut = false
         part = before === HYPHEN
+        opens = kind === LOWER && (text.charCodeAt(at - 1) === 32 ? text.charCodeAt(at - 2) === 46 : text.charCodeAt(at - 2) === 10)
       } else if (kind === UPPER && before === LOWER) cut = true
       hash = (Math.imul(hash, 31) + (kind === UPPER && code < 128 ? code + 32 : code)) | 0
       before = kind
@@ -35,6 +38,7 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
         continue
       }
       if (cut) glueOf(text, start, at, out, vocabulary)
+      else if (opens) smallName(text, start, at, out, vocabulary)
       if (part || kind === HYPHEN) doubles.stop()
       else doubles.word(start, at, hash)
       start = -1
@@ -52,4 +56,15 @@ const isWord = (kind: number): boolean => kind === LOWER || kind === UPPER
 function gluedStop(text: string, at: number, out: Proposals): void {
   const opens = at + 2 < text.length && classOf(text.charCodeAt(at + 1)) === UPPER && classOf(text.charCodeAt(at + 2)) === LOWER
   if (opens && at > 1 && classOf(text.charCodeAt(at - 2)) === LOWER) out.edit(at + 1, at + 1, ' ', 'clean/glued-sentences')
+}
+
+/** "finland will send": the name of a state that opens a sentence in small letters, where the text has it with its capital elsewhere. */
+function smallName(text: string, from: number, to: number, out: Proposals, vocabulary: Vocabulary): void {
+  if (vocabulary.lookup(text.slice(from, to)).flags) return
+  const name = titleCase(text.slice(from, to))
+  if (
+    vocabulary.names.get(name)?.some(({ type, tokens }) => tokens.length === 1 && (type === 'state' || type === 'adjective')) &&
+    text.includes(name)
+  )
+    out.edit(from, from + 1, name[0] as string, 'clean/small-name')
 }

@@ -7,8 +7,8 @@ import { markDateline } from './datelines.ts'
 import { markFragments } from './fragments.ts'
 import { markFurniture } from './furniture.ts'
 import { markLinks, markWaters } from './links.ts'
-import { markRanges } from './numbers.ts'
-import { markRepeats } from './repeats.ts'
+import { markDays, markRanges } from './numbers.ts'
+import { markAgain, markRepeats } from './repeats.ts'
 import { sightingsOf } from './sightings.ts'
 import { markSpliced } from './spliced.ts'
 import { markVariants } from './variants.ts'
@@ -72,6 +72,7 @@ export function findDamage(
   if (whole.first === -1) return marks.filter((one) => one.rule !== 'damage/doubled-around')
   markFurniture(whole, mark)
   markRepeats(whole, mark)
+  markAgain(whole, mark)
   if (text.length <= LONGEST) {
     const sightings = sightingsOf(whole)
     markDateline(whole, sightings, mark)
@@ -81,6 +82,7 @@ export function findDamage(
     if (whole.report) markVariants(sightings, vocabulary, mark)
     markYears(whole, mark)
     markRanges(whole, mark)
+    markDays(whole, mark)
     markFragments(whole, mark)
     markCutOff(whole, mark)
   }

@@ -14,8 +14,12 @@ const spoken = /["“”‘!?]/
  */
 export function markFragments(whole: Whole, mark: Mark): void {
   if (!whole.report) return
-  for (const block of whole.blocks) {
-    if ((block.role === 'narration' || block.role === 'item') && block.speaker === undefined) fragmentsOf(whole, block, mark)
+  const { text, blocks, first, last } = whole
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (i > first && i < last && isWordAlone(text.slice(block.from, block.to), whole.vocabulary))
+      mark(block.from, block.to, 'damage/fragment', 'fragment left by bad segmentation')
+    else if ((block.role === 'narration' || block.role === 'item') && block.speaker === undefined) fragmentsOf(whole, block, mark)
   }
 }
 
@@ -27,7 +31,12 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
     const next = text.indexOf('.', start)
     const end = next === -1 || next >= block.to ? -1 : next
     const isEnd = end !== -1 && (end + 1 >= block.to || text.charCodeAt(end + 1) === 32)
-    if (isEnd && end - start <= LONGEST && endsSentence(text, stop) && isFragment(text.slice(start, end), vocabulary)) {
+    if (
+      isEnd &&
+      end - start <= LONGEST &&
+      endsSentence(text, stop) &&
+      (isFragment(text.slice(start, end), vocabulary) || repeats(text, stop, start, end))
+    ) {
       if (to === start - 1) to = end + 1
       else {
         if (from >= 0) mark(from, to, 'damage/fragment', 'fragment left by bad segmentation')
@@ -38,6 +47,16 @@ function fragmentsOf({ text, vocabulary }: Whole, block: Block, mark: Mark): voi
     stop = isEnd && end + 1 < block.to ? end : text.indexOf('. ', start)
   }
   if (from >= 0) mark(from, to, 'damage/fragment', 'fragment left by bad segmentation')
+}
+
+/** "Outcome." as a paragraph: one word with a full stop. */
+const isWordAlone = (paragraph: string, vocabulary: Whole['vocabulary']): boolean =>
+  paragraph.length <= LONGEST && paragraph.endsWith('.') && !paragraph.includes(' ') && isFragment(paragraph.slice(0, -1), vocabulary)
+
+/** "… the ferry. ferry.": one word alone, the last of the sentence before. */
+function repeats(text: string, stop: number, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  return end - start > 2 && !word.includes(' ') && text.slice(stop - word.length - 1, stop).toLowerCase() === ` ${word.toLowerCase()}`
 }
 
 /** Two small letters or a digit before the stop: no abbreviation or initial. */

@@ -4,7 +4,7 @@ import { damageWordsOf } from './vocabulary.ts'
 
 /** Furniture that is damage wherever it stands after the first words of the text, not only between its paragraphs. */
 const anywhere = new Set(['furniture/comment-box', 'furniture/agency', 'furniture/end-mark'])
-const within = new Set(['furniture/share', 'furniture/menu'])
+const within = new Set(['furniture/share', 'furniture/comments', 'furniture/share-in-other-languages', 'furniture/menu'])
 
 /** Site furniture inside the body, and after it what readers have taken for text: agency tags, lines of tags, comment boxes. */
 export function markFurniture({ text, blocks, first, last, vocabulary }: Whole, mark: Mark): void {

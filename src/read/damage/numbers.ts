@@ -1,3 +1,5 @@
+import { isDate } from '../recognise/times/calendar.ts'
+import { calendarOf } from '../segment/calendar.ts'
 import type { Mark, Whole } from './damage.ts'
 import { damageWordsOf } from './vocabulary.ts'
 
@@ -25,6 +27,22 @@ export function markRanges({ text, vocabulary }: Whole, mark: Mark): void {
       if (way !== 0 && way !== Math.sign(high - low))
         mark(at + 1, at + 1 + match[0].length, 'damage/numbers', 'numbers contradict the verb')
     }
+  }
+}
+
+const dayMonth =
+  /(?<![\p{L}\d.,/-])(?:(\d{1,2})(?:\p{Ll}{2})?(?: \p{Ll}{2})? (\p{Lu}\p{Ll}+)|(\p{Lu}\p{Ll}+) (\d{1,2})(?:\p{Ll}{2})?)(?![\p{L}\d])/gu
+/** A year that has every day which some year has. */
+const LEAP = 2000
+
+/** "31 September": a day that no year has. */
+export function markDays({ text, vocabulary }: Whole, mark: Mark): void {
+  const { months } = calendarOf(vocabulary)
+  for (const { 0: whole, 1: before, 2: second, 3: first, 4: after, index } of text.matchAll(dayMonth)) {
+    const month = months.get(second ?? first ?? '')
+    const day = Number(before ?? after)
+    if (month !== undefined && day > 28 && !isDate(LEAP, month, day) && day < 40)
+      mark(index, index + whole.length, 'damage/impossible-date', 'a day that no year has')
   }
 }
 

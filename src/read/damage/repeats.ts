@@ -6,6 +6,28 @@ const SHORTEST = 80
 const FEWEST_WORDS = 10
 const SAMPLES = 24
 
+/** A sentence of this length stands once in a report. */
+const LONG = 90
+
+/** A long sentence of a report that stands again further on: text pasted twice. */
+export function markAgain({ text, blocks, report }: Whole, mark: Mark): void {
+  if (!report) return
+  const seen = new Set<string>()
+  for (const { from, to, role } of blocks) {
+    if (role === 'furniture') continue
+    for (let start = from; start < to; ) {
+      const stop = text.indexOf('. ', start)
+      const end = stop === -1 || stop >= to ? to : stop + 1
+      const sentence = text.slice(start, end)
+      if (sentence.length >= LONG) {
+        if (seen.has(sentence)) mark(start, end, 'damage/repeated-sentence', 'repeated sentence')
+        seen.add(sentence)
+      }
+      start = end + 1
+    }
+  }
+}
+
 /** A sentence that stands twice in a row: the second is damage. Shorter ones are said twice on purpose. */
 const SENTENCE = 40
 

@@ -32,7 +32,7 @@ export function markSpliced(whole: Whole, sightings: Sightings, mark: Mark): voi
   })
 }
 
-function sure({ text, vocabulary, blocks }: Whole, previous: Sighting | undefined, { from, to, block }: Sighting): boolean {
+function sure({ text, vocabulary, blocks, report }: Whole, previous: Sighting | undefined, { from, to, block }: Sighting): boolean {
   const next = wordAfter(text, to)
   const before = wordBefore(text, from, blocks[block]?.content ?? 0)
   const after = vocabulary.lookup(next).flags
@@ -41,11 +41,27 @@ function sure({ text, vocabulary, blocks }: Whole, previous: Sighting | undefine
   if (acts && (last.kind === 'single' || last.kind === 'it') && last.flags & Flag.PRONOUN) return true
   if (last.flags & Flag.THAT && after & Flag.DETERMINER && !(after & Flag.CAPITAL) && (after & VERB) === 0) return true
   const state = previous?.to === from - 1 && text.charCodeAt(from - 1) === 32 && previous.entry.type === 'state'
+  if (report && acts && afterPerson(vocabulary, before, after)) return true
   // "the EU X will": the same after a body of one word
   const adjacent =
     state ||
     vocabulary.names.get(before)?.some((entry) => entry.type === 'body' && entry.tokens.length === 1 && entry.parties.length > 0) === true
   return adjacent && (after & (Flag.MODAL | Flag.HAVE)) !== 0
+}
+
+/** "Minister Berg X underlined": after a capitalised word that is nothing but a name, before a past verb. */
+function afterPerson(vocabulary: Whole['vocabulary'], before: string, after: number): boolean {
+  const word = before[0] ?? ''
+  return (
+    word !== word.toLowerCase() &&
+    before !== before.toUpperCase() &&
+    (after & Flag.PAST) !== 0 &&
+    !(after & Flag.ALSO_NOUN) &&
+    vocabulary.names.get(before) === undefined &&
+    vocabulary.nameHeads.get(before) === undefined &&
+    (vocabulary.lookup(before.toLowerCase()).flags | vocabulary.lookup(before).flags) === Flag.CAPITAL &&
+    !vocabulary.actors.has(before.toLowerCase())
+  )
 }
 
 /** Stands as a subject, alone, before "will", "shall", "should" or "has agreed to". */

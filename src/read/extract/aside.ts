@@ -1,6 +1,7 @@
 import { Flag } from '../../lexicon/word.ts'
-import type { Unit } from '../recognise/units.ts'
+import { toUnit, type Unit } from '../recognise/units.ts'
 import { has, isComma } from './groups.ts'
+import { findTail } from './tail.ts'
 
 /** Longest name of a speaker within a sentence, in units. */
 const NAME = 7
@@ -44,4 +45,22 @@ function goesOn(units: readonly Unit[], open: number, after: number): boolean {
   for (let k = 0; k < open; k++)
     if (has(units[k], finite) && !has(units[k], Flag.NAME | Flag.ALSO_NOUN)) return has(units[after], Flag.COORDINATOR)
   return true
+}
+
+/**
+ * Cuts "…, X said, adding that …" in two, in place, and returns the second part as a sentence of the same speaker ("X added that …");
+ * undefined where no verb in -ing follows the speaker of a clause that is finished.
+ */
+export function takeMore(units: Unit[]): Unit[] | undefined {
+  for (let i = 5; i < units.length - 2; i++) {
+    const verb = units[i + 1] as Unit
+    if (!isComma(units[i]) || !has(verb, Flag.ING) || has(verb, Flag.PREPOSITION | Flag.NAME)) continue
+    const tail = verb.word.frames.length ? findTail(units, i) : undefined
+    if (!tail) continue
+    const finite = toUnit(verb.from, verb.to, verb.word, (verb.flags & ~(Flag.ING | Flag.PARTICIPLE)) | Flag.PAST, undefined)
+    const more = [...units.slice(tail.subject[0], tail.subject[1]), finite, ...units.slice(i + 2)]
+    units.length = i
+    return more
+  }
+  return undefined
 }

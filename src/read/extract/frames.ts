@@ -129,7 +129,8 @@ export class Frames {
         while (
           k < end &&
           k < at + 24 &&
-          !has(units[k], Flag.PUNCTUATION | Flag.THAT | Flag.TO) &&
+          !has(units[k], Flag.PUNCTUATION | Flag.THAT) &&
+          (!has(units[k], Flag.TO) || this.comes(next, k)) &&
           (next === undefined || !this.is(k, next))
         )
           k++
@@ -141,6 +142,16 @@ export class Frames {
     }
     while (has(units[k], Flag.ADVERB) && !has(units[k], VERB)) k++
     return k
+  }
+
+  /** "described the steps to cut trade as …": the next word of the row comes before any mark. */
+  private comes(word: string | undefined, from: number): boolean {
+    if (word === undefined) return false
+    for (let k = from + 1; k < Math.min(this.end, from + ASIDE); k++) {
+      if (has(this.units[k], Flag.PUNCTUATION | Flag.THAT | Flag.RELATIVE)) return false
+      if (this.is(k, word)) return true
+    }
+    return false
   }
 
   /** Unit of the complement's verb, or of what stands there; -1 when the form does not fit. */

@@ -26,6 +26,8 @@ const HEAD = More.HEAD_BODY | More.HEAD_MECHANISM
 const ANY_HEAD = HEAD | More.HEAD_ROLE
 const OFFICE = More.HEAD_ROLE | More.MODIFIER | More.PORTFOLIO
 
+/** So many letters an article before a name has: "Al-", "Ben-". */
+const ARTICLE = 3
 /** Fewer letters are as likely an acronym. */
 const SHOUTED_VERB = 5
 
@@ -137,9 +139,15 @@ function isOwnName(tokens: Tokens, i: number, at: number, end: number, heads: nu
   if (entry === undefined || (entry.type !== 'person' && entry.type !== 'state')) return false
   if (entry.type === 'state' || entry.tokens.length > 1) return true
   // "Minister Aziz Karimov" is not Islam Karimov; one initial in common ("Joe" for "Joseph") is enough to be him
-  const before = wordAt(tokens, at - 1)
-  if (heads !== 0 && at - 1 > i && before.more === 0 && before.text.charAt(0) !== entry.ref.charAt(0).toLowerCase()) return false
+  if (heads !== 0 && at - 1 > i && wordAt(tokens, at - 1).more === 0 && !sharesInitial(tokens, i, at, entry)) return false
   return heads !== 0 || wordAt(tokens, i).more !== 0
+}
+
+/** A name between units `i` and `at` begins as the first name of the person does. */
+function sharesInitial(tokens: Tokens, i: number, at: number, { ref }: NameEntry): boolean {
+  const initial = ref.charAt(0).toLowerCase()
+  for (let k = at - 1; k > i && wordAt(tokens, k).more === 0; k--) if (wordAt(tokens, k).text.charAt(0) === initial) return true
+  return false
 }
 
 /** True when a lone surname of the lexicon at `i` is followed by the rest of another person's name. */
@@ -200,7 +208,9 @@ function pastParticle(tokens: Tokens, i: number, end: number): number {
 function pastHyphen(tokens: Tokens, i: number, end: number): number {
   if (wordAt(tokens, i).code !== Code.HYPHEN || i + 1 >= end || gapBefore(tokens, i) !== 0 || gapBefore(tokens, i + 1) !== 0) return 0
   const next = wordAt(tokens, i + 1)
-  return isName(next) && !entryAt(tokens, i + 1, end) ? i + 2 : 0
+  // "Al-Mubarak" is not Mubarak
+  const article = wordAt(tokens, i - 1).form.length <= ARTICLE && (wordAt(tokens, i - 1).more & More.CAPS) === 0
+  return isName(next) && (article || !entryAt(tokens, i + 1, end)) ? i + 2 : 0
 }
 
 /** ", Jr.": past the suffix of a person's name, 0 where there is none. */
@@ -258,13 +268,16 @@ function opensSentence(tokens: Tokens, i: number, start: number): boolean {
   return (before.flags & Flag.PUNCTUATION) !== 0 && before.code !== Code.COMMA && before.code !== Code.HYPHEN && before.code !== Code.OPEN
 }
 
+/** A capital after a small letter: "AlphaSteel". */
+const INNER = /\p{Ll}\p{Lu}/u
+
 /** True for the first words of a sentence that have their capital from there, and are no name. */
 function isCommon(tokens: Tokens, i: number, stop: number, end: number): boolean {
   const first = wordAt(tokens, i)
   const common = first.flags & ~(Flag.CAPITAL | Flag.NOUN_CUE)
   const verb = (common & (Flag.BASE | Flag.PRESENT | Flag.ING | Flag.PAST | Flag.PARTICIPLE)) !== 0
   if (stop > i + 1) return verb && (common & Flag.ALSO_NOUN) === 0
-  if ((first.more & ANY_HEAD) !== 0) return false
+  if ((first.more & ANY_HEAD) !== 0 || INNER.test(first.form)) return false
   if (common !== 0) return true
   const next = i + 1 < end ? wordAt(tokens, i + 1) : undefined
   return next === undefined || ((next.flags & ACTS) === 0 && next.code !== Code.COMMA)

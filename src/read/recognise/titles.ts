@@ -17,6 +17,7 @@ export function typeOf(tokens: Tokens, i: number, stop: number): NameType {
     else if ((more & More.HEAD_MECHANISM) !== 0 && type !== 'role') type = 'mechanism'
     else if ((more & More.HEAD_BODY) !== 0 && type !== 'role') type = 'body'
   }
+  if (type === 'proper' && stop > i + 1 && (wordAt(tokens, stop - 1).more & More.HEAD_FIRM) !== 0) return 'body'
   if (type === 'role' && !office && stop > i + 1) return 'proper'
   // "Security Council Secretary X": the office is of the body
   if (type === 'body' && office && personIn(tokens, i, stop) < stop) return 'role'

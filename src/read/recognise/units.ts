@@ -1,5 +1,5 @@
 import type { NameEntry, NameType } from '../../lexicon/vocabulary.ts'
-import { Code, Flag, plainWord, type Word } from '../../lexicon/word.ts'
+import { Code, Flag, More, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 import { isLoudVerb, isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
 import { personIn, typeOf } from './titles.ts'
@@ -75,7 +75,7 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
     const word = tokens.word[i] as Word
     if (word.opens) {
       const entry = word.opens.longest(tokens, i, end, date, isShouted(tokens, i, end))
-      const eponym = entry ? eponymEnd(tokens, entry, i + entry.tokens.length, start, end) : 0
+      const eponym = entry ? firmEnd(tokens, entry, i) || eponymEnd(tokens, entry, i + entry.tokens.length, start, end) : 0
       if (eponym) {
         push(units, text, properUnit(text, tokens, i, eponym))
         i = eponym
@@ -101,10 +101,34 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, units[units.length - 1]), undefined))
+    if ((word.more & More.QUOTE) === 0 || !opensInside(units[units.length - 1], tokens, i, end))
+      units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, units[units.length - 1]), undefined))
     i++
   }
   return units
+}
+
+/** Verbs that help another. */
+const HELPS = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO
+
+/** `both sides should "open the port"`, `he is "ready to help"`, `they "agreed to meet"`: a mark of quotation inside a clause parts no words of it. */
+function opensInside(before: Unit | undefined, tokens: Tokens, i: number, end: number): boolean {
+  if (!before || i + 1 >= end || (tokens.from[i] as number) === before.to || tokens.from[i + 1] !== tokens.to[i]) return false
+  const { flags } = tokens.word[i + 1] as Word
+  // `said "R will help"`
+  if (before.word.frames.some((frame) => frame.outcome === 'speech' && frame.words.length === 0)) return true
+  if ((flags & (Flag.CAPITAL | Flag.PUNCTUATION)) !== 0) return false
+  // `reiterated "the need to act"`
+  if (!before.name && (before.flags & (Flag.PAST | Flag.PRESENT)) !== 0 && before.word.frames.some(({ outcome }) => outcome === 'attitude'))
+    return true
+  if ((flags & (Flag.PRONOUN | Flag.DETERMINER)) !== 0) return false
+  if ((before.flags & HELPS) !== 0 && !before.name)
+    return (
+      (flags & (Flag.BASE | Flag.PAST | Flag.PARTICIPLE | Flag.ING | Flag.ADVERB | Flag.BE)) !== 0 ||
+      (flags === 0 && (before.flags & Flag.BE) !== 0)
+    )
+  if ((before.flags & Flag.TO) !== 0) return (flags & (Flag.BASE | Flag.BE | Flag.ADVERB)) !== 0
+  return (before.name !== undefined || (before.flags & Flag.PRONOUN) !== 0) && (flags & (HELPS | Flag.PAST | Flag.PRESENT)) !== 0
 }
 
 /** Letter case of a verb in capitals says nothing; what stands before a clitic decides what it is. */
@@ -121,8 +145,26 @@ function cliticFlags({ flags }: Word, before: Unit | undefined): number {
   return contracted ? flags & ~Flag.GENITIVE : flags & ~verb
 }
 
+/** A name of the lexicon that is no state's and ends as a firm's does, as a whole. */
+function firmEnd(tokens: Tokens, { type, tokens: { length } }: NameEntry, i: number): number {
+  const firm = type === 'blocked' && length > 1 && ((tokens.word[i + length - 1] as Word).more & More.HEAD_FIRM) !== 0
+  return firm ? i + length : 0
+}
+
+/** "Kenya Airways", "Paris Steel": the name of a state, a place or a person opens that of a firm, which no word of an office or organ stands in. */
+function opensFirm(tokens: Tokens, { type }: NameEntry, next: number, start: number, end: number): boolean {
+  if (type === 'mechanism' || type === 'people' || next >= end || !isName(tokens.word[next] as Word)) return false
+  if ((tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1) return false
+  const stop = properEnd(tokens, next, start, end)
+  if (stop === next || ((tokens.word[stop - 1] as Word).more & More.HEAD_FIRM) === 0) return false
+  for (let k = next; k < stop - 1; k++)
+    if (((tokens.word[k] as Word).more & (More.HEAD_ROLE | More.HEAD_BODY | More.HEAD_MECHANISM)) !== 0) return false
+  return true
+}
+
 /** "the Paris Declaration", "Green Forum Steering Committee": end of the name that a city or scheme opens; 0 where none goes on. */
 function eponymEnd(tokens: Tokens, entry: NameEntry, next: number, start: number, end: number): number {
+  if (opensFirm(tokens, entry, next, start, end)) return properEnd(tokens, next, start, end)
   const opens = entry.type === 'capital' || entry.type === 'mechanism' || entry.type === 'place' || entry.type === 'body'
   if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word))
     return 0

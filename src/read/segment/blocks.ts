@@ -105,7 +105,7 @@ class BlockReader {
 
   end(): Block[] {
     this.levels.close()
-    const last = this.list.at(-1)
+    const last = this.list.findLast((block) => block.role !== 'furniture')
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
     const open = last?.rule === 'segment/heading' && last.marker === ''
     if (last && open && (prose ? last.to - last.from > CUT_OFF || this.promises(last) : last === this.list[0])) {

@@ -35,9 +35,30 @@ export function furnitureOf(text: string, from: number, to: number, vocabulary: 
   for (const { form, id, kind } of list) {
     if (!text.startsWith(form, from) || from + form.length > to) continue
     const end = from + form.length
-    if (kind === 'whole' ? end === to : kind === 'long' ? true : isShort(text, from, to) && !continues(text, end, to)) return id
+    if (
+      kind === 'whole'
+        ? end === to || (text.charCodeAt(end) === 32 && isStrung(text, from, to, vocabulary))
+        : kind === 'long'
+          ? true
+          : isShort(text, from, to) && !continues(text, end, to)
+    )
+      return id
   }
   return menuOf(text, from, to)
+}
+
+/** Longest bar of buttons. */
+const BAR = 100
+
+/** "Share Tweet Pin Print": words of a page, three or more, and nothing else. */
+function isStrung(text: string, from: number, to: number, vocabulary: Vocabulary): boolean {
+  if (to - from > BAR) return false
+  const words = text.slice(from, to).split(/\s+/)
+  const known = (word: string): boolean =>
+    openingsOf(vocabulary)
+      .get(word.charCodeAt(0))
+      ?.some(({ form, kind }) => kind === 'whole' && form === word) === true
+  return words.length > 2 && words.every(known)
 }
 
 const isShort = (text: string, from: number, to: number): boolean =>

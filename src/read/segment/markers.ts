@@ -1,6 +1,6 @@
 /** How a list item is marked; items of one kind stand on one level. */
 export interface Marker {
-  readonly kind: 'bullet' | 'number' | 'letter' | 'roman'
+  readonly kind: 'bullet' | 'number' | 'decimal' | 'letter' | 'roman'
   /** Place that the marker gives; 0 for bullets. */
   readonly number: number
   /** The marker as in the text, and where the words begin. */
@@ -19,6 +19,8 @@ export function markerOf(text: string, from: number, to: number, previous: Marke
     const content = skip(text, from + 1, to)
     return content > from + 1 && content < to ? { kind: 'bullet', number: 0, label: first, content } : undefined
   }
+  const decimal = decimalOf(text, from, to)
+  if (decimal) return decimal
   const open = first === '(' ? 1 : 0
   let at = from + open
   while (at < to && at < from + open + 6 && isMark(text.charCodeAt(at))) at++
@@ -30,6 +32,29 @@ export function markerOf(text: string, from: number, to: number, previous: Marke
   const found = numberOf(body, previous)
   return found && { ...found, label: text.slice(from, at + 1), content }
 }
+
+/** "2.1 Removal of …": a number below a number, without a mark after it, and a word with a capital; "2.1 million" is none. */
+function decimalOf(text: string, from: number, to: number): Marker | undefined {
+  let at = from
+  let last = from
+  let dots = 0
+  for (; at < to && at < from + DECIMAL; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 46) {
+      if (at === last) return undefined
+      dots++
+      last = at + 1
+    } else if (code < 48 || code > 57) break
+  }
+  if (dots === 0 || at === last || at - last > 2) return undefined
+  const content = skip(text, at, to)
+  const next = text[content] ?? ''
+  if (content === at || content >= to || next.toLowerCase() === next || next.toUpperCase() !== next) return undefined
+  return { kind: 'decimal', number: Number(text.slice(last, at)), label: text.slice(from, at), content }
+}
+
+/** Longest number below a number. */
+const DECIMAL = 9
 
 function numberOf(body: string, previous: Marker | undefined): Pick<Marker, 'kind' | 'number'> | undefined {
   const digits = Number(body)

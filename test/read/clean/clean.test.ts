@@ -25,6 +25,7 @@ const edits: [string, string, string][] = [
     'Joint Statement on the Development of Northern Railways',
     'Joint Statement on the Development of Northern Railways',
   ],
+  ['an accent between letters reads as an apostrophe', 'The Union‘s port and Kenya´s ‘port’.', 'The Union’s port and Kenya’s ‘port’.'],
   [
     'the marks of a quoted mail go, over its wraps',
     `> ${wrapped.replaceAll('\n', '\n> ')}\n>\n> They met.`,

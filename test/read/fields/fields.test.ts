@@ -171,7 +171,6 @@ This Agreement shall enter into force after the exchange of notes.`
   assert.deepEqual(
     read({ text, language: 'en' }).statements.map((s) => [s.act, s.hedges, s.condition]),
     [
-      ['agree', undefined, undefined],
       ['let', undefined, 'in accordance with its laws'],
       ['give', undefined, 'in accordance with its laws'],
       ['exchange', undefined, undefined],

@@ -108,6 +108,8 @@ const TO = 'to'
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
   const before = units[k - 2]
+  // "urged all sides to exercise restraint"
+  if (before?.word.actor === 'joint' && next && !has(next, Flag.PUNCTUATION | Flag.COORDINATOR)) return false
   const asked =
     before?.word.frames.some((frame) => frame.form === 'to' && (frame.words.length === 0 || frame.outcome === 'proposal')) === true
   const takesNoun =

@@ -47,6 +47,7 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
   const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
   const ambiguous = has(unit, Flag.PARTICIPLE)
+  if (ambiguous && !object && insideAside(units, i)) return undefined
   // "while remaining committed to …": the participle belongs to the verb before it
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
@@ -64,7 +65,14 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     next !== undefined &&
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
     !has(next, LINKS)
-  const sure = !ambiguous || (object && !asks) || opens
+  // ", and the leaders looked forward to": a row of the verb's own goes on with the word after it
+  const follows =
+    !taken &&
+    has(units[p - 1], Flag.DETERMINER) &&
+    has(units[p - 2], Flag.COORDINATOR) &&
+    isComma(units[p - 3]) &&
+    unit.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text)
+  const sure = !ambiguous || (object && !asks) || opens || follows
   // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
   const name = has(units[p - 1], Flag.DETERMINER) ? p - 2 : p - 1
   const reported =
@@ -111,7 +119,26 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   if ((taken || busy) && has(unit, Flag.ALSO_NOUN) && !pronoun && !starts && (taken || !leads(units, i))) return undefined
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined
+  if (isHelped(units, p)) return undefined
   return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
+}
+
+/** "R and Z, in line with the plan announced in May, have agreed": an aside that a preposition opens, and an auxiliary goes on after it. */
+function insideAside(units: readonly Unit[], i: number): boolean {
+  let from = i - 1
+  while (from > i - REACH && units[from] && !has(units[from], Flag.PUNCTUATION)) from--
+  if (from < 1 || !isComma(units[from]) || !has(units[from + 1], Flag.PREPOSITION)) return false
+  for (let k = i + 1; k < Math.min(units.length, i + REACH); k++)
+    if (has(units[k], Flag.PUNCTUATION)) return isComma(units[k]) && has(units[k + 1], Flag.MODAL | Flag.BE | Flag.HAVE)
+  return false
+}
+
+/** "help R and Z build ships": the names before the verb are the object of one that takes a bare verb after it. */
+function isHelped(units: readonly Unit[], p: number): boolean {
+  let k = p
+  while (k > p - REACH && (has(units[k], Flag.NAME | Flag.COORDINATOR | Flag.DETERMINER) || isComma(units[k]))) k--
+  const verb = units[k]
+  return k < p && verb !== undefined && has(verb, VERB) && verb.word.frames.some((frame) => frame.form === 'base')
 }
 
 /** ", and Rian leaders welcome the plan": a plural right after a comma and "and", and right before a verb with an object. */

@@ -56,13 +56,17 @@ export function pastPhrase(units: readonly Unit[], k: number): number {
     if (has(units[j], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | AUXILIARY)) return k
     if (
       has(units[j], Flag.BASE) &&
-      governs(units, j) &&
+      (governs(units, j) || opensObject(units[j + 1])) &&
       !has(units[j - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
     )
       return j
   }
   return k
 }
+
+/** "at any time request consultations": a plural that is no verb, where a modal still waits for its verb. */
+const opensObject = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && unit.flags === 0 && unit.word.text.endsWith('s')
 
 /** A "not" stands from `from` on, before `to`. */
 export const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {

@@ -16,6 +16,7 @@ import {
   labelEnd,
   labelledVerb,
   listed,
+  namedAct,
   OPERATIVE,
   operativeLead,
   ownPlan,
@@ -26,11 +27,13 @@ import {
   testify,
   toBeDone,
 } from './lines.ts'
+import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
 import { readPredicate } from './predicates.ts'
 import { fallBack, readReported } from './reported.ts'
 import { type Result, Sentence, toResult } from './sentence.ts'
+import { SIDE, sideLead } from './sides.ts'
 import { refuse, refuseWords } from './statements.ts'
 import { clauseOutcomes } from './verbs.ts'
 
@@ -44,6 +47,12 @@ export class Clauses extends Sentence {
   /** The sentence is what `subject` says, by an aside taken out of it. */
   giveWord(subject: Subject): void {
     if (subject.kind !== 'abstract' && subject.kind !== 'none') setSpeaker(this, subject)
+  }
+
+  /** Whose the items are that follow the sentence as a heading; undefined where it names no side. */
+  sideOf(): Lead | undefined {
+    this.end = endOf(this)
+    return sideLead(this, 0, undefined)
   }
 
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
@@ -68,13 +77,18 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   // "a fund to dredge the port" is a thing, whatever it is for
   const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms | Flag.NOT | Flag.ADVERB)
   const under = label > 0 ? undefined : above
-  s.opened = label > 0 ? undefined : (operativeLead(s, from) ?? under ?? bareLead(s, from))
+  const own = under?.model.rule === SIDE ? under : undefined
+  s.opened = label > 0 ? undefined : (own ?? operativeLead(s, from) ?? under ?? bareLead(s, from))
   s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
-  if (!recital(s, from)) {
+  const act = s.opened ? namedAct(s, from, s.opened) : -1
+  if (act >= 0) listed(s, from, s.opened as Lead, act)
+  else if (!recital(s, from)) {
+    noteTalks(s, from)
     readNodes(s)
     readLine(s, from, under)
   }
   close(s)
+  if (s.drafts.length && s.tree.nodes.some(isMain)) s.memory.begun = true
   const last = s.drafts.at(-1)
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
   s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
@@ -106,7 +120,9 @@ function endOf(s: Sentence): number {
   if (!tail) return n
   const subject = s.resolve(tail.subject[0], tail.subject[1])
   if (subject.kind === 'abstract' || subject.kind === 'none') return n
-  setSpeaker(s, subject)
+  // "…, Lake News reports": who prints it
+  const prints = (k: number): boolean => has(units[k], Flag.PRESENT) && !has(units[k], Flag.PAST)
+  if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) setSpeaker(s, subject)
   return tail.end
 }
 
@@ -138,10 +154,17 @@ function readNodes(s: Sentence): void {
 function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
   const { tree, units } = s
   const treaty = s.context.voice === 'treaty'
-  if (!s.drafts.length && treaty && has(units[from], Flag.ING) && isPreamble(s, from) && !tree.nodes.some(isMain))
+  if (
+    !s.drafts.length &&
+    (treaty || (!s.opened && !s.memory.begun)) &&
+    has(units[from], Flag.ING) &&
+    isPreamble(s, from) &&
+    !tree.nodes.some(isMain)
+  )
     recite(s, from, s.lemma(from))
-  if (!tree.nodes.length) s.parts = ownPlan(s, from)
-  if (!s.drafts.length && treaty && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
+  if (!tree.nodes.length) s.parts = sideLead(s, from, lead) ?? ownPlan(s, from)
+  if (s.parts?.model.rule === SIDE) return void refuseWords(s, from, s.end, 'not-an-act', SIDE)
+  if (!s.drafts.length && s.context.voice !== 'report' && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
   else if (!s.drafts.length && lead?.lists && from < s.end && !(promises(lead) && hasClause(s.tree))) listed(s, from, lead)
   else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
   else if (!s.drafts.length && !lead && isSum(s, from)) listed(s, from, sumLead(s))
@@ -159,7 +182,12 @@ function readNode(s: Sentence, node: Node): void {
       : undefined
   // "Let us open a port": both sides are asked
   const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2
-  const subject = own ?? (asked ? s.joint : undefined) ?? peer?.subject ?? parent?.subject ?? nobody
+  // "A met B of Z and exchanged views": with each other
+  const together = s.units[node.group.head]?.word.kind === 'reciprocal' && node.frame?.frame.outcome === 'act'
+  const met = together && peer?.model?.rule === 'frame/meet' ? peer.model.subject : undefined
+  // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's
+  const led = !node.subject && node.relation === 'root' && s.opened?.model.rule === OPERATIVE ? s.opened.model.subject : undefined
+  const subject = own ?? (asked ? s.joint : undefined) ?? led ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
   const result = toResult(subject, speaker)
@@ -170,7 +198,12 @@ function readNode(s: Sentence, node: Node): void {
     refuse(s, node, 'forecast', 'clause/belief')
     return
   }
-  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) remember(s, own)
+  if (own && (node.relation === 'root' || node.relation === 'clause' || node.relation === 'that')) {
+    const { person } = s.memory
+    remember(s, own)
+    // "A hopes that B will come. He …": he is A
+    if (node.relation === 'that' && person && parent?.subject === person) s.memory.person = person
+  }
   byPlace(s, node, result, parent, peer)
   if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
 }
@@ -202,7 +235,7 @@ function byPlace(s: Sentence, node: Node, result: Result, parent: Result | undef
       return refuse(s, node, 'not-an-act', 'clause/subordinate')
     }
     case 'root': {
-      const opens = s.opened && !node.subject && (node.group.form !== 'finite' || s.opened.model.rule === OPERATIVE)
+      const opens = s.opened && !node.subject && (node.group.form !== 'finite' || goesOn(s.opened))
       return s.opened && opens ? readItem(s, node, result, s.opened) : readPredicate(s, node, result)
     }
     case 'same':
@@ -211,6 +244,9 @@ function byPlace(s: Sentence, node: Node, result: Result, parent: Result | undef
       return readPredicate(s, node, result)
   }
 }
+
+/** Its items are verbs whose subject is the lead's. */
+const goesOn = ({ model: { rule } }: Lead): boolean => rule === OPERATIVE || rule === SIDE
 
 /** A verb that goes on with the subject of a relative clause stands in that clause too. */
 function standing(node: Node): Relation {

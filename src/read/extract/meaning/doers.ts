@@ -46,7 +46,7 @@ export function impersonalDoer(s: Sentence, speaker: Subject | undefined): Subje
   return as(s.joint, { rule: 'party/impersonal' })
 }
 
-/** Who does what a passive verb says: "by …"; in a treaty its parties. */
+/** Who does what a passive verb says: "by …"; in an instrument its parties. */
 export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   for (let k = head + 1; k < Math.min(head + 24, s.end); k++) {
     const unit = s.units[k] as Unit
@@ -56,7 +56,7 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
     }
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
   }
-  if (s.context.voice === 'treaty') return as(s.joint, { rule: 'party/treaty' })
+  if (s.context.instrument) return as(s.joint, { rule: 'party/treaty' })
   return as(nobody, { name: subject.name })
 }
 
@@ -65,6 +65,10 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
   const { units } = s
   for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
     if (has(units[k], Flag.POSSESSIVE)) return { from: k, subject: undefined }
+    // "the Rian proposal"
+    const adjective = k === at - 1 && units[k]?.name?.type === 'adjective' ? units[k]?.name : undefined
+    if (adjective?.parties.length === 1 && has(units[k - 1], Flag.DETERMINER))
+      return { from: k - 1, subject: { parties: adjective.parties, kind: 'party', name: adjective.ref, rule: 'party/name' } }
     if (has(units[k], Flag.GENITIVE)) {
       let from = k - 1
       while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--
@@ -117,16 +121,21 @@ export function isUnknown(s: Sentence, { subject: span }: Node, subject: Subject
   return has(unit, Flag.PRONOUN) && !has(unit, Flag.RELATIVE) && !isA(partyWords(s.vocabulary), unit?.word.text ?? '', Is.first)
 }
 
+/** How far "to" may stand from "spoke": "spoke today by phone to". */
+const REMOVED = 5
+
 /** The parties of "with …" or "to …" soon after unit `at`. */
 export function withWhom(s: Sentence, at: number): readonly string[] {
   for (let k = at; k < Math.min(s.end, at + 8); k++) {
-    const to = k === at && has(s.units[k], Flag.TO)
+    const to = k < at + REMOVED && has(s.units[k], Flag.TO) && !s.tree.groups[k]
     if (has(s.units[k], Flag.COORDINATOR)) return []
     if (s.units[k]?.word.code !== Code.WITH && !to) continue
     let stop = k + 1
     while (stop < s.end && stop < k + 24 && !has(s.units[stop], Flag.MODAL | Flag.BE | Flag.TO) && !isStrongMark(s.units[stop]?.word.code))
       stop++
     const other = s.resolve(k + 1, stop)
+    // "travelled to Z" meets nobody, "spoke to Minister A of Z" does
+    if (to && other.kind !== 'official') return []
     return other.kind === 'official' || other.kind === 'joint' || other.kind === 'party' ? other.parties : []
   }
   return []

@@ -181,7 +181,13 @@ function announcesItems(s: Sentence, draft: Draft, node: Node | undefined): bool
   if (draft.kind === 'report' && node?.group.passive === true) return true
   if (has(units[draft.cue[0]], Flag.MODAL)) return true
   if (draft.to < end - 1) return false
-  if (has(units[end - 1], Flag.TO | Flag.MODAL) || units[end - 1]?.word.code === Code.BY || draft.cue[1] >= end) return true
+  if (
+    has(units[end - 1], Flag.TO | Flag.MODAL) ||
+    units[end - 1]?.word.code === Code.BY ||
+    units[end - 1]?.word.code === Code.THROUGH ||
+    draft.cue[1] >= end
+  )
+    return true
   let at = end - 1
   while (at >= draft.cue[1] && at > end - ANNOUNCED && units[at]?.word.code !== Code.FOLLOWING) at--
   if (units[at]?.word.code !== Code.FOLLOWING || at < draft.cue[1]) return false

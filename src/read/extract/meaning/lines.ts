@@ -5,6 +5,7 @@ import type { Unit } from '../../recognise/units.ts'
 import { type Lead, type Model, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
+import { nominalAt } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
@@ -81,22 +82,24 @@ export function labelledVerb(s: Sentence, from: number): number {
   return isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive) ? -1 : mark + 1
 }
 
-/** "1. Decides to extend …;": a line of a resolution goes on with the organ that its opening names. */
+/** "1. Decides to extend …;", "1. Decided to extend …": a line of a resolution goes on with the organ that its opening names. */
 export function operativeLead(s: Sentence, from: number): Lead | undefined {
   const { units, memory } = s
   let at = from
   while (has(units[at], Flag.ADVERB) && !has(units[at], VERB)) at++
   const verb = units[at]
+  // "1. Decided to extend …": what those who meet have done is told of nobody else
+  const told = memory.organ?.parties.every((party) => s.context.parties.includes(party))
   if (
     !(s.alone || memory.organ) ||
     !verb ||
-    !has(verb, Flag.PRESENT) ||
+    !has(verb, told ? Flag.PRESENT | Flag.PAST : Flag.PRESENT) ||
     has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)
   )
     return undefined
   const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : undefined)
   if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
-  return leadOfLine(ITEMS | Flag.PRESENT, subject, OPERATIVE)
+  return leadOfLine(ITEMS | (has(verb, Flag.PRESENT) ? Flag.PRESENT : Flag.PAST), subject, OPERATIVE)
 }
 
 /** A line that opens with a base form ("Open a second port.") is an item of what the text undertakes, unless it directs its reader. */
@@ -234,13 +237,23 @@ function setAside(s: Sentence, rule: string): Lead {
   return { ...leadOfLine(ITEMS, s.memory.speaker ?? nobody, rule), act: s.vocabulary.sumVerb, lists: true }
 }
 
-/** An item without a verb under a report ("The following were signed:"). */
-export function listed(s: Sentence, from: number, lead: Lead): void {
+/** "Removal of fees imposed in May", under what is undertaken: the noun that names the act of an item, whatever verb limits what it is of; -1 where none opens it. */
+export function namedAct(s: Sentence, from: number, { model }: Lead): number {
+  if (model.kind !== 'commitment' || model.rule === BARE || s.context.voice === 'report') return -1
+  const at = nominalAt(s.units, from, Math.min(s.end, from + 3))
+  if (at < 0 || s.tree.nodes.some((node) => node.group.modal || (node.relation !== 'relative' && node.group.passive))) return -1
+  return at
+}
+
+/** An item without a verb under a report ("The following were signed:"), or one whose act the noun at `act` names. */
+export function listed(s: Sentence, from: number, lead: Lead, act = -1): void {
   const { units } = s
   // "$5 million for the port": the mark of the currency belongs to its sum
   const first = from > 0 && has(units[from], Flag.NUMBER) && units[from - 1]?.to === units[from]?.from ? from - 1 : from
   let to = s.end
   while (to > from + 1 && has(units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && units[to - 1]?.word.code !== Code.CLOSE) to--
-  s.drafts.push(toDraft(vary(lead.model, { rule: withItem(lead.model.rule) }), first, to, undefined, lead.act, [from, from + 1]))
+  const own = act < 0 ? undefined : s.vocabulary.nominals.get(s.units[act]?.word.text ?? '')
+  const model = vary(lead.model, { rule: withItem(lead.model.rule) })
+  s.drafts.push(toDraft(model, first, to, undefined, own ?? lead.act, [from, from + 1]))
   s.owners.push(undefined)
 }

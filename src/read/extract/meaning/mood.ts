@@ -59,13 +59,15 @@ const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' ||
 /** "should": a proposal, or what the parties of a text owe themselves; of a thing it is a position. */
 function underShould(s: Sentence, doing: Doing): true {
   const { subject, speaker } = doing.base
-  const { group } = doing.node
+  const { group, frame } = doing.node
+  // "is obliged to" is no passive
+  const passive = group.passive && frame?.frame.outcome !== 'obligation'
   // "you have to warn": anybody
   const anyone = s.units[(doing.node.subject?.[1] ?? 0) - 1]?.word.code === Code.YOU && !subject.parties.length
   if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
-  if (isAbstract(subject) && !group.passive) return say(s, doing, 'position', 'none', subject)
-  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !group.passive && !speaker
-  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', group.passive ? agentOf(s, group.head, subject) : subject)
+  if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
+  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
+  return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
 }
 
 /** A verb by which a text says what is in it; what it requires it does not tell. */
@@ -191,6 +193,10 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
   if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "agreed that the pact will strengthen ties": what a text or scheme will bring about is held and not promised
+  const brings = subject.kind === 'instrument' && force === 'intent' && !group.passive && node.frame?.frame.outcome !== 'begin'
+  if (brings && voice === 'report' && settled?.pending?.outcome === 'clause' && settled.subject.parties.length)
+    return say(s, doing, 'position', 'none', settled.subject)
   // "the plan will help firms": what comes of it
   const makes = subject.kind === 'instrument' && !group.passive
   if (voice === 'report' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
@@ -276,11 +282,12 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   const report = s.context.voice === 'report'
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
-  if (report && has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE))
+  const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
+  if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
-  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came
+  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
   if (!is || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
   const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })

@@ -98,7 +98,12 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return obliges(s, node, result, base, verb)
     case 'impersonal':
       // "checks are necessary to keep trade safe" judges the checks
-      if (node.subject && s.units[group.start - 1]?.word.kind !== 'it') return readCopula(s, node, result, base)
+      if (node.subject && s.units[group.start - 1]?.word.kind !== 'it') {
+        // "we consider it important to act": what those who adopt a text owe themselves
+        if (s.units[group.head + 1]?.word.kind !== 'it') return readCopula(s, node, result, base)
+        const own = s.context.voice !== 'report' && base.subject.kind === 'joint'
+        return own ? obliges(s, node, result, base, verb) : takesPosition(s, node, result, base)
+      }
       return emit(s, node, result, vary(base, owing(s, at, verb)), actOf(s, verb).lemma, verb)
     case 'commitment':
       return commits(s, node, result, base, found)

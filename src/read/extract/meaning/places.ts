@@ -12,13 +12,15 @@ import { BARE, bareStances, OPERATIVE } from './lines.ts'
 import { governed } from './noun-acts.ts'
 import { readPredicate } from './predicates.ts'
 import { inherit, type Result, type Sentence } from './sentence.ts'
+import { SIDE } from './sides.ts'
 import { emit, refuse } from './statements.ts'
 import { actOf } from './verbs.ts'
 
 /** An item under a lead takes the kind, force and doer of the lead. */
 export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): true {
   const says = node.frame?.frame.outcome ?? ''
-  if (lead.model.rule === OPERATIVE) return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
+  if (lead.model.rule === OPERATIVE || (lead.model.rule === SIDE && node.group.form === 'finite'))
+    return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
   if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says))
     return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
   const { lemma, aspect } = actOf(s, node.group.head)

@@ -1,13 +1,15 @@
 // Verbs that hold something, and nouns after them that perform an act of the same doer.
-import { Flag } from '../../../lexicon/word.ts'
+import type { NounCue } from '../../../lexicon/vocabulary.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect } from '../../../model.ts'
 import { type Model, toModel, vary } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
-import { has } from '../groups.ts'
+import { has, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isOwn, ownerOf, withWhom } from './doers.ts'
+import { noteMeeting } from './meetings.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { actOf, nameOfAct } from './verbs.ts'
@@ -19,12 +21,19 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   let foreign = false
   for (let k = at; noun && k < noun.at; k++)
     if (has(s.units[k], Flag.GENITIVE)) foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
-  if (noun && !foreign) {
-    const found = nounOutcome(s.units, noun, s.end, s.tree.groups)
-    const act = found.verb === undefined ? undefined : actOf(s, found.verb)
-    result.taken = found.verb
-    const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? s.aspectOf(s.lemma(node.group.head)))
+  const found = noun && nounOutcome(s.units, noun, s.end, s.tree.groups)
+  // "noted the proposal of R to …", "the Rian offer to …": what another performs is only held
+  if (noun && found?.verb !== undefined) {
+    const owner = ownerOf(s, noun.at, found.verb)?.subject
+    foreign ||= owner !== undefined && owner.parties.length > 0 && !owner.parties.some((party) => base.subject.parties.includes(party))
+  }
+  if (noun && found && !foreign) {
     const asks = found.kind === 'proposal'
+    const of = asks && found.verb === undefined ? askedAfter(s, noun.at) : undefined
+    const verb = of?.verb ?? found.verb
+    const act = verb === undefined ? undefined : actOf(s, verb)
+    result.taken = verb
+    const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? s.aspectOf(s.lemma(node.group.head)))
     const asker = base.subject.kind === 'joint' ? undefined : base.subject
     const model = toModel(
       found.kind,
@@ -34,8 +43,8 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
       asks ? nobody : base.subject,
       asks ? (base.speaker ?? asker) : base.speaker,
       `noun/${noun.cue.id}`,
-      base.asked,
-      base.addressed,
+      of?.asked ?? base.asked,
+      asks && !of && verb !== undefined && owesItself(s, base, noun) ? s.joint : base.addressed,
     )
     const named = found.kind === 'position' && noun.cue.verb ? noun.cue.verb : s.lemma(node.group.head)
     return emit(s, node, result, model, act?.lemma ?? named, node.group.head)
@@ -43,6 +52,34 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return refuse(s, node, 'no-actor', base.rule)
   const lemma = s.lemma(node.group.head)
   return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(lemma) }), lemma, node.group.head)
+}
+
+/** How far after its noun what is asked may stand. */
+const OBJECT = 18
+
+/** "the need for Z to keep the truce", "the invitation to Minister A to come": who should act, and the verb of the act. */
+function askedAfter(s: Sentence, at: number): { asked: readonly [number, number]; verb: number } | undefined {
+  const link = s.units[at + 1]
+  if (link?.word.code !== Code.FOR && (!has(link, Flag.TO) || s.tree.groups[at + 1])) return undefined
+  for (let k = at + 3; k < Math.min(s.end, at + OBJECT); k++) {
+    const group = s.tree.groups[k]
+    if (group?.form === 'finite' || isStrongMark(s.units[k]?.word.code)) return undefined
+    if (group?.form !== 'to') continue
+    const { kind } = s.resolve(at + 2, k)
+    return kind === 'abstract' || kind === 'none' || kind === 'instrument' ? undefined : { asked: [at + 2, k], verb: group.head }
+  }
+  return undefined
+}
+
+/** "Both sides stressed the need to keep lines open", told of a meeting: those who say it together, where no third state is named in it. */
+function owesItself(s: Sentence, { subject, speaker }: Model, { cue, at }: { cue: NounCue; at: number }): boolean {
+  const { voice, parties, turns } = s.context
+  if (cue.id !== 'need' || voice !== 'report' || turns || speaker || subject.kind !== 'joint' || parties.length < 2) return false
+  for (let k = at + 1; k < s.end; k++) {
+    const name = s.units[k]?.name
+    if ((name?.type === 'state' || name?.type === 'adjective') && !name.parties.every((party) => parties.includes(party))) return false
+  }
+  return true
 }
 
 /** How long an adverbial between a verb and the noun after it may be. */
@@ -84,5 +121,6 @@ export function meets(s: Sentence, node: Node, result: Result, base: Model, { fr
   const other = beside.length ? beside : metBy(s, node.group.head + 1)
   if (!other.length) return false
   const parties = [...new Set([...base.subject.parties, ...other])]
+  if (base.subject.kind === 'official' && node.group.tense === 'past') noteMeeting(s, parties)
   return emit(s, node, result, vary(base, { subject: as(base.subject, { parties }) }), s.lemma(node.group.head), node.group.head)
 }

@@ -30,12 +30,27 @@ function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
   if (!s.vocabulary.courtesyVerbs.has(s.lemma(verb)) && node.relation !== 'nouns') return false
   const to = Math.min(limitOf(s, node), verb + 20)
   if (s.context.turns && greetsHearer(s, verb, to)) return true
+  if (s.context.voice === 'report' && greetsPerson(s, verb, to)) return true
   for (let k = verb + 1; k < to; k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY) return false
     if ((unit.word.more & More.COURTESY) !== 0 && !has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
   }
   return false
+}
+
+/** "R's President welcomed Minister A to the capital": a person is greeted, and for nothing. */
+function greetsPerson(s: Sentence, verb: number, to: number): boolean {
+  const { units } = s
+  let k = verb + 1
+  while (has(units[k], Flag.ADVERB)) k++
+  const type = units[k]?.name?.type
+  if (type !== 'person' && type !== 'role' && !(type === 'proper' && s.resolve(k, k + 1).kind === 'official')) return false
+  while (k < to && has(units[k], Flag.NAME)) k++
+  if (has(units[k], Flag.GENITIVE) || units[k]?.word.code === Code.OF) return false
+  return !units
+    .slice(k, to)
+    .some(({ word, flags }) => word.code === Code.FOR || word.code === Code.AS || (flags & (Flag.COORDINATOR | Flag.GENITIVE)) !== 0)
 }
 
 /** "I welcome you to the port", "I thank you very much": neither a reason nor a thing follows. */

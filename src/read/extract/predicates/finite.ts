@@ -186,12 +186,20 @@ const leavesPurpose = (tree: TreeState, group: Group, node: Node, near: Place): 
   (group.tense !== node.group.tense || group.modal !== node.group.modal) &&
   tree.stack[0]?.group.form === 'finite'
 
+/** "R shall ensure that rules are clear, and shall publish …": after a reported clause without one, the modal of the main verb goes on with that verb. */
+function repeatsModal({ stack: [root] }: TreeState, group: Group, node: Node): boolean {
+  let top = node
+  while (top.relation === 'same' && top.peer) top = top.peer
+  return top.relation === 'that' && !node.group.modal && !top.group.modal && group.modal !== '' && root?.group.modal === group.modal
+}
+
 /**
  * "We oppose rules that harm trade and will act": a promise after a relative clause in the present goes on with the main verb, and
  * so does a state of mind ("…, and are proud of …") after a reported clause about things.
  */
 function leaves(tree: TreeState, group: Group, node: Node, bits: number): boolean {
   const { units } = tree
+  if (repeatsModal(tree, group, node)) return true
   if (node.relation === 'relative') {
     const main = tree.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
     return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')

@@ -32,15 +32,16 @@ export function attachLoose(tree: TreeState, group: Group): void {
 function afterLead(tree: TreeState, group: Group, near: Place): void {
   const unit = tree.units[group.head] as Unit
   // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
-  const finite = (tree.lead & Flag.PRESENT) !== 0 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE)
-  if (governs(tree.units, group.head) || hasComplement(tree, group))
-    tree.push(finite ? readAs(group, 'finite', 'present', group.passive, Flag.PRESENT) : group, 'root', near, undefined)
+  const form = has(unit, Flag.BASE) ? 0 : tree.lead & (has(unit, Flag.PRESENT) ? Flag.PRESENT : has(unit, Flag.PAST) ? Flag.PAST : 0)
+  if (!governs(tree.units, group.head) && !hasComplement(tree, group)) return
+  const verb = form ? readAs(group, 'finite', form === Flag.PAST ? 'past' : 'present', group.passive, form) : group
+  tree.push(verb, 'root', near, undefined)
 }
 
 /** The words around the form let it be a verb: a connector that lists, and what a verb governs after it. */
 function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean): boolean {
   const { units } = tree
-  if (!joined && !laterCoordinator(tree, group.head)) return false
+  if (!joined && !laterCoordinator(tree, group.head) && !standsAlone(units, group.head, near)) return false
   if (!governs(units, group.head) && !hasWords(tree, group) && !(isComma(units[group.head + 1]) && joined && hasComplement(tree, group)))
     return false
   // "on search and rescue through …": two nouns after a preposition
@@ -56,6 +57,18 @@ function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean):
   const adjectives = near.bits === Link.COORD && units[near.link - 1]?.word.kind === 'adjective' && has(units[near.link - 2], Flag.TO)
   return !adjectives || has(units[group.head + 1], OBJECTS | Flag.TO)
 }
+
+/** "support each other, jointly oppose bullying, keep the peace": without "and", a verb that has a manner or an object of its own, and is no noun. */
+function standsAlone(units: readonly Unit[], head: number, near: Place): boolean {
+  if (near.bits !== Link.COMMA) return false
+  const unit = units[head] as Unit
+  const object = has(units[head + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !has(units[head + 1], Flag.THAT)
+  if (has(unit, Flag.BASE)) return !has(unit, Flag.ALSO_NOUN) && (object || has(units[head - 1], Flag.ADVERB))
+  return object && has(unit, Flag.PAST) && unit.word.frames.some(({ outcome, words }) => words.length === 0 && HOLDS.has(outcome))
+}
+
+/** Outcomes of verbs that say or hold something. */
+const HOLDS = new Set(['position', 'attitude', 'stance', 'speech', 'clause-position'])
 
 /** Longest item of a list of nouns. */
 const ITEM = 5

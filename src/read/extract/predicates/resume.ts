@@ -7,7 +7,7 @@ import { isIdle, type Node, readAs } from './node.ts'
 import { peerWith } from './peers.ts'
 import { Link, type Place } from './place.ts'
 import type { TreeState } from './state.ts'
-import { asksOrHolds, asksSomebody, hasComplement, hasStance, hasWords, hasWordsAt, holds } from './verbframes.ts'
+import { asksOrHolds, asksSomebody, hasComplement, hasStance, hasWords, hasWordsAt, holds, undertakes } from './verbframes.ts'
 
 /** What an object opens with. */
 export const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
@@ -37,13 +37,19 @@ export function resumeMain(tree: TreeState, group: Group, near: Place): boolean 
 /** A base form goes on with an open modal or infinitive ("will open a port, and lift …"); true when that settles it. */
 export function resumeBase(tree: TreeState, group: Group, near: Place, joined: boolean, shares: boolean): boolean {
   const peer = peerWith(tree, Flag.BASE, near.bits)
-  const back = peer !== undefined && (isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)
+  // "note the wish of Z to join, and agree to study it": whoever notes it agrees
+  const pledges = peer?.relation === 'noun' && undertakes(tree, group)
+  const back = peer !== undefined && (((isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)) || pledges)
   const main = back ? tree.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
   if (main && joined) {
     tree.push(readAs(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
     return true
   }
-  const leaves = hasStance(tree, group) || (peer !== undefined && isIdle(peer) && asksSomebody(tree, group))
+  const leaves =
+    hasStance(tree, group) ||
+    (peer !== undefined && isIdle(peer) && asksSomebody(tree, group)) ||
+    // "consider it vital to act, and intend to meet"
+    (undertakes(tree, group) && peer?.parent?.frame?.frame.outcome === 'impersonal')
   const stance = joined && presentRoot(tree) && (back || ((near.bits & Link.COMMA) !== 0 && leaves))
   if (!peer || stance || (peer.group.form === 'finite' && peer.group.tense === 'present')) return false
   if (shares && peer === tree.top) return true
@@ -128,6 +134,7 @@ function agreesOnly(tree: TreeState, unit: Unit, node: Node): boolean {
 function looksFinite(tree: TreeState, head: number, near: { link: number; bits: number }, peer: Node): boolean {
   const unit = tree.units[head] as Unit
   const next = tree.units[head + 1]
+  if (peer.group.tense === 'past' && qualifies(unit, next)) return false
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
   if (participial) return hasWordsAt(tree, head)
   if (!has(unit, Flag.PAST) || (unit.word.frames.length > 0 && !modifiesObject(tree, head, near))) return true
@@ -139,6 +146,14 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   // "for deeper and strengthened ties": before a bare noun it is an adjective
   return !has(unit, Flag.PARTICIPLE)
 }
+
+/** "firm and continued support": a form of the verb that says that something goes on, right before a bare noun. */
+const qualifies = (unit: Unit, next: Unit | undefined): boolean =>
+  has(unit, Flag.PARTICIPLE) &&
+  unit.word.frames.some(({ outcome }) => outcome === 'continue') &&
+  next !== undefined &&
+  !has(next, OBJECTS & ~Flag.NAME) &&
+  !has(next, Flag.TO | Flag.THAT | Flag.ING | Flag.PREPOSITION | Flag.ADVERB | Flag.TIME | Flag.PUNCTUATION)
 
 /** "support for a truce and increased aid": what a performing noun is for goes on, unless a frame of the verb begins here. */
 function modifiesObject(tree: TreeState, head: number, near: { link: number; bits: number }): boolean {

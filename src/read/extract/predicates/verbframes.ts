@@ -37,6 +37,12 @@ export function asksSomebody(tree: TreeState, group: Group): boolean {
   return match?.frame.outcome === 'proposal' && match.frame.form === 'object-to'
 }
 
+/** A verb that undertakes the act after it: "agree to", "resolve to", "intend to". */
+export function undertakes(tree: TreeState, group: Group): boolean {
+  const match = tree.frames.of(group)
+  return match?.frame.outcome === 'commitment' && (match.frame.form === 'to' || match.frame.form === 'ing') && match.frame.force !== 'ready'
+}
+
 /** A verb that asks for more than an object: another verb, a clause, a noun of its own. */
 export function hasComplement(tree: TreeState, group: Group): boolean {
   const match = tree.frames.of(group)

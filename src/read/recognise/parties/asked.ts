@@ -41,8 +41,18 @@ export function resolveAsked(
   const alone = context.turns && !pronoun && phrase.count === 2 && memory.speaker?.parties.length === 1
   if (plain && alone && memory.others?.length === 2) return { parties: memory.others, kind: 'joint', name, rule: 'party/last-named' }
   if (plain && !alone)
-    return { parties: modifiers.length > 1 ? unique(modifiers) : context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+    return {
+      parties: modifiers.length > 1 ? unique(modifiers) : (memory.meeting ?? context.parties),
+      kind: 'joint',
+      name,
+      rule: 'party/asked-together',
+    }
   if (stop - start === 1 && phrase.pronoun && !pronoun) return addressee(units[start] as Unit, context, memory, name)
+  // "calling for joint efforts to …"
+  if (units[phrase.headAt]?.word.kind === 'light' && !stated.length && !modifiers.length)
+    return phrase.marks & Is.shared
+      ? { parties: memory.meeting ?? context.parties, kind: 'joint', name, rule: 'party/asked-together' }
+      : nobody
   if (phrase.role !== '' || headClass === 'official') {
     const holder = office(site, phrase, name)
     if (holder.parties.length) return as(holder, { rule: 'party/asked' })

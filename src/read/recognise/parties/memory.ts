@@ -47,6 +47,10 @@ export interface Memory {
   undertaken?: Subject | undefined
   /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
   tells?: boolean
+  /** Some clause of the text stated something: its preamble is over. */
+  begun?: boolean
+  /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */
+  meeting?: readonly string[] | undefined
   /** Whose turn it is in a transcript. */
   turn?: Subject | undefined
   /** A question was asked: "you" may be the one who asked. */

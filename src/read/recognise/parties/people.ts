@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import type { Unit } from '../units.ts'
+import type { Name, Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -31,7 +31,8 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       const { ref, parties } = name
       memory.named = { parties, kind: 'official', name: ref, rule: 'party/name' }
       noteHolder(units, i, memory, vocabulary, words)
-    } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory)
+      noteParts(name, memory)
+    } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory, vocabulary, words)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
   const other = bare ? memory.offices?.get(bare) : undefined
@@ -67,16 +68,15 @@ function isBareOffice(units: readonly Unit[], i: number, vocabulary: Vocabulary,
   return vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
-/** "National Security Council Secretary A": a name with an office after the name of the body is an official's. */
+/** "National Security Council Secretary A": a name with an office after the name of the body is an official's; not "Council of Ministers". */
 export function isOffice({ name }: Unit, vocabulary: Vocabulary): boolean {
   if (!name || name.entry) return false
-  let office = false
+  let last: string | undefined
   for (const part of name.ref.split(' ')) {
-    const head = vocabulary.nameHeads.get(part)
-    if (head === 'role') office = true
-    else if (head === 'body' || head === 'mechanism') office = false
+    if (last === 'body' && isA(partyWords(vocabulary), part, Is.owner)) return false
+    last = vocabulary.nameHeads.get(part) ?? last
   }
-  return office
+  return last === 'role'
 }
 
 function noteStates(units: readonly Unit[], memory: Memory): void {
@@ -111,6 +111,8 @@ function isLabel(units: readonly Unit[], length: number, vocabulary: Vocabulary,
   for (let i = 0; i < length - 1; i++) {
     const unit = units[i] as Unit
     if (unit.name?.type === 'role' || unit.name?.type === 'person') return true
+    // "R:" alone opens a list; "R: Minister A" says who speaks or signs for it
+    if (unit.name?.type === 'state' && !(unit.word.more & More.CAPS) && !units[length]?.name) continue
     const ref = unit.name?.ref ?? unit.word.text
     if (ref.length > 1 && ref === ref.toUpperCase() && ref !== ref.toLowerCase()) return true
     if (isA(words, unit.word.text, Is['speaker-less']) || vocabulary.actors.get(unit.word.text) === 'official') return true
@@ -169,11 +171,27 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
 }
 
+/** Rule of a person of the lexicon whom a part of the name means. */
+export const PART = 'party/part-of-name'
+
+/** "Kang" and "Prince Amir", after "Kang Kyung-wha" and "Amir bin Salem": the first and the last name of a person of the lexicon. */
+function noteParts({ ref, parties, entry }: Name, memory: Memory): void {
+  if (!entry || entry.tokens.length < 2 || !parties.length) return
+  const last = ref.slice(Math.max(ref.lastIndexOf(' '), ref.lastIndexOf('-')) + 1).toLowerCase()
+  const first = (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
+  const subject: Subject = { parties, kind: 'official', name: ref, rule: PART }
+  if (last.length > 2 && !memory.people.has(last)) memory.people.set(last, subject)
+  if (first.length > 2 && !memory.people.has(first)) memory.people.set(first, subject)
+}
+
 /** A known person with an office word before the name holds that office. */
 function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const unit = units[i] as Unit
   if (!unit.name?.parties.length) return
   const subject: Subject = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/person' }
+  // "A, the President of R"
+  const after = units[i + 1]?.word.text === ',' && isA(words, units[i + 2]?.word.text ?? '', Is.article) ? units[i + 3]?.name : undefined
+  if (after?.type === 'role') for (const key of officeKeys(after.ref, words)) setOffice(memory, key, subject)
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
   const before = units[k]
@@ -262,7 +280,9 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       if (named.length && isA(words, before, Is.article)) break
       if (!named.length) {
         const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
-        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner)) break
+        const whose =
+          isA(words, before, Is.article) && ((units[j - 2]?.flags ?? 0) & Flag.TO || isA(words, units[j - 2]?.word.text ?? '', Is.owner))
+        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner) && !whose) break
         named = inner.name
         after = j + 1
       } else if (before === ',') {
@@ -273,6 +293,8 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     }
     if (type === 'body' || type === 'mechanism' || type === 'proper') continue
     if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
+    // "Adviser to the President A"
+    if (next.flags & Flag.TO && isA(words, units[j + 1]?.word.text ?? '', Is.article)) continue
     if (
       isA(words, next.word.text, Is.portfolio | Is.particle) ||
       (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))
@@ -289,7 +311,23 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
   if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper')
     named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  note(memory, office, named, parties.length || !named.length ? parties : weak, words)
+  const known = parties.length || !named.length ? parties : weak
+  note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)
+}
+
+/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
+export function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
+  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
+    const own = words.offices.get(key.slice(0, to))
+    if (own) return own
+  }
+  return undefined
+}
+
+/** "Mr. Berg": a title and a name, without an office. */
+export function namesPerson(ref: string, vocabulary: Vocabulary, words: PartyWords): boolean {
+  const { office, name } = splitRole(ref, vocabulary, words)
+  return name.length > 0 && office === ''
 }
 
 /** "secretary" of "Under Secretary Anna Berg": the office that the rank before it is under; '' where `ref` has none. */
@@ -341,6 +379,8 @@ function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   // "Republic of R First Vice Minister": the rank belongs to the office
   if ((units[k]?.flags ?? 0) & Flag.ADVERB && (units[k]?.flags ?? 0) & Flag.CAPITAL) k--
   if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
+  // "Lake Union (LU) Secretary General A"
+  if (units[k]?.word.code === Code.CLOSE && units[k - 2]?.word.code === Code.OPEN && units[k - 3]?.name?.type === 'body') k -= 3
   const name = units[k]?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties
@@ -358,7 +398,7 @@ export function compoundBefore(units: readonly Unit[], i: number): string {
 }
 
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
-function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
+function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
   const bodies = memory.bodies
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
@@ -372,12 +412,12 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
       bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
     return
   }
-  if (!own.includes(' ')) return
   const whose = unit.name?.type === 'body' ? organisationOf(units, i) : undefined
   if (whose) {
-    bodies.set(headOf(own), { parties: whose, kind: 'body', name: own, rule: 'party/organ' })
+    bodies.set(organHead(own, vocabulary, words), { parties: whose, kind: 'body', name: own, rule: 'party/organ' })
     return
   }
+  if (!own.includes(' ')) return
   const owner =
     units[i + 2]?.name?.type === 'state' && (units[i + 1]?.flags ?? 0) & Flag.PREPOSITION && unit.name?.type === 'mechanism'
       ? units[i + 2]
@@ -385,7 +425,8 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   const ref = owner?.name?.entry && units[i + 1]?.word.text === 'for' ? `${own} for ${owner.name.entry.tokens.join(' ')}` : own
   const last = headOf(own)
   const parties = unit.name?.parties.length ? unit.name.parties : modifiersBefore(units, i)
-  const old = bodies.get(last)
+  const organ = memory.register?.bodies.get(last)
+  const old = bodies.get(last) ?? (organ?.rule === 'party/organ' ? organ : undefined)
   if (old && old.parties.length > 1) return
   if (old && old.name.length >= ref.length && !(parties.length > 1)) return
   bodies.set(last, {
@@ -396,12 +437,30 @@ function noteBody(units: readonly Unit[], i: number, memory: Memory): void {
   })
 }
 
-/** "the Executive Council of the Lake Union": the organisation of the lexicon whose organ the body at `i` is. */
+/** "council" of "Communiqué of the Peace Council", "authority" of "Authority of Heads of State": the word by which an organ is called later. */
+function organHead(ref: string, vocabulary: Vocabulary, words: PartyWords): string {
+  const parts = ref.split(' ')
+  const head = parts.find(
+    (part, k) => vocabulary.nameHeads.get(part) === 'body' && (k + 1 === parts.length || isA(words, parts[k + 1] as string, Is.owner)),
+  )
+  return (head ?? headOf(ref)).toLowerCase()
+}
+
+/** How many "of …" may stand between an organ and its organisation. */
+const OWNERS = 3
+
+/** "the Council of Ministers of the Lake Union": the organisation of the lexicon whose organ the body at `i` is. */
 function organisationOf(units: readonly Unit[], i: number): readonly string[] | undefined {
-  if (units[i + 1]?.word.code !== Code.OF) return undefined
-  const after = units[i + 2]?.word.code === Code.THE ? i + 3 : i + 2
-  const name = units[after]?.name
-  return name?.type === 'body' && name.entry && name.parties.length === 1 ? name.parties : undefined
+  let at = i
+  for (let n = 0; n < OWNERS; n++) {
+    // "Authority of Heads of State and Government of …": what joins the name to its second part
+    if ((units[at + 1]?.flags ?? 0) & Flag.COORDINATOR) at += 2
+    if (units[at + 1]?.word.code !== Code.OF) return undefined
+    at += units[at + 2]?.word.code === Code.THE ? 3 : 2
+    const name = units[at]?.name
+    if (name?.type === 'body' && name.entry && name.parties.length === 1) return name.parties
+  }
+  return undefined
 }
 
 /** Head of a body's name, in lower case: "commission" of "Intergovernmental Commission on Trade". */

@@ -34,11 +34,15 @@ export class Phrase {
   /** A name of no known kind, or of a body. */
   named = ''
   namedAt = -1
+  /** All such names that are joined by "and". */
+  readonly strangerNames: string[] = []
   /** Officials, and names that may be persons, joined by "and". */
   officials = 0
   strangers = 0
   /** An owner in the genitive or a possessive stands in the phrase. */
   possessor = false
+  /** The head acts for those whose it is: "their teams". */
+  crew = false
   /** "two" is 2. */
   count = 0
   /** The phrase says "other", "joint", "all". */
@@ -139,7 +143,8 @@ export class Phrase {
     const compound = name.parties.length > 0 && name.type !== 'person' && name.type !== 'state' && name.entry === undefined
     // "the Ukraine conflict": a thing, named by the state
     const next = units[i + 1]
-    const names = name.type === 'state' && i + 1 < this.to && next?.flags === 0 && !next.name && !next.word.actor
+    const body = next?.word.actor === 'crew' || next?.word.actor === 'body' || next?.word.actor === 'people'
+    const names = name.type === 'state' && i + 1 < this.to && !next?.name && (body || (next?.flags === 0 && !next.word.actor))
     if (name.type === 'adjective' || genitive || compound || names) {
       this.modifiers.push(...name.parties)
       if (compound && name.type !== 'adjective' && name.type !== 'proper') this.setNamed(name.ref, i)
@@ -191,9 +196,7 @@ export class Phrase {
     const last = ref.slice(ref.lastIndexOf(' ') + 1).toLowerCase()
     const office = name.type === 'role' || (name.type === 'body' && isOffice(this.site.units[i] as Unit, vocabulary))
     const person = office || name.type === 'proper'
-    const known = person
-      ? (find(memory.people, context.register?.people, last) ?? find(memory.people, context.register?.people, firstWord(ref)))
-      : undefined
+    const known = person ? find(memory.people, context.register?.people, last) : undefined
     if (known) {
       this.known = known
       this.official()
@@ -239,6 +242,7 @@ export class Phrase {
 
   private setNamed(ref: string, i: number, force = false): void {
     if (this.joins && !this.inOf) this.strangers++
+    if (!this.inOf) this.strangerNames.push(ref)
     if (this.named && !force) return
     this.named = ref
     this.namedAt = i
@@ -256,7 +260,8 @@ export class Phrase {
       this.role = ''
     }
     this.head = word
-    this.headClass = kind
+    this.crew = kind === 'crew'
+    this.headClass = this.crew ? 'body' : kind
     this.headAt = i
   }
 
@@ -315,6 +320,8 @@ export class Phrase {
         if (kind === 'official') this.official()
         this.setHead(word, kind, i)
       } else if (kind === 'body') this.ofBody ||= word
+      // "the purpose of this Arrangement"
+      else if (kind === 'instrument' && this.ofThis(i)) this.headClass ||= kind
       else if (kind === 'joint') {
         const definite = isA(words, this.site.units[i - 1]?.word.text ?? '', Is.article | Is.count)
         if (!definite) return
@@ -325,9 +332,16 @@ export class Phrase {
     }
     const plain = Flag.DETERMINER | Flag.POSSESSIVE | Flag.ADVERB | Flag.PUNCTUATION | Flag.GENITIVE
     if (this.inOf || unit.flags & plain) return
+    // "invited Minister A and his wife": those who are named act
+    if (this.coordinated && this.stated.length) return
     this.head = word
     this.headAt = i
     if (this.headClass !== 'joint') this.headClass = ''
+  }
+
+  private ofThis(i: number): boolean {
+    const { units } = this.site
+    return units[i - 1]?.word.code === Code.THIS && units[i - 2]?.word.code === Code.OF
   }
 
   /** Members of a region or group that are parties of the text; empty when the name is none. */

@@ -1,12 +1,12 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
-import { headOf, higherOffice } from './people.ts'
+import { headOf, higherOffice, namesPerson, ownOffice } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
 import { hearer, saysTogether, takesTwo } from './speakers.ts'
-import { Is, isA, type PartyWords, partyWords } from './words.ts'
+import { Is, isA, partyWords } from './words.ts'
 
 /** Resolves the units of a noun phrase to parties. Adjectives and owners bind only where the head says so. */
 export function resolveSubject(
@@ -37,9 +37,12 @@ function speakerOf({ context, memory }: Site): Subject | undefined {
   return context.voice === 'report' ? memory.speaker : undefined
 }
 
-function together({ context }: Site, name: string, rule: string): Subject {
-  return { parties: context.parties, kind: 'joint', name, rule }
+function together({ context, memory }: Site, name: string, rule: string): Subject {
+  return { parties: (MEETING.has(rule) ? memory.meeting : undefined) ?? context.parties, kind: 'joint', name, rule }
 }
+
+/** Rules by which the two sides of the meeting told of last are meant. */
+const MEETING = new Set(['party/they', 'party/both-sides', 'party/of-the-parties', 'party/two-officials', 'party/each-side'])
 
 /** A phrase that is one pronoun. */
 function pronoun(site: Site, from: number, to: number): Subject | undefined {
@@ -96,9 +99,10 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
 }
 
 /** "President A and the Vice President": the office is held by one of the same side. */
-function ofOneSide({ memory, context }: Site, { stated, strangers, role }: Phrase): boolean {
+function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, role }: Phrase): boolean {
   const holder = strangers === 0 && role ? find(memory.offices, context.register?.offices, role.toLowerCase()) : undefined
-  return holder?.parties.length === 1 && stated.length > 0 && stated.every((party) => party === holder.parties[0])
+  const own = holder?.parties.length === 1 ? holder.parties[0] : undefined
+  return own !== undefined && stated.length > 0 && [...stated, ...modifiers].every((party) => party === own)
 }
 
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
@@ -257,25 +261,19 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
-  if (memory.person) return as(memory.person, { kind: 'official', rule: 'party/office-again' })
+  // "Mr. A" is not the official who was met last
+  if (memory.person && !(phrase.role && namesPerson(phrase.role, site.vocabulary, site.words)))
+    return as(memory.person, { kind: 'official', rule: 'party/office-again' })
   if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
   return as(nobody, { kind: 'official', name })
-}
-
-/** Whose the office is that `key` opens with, by the table alone: "under secretary of state" of "under secretary of state anna berg". */
-function ownOffice(key: string, words: PartyWords): readonly string[] | undefined {
-  for (let to = key.length; to > 0; to = key.lastIndexOf(' ', to - 1)) {
-    const own = words.offices.get(key.slice(0, to))
-    if (own) return own
-  }
-  return undefined
 }
 
 function side(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   // "each side"
   if (context.parties.length > 1 && site.units[phrase.headAt - 1]?.word.code === Code.EACH) return together(site, name, 'party/each-side')
-  if (phrase.marks & Is.other) {
+  // in a treaty "the other Party" is either
+  if (phrase.marks & Is.other && context.voice !== 'treaty') {
     const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
     const rest = context.parties.filter((party) => !apart.includes(party))
     if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
@@ -297,6 +295,13 @@ function instrument(site: Site, phrase: Phrase, name: string): Subject {
   }
 }
 
+/** "Kenya Airways": a body that acts by itself. */
+const endsFirm = (name: string, { vocabulary }: Site): boolean =>
+  (vocabulary.lookup(name.slice(name.lastIndexOf(' ') + 1)).more & More.HEAD_FIRM) !== 0
+
+/** "ExxonMobil", "RTX", "B&W": written as no person's name is. */
+const isFirm = (name: string): boolean => /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}|&/u.test(name)
+
 /** A body or a name of no known kind; else nothing that acts. */
 function thing(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { context, memory, units } = site
@@ -307,7 +312,7 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     context.parties.length > 1 &&
     !phrase.modifiers.length &&
     isA(site.words, word, Is.gathering) &&
-    site.vocabulary.actors.get(word) === 'body'
+    (site.vocabulary.actors.get(word) === 'body' || units[phrase.namedAt]?.name?.type === 'proper')
   )
     return together(site, name, 'party/gathering')
   if (phrase.named) {
@@ -319,11 +324,18 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     // "R's Foreign Ministry": an organ of a state is that state
     if (ofOne && (type === 'body' || (type === 'proper' && side)))
       return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
-    if (type === 'proper' && unseen && !isA(site.words, units[phrase.namedAt - 1]?.word.text ?? '', Is.article))
+    if (type === 'proper' && unseen && !isFirm(phrase.named) && !isA(site.words, units[phrase.namedAt - 1]?.word.text ?? '', Is.article))
       return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
     if (type === 'body' && phrase.modifiers.length > 1)
       return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
+    // "the purpose of this Memorandum of Understanding": the text itself
+    if (type === 'mechanism' && context.voice !== 'report' && units[phrase.namedAt - 1]?.word.code === Code.THIS)
+      return instrument(site, phrase, name)
+    // "Alpha Motors, Beta Steel and Gamma will build": several of them
+    const several = phrase.coordinated && phrase.strangerNames.length > 1 && !phrase.modifiers.length && context.voice !== 'treaty'
+    if (several && type !== 'mechanism')
+      return { parties: unique(phrase.strangerNames), kind: 'body', name: phrase.named, rule: 'party/name-by-form' }
     const full = find(memory.bodies, context.register?.bodies, headOf(phrase.named))
     if (full && (full.parties.length > 1 || full.name.includes(phrase.named))) return as(full, { kind: 'body', rule: full.rule })
     // "each Contracting Party": a common noun in capitals, and no name
@@ -333,9 +345,14 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
       ['side', 'joint'].includes(site.vocabulary.actors.get(headOf(phrase.named)) ?? '')
     )
       return together(site, name, 'party/side-of-text')
-    if (type === 'mechanism' && context.voice !== 'report')
+    if (type === 'mechanism' && (context.voice !== 'report' || (units[phrase.namedAt] as Unit).name?.entry))
       return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
-    return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: shared ? 'party/body' : 'party/name-by-form' }
+    const named = shared || endsFirm(phrase.named, site)
+    return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: named ? 'party/body' : 'party/name-by-form' }
+  }
+  if (phrase.crew) {
+    const crew = crewOf(site, phrase, name, from)
+    if (crew) return crew
   }
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
     // "our companies": of the side that speaks
@@ -351,6 +368,18 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
   if (phrase.headClass === 'people')
     return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'people', name, rule: 'party/people' }
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
+}
+
+/** "Rian and Zian teams", "their teams", "the teams on both sides": those whose they are together. */
+function crewOf(site: Site, { modifiers, headAt }: Phrase, name: string, from: number): Subject | undefined {
+  const { units, words, context } = site
+  if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/crew' }
+  if (modifiers.length || context.parties.length < 2) return undefined
+  const first = units[from] as Unit
+  const theirs = first.flags & Flag.POSSESSIVE && isA(words, first.word.text, Is.they)
+  const after = units[headAt + 2]?.word.text ?? ''
+  const both = (units[headAt + 1]?.flags ?? 0) & Flag.PREPOSITION && isA(words, after, Is.count)
+  return theirs || both ? together(site, name, 'party/crew') : undefined
 }
 
 /** The words of a body: from its first word that says who, to its head and what it is of. */

@@ -1,3 +1,4 @@
+import { Code } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import type { Unit } from '../units.ts'
 import type { Subject } from './memory.ts'
@@ -32,7 +33,9 @@ export function findSplice(suspect: Suspect, units: readonly Unit[], context: Co
   if (!rare) return undefined
   for (let i = suspect.cue - 1; i >= 0; i--) {
     const unit = units[i] as Unit
-    if (unit.name?.type === 'state' && unit.name.parties[0] === party) return unit
+    // "the Export Bank of R": a part of a longer name
+    if (unit.name?.type === 'state' && unit.name.parties[0] === party)
+      return units[i - 1]?.word.code === Code.OF && units[i - 2]?.name?.type === 'body' ? undefined : unit
   }
   return undefined
 }

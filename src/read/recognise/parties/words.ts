@@ -15,6 +15,12 @@ export interface PartyWords {
   readonly offices: ReadonlyMap<string, readonly string[]>
   /** Agency of a state to that state. */
   readonly agencies: ReadonlyMap<string, readonly string[]>
+  /** Body of known members to them. */
+  readonly members: ReadonlyMap<string, readonly string[]>
+  /** Group that is no organisation, and stands for its members ("C5+1"), to them. */
+  readonly formats: ReadonlyMap<string, readonly string[]>
+  /** Armed or political movements: never those who adopt a text of states. */
+  readonly movements: ReadonlySet<string>
 }
 
 const made = new WeakMap<Vocabulary, PartyWords>()
@@ -38,9 +44,16 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
   for (const row of vocabulary.rows('regions'))
     for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
   const agencies = new Map<string, readonly string[]>()
-  for (const row of vocabulary.rows('bodies'))
-    if (row['kind'] === 'agency' && row['members']) agencies.set(row['id'] as string, cells(row['members']))
-  const words = { classes, counts, regions, offices, agencies }
+  const members = new Map<string, readonly string[]>()
+  const formats = new Map<string, readonly string[]>()
+  const movements = new Set<string>()
+  for (const row of vocabulary.rows('bodies')) {
+    const id = row['id'] as string
+    if (row['kind'] === 'movement') movements.add(id)
+    else if (row['members']) (row['kind'] === 'agency' ? agencies : members).set(id, cells(row['members']))
+    if (row['kind'] === 'group' && row['members'] && regions.has(id.toLowerCase())) formats.set(id, cells(row['members']))
+  }
+  const words = { classes, counts, regions, offices, agencies, members, formats, movements }
   made.set(vocabulary, words)
   return words
 }

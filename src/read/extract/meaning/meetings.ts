@@ -1,0 +1,34 @@
+// News of several meetings: between whom the one is that a sentence tells of.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import { Is } from '../../recognise/parties/words.ts'
+import { has, isComma } from '../groups.ts'
+import type { Sentence } from './sentence.ts'
+
+/** How far into a sentence its talk may be named, and how long the name of the guest may be. */
+const NAMED = 6
+const GUEST = 18
+
+/** Keeps who meets whom, for "they" and "both sides", where the host of the text meets another than its parties. */
+export function noteMeeting({ context, memory }: Sentence, pair: readonly string[]): void {
+  if (context.voice !== 'report' || context.turns || pair.length !== 2) return
+  if (!context.host || !pair.includes(context.host)) return
+  const own = context.parties.length === 2 && pair.every((party) => context.parties.includes(party))
+  memory.meeting = own ? undefined : pair
+}
+
+/** "During his talks with Minister A of Z, …", "At the meeting between Minister A and Minister B, …": keeps between whom they are. */
+export function noteTalks(s: Sentence, from: number): void {
+  const { units, context } = s
+  if (!context.host || !has(units[from], Flag.PREPOSITION)) return
+  for (let k = from + 1; k < from + NAMED; k++) {
+    if (isComma(units[k])) return
+    const code = units[k + 1]?.word.code
+    if (((units[k]?.word.relation ?? 0) & Is.gathering) === 0 || (code !== Code.WITH && code !== Code.BETWEEN)) continue
+    let to = k + 2
+    while (to < Math.min(s.end, k + GUEST) && !isComma(units[to])) to++
+    if (!isComma(units[to])) return
+    const { kind, parties } = s.resolve(k + 2, to)
+    if (kind !== 'official' && kind !== 'joint') return
+    return noteMeeting(s, code === Code.BETWEEN ? parties : [context.host, ...parties])
+  }
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+
+/** Communiqués of groups and their organs: phenomenon, text, what it states as "kind/force parties: words"; a title where it matters. */
+const rows: [string, string, string[], string?][] = [
+  [
+    'the organ of a body, named in the title, acts for it',
+    'The Supreme Council praised the railway and directed the Secretariat General to finish it. The Council welcomed the offer of Bahrain to host the games.',
+    [
+      'position/none GCC: The Supreme Council praised the railway',
+      'commitment/agreed GCC: directed the Secretariat General to finish it',
+      'position/none GCC: The Council welcomed the offer of Bahrain to host the games',
+      'commitment/ready BH: the offer of Bahrain to host the games',
+    ],
+    'Final Communiqué of the 52nd Session of the Supreme Council of the Gulf Cooperation Council',
+  ],
+  [
+    'an organ of heads of state is known later by its first word',
+    'The Authority of Heads of State and Government of ECOWAS met in Praia. The Authority decides to lift the ban.',
+    [
+      'report/none ECOWAS: The Authority of Heads of State and Government of ECOWAS met in Praia',
+      'commitment/agreed ECOWAS: The Authority decides to lift the ban',
+    ],
+  ],
+  [
+    'every verb of the line of a resolution is its organ’s',
+    'Council,\n\n1. Condemns the raid on the towns, and rejects all talk of it;\n\n2. Welcomes the truce, and decides to send a mission.',
+    [
+      'position/none AFU: Condemns the raid on the towns',
+      'position/none AFU: rejects all talk of it',
+      'position/none AFU: Welcomes the truce',
+      'commitment/agreed AFU: decides to send a mission',
+    ],
+    'COMMUNIQUÉ of the Peace and Security Council of the African Union',
+  ],
+  [
+    'lines in the past under those who meet',
+    'The Presidents of Peru, Chile and Brazil, meeting in Lima on 4 December 2033, on the occasion of the Summit:\n\n1. Reaffirmed the worth of the bloc.\n\n2. Agreed to join their grids, and committed themselves to cutting fees.',
+    [
+      'position/none PE,CL,BR: Reaffirmed the worth of the bloc',
+      'commitment/agreed PE,CL,BR: Agreed to join their grids',
+      'commitment/agreed PE,CL,BR: committed themselves to cutting fees',
+    ],
+  ],
+  [
+    'who opens with "We," and ends in a comma speaks in the lines below',
+    'We, the Ministers of Peru, Chile and Kenya, gathered in Lima,\n\nRecalling the Charter,\n\n1. Decide to set up a fund;\n\n2. Call upon the banks to lend more.',
+    [
+      'report/none PE,CL,KE: We, the Ministers of Peru, Chile and Kenya, gathered in Lima',
+      'position/none PE,CL,KE: Recalling the Charter',
+      'commitment/agreed PE,CL,KE: Decide to set up a fund',
+      'proposal/should banks: Call upon the banks to lend more',
+    ],
+  ],
+  [
+    'a format named in the title stands for its members',
+    'We are committed to sharing seeds. We support open trade.',
+    ['commitment/agreed AU,IN,JP,US: We are committed to sharing seeds', 'position/none AU,IN,JP,US: We support open trade'],
+    'Quad Principles on Seeds',
+  ],
+  [
+    'a list of those whom a later paragraph names is not who speaks',
+    'The Member States oppose the use of force in the world. They welcome the fair that was held in Osh. They note the good work of the fund. They back the plan of Peru for the lake. They will build a bank in Osh next year. Belarus, Iran, Kazakhstan and Pakistan support the road.',
+    [
+      'position/none SCO: The Member States oppose the use of force in the world',
+      'position/none SCO: They welcome the fair that was held in Osh',
+      'position/none SCO: They note the good work of the fund',
+      'position/none SCO: They back the plan of Peru for the lake',
+      'commitment/intent SCO: They will build a bank in Osh next year',
+      'position/none BY,IR,KZ,PK: Belarus, Iran, Kazakhstan and Pakistan support the road',
+    ],
+    'Osh Declaration of the Council of Heads of State of the Shanghai Cooperation Organisation',
+  ],
+  [
+    'what another proposes is only noted, and said on its own',
+    'We, the leaders of Peru and Kenya, note the Chilean proposal to set up a grain exchange and agree to study it. We note the offer of Brazil to host a fair.',
+    [
+      'position/none PE,KE: We, the leaders of Peru and Kenya, note the Chilean proposal to set up a grain exchange',
+      'proposal/should : the Chilean proposal to set up a grain exchange',
+      'commitment/agreed PE,KE: agree to study it',
+      'position/none PE,KE: We note the offer of Brazil to host a fair',
+      'commitment/ready BR: the offer of Brazil to host a fair',
+    ],
+  ],
+  [
+    'what those who meet consider important they owe themselves',
+    'Peru and Chile met. The two sides consider it important to step up controls, and intend to build a centre.',
+    [
+      'report/none PE,CL: Peru and Chile met',
+      'commitment/should PE,CL: The two sides consider it important to step up controls',
+      'commitment/intent PE,CL: intend to build a centre',
+    ],
+  ],
+  [
+    'obliged is no passive, a conviction looks ahead or judges',
+    'We, the leaders of Peru and Kenya, met. Chile is obligated to comply. We are convinced that trade will grow. We are convinced that law matters.',
+    [
+      'report/none PE,KE: We, the leaders of Peru and Kenya, met',
+      'proposal/should CL: Chile is obligated to comply',
+      'position/none PE,KE: We are convinced that law matters',
+    ],
+  ],
+  [
+    'what stands twice is read once',
+    'Peru and Chile met. The parties agreed to to open a port and will will train crews.',
+    [
+      'report/none PE,CL: Peru and Chile met',
+      'commitment/agreed PE,CL: The parties agreed to to open a port',
+      'commitment/intent PE,CL: will will train crews',
+    ],
+  ],
+  [
+    'a state in small letters at the head of a sentence, where the text has it with a capital',
+    'Finland and Peru met. finland will train crews.',
+    ['report/none FI,PE: Finland and Peru met', 'commitment/intent FI: finland will train crews'],
+  ],
+  [
+    'the one whose name is spoiled is nobody later',
+    'LIMA, May 3 (Agency) -- Peru and Chile met in Lima. Peru and Chile agreed on trade. President Quispe Greece welcomed the port. She called on the banks to lend.',
+    [
+      'report/none PE,CL: Peru and Chile met in Lima',
+      'position/none PE,CL: Peru and Chile agreed on trade',
+      'position/none : President Quispe Greece welcomed the port',
+      'proposal/should banks: She called on the banks to lend',
+    ],
+  ],
+]
+
+for (const [name, text, expected, title] of rows) {
+  test(`${name}: ${text.slice(-60)}`, () => {
+    const { statements } = read({ text, ...(title ? { title } : {}) })
+    const found = statements.map(({ kind, force, parties, quote }) => `${kind}/${force} ${parties.join(',')}: ${quote}`)
+    assert.deepEqual(found, expected)
+  })
+}
