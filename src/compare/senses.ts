@@ -1,6 +1,7 @@
+import { rungClasses } from '../lexicon/classes.ts'
 import type { Row } from '../lexicon/lexicon.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { VERB, type Word } from '../lexicon/word.ts'
+import { More, VERB, type Word } from '../lexicon/word.ts'
 import { fold } from './words.ts'
 
 /** What a row of opposites.tsv or mistakes.tsv says of two words: the class of the difference, and why. */
@@ -42,11 +43,16 @@ export class Senses {
   private readonly clashes = new Map<string, Side[]>()
   private readonly clashRows: Clash[] = []
   private readonly terms = new Set<string>()
+  private readonly rungs = new Map<string, number>()
   private readonly numbers = new Map<string, string>()
   private readonly plurals: readonly Ending[]
   private readonly endings: readonly Ending[]
+  private readonly inflections: readonly Ending[]
   private readonly spelled = new Map<string, string>()
   private readonly denials: readonly string[]
+  private readonly deniers: ReadonlySet<string>
+  private readonly adjectives: ReadonlySet<string>
+  private readonly denying = new Map<string, boolean>()
   private readonly ordinals: readonly string[]
   private readonly currencies = new Map<string, string>()
   private readonly letters: readonly (readonly [string, string])[]
@@ -59,8 +65,11 @@ export class Senses {
     const ending = (row: Row): Ending => ({ from: row['from'] ?? '', to: row['to'] ?? '', least: Number(row['least'] ?? 0) })
     this.plurals = of('plural').map(ending)
     this.endings = of('ending').map(ending)
+    this.inflections = of('inflection').map(ending)
     for (const row of of('word')) this.spelled.set(row['from'] ?? '', row['to'] ?? '')
     this.denials = of('not').map((row) => row['from'] ?? '')
+    this.deniers = new Set(of('denier').map((row) => this.keyOfForm(row['from'] ?? '')))
+    this.adjectives = new Set(of('adjective').map((row) => row['from'] ?? ''))
     this.ordinals = of('ordinal').map((row) => row['from'] ?? '')
     this.letters = of('letters')
       .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
@@ -76,7 +85,6 @@ export class Senses {
         for (const form of cells(row['forms'])) this.currencies.set(this.keyOfForm(form), row['value'] ?? '')
     this.phrases = this.readGroups()
     this.readClashes()
-    for (const row of vocabulary.rows('terms')) for (const form of cells(row['forms'])) this.terms.add(this.keyOfForm(form))
   }
 
   /** One key for all spellings and forms of a word: base form of a verb, singular of a noun, one spelling, numbers in digits. */
@@ -87,7 +95,19 @@ export class Senses {
     if (first >= 48 && first <= 57) return this.cardinal(folded).replace(/(?<=\d),(?=\d{3})/g, '')
     const base = (word.flags & VERB) !== 0 && word.lemma !== word.text ? fold(word.lemma) : changed(folded, this.plurals)
     const spelled = this.spelled.get(base) ?? base
-    return changed(spelled, this.endings)
+    if (spelled !== base && /^\d/.test(spelled)) return spelled
+    const key = changed(spelled, this.endings)
+    return (word.flags & VERB) === 0 && !this.groups.has(key) ? this.stemOf(key) : key
+  }
+
+  /** The base form of a verb that only the tables of comparing know: "inked"; any other key as it is. */
+  private stemOf(key: string): string {
+    for (const { from, to, least } of this.inflections)
+      if (key.length >= least && key.endsWith(from)) {
+        const stem = key.slice(0, key.length - from.length) + to
+        if (this.groups.has(stem)) return stem
+      }
+    return key
   }
 
   /** "2nd" is the day "2". */
@@ -135,6 +155,18 @@ export class Senses {
       for (const row of this.vocabulary.rows(table))
         for (const column of ['forms', 'wrong', 'left', 'right'])
           for (const form of cells(row[column])) addPhrase(phrases, this.keyOfForm(form))
+    for (const row of this.vocabulary.rows('terms'))
+      for (const form of cells(row['forms'])) {
+        const key = this.keyOfForm(form)
+        this.terms.add(key)
+        addPhrase(phrases, key)
+      }
+    for (const row of this.vocabulary.rows('rungs'))
+      for (const form of cells(row['forms'])) {
+        const key = this.keyOfForm(form)
+        this.rungs.set(key, rungClasses.indexOf(row['class'] ?? ''))
+        addPhrase(phrases, key)
+      }
     for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
     return phrases
   }
@@ -179,6 +211,11 @@ export class Senses {
     return this.groups.has(key)
   }
 
+  /** How firmly a word before a verb holds the one who speaks, from 0 on; undefined for all others. */
+  rung(key: string): number | undefined {
+    return this.rungs.get(key)
+  }
+
   /** True for a term of art: no other word replaces it. */
   isTerm(key: string): boolean {
     return this.terms.has(key)
@@ -188,6 +225,30 @@ export class Senses {
   denies(a: string, b: string): boolean {
     const [long, short] = a.length > b.length ? [a, b] : [b, a]
     return short.length > 3 && this.denials.some((prefix) => long === prefix + short)
+  }
+
+  /** True for a word that denies by what it is: a prefix before a word that the tables know ("insufficient"), or a word of the tables ("fail"). */
+  isDenial(key: string): boolean {
+    const known = this.denying.get(key)
+    if (known !== undefined) return known
+    const denying = this.deniers.has(key) || this.denials.some((prefix) => key.startsWith(prefix) && this.isWord(key.slice(prefix.length)))
+    this.denying.set(key, denying)
+    return denying
+  }
+
+  private isWord(key: string): boolean {
+    return key.length > 3 && (this.groups.has(key) || (this.vocabulary.lookup(key).more & More.KNOWN) !== 0)
+  }
+
+  /** True where one key is the other with an ending that makes an adjective of a name: "Africa", "African". */
+  isAdjective(a: string, b: string): boolean {
+    const [long, short] = a.length > b.length ? [a, b] : [b, a]
+    return long.startsWith(short) && this.adjectives.has(long.slice(short.length))
+  }
+
+  /** The state whose capital a word names, by id. */
+  stateOfCapital({ start, form }: Word): string | undefined {
+    return start?.of(form).find(({ type, tokens }) => type === 'capital' && tokens.length === 1)?.ref
   }
 
   /** Words of one family by form: "fishery", "fishing". */
@@ -210,10 +271,12 @@ export class Senses {
     const [one, other] = [this.sound(a), this.sound(b)]
     if (one === other) return true
     const [hard, others] = [one.replace(VOWELS, ''), other.replace(VOWELS, '')]
-    return hard === others && hard.length >= CONSONANTS && one.length === other.length && one[0] === other[0]
+    const near = Math.abs(one.length - other.length) <= 1 && (one[0] === other[0] || (isVowel(one) && isVowel(other)))
+    return hard === others && hard.length >= CONSONANTS && near
   }
 }
 
+const isVowel = (word: string): boolean => /^[aeiouy]/.test(word)
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,4 @@
-import { actorClasses, differenceClasses, headBits, partBits, spellingClasses, wordKinds } from './classes.ts'
+import { actorClasses, differenceClasses, headBits, partBits, rungClasses, spellingClasses, wordKinds } from './classes.ts'
 import { classFlags } from './closed.ts'
 import type { Row } from './lexicon.ts'
 import { readTable } from './parse.ts'
@@ -24,6 +24,7 @@ const classes: Readonly<Record<string, ReadonlySet<string>>> = {
   nameparts: new Set(Object.keys(partBits)),
   opposites: new Set(differenceClasses),
   mistakes: new Set(differenceClasses),
+  rungs: new Set(rungClasses),
   spellings: new Set(spellingClasses),
 }
 /** Control characters, private use, replacement characters, and letters of an encoding read wrongly. */

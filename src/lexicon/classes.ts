@@ -20,8 +20,10 @@ export const partBits: Readonly<Record<string, number>> = {
 export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 'people', 'force', 'crew']
 /** What a difference of two copies is: classes of the opposites and mistakes tables. */
 export const differenceClasses = ['party', 'negation', 'force', 'act', 'number', 'date', 'object', 'name']
+/** Classes of the rungs table, from the lowest: how firmly words before a verb hold the one who speaks. */
+export const rungClasses = ['weighed', 'meant', 'bound']
 /** Classes of the spellings table. */
-export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'ordinal']
+export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'denier', 'adjective', 'inflection', 'ordinal']
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
   'intent',

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Code, Flag } from '../lexicon/word.ts'
-import { type Memory, newMemory, type Register, type Subject } from './recognise/parties/memory.ts'
+import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { oratorOf } from './recognise/parties/orator.ts'
 import { placeOfficials, placePair, registerPeople, turnLength } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
-import type { Name, Unit } from './recognise/units.ts'
+import { type Name, type Unit, unitAt } from './recognise/units.ts'
 
 /** What the whole text decides once: its parties, its voice, who is who. */
 export interface Context {
@@ -26,7 +26,7 @@ export interface Context {
   readonly orator?: Subject | undefined
   /** Party of the official who is named first: whose meetings the text tells of. */
   readonly host?: string | undefined
-  /** Whose text it is, where one side speaks to all and meets nobody: its "we"; empty where neither its publisher nor its opening says. */
+  /** Whose text it is, where one side speaks to all and meets nobody: its "we". */
   readonly author?: readonly string[] | undefined
 }
 
@@ -154,7 +154,7 @@ class Tally {
     if (n === 0 && units.length >= SENTENCE) this.opener = openerOf(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
-      this.voice(unit, units[i - 1], opens)
+      this.voice(unit, unitAt(units, i - 1), opens)
       if (unit.word.code === Code.I && !unit.name && (units[i + 1]?.flags ?? 0) & SAYS) this.alone++
       // "President A of R (for whom B came) and President C of Z": an aside in brackets breaks no list
       if (unit.word.code === Code.OPEN && run.length) aside = closing(units, i)
@@ -370,13 +370,13 @@ class Tally {
   private isAside(units: readonly Unit[], i: number): boolean {
     const next = units[i + 1]?.name?.type
     if (next === 'body' || next === 'mechanism') return true
-    const before = units[i - 1]?.word.text
-    return before === '(' || (units[i - 2]?.word.text === '(' && isA(this.words, before ?? '', Is.article))
+    const before = unitAt(units, i - 1)?.word.text
+    return before === '(' || (unitAt(units, i - 2)?.word.text === '(' && isA(this.words, before ?? '', Is.article))
   }
 
   /** "in R", "T, R" after a place: where and not who. */
   private isPlace(units: readonly Unit[], i: number): boolean {
-    const before = units[i - 1]
+    const before = unitAt(units, i - 1)
     if (units[i]?.name?.type === 'capital' && units[i + 1]?.word.text === ',' && (units[i + 2]?.flags ?? 0) & Flag.NUMBER) return true
     if (!before) return false
     if (isA(this.words, before.word.text, Is.place)) return true
@@ -388,8 +388,8 @@ class Tally {
     )
       return true
     if (before.word.text !== ',') return false
-    const two = units[i - 2]
-    return two?.name?.type === 'place' || two?.name?.type === 'capital' || isA(this.words, units[i - 3]?.word.text ?? '', Is.place)
+    const two = unitAt(units, i - 2)
+    return two?.name?.type === 'place' || two?.name?.type === 'capital' || isA(this.words, unitAt(units, i - 3)?.word.text ?? '', Is.place)
   }
 
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
@@ -570,7 +570,7 @@ function publisherOf(publisher: readonly Unit[]): string | undefined {
 function authorOf(tally: Tally, voice: Context['voice'], turns: boolean, publisher: string | undefined): readonly string[] | undefined {
   if (voice !== 'report' || turns || together(tally)) return undefined
   const author = publisher ?? tally.opener
-  return author !== undefined ? [author] : tally.joint > 0 ? undefined : []
+  return author === undefined ? undefined : [author]
 }
 
 function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
@@ -595,7 +595,7 @@ function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string |
 export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
   const words = partyWords(vocabulary)
   const tally = new Tally(vocabulary, words)
-  const memory: Memory = newMemory()
+  const memory = new Memory()
   if (about.title) {
     tally.titled = tally.entitles(about.title)
     tally.titleBody(about.title)
@@ -630,9 +630,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const turns = labelled || orator !== undefined
   const publisher = publisherOf(about.publisher ?? [])
   const voice = voiceOf(tally, size, turns, publisher)
-  const hosts = (memory.unplaced?.length ?? 0) > 0
+  const hosts = memory.unplaced.length > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
-  const { people, offices = new Map(), bodies = new Map() } = memory
+  const { people, offices, bodies } = memory
   const other = unseenParty(parties, people, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
   const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? mostNamed(tally)) : undefined)
   // a state that is named once is as easily one that is only spoken of

@@ -15,13 +15,13 @@ import { has } from './extract/groups.ts'
 import { Clauses } from './extract/meaning/clauses.ts'
 import { findOrgan } from './extract/organ.ts'
 import { joinPhrases } from './extract/phrases.ts'
-import { type Memory, registerPeople, resolveSubject } from './extract/subject.ts'
+import { registerPeople, resolveSubject } from './extract/subject.ts'
 import { findTail } from './extract/tail.ts'
 import { type Caveats, findCaveats } from './fields/caveats.ts'
 import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
-import { newMemory } from './recognise/parties/memory.ts'
+import { Memory } from './recognise/parties/memory.ts'
 import { ofUnseen, turnLength } from './recognise/parties/people.ts'
 import { Is, isA, partyWords } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
@@ -71,7 +71,7 @@ export function readWith(source: Source, vocabulary: Vocabulary | undefined): Re
 class Reader {
   private readonly cleaned: string
   private readonly map: PositionMap
-  private readonly memory: Memory = newMemory()
+  private readonly memory = new Memory()
   private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
   private readonly statements: Statement[] = []
   private readonly rejections: Rejection[] = []
@@ -160,10 +160,9 @@ class Reader {
           continue
         }
       }
-      const speaker = block.speaker === undefined ? {} : { speaker: block.speaker }
       if (block.neutral) {
         this.memory.asked ||= this.cleaned.slice(block.content, block.to).includes('?')
-        this.segments.push({ span, role: block.role, ...speaker })
+        this.segments.push(toSegment(span, block.role, block.speaker, undefined))
         continue
       }
       const floor = this.keepsFloor(block)
@@ -178,27 +177,29 @@ class Reader {
       prose++
       if (block.dateline)
         this.segments.push({ span: this.map.spanToSource(block.dateline.span.from, block.dateline.span.to), role: 'dateline' })
-      const point = block.point ? { point: block.point } : {}
-      this.segments.push({
-        span,
-        role: block.role === 'narration' && block.article ? 'article' : block.role,
-        ...(this.memory.speaker ? { speaker: this.memory.speaker.name } : speaker),
-        ...point,
-      })
+      const role = block.role === 'narration' && block.article ? 'article' : block.role
+      const { speaker } = this.memory
+      this.segments.push(toSegment(span, role, speaker ? speaker.name : block.speaker, block.point))
     }
     const foreign = joinForeign(this.foreign, this.source.text)
-    return {
-      ...base,
-      lexicon: this.vocabulary.version,
-      notes: foreign.length ? [foreignNote(foreign)] : [],
-      parties: this.context.parties,
+    const own = <T extends { readonly span: Span }>(list: readonly T[]): readonly T[] =>
+      foreign.length ? list.filter(({ span }) => !inForeign(foreign, span)) : list
+    const { id, source, hash, edits } = base
+    const reading = {
+      id,
+      source,
+      hash,
+      edits,
       segments: this.segments,
       mentions: this.mentions,
       statements: this.numbered(),
-      damage: foreign.length ? this.damage.filter(({ span }) => !inForeign(foreign, span)) : this.damage,
-      rejections: foreign.length ? this.rejections.filter(({ span }) => !inForeign(foreign, span)) : this.rejections,
-      ...(foreign.length ? { foreign } : {}),
+      damage: own(this.damage),
+      rejections: own(this.rejections),
+      parties: this.context.parties,
+      lexicon: this.vocabulary.version,
+      notes: foreign.length ? [foreignNote(foreign)] : [],
     }
+    return foreign.length ? { ...reading, foreign } : reading
   }
 
   /** A paragraph that opens with a quotation mark or a dash goes on with what was said. */
@@ -246,11 +247,17 @@ class Reader {
   /** Now that the last point is known, "second" reads "second of four". */
   private numbered(): Statement[] {
     const of = this.statements.reduce((most, s) => Math.max(most, s.point?.of === undefined ? (s.point?.number ?? 0) : 0), 0)
-    return of
-      ? this.statements.map((s) =>
-          s.point && s.point.of === undefined ? { ...s, point: { number: s.point.number, of, label: s.point.label } } : s,
-        )
-      : this.statements
+    if (!of) return this.statements
+    const counted = new Map<Point, Point>()
+    for (const statement of this.statements) {
+      const { point } = statement
+      if (!point || point.of !== undefined) continue
+      const known = counted.get(point) ?? { number: point.number, of, label: point.label }
+      counted.set(point, known)
+      // nobody else has the statement yet
+      ;(statement as { point: Point }).point = known
+    }
+    return this.statements
   }
 
   /** Parties and voice, by the first sentences, which are kept for the reading. */
@@ -415,6 +422,12 @@ class Reader {
       if (span.to > span.from) this.rejections.push({ span, gate, rule })
     }
   }
+}
+
+/** A segment of its parts; what is undefined is absent. */
+function toSegment(span: Span, role: Segment['role'], speaker: string | undefined, point: Point | undefined): Segment {
+  if (speaker === undefined) return point ? { span, role, point } : { span, role }
+  return point ? { span, role, speaker, point } : { span, role, speaker }
 }
 
 function foreignNote(foreign: readonly Foreign[]): string {

@@ -9,7 +9,7 @@ const pairs = spunPairs(join(import.meta.dirname, 'spun'))
 const meets = (x: Stretch | null | undefined, y: Stretch | null): boolean => !!x && !!y && x.from < y.to && x.to > y.from
 
 test('a pair is unfolded into its two texts, and its marks lie where the two differ', () => {
-  assert.ok(pairs.length >= 11)
+  assert.ok(pairs.length >= 19)
   for (const { name, a, b, meaning, cosmetic } of pairs) {
     assert.doesNotMatch(a + b, /\[\[|\]\]|\{\{|\}\}/, name)
     for (const one of [...meaning, ...cosmetic]) {
@@ -37,11 +37,15 @@ test('what alters the sense of a spun copy is found, and of what only words it o
       loud.some(({ class: kind, spans }) => kind !== 'moved' && (meets(spans[0], spot.a) || meets(spans[1], spot.b))),
     ).length
   }
-  // what no rule tells yet: who is told, and a verb that weakens put before the act
+  // what no rule tells yet
   assert.deepEqual(missed, [
+    'asean-chair-paraphrase: object: notify one another',
+    'briefing-paraphrase: force: the request would be examined',
+    'briefing-paraphrase: broken: -',
+    'commission-agency: number: to 2 million tons per year',
     'gulf-readout-rewritten: act: briefed',
-    'gulf-readout-rewritten: force: offered to host',
-    'tax-treaty-outlet: force: to exempt',
+    'leaders-call-spinner: force: conclude',
+    'mountain-neighbours: object: the one-China principle',
   ])
-  assert.ok(raised <= 0.1 * quiet, `${raised} of ${quiet} raised`)
+  assert.ok(raised <= 0.06 * quiet, `${raised} of ${quiet} raised`)
 })

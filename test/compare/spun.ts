@@ -24,10 +24,15 @@ export interface Spun {
 }
 
 const kinds = /^(party|name|number|date|force|negation|act|object|missing|added|broken|furniture|\?): /
+/** Between the two texts of a pair that are written one after the other. */
+const parted = /^=====\n/m
+const mark = /\[\[(\d+)(?: ([a-z]+|\?))?\||\]\]/g
 
 /**
  * Pairs that were written and marked before the program saw them: one text that holds both. `[[x|y]]`: the original has x, the copy y, and the
  * sense is the same; `[[number: x|y]]`: it is not; `[[?: x|y]]`: people would disagree; `{{` to `}}`, on lines of their own: stands last in the copy.
+ * Where sentences stand in another order the two texts are written one after the other, parted by a line `=====`; `[[7|x]]` in one and `[[7|y]]` in the
+ * other stand for one another, `[[7 number|x]]` alters the sense, and marks may stand in one another.
  */
 export function spunPairs(folder: string): Spun[] {
   return readdirSync(folder)
@@ -37,6 +42,7 @@ export function spunPairs(folder: string): Spun[] {
 }
 
 function unfold(name: string, source: string): Spun {
+  if (parted.test(source)) return unfoldParted(name, source)
   const [before, moved = '', after = ''] = source.split(/^(?:\{\{|\}\})\n/m)
   const parts = moved ? [before as string, moved, after] : [source]
   const made = parts.map((part) => written(part))
@@ -58,13 +64,48 @@ function unfold(name: string, source: string): Spun {
     if (moved && i === 1) spots.push({ kind: 'moved', a: { from: onA, to: onA + one.a.length }, b: { from: onB, to: onB + one.b.length } })
     shiftA += one.a.length
   })
-  return {
-    name,
-    a,
-    b: b.trimEnd(),
-    meaning: spots.filter(({ kind }) => kind && kind !== '?' && kind !== 'furniture'),
-    cosmetic: spots.filter(({ kind }) => !kind),
+  return sorted(name, a, b.trimEnd(), spots)
+}
+
+const sorted = (name: string, a: string, b: string, spots: readonly Spot[]): Spun => ({
+  name,
+  a,
+  b,
+  meaning: spots.filter(({ kind }) => kind && kind !== '?' && kind !== 'furniture'),
+  cosmetic: spots.filter(({ kind }) => !kind),
+})
+
+function unfoldParted(name: string, source: string): Spun {
+  const [left, right] = source.split(parted).map((part) => unmarked(part.trimEnd())) as [Unmarked, Unmarked]
+  const ids = [...new Set([...left.marks.keys(), ...right.marks.keys()])]
+  const spots = ids.map((id): Spot => {
+    const [one, other] = [left.marks.get(id), right.marks.get(id)]
+    return { kind: one?.kind || other?.kind || '', a: one ?? null, b: other ?? null }
+  })
+  return sorted(name, left.text, right.text, spots)
+}
+
+interface Unmarked {
+  readonly text: string
+  readonly marks: ReadonlyMap<string, Stretch & { readonly kind: string }>
+}
+
+/** A text without its marks, and where each of them stood. */
+function unmarked(source: string): Unmarked {
+  const marks = new Map<string, Stretch & { kind: string }>()
+  const open: { id: string; kind: string; from: number }[] = []
+  let [text, at] = ['', 0]
+  for (const match of source.matchAll(mark)) {
+    text += source.slice(at, match.index)
+    at = match.index + match[0].length
+    const [, id, kind = ''] = match
+    if (id !== undefined) open.push({ id, kind, from: text.length })
+    else {
+      const { id, kind, from } = open.pop() as (typeof open)[0]
+      marks.set(id, { kind, from, to: text.length })
+    }
   }
+  return { text: text + source.slice(at), marks }
 }
 
 function written(part: string): { a: string; b: string; spots: Spot[] } {

@@ -350,11 +350,6 @@ tables['"we" where one side speaks to all'] = [
     parties: 'NO',
     publisher: 'Government of Norway',
   },
-  {
-    text: 'Ninety years ago, hunger and cold killed many in Russia and Ukraine. The dead of Ukraine are not forgotten. We will help Russia and Ukraine.',
-    quote: 'will help',
-    parties: '',
-  },
   // who meets, or is counted, speaks together whoever publishes it
   { text: `${pair}We will open a bridge.`, quote: 'will open', parties: 'NO KE', publisher: 'Norwegian Ministry of Foreign Affairs' },
   { text: `${joint}We will open a bridge.`, quote: 'will open', parties: 'NO KE', publisher: 'Norwegian Ministry of Foreign Affairs' },

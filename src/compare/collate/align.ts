@@ -1,6 +1,7 @@
 import type { Senses } from '../senses.ts'
 import { heaviestChain } from './chain.ts'
 import type { Unit } from './leaf.ts'
+import { loneNames, only } from './renamed.ts'
 import { Type } from './types.ts'
 
 /** A unit of one side and what stands for it on the other; -1 where nothing does. Indices are into the units of each side. */
@@ -180,15 +181,15 @@ class Aligner {
     if (one.id === other.id) return content ? SAME : FUNCTION
     const related = (has & otherHas & Has.RELATIONS) !== 0 && this.relates(one.key, other.key)
     if (!content) return related ? FUNCTION : 0
-    // a word that stands elsewhere on the other side is no substitute for this one
-    if ((has | otherHas) & Has.PLACE) return 0
+    // a word that stands elsewhere on the other side is no substitute for this one, unless one is known to be put for the other
+    if ((has | otherHas) & Has.PLACE && (!related || has & otherHas & Has.PLACE)) return 0
     if (one.ref !== '' && one.ref === other.ref) return RELATED
     const types = (one.type ^ other.type) & (Type.NUMBER | Type.NEGATION)
     if (types) return 0
     if (related) return RELATED
     if (this.senses.kin(one.key, other.key)) return KIN
     if (one.type & other.type & (Type.NUMBER | Type.TIME | Type.STATE)) return SAME_TYPE
-    if ((one.type ^ other.type) & (Type.TIME | Type.STATE)) return OTHER / 2
+    if ((one.type ^ other.type) & (Type.TIME | Type.STATE | Type.CAPITAL)) return OTHER / 2
     return one.type & other.type & Type.VERB ? OTHER * 2 : OTHER
   }
 
@@ -201,7 +202,7 @@ class Aligner {
     const waiting = new Map<number | string, number[]>()
     // a state is one by its name and by its adjective
     const same = ({ type, ref, id }: Unit): number | string => (type & Type.STATE && ref ? ref : id)
-    const alone = (i: number, j: number): boolean => j === -1 || same(this.a[i] as Unit) !== same(this.b[j] as Unit)
+    const alone = (i: number, j: number): boolean => j === -1 || (same(this.a[i] as Unit) !== same(this.b[j] as Unit) && !this.isPut(i, j))
     for (let j = b0; j < b1; j++) {
       const i = this.toA[j - this.rangeB[0]] as number
       const unit = this.b[j] as Unit
@@ -219,13 +220,27 @@ class Aligner {
       const list = waiting.get(same(unit))
       const used = taken.get(same(unit)) ?? 0
       const j = list?.[used]
-      if (j === undefined) continue
+      if (j === undefined || (unit.type & Type.NEGATION && !this.deniesSame(i, j))) continue
       taken.set(same(unit), used + 1)
       if (old !== -1) this.unset(i, old)
       const partner = this.toA[j - this.rangeB[0]] as number
       if (partner !== -1) this.unset(partner, j)
       this.set(i, j)
     }
+  }
+
+  /** A denial moves with what it denies. */
+  private deniesSame(i: number, j: number): boolean {
+    const [one, other] = [this.a[i + 1], this.b[j + 1]]
+    if (!one || !other) return false
+    return one.id === other.id || this.toB[i + 1 - this.rangeA[0]] === j + 1 || this.relates(one.key, other.key)
+  }
+
+  /** One word is known to be put for the other, and one of them stands on its side alone. */
+  private isPut(i: number, j: number): boolean {
+    const [has, other] = [this.hasA[i - this.firstA] as number, this.hasB[j - this.firstB] as number]
+    if ((has & other & Has.RELATIONS) === 0 || (has & other & Has.PLACE) !== 0) return false
+    return this.relates((this.a[i] as Unit).key, (this.b[j] as Unit).key)
   }
 
   /** Words that nothing stands for yet: with a synonym, the same state or a kin that is alone too, wherever it stands in the sentence. */
@@ -239,6 +254,20 @@ class Aligner {
       const j = right.find((k) => this.toA[k - this.rangeB[0]] === -1 && this.isRelated(this.a[i] as Unit, this.b[k] as Unit))
       if (j !== undefined) this.set(i, j)
     }
+    this.renamed([a0, a1], [b0, b1])
+  }
+
+  /** The only name of either side that no name stands for: one became the other, wherever it stands. */
+  private renamed([a0, a1]: Range, [b0, b1]: Range): void {
+    const [i, j] = loneNames(
+      (loose) => only(this.a, [a0, a1], (k) => this.b[this.toB[k - this.rangeA[0]] as number], loose),
+      (loose) => only(this.b, [b0, b1], (k) => this.a[this.toA[k - this.rangeB[0]] as number], loose),
+    )
+    if (i === -1 || j === -1) return
+    const [old, partner] = [this.toB[i - this.rangeA[0]] as number, this.toA[j - this.rangeB[0]] as number]
+    if (old !== -1) this.unset(i, old)
+    if (partner !== -1) this.unset(partner, j)
+    this.set(i, j)
   }
 
   private isRelated(one: Unit, other: Unit): boolean {

@@ -1,4 +1,3 @@
-import { Flag } from '../../lexicon/word.ts'
 import type { Bound } from '../../model.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
@@ -6,7 +5,8 @@ import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
-import { amountAt, clashed, isDated, substitution } from './substitution.ts'
+import { clashed, isDated, OPPOSITE, substitution } from './substitution.ts'
+import { Told } from './told.ts'
 import { Type } from './types.ts'
 
 /** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
@@ -24,31 +24,6 @@ type Lack = 'missing' | 'added'
 /** Pairs of words that are looked up in a stretch that both sides have alone. */
 const SMALL = 400
 
-/** What one side of a row has, wherever it stands there. */
-interface Row {
-  /** Keys of the parts of words with hyphens, and of the words of phrases. */
-  readonly parts: ReadonlySet<string>
-  /** Its numbers, with their scales. */
-  readonly numbers: ReadonlySet<number>
-  /** States that it names. */
-  readonly states: ReadonlySet<string>
-  /** It has a word that stands for what was named. */
-  readonly points: boolean
-}
-
-function rowOf(units: readonly Unit[], from: number, to: number, senses: Senses): Row {
-  const row = units.slice(from, to)
-  return {
-    parts: new Set(row.flatMap(({ word, key }) => [...senses.partsOf(word.text), ...(key.includes(' ') ? key.split(' ') : [])])),
-    numbers: new Set(row.flatMap(({ type }, k) => (type & Type.NUMBER ? (amountAt(k, row) ?? []) : []))),
-    states: new Set(row.flatMap(({ type, ref }) => (type & Type.STATE ? [ref] : []))),
-    points: row.some(({ word }) => (word.flags & POINTS) !== 0),
-  }
-}
-
-/** Words that stand for what was named. */
-const POINTS = Flag.PRONOUN | Flag.POSSESSIVE
-
 /** Content words that one side has alone, from which a stretch is missing or added and no longer a matter of wording. */
 const STRETCH = 2
 
@@ -59,7 +34,7 @@ export function wordDifferences(pairs: readonly Pair[], links: Links, a: Context
 
 class Words {
   private readonly found: Raw[] = []
-  private readonly rows: { a?: Row; b?: Row } = {}
+  private readonly told: Told
   private readonly pairs: readonly Pair[]
   private readonly links: Links
   private readonly a: Context
@@ -72,6 +47,7 @@ class Words {
     this.a = a
     this.b = b
     this.senses = senses
+    this.told = new Told(links, a, b, senses)
   }
 
   run(): Raw[] {
@@ -100,7 +76,7 @@ class Words {
       if (adds.length) nextB = Math.max(nextB, (adds.at(-1) as number) + 1)
     }
     this.swapped()
-    return this.found
+    return this.cancelled()
   }
 
   private unitA = (i: number): Unit => this.a.leaf.units[i] as Unit
@@ -116,8 +92,23 @@ class Words {
       if (one.form !== other.form || this.written(i, j)) this.add('cosmetic', [i, i + 1], [j, j + 1])
       return
     }
-    const { class: kind, effect } = substitution(i, j, this.a, this.b, this.senses)
+    if (this.told.isJoined(i, j) || this.told.isPart(one, other) || this.told.isPart(other, one)) {
+      this.add('cosmetic', [i, i + 1], [j, j + 1])
+      return
+    }
+    const { class: kind, effect } = substitution(i, j, this.a, this.b, this.links, this.senses)
+    if (kind === 'party' && this.isNamedElsewhere(i, j)) {
+      this.add('wording', [i, i + 1], [j, j + 1])
+      return
+    }
     this.add(kind, [i, i + 1], [j, j + 1], effect)
+  }
+
+  /** A state in the place of another word, where the other side names it too, by its capital or a pronoun. */
+  private isNamedElsewhere(i: number, j: number): boolean {
+    const [one, other] = [this.unitA(i).type & Type.STATE, this.unitB(j).type & Type.STATE]
+    if (one && other) return false
+    return one ? this.told.has(i, 'a', j) : this.told.has(j, 'b', i)
   }
 
   /** True when one word is not written with the same characters on both sides. */
@@ -163,7 +154,7 @@ class Words {
 
   /** A run of words that one side has alone. `both`: the other side has words of its own there, which may say the same. */
   private oneSided(run: Range, lack: Lack, both: boolean, next: number): void {
-    const side = lack === 'missing' ? this.a : this.b
+    const [side, own, theirs] = lack === 'missing' ? ([this.a, 'a', 'b'] as const) : ([this.b, 'b', 'a'] as const)
     const { units } = side.leaf
     const add = (kind: DifferenceClass, range: Range, effect: string): void =>
       lack === 'missing' ? this.add(kind, range, [next, next], effect) : this.add(kind, [next, next], range, effect)
@@ -174,43 +165,18 @@ class Words {
       if (side.limits.has(i)) limits++
       if (!this.isContent(unit)) continue
       sense++
-      if (this.isTold(i, lack, next)) continue
-      const kind = this.special(unit, i, side)
+      if (this.told.has(i, own, next)) continue
+      const kind = this.special(unit, i, side, theirs, next)
       if (kind) telling.push([kind, i])
       else content++
     }
     // a condition or a hedge is lost whole, whatever stands in it
-    if (sense && limits * 2 >= run[1] - run[0]) return add(lack, run, 'a condition or a reservation')
+    if (sense && limits * 2 >= run[1] - run[0] && !this.told.row(theirs).limits) return add(lack, run, 'a condition or a reservation')
     const echo = echoOf(units, run)
     if (echo) return this.echo(echo, lack)
-    if (content >= STRETCH && !both) return add(lack, run, '')
+    if (content >= STRETCH && !both && this.told.row(own).lone - this.told.row(theirs).lone >= STRETCH) return add(lack, run, '')
     for (const [kind, i] of telling) add(kind, [i, i + 1], effects[kind] ?? '')
     if (!telling.length) add(sense ? 'wording' : 'cosmetic', run, '')
-  }
-
-  /**
-   * True for a word that the other side has in other words: in a phrase of the tables, just before or after the place; as a part of a word
-   * with hyphens; or as a pronoun, where the sentence names the state on both sides.
-   */
-  private isTold(i: number, lack: Lack, next: number): boolean {
-    const own = (lack === 'missing' ? this.a : this.b).leaf.units
-    const unit = own[i] as Unit
-    const side = lack === 'missing' ? 'b' : 'a'
-    const { units } = (lack === 'missing' ? this.b : this.a).leaf
-    const [from, to] = this.links.range(side)
-    for (const at of [next - 1, next]) {
-      const key = units[at]?.key ?? ''
-      if (` ${key} `.includes(` ${unit.key} `) || (key.includes(' ') && this.senses.same(key, unit.key))) return true
-    }
-    this.rows[side] ??= rowOf(units, from, to, this.senses)
-    const row = this.rows[side]
-    if (row.parts.has(unit.key) || (row.points && row.states.has(unit.ref))) return true
-    if ((unit.type & Type.NUMBER) === 0) return false
-    const parts = this.senses.partsOf(unit.word.text)
-    if (parts.length > 1) return parts.every((part) => row.numbers.has(Number(part)))
-    // of a number and its scale each is told with the other
-    const amount = amountAt(i, own)
-    return amount !== undefined && amount !== Number(unit.key) && row.numbers.has(amount)
   }
 
   /** A double against what stands for its first and its second half on the other side. */
@@ -221,12 +187,28 @@ class Words {
   }
 
   /** A single word that says something by itself. */
-  private special(unit: Unit, i: number, side: Context): DifferenceClass | undefined {
-    if (unit.type & Type.NEGATION) return 'negation'
+  private special(unit: Unit, i: number, side: Context, theirs: 'a' | 'b', next: number): DifferenceClass | undefined {
+    if (unit.type & Type.NEGATION) return this.told.denies(theirs, next) ? undefined : 'negation'
     if (unit.type & Type.STATE) return 'party'
+    // "one" as a word is an article as often as a number
+    if (unit.key === '1' && unit.form !== '1') return undefined
     if (unit.type & Type.NUMBER) return isDated(i, side) ? 'date' : 'number'
     if (unit.type & Type.TIME && unit.ref.startsWith('weekday')) return 'date'
     return undefined
+  }
+
+  /** An opposite beside a denial says the same: "does not oppose", "supports"; "without", "with no". */
+  private cancelled(): Raw[] {
+    const denials = this.found.filter((raw) => raw.class === 'negation')
+    if (denials.length < 2) return this.found
+    const gone = new Set<Raw>()
+    for (const one of denials)
+      for (const other of denials) {
+        if (one.effect !== OPPOSITE || other.effect === OPPOSITE || gone.has(one) || gone.has(other)) continue
+        const near = (x: Range, y: Range): boolean => Math.abs(x[0] - y[0]) <= BESIDE
+        if (near(one.a, other.a) && near(one.b, other.b)) gone.add(one).add(other)
+      }
+    return this.found.map((raw) => (gone.has(raw) ? { ...raw, class: 'wording', effect: '' } : raw))
   }
 
   /** Numbers that changed places: "from three to seven", "from seven to three". */
@@ -253,6 +235,9 @@ class Words {
     )
   }
 }
+
+/** How far a denial may stand from the opposite that it cancels, in units. */
+const BESIDE = 3
 
 const effects: Readonly<Partial<Record<DifferenceClass, string>>> = {
   party: 'names a state that the other does not',

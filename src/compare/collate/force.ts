@@ -6,12 +6,16 @@ import type { Context } from './context.ts'
 import type { Raw } from './differences.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
+import { rungAt } from './rungs.ts'
 import { Type } from './types.ts'
 
 /** How far before its act the words of force of a statement are looked for, in units. */
 const REACH = 8
 
 const ranks: Readonly<Record<string, number>> = { binding: 6, agreed: 5, intent: 4, ready: 3, should: 2, none: 1 }
+
+/** Marks beyond which no verb group goes back. */
+const stops = /[,;:.()–—]/
 
 /** What a statement is, in the words of the codebook. */
 const sort = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
@@ -30,6 +34,10 @@ export function forceDifferences(pairs: readonly Pair[], links: Links, a: Contex
     const left = unlike(links, 'a', pair.a, a, b, senses)
     const right = unlike(links, 'b', pair.b, a, b, senses)
     if (left === undefined && right === undefined) continue
+    if (left && right && sameWords(a.leaf.units, left, b.leaf.units, right)) continue
+    // a reading may take for less what stands on the same rung
+    const rung = rungAt(pair.a, links.range('a')[0], a, senses)
+    if (rung && rung.step === rungAt(pair.b, links.range('b')[0], b, senses)?.step) continue
     // another verb of the same sense is a matter of wording, even where a reading takes it for less
     const synonyms = a.leaf.units[pair.a]?.key !== b.leaf.units[pair.b]?.key
     if (synonyms && isAct(left, pair.a) && isAct(right, pair.b)) continue
@@ -43,6 +51,17 @@ export function forceDifferences(pairs: readonly Pair[], links: Links, a: Contex
   return found
 }
 
+/** The same words in another order: "we shall", "shall we". */
+function sameWords(a: readonly Unit[], left: readonly [number, number], b: readonly Unit[], right: readonly [number, number]): boolean {
+  const words = (units: readonly Unit[], [from, to]: readonly [number, number]): string =>
+    units
+      .slice(from, to)
+      .map(({ key }) => key)
+      .sort()
+      .join(' ')
+  return words(a, left) === words(b, right)
+}
+
 /** True where nothing, or the act alone, is unlike. */
 const isAct = (range: readonly [number, number] | undefined, act: number): boolean => range === undefined || range[0] === act
 
@@ -54,12 +73,14 @@ function firmer(one: Statement, other: Statement): string {
 /** The units before an act, or the act itself, that are not written alike on the other side; none where all are. */
 function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Context, senses: Senses): readonly [number, number] | undefined {
   const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
-  const { acts } = side === 'a' ? a : b
+  const { acts, leaf } = side === 'a' ? a : b
+  const { text } = leaf
   const [from] = links.range(side)
   let found: [number, number] | undefined
   for (let i = act; i >= Math.max(from, act - REACH); i--) {
     const unit = mine[i]
-    if (!unit || (i < act && (ends(unit) || acts.has(i)))) break
+    // the words of force stand in one stretch with their act
+    if (!unit || (i < act && (ends(unit) || acts.has(i) || stops.test(text.slice(unit.to, mine[i + 1]?.from))))) break
     const other = theirs[links.partner(side, i)]
     if (unit.form === other?.form || (i < act && other && isSynonym(unit, other, senses))) continue
     // the act itself only where nothing before it differs

@@ -176,6 +176,8 @@ function startsInside(cleaned: string, words: Words<Known>, at: number): boolean
   for (let i = words.to[at - 1] as number; i < (words.from[at] as number); i++) {
     const code = cleaned.charCodeAt(i)
     if (code === 10 || code === 46 || code === 33 || code === 63 || code === 58) return false
+    // what follows a dateline opens a sentence
+    if (code === 0x29 || code === 0x2013 || code === 0x2014 || (code === 0x2d && cleaned.charCodeAt(i - 1) === 32)) return false
   }
   return true
 }

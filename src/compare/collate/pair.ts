@@ -9,7 +9,10 @@ import type { Lexis } from './lexis.ts'
 import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
 import type { DifferenceClass } from './nouns.ts'
+import { roleDifferences } from './roles.ts'
 import { type Pairing, pairSentences } from './rows.ts'
+import { rungDifferences } from './rungs.ts'
+import { withTimes } from './times.ts'
 
 /** A row of two witnesses: its sentences, its words, and what differs in them. */
 export class PairRow implements Pairing {
@@ -99,10 +102,11 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   found.push(...markDifferences(words, a, b))
   if (isFurniture(a.leaf, rangeA) || isFurniture(b.leaf, rangeB))
     found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
-  found = absorb([
-    ...found,
-    ...forceDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))),
-  ])
+  found = withTimes(found, a, rangeA, b, rangeB)
+  found.push(...roleDifferences(words, a, b, senses))
+  for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
+    found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))))
+  found = absorb(found)
   return withDamage(found, links, a, b, rangeA, rangeB)
 }
 

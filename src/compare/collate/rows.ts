@@ -206,7 +206,10 @@ class Pairs {
       for (let j = b0; j < b1; j++) {
         if (this.a.sentences[i]?.role === 'furniture' || this.b.sentences[j]?.role === 'furniture') continue
         const worth = this.likeness.saysSame(i, j)
-        if (worth >= SAYS_SAME || (level && i - a0 === j - b0 && worth >= SAME_PLACE && this.likeness.areAsLong(i, j)))
+        // one headline stands for the other, however each is worded
+        if (this.a.sentences[i]?.role === 'title' && this.b.sentences[j]?.role === 'title')
+          found.push({ a: i - a0, b: j - b0, worth: worth + ALIKE })
+        else if (worth >= SAYS_SAME || (level && i - a0 === j - b0 && worth >= SAME_PLACE && this.likeness.areAsLong(i, j)))
           found.push({ a: i - a0, b: j - b0, worth })
         else if (
           single &&

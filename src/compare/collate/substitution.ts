@@ -1,6 +1,8 @@
+import { More } from '../../lexicon/word.ts'
 import type { Clash, Senses } from '../senses.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
+import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
 import { Type } from './types.ts'
 
@@ -10,9 +12,12 @@ interface Substitution {
   readonly effect: string
 }
 
+/** What an opposite changes. */
+export const OPPOSITE = 'the opposite'
+
 /** What a row of opposites or of known mistakes says of two words. */
 export const clashed = (clash: Clash): Substitution =>
-  is(clash.class as DifferenceClass, clash.opposite ? 'the opposite' : (senses[clash.class] ?? 'another sense'))
+  is(clash.class as DifferenceClass, clash.opposite ? OPPOSITE : (senses[clash.class] ?? 'another sense'))
 
 const senses: Readonly<Record<string, string>> = {
   act: 'another act',
@@ -29,7 +34,7 @@ const is = (kind: DifferenceClass, effect = ''): Substitution => ({ class: kind,
  * times), then what is known not to (synonyms, spellings of a name), then what changes it unless known otherwise (names, terms of art,
  * the act of a statement); any other word is a matter of wording.
  */
-export function substitution(i: number, j: number, a: Context, b: Context, senses: Senses): Substitution {
+export function substitution(i: number, j: number, a: Context, b: Context, links: Links, senses: Senses): Substitution {
   const one = a.leaf.units[i] as Unit
   const other = b.leaf.units[j] as Unit
   const either = one.type | other.type
@@ -40,9 +45,16 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   if (both & Type.NUMBER && isSameAmount(i, j, a.leaf.units, b.leaf.units)) return is('cosmetic')
   if (both & Type.NUMBER) return isDated(i, a) || isDated(j, b) ? is('date', 'another date') : is('number', 'another number')
   const clash = senses.clash(one.key, other.key)
-  if (clash) return clashed(clash)
+  if (clash && isMeant(clash, i, j, a, b, senses)) return clashed(clash)
   if (either & Type.STATE) {
     if (one.ref !== '' && one.ref === other.ref) return is('wording')
+    // a capital speaks for its state
+    if (
+      [senses.stateOfCapital(one.word) ?? one.ref, senses.stateOfCapital(other.word) ?? other.ref].every(
+        (ref, _, all) => ref && ref === all[0],
+      )
+    )
+      return is('wording')
     return is('party', both & Type.STATE ? 'names another state' : 'a state is named on one side only')
   }
   if (both & Type.TIME) return one.ref === other.ref ? is('cosmetic') : is('date', 'another time')
@@ -50,13 +62,24 @@ export function substitution(i: number, j: number, a: Context, b: Context, sense
   if (either & Type.TIME && rates && !senses.same(one.key, other.key)) return is('date', 'another rate')
   if (both & Type.NEGATION) return is('wording')
   if (either & Type.NEGATION) return is('negation', 'says the contrary')
-  if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
   if (senses.same(one.key, other.key) || senses.same(headOf(one.key), headOf(other.key))) return is('wording')
-  if (both & Type.CAPITAL && senses.soundAlike(one.key, other.key)) return is('cosmetic')
-  if (isName(one, a) || isName(other, b)) return is('name', 'another name')
+  if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
+  if (both & Type.CAPITAL && senses.soundAlike(one.key, other.key) && isCommon(one) === isCommon(other)) return is('cosmetic')
+  if (isRenamed(i, j, a, b, links, senses)) return is('name', 'another name')
   if (senses.isTerm(one.key) || senses.isTerm(other.key)) return is('object', 'another thing')
-  if (a.acts.has(i) && b.acts.has(j) && !senses.kin(one.key, other.key)) return is('act', 'another act')
+  if (a.acts.has(i) && b.acts.has(j) && isOtherAct(i, j, a, b, senses)) return is('act', 'another act')
   return is('wording')
+}
+
+/**
+ * False where a row of another sense speaks of other words than these: of the verb, where neither is an act and both nouns say the same; of the title of an
+ * office or a body, where both are written as common words.
+ */
+function isMeant(clash: Clash, i: number, j: number, a: Context, b: Context, senses: Senses): boolean {
+  const [one, other] = [a.leaf.units[i] as Unit, b.leaf.units[j] as Unit]
+  if (clash.opposite) return true
+  if (clash.class === 'act') return a.acts.has(i) || b.acts.has(j) || !senses.same(one.key, other.key)
+  return clash.class !== 'name' || one.key.includes(' ') || other.key.includes(' ') || ((one.type | other.type) & Type.CAPITAL) !== 0
 }
 
 /** True for two numbers that are one with the scale after them: "1.4 billion", "1,400 million". The scale itself is a number too. */
@@ -90,6 +113,46 @@ export function isDated(i: number, side: Context): boolean {
 
 /** Day and month stand side by side. */
 const isMonth = (unit: Unit | undefined): boolean => unit?.ref.startsWith('month:') === true
+
+/**
+ * True where two acts of which no table says anything are two: to talk is not to do; all others only where the words beside both are the same, for a copy
+ * in other words throughout has verbs that no table knows.
+ */
+function isOtherAct(i: number, j: number, a: Context, b: Context, senses: Senses): boolean {
+  const [one, other] = [a.leaf.units[i] as Unit, b.leaf.units[j] as Unit]
+  if (senses.kin(one.key, other.key)) return false
+  if ((senses.rung(one.key) === 0) !== (senses.rung(other.key) === 0)) return true
+  const beside = (step: number): boolean => contentBeside(a, i, step)?.key === contentBeside(b, j, step)?.key
+  return (senses.knows(one.key) || senses.knows(other.key)) && beside(-1) && beside(1)
+}
+
+/** The next word that carries sense. */
+function contentBeside({ leaf }: Context, i: number, step: number): Unit | undefined {
+  let k = i + step
+  while (leaf.units[k] && ((leaf.units[k] as Unit).type & Type.CONTENT) === 0) k += step
+  return leaf.units[k]
+}
+
+/**
+ * True where a name became another word. A word that is no name, in the place of one, tells of that only where the words beside both are the same: else
+ * two stretches of unlike words met. Common words of one family make titles and offices ("Councilor", "Council member").
+ */
+function isRenamed(i: number, j: number, a: Context, b: Context, links: Links, senses: Senses): boolean {
+  const [one, other] = [a.leaf.units[i] as Unit, b.leaf.units[j] as Unit]
+  const [named, renamed] = [isName(one, a), isName(other, b)]
+  if (!named && !renamed) return false
+  if (senses.kin(one.key, other.key) && (isCommon(one) || isCommon(other))) return false
+  // the adjective of a name: "Africa", "African"
+  if (senses.isAdjective(one.key, other.key)) return false
+  if (one.type & other.type & Type.CAPITAL) return true
+  if ((named && isCommon(one)) || (renamed && isCommon(other))) return false
+  const beside = (step: number): boolean =>
+    links.partner('a', i + step) === j + step && a.leaf.units[i + step]?.key === b.leaf.units[j + step]?.key
+  return beside(-1) || beside(1)
+}
+
+/** A word of offices, bodies and instruments, or one that the lexicon knows as a common word. */
+const isCommon = ({ word }: Unit): boolean => (word.more & (More.KNOWN | More.HEAD_BODY | More.HEAD_ROLE | More.HEAD_MECHANISM)) !== 0
 
 /** A word with a capital of its own that the lexicon does not know as a common word. */
 function isName(unit: Unit, { leaf }: Context): boolean {

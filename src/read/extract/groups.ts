@@ -1,7 +1,7 @@
 // The verb groups of a sentence, by the words of each and its neighbours.
 
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import { beGroup, doGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
 import { bareFinite, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
@@ -22,7 +22,7 @@ const INSERTION = 40
 
 /** "We — A of R, and B of Z — met": the unit before the dash that the one at `p` answers, where the two enclose no verb; else `p`. */
 function beforeInsertion(units: readonly Unit[], p: number): number {
-  if (units[p]?.word.code !== Code.DASH) return p
+  if (unitAt(units, p)?.word.code !== Code.DASH) return p
   for (let k = p - 2; k > 0 && k > p - INSERTION; k--) {
     if (units[k]?.word.code === Code.DASH) return closesSubject(units[k - 1]) ? k - 1 : p
     if (has(units[k], Flag.MODAL | Flag.BE | Flag.HAVE | Flag.TO | Flag.RELATIVE | Flag.TERMINAL)) return p
@@ -32,14 +32,14 @@ function beforeInsertion(units: readonly Unit[], p: number): number {
 
 /** "(ii)", "b)": a mark of a list ends at `k`. */
 function endsMark(units: readonly Unit[], k: number): boolean {
-  const label = units[k - 1]
+  const label = unitAt(units, k - 1)
   if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
-  return units[k - 2]?.word.code === Code.OPEN || connects(units[k - 2])
+  return units[k - 2]?.word.code === Code.OPEN || connects(unitAt(units, k - 2))
 }
 
 /** "Fisheries: Build a quay": a capital after a label opens an item. */
 const followsLabel = (units: readonly Unit[], i: number, p: number): boolean =>
-  isStrongMark(units[p]?.word.code) && has(units[i], Flag.BASE) && p === i - 1 && p < LABEL && governs(units, i)
+  isStrongMark(unitAt(units, p)?.word.code) && has(units[i], Flag.BASE) && p === i - 1 && p < LABEL && governs(units, i)
 
 /** The verb group at `i`, by its own words and its neighbours. */
 function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | undefined {
@@ -63,10 +63,10 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   p = beforeInsertion(units, p)
   // "we both share a view"
   if (p > 0 && units[p]?.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint') p--
-  const before = units[p]
+  const before = unitAt(units, p)
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
-    if (has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
+    if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
     return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
   }
@@ -82,7 +82,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
 
 /** An adjective after an article or owner: a word that is a verb too ("a free"). */
 const isAdjectiveAt = (units: readonly Unit[], k: number): boolean =>
-  units[k]?.word.kind === 'adjective' && has(units[k - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
+  units[k]?.word.kind === 'adjective' && has(unitAt(units, k - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
 
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {

@@ -4,7 +4,7 @@ import type { PositionMap } from '../../span.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
-import { chainedCondition, findCondition } from './conditions.ts'
+import { chainedCondition, findCondition, Setting } from './conditions.ts'
 import { findDeadline } from './deadline.ts'
 import { chainedHedges, findHedges } from './hedges.ts'
 import { findOwnLaws } from './laws.ts'
@@ -46,9 +46,9 @@ export function findCaveats(
   const at = drafts.indexOf(draft)
   const earlier = at > 0 ? drafts.slice(0, at) : none
   const laws = findOwnLaws(found, units, draft.from, draft.to)
-  const weak = [...findHedges(found, draft.from, draft.to), ...(place.treaty ? none : laws), ...chainedHedges(found, units, draft, earlier)]
+  const weak = findHedges(found, draft.from, draft.to).concat(place.treaty ? none : laws, chainedHedges(found, units, draft, earlier))
   if (weak.length > 1) weak.sort((a, b) => a.from - b.from)
-  const setting = { found, units, times: sentence.times, opens: drafts.find(({ from }) => from > 0)?.from ?? 0 }
+  const setting = new Setting(found, units, sentence.times, opening(drafts))
   // in a treaty, what keeps within the law of a party depends on it
   const condition =
     findCondition(setting, draft) ?? (place.treaty ? laws[0] : undefined) ?? chainedCondition(setting, draft, earlier, place.treaty)
@@ -58,6 +58,12 @@ export function findCaveats(
     condition: condition && spanOf(condition, units, map),
     deadline: time && { time, span: map.spanToSource(time.from, time.to) },
   }
+}
+
+/** Where the first draft begins that does not open the sentence; 0 without one. */
+function opening(drafts: readonly Draft[]): number {
+  for (const { from } of drafts) if (from > 0) return from
+  return 0
 }
 
 /** What a lead-in limits ("By May the parties will strive to:") limits each of its items too. */

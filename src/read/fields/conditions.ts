@@ -7,13 +7,20 @@ import { findOwnLaws } from './laws.ts'
 import type { Found } from './phrases.ts'
 import { clauseEnd, isComma, phraseEnd, type Range } from './stretch.ts'
 
-/** What the condition of a statement is looked for in. */
-export interface Setting {
+/** What the condition of a statement is looked for in. A class, since the engine made a literal of these anew by its slow way each time. */
+export class Setting {
   readonly found: readonly Found[]
   readonly units: readonly Unit[]
   readonly times: readonly Time[]
   /** Where the first statement of the sentence begins: what stands before it holds for all of them. */
   readonly opens: number
+
+  constructor(found: readonly Found[], units: readonly Unit[], times: readonly Time[], opens: number) {
+    this.found = found
+    this.units = units
+    this.times = times
+    this.opens = opens
+  }
 }
 
 /** How far after its statement a condition may begin. */

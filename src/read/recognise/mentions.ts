@@ -2,7 +2,7 @@ import type { NameType, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import type { Mention } from '../../model.ts'
 import { People } from './people.ts'
-import type { Name, Unit } from './units.ts'
+import { type Name, type Unit, unitAt } from './units.ts'
 
 /** A mention before its span is carried to the source: offsets are the units'. */
 export interface Found {
@@ -25,7 +25,7 @@ const kinds: Readonly<Partial<Record<NameType, Mention['kind']>>> = {
   mechanism: 'mechanism',
   place: 'place',
 }
-const codeAt = (units: readonly Unit[], i: number): number => units[i]?.word.code ?? 0
+const codeAt = (units: readonly Unit[], i: number): number => unitAt(units, i)?.word.code ?? 0
 
 /** Names of one text as mentions: what one sentence says of a name (an acronym, an office) holds in the next. */
 export class Mentions {
@@ -61,7 +61,7 @@ export class Mentions {
       const found = stop > i + 1 ? instrument(units, i, stop, text) : this.found(units, i)
       if (!found) continue
       out.push(found)
-      this.alias(units, stop, found, text.slice(units[i - 1]?.from ?? found.from, found.to))
+      this.alias(units, stop, found, text.slice(unitAt(units, i - 1)?.from ?? found.from, found.to))
       i = stop - 1
     }
     return out

@@ -1,5 +1,5 @@
 import { Code, Flag } from '../../lexicon/word.ts'
-import type { Name, Unit } from './units.ts'
+import { type Name, type Unit, unitAt } from './units.ts'
 
 /** A person who speaks for somebody, as a text introduces them. */
 export interface Official {
@@ -27,8 +27,8 @@ const NOT_TITLE =
   Flag.THAT
 const isParty = (name: Name | undefined): boolean =>
   name !== undefined && name.parties.length > 0 && (name.type === 'state' || name.type === 'adjective' || name.type === 'body')
-const codeAt = (units: readonly Unit[], i: number): number => units[i]?.word.code ?? 0
-const genitive = (units: readonly Unit[], i: number): boolean => ((units[i]?.flags ?? 0) & Flag.GENITIVE) !== 0
+const codeAt = (units: readonly Unit[], i: number): number => unitAt(units, i)?.word.code ?? 0
+const genitive = (units: readonly Unit[], i: number): boolean => ((unitAt(units, i)?.flags ?? 0) & Flag.GENITIVE) !== 0
 
 /** The officials of one text, found by form and met again by surname. Grows with `note`; asks nothing of a lexicon of people. */
 export class People {
@@ -125,15 +125,15 @@ interface PartyAt {
 /** "R's", "R" or "Rish" right before unit `i`, over lower-case words of the office ("R's deputy foreign minister X"). */
 function partyBefore(units: readonly Unit[], i: number): PartyAt | undefined {
   let k = i - 1
-  while (k > i - 4 && units[k] && units[k]?.name === undefined && ((units[k] as Unit).flags & NOT_TITLE) === 0) k--
+  while (k > i - 4 && k >= 0 && units[k]?.name === undefined && ((units[k] as Unit).flags & NOT_TITLE) === 0) k--
   if (genitive(units, k)) k--
-  const name = units[k]?.name
+  const name = unitAt(units, k)?.name
   return name && isParty(name) ? { parties: name.parties, next: i + 1 } : undefined
 }
 
 /** "president of R X": the title word is `next`. */
 function officeOf(units: readonly Unit[], i: number): PartyAt | undefined {
-  const name = units[i - 1]?.name
+  const name = unitAt(units, i - 1)?.name
   if (!name || !isParty(name) || name.type === 'adjective') return undefined
   const link = codeAt(units, i - 2) === Code.THE ? i - 3 : i - 2
   return codeAt(units, link) === Code.OF && isTitleWord(units[link - 1]) ? { parties: name.parties, next: link - 1 } : undefined

@@ -64,6 +64,12 @@ class Named implements Name {
 const toName = (type: NameType, ref: string, parties: readonly string[], entry: NameEntry | undefined, person: string | undefined): Name =>
   new Named(type, ref, parties, entry, person)
 
+/**
+ * The unit at `i`, undefined outside of the sentence. Where an array is once asked for an index below 0, the engine looks up every
+ * index there by its name from then on, which takes many times as long: what is asked at most words is asked by this.
+ */
+export const unitAt = (units: readonly Unit[], i: number): Unit | undefined => (i < 0 ? undefined : units[i])
+
 const nobody: readonly string[] = []
 const nameWord: Word = plainWord('', Flag.NAME)
 
@@ -101,8 +107,9 @@ export function toUnits(text: string, tokens: Tokens, start: number, end: number
         continue
       }
     }
-    if ((word.more & More.QUOTE) === 0 || !opensInside(units[units.length - 1], tokens, i, end))
-      units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, units[units.length - 1]), undefined))
+    const last = unitAt(units, units.length - 1)
+    if ((word.more & More.QUOTE) === 0 || !opensInside(last, tokens, i, end))
+      units.push(toUnit(tokens.from[i] as number, tokens.to[i] as number, word, flagsOf(word, last), undefined))
     i++
   }
   return units
@@ -187,8 +194,8 @@ function properUnit(text: string, tokens: Tokens, i: number, stop: number): Unit
 /** Names joined by a bare hyphen ("China-Kazakhstan") or a name before another name's head become one. */
 function push(units: Unit[], text: string, unit: Unit): void {
   const n = units.length
-  const hyphen = units[n - 1]
-  const before = units[n - 2]
+  const hyphen = unitAt(units, n - 1)
+  const before = unitAt(units, n - 2)
   const joined = hyphen && before?.name && hyphen.to === unit.from && before.to === hyphen.from && hyphen.word.code === Code.HYPHEN
   if (joined && unit.name && before.name) {
     units.length -= 2

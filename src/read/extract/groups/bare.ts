@@ -1,7 +1,7 @@
 // Decides whether a verb form without an auxiliary is a finite verb, a participle or part of a noun.
 
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { governs, isAdjective, isPlural, leads } from './governs.ts'
 import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
 
@@ -59,8 +59,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
   // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
   const opens =
-    isComma(units[p - 2]) &&
-    has(units[p - 1], Flag.DETERMINER) &&
+    isComma(unitAt(units, p - 2)) &&
+    has(unitAt(units, p - 1), Flag.DETERMINER) &&
     unit.word.frames.length > 0 &&
     next !== undefined &&
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
@@ -74,14 +74,14 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     unit.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text)
   const sure = !ambiguous || (object && !asks) || opens || follows
   // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
-  const name = has(units[p - 1], Flag.DETERMINER) ? p - 2 : p - 1
+  const name = has(unitAt(units, p - 1), Flag.DETERMINER) ? p - 2 : p - 1
   const reported =
-    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(units[name], VERB | Flag.THAT)
+    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(unitAt(units, name), VERB | Flag.THAT)
   if (taken && !reported && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME))))
     return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
   // "the accord of R and Z on tariffs announced in May": what a preposition governs is no subject
-  const governed = has(units[p - 1], Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
+  const governed = has(unitAt(units, p - 1), Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
   if (!sure && busy && governed && has(next, Flag.PREPOSITION)) return undefined
   // "updated on": a frame that goes on with the preposition asks for no object
   const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)

@@ -1,7 +1,7 @@
 // Decides whether a word that may be verb or noun is a verb here, by the subject before it and the object after it.
 
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { AUXILIARY, has, isComma } from './group.ts'
 
 /**
@@ -37,7 +37,9 @@ export function governs(units: readonly Unit[], i: number): boolean {
 
 /** Right before the word an adverb of manner, and before that a connector that lists. */
 const afterManner = (units: readonly Unit[], i: number): boolean =>
-  has(units[i - 1], Flag.ADVERB) && ((units[i - 1] as Unit).word.more & More.KNOWN) === 0 && has(units[i - 2], Flag.COORDINATOR)
+  has(unitAt(units, i - 1), Flag.ADVERB) &&
+  ((units[i - 1] as Unit).word.more & More.KNOWN) === 0 &&
+  has(unitAt(units, i - 2), Flag.COORDINATOR)
 
 /** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
 export function leads(units: readonly Unit[], i: number): boolean {
@@ -51,7 +53,7 @@ export function leads(units: readonly Unit[], i: number): boolean {
 
 /** What stands before a word that may be verb or noun is a name, or a plural before a plural verb: no adjective or article. */
 function endsSubject(units: readonly Unit[], i: number): boolean {
-  const before = units[i - 1]
+  const before = unitAt(units, i - 1)
   if (!before || has(before, Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.POSSESSIVE) || before.name?.type === 'adjective')
     return false
   return has(before, Flag.NAME | Flag.CAPITAL) || (has(units[i], Flag.BASE) && isPlural(units, i - 1))
@@ -75,7 +77,7 @@ export function isPlural(units: readonly Unit[], p: number): boolean {
   // "we all together support"
   if (unit.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint' && has(units[p - 1], Flag.PRONOUN)) return true
   // "the Parties to this Agreement declare"
-  const to = has(units[p - 1], Flag.TO) ? p - 1 : has(units[p - 2], Flag.TO) ? p - 2 : -1
+  const to = has(unitAt(units, p - 1), Flag.TO) ? p - 1 : has(unitAt(units, p - 2), Flag.TO) ? p - 2 : -1
   if (to > 0 && units[to - 1]?.word.actor === 'joint' && units[to - 1]?.word.text.endsWith('s')) return true
   if (unit.name) {
     if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true

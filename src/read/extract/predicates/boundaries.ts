@@ -1,7 +1,7 @@
 // Decides where the clause of a finite verb begins: which "that", "and", comma or strong mark before it opens it.
 
 import { Code, Flag } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { laterClause } from './ahead.ts'
 import { fronted, subjectComma } from './front.ts'
@@ -33,7 +33,7 @@ export function subjectBefore(tree: TreeState, limit: number, to: number): Subje
       if (opens > limit) k = opens
       else strong = k
     } else if (has(unit, Flag.COORDINATOR)) {
-      if (commaAnd < 0 && isComma(units[k - 1])) commaAnd = k - 1
+      if (commaAnd < 0 && isComma(unitAt(units, k - 1))) commaAnd = k - 1
       else if (and < 0) and = k
     } else if (comma < 0 && isComma(unit) && k < to - 1) comma = k
   }

@@ -46,7 +46,8 @@ export class TreeState {
 
   /** The innermost open predicate. */
   get top(): Node | undefined {
-    return this.stack[this.stack.length - 1]
+    const { length } = this.stack
+    return length ? this.stack[length - 1] : undefined
   }
 
   /** Adds a predicate and closes what it does not hang on. The parent of a node with a peer is the peer's. */

@@ -20,41 +20,44 @@ export interface Register {
   readonly unseen?: string | undefined
 }
 
-/** What changes from sentence to sentence: who "he", "it", "she" last was, and who speaks. */
-export interface Memory {
-  person: Subject | undefined
-  single: Subject | undefined
+/**
+ * What changes from sentence to sentence: who "he", "it", "she" last was, and who speaks. A class, so that all have one shape, whatever
+ * a text gives to remember first.
+ */
+export class Memory {
+  person: Subject | undefined = undefined
+  single: Subject | undefined = undefined
   /** The person named last, whatever he did. */
-  named?: Subject
-  speaker: Subject | undefined
+  named: Subject | undefined = undefined
+  speaker: Subject | undefined = undefined
   /** Surname (and first word) of every official met so far, in lower case. */
-  readonly people: Map<string, Subject>
-  offices?: Map<string, Subject>
-  bodies?: Map<string, Subject>
+  readonly people = new Map<string, Subject>()
+  readonly offices = new Map<string, Subject>()
+  readonly bodies = new Map<string, Subject>()
   /** What the whole text knows; filled before reading. */
-  register?: Register | undefined
+  register: Register | undefined = undefined
   /** Officials met without their state: office and name. */
-  unplaced?: { readonly office: string; readonly named: readonly string[] }[]
+  readonly unplaced: { readonly office: string; readonly named: readonly string[] }[] = []
   /** Who recalls and decides in the lines of a resolution. */
-  organ?: Subject
+  organ: Subject | undefined = undefined
   /** States named in this sentence, else in the one before. */
-  recent?: readonly string[]
+  recent: readonly string[] | undefined = undefined
   /** Those named last that are not the speaker's own. */
-  others?: readonly string[]
+  others: readonly string[] | undefined = undefined
   /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */
-  floor?: boolean
+  floor = false
   /** Who undertook what the last statement says; nobody where it is no commitment. */
-  undertaken?: Subject | undefined
+  undertaken: Subject | undefined = undefined
   /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
-  tells?: boolean
+  tells = false
   /** Some clause of the text stated something: its preamble is over. */
-  begun?: boolean
+  begun = false
   /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */
-  meeting?: readonly string[] | undefined
+  meeting: readonly string[] | undefined = undefined
   /** Whose turn it is in a transcript. */
-  turn?: Subject | undefined
+  turn: Subject | undefined = undefined
   /** A question was asked: "you" may be the one who asked. */
-  asked?: boolean
+  asked = false
 }
 
 /** The subject with some fields changed. Made here and not by spread, so that all subjects have one shape. */
@@ -66,17 +69,6 @@ export const as = (subject: Subject, change: Partial<Subject>): Subject => ({
 })
 
 export const nobody: Subject = { parties: [], kind: 'none', name: '', rule: 'party/none' }
-
-/** A memory that remembers nobody. */
-export const newMemory = (): Memory => ({
-  person: undefined,
-  single: undefined,
-  speaker: undefined,
-  people: new Map(),
-  offices: new Map(),
-  bodies: new Map(),
-  unplaced: [],
-})
 
 /** The members of a list, each once, in order. */
 export const unique = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : [...new Set(list)])

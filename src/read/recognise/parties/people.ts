@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
-import type { Name, Unit } from '../units.ts'
+import { type Name, type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
@@ -35,8 +35,8 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory, vocabulary, words)
     else if (type === 'proper') noteCounterpart(units, i, memory, words)
   }
-  const other = bare ? memory.offices?.get(bare) : undefined
-  if (other?.parties.length) memory.offices?.set(bare, as(other, { parties: [] }))
+  const other = bare ? memory.offices.get(bare) : undefined
+  if (other?.parties.length) memory.offices.set(bare, as(other, { parties: [] }))
 }
 
 /**
@@ -50,12 +50,12 @@ function bareOffice(units: readonly Unit[], memory: Memory): string {
   const office = name?.type === 'role' ? name.ref : name || word?.actor !== 'official' ? '' : word.text
   if (!at || !office || !((verb?.flags ?? 0) & (Flag.PAST | Flag.PRESENT | Flag.HAVE | Flag.ADVERB))) return ''
   const key = office.toLowerCase()
-  return memory.offices?.has(key) ? '' : key
+  return memory.offices.has(key) ? '' : key
 }
 
 /** "his Rian counterpart A B": the adjective says whose official the name is. */
 function noteCounterpart(units: readonly Unit[], i: number, memory: Memory, words: PartyWords): void {
-  if (!isA(words, units[i - 1]?.word.text ?? '', Is.counterpart)) return
+  if (!isA(words, unitAt(units, i - 1)?.word.text ?? '', Is.counterpart)) return
   const owner = units[i - 2]?.name
   if (owner?.type === 'adjective' && owner.parties.length)
     note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), owner.parties, words)
@@ -165,7 +165,7 @@ function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabular
     .get(titleCase(last))
     ?.find((one) => one.type === 'person' && one.tokens.length === 1 && one.parties.length > 0)
   if (entry) return { parties: entry.parties, kind: 'official', name: entry.ref, rule: 'party/turn' }
-  const office = memory.offices?.get(name.toLowerCase())
+  const office = memory.offices.get(name.toLowerCase())
   if (office?.parties.length) return as(office, { rule: 'party/turn' })
   const silent = isA(words, name.slice(0, name.includes(' ') ? name.indexOf(' ') : name.length).toLowerCase(), Is['speaker-less'])
   return as(nobody, { kind: silent ? 'none' : 'official', name, rule: 'party/turn' })
@@ -194,7 +194,7 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
   if (after?.type === 'role') for (const key of officeKeys(after.ref, words)) setOffice(memory, key, subject)
   let k = i - 1
   while (k > i - 5 && k > 0 && isA(words, units[k]?.word.text ?? '', Is.portfolio | Is.owner)) k--
-  const before = units[k]
+  const before = unitAt(units, k)
   if (before?.name?.type === 'role') for (const key of officeKeys(before.name.ref, words)) setOffice(memory, key, subject)
   else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
   const first = unit.name.entry?.tokens[0]
@@ -202,8 +202,7 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
 }
 
 function setOffice(memory: Memory, key: string, subject: Subject): void {
-  const offices = memory.offices
-  if (!offices) return
+  const { offices } = memory
   const old = offices.get(key)
   const ambiguous = old && old.parties.join() !== subject.parties.join()
   offices.set(key, ambiguous ? as(subject, { parties: [] }) : subject)
@@ -308,7 +307,7 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
       continue
     break
   }
-  if (!named.length && units[i - 1]?.word.text === ',' && units[i - 2]?.name?.type === 'proper')
+  if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
     named = properName(units[i - 2]?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
   const known = parties.length || !named.length ? parties : weak
@@ -340,9 +339,9 @@ export function higherOffice(ref: string, vocabulary: Vocabulary): string {
 /** Gives every official of no stated state to the one party that has no other. */
 export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabulary): void {
   const words = partyWords(vocabulary)
-  for (const { office, named } of memory.unplaced ?? []) {
+  for (const { office, named } of memory.unplaced) {
     if (memory.people.has((named.at(-1) as string).toLowerCase())) continue
-    const superior = memory.offices?.get(higherOffice(office, vocabulary))
+    const superior = memory.offices.get(higherOffice(office, vocabulary))
     note(memory, office, named, superior?.parties.length ? superior.parties : [party], words)
   }
 }
@@ -350,7 +349,7 @@ export function placeOfficials(memory: Memory, party: string, vocabulary: Vocabu
 /** Two officials of no stated state in a text of two parties, neither of which has any: each belongs to one, in the order of the text. */
 export function placePair(memory: Memory, parties: readonly string[], words: PartyWords): void {
   if (parties.length !== 2 || memory.people.size) return
-  const [first, ...rest] = memory.unplaced ?? []
+  const [first, ...rest] = memory.unplaced
   const second = rest.find(({ named }) => named.at(-1) !== first?.named.at(-1) && named[0] !== first?.named[0])
   if (!first || !second) return
   note(memory, first.office, first.named, [parties[0] as string], words)
@@ -359,7 +358,7 @@ export function placePair(memory: Memory, parties: readonly string[], words: Par
 
 function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
   if (!parties.length) {
-    if (named.length && office && memory.unplaced && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
+    if (named.length && office && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
     return
   }
   const last = named.at(-1)
@@ -377,11 +376,17 @@ function note(memory: Memory, office: string, named: readonly string[], parties:
 function ownerBefore(units: readonly Unit[], i: number): readonly string[] {
   let k = i - 1
   // "Republic of R First Vice Minister": the rank belongs to the office
-  if ((units[k]?.flags ?? 0) & Flag.ADVERB && (units[k]?.flags ?? 0) & Flag.CAPITAL) k--
-  if ((units[k]?.flags ?? 0) & Flag.GENITIVE) k--
+  const flags = unitAt(units, k)?.flags ?? 0
+  if (flags & Flag.ADVERB && flags & Flag.CAPITAL) k--
+  if ((unitAt(units, k)?.flags ?? 0) & Flag.GENITIVE) k--
   // "Lake Union (LU) Secretary General A"
-  if (units[k]?.word.code === Code.CLOSE && units[k - 2]?.word.code === Code.OPEN && units[k - 3]?.name?.type === 'body') k -= 3
-  const name = units[k]?.name
+  if (
+    unitAt(units, k)?.word.code === Code.CLOSE &&
+    unitAt(units, k - 2)?.word.code === Code.OPEN &&
+    unitAt(units, k - 3)?.name?.type === 'body'
+  )
+    k -= 3
+  const name = unitAt(units, k)?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties
   return name && (name.type === 'state' || name.type === 'body') ? name.parties : []
@@ -393,17 +398,16 @@ function properName(ref: string, words: PartyWords): string[] {
 
 /** "Negev Forum" before "Steering Committee": the first part of one name, with a space; '' without one. A code ("EU") is an owner. */
 export function compoundBefore(units: readonly Unit[], i: number): string {
-  const before = units[i - 1]?.name
+  const before = unitAt(units, i - 1)?.name
   return before && (before.type === 'body' || before.type === 'mechanism') && before.ref.includes(' ') ? `${before.ref} ` : ''
 }
 
 /** A body's full name, with the state it is for, under its last word: "the Fund" later means it. */
 function noteBody(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
-  const bodies = memory.bodies
+  const { bodies } = memory
   const unit = units[i] as Unit
   const prefix = compoundBefore(units, i)
   const own = prefix + (unit.name?.ref ?? '')
-  if (!bodies) return
   const known = unit.name?.entry
   if (known) {
     // "the Bank", after "the Asian Development Bank"
@@ -472,6 +476,6 @@ export function headOf(ref: string): string {
 
 /** "the R-Z Intergovernmental Commission": both own it. */
 function modifiersBefore(units: readonly Unit[], i: number): readonly string[] {
-  const before = units[i - 1]?.name
+  const before = unitAt(units, i - 1)?.name
   return before?.type === 'adjective' ? before.parties : []
 }

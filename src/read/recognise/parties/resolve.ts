@@ -67,11 +67,11 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
           ? as(memory.person, { rule: 'party/i' })
           : as(nobody, {
               kind: 'official',
-              parties: context.author?.length ? context.author : context.parties.length === 1 ? context.parties : [],
+              parties: context.author ?? (context.parties.length === 1 ? context.parties : []),
             })
     if (!speaker)
       return context.author && !saysTogether(site, from, to)
-        ? { parties: context.author, kind: context.author.length ? 'party' : 'joint', name: word, rule: 'party/we-author' }
+        ? { parties: context.author, kind: 'party', name: word, rule: 'party/we-author' }
         : together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
     if (context.parties.length === 2 && (speaker.parties.length || context.unseen) && takesTwo(site, to))

@@ -51,9 +51,12 @@ export const toPeriod = (
 /** How a date without a year is completed: the next one from the day of writing, or the nearest. */
 export type Choice = 'next' | 'nearest'
 
+/** The cell at `i`; an index below 0, once asked for, would be slow ever after. */
+const cellAt = ({ cells }: Line, i: number): Cell | undefined => (i < 0 ? undefined : cells[i])
+
 /** The longest form of class `cls` at cell `i` that no neighbour cancels. A form written with a capital needs one. */
 export function find(line: Line, i: number, cls: string): Match | undefined {
-  const cell = line.cells[i]
+  const cell = cellAt(line, i)
   if (cell?.entry === undefined) return undefined
   const found = match(line.text, line.cells, i, cls)
   if (found === undefined || (found.sense.cased && !cell.capital && cell.kind === Kind.Word)) return undefined
@@ -66,7 +69,7 @@ export const skip = (line: Line, i: number, cls: string): number => find(line, i
 
 /** A cell in lower case; empty beyond the line. */
 export function wordOf(line: Line, i: number): string {
-  const cell = line.cells[i]
+  const cell = cellAt(line, i)
   return cell ? line.text.slice(cell.from, cell.to).toLowerCase() : ''
 }
 

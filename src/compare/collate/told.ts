@@ -1,0 +1,142 @@
+import { Flag } from '../../lexicon/word.ts'
+import type { Senses } from '../senses.ts'
+import type { Context } from './context.ts'
+import type { Unit } from './leaf.ts'
+import type { Links } from './links.ts'
+import { amountAt } from './substitution.ts'
+import { Type } from './types.ts'
+
+type Side = 'a' | 'b'
+
+/** What one side of a row has, wherever it stands there. */
+interface Row {
+  /** Keys of the parts of words with hyphens, of the words of phrases, of two words written as one. */
+  readonly parts: ReadonlySet<string>
+  /** Its words, written together. */
+  readonly words: ReadonlySet<string>
+  /** Its numbers, with their scales. */
+  readonly numbers: ReadonlySet<number>
+  /** States that it names, itself or by a capital. */
+  readonly states: ReadonlySet<string>
+  readonly capitals: ReadonlySet<string>
+  /** It has a word that stands for what was named. */
+  readonly points: boolean
+  /** A word of a condition or a hedge of its own. */
+  readonly limits: boolean
+  /** Content words that nothing stands for. */
+  readonly lone: number
+}
+
+/** How far from the place of a denial a word that denies in its stead may stand, in units. */
+const NEAR = 3
+/** Words that stand for what was named. */
+const POINTS = Flag.PRONOUN | Flag.POSSESSIVE
+
+/** Says of a word that one side of a row has alone whether the other side says it in other words. */
+export class Told {
+  private readonly rows: { a?: Row; b?: Row } = {}
+  private readonly links: Links
+  private readonly a: Context
+  private readonly b: Context
+  private readonly senses: Senses
+
+  constructor(links: Links, a: Context, b: Context, senses: Senses) {
+    this.links = links
+    this.a = a
+    this.b = b
+    this.senses = senses
+  }
+
+  /** What a side has. */
+  row(side: Side): Row {
+    this.rows[side] ??= this.made(side)
+    return this.rows[side]
+  }
+
+  /**
+   * True for unit `i` of a side where the other side has it in other words: in a phrase of the tables, just before or after the place `next`; as a
+   * part of a word with hyphens or of a word written in one; as the capital of the state; or as a pronoun, where the sentence names the state on both sides.
+   */
+  has(i: number, side: Side, next: number): boolean {
+    const [own, other] = side === 'a' ? [this.a.leaf.units, this.b.leaf.units] : [this.b.leaf.units, this.a.leaf.units]
+    const unit = own[i] as Unit
+    for (const at of [next - 1, next]) {
+      const key = other[at]?.key ?? ''
+      if (` ${key} `.includes(` ${unit.key} `) || (key.includes(' ') && this.senses.same(key, unit.key))) return true
+    }
+    const row = this.row(side === 'a' ? 'b' : 'a')
+    if (row.parts.has(unit.key) || row.capitals.has(unit.ref) || (row.points && row.states.has(unit.ref))) return true
+    if (joins(own, i).some((word) => row.words.has(word))) return true
+    return (unit.type & Type.NUMBER) !== 0 && this.hasNumber(own, i, row)
+  }
+
+  /** True where a side has a word near unit `next` that denies by what it is ("insufficient", "fail") and stands for none that denies. */
+  denies(side: Side, next: number): boolean {
+    const [own, others] = side === 'a' ? [this.a.leaf.units, this.b.leaf.units] : [this.b.leaf.units, this.a.leaf.units]
+    const [from, to] = this.links.range(side)
+    for (let i = Math.max(from, next - NEAR); i < Math.min(to, next + NEAR); i++) {
+      const { key, type } = own[i] as Unit
+      const other = others[this.links.partner(side, i)]
+      if ((type & Type.NEGATION) === 0 && this.senses.isDenial(key) && !(other && this.isDenying(other))) return true
+    }
+    return false
+  }
+
+  private isDenying = ({ type, key }: Unit): boolean => (type & Type.NEGATION) !== 0 || this.senses.isDenial(key)
+
+  /** True where one of two words is two words on the other side: "Guesthouse", "Guest House"; a name may be written otherwise, too. */
+  isJoined(i: number, j: number): boolean {
+    const [own, others] = [this.a.leaf.units, this.b.leaf.units]
+    const [one, other] = [own[i] as Unit, others[j] as Unit]
+    return joins(own, i).some((word) => this.isWord(word, other)) || joins(others, j).some((word) => this.isWord(word, one))
+  }
+
+  private isWord(word: string, { key, type }: Unit): boolean {
+    return word === key || ((type & Type.CAPITAL) !== 0 && this.senses.soundAlike(word, key))
+  }
+
+  /** True for a word that is a part of another with hyphens: "duty" of "duty-free", "13" of "11-13". */
+  isPart(part: Unit, whole: Unit): boolean {
+    const parts = this.senses.partsOf(whole.word.text)
+    return parts.length > 1 && parts.includes(part.key)
+  }
+
+  private hasNumber(own: readonly Unit[], i: number, row: Row): boolean {
+    const unit = own[i] as Unit
+    const parts = this.senses.partsOf(unit.word.text)
+    if (parts.length > 1) return parts.every((part) => row.numbers.has(Number(part)) || row.words.has(part))
+    // of a number and its scale each is told with the other
+    const amount = amountAt(i, own)
+    return amount !== undefined && amount !== Number(unit.key) && row.numbers.has(amount)
+  }
+
+  private made(side: Side): Row {
+    const context = side === 'a' ? this.a : this.b
+    const [from, to] = this.links.range(side)
+    const row = context.leaf.units.slice(from, to)
+    const isLone = (k: number): boolean => this.links.partner(side, from + k) === -1
+    const { senses } = this
+    return {
+      parts: new Set(
+        row.flatMap(({ word, key }, k) => [
+          ...senses.partsOf(word.text),
+          ...(key.includes(' ') ? key.split(' ') : []),
+          ...(k ? [`${row[k - 1]?.key}${key}`] : []),
+        ]),
+      ),
+      words: new Set(row.map(({ key }) => key)),
+      numbers: new Set(row.flatMap(({ type }, k) => (type & Type.NUMBER ? (amountAt(k, row) ?? []) : []))),
+      states: new Set(row.flatMap(({ type, ref }) => (type & Type.STATE ? [ref] : []))),
+      capitals: new Set(row.flatMap(({ word, type }) => (type & Type.CAPITAL && senses.stateOfCapital(word)) || [])),
+      points: row.some(({ word }) => (word.flags & POINTS) !== 0),
+      limits: row.some((_, k) => isLone(k) && context.limits.has(from + k)),
+      lone: row.filter(({ type }, k) => (type & Type.CONTENT) !== 0 && isLone(k)).length,
+    }
+  }
+}
+
+/** A word joined with its neighbour on either side: "Guest House" is "Guesthouse". */
+export function joins(units: readonly Unit[], i: number): string[] {
+  const key = units[i]?.key ?? ''
+  return [units[i - 1], units[i + 1]].flatMap((other, k) => (other ? [k ? key + other.key : other.key + key] : []))
+}
