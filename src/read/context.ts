@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../lexicon/word.ts'
 import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
-import { opensTurn, placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
+import { oratorOf } from './recognise/parties/orator.ts'
+import { placeOfficials, placePair, registerPeople, turnLength } from './recognise/parties/people.ts'
 import { Is, isA, type PartyWords, partyWords } from './recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from './recognise/units.ts'
 
@@ -19,6 +20,10 @@ export interface Context {
   readonly register?: Register
   /** In a text of two parties: the one none of whose officials is named with it. An official of no known state is its. */
   readonly unseen?: string | undefined
+  /** Parties whose officials take turns. */
+  readonly spoken?: ReadonlySet<string>
+  /** Who says all of a text in the first person ("Remarks by Minister A"). */
+  readonly orator?: Subject | undefined
   /** Party of the official who is named first: whose meetings the text tells of. */
   readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we". */
@@ -30,6 +35,8 @@ export interface About {
   readonly title?: readonly Unit[]
   /** A line of the text opens with the label of a speaker, beyond doubt: one is enough for a transcript. */
   readonly labelled?: boolean
+  /** Sentences that open with the label of one who speaks. */
+  readonly turns?: ReadonlySet<readonly Unit[]>
   /** Who published it. */
   readonly publisher?: readonly Unit[]
 }
@@ -52,6 +59,10 @@ const FEW = 0.3
 const OPENING = 4
 /** So many sides meet at most; a sentence that names officials of more tells of others too. */
 const MET = 6
+/** So many lines from the top may say who speaks in all of a text. */
+const HEAD = 5
+/** The state that one who speaks for no known state names: so many times as often as any other. */
+const HOME = 1.5
 /** How far into a sentence those who met may stand. */
 const REACH = 12
 /** How far into a sentence "we" may stand, and what "we" are called after it. */
@@ -607,29 +618,51 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   let listed = 0
   for (const units of sentences) {
     const before = tally.list
-    registerPeople(units, memory, vocabulary)
+    const labelled = about.turns?.has(units) === true
+    registerPeople(units, memory, vocabulary, labelled)
     tally.sentence(units, n, 1, memory.people)
     if (tally.list !== before) listed = line
     line++
-    if (opensTurn(units, vocabulary)) tally.turn(memory.turn)
+    if (turnLength(units, vocabulary, labelled)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
     for (const { name } of units)
       if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
   const size = sentences.length || 1
-  const turns = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
+  const labelled = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
+  // "I" in a text that one person is said to have spoken
+  const openings = about.title ? [about.title, ...sentences.slice(0, HEAD)] : sentences.slice(0, HEAD)
+  const orator = !tally.alone || tally.titled ? undefined : oratorOf(openings, memory, vocabulary)
+  if (orator) tally.turn(orator)
+  const turns = labelled || orator !== undefined
   const publisher = publisherOf(about.publisher ?? [])
   const voice = voiceOf(tally, size, turns, publisher)
   const hosts = memory.unplaced.length > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
-  const register: Register = { people: memory.people, offices: memory.offices, bodies: memory.bodies, turns }
-  const unseen = unseenParty(parties, register, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
+  const { people, offices, bodies } = memory
+  const other = unseenParty(parties, people, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
+  const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? mostNamed(tally)) : undefined)
+  // a state that is named once is as easily one that is only spoken of
+  const home = unseen !== undefined && (unseen === publisher || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
+  const register: Register = { people, offices, bodies, turns, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
   const author = authorOf(tally, voice, turns, publisher)
-  return { parties, voice, instrument, counts: tally.counts, turns, register, unseen, author, host: tally.host }
+  return {
+    parties,
+    voice,
+    instrument,
+    counts: tally.counts,
+    turns,
+    register,
+    unseen,
+    author,
+    host: tally.host,
+    orator,
+    spoken: tally.speakers,
+  }
 }
 
 function chooseParties(
@@ -678,13 +711,30 @@ function chooseParties(
   return [...weights.keys()].filter((party) => two.includes(party))
 }
 
-function unseenParty(parties: readonly string[], register: Register, named: ReadonlySet<string>, turns: boolean): string | undefined {
+/** The state that is named far more often than any other: that of one who speaks for it alone. */
+function mostNamed({ counts }: Tally): string | undefined {
+  let first = ''
+  let most = 0
+  let next = 0
+  for (const [party, count] of counts) {
+    if (count > most) [first, next, most] = [party, most, count]
+    else if (count > next) next = count
+  }
+  return most >= Math.max(2, next * HOME) ? first : undefined
+}
+
+function unseenParty(
+  parties: readonly string[],
+  people: Register['people'],
+  named: ReadonlySet<string>,
+  turns: boolean,
+): string | undefined {
   const [a, b] = parties
   if (parties.length !== 2 || a === undefined || b === undefined) return undefined
   let seenA = named.has(a)
   let seenB = named.has(b)
   if (!turns || seenA === seenB)
-    for (const { parties: own } of register.people.values()) {
+    for (const { parties: own } of people.values()) {
       if (own.includes(a)) seenA = true
       if (own.includes(b)) seenB = true
     }

@@ -22,7 +22,7 @@ import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { Memory } from './recognise/parties/memory.ts'
-import { labelLength, opensTurn } from './recognise/parties/people.ts'
+import { ofUnseen, turnLength } from './recognise/parties/people.ts'
 import { Is, isA, partyWords } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
@@ -34,6 +34,8 @@ import { type Tokens, tokenize } from './tokens.ts'
 
 const COMMA = 0x2c
 
+/** Rule of a block that opens with the label of a speaker. */
+const TURN = 'segment/turn'
 /** So many sentences after its first a quotation may end. */
 const FORESEEN = 8
 
@@ -111,6 +113,7 @@ class Reader {
     this.unstopped = lostStops(this.cleaned)
     this.context = this.decide(found)
     this.memory.register = this.context.register
+    this.memory.turn = this.context.orator && ofUnseen(this.context.orator, this.memory)
     const { cleaned, map, memory, context } = this
     this.damage = findDamage(source, cleaned, map, found, damage, vocabulary)
     this.place = {
@@ -159,6 +162,7 @@ class Reader {
         }
       }
       if (block.neutral) {
+        this.memory.asked ||= this.cleaned.slice(block.content, block.to).includes('?')
         this.segments.push(toSegment(span, block.role, block.speaker, undefined))
         continue
       }
@@ -260,15 +264,17 @@ class Reader {
   /** Parties and voice, by the first sentences, which are kept for the reading. */
   private decide(blocks: readonly Block[]): Context {
     const sample: Unit[][] = []
+    const turns = new Set<readonly Unit[]>()
     for (let index = 0; index < blocks.length && sample.length <= CONTEXT; index++) {
       const found = this.sentencesOf(blocks[index] as Block).map((range) => this.unitsOf(range))
       this.sample[index] = found
       for (const units of found) sample.push(units)
+      if (found[0] && blocks[index]?.rule === TURN && !blocks[index]?.neutral) turns.add(found[0])
     }
     const title = this.unitsOfLine(this.source.title)
     const publisher = this.unitsOfLine(this.source.publisher)
-    const labelled = blocks.some((block) => block.rule === 'segment/turn')
-    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled })
+    const labelled = blocks.some((block) => block.rule === TURN)
+    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled, turns })
   }
 
   /** A line that is known of the text beside its words. */
@@ -321,7 +327,8 @@ class Reader {
       }
       const point = pointOf(cleaned.slice((units[0] as Unit).from, last.to), vocabulary)
       if (point) this.point = point
-      registerPeople(units, memory, vocabulary)
+      const labelled = i === 0 && block.rule === TURN
+      registerPeople(units, memory, vocabulary, labelled)
       this.mention(units)
       const more = takeMore(units)
       const aside = takeAside(units)
@@ -333,11 +340,7 @@ class Reader {
       clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
       const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(
-        context.turns && opensTurn(units, vocabulary) ? labelLength(units) : 0,
-        first ? lead : goesOn ? trail : undefined,
-        this.listing,
-      )
+      clauses.run(context.turns ? turnLength(units, vocabulary, labelled) : 0, first ? lead : goesOn ? trail : undefined, this.listing)
       this.listing = clauses.listing
       trail = clauses.trail() ?? trail
       this.collect(units, clauses, block.point ?? this.point)

@@ -272,7 +272,9 @@ export class Frames {
   }
 
   private bareThat(k: number): number {
-    if (!startsNoun(this.units[k])) return -1
+    // "announced $40 million will be spent"
+    const sum = has(this.units[k], Flag.PUNCTUATION) && has(this.units[k + 1], Flag.NUMBER) && this.units[k]?.to === this.units[k + 1]?.from
+    if (!sum && !startsNoun(this.units[k])) return -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1

@@ -61,6 +61,8 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   let p = i - 1
   while (p >= 0 && has(units[p], SOFT)) p--
   p = beforeInsertion(units, p)
+  // "we both share a view"
+  if (p > 0 && units[p]?.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint') p--
   const before = unitAt(units, p)
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined

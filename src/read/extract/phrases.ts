@@ -9,6 +9,11 @@ export function joinPhrases(units: Unit[]): void {
     const unit = units[i] as Unit
     if (out < i) units[out] = unit
     if (unit.name) continue
+    // "And that task force works": no clause stands before it
+    if (i === 1 && (unit.flags & Flag.THAT) !== 0 && ((units[0] as Unit).flags & Flag.COORDINATOR) !== 0 && !units[2]?.name) {
+      units[out] = toUnit(unit.from, unit.to, unit.word, unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR), undefined)
+      if (!standsAlone(units, i)) continue
+    }
     if ((unit.flags & Flag.THAT) !== 0 && standsAlone(units, i)) {
       units[out] = toUnit(unit.from, unit.to, unit.word, (unit.flags & ~(Flag.THAT | Flag.SUBORDINATOR)) | Flag.PRONOUN, undefined)
       continue
@@ -33,9 +38,17 @@ function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]
   return undefined
 }
 
+/** ", and that is vital": after "and", where no relative clause goes on ("ports that are old and that are small"). */
+function opensClause(units: readonly Unit[], i: number): boolean {
+  if (((units[i - 1]?.flags ?? 0) & Flag.COORDINATOR) === 0) return false
+  for (let k = 0; k < i; k++) if (((units[k] as Unit).flags & (Flag.THAT | Flag.RELATIVE)) !== 0) return false
+  return true
+}
+
 /** "We will do that, and …": before the end of a clause "that" is a pronoun and opens nothing. */
 function standsAlone(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
+  if (next && (next.flags & (Flag.BE | Flag.MODAL | Flag.HAVE)) !== 0 && opensClause(units, i)) return true
   if (!next || (next.flags & (Flag.TERMINAL | Flag.COORDINATOR)) !== 0) return true
   return next.word.code === Code.COMMA && ((units[i + 2]?.flags ?? 0) & (Flag.COORDINATOR | Flag.PRONOUN)) !== 0
 }

@@ -47,7 +47,11 @@ function isQuoted(units: readonly Unit[], i: number): boolean {
 function speaks(units: readonly Unit[], i: number): boolean {
   const said = (words: readonly string[]): boolean => words.length === 0 || (words.length === 1 && units[i + 1]?.word.text === words[0])
   return (units[i] as Unit).word.frames.some(
-    (f) => said(f.words) && (f.outcome === 'speech' || f.outcome === 'clause-position' || (f.outcome === 'position' && f.form === 'that')),
+    (f) =>
+      said(f.words) &&
+      (f.outcome === 'speech' ||
+        f.outcome === 'clause-position' ||
+        ((f.outcome === 'position' || f.outcome === 'belief') && f.form === 'that')),
   )
 }
 

@@ -1,3 +1,4 @@
+import { Is } from '../../lexicon/relations.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../lexicon/word.ts'
 import type { Point, Role } from '../../model.ts'
@@ -46,8 +47,10 @@ const closings = '.!?:;,"”’)]。…'
 /** Cuts the cleaned text into blocks, one a line; an endless line is cut at sentence ends. Linear in the text. */
 export function blocks(text: string, vocabulary: Vocabulary): Block[] {
   const reader = read(text, new BlockReader(text, vocabulary, true))
-  // one label with a colon is a title or a heading, unless it is all in capitals: a transcript has two turns at least
-  return (reader.turnCount === 1 && !reader.inCapitals ? read(text, new BlockReader(text, vocabulary, false)) : reader).end()
+  // one label with a colon is a title or a heading, unless it is all in capitals or somebody is addressed: a transcript has two turns at least
+  return (
+    reader.turnCount === 1 && !reader.inCapitals && !reader.addresses ? read(text, new BlockReader(text, vocabulary, false)) : reader
+  ).end()
 }
 
 function read(text: string, reader: BlockReader): BlockReader {
@@ -86,6 +89,8 @@ class BlockReader {
   turnCount = 0
   /** The label of the last turn is all in capitals, and what is said is not. */
   inCapitals = false
+  /** What is said after the last label opens by addressing the hearers: "Mr President, ladies and gentlemen". */
+  addresses = false
   private speaker: string | undefined
   private neutral = false
   private article: string | undefined
@@ -95,7 +100,7 @@ class BlockReader {
     this.text = text
     this.vocabulary = vocabulary
     this.lost = lostStops(text)
-    this.turns = withTurns ? new Turns(vocabulary) : undefined
+    this.turns = withTurns ? new Turns(text, vocabulary) : undefined
   }
 
   end(): Block[] {
@@ -190,6 +195,7 @@ class BlockReader {
     if (turn) {
       this.turnCount++
       this.inCapitals = isCapitals(turn.speaker) && !isCapitals(text.slice(turn.content, Math.min(to, turn.content + HEADING)))
+      this.addresses = this.isAddress(turn.content, to)
       this.levels.close()
       this.speaker = turn.speaker
       this.neutral = turn.neutral
@@ -219,6 +225,15 @@ class BlockReader {
       const { flags, code } = this.vocabulary.lookup(word)
       return code === Code.WE || code === Code.I || (k > 0 && isSmall(word) && (flags & Flag.MODAL) !== 0)
     })
+  }
+
+  /** A word by which hearers are addressed stands near the beginning. */
+  private isAddress(from: number, to: number): boolean {
+    const words = this.text
+      .slice(from, Math.min(to, from + LOST))
+      .toLowerCase()
+      .split(/[^a-z]+/)
+    return words.some((word) => ((this.vocabulary.relations.get(word) ?? 0) & Is.vocative) !== 0)
   }
 
   /** A line that ends in "and" goes on in the next, and is no heading. */

@@ -9,6 +9,10 @@ export interface Turn {
 }
 
 const LONGEST = 70
+/** So many words a label has at most. */
+const WORDS = 8
+/** So often one who answers takes his turn, at least. */
+const ANSWERS = 2
 const memo = new WeakMap<Vocabulary, ReadonlyMap<string, string>>()
 
 function labelsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
@@ -24,9 +28,11 @@ function labelsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
 export class Turns {
   private readonly labels: ReadonlyMap<string, string>
   private readonly surnames = new Set<string>()
+  private readonly named: ReadonlyMap<string, 'neutral' | 'speaker'>
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(text: string, vocabulary: Vocabulary) {
     this.labels = labelsOf(vocabulary)
+    this.named = askedAndAnswered(text, this.labels)
   }
 
   /** The turn that opens at `from`, or undefined. */
@@ -53,10 +59,61 @@ export class Turns {
     const words = label.split(' ')
     const kind = this.labels.get(words[0] as string)
     if ((kind === 'question' || kind === 'neutral') && words.length <= 3) return kind
-    if (words.length > 8 || words.some((word) => !isNamePart(word))) return undefined
+    if (words.length > WORDS || words.some((word) => !isNamePart(word))) return undefined
     if (words.length > 1 && (kind === 'title' || words.some((word) => this.labels.get(word) === 'role'))) return 'speaker'
-    return this.surnames.has(surname(label)) ? 'speaker' : undefined
+    return this.surnames.has(surname(label)) ? 'speaker' : this.named.get(label)
   }
+}
+
+/**
+ * "Lake News: Will the port open? – Anna Berg: It will." Labels of names alone in a text of questions and answers: under one every
+ * turn asks, under the other, which comes again or follows "Question:", somebody answers right after. One pass over the openings of the lines.
+ */
+function askedAndAnswered(text: string, known: ReadonlyMap<string, string>): ReadonlyMap<string, 'neutral' | 'speaker'> {
+  const found = new Map<string, 'neutral' | 'speaker'>()
+  if (!text.includes('?')) return found
+  const turns: { readonly label: string; asks: boolean; readonly known: boolean }[] = []
+  let mark = -1
+  for (let at = 0; at < text.length; ) {
+    let end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    const label = labelAt(text, at, end)
+    if (label) turns.push({ label, asks: false, known: known.get(label) === 'question' })
+    const last = turns.at(-1)
+    if (mark < at) mark = text.indexOf('?', at)
+    if (mark === -1) mark = text.length
+    if (last && mark < end) last.asks = true
+    at = end + 1
+  }
+  const counts = new Map<string, { asks: number; answers: number; all: number }>()
+  for (const [k, { label, asks }] of turns.entries()) {
+    const count = counts.get(label) ?? { asks: 0, answers: 0, all: 0 }
+    count.all++
+    if (asks) count.asks++
+    else if (turns[k - 1]?.asks && turns[k - 1]?.label !== label) count.answers += turns[k - 1]?.known ? ANSWERS : 1
+    counts.set(label, count)
+  }
+  const answers = (label: string): boolean => (counts.get(label)?.answers ?? 0) >= ANSWERS
+  if (!turns.some(({ label }) => answers(label))) return found
+  for (const [label, { asks, all }] of counts) {
+    if (answers(label)) found.set(label, 'speaker')
+    else if (asks === all) found.set(label, 'neutral')
+  }
+  return found
+}
+
+/** The words before a colon that opens the line from `at`, where each could be part of a name. */
+function labelAt(text: string, at: number, end: number): string | undefined {
+  let from = at
+  while (from < end && text.charCodeAt(from) <= 32) from++
+  const first = text.charCodeAt(from)
+  if (first < 65 || (first > 90 && first < 0xc0)) return undefined
+  const opening = text.slice(from, Math.min(end, from + LONGEST))
+  const colon = opening.indexOf(':')
+  if (colon < 2 || (opening[colon + 1] ?? ' ') !== ' ') return undefined
+  const label = opening.slice(0, colon)
+  const words = label.split(' ')
+  return words.length > WORDS || words.some((word) => !isNamePart(word)) ? undefined : label
 }
 
 const surname = (label: string): string => (label.split(' ').at(-1) as string).toUpperCase()

@@ -86,7 +86,9 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   }
   if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
-  if (has(units[k], Flag.TO) && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  // "have nothing to add"
+  const owes = has(units[k], Flag.TO) && !has(units[k - 1], Flag.PRONOUN)
+  if (owes && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
   const past = has(unit, Flag.PAST)
   return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
 }

@@ -108,6 +108,12 @@ export function isStranger(s: Sentence, subject: Subject): boolean {
   return parties.length > 0 && subject.parties.length > 0 && !subject.parties.some((party) => parties.includes(party))
 }
 
+/** "I", "we": who speaks says what he does by speaking. */
+export function speaksOfSelf(s: Sentence, { subject: span }: Node): boolean {
+  if (s.context.voice !== 'report' || !span || span[1] - span[0] !== 1) return false
+  return isA(partyWords(s.vocabulary), s.units[span[0]]?.word.text ?? '', Is.first)
+}
+
 /** A pronoun of the third person that stands for nobody the text names. */
 export function isUnknown(s: Sentence, { subject: span }: Node, subject: Subject): boolean {
   if (!span || subject.parties.length || span[1] - span[0] !== 1) return false

@@ -62,6 +62,9 @@ function underShould(s: Sentence, doing: Doing): true {
   const { group, frame } = doing.node
   // "is obliged to" is no passive
   const passive = group.passive && frame?.frame.outcome !== 'obligation'
+  // "you have to warn": anybody
+  const anyone = s.units[(doing.node.subject?.[1] ?? 0) - 1]?.word.code === Code.YOU && !subject.parties.length
+  if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
@@ -111,7 +114,9 @@ function judges(s: Sentence, node: Node, subject: Subject): boolean {
 function weighs(s: Sentence, { group }: Node): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
     const unit = s.units[k] as Unit
-    if (has(unit, Flag.RELATIVE) || isStrongMark(unit.word.code)) return false
+    if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
+    // "it is an honour to be among friends"
+    if (k > group.head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
     if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
     if ((unit.word.more & More.VALUE) !== 0) return true
   }
@@ -173,6 +178,8 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   if (force === 'binding' && voice !== 'treaty' && s.units[group.start - 1]?.word.code === Code.WE)
     return say(s, doing, 'commitment', 'intent', subject)
   const settled = node.relation === 'that' && node.parent ? s.resultOf(node.parent) : undefined
+  // "you will be surprised", said to a guest
+  if (force === 'intent' && subject.rule === 'party/you') return refuse(s, node, 'forecast', 'border/will-of-another')
   if (voice === 'report' && force === 'intent' && !group.passive) {
     // "only R will keep the peace": that others will not is no promise
     if (node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'forecast', 'border/only')
@@ -190,15 +197,31 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const brings = subject.kind === 'instrument' && force === 'intent' && !group.passive && node.frame?.frame.outcome !== 'begin'
   if (brings && voice === 'report' && settled?.pending?.outcome === 'clause' && settled.subject.parties.length)
     return say(s, doing, 'position', 'none', settled.subject)
+  // "the plan will help firms": what comes of it
+  const makes = subject.kind === 'instrument' && !group.passive
+  if (voice === 'report' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
   const free = group.modal === 'would' && node.relation !== 'that' && node.relation !== 'content'
   if (free && (turns || (!speaker && voice === 'report'))) return refuse(s, node, 'forecast', 'border/would')
+  if (group.modal === 'would' && isHearsay(s, node)) return refuse(s, node, 'quoted-third-party', 'border/hearsay')
   if (!group.passive) return say(s, doing, 'commitment', force, subject)
   const agent = agentOf(s, group.head, subject)
+  // "schools will be hit": nobody promises that
+  if (force === 'intent' && !group.negated && !agent.parties.length && s.units[group.head]?.word.kind === 'suffered')
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   // "it was decided that a group would be set up": those who decide set it up
   const decided = !agent.parties.length && settled?.pending?.outcome === 'clause' && settled.subject.parties.length > 0
   return say(s, doing, 'commitment', force, decided ? settled.subject : agent)
+}
+
+/** "They said that it would fail": said by nobody whom the text names. */
+function isHearsay(s: Sentence, { relation, parent }: Node): boolean {
+  const told = (relation === 'that' || relation === 'content') && parent && !parent.group.passive ? parent : undefined
+  const teller = told && s.resultOf(told)?.subject
+  if (!told || !teller || teller.parties.length) return false
+  return teller.kind === 'abstract' || teller.kind === 'people' || isUnknown(s, told, teller)
 }
 
 /** "only" stands first in the subject, or right before it. */

@@ -1,11 +1,12 @@
 // What the frame of a verb decides: the dispatch from its outcome to the reader of that outcome.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { type Model, vary } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
 import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { isStranger } from './doers.ts'
+import { isStranger, speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -35,9 +36,14 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
   if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
+  // "I hope that answers your question": a thing answers nobody
+  const mute = (!node.subject && node.relation === 'that') || base.subject.kind === 'abstract' || base.subject.kind === 'none'
+  if (outcome === 'talk') return (speaksOfSelf(s, node) || mute) && refuse(s, node, 'not-an-act', 'border/talk')
   if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   if (outcome === 'undergo')
-    return modal === 'intent' || modal === 'would' || group.tense === 'present' ? refuse(s, node, 'forecast', base.rule) : false
+    return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.tense === 'progressive' && !group.passive)
+      ? refuse(s, node, 'forecast', base.rule)
+      : false
   if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return awaitClause(s, node, result, base, found)
   if (modal && (outcome !== 'permission' || modal === 'should') && byModal(s, node, result, base, found, outcome)) return true
   return byOutcome(s, node, result, base, found, outcome)
@@ -50,7 +56,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   const { modal } = group
   const force = modalForces[modal] ?? 'none'
   const reported = node.relation === 'that' || node.relation === 'content'
-  if (modal === 'would' && (outcome === 'position' || outcome === 'attitude') && deciders.has(base.subject.kind) && !reported)
+  const stands = frame.id === 'welcome' || !reported
+  if (modal === 'would' && (outcome === 'position' || outcome === 'attitude') && deciders.has(base.subject.kind) && stands)
     return takesPosition(s, node, result, base)
   if (outcome === 'commitment' && modal === 'would') return commits(s, node, result, base, found)
   if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
@@ -65,7 +72,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
   const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
-  if (asks && !group.passive && deciders.has(base.subject.kind)) return byMood(s, node, result, base, group.head, force)
+  if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
+    return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"
   if (frame.id === 'be-to' && modal === 'intent' && base.subject.kind === 'abstract') return commits(s, node, result, base, found)
   if (!promisable.has(outcome)) return false
@@ -116,12 +124,17 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
     case 'furthers':
       return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
+    case 'rests':
+      return rests(s, node, result, base)
     case 'wrong':
       return accuses(s, node, result, base)
     case 'performs':
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
-      return meets(s, node, result, base, found)
+      // "has been in close contact with Z"
+      return frame.form === 'any' && frame.id !== 'meet'
+        ? emit(s, node, result, base, s.lemma(group.head), group.head)
+        : meets(s, node, result, base, found)
     default:
       return false
   }
@@ -154,6 +167,16 @@ function owing(s: Sentence, at: number, verb: number): Partial<Model> {
   while (to > at && !has(s.units[to], Flag.TO)) to--
   const asked = to > at + 1 && s.units[at]?.word.code === Code.FOR ? ([at, to] as const) : undefined
   return { kind: 'proposal', force: 'should', subject: nobody, asked }
+}
+
+/** "Our friendship is built on trust": a judgement on the ties of those who say it. */
+function rests(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const report = s.context.voice === 'report'
+  const { subject: span, group } = node
+  const ties = span && !group.modal && group.tense !== 'past' && nounCueAt(s.units, span[0], span[1])?.cue.id === 'adherence'
+  if (!ties || (report && !base.speaker)) return false
+  const holder = !report ? s.joint : base.subject.parties.length > 1 ? base.subject : (base.speaker ?? base.subject)
+  return emit(s, node, result, vary(base, { kind: 'position', force: 'none', subject: holder }), s.lemma(node.group.head), node.group.head)
 }
 
 /** "R has violated the truce", said by another side: a judgement of the one who says it. */

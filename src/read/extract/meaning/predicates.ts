@@ -9,12 +9,12 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, impersonalDoer, speakerOf } from './doers.ts'
+import { agentOf, impersonalDoer, ownerOf, speakerOf, speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, permitted, readCopula } from './mood.ts'
 import { byFrame } from './outcomes.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
+import { actOf, clauseOutcomes, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
 
 /** What a predicate says: by its voice, by the frame of its verb, else by tense and mood. */
 export function readPredicate(s: Sentence, node: Node, result: Result): true {
@@ -34,7 +34,14 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   // "could have spent": it did not happen
   const unreal = group.modal && group.modal !== 'intent' && group.modal !== 'binding' && hasPerfect(s, node)
   if (unreal) return refuse(s, node, 'not-an-act', 'border/unreal')
-  if (group.modal === 'can') return permitted(s, node, result, base)
+  // "let me start with the lake": who only goes on to speak states nothing by that
+  if (asksLeave(s, node) && !states.has(found?.frame.outcome ?? '')) return refuse(s, node, 'not-an-act', 'border/talk')
+  // "nobody masses troops to have tea"
+  const [from, to] = node.subject ?? [0, 0]
+  if (s.context.voice === 'report' && to - from === 1 && has(s.units[from], Flag.NOT)) return refuse(s, node, 'not-an-act', 'border/nobody')
+  // "I can announce that …" announces it
+  const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
+  if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (found && byFrame(s, node, result, base, found)) return true
   const { lemma, kind, more } = (s.units[group.head] as Unit).word
@@ -44,6 +51,8 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
   if (!found && !group.modal && !group.passive && (last || told) && !leads && isSpeech(s, lemma))
     return refuse(s, node, 'not-an-act', 'border/speech-alone')
+  if (holdsPosition(s, node, base))
+    return emit(s, node, result, vary(base, { kind: 'position', rule: 'clause/own-position' }), lemma, group.head)
   const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
   if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)
   if (group.passive && !group.modal && isStance(s, lemma)) {
@@ -53,6 +62,33 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   }
   const effort = group.passive ? effortOf(s, node) : undefined
   return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
+}
+
+/** Outcomes by which "let me …" does what it says. */
+const states = new Set([
+  'attitude',
+  'position',
+  'clause-position',
+  'clause',
+  'speech',
+  'proposal',
+  'request',
+  'commitment',
+  'belief',
+  'chain',
+])
+
+/** "Let me …", "allow me to …": several words that stand for the speaker. */
+const asksLeave = (s: Sentence, node: Node): boolean =>
+  speaksOfSelf(s, node) && (s.units[node.subject?.[0] ?? 0] as Unit).word.text.includes(' ')
+
+/** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
+function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
+  const { kind } = (s.units[group.head] as Unit).word
+  const stays = group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && group.negated)
+  if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false
+  const noun = nounCueAt(s.units, span[0], span[1])
+  return noun?.cue.id === 'belief' && ownerOf(s, noun.at, span[1]) !== undefined && !has(s.units[group.head + 1], Flag.THAT | Flag.TO)
 }
 
 /** "have" stands between the modal and the verb. */

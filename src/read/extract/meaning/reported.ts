@@ -5,13 +5,15 @@ import { type Draft, type Model, redraft, toDraft, toModel } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { isImpersonal, setSpeaker, speakerOf } from './doers.ts'
+import { impersonalDoer, isImpersonal, setSpeaker, speakerOf } from './doers.ts'
 import { type Pending, type Result, type Sentence, toResult } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 
 /** A verb that reports a clause: who speaks, and what its clauses will be read as. */
 export function awaitClause(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
-  const { subject } = base
+  // "it is our hope that …": of those who say it
+  const dummy = node.group.tense === 'copula' && node.subject && s.units[node.subject[1] - 1]?.word.kind === 'it'
+  const subject = dummy ? impersonalDoer(s, s.memory.speaker) : base.subject
   const known = subject.kind !== 'abstract' && subject.kind !== 'none'
   if (node.group.passive && known && !(frame.outcome !== 'speech' && isImpersonal(s, node)))
     return refuse(s, node, 'not-an-act', 'border/said-passive')
@@ -32,7 +34,10 @@ export function awaitClause(s: Sentence, node: Node, result: Result, base: Model
 export function readReported(s: Sentence, node: Node, result: Result, verb: Node, parent: Result, pending: Pending): void {
   const drafts = s.drafts
   if (result.draft === undefined) {
-    const forecast = s.refusals.at(-1)?.gate === 'forecast'
+    const refusal = s.refusals.at(-1)
+    // "I hope that answers your question" holds nothing
+    if (refusal?.rule === 'border/talk') pending.first = false
+    const forecast = refusal?.gate === 'forecast' || refusal?.rule === 'border/talk'
     if (pending.outcome !== 'speech' && pending.outcome !== 'request' && parent.subject.parties.length && !forecast)
       takeAsHeld(s, node, result, verb, parent, pending)
     return

@@ -7,7 +7,7 @@ import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { isStranger, ownerOf } from './doers.ts'
+import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
 import { announcesParts, leadsAt } from './leads.ts'
 import { byMood, isExclusive } from './mood.ts'
 import { awaitClause } from './reported.ts'
@@ -18,6 +18,8 @@ import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
   if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
+  // "it is to show": what it is for
+  if (frame.id === 'be-to' && isIt(s, node) && !isPassive(s, verb)) return refuse(s, node, 'not-an-act', base.rule)
   // "only R has a plan to keep the peace": that others have none is no promise
   if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
   // "R has no plans to open a port" undertakes nothing, not even to leave it
@@ -33,6 +35,18 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     const subject = as(s.joint, { rule: 'party/point' })
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
   }
+  // "it is going to be hard", "there is going to be a vote"
+  // "we are going to have to act"
+  const owed = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE) ? verb + 2 : -1
+  if (frame.id === 'going-to' && owed > 0 && s.frameAt(owed)?.frame.outcome !== 'talk') return byMood(s, node, result, base, owed, 'should')
+  if (frame.id === 'going-to' && isOfWorld(s, node, verb)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  // "we have never refused to talk" undertakes nothing
+  if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
+  if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
+  if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
+  const next = innermost(s, verb)
+  if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
+  if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
@@ -44,6 +58,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
   if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
+  // "we are here to talk": why, and no more
+  if (frame.id === 'here-to') return refuse(s, node, 'not-an-act', base.rule)
   // "schools offer courses": a service in the present, no offer made
   if (
     frame.id === 'offer-object' &&
@@ -74,6 +90,33 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     return refuse(s, node, 'no-actor', base.rule)
   const name = (frame.act && invited(s, node)) || frame.act || act.lemma
   return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), name, verb)
+}
+
+/** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
+function innermost(s: Sentence, verb: number): string | undefined {
+  let found = s.frameAt(verb)
+  for (let step = 0; step < 3 && found && links.has(found.frame.outcome) && found.verb > verb; step++)
+    found = s.frameAt(found.verb) ?? found
+  return found?.frame.outcome
+}
+
+/** "I am pleased to host my friend", "we are happy to be here": a greeting. */
+const greets = (s: Sentence, node: Node, verb: number): boolean =>
+  speaksOfSelf(s, node) && (s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
+
+/** The subject is "it". */
+const isIt = ({ units }: Sentence, { subject }: Node): boolean =>
+  subject !== undefined && subject[1] - subject[0] === 1 && units[subject[0]]?.word.kind === 'it'
+
+/** "There is going to be a vote", "it is going to be hard": nobody who could promise, or nothing that he would do. */
+function isOfWorld(s: Sentence, node: Node, verb: number): boolean {
+  const { units } = s
+  if (units[node.group.start - 1]?.word.code === Code.THERE) return true
+  if (!isIt(s, node)) return false
+  const outcome = s.frameAt(verb)?.frame.outcome ?? ''
+  return (
+    has(units[verb], Flag.BE | Flag.HAVE) || units[verb]?.word.kind === 'effect' || ['nothing', 'forecast', 'undergo'].includes(outcome)
+  )
 }
 
 /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
@@ -109,6 +152,8 @@ function aimOf(s: Sentence, node: Node): Subject | undefined {
 /** A verb that asks somebody to act, or proposes an act. */
 export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
   if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
+  // "we do not ask for favours"
+  if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
   const act = frame.act
     ? { lemma: frame.act, aspect: 'new' as Aspect }
     : actOf(s, frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
@@ -122,6 +167,8 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
   return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
 }
 
+/** Outcomes of verbs that only lead to the next one. */
+const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
 /** Words by which a subject points back to what was said. */
 const pointers: ReadonlySet<number> = new Set([Code.THIS, Code.THESE, Code.THOSE, Code.THAT, Code.IT, Code.SUCH])
 /** How far after the verb the act of a detail may stand. */

@@ -36,7 +36,11 @@ export function resolveAsked(
   if (modifiers.length === 1 && phrase.named && vocabulary.actors.get(headOf(phrase.named)) === 'side')
     return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
-  if (headClass === 'joint' && (pronoun || plainJoint(site, phrase, start)))
+  const plain = headClass === 'joint' && (pronoun || plainJoint(site, phrase, start))
+  // "we urge both sides": one who speaks alone does not ask himself
+  const alone = context.turns && !pronoun && phrase.count === 2 && memory.speaker?.parties.length === 1
+  if (plain && alone && memory.others?.length === 2) return { parties: memory.others, kind: 'joint', name, rule: 'party/last-named' }
+  if (plain && !alone)
     return {
       parties: modifiers.length > 1 ? unique(modifiers) : (memory.meeting ?? context.parties),
       kind: 'joint',

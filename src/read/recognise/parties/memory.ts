@@ -18,6 +18,8 @@ export interface Register {
   readonly bodies: Map<string, Subject>
   /** The text is a transcript in turns. */
   readonly turns?: boolean
+  /** The party for which those speak of whom the text does not say for whom. */
+  readonly unseen?: string | undefined
 }
 
 /**
@@ -42,6 +44,8 @@ export class Memory {
   organ: Subject | undefined = undefined
   /** States named in this sentence, else in the one before. */
   recent: readonly string[] | undefined = undefined
+  /** Those named last that are not the speaker's own. */
+  others: readonly string[] | undefined = undefined
   /** The speaker goes through the points of a speech: what "both sides" did is said by him too. */
   floor = false
   /** Who undertook what the last statement says; nobody where it is no commitment. */
@@ -56,6 +60,8 @@ export class Memory {
   meeting: readonly string[] | undefined = undefined
   /** Whose turn it is in a transcript. */
   turn: Subject | undefined = undefined
+  /** A question was asked: "you" may be the one who asked. */
+  asked = false
 }
 
 /** The subject with some fields changed. Made here and not by spread, so that all subjects have one shape. */

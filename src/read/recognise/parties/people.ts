@@ -7,11 +7,16 @@ import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
 /** How far after an office its state and its holder may stand, in units. */
 const REACH = 14
+/** How many units the label of a turn has at most. */
+const LABEL = 14
 
-/** Notes every official that a sentence names with a state ("Kenya's Foreign Minister X", "Minister X of Z"), the office, and bodies by name. */
-export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary): void {
+/**
+ * Notes every official that a sentence names with a state ("Kenya's Foreign Minister X", "Minister X of Z"), the office, and bodies by
+ * name. `labelled`: the sentence is known to open with the label of a turn.
+ */
+export function registerPeople(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary, labelled = false): void {
   const words = partyWords(vocabulary)
-  if (!memory.register || memory.register.turns) takeTurn(units, memory, vocabulary, words)
+  if (!memory.register || memory.register.turns) takeTurn(units, memory, vocabulary, words, labelled)
   noteStates(units, memory)
   const bare = bareOffice(units, memory)
   for (let i = 0; i < units.length; i++) {
@@ -83,11 +88,15 @@ function noteStates(units: readonly Unit[], memory: Memory): void {
       else if (!states.includes(party)) states.push(party)
     }
   }
-  if (states) memory.recent = states
+  if (!states) return
+  memory.recent = states
+  const own = memory.speaker?.parties
+  const others = own?.length === 1 ? states.filter((party) => party !== own[0]) : []
+  if (others.length) memory.others = others
 }
 
 /** Number of units of a label that opens a turn ("MINISTER A:"), with its colon; 0 without one. */
-export function labelLength(units: readonly Unit[]): number {
+function labelLength(units: readonly Unit[]): number {
   const first = units[0]
   if (!first || !(first.flags & (Flag.NAME | Flag.CAPITAL))) return 0
   for (let i = 1; i < Math.min(5, units.length); i++) {
@@ -111,20 +120,35 @@ function isLabel(units: readonly Unit[], length: number, vocabulary: Vocabulary,
   return false
 }
 
-/** True when a sentence opens with the label of a turn. */
-export const opensTurn = (units: readonly Unit[], vocabulary: Vocabulary): boolean => {
+/** Number of units of the label with which a sentence opens, with its colon; 0 where it opens no turn. `labelled`: it is known to open one. */
+export const turnLength = (units: readonly Unit[], vocabulary: Vocabulary, labelled: boolean): number => {
+  if (labelled) return 1 + units.slice(0, LABEL).findIndex(({ word }) => word.text === ':')
   const length = labelLength(units)
-  return length > 0 && isLabel(units, length, vocabulary, partyWords(vocabulary))
+  return length > 0 && isLabel(units, length, vocabulary, partyWords(vocabulary)) ? length : 0
 }
 
 /** Sets whose turn it is when a sentence opens with a label; else goes on with the turn that is open. */
-function takeTurn(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
-  const length = labelLength(units)
-  if (length && isLabel(units, length, vocabulary, words)) {
-    memory.turn = speakerOf(units, length - 1, memory, vocabulary, words)
+function takeTurn(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary, words: PartyWords, labelled: boolean): void {
+  const length = turnLength(units, vocabulary, labelled)
+  if (length) {
+    memory.turn = ofUnseen(speakerOf(units, length - 1, memory, vocabulary, words), memory)
     memory.speaker = memory.turn
     if (memory.turn.parties.length) memory.person = memory.turn
+    noteLabel(units, length - 1, memory, words)
   } else if (memory.turn && !memory.speaker) memory.speaker = memory.turn
+}
+
+/** "PRIME MINISTER A": the office before the name, for "the Prime Minister" in what others say. */
+function noteLabel(units: readonly Unit[], to: number, memory: Memory, words: PartyWords): void {
+  if (!memory.turn?.parties.length) return
+  const label = units.slice(0, to).map(({ name, word }) => (name?.ref ?? word.text).toLowerCase())
+  const office = label.join(' ').split(' ').slice(0, -1).join(' ')
+  if (office) for (const key of officeKeys(office, words)) setOffice(memory, key, as(memory.turn, { kind: 'official' }))
+}
+
+/** A speaker of no known state speaks for the one side that nobody else speaks for. */
+export function ofUnseen(speaker: Subject, { register }: Memory): Subject {
+  return register?.unseen && speaker.kind === 'official' && !speaker.parties.length ? as(speaker, { parties: [register.unseen] }) : speaker
 }
 
 function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): Subject {

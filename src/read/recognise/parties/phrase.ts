@@ -56,6 +56,8 @@ export class Phrase {
   spliceAt = -1
   /** "the Minister and I". */
   withSpeaker = false
+  /** "you and the Minister". */
+  withHearer = false
   /** Whose it is by "its", "his", "her". */
   owner: readonly string[] = []
   /** The pronoun that heads the phrase. */
@@ -272,6 +274,7 @@ export class Phrase {
   private pronounAt(unit: Unit, i: number): void {
     const word = unit.word.text
     if (this.coordinated && isA(this.site.words, word, Is.first)) this.withSpeaker = true
+    if (unit.word.code === Code.YOU) this.withHearer = true
     this.pronoun = word
     if (unit.word.kind === 'joint' || this.site.words.counts.has(word)) {
       if (this.site.words.counts.has(word)) this.count = this.site.words.counts.get(word) ?? 0

@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
-import { type Unit, unitAt } from '../units.ts'
+import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
 import { headOf, higherOffice, namesPerson, ownOffice } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
+import { hearer, saysTogether, takesTwo } from './speakers.ts'
 import { Is, isA, partyWords } from './words.ts'
 
 /** Resolves the units of a noun phrase to parties. Adjectives and owners bind only where the head says so. */
@@ -20,6 +21,7 @@ export function resolveSubject(
   if (from >= to) return nobody
   const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
   if (to - from > 2 && (units[to - 1] as Unit).flags & Flag.PRONOUN && (units[to - 2] as Unit).word.text === ',') from = to - 1
+  if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
   const phrase = new Phrase(site, from, to).scan()
@@ -82,6 +84,7 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
       rule: context.unseen ? 'party/other-side' : 'party/we-speaker',
     })
   }
+  if (unit.word.code === Code.YOU) return hearer(site, word)
   if (isA(words, word, Is.they)) {
     if (memory.single && (memory.single.parties.length > 1 || memory.single.rule === MEMBERS))
       return as(memory.single, { rule: 'party/they' })
@@ -95,40 +98,11 @@ function pronoun(site: Site, from: number, to: number): Subject | undefined {
   return undefined
 }
 
-/** "We will together …", "together, we", "we both": the speaker means both sides. */
-function saysTogether({ units, words }: Site, from: number, to: number): boolean {
-  for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (isA(words, (units[k] as Unit).word.text, Is.together)) return true
-  // "together with Minister A, we will …"
-  if (unitAt(units, from - 1)?.word.text === ',')
-    for (let k = from - 3; k >= Math.max(0, from - WITHIN); k--)
-      if (isA(words, (units[k] as Unit).word.text, Is.together) && units[k + 1]?.word.code === Code.WITH) return true
-  for (let k = to; k < Math.min(units.length, to + 4); k++) {
-    const word = (units[k] as Unit).word.text
-    if (isA(words, word, Is.together) || (isA(words, word, Is.count) && k === to)) return true
-  }
-  return false
-}
-
 /** "President A and the Vice President": the office is held by one of the same side. */
 function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, role }: Phrase): boolean {
   const holder = strangers === 0 && role ? find(memory.offices, context.register?.offices, role.toLowerCase()) : undefined
   const own = holder?.parties.length === 1 ? holder.parties[0] : undefined
   return own !== undefined && stated.length > 0 && [...stated, ...modifiers].every((party) => party === own)
-}
-
-/** How far after a verb "with …" may stand. */
-const WITHIN = 8
-
-/** "We discussed trade", "we have agreed to …": a verb that takes two, told and not promised, and nobody else named after "with" or "to". */
-function takesTwo({ units }: Site, to: number): boolean {
-  let at = to
-  while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE)) at++
-  if (units[at]?.word.kind !== 'reciprocal') return false
-  for (let k = at + 1; k < Math.min(units.length, at + WITHIN); k++) {
-    const { word, flags } = units[k] as Unit
-    if (word.code === Code.WITH || (flags & Flag.TO && units[k + 1]?.name)) return false
-  }
-  return true
 }
 
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
@@ -143,7 +117,14 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   }
   if (phrase.spliceAt >= 0 && context.voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
   if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
+  if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && context.turns && context.parties.length === 2)
+    return together(site, name, 'party/and-you')
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
+  // "my minister of ports": of the side that speaks
+  const { flags, word: owner } = site.units[from] as Unit
+  const ours = official && flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
+  const self = ours && !phrase.known ? speakerOf(site) : undefined
+  if (self?.parties.length && !modifiers.length && !stated.length) return as(self, { kind: 'official', name, rule: 'party/our-own' })
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
   const placed = stated.length >= phrase.officials + phrase.strangers
   if (several && !placed && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
@@ -197,6 +178,13 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
 function counted(site: Site, count: number, name: string, rule: string): Subject {
   const { context, memory } = site
   const near = memory.recent
+  // "the two sides", said by one who speaks alone: those named last, or his own and the one named last
+  const own = context.turns && (context.spoken?.size ?? 0) < 2 && count === 2 ? memory.speaker?.parties : undefined
+  if (own?.length === 1 && memory.others) {
+    const { others } = memory
+    const two = others.length === 2 ? others : others.length === 1 ? [own[0] as string, ...others] : []
+    if (two.length) return { parties: two, kind: 'joint', name, rule: 'party/last-named' }
+  }
   if (count > 1 && count !== context.parties.length && context.parties.length > 2 && near?.length === count)
     return { parties: [...near], kind: 'joint', name, rule: 'party/last-named' }
   return together(site, name, rule)
@@ -230,11 +218,19 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
       ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' }
       : { parties: [], kind: 'party', name, rule: 'party/others' }
   }
-  if (general(site, phrase, from))
-    return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
+  // "the parties concerned": whoever they are
+  const last = site.units[to - 1]?.word.text ?? ''
+  const afar = context.voice === 'report' && to - from > 1 && isA(words, last, Is.loose)
+  // "the Island countries": those of the name
+  const apart = context.voice === 'report' && !first && site.units.slice(from, phrase.headAt).some(isOther)
+  if (afar || apart || general(site, phrase, from))
+    return { parties: [phraseName(site, from, to, afar ? to - 1 : phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })
   return counted(site, phrase.count, name, 'party/both-sides')
 }
+
+/** A name that is no party's. */
+const isOther = ({ name }: Unit): boolean => name !== undefined && !name.parties.length && (name.type === 'place' || name.type === 'proper')
 
 /** "countries", "many nations", "all states": not the parties of the text. */
 function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
@@ -362,6 +358,10 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     if (crew) return crew
   }
   if (phrase.headClass === 'body' || phrase.headClass === 'force') {
+    // "our companies": of the side that speaks
+    const { flags, word: owner } = units[from] as Unit
+    const speaker = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) ? speakerOf(site) : undefined
+    if (speaker?.parties.length) return as(speaker, { kind: 'body', name, rule: 'party/our-own' })
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
     if (full) return as(full, { kind: 'body', rule: full.rule })

@@ -1,0 +1,55 @@
+// Whom one who speaks means by "we" and "you": his side alone, both sides, or the one that he speaks to.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../units.ts'
+import type { Subject } from './memory.ts'
+import type { Site } from './phrase.ts'
+import { Is, isA } from './words.ts'
+
+/** How far after a verb "with …" may stand. */
+const WITHIN = 8
+
+/** "You have closed two chapters", said to the other of two sides before anybody asks: the side that speaks too, or to which all is said. */
+export function hearer({ context, memory }: Site, name: string): Subject | undefined {
+  const own = context.turns && !memory.asked ? memory.speaker?.parties : undefined
+  const other = own?.length === 1 && context.parties.length === 2 ? context.parties.filter((party) => party !== own[0]) : []
+  if (other.length !== 1 || !(context.orator || context.spoken?.has(other[0] as string))) return undefined
+  return { parties: other, kind: 'party', name, rule: 'party/you' }
+}
+
+/** "We will together …", "together, we", "we both": the speaker means both sides. */
+export function saysTogether({ units, words }: Site, from: number, to: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (isA(words, (units[k] as Unit).word.text, Is.together)) return true
+  // "together with Minister A, we will …"
+  if (units[from - 1]?.word.text === ',')
+    for (let k = from - 3; k >= Math.max(0, from - WITHIN); k--)
+      if (isA(words, (units[k] as Unit).word.text, Is.together) && units[k + 1]?.word.code === Code.WITH) return true
+  for (let k = to; k < Math.min(units.length, to + 4); k++) {
+    const word = (units[k] as Unit).word.text
+    if (isA(words, word, Is.together) || (isA(words, word, Is.count) && k === to)) return true
+  }
+  return false
+}
+
+/** "had a good discussion": the verb before unit `at` is "have", and a talk follows. */
+function meets({ units, words }: Site, at: number): boolean {
+  if (!((units[at - 1]?.flags ?? 0) & (Flag.HAVE | Flag.ADVERB))) return false
+  for (let k = at; k < Math.min(units.length, at + 6); k++) {
+    const { word, flags } = units[k] as Unit
+    if (isA(words, word.text, Is.gathering)) return true
+    if (flags & (Flag.PREPOSITION | Flag.PUNCTUATION | Flag.TO | Flag.THAT)) return false
+  }
+  return false
+}
+
+/** "We discussed trade", "we have agreed to …": a verb that takes two, told and not promised, and nobody else named after "with" or "to". */
+export function takesTwo(site: Site, to: number): boolean {
+  const { units } = site
+  let at = to
+  while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE)) at++
+  if (units[at]?.word.kind !== 'reciprocal' && !meets(site, at)) return false
+  for (let k = at + 1; k < Math.min(units.length, at + WITHIN); k++) {
+    const { word, flags } = units[k] as Unit
+    if (word.code === Code.WITH || (flags & Flag.TO && units[k + 1]?.name)) return false
+  }
+  return true
+}
