@@ -9,6 +9,7 @@ import type { Proposals } from './proposals.ts'
 const LONGEST = 4
 const RING = 2 * LONGEST
 const MODAL = Flag.MODAL | Flag.BE | Flag.HAVE
+const PARTICLE = MODAL | Flag.TO
 const GRAMMAR = Flag.DETERMINER | Flag.PREPOSITION | Flag.COORDINATOR
 
 /** Finds words and phrases that stand twice in a row ("of of", "the plan the plan") or with a joiner between ("steps and steps"). */
@@ -80,8 +81,9 @@ export class Doubles {
     const first = text.slice(from, ends[(n - distance) % RING])
     if (plain(first) !== plain(twice) || this.allowed(first, twice, size, distance, to)) return false
     this.out.mark(from, to, distance > size ? 'damage/doubled-around' : 'damage/doubled-words', 'doubled words')
-    // what stands twice is read once
-    if (distance === size) this.out.edit(text.charCodeAt(again - 1) === 32 ? again - 1 : again, to, '', 'clean/doubled-words')
+    // "agreed to to open": no clause can be read over a particle or an auxiliary that stands twice
+    if (size === 1 && distance === 1 && this.vocabulary.lookup(twice.toLowerCase()).flags & PARTICLE)
+      this.out.edit(text.charCodeAt(again - 1) === 32 ? again - 1 : again, to, '', 'clean/doubled-words')
     this.count = 0
     return true
   }

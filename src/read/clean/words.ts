@@ -7,6 +7,8 @@ import type { Proposals } from './proposals.ts'
 /** Everything that is seen word by word, in one pass: words and phrases that stand twice, words and sentences run together. */
 export function proposeWords(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
   if (!vocabulary) return
+  /** Whether the text has a state's name with its capital. */
+  const capital = new Map<string, boolean>()
   const doubles = new Doubles(text, out, vocabulary)
   const length = text.length
   let start = -1
@@ -38,7 +40,7 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
         continue
       }
       if (cut) glueOf(text, start, at, out, vocabulary)
-      else if (opens) smallName(text, start, at, out, vocabulary)
+      else if (opens) smallName(text, start, at, out, vocabulary, capital)
       if (part || kind === HYPHEN) doubles.stop()
       else doubles.word(start, at, hash)
       start = -1
@@ -59,12 +61,15 @@ function gluedStop(text: string, at: number, out: Proposals): void {
 }
 
 /** "finland will send": the name of a state that opens a sentence in small letters, where the text has it with its capital elsewhere. */
-function smallName(text: string, from: number, to: number, out: Proposals, vocabulary: Vocabulary): void {
+function smallName(text: string, from: number, to: number, out: Proposals, vocabulary: Vocabulary, capital: Map<string, boolean>): void {
   if (vocabulary.lookup(text.slice(from, to)).flags) return
   const name = titleCase(text.slice(from, to))
-  if (
-    vocabulary.names.get(name)?.some(({ type, tokens }) => tokens.length === 1 && (type === 'state' || type === 'adjective')) &&
-    text.includes(name)
-  )
-    out.edit(from, from + 1, name[0] as string, 'clean/small-name')
+  if (!vocabulary.names.get(name)?.some(({ type, tokens }) => tokens.length === 1 && (type === 'state' || type === 'adjective'))) return
+  // looked for once: a text may have it a million times in small letters
+  let found = capital.get(name)
+  if (found === undefined) {
+    found = text.includes(name)
+    capital.set(name, found)
+  }
+  if (found) out.edit(from, from + 1, name[0] as string, 'clean/small-name')
 }

@@ -10,6 +10,8 @@ const SAMPLES = 24
 const LONG = 90
 /** Share of long sentences that stand twice, above which a text is made of repetitions and nothing was pasted. */
 const PASTED = 0.25
+/** Fewer than these are pasted whatever their share. */
+const FEW = 3
 
 /** A long sentence of a report that stands again further on: text pasted twice. What stands three times is a formula. */
 export function markAgain({ text, blocks, report }: Whole, mark: Mark): void {
@@ -32,7 +34,7 @@ export function markAgain({ text, blocks, report }: Whole, mark: Mark): void {
     }
   }
   const twice = [...seen].filter(([, { count }]) => count === 2)
-  if (twice.length > seen.size * PASTED) return
+  if (twice.length > FEW && twice.length > seen.size * PASTED) return
   for (const [sentence, { again }] of twice) mark(again, again + sentence.length, 'damage/repeated-sentence', 'repeated sentence')
 }
 
