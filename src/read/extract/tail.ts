@@ -1,4 +1,4 @@
-import { Flag } from '../../lexicon/word.ts'
+import { Flag, More } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
 
@@ -24,7 +24,7 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     if (i < n - 1 && (inverted || isQuoted(units, i))) {
       let end = i
       while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
-      return hasVerb(units, end) ? { subject: [i + 1, n], end } : undefined
+      return closesQuote(units, i) || hasVerb(units, end) ? { subject: [i + 1, n], end } : undefined
     }
     let comma = i - 1
     while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
@@ -43,6 +43,10 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
 function isQuoted(units: readonly Unit[], i: number): boolean {
   return has(units[i - 1], Flag.PUNCTUATION) && !isComma(units[i - 1]) && isComma(units[i - 2])
 }
+
+/** "…," said the Minister: what stands in quotation marks was said, whether or not its verb is known for one. */
+const closesQuote = (units: readonly Unit[], i: number): boolean =>
+  ((units[i - 1]?.word.more ?? 0) & More.QUOTE) !== 0 || (isComma(units[i - 1]) && ((units[i - 2]?.word.more ?? 0) & More.QUOTE) !== 0)
 
 function speaks(units: readonly Unit[], i: number): boolean {
   const said = (words: readonly string[]): boolean => words.length === 0 || (words.length === 1 && units[i + 1]?.word.text === words[0])
