@@ -2,7 +2,7 @@
 
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
-import { governs, isAdjective, isPlural, leads } from './governs.ts'
+import { governs, isAdjective, isPlural, leads, opensAnew } from './governs.ts'
 import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
 
 /** Before a verb, these close a subject beyond doubt. */
@@ -165,6 +165,9 @@ function startsClause(units: readonly Unit[], i: number): boolean {
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
 function laterFinite(units: readonly Unit[], i: number): boolean {
   const clause = has(units[i - 2], Flag.THAT)
+  // "said in a statement the two sides would"
+  const tells = units[i - 1]?.word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0) === true
+  let opened = false
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
     if (clause && governs(units, k) && (has(unit, Flag.PRESENT) || (has(unit, Flag.BASE) && isPlural(units, k - 1)))) return true
@@ -172,7 +175,8 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
     // "said on Monday they would": the later verb has a subject of its own
     if ((has(unit, Flag.MODAL) && !has(unit, Flag.CAPITAL)) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST)))
-      return !has(units[k - 1], Flag.PRONOUN)
+      return !has(units[k - 1], Flag.PRONOUN) && !(tells && opened)
+    opened ||= tells && k > i && opensAnew(units, k)
   }
   return false
 }
