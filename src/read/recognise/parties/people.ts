@@ -33,7 +33,10 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       noteHolder(units, i, memory, vocabulary, words)
       noteParts(name, memory)
     } else if (type === 'body' || type === 'mechanism') noteBody(units, i, memory, vocabulary, words)
-    else if (type === 'proper') noteCounterpart(units, i, memory, words)
+    else if (type === 'proper') {
+      noteCounterpart(units, i, memory, words)
+      if (units[i + 1]?.word.text === ',') noteApposed(units, i, memory, vocabulary, words)
+    }
   }
   const other = bare ? memory.offices.get(bare) : undefined
   if (other?.parties.length) memory.offices.set(bare, as(other, { parties: [] }))
@@ -53,12 +56,34 @@ function bareOffice(units: readonly Unit[], memory: Memory): string {
   return memory.offices.has(key) ? '' : key
 }
 
-/** "his Rian counterpart A B": the adjective says whose official the name is. */
+/** "his Rian counterpart A B", "his Rian counterpart, A B": the adjective says whose official the name is. */
 function noteCounterpart(units: readonly Unit[], i: number, memory: Memory, words: PartyWords): void {
-  if (!isA(words, unitAt(units, i - 1)?.word.text ?? '', Is.counterpart)) return
-  const owner = units[i - 2]?.name
+  const at = unitAt(units, i - 1)?.word.text === ',' ? i - 2 : i - 1
+  if (!isA(words, unitAt(units, at)?.word.text ?? '', Is.counterpart)) return
+  const owner = unitAt(units, at - 1)?.name
   if (owner?.type === 'adjective' && owner.parties.length)
     note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), owner.parties, words)
+}
+
+/** How far after a name and a comma its office may stand, in units. */
+const APPOSED = 7
+
+/** "A B, R's minister of trade", "A B, the Rian president,": whose official the name is, by the owner of the office after it. */
+function noteApposed(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
+  let parties: readonly string[] = []
+  let office = false
+  for (let k = i + 2; k < Math.min(units.length, i + 2 + APPOSED); k++) {
+    const { name, word, flags } = units[k] as Unit
+    if (name?.type === 'adjective' || (name?.type === 'state' && (units[k + 1]?.flags ?? 0) & Flag.GENITIVE)) parties = name.parties
+    else if (name?.type === 'role' || (!name && word.actor === 'official')) {
+      // "A B, Rian Minister C D and …": a list of two
+      if (name && splitRole(name.ref, vocabulary, words).name.length) return
+      office = true
+    } else if (name?.type === 'proper' || name?.type === 'person') return
+    else if (!name && flags & (Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.MODAL | Flag.TO)) break
+    else if (!name && flags & Flag.PREPOSITION && !office) return
+  }
+  if (office && parties.length) note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), parties, words)
 }
 
 /** "President of R A B": an office of one word, which the state and the holder follow. */
