@@ -42,6 +42,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.id === 'going-to' && isOfWorld(s, node, verb)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
   // "we have never refused to talk" undertakes nothing
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
+  // "declined to comment": who says nothing undertakes nothing
+  if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb))
+    return refuse(s, node, 'not-an-act', 'border/unsaid')
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
   const next = innermost(s, verb)
@@ -248,4 +251,10 @@ function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb:
   const model = vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, asked })
   if (frame.form === 'object') return emit(s, node, result, model, lemma, verb)
   return emit(s, node, result, model, actOf(s, inner).lemma, inner)
+}
+
+/** A verb of speech without an object: "comment on the deal", "say when". */
+function isMute(s: Sentence, verb: number): boolean {
+  if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
+  return (s.units[verb] as Unit).word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0)
 }
