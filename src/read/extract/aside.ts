@@ -4,6 +4,9 @@ import { has, isComma } from './groups.ts'
 import { isQuote } from './predicates/marks.ts'
 import { findTail } from './tail.ts'
 
+/** A verb that tells something of somebody. */
+const FINITE = Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE | Flag.MODAL
+
 /** Longest name of a speaker within a sentence, in units. */
 const NAME = 7
 
@@ -69,17 +72,27 @@ function goesOn(units: readonly Unit[], open: number, after: number): boolean {
 }
 
 /**
- * Cuts "…, X said, adding that …" in two, in place, and returns the second part as a sentence of the same speaker ("X added that …");
- * undefined where no verb in -ing follows the speaker of a clause that is finished.
+ * Cuts "…, X said, adding that …" and "…, said X, who added that …" in two, in place, and returns the second part as a sentence of the
+ * same speaker ("X added that …"); undefined where no such verb follows the speaker of a clause that is finished.
  */
 export function takeMore(units: Unit[]): Unit[] | undefined {
   for (let i = 5; i < units.length - 2; i++) {
-    const verb = units[i + 1] as Unit
-    if (!isComma(units[i]) || !has(verb, Flag.ING) || has(verb, Flag.PREPOSITION | Flag.NAME)) continue
-    const tail = verb.word.frames.length ? findTail(units, i) : undefined
-    if (!tail) continue
-    const finite = toUnit(verb.from, verb.to, verb.word, (verb.flags & ~(Flag.ING | Flag.PARTICIPLE)) | Flag.PAST, undefined)
-    const more = [...units.slice(tail.subject[0], tail.subject[1]), finite, ...units.slice(i + 2)]
+    if (!isComma(units[i])) continue
+    let at = i + 1
+    if (has(units[at], Flag.RELATIVE)) while (at < units.length - 1 && has(units[at], Flag.RELATIVE | Flag.ADVERB)) at++
+    const verb = units[at] as Unit
+    const who = at > i + 1
+    const adds = who ? has(verb, FINITE) : has(verb, Flag.ING) && !has(verb, Flag.PREPOSITION | Flag.NAME) && verb.word.frames.length > 0
+    if (!adds) continue
+    const tail = findTail(units, i)
+    // after a quotation, whatever is told of who said it; else only what he said beside
+    if (!tail || (who && !reports(verb) && !isQuote(units[tail.end + 1]) && !isQuote(units[tail.end]))) continue
+    const flags = who ? verb.flags : (verb.flags & ~(Flag.ING | Flag.PARTICIPLE)) | Flag.PAST
+    const more = [
+      ...units.slice(tail.subject[0], tail.subject[1]),
+      toUnit(verb.from, verb.to, verb.word, flags, undefined),
+      ...units.slice(at + 1),
+    ]
     units.length = i
     return more
   }

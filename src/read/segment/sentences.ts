@@ -37,7 +37,8 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
     while (end < tokens.length && tokens.from[end] === tokens.to[end - 1] && isClosing(text, tokens, end)) end++
     if (end < tokens.length) {
       // after a stop of Chinese no space is written
-      if ((!other && tokens.from[end] === tokens.to[end - 1]) || !opens(text, tokens, end, vocabulary)) continue
+      const glued = !other && tokens.from[end] === tokens.to[end - 1] && !(closesQuote(tokens, i, end) && isCapital(tokens, end))
+      if (glued || !opens(text, tokens, end, vocabulary)) continue
       if (abbreviation && (!startsAfterAbbreviation(text, tokens, i + 1) || never.has(text.slice(tokens.from[i], tokens.to[i])))) continue
     }
     out.push([start, end])
@@ -47,6 +48,12 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
   if (start < tokens.length) out.push([start, tokens.length])
   return out
 }
+
+/** `the fund”.He`, `the fund.”He`: beside the stop at `i` a quotation ends, so that a capital opens a sentence though the space is lost. */
+const closesQuote = (tokens: Tokens, i: number, end: number): boolean =>
+  tokens.word[i - 1]?.code === Code.CLOSE_QUOTE || (end > i + 1 && tokens.word[end - 1]?.code === Code.CLOSE_QUOTE)
+
+const isCapital = (tokens: Tokens, i: number): boolean => ((tokens.word[i]?.flags ?? 0) & Flag.CAPITAL) !== 0
 
 /** No sentence is shorter where nothing but a capital parts it from the last. */
 const SHORTEST = 3

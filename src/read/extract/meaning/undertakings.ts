@@ -43,8 +43,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "we have never refused to talk" undertakes nothing
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
   // "declined to comment": who says nothing undertakes nothing
-  if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb))
-    return refuse(s, node, 'not-an-act', 'border/unsaid')
+  if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
   const next = innermost(s, verb)
