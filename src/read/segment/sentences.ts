@@ -51,7 +51,7 @@ export function sentences(text: string, tokens: Tokens, vocabulary: Vocabulary, 
 
 /** `the fund”.He`, `the fund.”He`: beside the stop at `i` a quotation ends, so that a capital opens a sentence though the space is lost. */
 const closesQuote = (tokens: Tokens, i: number, end: number): boolean =>
-  tokens.word[i - 1]?.code === Code.CLOSE_QUOTE || (end > i + 1 && tokens.word[end - 1]?.code === Code.CLOSE_QUOTE)
+  (i > 0 && tokens.word[i - 1]?.code === Code.CLOSE_QUOTE) || (end > i + 1 && tokens.word[end - 1]?.code === Code.CLOSE_QUOTE)
 
 const isCapital = (tokens: Tokens, i: number): boolean => ((tokens.word[i]?.flags ?? 0) & Flag.CAPITAL) !== 0
 
