@@ -27,9 +27,10 @@ export interface ActClass {
 
 /**
  * What words do that still say what a statement is about: titles stand before the name of a person; staying, touch and manner say that somebody
- * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names.
+ * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names. After meanwhile it is told when or by
+ * what means, and after within also, where causes follow, in which a state is supported as such; copulas say how something is.
  */
-const ROLES = ['titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders'] as const
+const ROLES = ['titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders', 'meanwhile', 'within', 'causes', 'copulas'] as const
 type Role = (typeof ROLES)[number]
 const isRole = (id: string): id is Role => (ROLES as readonly string[]).includes(id)
 

@@ -63,6 +63,7 @@ const areOfTwo = (a: Features, b: Features): boolean =>
 const areTwoEvents = (a: Features, b: Features): boolean =>
   ((isEvent(a) && isEvent(b)) || ((isOfToday(a) || isOfToday(b)) && a.kind !== 'commitment' && b.kind !== 'commitment')) &&
   differentDays(a, b) &&
+  !areOneFormula(a, b) &&
   !areOneOccasion(a, b)
 
 /** A meeting or call that took place, and a talk to be held, is no stance and keeps no promise but one to meet. */
@@ -214,7 +215,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (areTwoEvents(a, b) || areOfTwo(a, b) || areOfTwoSeasons(a, b)) out.push('two events')
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
-  if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')
+  if ((isTalkedOf(a) || isTalkedOf(b)) && !areOneFormula(a, b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
   if (!isEntry(a.id) && !isEntry(b.id) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')

@@ -26,6 +26,8 @@ export interface Content {
   readonly worries: boolean
   /** It says that somebody stays in touch, and what about, or that alone. */
   readonly touch: Touch
+  /** Where it does: its words in lower case before it is told when or why. */
+  readonly touched: readonly string[]
   /** The state that it supports as such, and hardly with what; empty where there is none. */
   readonly backs: string
   /** A word says the contrary of what it is compared by. */
@@ -182,7 +184,7 @@ export function contentOf(
       last = i
     }
   }
-  const touch = staysInTouch(forms, found, words)
+  const { touch, within: touched } = staysInTouch(forms, found, words)
   const backs = stateBacked(forms, found, words)
   lightenRuns(runs, found)
   const stems = [...found.keys()]
@@ -198,6 +200,7 @@ export function contentOf(
     strength,
     contrary,
     touch,
+    touched,
     backs,
     holds,
     worries,

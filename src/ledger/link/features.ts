@@ -6,7 +6,7 @@ import { isEntry } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `6.${tableVersions()}`
+export const LINKER = `7.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -110,6 +110,13 @@ const MEET = 'consult'
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
+/** A place or body that the statement names is among some of its words in lower case. */
+function isNamedIn(forms: readonly string[], { places, mechanisms }: Statement): boolean {
+  const said = new Set(forms)
+  const isSaid = (name: string): boolean => (name.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).every((form) => said.has(form))
+  return [...places, ...mechanisms].some(isSaid)
+}
+
 /** What linking sees of a statement of a text whose parties are `between`, and that has `size` statements. */
 export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[], size = 0): Features {
   const language = document.language ?? 'en'
@@ -164,7 +171,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     once: act.once,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
-    touch: content.touch && places.length + mechanisms.length + others.length > 0 ? 'about' : content.touch,
+    touch: content.touch && (others.length > 0 || isNamedIn(content.touched, statement)) ? 'about' : content.touch,
     backs: statement.negated === true ? '' : content.backs,
     met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
