@@ -202,6 +202,10 @@ const otherChoice = (a: Features, b: Features): boolean =>
   (a.appoints || b.appoints) &&
   (a.names.length === 0 || a.names.length !== b.names.length || a.names.some((name) => !b.names.includes(name)))
 
+/** One stands behind a state as such, and the other acts on something that is its own. */
+const backsAlone = (a: Features, b: Features): boolean =>
+  (a.backs === '') !== (b.backs === '') && common(a, b).weight < LIGHTEST && !isEntry(a.id) && !isEntry(b.id)
+
 /** Why two nodes cannot be the same without a person's word; sorted. */
 export function barriersOf(a: Features, b: Features): readonly string[] {
   const out: string[] = []
@@ -221,7 +225,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (!isEntry(a.id) && !isEntry(b.id) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
-  if (a.touch && b.touch && a.touch !== b.touch) out.push('a matter in one alone')
+  if ((a.touch && b.touch && a.touch !== b.touch) || backsAlone(a, b)) out.push('a matter in one alone')
   if (a.points || b.points) out.push('points back')
   if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')
