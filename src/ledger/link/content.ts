@@ -1,6 +1,6 @@
 import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
-import { stateBacked, staysInTouch, type Touch } from './formulas.ts'
+import { type Formula, matterOf, stateBacked, staysInTouch, type Touch } from './formulas.ts'
 
 /** The words of a statement that tell what it is about. */
 export interface Content {
@@ -30,6 +30,8 @@ export interface Content {
   readonly touched: readonly string[]
   /** The state that it supports as such, and hardly with what; empty where there is none. */
   readonly backs: string
+  /** The set phrase that it begins with. */
+  readonly matter?: Formula
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -189,6 +191,7 @@ export function contentOf(
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
+  const matter = matterOf(forms, stems, weights, words)
   return {
     words: stems,
     weights,
@@ -202,6 +205,7 @@ export function contentOf(
     touch,
     touched,
     backs,
+    ...(matter && { matter }),
     holds,
     worries,
   }

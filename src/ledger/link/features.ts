@@ -1,7 +1,7 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
-import type { Touch } from './formulas.ts'
+import type { Formula, Touch } from './formulas.ts'
 import { isEntry } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
@@ -32,6 +32,8 @@ export interface Features {
   readonly touch: Touch
   /** The state that it supports as such: "support for R". */
   readonly backs: string
+  /** The set phrase that it begins with, and whether it says little besides. */
+  readonly matter?: Formula
   /** It tells of a meeting that was held to say this. */
   readonly met: boolean
   /** It allows somebody to do something. */
@@ -173,6 +175,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
     touch: content.touch && (others.length > 0 || isNamedIn(content.touched, statement)) ? 'about' : content.touch,
     backs: statement.negated === true ? '' : content.backs,
+    ...(content.matter && { matter: content.matter }),
     met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
@@ -253,8 +256,8 @@ const PAIRED = 5
 const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...also].flatMap((name) => name.split(' '))
 
 /** What says the same in words that vary is found by what it says. */
-function formulaKeys({ touch, backs }: Features, circle: string): string[] {
-  return [...(touch === '' ? [] : [`${circle}/touch:`]), ...(backs === '' ? [] : [`${circle}/backs:${backs}`])]
+function formulaKeys({ touch, backs, matter }: Features, circle: string): string[] {
+  return [...(matter ? [`${circle}/matter:${matter.id}`] : []), ...(touch === '' ? [] : [`${circle}/touch:`]), ...(backs === '' ? [] : [`${circle}/backs:${backs}`])]
 }
 
 /**

@@ -92,3 +92,33 @@ export function stateBacked(forms: readonly string[], found: ReadonlyMap<string,
   for (const [stem, weight] of found) if (stem !== own && said.has(stem)) besides += weight
   return besides <= BESIDES ? `${how}${state}` : ''
 }
+
+/** How near to each other the words of a set phrase stand, and within how many content words what a statement begins with. */
+const NEAR = 3
+const LEADS = 6
+
+/** The set phrase that a statement begins with, and whether it says little besides; undefined where it begins with none. */
+export interface Formula {
+  readonly id: string
+  readonly isAll: boolean
+}
+
+/** The first set phrase among the content words of a statement, in order, with what each weighs. `forms`: all its words. */
+export function matterOf(forms: readonly string[], stems: readonly string[], weights: readonly number[], words: LinkWords): Formula | undefined {
+  let first: { readonly id: string; readonly stems: readonly string[] } | undefined
+  let place = LEADS
+  for (const [i, stem] of stems.entries())
+    for (const matter of words.mattersFrom(stem)) {
+      const places = matter.stems.map((one) => stems.indexOf(one))
+      if (places.some((one) => one < 0 || Math.abs(one - i) > NEAR)) continue
+      const last = Math.max(...places)
+      if (last < place) [first, place] = [matter, last]
+    }
+  if (!first) return undefined
+  const end = forms.findIndex((_, i) => i > 0 && isMeanwhile(forms, i, words))
+  const said = new Set(forms.slice(0, end < 0 ? forms.length : end).map((form) => words.stem(form)))
+  const { id, stems: own } = first
+  let besides = 0
+  for (const [i, stem] of stems.entries()) if (!own.includes(stem) && said.has(stem)) besides += weights[i] as number
+  return { id, isAll: besides <= BESIDES }
+}
