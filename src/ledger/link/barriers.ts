@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { areOneFormula, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
+import { areOneFormula, backOne, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -213,7 +213,7 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (programme !== undefined && programme === programmeOf(b.id)) out.push('one programme')
   const [one, other] = [stanceOf(a), stanceOf(b)]
   if (!a.open && !b.open && (one * other < 0 || (one === 0 && other === 0 && a.negated !== b.negated))) out.push('negation')
-  if (clash(a.numbers, b.numbers)) out.push('another number')
+  if (clash(a.numbers, b.numbers) && !backOne(a, b)) out.push('another number')
   if (differ(a.parties, b.parties) || bindOthers(a, b)) out.push('another party')
   if (a.between.length && b.between.length && a.between.join() !== b.between.join()) out.push('another circle')
   if (areTwoEvents(a, b) || areOfTwo(a, b) || areOfTwoSeasons(a, b)) out.push('two events')
@@ -222,12 +222,12 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if ((isTalkedOf(a) || isTalkedOf(b)) && !areOneFormula(a, b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (!isEntry(a.id) && !isEntry(b.id) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
+  if (!isEntry(a.id) && !isEntry(b.id) && !backOne(a, b) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
   if ((a.touch && b.touch && a.touch !== b.touch) || backsAlone(a, b)) out.push('a matter in one alone')
   if (a.points || b.points) out.push('points back')
-  if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
+  if ((clash(a.names, b.names) && !backOne(a, b)) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')
   if (partWays(a, b)) out.push('each says more')
   if (isThin(a, b)) out.push('too little in common')

@@ -109,6 +109,9 @@ const POINTED = 'party/it'
 /** Class of the acts of those who meet. */
 const MEET = 'consult'
 
+/** A number that is no article of a treaty. */
+const amount = /\d\d/
+
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
 
@@ -146,6 +149,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
         .split(' ')
         .every((stem) => instruments.includes(stem))
     )
+  const numbers = numbersOf(statement, words)
   const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
   const others = sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name)))
   return {
@@ -174,7 +178,8 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
     touch: content.touch && (others.length > 0 || isNamedIn(content.touched, statement)) ? 'about' : content.touch,
-    backs: statement.negated === true ? '' : content.backs,
+    // an amount is of one deed
+    backs: statement.negated === true || numbers.some((number) => amount.test(number)) ? '' : content.backs,
     ...(content.matter && { matter: content.matter }),
     met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
@@ -183,7 +188,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     mechanisms,
     places,
     others,
-    numbers: numbersOf(statement, words),
+    numbers,
     topics: sorted(statement.topics),
     also: [],
     hedged: (statement.hedges?.length ?? 0) > 0,

@@ -44,6 +44,7 @@ const BESIDES = 60
 function isMeanwhile(forms: readonly string[], i: number, words: LinkWords): boolean {
   const [form, next, third] = [forms[i], forms[i + 1], forms[i + 2]]
   if (form === undefined) return false
+  if (words.has('whiles', form) && next !== undefined && words.state(next) !== undefined) return true
   return words.has('meanwhile', form, next) || words.has('circumstances', form, next) || (words.has('within', form, next) && isCause(third, words))
 }
 

@@ -28,7 +28,7 @@ export function withinText(a: Features, b: Features): 'nested' | 'beside' | unde
 }
 
 /** Both support one state as such, and somebody holds both. */
-const backOne = (a: Features, b: Features): boolean =>
+export const backOne = (a: Features, b: Features): boolean =>
   a.backs !== '' && a.backs === b.backs && a.parties.some((party) => b.parties.includes(party))
 
 /** Both begin with one set phrase, of which one says little besides, and somebody holds both. */
