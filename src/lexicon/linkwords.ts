@@ -44,6 +44,8 @@ const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: 
 export interface Matter {
   readonly id: string
   readonly stems: readonly string[]
+  /** Another matter of another state. */
+  readonly isOfState: boolean
 }
 
 /** Weight of a stem that the rarity table does not list, in tenths: rarer than all that it lists. */
@@ -105,7 +107,7 @@ export class LinkWords {
       for (const form of cells(row['forms'])) {
         const stems = form.split(' ').map((part) => this.stem(part))
         const first = stems[0] as string
-        this.matters.set(first, [...(this.matters.get(first) ?? []), { id: row['id'] as string, stems }])
+        this.matters.set(first, [...(this.matters.get(first) ?? []), { id: row['id'] as string, stems, isOfState: row['of'] === 'yes' }])
       }
     const kinds: Record<string, Set<string>> = {
       strength: this.strong,

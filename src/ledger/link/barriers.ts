@@ -1,6 +1,7 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
 import { areOneFormula, backOne, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
+import { areOfFew } from './needed.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -100,6 +101,8 @@ function anotherAct(a: Features, b: Features): boolean {
 /** Fewer words, or lighter ones, are alike by chance. */
 const FEWEST = 3
 const LIGHTEST = 70
+/** Two rare words weigh as much, and are no chance where both texts say little. */
+const HEAVY_WORDS = 80
 /** What a place or state that both name weighs beside words. */
 export const NAMED = 25
 /** Least weight of two wordings that are the same. */
@@ -125,6 +128,7 @@ function isThin(a: Features, b: Features): boolean {
   const lighter = Math.min(indexOf(a).weight, indexOf(b).weight)
   // of a stance of the same parties that goes on, one may say more of the same
   if (on.length > 1 && weight >= SHORTEST && weight >= WITHIN * lighter && goesOn(a) && goesOn(b)) return false
+  if (on.length > 1 && weight >= HEAVY_WORDS && areOfFew(a, b)) return false
   const named = shared(a.places, b.places).length + shared(a.states, b.states).length
   return on.length + named < FEWEST || weight + NAMED * named < LIGHTEST
 }

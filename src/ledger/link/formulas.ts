@@ -1,4 +1,4 @@
-import type { LinkWords } from '../../lexicon/linkwords.ts'
+import type { LinkWords, Matter } from '../../lexicon/linkwords.ts'
 
 /** Whether somebody stays in touch, and names what about, or that alone. */
 export type Touch = '' | 'about' | 'alone'
@@ -101,12 +101,14 @@ const LEADS = 6
 /** The set phrase that a statement begins with, and whether it says little besides; undefined where it begins with none. */
 export interface Formula {
   readonly id: string
+  /** The state of which it is a matter; absent where it is nobody's own. */
+  readonly of?: string
   readonly isAll: boolean
 }
 
 /** The first set phrase among the content words of a statement, in order, with what each weighs. `forms`: all its words. */
 export function matterOf(forms: readonly string[], stems: readonly string[], weights: readonly number[], words: LinkWords): Formula | undefined {
-  let first: { readonly id: string; readonly stems: readonly string[] } | undefined
+  let first: Matter | undefined
   let place = LEADS
   for (const [i, stem] of stems.entries())
     for (const matter of words.mattersFrom(stem)) {
@@ -117,9 +119,11 @@ export function matterOf(forms: readonly string[], stems: readonly string[], wei
     }
   if (!first) return undefined
   const end = forms.findIndex((_, i) => i > 0 && isMeanwhile(forms, i, words))
-  const said = new Set(forms.slice(0, end < 0 ? forms.length : end).map((form) => words.stem(form)))
-  const { id, stems: own } = first
+  const within = end < 0 ? forms : forms.slice(0, end)
+  const said = new Set(within.map((form) => words.stem(form)))
+  const { id, stems: own, isOfState } = first
+  const state = within.map((form) => words.state(form)).findLast((one) => one !== undefined)
   let besides = 0
   for (const [i, stem] of stems.entries()) if (!own.includes(stem) && said.has(stem)) besides += weights[i] as number
-  return { id, isAll: besides <= BESIDES }
+  return { id, ...(isOfState && { of: state ?? '' }), isAll: besides <= BESIDES }
 }

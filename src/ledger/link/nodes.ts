@@ -33,7 +33,11 @@ export const backOne = (a: Features, b: Features): boolean =>
 
 /** Both begin with one set phrase, of which one says little besides, and somebody holds both. */
 const areOfOneMatter = ({ matter: one, parties: a }: Features, { matter: other, parties: b }: Features): boolean =>
-  one !== undefined && one.id === other?.id && (one.isAll || other.isAll) && (a.length === 0 || b.length === 0 || a.some((party) => b.includes(party)))
+  one !== undefined &&
+  one.id === other?.id &&
+  one.of === other.of &&
+  (one.isAll || other.isAll) &&
+  (a.some((party) => b.includes(party)) || (one.of === undefined && (a.length === 0 || b.length === 0)))
 
 /** Both say in few words that vary, and of no matter besides, that those who speak to each other stay in touch, or stand behind one state. */
 export const areOneFormula = (a: Features, b: Features): boolean =>
