@@ -30,21 +30,34 @@ export function markRanges({ text, vocabulary }: Whole, mark: Mark): void {
   }
 }
 
-const dayMonth =
-  /(?<![\p{L}\d.,/-])(?:(\d{1,2})(?:\p{Ll}{2})?(?: \p{Ll}{2})? (\p{Lu}\p{Ll}+)|(\p{Lu}\p{Ll}+) (\d{1,2})(?:\p{Ll}{2})?)(?![\p{L}\d])/gu
+/** From the day: "31 September", "31st of September"; "September 31", where the month has no day before it. */
+const thenMonth = /(?<![\p{L}\d.,/-])3\d(?:\p{Ll}{2})?(?: \p{Ll}{2})? (\p{Lu}\p{Ll}+)(?![\p{L}\d])/uy
+const afterMonth = /(?<=(?<![\p{L}\d.,/-]|\d(?:\p{Ll}{2})?(?: \p{Ll}{2})? )(\p{Lu}\p{Ll}+) )3\d(?:\p{Ll}{2})?(?![\p{L}\d])/uy
 /** A year that has every day which some year has. */
 const LEAP = 2000
 
-/** "31 September": a day that no year has. */
+/** "31 September": a day that no year has. Such days have two digits, of which the first is a three. */
 export function markDays({ text, vocabulary }: Whole, mark: Mark): void {
   const { months } = calendarOf(vocabulary)
-  for (const { 0: whole, 1: before, 2: second, 3: first, 4: after, index } of text.matchAll(dayMonth)) {
-    const month = months.get(second ?? first ?? '')
-    const day = Number(before ?? after)
-    if (month !== undefined && day > 28 && !isDate(LEAP, month, day) && day < 40)
-      mark(index, index + whole.length, 'damage/impossible-date', 'a day that no year has')
+  for (let at = text.indexOf('3'); at !== -1; at = text.indexOf('3', at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 2)) || isDigit(text.charCodeAt(at - 1))) continue
+    const day = Number(text.slice(at, at + 2))
+    const after = match(afterMonth, text, at)
+    const own = months.get(after?.[1] ?? '')
+    const found = own === undefined ? match(thenMonth, text, at) : after
+    const month = own ?? months.get(found?.[1] ?? '')
+    if (!found || month === undefined || isDate(LEAP, month, day)) continue
+    const from = own === undefined ? at : at - 1 - (found[1] as string).length
+    mark(from, at + found[0].length, 'damage/impossible-date', 'a day that no year has')
   }
 }
+
+function match(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at
+  return sticky.exec(text)
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** 1 when the last such verb of the clause is one of rise, -1 for one of fall, 0 for neither. */
 function direction(text: string, at: number, rise: ReadonlySet<string>, fall: ReadonlySet<string>): number {

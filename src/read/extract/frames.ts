@@ -1,7 +1,7 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
-import { limitsNoun } from './groups/governs.ts'
+import { limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
 import type { FrameMatch } from './predicates/node.ts'
 
@@ -262,6 +262,8 @@ export class Frames {
       // "considers further cuts for goods it makes"
       if (clause && has(units[k], Flag.ADVERB) && limitsNoun(units, j - 1, k)) return 0
       if (clause) return j - 1
+      // "said in a statement the two sides will": a noun phrase right after the noun of the adverbial, with a verb of its own
+      if (that && !comma && j > k + 1 && opensAnew(units, j) && this.bareThat(j) === j) return j
       // ", noting that": another verb of speech takes the clause
       if (comma && that && group?.form === 'ing' && j === k + 1) return 0
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0

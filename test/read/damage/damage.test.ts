@@ -32,6 +32,9 @@ const cases: [string, string, string[]][] = [
   ['one word again after its sentence', report('They will reopen the ferry. ferry. They will meet.'), ['fragment: ferry.']],
   ['one word as a paragraph', report('They will reopen the mill.\n\nOutcome.\n\nThey will meet.'), ['fragment: Outcome.']],
   ['a day that no year has', 'The office will open on 31 September and on the 30th of June.', ['impossible-date: 31 September']],
+  ['a day that no year has after a word with a capital', 'On 31 September the office will open.', ['impossible-date: 31 September']],
+  ['a month before its day', 'The office will open on February 30, 2031, and close on June 30.', ['impossible-date: February 30']],
+  ['a month that has its day before it', 'On 12 February 30 experts will meet, and on the 5th of April 31 more.', []],
   ['every day of a leap year is one', 'It opened on February 29, on 31 May and on 30th of April.', []],
   [
     'a long sentence pasted twice',
