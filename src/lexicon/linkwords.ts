@@ -30,7 +30,20 @@ export interface ActClass {
  * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names. After meanwhile it is told when or by
  * what means, and after within also, where causes follow, in which a state is supported as such; copulas say how something is.
  */
-const ROLES = ['titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders', 'meanwhile', 'whiles', 'within', 'causes', 'copulas'] as const
+const ROLES = [
+  'titles',
+  'staying',
+  'touch',
+  'manner',
+  'circumstances',
+  'folk',
+  'holders',
+  'meanwhile',
+  'whiles',
+  'within',
+  'causes',
+  'copulas',
+] as const
 type Role = (typeof ROLES)[number]
 const isRole = (id: string): id is Role => (ROLES as readonly string[]).includes(id)
 

@@ -1,7 +1,7 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { areOneFormula, backOne, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
 import { areOfFew } from './needed.ts'
+import { areOneFormula, backOne, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -226,7 +226,8 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if ((isTalkedOf(a) || isTalkedOf(b)) && !areOneFormula(a, b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (!isEntry(a.id) && !isEntry(b.id) && !backOne(a, b) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
+  if (!isEntry(a.id) && !isEntry(b.id) && !backOne(a, b) && (otherPlaces(a.places, b.places) || differ(a.states, b.states)))
+    out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
   if ((a.touch && b.touch && a.touch !== b.touch) || backsAlone(a, b)) out.push('a matter in one alone')

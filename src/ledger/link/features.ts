@@ -262,7 +262,11 @@ const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...a
 
 /** What says the same in words that vary is found by what it says. */
 function formulaKeys({ touch, backs, matter }: Features, circle: string): string[] {
-  return [...(matter ? [`${circle}/matter:${matter.id}`] : []), ...(touch === '' ? [] : [`${circle}/touch:`]), ...(backs === '' ? [] : [`${circle}/backs:${backs}`])]
+  return [
+    ...(matter ? [`${circle}/matter:${matter.id}`] : []),
+    ...(touch === '' ? [] : [`${circle}/touch:`]),
+    ...(backs === '' ? [] : [`${circle}/backs:${backs}`]),
+  ]
 }
 
 /**

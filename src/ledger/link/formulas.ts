@@ -45,7 +45,11 @@ function isMeanwhile(forms: readonly string[], i: number, words: LinkWords): boo
   const [form, next, third] = [forms[i], forms[i + 1], forms[i + 2]]
   if (form === undefined) return false
   if (words.has('whiles', form) && next !== undefined && words.state(next) !== undefined) return true
-  return words.has('meanwhile', form, next) || words.has('circumstances', form, next) || (words.has('within', form, next) && isCause(third, words))
+  return (
+    words.has('meanwhile', form, next) ||
+    words.has('circumstances', form, next) ||
+    (words.has('within', form, next) && isCause(third, words))
+  )
 }
 
 /** What a state is supported in when it is supported as such: its defence, its fight. */
@@ -88,7 +92,12 @@ export function stateBacked(forms: readonly string[], found: ReadonlyMap<string,
   if (state === undefined || isTowards(forms, k, words)) return ''
   const end = forms.findIndex((_, i) => i > k && isMeanwhile(forms, i, words))
   const own = words.stem(forms[at] as string)
-  const said = new Set(forms.slice(0, end < 0 ? forms.length : end).filter((form) => !isCause(form, words)).map((form) => words.stem(form)))
+  const said = new Set(
+    forms
+      .slice(0, end < 0 ? forms.length : end)
+      .filter((form) => !isCause(form, words))
+      .map((form) => words.stem(form)),
+  )
   let besides = 0
   for (const [stem, weight] of found) if (stem !== own && said.has(stem)) besides += weight
   return besides <= BESIDES ? `${how}${state}` : ''
@@ -107,7 +116,12 @@ export interface Formula {
 }
 
 /** The first set phrase among the content words of a statement, in order, with what each weighs. `forms`: all its words. */
-export function matterOf(forms: readonly string[], stems: readonly string[], weights: readonly number[], words: LinkWords): Formula | undefined {
+export function matterOf(
+  forms: readonly string[],
+  stems: readonly string[],
+  weights: readonly number[],
+  words: LinkWords,
+): Formula | undefined {
   let first: Matter | undefined
   let place = LEADS
   for (const [i, stem] of stems.entries())

@@ -41,4 +41,5 @@ const areOfOneMatter = ({ matter: one, parties: a }: Features, { matter: other, 
 
 /** Both say in few words that vary, and of no matter besides, that those who speak to each other stay in touch, or stand behind one state. */
 export const areOneFormula = (a: Features, b: Features): boolean =>
-  Math.min(a.between.length, b.between.length) > 1 && ((a.touch === 'alone' && b.touch === 'alone') || backOne(a, b) || areOfOneMatter(a, b))
+  Math.min(a.between.length, b.between.length) > 1 &&
+  ((a.touch === 'alone' && b.touch === 'alone') || backOne(a, b) || areOfOneMatter(a, b))
