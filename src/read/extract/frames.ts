@@ -1,7 +1,7 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
-import { limitsNoun, opensAnew } from './groups/governs.ts'
+import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
 import type { FrameMatch } from './predicates/node.ts'
 
@@ -277,9 +277,14 @@ export class Frames {
     // "announced $40 million will be spent"
     const sum = has(this.units[k], Flag.PUNCTUATION) && has(this.units[k + 1], Flag.NUMBER) && this.units[k]?.to === this.units[k + 1]?.from
     if (!sum && !startsNoun(this.units[k])) return -1
+    let and = -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
+      if (has(this.units[j], Flag.COORDINATOR)) and = j
+      else if (has(this.units[j], Flag.SUBORDINATOR | Flag.PREPOSITION)) and = -1
+      // "welcomes the plan and the two ministers will meet": those who act do not stand in one subject with a thing
+      if (and > 0 && this.groups[j]?.form === 'finite' && isDoer(this.units[j - 1]) && !this.units.slice(k, and).some(isDoer)) return -1
       // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
       if (this.groups[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) || limitsNoun(this.units, j - 1, k) ? -1 : k
     }

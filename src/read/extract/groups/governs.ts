@@ -108,3 +108,10 @@ export function limitsNoun(units: readonly Unit[], k: number, from: number): boo
   const other = Flag.TIME | Flag.ADVERB | Flag.PUNCTUATION | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR
   return k > from && has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER) && !has(units[k - 1], other)
 }
+
+/** Classes of nouns for those who act for states. */
+const DOERS: ReadonlySet<string> = new Set(['joint', 'side', 'official'])
+
+/** A name of a party, or a word for those who act for one. */
+export const isDoer = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (unit.name ? unit.name.parties.length > 0 : DOERS.has(unit.word.actor))
