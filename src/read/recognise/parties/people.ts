@@ -56,7 +56,7 @@ function bareOffice(units: readonly Unit[], memory: Memory): string {
 /** "his Rian counterpart A B": the adjective says whose official the name is. */
 function noteCounterpart(units: readonly Unit[], i: number, memory: Memory, words: PartyWords): void {
   if (!isA(words, unitAt(units, i - 1)?.word.text ?? '', Is.counterpart)) return
-  const owner = units[i - 2]?.name
+  const owner = unitAt(units, i - 2)?.name
   if (owner?.type === 'adjective' && owner.parties.length)
     note(memory, '', properName((units[i] as Unit).name?.ref ?? '', words), owner.parties, words)
 }
@@ -310,7 +310,7 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     break
   }
   if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
-    named = properName(units[i - 2]?.name?.ref ?? '', words)
+    named = properName(unitAt(units, i - 2)?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
   const known = parties.length || !named.length ? parties : weak
   note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)
