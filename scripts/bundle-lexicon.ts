@@ -20,7 +20,7 @@ function parsed(language: string, name: string, text: string) {
 /** Tables of which a vocabulary asks only the names, which the bundle holds as `indexNames` packs them. */
 const onlyNames = ['mechanisms', 'people', 'places', 'states']
 /** Tables that only linking asks for. */
-const ofLinking = ['acts', 'formulas', 'framing', 'kin', 'rarity', 'stems']
+const ofLinking = ['acts', 'formulas', 'framing', 'kin', 'matters', 'rarity', 'stems']
 /** Tables that only exports ask for. */
 const ofExports = ['statecodes', 'eventacts', 'eventcodes', 'eventcontexts']
 const forPeople = new Set(['reason', 'example', 'source', 'note', 'yes', 'no', 'office'])

@@ -27,9 +27,23 @@ export interface ActClass {
 
 /**
  * What words do that still say what a statement is about: titles stand before the name of a person; staying, touch and manner say that somebody
- * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names.
+ * stays in touch, and how; after circumstances it is told when or why; folk stand for their state; after holders stands who does what a noun names. After meanwhile it is told when or by
+ * what means, and after within also, where causes follow, in which a state is supported as such; copulas say how something is.
  */
-const ROLES = ['titles', 'staying', 'touch', 'manner', 'circumstances', 'folk', 'holders'] as const
+const ROLES = [
+  'titles',
+  'staying',
+  'touch',
+  'manner',
+  'circumstances',
+  'folk',
+  'holders',
+  'meanwhile',
+  'whiles',
+  'within',
+  'causes',
+  'copulas',
+] as const
 type Role = (typeof ROLES)[number]
 const isRole = (id: string): id is Role => (ROLES as readonly string[]).includes(id)
 
@@ -38,6 +52,14 @@ const MOST = 50_000
 const LONGEST = 40
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false, appoints: false, once: false }
+
+/** A set phrase that is a matter of its own: its name, and the stems that stand near each other. */
+export interface Matter {
+  readonly id: string
+  readonly stems: readonly string[]
+  /** Another matter of another state. */
+  readonly isOfState: boolean
+}
 
 /** Weight of a stem that the rarity table does not list, in tenths: rarer than all that it lists. */
 export const RAREST = 60
@@ -49,6 +71,7 @@ export class LinkWords {
   private readonly kin = new Map<string, string>()
   private readonly weights = new Map<string, number>()
   private readonly formulas = new Map<string, number>()
+  private readonly matters = new Map<string, Matter[]>()
   private readonly acts = new Map<string, ActClass>()
   /** The same by the stem of the verb, with the words that follow it. */
   private readonly verbs = new Map<string, ActClass>()
@@ -93,6 +116,12 @@ export class LinkWords {
       }
     for (const row of rows('rarity')) for (const stem of cells(row['stems'])) this.weights.set(stem, Number(row['id']))
     for (const row of rows('formulas')) for (const pair of cells(row['phrases'])) this.formulas.set(pair, Number(row['id']))
+    for (const row of rows('matters'))
+      for (const form of cells(row['forms'])) {
+        const stems = form.split(' ').map((part) => this.stem(part))
+        const first = stems[0] as string
+        this.matters.set(first, [...(this.matters.get(first) ?? []), { id: row['id'] as string, stems, isOfState: row['of'] === 'yes' }])
+      }
     const kinds: Record<string, Set<string>> = {
       strength: this.strong,
       aim: this.aims,
@@ -241,6 +270,11 @@ export class LinkWords {
   /** How much two stems tell that stand together, where that is less than each tells alone. */
   formula(first: string, second: string): number | undefined {
     return this.formulas.get(`${first} ${second}`)
+  }
+
+  /** Set phrases whose first word has this stem. */
+  mattersFrom(stem: string): readonly Matter[] {
+    return this.matters.get(stem) ?? []
   }
 
   /** True of a stem that the rarity table lists. */

@@ -96,7 +96,7 @@ test('a single label opens a turn where it addresses its hearers', () => {
 
 test('a news report that tells of remarks has no such speaker', () => {
   const text =
-    'Foreign Minister of Kenya Peter Noor met with Foreign Minister of Peru Rosa Alvarez in Lima.\n\nThe remarks by Minister Alvarez came late. "I know the port," she said. We will open a port.'
+    'Foreign Minister of Kenya Peter Noor met with Foreign Minister of Peru Rosa Alvarez in Lima.\n\nThe remarks by Minister Alvarez came late. "I know the port," she said.\n\nWe will open a port.'
   assert.equal(says(text).at(-1), 'commitment/intent KE,PE open')
 })
 

@@ -1,6 +1,7 @@
 import type { Features } from './features.ts'
 import { common, indexOf } from './indexed.ts'
-import { areOneFormula, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
+import { areOfFew } from './needed.ts'
+import { areOneFormula, backOne, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0
@@ -63,6 +64,7 @@ const areOfTwo = (a: Features, b: Features): boolean =>
 const areTwoEvents = (a: Features, b: Features): boolean =>
   ((isEvent(a) && isEvent(b)) || ((isOfToday(a) || isOfToday(b)) && a.kind !== 'commitment' && b.kind !== 'commitment')) &&
   differentDays(a, b) &&
+  !areOneFormula(a, b) &&
   !areOneOccasion(a, b)
 
 /** A meeting or call that took place, and a talk to be held, is no stance and keeps no promise but one to meet. */
@@ -99,6 +101,8 @@ function anotherAct(a: Features, b: Features): boolean {
 /** Fewer words, or lighter ones, are alike by chance. */
 const FEWEST = 3
 const LIGHTEST = 70
+/** Two rare words weigh as much, and are no chance where both texts say little. */
+const HEAVY_WORDS = 80
 /** What a place or state that both name weighs beside words. */
 export const NAMED = 25
 /** Least weight of two wordings that are the same. */
@@ -124,6 +128,7 @@ function isThin(a: Features, b: Features): boolean {
   const lighter = Math.min(indexOf(a).weight, indexOf(b).weight)
   // of a stance of the same parties that goes on, one may say more of the same
   if (on.length > 1 && weight >= SHORTEST && weight >= WITHIN * lighter && goesOn(a) && goesOn(b)) return false
+  if (on.length > 1 && weight >= HEAVY_WORDS && areOfFew(a, b)) return false
   const named = shared(a.places, b.places).length + shared(a.states, b.states).length
   return on.length + named < FEWEST || weight + NAMED * named < LIGHTEST
 }
@@ -201,6 +206,10 @@ const otherChoice = (a: Features, b: Features): boolean =>
   (a.appoints || b.appoints) &&
   (a.names.length === 0 || a.names.length !== b.names.length || a.names.some((name) => !b.names.includes(name)))
 
+/** One stands behind a state as such, and the other acts on something that is its own. */
+const backsAlone = (a: Features, b: Features): boolean =>
+  (a.backs === '') !== (b.backs === '') && common(a, b).weight < LIGHTEST && !isEntry(a.id) && !isEntry(b.id)
+
 /** Why two nodes cannot be the same without a person's word; sorted. */
 export function barriersOf(a: Features, b: Features): readonly string[] {
   const out: string[] = []
@@ -208,21 +217,22 @@ export function barriersOf(a: Features, b: Features): readonly string[] {
   if (programme !== undefined && programme === programmeOf(b.id)) out.push('one programme')
   const [one, other] = [stanceOf(a), stanceOf(b)]
   if (!a.open && !b.open && (one * other < 0 || (one === 0 && other === 0 && a.negated !== b.negated))) out.push('negation')
-  if (clash(a.numbers, b.numbers)) out.push('another number')
+  if (clash(a.numbers, b.numbers) && !backOne(a, b)) out.push('another number')
   if (differ(a.parties, b.parties) || bindOthers(a, b)) out.push('another party')
   if (a.between.length && b.between.length && a.between.join() !== b.between.join()) out.push('another circle')
   if (areTwoEvents(a, b) || areOfTwo(a, b) || areOfTwoSeasons(a, b)) out.push('two events')
   else if (apartInTime(a, b)) out.push('another date')
   if (isMeeting(a) !== isMeeting(b)) out.push('a meeting')
-  if (isTalkedOf(a) || isTalkedOf(b)) out.push('only talked of')
+  if ((isTalkedOf(a) || isTalkedOf(b)) && !areOneFormula(a, b)) out.push('only talked of')
   if (anotherAct(a, b) || worry(a, b)) out.push('another act')
   // an entry's places are where it was carried out, often after
-  if (!isEntry(a.id) && !isEntry(b.id) && (otherPlaces(a.places, b.places) || differ(a.states, b.states))) out.push('another place')
+  if (!isEntry(a.id) && !isEntry(b.id) && !backOne(a, b) && (otherPlaces(a.places, b.places) || differ(a.states, b.states)))
+    out.push('another place')
   if (isAnywhere(a, b)) out.push('a place in one alone')
   if (otherInstrument(a, b)) out.push('another instrument')
-  if (a.touch && b.touch && a.touch !== b.touch) out.push('a matter in one alone')
+  if ((a.touch && b.touch && a.touch !== b.touch) || backsAlone(a, b)) out.push('a matter in one alone')
   if (a.points || b.points) out.push('points back')
-  if (clash(a.names, b.names) || otherChoice(a, b)) out.push('other names')
+  if ((clash(a.names, b.names) && !backOne(a, b)) || otherChoice(a, b)) out.push('other names')
   if (isListed(a, b)) out.push('one text')
   if (partWays(a, b)) out.push('each says more')
   if (isThin(a, b)) out.push('too little in common')

@@ -1,6 +1,6 @@
 import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
-import { stateBacked, staysInTouch, type Touch } from './formulas.ts'
+import { type Formula, matterOf, stateBacked, staysInTouch, type Touch } from './formulas.ts'
 
 /** The words of a statement that tell what it is about. */
 export interface Content {
@@ -26,8 +26,12 @@ export interface Content {
   readonly worries: boolean
   /** It says that somebody stays in touch, and what about, or that alone. */
   readonly touch: Touch
+  /** Where it does: its words in lower case before it is told when or why. */
+  readonly touched: readonly string[]
   /** The state that it supports as such, and hardly with what; empty where there is none. */
   readonly backs: string
+  /** The set phrase that it begins with. */
+  readonly matter?: Formula
   /** A word says the contrary of what it is compared by. */
   readonly contrary: boolean
 }
@@ -182,11 +186,12 @@ export function contentOf(
       last = i
     }
   }
-  const touch = staysInTouch(forms, found, words)
+  const { touch, within: touched } = staysInTouch(forms, found, words)
   const backs = stateBacked(forms, found, words)
   lightenRuns(runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
+  const matter = matterOf(forms, stems, weights, words)
   return {
     words: stems,
     weights,
@@ -198,7 +203,9 @@ export function contentOf(
     strength,
     contrary,
     touch,
+    touched,
     backs,
+    ...(matter && { matter }),
     holds,
     worries,
   }
@@ -206,14 +213,23 @@ export function contentOf(
 
 /** Where what a meeting was held to say begins ("met today to underscore their support"); undefined where it was held for something else. */
 export function saidIn(quote: string, words: LinkWords): { readonly from: number; readonly act: ActClass } | undefined {
-  let aim = false
-  for (const { 0: cased, index } of quote.matchAll(word)) {
-    const form = cased.toLowerCase()
-    const act = aim && words.isSaying(form) ? words.actOf(form, undefined) : undefined
-    if (act?.says && act.name !== TALK) return { from: index, act }
-    aim = words.isAim(form)
+  const all = [...quote.matchAll(word)]
+  const forms = all.map(([cased]) => cased.toLowerCase())
+  for (const [i, form] of forms.entries()) {
+    if (i === 0 || !words.isAim(forms[i - 1] as string) || !words.isSaying(form)) continue
+    const act = words.actOf(form, undefined)
+    const { index } = all[i] as RegExpExecArray
+    if (act?.says && act.name !== TALK) return { from: index, act: expressed(forms.slice(i + 1, i + 1 + NEAR), words) ?? act }
   }
   return undefined
+}
+
+/** How far behind the verb may stand what it expresses. */
+const NEAR = 3
+
+/** Class of the act that a noun behind a verb of saying names, where it answers a deed: "his appreciation". */
+function expressed(forms: readonly string[], words: LinkWords): ActClass | undefined {
+  return forms.map((form) => words.actOf(form, undefined)).find((act) => act?.alone)
 }
 
 /** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */

@@ -1,12 +1,12 @@
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
-import type { Touch } from './formulas.ts'
+import type { Formula, Touch } from './formulas.ts'
 import { isEntry } from './nodes.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */
-export const LINKER = `6.${tableVersions()}`
+export const LINKER = `7.${tableVersions()}`
 
 /** What linking sees of a statement or entry; plain data, so that a store can keep it as JSON. */
 export interface Features {
@@ -32,6 +32,8 @@ export interface Features {
   readonly touch: Touch
   /** The state that it supports as such: "support for R". */
   readonly backs: string
+  /** The set phrase that it begins with, and whether it says little besides. */
+  readonly matter?: Formula
   /** It tells of a meeting that was held to say this. */
   readonly met: boolean
   /** It allows somebody to do something. */
@@ -107,8 +109,18 @@ const POINTED = 'party/it'
 /** Class of the acts of those who meet. */
 const MEET = 'consult'
 
+/** A number that is no article of a treaty. */
+const amount = /\d\d/
+
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
+
+/** A place or body that the statement names is among some of its words in lower case. */
+function isNamedIn(forms: readonly string[], { places, mechanisms }: Statement): boolean {
+  const said = new Set(forms)
+  const isSaid = (name: string): boolean => (name.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).every((form) => said.has(form))
+  return [...places, ...mechanisms].some(isSaid)
+}
 
 /** What linking sees of a statement of a text whose parties are `between`, and that has `size` statements. */
 export function featuresOf(statement: Statement, hash: string, document: Document, between: readonly string[], size = 0): Features {
@@ -137,6 +149,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
         .split(' ')
         .every((stem) => instruments.includes(stem))
     )
+  const numbers = numbersOf(statement, words)
   const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
   const others = sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name)))
   return {
@@ -164,8 +177,10 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     once: act.once,
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
-    touch: content.touch && places.length + mechanisms.length + others.length > 0 ? 'about' : content.touch,
-    backs: statement.negated === true ? '' : content.backs,
+    touch: content.touch && (others.length > 0 || isNamedIn(content.touched, statement)) ? 'about' : content.touch,
+    // an amount is of one deed
+    backs: statement.negated === true || numbers.some((number) => amount.test(number)) ? '' : content.backs,
+    ...(content.matter && { matter: content.matter }),
     met: said !== undefined,
     points: content.points || statement.grounds['parties']?.rule === POINTED,
     allows: statement.grounds['kind']?.rule?.startsWith(ALLOWED) === true,
@@ -173,7 +188,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     mechanisms,
     places,
     others,
-    numbers: numbersOf(statement, words),
+    numbers,
     topics: sorted(statement.topics),
     also: [],
     hedged: (statement.hedges?.length ?? 0) > 0,
@@ -246,8 +261,12 @@ const PAIRED = 5
 const named = ({ mechanisms, also }: Features): string[] => [...mechanisms, ...also].flatMap((name) => name.split(' '))
 
 /** What says the same in words that vary is found by what it says. */
-function formulaKeys({ touch, backs }: Features, circle: string): string[] {
-  return [...(touch === '' ? [] : [`${circle}/touch:`]), ...(backs === '' ? [] : [`${circle}/backs:${backs}`])]
+function formulaKeys({ touch, backs, matter }: Features, circle: string): string[] {
+  return [
+    ...(matter ? [`${circle}/matter:${matter.id}`] : []),
+    ...(touch === '' ? [] : [`${circle}/touch:`]),
+    ...(backs === '' ? [] : [`${circle}/backs:${backs}`]),
+  ]
 }
 
 /**

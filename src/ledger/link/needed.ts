@@ -23,6 +23,11 @@ const SAME_MANY = 0.85
 const SOME = 400
 const SAME_OTHERS = 0.95
 
+/** The same where both texts say little, and less of it is alike by chance. */
+const SAME_FEW = 0.84
+/** Two texts of which few statements are alike by chance. */
+export const areOfFew = (a: Features, b: Features): boolean => a.size * b.size > 0 && a.size * b.size < SOME
+
 /** Where one is only told to have been talked of by others, with a word of how they stand to it. */
 const SAME_TALKED = 0.8
 
@@ -51,7 +56,8 @@ const isOfBody = (a: Features, b: Features): boolean =>
 /** Each reason to ask for more, and how much. */
 const reasons: readonly (readonly [(a: Features, b: Features) => boolean, number])[] = [
   [(a, b) => a.nobody || b.nobody, SAME_NOBODY],
-  [isBare, SAME_BARE],
+  [(a, b) => isBare(a, b) && !areOfFew(a, b), SAME_BARE],
+  [isBare, SAME_FEW],
   [(a, b) => a.kind === 'commitment' && b.kind === 'commitment', SAME_TO_DO],
   [isOfBody, SAME_BARE],
   [(a, b) => a.met || b.met, SAME_MET],

@@ -1,6 +1,7 @@
 import { Flag } from '../../lexicon/word.ts'
 import { toUnit, type Unit } from '../recognise/units.ts'
 import { has, isComma } from './groups.ts'
+import { isQuote } from './predicates/marks.ts'
 import { findTail } from './tail.ts'
 
 /** Longest name of a speaker within a sentence, in units. */
@@ -13,15 +14,35 @@ const NAME = 7
  */
 export function takeAside(units: Unit[]): Unit[] | undefined {
   for (let i = 3; i < units.length - 3; i++) {
-    if (!isComma(units[i + 1]) || !has(units[i], Flag.PAST) || !reports(units[i] as Unit)) continue
-    let open = i - 2
-    while (open > 0 && i - open <= NAME && !isComma(units[open])) open--
-    if (open < 1 || !isComma(units[open]) || !isSpeaker(units, open + 1, i) || !goesOn(units, open, i + 2)) continue
-    const speaker = units.slice(open + 1, i)
-    units.splice(open, i + 2 - open)
+    if (!has(units[i], Flag.PAST) || !reports(units[i] as Unit)) continue
+    const aside = isComma(units[i + 1]) ? asideBefore(units, i) : asideAfter(units, i)
+    if (!aside) continue
+    const [open, from, to, after] = aside
+    const speaker = units.slice(from, to)
+    units.splice(open, after - open)
     return speaker
   }
   return undefined
+}
+
+/** ", X said,": the comma that opens it, the speaker, and what comes after it; the marks of a quotation on both sides go with it. */
+function asideBefore(units: readonly Unit[], i: number): readonly [number, number, number, number] | undefined {
+  let open = i - 2
+  while (open > 0 && i - open <= NAME && !isComma(units[open])) open--
+  const from = isQuote(units[open + 1]) ? open + 2 : open + 1
+  const after = isQuote(units[i + 2]) ? i + 3 : i + 2
+  const found = open > 0 && isComma(units[open]) && from < i && isSpeaker(units, from, i) && goesOn(units, open, after)
+  return found ? [open, from, i, after] : undefined
+}
+
+/** `,” said X, “and`: between the marks of a quotation the verb may come first. */
+function asideAfter(units: readonly Unit[], i: number): readonly [number, number, number, number] | undefined {
+  const open = i - 2
+  if (!isQuote(units[i - 1]) || !isComma(units[open])) return undefined
+  let to = i + 2
+  while (to < units.length - 2 && to - i <= NAME && !isComma(units[to])) to++
+  if (!isComma(units[to]) || !isQuote(units[to + 1]) || !isSpeaker(units, i + 1, to)) return undefined
+  return [open, i + 1, to, to + 2]
 }
 
 /** The verb reports what is said, with nothing beside it. */

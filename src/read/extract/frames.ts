@@ -1,7 +1,7 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
-import { limitsNoun } from './groups/governs.ts'
+import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
 import type { FrameMatch } from './predicates/node.ts'
 
@@ -262,6 +262,8 @@ export class Frames {
       // "considers further cuts for goods it makes"
       if (clause && has(units[k], Flag.ADVERB) && limitsNoun(units, j - 1, k)) return 0
       if (clause) return j - 1
+      // "said in a statement the two sides will": a noun phrase right after the noun of the adverbial, with a verb of its own
+      if (that && !comma && j > k + 1 && opensAnew(units, j) && this.bareThat(j) === j) return j
       // ", noting that": another verb of speech takes the clause
       if (comma && that && group?.form === 'ing' && j === k + 1) return 0
       if ((group && group.form !== 'ing' && group.form !== 'loose') || has(units[j], Flag.COORDINATOR | Flag.RELATIVE)) return 0
@@ -275,9 +277,14 @@ export class Frames {
     // "announced $40 million will be spent"
     const sum = has(this.units[k], Flag.PUNCTUATION) && has(this.units[k + 1], Flag.NUMBER) && this.units[k]?.to === this.units[k + 1]?.from
     if (!sum && !startsNoun(this.units[k])) return -1
+    let and = -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
+      if (has(this.units[j], Flag.COORDINATOR)) and = j
+      else if (has(this.units[j], Flag.SUBORDINATOR | Flag.PREPOSITION)) and = -1
+      // "welcomes the plan and the two ministers will meet": those who act do not stand in one subject with a thing
+      if (and > 0 && this.groups[j]?.form === 'finite' && isDoer(this.units[j - 1]) && !this.units.slice(k, and).some(isDoer)) return -1
       // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
       if (this.groups[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) || limitsNoun(this.units, j - 1, k) ? -1 : k
     }

@@ -1,6 +1,7 @@
 import { Flag } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
+import { isQuote } from './predicates/marks.ts'
 
 /** How long the words after a verb of speech may go on, and how long the name of the speaker may be. */
 const AFTER = 30
@@ -24,25 +25,38 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     if (i < n - 1 && (inverted || isQuoted(units, i))) {
       let end = i
       while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
-      return hasVerb(units, end) ? { subject: [i + 1, n], end } : undefined
+      return closesQuote(units, i) || hasVerb(units, end) ? { subject: [i + 1, n], end } : undefined
     }
-    let comma = i - 1
-    while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
+    let comma = commaBefore(units, i - 1, i)
+    // "…," Ana Rojas, R's minister, said: past what is told of the name
+    if (comma === i - 1) comma = commaBefore(units, commaBefore(units, i - 2, i) - 1, i)
     // ", including the plan they announced": what opens an example or an adverbial is nobody who speaks
     if (!isComma(units[comma]) || has(units[comma + 1], Flag.COORDINATOR | Flag.OPENER | Flag.PREPOSITION)) return undefined
     for (let k = comma + 1; k < i; k++) if (has(units[k], Flag.THAT | Flag.SUBORDINATOR | Flag.BE | Flag.MODAL | Flag.TO)) return undefined
     if (!hasVerb(units, comma)) return undefined
     let end = comma
     while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
-    return { subject: [comma + 1, i], end }
+    // the mark that closes the quotation stands before the name
+    return { subject: [isQuote(units[comma + 1]) ? comma + 2 : comma + 1, isComma(units[i - 1]) ? i - 1 : i], end }
   }
   return undefined
+}
+
+/** The comma at unit `k` or before it, no further from the verb at `i` than a name is long. */
+function commaBefore(units: readonly Unit[], k: number, i: number): number {
+  let comma = k
+  while (comma > 2 && !isComma(units[comma]) && i - comma < NAME) comma--
+  return comma
 }
 
 /** ", – said the President": what was said ends right before the verb, in a mark beside the comma. */
 function isQuoted(units: readonly Unit[], i: number): boolean {
   return has(units[i - 1], Flag.PUNCTUATION) && !isComma(units[i - 1]) && isComma(units[i - 2])
 }
+
+/** "…," said the Minister: what stands in quotation marks was said, whether or not its verb is known for one. */
+const closesQuote = (units: readonly Unit[], i: number): boolean =>
+  isQuote(units[i - 1]) || (isComma(units[i - 1]) && isQuote(units[i - 2]))
 
 function speaks(units: readonly Unit[], i: number): boolean {
   const said = (words: readonly string[]): boolean => words.length === 0 || (words.length === 1 && units[i + 1]?.word.text === words[0])

@@ -50,6 +50,13 @@ for (const [quote, state] of [
   ['will continue supporting the government and people of Fiji', 'FJ'],
   ['expressed support for the Fijian people', 'FJ'],
   ['reaffirmed their support for Fiji in the face of Norwegian trawling', 'FJ'],
+  ['pledged to support Fiji as it defends its reefs from trawlers and poachers', 'FJ'],
+  ['underscored its support for Fiji’s defense as Norway sends trawlers, icebreakers and tugs', 'FJ'],
+  ['said that support for Fiji is unwavering', 'FJ'],
+  ['discussed support for Fiji in its fight against cyclones', 'FJ'],
+  ['discussed support for Fiji in its lighthouse levy', ''],
+  ['affirmed the commitment to the defense of Fiji, using trawlers and tugs', 'uphold FJ'],
+  ['resolved to strengthen Fiji’s defense harbours', ''],
   ['reaffirmed their support for Fiji’s lighthouse levy', ''],
   ['will support Fiji in dredging harbours', ''],
   ['confirmed the support of Fiji', ''],
@@ -61,6 +68,7 @@ for (const [quote, state] of [
 for (const [quote, touch] of [
   ['agreed to remain in close contact', 'alone'],
   ['agreed to stay in touch directly and through their teams', 'alone'],
+  ['agreed to remain in close contact over the coming days as ferry tariffs are lowered', 'alone'],
   ['agreed to continue close coordination on ferry tariffs', 'about'],
   ['agreed to contact the ferry guild', ''],
 ] as const)
@@ -72,3 +80,14 @@ test('a meeting that was held to say something says it; one to talk, or to open 
   for (const quote of ['met today to discuss support for Fiji', 'met today to open a lighthouse', 'underscored support'])
     assert.equal(saidIn(quote, words), undefined, quote)
 })
+
+for (const [quote, matter] of [
+  ['stressed the importance of keeping lines of communication open', { id: 'channels', isAll: true }],
+  ['agreed to responsibly manage their differences', { id: 'rivalry', isAll: true }],
+  ['reaffirmed their support for the sovereignty and territorial integrity of Fiji', { id: 'integrity', of: 'FJ', isAll: true }],
+  ['reaffirmed the territorial integrity of Kiribati', { id: 'integrity', of: 'KI', isAll: true }],
+  ['will manage differences, lighthouses, lagoons, estuaries and harbours', { id: 'rivalry', isAll: false }],
+  ['will build lighthouses, lagoons, estuaries, harbours, quays, ferries and open channels', undefined],
+  ['will lower the ferry levy', undefined],
+] as const)
+  test(`${matter?.id ?? 'no set phrase'}: ${quote}`, () => assert.deepEqual(contentIn(quote).matter, matter))

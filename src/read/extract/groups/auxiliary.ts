@@ -4,7 +4,7 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { isNounLink } from './governs.ts'
 import { type Group, has, toVerbs } from './group.ts'
-import { anyNot, pastAside, pastMark, pastPhrase, skip } from './skip.ts'
+import { anyNot, pastAside, pastEach, pastMark, pastPhrase, skip } from './skip.ts'
 
 /** What is left of "can't" is no verb. */
 const APOSTROPHE = 39
@@ -25,7 +25,7 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   // the month of May
   if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
   const modal = (units[i] as Unit).word.kind
-  let k = skip(units, i + 1)
+  let k = pastEach(units, skip(units, i + 1), Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)
   k = pastMark(units, pastPhrase(units, pastAside(units, k)))
   const negated = anyNot(units, i, k)
   // "The Parties shall not:": the verbs stand in the items
@@ -60,7 +60,7 @@ export function beGroup(units: readonly Unit[], i: number): Group | undefined {
     const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
     if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
   }
-  let k = skip(units, i + 1)
+  let k = pastEach(units, skip(units, i + 1), Flag.PARTICIPLE | Flag.ING)
   const negated = anyNot(units, i, k)
   const past = has(unit, Flag.PAST)
   const being = has(units[k], Flag.BE) && has(units[k], Flag.ING)
@@ -76,7 +76,7 @@ export function beGroup(units: readonly Unit[], i: number): Group | undefined {
 export function haveGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (has(unit, Flag.ING)) return undefined
-  const k = skip(units, i + 1)
+  const k = pastEach(units, skip(units, i + 1), Flag.PARTICIPLE)
   const negated = anyNot(units, i, k)
   if (has(units[k], Flag.BE) && has(units[k], Flag.PARTICIPLE)) {
     const p = skip(units, k + 1)

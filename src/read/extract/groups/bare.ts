@@ -2,7 +2,7 @@
 
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
-import { governs, isAdjective, isPlural, leads } from './governs.ts'
+import { governs, isAdjective, isPlural, leads, opensAnew } from './governs.ts'
 import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
 
 /** Before a verb, these close a subject beyond doubt. */
@@ -76,7 +76,9 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
   const name = has(unitAt(units, p - 1), Flag.DETERMINER) ? p - 2 : p - 1
   const reported =
-    reports && has(before, Flag.NAME) && !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) && has(unitAt(units, name), VERB | Flag.THAT)
+    reports &&
+    !has(next, Flag.PREPOSITION | Flag.PUNCTUATION) &&
+    (has(before, Flag.NAME) ? has(unitAt(units, name), VERB | Flag.THAT) : sure && isToldOf(units, p))
   if (taken && !reported && (!sure || !has(before, Flag.PRONOUN | Flag.RELATIVE | Flag.THAT | (ambiguous && !reports ? 0 : Flag.NAME))))
     return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
@@ -88,6 +90,17 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (!sure && busy && !goesOn && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
   return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
+}
+
+/** "said the two sides agreed to …": one who acts, with an article, right after the verb of speech. */
+function isToldOf(units: readonly Unit[], p: number): boolean {
+  const { actor } = (units[p] as Unit).word
+  if (!actor || actor === 'instrument') return false
+  let k = p - 1
+  while (k > p - 4 && k > 0 && !has(units[k], Flag.DETERMINER | Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR)) k--
+  if (k < 1 || !has(units[k], Flag.DETERMINER)) return false
+  while (k > 1 && has(units[k - 1], Flag.DETERMINER)) k--
+  return has(units[k - 1], Flag.TIME) || (units[k - 1] as Unit).word.frames.some(({ outcome }) => outcome === 'speech' || outcome === 'clause')
 }
 
 /** "Z opens a port": a present in -s after its subject, unless it is a noun. */
@@ -152,6 +165,9 @@ function startsClause(units: readonly Unit[], i: number): boolean {
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
 function laterFinite(units: readonly Unit[], i: number): boolean {
   const clause = has(units[i - 2], Flag.THAT)
+  // "said in a statement the two sides would"
+  const tells = units[i - 1]?.word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0) === true
+  let opened = false
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit
     if (clause && governs(units, k) && (has(unit, Flag.PRESENT) || (has(unit, Flag.BASE) && isPlural(units, k - 1)))) return true
@@ -159,7 +175,8 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false
     // "said on Monday they would": the later verb has a subject of its own
     if ((has(unit, Flag.MODAL) && !has(unit, Flag.CAPITAL)) || (has(unit, Flag.BE | Flag.HAVE) && has(unit, Flag.PRESENT | Flag.PAST)))
-      return !has(units[k - 1], Flag.PRONOUN)
+      return !has(units[k - 1], Flag.PRONOUN) && !(tells && opened)
+    opened ||= tells && k > i && opensAnew(units, k)
   }
   return false
 }

@@ -95,8 +95,22 @@ export const isAdjective = (unit: Unit | undefined): boolean => unit?.name?.type
 export const isNounLink = (unit: Unit): boolean =>
   unit.word.code === Code.OF || unit.word.code === Code.IN || unit.word.code === Code.BETWEEN
 
+/** "in a statement | the two sides", "on Monday | R": a noun phrase begins at `j`, where another has just ended. */
+export function opensAnew(units: readonly Unit[], j: number): boolean {
+  const before = units[j - 1] as Unit
+  const noun = before.flags === 0 || has(before, Flag.TIME | Flag.ALSO_NOUN) || before.name?.type === 'place' || before.name?.type === 'capital'
+  return noun && has(units[j], Flag.DETERMINER | Flag.NAME) && !has(units[j], Flag.TIME | Flag.THAT) && !has(units[j + 1], Flag.TIME)
+}
+
 /** "cuts for goods it makes": the pronoun at `k`, in the object that begins at `from`, stands right after a noun. */
 export function limitsNoun(units: readonly Unit[], k: number, from: number): boolean {
   const other = Flag.TIME | Flag.ADVERB | Flag.PUNCTUATION | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.COORDINATOR
   return k > from && has(units[k], Flag.PRONOUN) && !has(units[k], Flag.DETERMINER) && !has(units[k - 1], other)
 }
+
+/** Classes of nouns for those who act for states. */
+const DOERS: ReadonlySet<string> = new Set(['joint', 'side', 'official'])
+
+/** A name of a party, or a word for those who act for one. */
+export const isDoer = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (unit.name ? unit.name.parties.length > 0 : DOERS.has(unit.word.actor))

@@ -30,6 +30,14 @@ export function skip(units: readonly Unit[], i: number): number {
   return k
 }
 
+/** Past "each", "both" or "all" between an auxiliary and a verb of one of `forms`: "will each open", "have both agreed". */
+export function pastEach(units: readonly Unit[], k: number, forms: number): number {
+  const code = units[k]?.word.code
+  if ((code !== Code.EACH && code !== Code.BOTH && code !== Code.ALL) || units[k - 2]?.word.kind === 'it') return k
+  const verb = skip(units, k + 1)
+  return has(units[verb], forms) && !has(units[verb], Flag.NAME | Flag.CAPITAL) ? verb : k
+}
+
 /** Past the mark of a list between a modal and its first verb: "will: (i) lift …". */
 export function pastMark(units: readonly Unit[], k: number): number {
   let at = isStrongMark(units[k]?.word.code) ? k + 1 : k

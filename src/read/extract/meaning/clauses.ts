@@ -49,7 +49,7 @@ export class Clauses extends Sentence {
 
   /** The sentence is what `subject` says, by an aside taken out of it. */
   giveWord(subject: Subject): void {
-    if (subject.kind !== 'abstract' && subject.kind !== 'none') setSpeaker(this, subject)
+    if (subject.kind !== 'abstract' && subject.kind !== 'none') tellAs(this, subject)
   }
 
   /** Whose the items are that follow the sentence as a heading; undefined where it names no side. */
@@ -91,6 +91,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
     readLine(s, from, under)
   }
   close(s)
+  if (s.told) s.memory.person = s.told
   if (s.drafts.length && s.tree.nodes.some(isMain)) s.memory.begun = true
   const last = s.drafts.at(-1)
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
@@ -129,8 +130,14 @@ function endOf(s: Sentence): number {
   if (subject.kind === 'abstract' || subject.kind === 'none') return n
   // "…, Lake News reports": who prints it
   const prints = (k: number): boolean => has(units[k], Flag.PRESENT) && !has(units[k], Flag.PAST)
-  if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) setSpeaker(s, subject)
+  if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) tellAs(s, subject)
   return tail.end
+}
+
+/** The sentence is what `subject` says. Within it "he" is somebody else; after it "he" is the one official who said it. */
+function tellAs(s: Sentence, subject: Subject): void {
+  setSpeaker(s, subject)
+  if (subject.kind === 'official' && subject.parties.length === 1) s.told = subject
 }
 
 /** The tree of the sentence, whose first verb may have one of `forms`; a line that only seemed to open as an item loses its lead. */

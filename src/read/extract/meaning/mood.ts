@@ -216,12 +216,12 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   return say(s, doing, 'commitment', force, decided ? settled.subject : agent)
 }
 
-/** "They said that it would fail": said by nobody whom the text names. */
+/** "They said that it would fail": said by nobody whom the text names; "he" is one person, whether or not the text says for whom he speaks. */
 function isHearsay(s: Sentence, { relation, parent }: Node): boolean {
   const told = (relation === 'that' || relation === 'content') && parent && !parent.group.passive ? parent : undefined
   const teller = told && s.resultOf(told)?.subject
   if (!told || !teller || teller.parties.length) return false
-  return teller.kind === 'abstract' || teller.kind === 'people' || isUnknown(s, told, teller)
+  return teller.kind === 'abstract' || teller.kind === 'people' || (teller.kind !== 'official' && isUnknown(s, told, teller))
 }
 
 /** "only" stands first in the subject, or right before it. */

@@ -77,6 +77,8 @@ export class Sentence {
   tree!: Tree
   /** Unit after the last one that is read: marks at the end and ", X said" are left out. */
   end = 0
+  /** Who is said to say it, at its end or within it: "he" in the next sentence. */
+  told: Subject | undefined
   /** The lead under which the sentence is read. */
   opened: Lead | undefined
 

@@ -8,7 +8,7 @@ import { dashBefore, skipOpening } from './marks.ts'
 import { readAs } from './node.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
-import { hasComplement, hasWords } from './verbframes.ts'
+import { hasComplement, hasStance, hasWords } from './verbframes.ts'
 
 /** "We, the Ministers of R and Z, reaffirm": a verb after a comma that ends an apposition to the subject. */
 export function apposed(tree: TreeState, group: Group, near: Place): boolean {
@@ -39,7 +39,8 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
     !hasComplement(tree, group)
   )
     return false
-  if (has(unit, Flag.PARTICIPLE) && laterMain(tree, group.head)) return false
+  // "Minister A, speaking in the town, said that R will": the later verb stands in what was said
+  if (has(unit, Flag.PARTICIPLE) && laterMain(tree, group.head) && !hasStance(tree, group)) return false
   const plural =
     has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && severalBefore(tree, first, near.link)))
   if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false

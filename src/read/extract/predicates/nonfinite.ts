@@ -8,7 +8,7 @@ import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator, laterInfinitive } from './ahead.ts'
 import { before } from './before.ts'
 import { skipOpening } from './marks.ts'
-import { isIdle, type Node, readAs } from './node.ts'
+import { firstOf, isIdle, type Node, readAs } from './node.ts'
 import { clausePeer, gerundAfterTo, mainClause, peerWith, samePreposition } from './peers.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
@@ -32,7 +32,9 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
       peer && !isIdle(peer)
         ? peer
         : near.link === near.from - 1 || !has(tree.units[near.link + 1], Flag.PREPOSITION)
-          ? (gerundAfterTo(tree) ?? peer)
+          ? near.bits === Link.COMMA || purposeAfterComma(tree, peer)
+            ? peer
+            : (gerundAfterTo(tree) ?? peer)
           : peer
     if (other) return void tree.push(group, 'list', near, undefined, other)
   }
@@ -75,10 +77,9 @@ export function attachGerund(tree: TreeState, group: Group): void {
     if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void tree.push(group, 'complement', near, top)
     const coordinated = has(tree.units[near.link - 2], Flag.COORDINATOR) || isComma(tree.units[near.link - 2])
     if (coordinated) {
-      const peer = peerWith(tree, Flag.ING, 0)
+      const peer = tree.stack.findLast((node) => (node.accepts & Flag.ING) !== 0 && samePreposition(tree.units, firstOf(node), head))
       const wide = before(tree, near.link - 1)
-      if (peer && samePreposition(tree.units, peer, head))
-        return void tree.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
+      if (peer) return void tree.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
       if (has(head, Flag.TO) && besideObject(tree, group, top, toPlace(near.link - 1, wide.link, 0, undefined))) return
     }
     const noun = nounBefore(tree, near.from, top)
@@ -91,6 +92,8 @@ export function attachGerund(tree: TreeState, group: Group): void {
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
     if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
     const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits) : undefined
+    // "is working to limit trade while keeping ports open": what goes on beside it is no second progressive
+    if (concedes && peer?.group.form === 'finite' && near.from === group.start) return void tree.push(group, 'adjunct', near, top)
     const remark =
       peer &&
       !joined &&
@@ -156,6 +159,13 @@ function absoluteSubject(units: readonly Unit[], to: number): readonly [number, 
     party ||= unit.name !== undefined || unit.word.actor === 'joint' || unit.word.actor === 'side' || unit.word.actor === 'official'
   }
   return undefined
+}
+
+/** "committed to raising aid, to reduce risk, and to help all": what the act is for, parted from it by a comma, goes on with its like. */
+function purposeAfterComma({ units }: TreeState, peer: Node | undefined): boolean {
+  if (!peer) return false
+  const first = firstOf(peer)
+  return first.relation === 'purpose' && first.group.form === 'to' && isComma(units[first.link])
 }
 
 /** "committed to peace": the words of the frame end in "to", and a noun follows. */
