@@ -194,8 +194,8 @@ class Tally {
       this.drawnUp = loud && units.some(({ name, word }) => name?.type === 'mechanism' || word.actor === 'instrument')
     }
     // "…, Lake News reports."
-    const last = units[units.length - 2]
-    if (last && last.flags & Flag.PRESENT && units[units.length - 3]?.name && commaNear(units) && reports(last)) this.said++
+    const last = unitAt(units, units.length - 2)
+    if (last && last.flags & Flag.PRESENT && unitAt(units, units.length - 3)?.name && commaNear(units) && reports(last)) this.said++
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -392,7 +392,7 @@ class Tally {
     if (
       isA(this.words, before.word.text, Is.article) &&
       units[i]?.name?.type === 'body' &&
-      isA(this.words, units[i - 2]?.word.text ?? '', Is.place)
+      isA(this.words, unitAt(units, i - 2)?.word.text ?? '', Is.place)
     )
       return true
     if (before.word.text !== ',') return false

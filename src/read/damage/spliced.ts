@@ -17,7 +17,7 @@ export function markSpliced(whole: Whole, sightings: Sightings, mark: Mark): voi
   const report = whole.report && parties >= 2 && whole.blocks.some((block) => block.dateline)
   sightings.list.forEach((sighting, i) => {
     if (sighting.entry.type !== 'state' || sightings.counts.get(sighting.state) !== 1) return
-    const rule = sure(whole, sightings.list[i - 1], sighting)
+    const rule = sure(whole, i > 0 ? sightings.list[i - 1] : undefined, sighting)
       ? 'damage/spliced-name'
       : report && promises(whole, sighting)
         ? 'damage/spliced-actor'

@@ -1,6 +1,6 @@
 import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
 import type { FrameMatch } from './predicates/node.ts'
@@ -56,7 +56,7 @@ export class Frames {
     if (own) return own
     const inner = this.at(group.head)
     if (!inner || (inner.frame.form !== 'to' && inner.frame.form !== 'that')) return undefined
-    return this.units[group.start - 1]?.word.kind === 'it' ? inner : undefined
+    return unitAt(this.units, group.start - 1)?.word.kind === 'it' ? inner : undefined
   }
 
   /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */

@@ -82,7 +82,8 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
 
 /** An adjective after an article or owner: a word that is a verb too ("a free"). */
 const isAdjectiveAt = (units: readonly Unit[], k: number): boolean =>
-  units[k]?.word.kind === 'adjective' && has(unitAt(units, k - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
+  unitAt(units, k)?.word.kind === 'adjective' &&
+  has(unitAt(units, k - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
 
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {

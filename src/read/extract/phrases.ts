@@ -1,6 +1,6 @@
 import type { Phrase } from '../../lexicon/phrases.ts'
 import { Code, Flag } from '../../lexicon/word.ts'
-import { toUnit, type Unit } from '../recognise/units.ts'
+import { toUnit, type Unit, unitAt } from '../recognise/units.ts'
 
 /** Joins function words of several tokens ("as well as", "in order to") into one unit each, in place; longest first. */
 export function joinPhrases(units: Unit[]): void {
@@ -40,7 +40,7 @@ function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]
 
 /** ", and that is vital": after "and", where no relative clause goes on ("ports that are old and that are small"). */
 function opensClause(units: readonly Unit[], i: number): boolean {
-  if (((units[i - 1]?.flags ?? 0) & Flag.COORDINATOR) === 0) return false
+  if (((unitAt(units, i - 1)?.flags ?? 0) & Flag.COORDINATOR) === 0) return false
   for (let k = 0; k < i; k++) if (((units[k] as Unit).flags & (Flag.THAT | Flag.RELATIVE)) !== 0) return false
   return true
 }

@@ -1,5 +1,5 @@
 import { Flag } from '../../lexicon/word.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { isQuote } from './predicates/marks.ts'
 
@@ -79,7 +79,7 @@ function hasVerb(units: readonly Unit[], end: number): boolean {
     if (
       has(units[k], Flag.MODAL | Flag.PAST | Flag.PRESENT | Flag.BE | Flag.HAVE) ||
       (has(units[k], Flag.BASE) &&
-        has(units[k - 1], Flag.PRONOUN | Flag.ADVERB) &&
+        has(unitAt(units, k - 1), Flag.PRONOUN | Flag.ADVERB) &&
         has(units[k + 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME))
     )
       return true

@@ -77,7 +77,7 @@ function amountAt(line: Line, i: number, vocabulary: Vocabulary): { amount: Amou
 /** A number that belongs to a name ("Resolution 1234", "G20", "5+1") or stands after an article as a word ("the two"). */
 function isLabel(line: Line, at: number, i: number, signed: boolean): boolean {
   const cell = line.cells[at]
-  const before = line.cells[i - 1]
+  const before = i > 0 ? line.cells[i - 1] : undefined
   if (!cell || isAttribute(line, at)) return cell !== undefined
   if (!before) return false
   if (cell.kind === Kind.Word && cell.capital && before.kind === Kind.Word) return true

@@ -1,7 +1,7 @@
 import { Code, Flag } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Time } from '../recognise/times/scan.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import { goesOn } from './hedges.ts'
 import { findOwnLaws } from './laws.ts'
 import type { Found } from './phrases.ts'
@@ -71,7 +71,7 @@ function clause(setting: Setting, draft: Draft, hit: Found): Range | undefined {
   if (ahead) return ahead
   const stop = endOf(units, hit)
   // "agreed that, if Z joins, R will …"
-  if (from < draft.from) return isComma(units[from - 1]) && isNear(stop, draft.from) ? { from, to: stop } : undefined
+  if (from < draft.from) return isComma(unitAt(units, from - 1)) && isNear(stop, draft.from) ? { from, to: stop } : undefined
   if (from > draft.to + NEAR) return undefined
   return { from, to: from < draft.to ? Math.min(stop, Math.max(draft.to, hit.to)) : stop }
 }
@@ -129,7 +129,7 @@ const isTimed = ({ units, times }: Setting, { from }: Found): boolean => {
 function binds({ found, units }: Setting, draft: Draft, { from, to }: Found): boolean {
   const stop = clauseEnd(units, to)
   for (const { phrase: one, from: at } of found) if (one.cls === 'condition-term' && at >= to && at < stop) return false
-  const before = units[from - 1]
+  const before = unitAt(units, from - 1)
   if (!before || from <= draft.from) return false
   return !isComma(before) || units[to]?.word.code === Code.THIS
 }

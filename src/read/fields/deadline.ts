@@ -2,7 +2,7 @@ import { Code, Flag } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Day } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import type { Sentence } from './sentence.ts'
 import { clauseEnd, type Range } from './stretch.ts'
 
@@ -62,8 +62,8 @@ function belongsToNoun(units: readonly Unit[], draft: Draft, time: Time, named: 
   for (const { from, to } of named) if ((units[from] as Unit).from <= time.from && time.from < (units[to - 1] as Unit).to) return true
   let i = draft.to
   while (i > draft.from && (units[i - 1] as Unit).to > time.from) i--
-  const before = units[i - 1]
+  const before = unitAt(units, i - 1)
   if (!before || i - 1 < draft.cue[1] || !(before.flags & (Flag.PARTICIPLE | Flag.PAST)) || before.flags & Flag.ALSO_NOUN) return false
-  const earlier = (units[i - 2]?.flags ?? 0) | (units[i - 3]?.flags ?? 0)
+  const earlier = (unitAt(units, i - 2)?.flags ?? 0) | (unitAt(units, i - 3)?.flags ?? 0)
   return !(earlier & (Flag.BE | Flag.HAVE | Flag.MODAL | Flag.COORDINATOR))
 }

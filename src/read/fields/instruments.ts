@@ -2,7 +2,7 @@
 import { Code, Flag } from '../../lexicon/word.ts'
 import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import { has, isPlain, type Line } from './line.ts'
 import type { Range } from './stretch.ts'
 
@@ -108,7 +108,7 @@ function pairs(line: Line, i: number): boolean {
 function leads(line: Line, i: number, next: Unit): boolean {
   const first = line.units[i] as Unit
   const type = next.name?.type ?? ''
-  const article = ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0
+  const article = ((unitAt(line.units, i - 1)?.flags ?? 0) & Flag.DETERMINER) !== 0
   if (!first.name)
     return (
       i > 0 &&

@@ -1,6 +1,6 @@
 import { CLOSED_CLASS, Code, Flag } from '../../lexicon/word.ts'
 import type { Time } from '../recognise/times/scan.ts'
-import type { Unit } from '../recognise/units.ts'
+import { type Unit, unitAt } from '../recognise/units.ts'
 import { unnamed, wholeName } from './instruments.ts'
 import { has, isPlain, type Line, type Marks, textOf } from './line.ts'
 import type { Range } from './stretch.ts'
@@ -181,7 +181,8 @@ function isPlace(line: Line, i: number, isTimeNext: boolean): boolean {
   const unit = line.units[i] as Unit
   const word = line.text.slice(unit.from, unit.to)
   const next = line.units[i + 1]
-  if (word === word.toUpperCase() || (next?.flags ?? 0) & Flag.GENITIVE || (line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) return false
+  if (word === word.toUpperCase() || (next?.flags ?? 0) & Flag.GENITIVE || (unitAt(line.units, i - 1)?.flags ?? 0) & Flag.DETERMINER)
+    return false
   const free = !isPlain(next) || has(line, i + 1, 'near-point') || isTimeNext
   return i > line.from && free && (isLocal(line, i) || leadsTo(line, i))
 }
@@ -193,5 +194,5 @@ function isUnnamedInstrument(line: Line, i: number): boolean {
   const unit = line.units[i] as Unit
   const word = line.text.slice(unit.from, unit.to)
   const acronym = word === word.toUpperCase() && word.length > 2
-  return ((line.units[i - 1]?.flags ?? 0) & Flag.DETERMINER) !== 0 && (acronym || (word.length > 8 && word.includes(' ')))
+  return ((unitAt(line.units, i - 1)?.flags ?? 0) & Flag.DETERMINER) !== 0 && (acronym || (word.length > 8 && word.includes(' ')))
 }

@@ -100,6 +100,7 @@ function titlesOf(vocabulary: Vocabulary): ReadonlySet<string> {
 /** "the 10. Summit": figures with a full stop after an article are an ordinal, and no end; "the 10th." is one already. */
 const isOrdinal = (text: string, tokens: Tokens, i: number): boolean =>
   isDigit(text.charCodeAt((tokens.from[i] as number) - 1)) &&
+  i > 1 &&
   ((tokens.word[i - 1]?.flags ?? 0) & Flag.NUMBER) !== 0 &&
   tokens.word[i - 2]?.code === Code.THE &&
   tokens.from[i] === tokens.to[i - 1]

@@ -90,7 +90,7 @@ function askedAndAnswered(text: string, known: ReadonlyMap<string, string>): Rea
     const count = counts.get(label) ?? { asks: 0, answers: 0, all: 0 }
     count.all++
     if (asks) count.asks++
-    else if (turns[k - 1]?.asks && turns[k - 1]?.label !== label) count.answers += turns[k - 1]?.known ? ANSWERS : 1
+    else if (k > 0 && turns[k - 1]?.asks && turns[k - 1]?.label !== label) count.answers += turns[k - 1]?.known ? ANSWERS : 1
     counts.set(label, count)
   }
   const answers = (label: string): boolean => (counts.get(label)?.answers ?? 0) >= ANSWERS

@@ -1,7 +1,7 @@
 // Decides which group an auxiliary or "to" opens.
 
 import { Code, Flag } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { isNounLink } from './governs.ts'
 import { type Group, has, toVerbs } from './group.ts'
 import { anyNot, pastAside, pastEach, pastMark, pastPhrase, skip } from './skip.ts'
@@ -17,7 +17,7 @@ const isUnknown = (unit: Unit | undefined): boolean =>
 export function modalGroup(units: readonly Unit[], i: number): Group | undefined {
   // "the will" is a noun; "phase one will" and "more will" are not
   if (
-    has(units[i - 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) &&
+    has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) &&
     !has(units[i - 1], Flag.THAT | Flag.PRONOUN | Flag.ADVERB) &&
     (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)
   )
@@ -107,7 +107,7 @@ const TO = 'to'
 /** "to work of", "access to trade,": after a "to" that may be a preposition. */
 function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1]
-  const before = units[k - 2]
+  const before = unitAt(units, k - 2)
   // "urged all sides to exercise restraint"
   if (before?.word.actor === 'joint' && next && !has(next, Flag.PUNCTUATION | Flag.COORDINATOR)) return false
   const asked =
@@ -124,7 +124,7 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
     has(units[k - 2], Flag.NOUN_CUE | Flag.BASE | Flag.PAST | Flag.PRESENT | Flag.PARTICIPLE)
   )
     return true
-  if (units[k]?.word.kind !== 'mostly-noun' || !has(units[k - 2], Flag.ALSO_NOUN)) return false
+  if (units[k]?.word.kind !== 'mostly-noun' || !has(unitAt(units, k - 2), Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
@@ -141,6 +141,6 @@ export function toGroup(units: readonly Unit[], i: number): Group | undefined {
     return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
-  const negated = has(units[i - 1], Flag.NOT) || anyNot(units, i, k)
+  const negated = has(unitAt(units, i - 1), Flag.NOT) || anyNot(units, i, k)
   return toVerbs(i, passive ? p : k, 'to', 'present', '', passive, negated, Flag.BASE | Flag.TO)
 }

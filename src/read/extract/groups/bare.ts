@@ -55,7 +55,7 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   const asks =
     has(next, Flag.TO) &&
     busy &&
-    (!has(before, CLEAR) || units[p - 1]?.word.code === Code.OF) &&
+    (!has(before, CLEAR) || unitAt(units, p - 1)?.word.code === Code.OF) &&
     !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
   // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
   const opens =
@@ -68,9 +68,9 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   // ", and the leaders looked forward to": a row of the verb's own goes on with the word after it
   const follows =
     !taken &&
-    has(units[p - 1], Flag.DETERMINER) &&
-    has(units[p - 2], Flag.COORDINATOR) &&
-    isComma(units[p - 3]) &&
+    has(unitAt(units, p - 1), Flag.DETERMINER) &&
+    has(unitAt(units, p - 2), Flag.COORDINATOR) &&
+    isComma(unitAt(units, p - 3)) &&
     unit.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text)
   const sure = !ambiguous || (object && !asks) || opens || follows
   // "said the Rian side stood ready": what is reported has a doer by name, and no preposition governs him
@@ -126,7 +126,7 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   if (announces && !has(unit, Flag.CAPITAL)) return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE)
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
-  if (has(before, Flag.THAT) && has(units[p - 1], VERB) && !has(units[p - 1], Flag.ALSO_NOUN)) return undefined
+  if (has(before, Flag.THAT) && has(unitAt(units, p - 1), VERB) && !has(unitAt(units, p - 1), Flag.ALSO_NOUN)) return undefined
   const pronoun = has(before, Flag.PRONOUN)
   // "drugs like these": after a noun a word that is a preposition too is that
   if (!pronoun && has(unit, Flag.PREPOSITION)) return undefined
@@ -141,7 +141,7 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
 /** "R and Z, in line with the plan announced in May, have agreed": an aside that a preposition opens, and an auxiliary goes on after it. */
 function insideAside(units: readonly Unit[], i: number): boolean {
   let from = i - 1
-  while (from > i - REACH && units[from] && !has(units[from], Flag.PUNCTUATION)) from--
+  while (from > i - REACH && unitAt(units, from) && !has(unitAt(units, from), Flag.PUNCTUATION)) from--
   if (from < 1 || !isComma(units[from]) || !has(units[from + 1], Flag.PREPOSITION)) return false
   for (let k = i + 1; k < Math.min(units.length, i + REACH); k++)
     if (has(units[k], Flag.PUNCTUATION)) return isComma(units[k]) && has(units[k + 1], Flag.MODAL | Flag.BE | Flag.HAVE)
@@ -151,8 +151,8 @@ function insideAside(units: readonly Unit[], i: number): boolean {
 /** "help R and Z build ships": the names before the verb are the object of one that takes a bare verb after it. */
 function isHelped(units: readonly Unit[], p: number): boolean {
   let k = p
-  while (k > p - REACH && (has(units[k], Flag.NAME | Flag.COORDINATOR | Flag.DETERMINER) || isComma(units[k]))) k--
-  const verb = units[k]
+  while (k > p - REACH && (has(unitAt(units, k), Flag.NAME | Flag.COORDINATOR | Flag.DETERMINER) || isComma(unitAt(units, k)))) k--
+  const verb = unitAt(units, k)
   return k < p && verb !== undefined && has(verb, VERB) && verb.word.frames.some((frame) => frame.form === 'base')
 }
 
@@ -160,8 +160,8 @@ function isHelped(units: readonly Unit[], p: number): boolean {
 function startsClause(units: readonly Unit[], i: number): boolean {
   if (!has(units[i + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME)) return false
   let k = i - 1
-  while (k > i - 5 && units[k] && !has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) k--
-  return k < i - 1 && has(units[k], Flag.COORDINATOR) && isComma(units[k - 1])
+  while (k > i - 5 && unitAt(units, k) && !has(unitAt(units, k), Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) k--
+  return k < i - 1 && has(unitAt(units, k), Flag.COORDINATOR) && isComma(unitAt(units, k - 1))
 }
 
 /** True when a sure finite verb stands after `i` in the same stretch: then an "-ed" form before it is a participle. */
@@ -196,8 +196,8 @@ const isTransitive = (unit: Unit): boolean => unit.word.frames.every((frame) => 
 /** ", with our banks committed to …": a participle after a noun that hangs on ", with". */
 function isAbsolute(units: readonly Unit[], p: number): boolean {
   for (let k = p; k > p - REACH / 2; k--) {
-    if (units[k]?.word.code === Code.WITH) return isComma(units[k - 1])
-    if (!units[k] || has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.THAT)) return false
+    if (unitAt(units, k)?.word.code === Code.WITH) return isComma(unitAt(units, k - 1))
+    if (!unitAt(units, k) || has(unitAt(units, k), Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.THAT)) return false
   }
   return false
 }
@@ -205,6 +205,7 @@ function isAbsolute(units: readonly Unit[], p: number): boolean {
 /** "its unique convening power": an "-ing" form between the words of a noun phrase. */
 export function modifiesNoun(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
-  if (!next || (next.flags !== 0 && !has(next, Flag.THAT)) || next.name || !units[i - 1] || units[i - 1]?.flags !== 0) return false
-  return has(units[i - 2], Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(units[i - 2], Flag.THAT)
+  if (!next || (next.flags !== 0 && !has(next, Flag.THAT)) || next.name || !unitAt(units, i - 1) || unitAt(units, i - 1)?.flags !== 0)
+    return false
+  return has(unitAt(units, i - 2), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(unitAt(units, i - 2), Flag.THAT)
 }

@@ -1,5 +1,6 @@
 // The walk over a sentence: builds its tree, reads each node by its place, and closes the statements.
 import { Code, Flag } from '../../../lexicon/word.ts'
+import { unitAt } from '../../recognise/units.ts'
 import type { Lead } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
@@ -108,7 +109,11 @@ const promises = (lead: Lead): boolean => lead.model.kind === 'commitment'
 
 /** A clause with a subject, which leads in no list. */
 function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
-  if (units[end]?.word.code === Code.COLON || has(units[end - 1], Flag.PUNCTUATION) || has(units[from], Flag.BASE | Flag.ING | Flag.TO))
+  if (
+    units[end]?.word.code === Code.COLON ||
+    has(unitAt(units, end - 1), Flag.PUNCTUATION) ||
+    has(units[from], Flag.BASE | Flag.ING | Flag.TO)
+  )
     return false
   for (let k = from; k < end; k++) if (units[k]?.word.code === Code.COLON) return false
   return tree.nodes.some((node) => isMain(node) && node.subject !== undefined)

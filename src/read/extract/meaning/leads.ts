@@ -98,7 +98,7 @@ function hasMarks(s: Sentence): boolean {
 /** "The parties agreed to:": the items that follow inherit the last statement, or the one that binds. */
 function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
-  const draft = s.drafts[last]
+  const draft = last < 0 ? undefined : s.drafts[last]
   if (!draft) {
     s.lead = s.parts ?? s.opened ?? nounLead(s)
     return

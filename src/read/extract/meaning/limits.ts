@@ -1,5 +1,6 @@
 // Where the words of a statement end: what hangs on it belongs to it, what states something beside it does not.
 import { Code, Flag } from '../../../lexicon/word.ts'
+import { unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import type { Node, Relation } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
@@ -61,7 +62,7 @@ function standsBeside(s: Sentence, node: Node): boolean {
 
 /** The comma before ", in which …", or where the clause itself begins. */
 export function commaBefore(s: Sentence, node: Node): number {
-  for (let k = node.link; k > node.link - 3; k--) if (isComma(s.units[k - 1])) return k - 1
+  for (let k = node.link; k > node.link - 3; k--) if (isComma(unitAt(s.units, k - 1))) return k - 1
   return node.link
 }
 

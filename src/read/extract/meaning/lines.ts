@@ -1,7 +1,7 @@
 // Lines that are no full sentence: those of a resolution, a preamble, a plan, a signing, and items without a verb.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Lead, type Model, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
@@ -114,7 +114,7 @@ export function bareLead(s: Sentence, from: number): Lead | undefined {
   if (!open || isComma(after) || has(after, Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
   if (isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive)) return undefined
   const { speaker, undertaken, tells } = s.memory
-  const before = s.units[from - 1]
+  const before = unitAt(s.units, from - 1)
   // "And raising fees.", "Or closing the port." only go on with what was said, and that was no undertaking
   const goesOn = has(before, Flag.COORDINATOR) && (before?.word.code === Code.OR || (plans && !undertaken))
   if (goesOn && s.context.voice === 'report') return undefined

@@ -2,7 +2,7 @@
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
 import { Is } from '../../recognise/parties/words.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
@@ -63,7 +63,7 @@ function underShould(s: Sentence, doing: Doing): true {
   // "is obliged to" is no passive
   const passive = group.passive && frame?.frame.outcome !== 'obligation'
   // "you have to warn": anybody
-  const anyone = s.units[(doing.node.subject?.[1] ?? 0) - 1]?.word.code === Code.YOU && !subject.parties.length
+  const anyone = unitAt(s.units, (doing.node.subject?.[1] ?? 0) - 1)?.word.code === Code.YOU && !subject.parties.length
   if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
@@ -175,7 +175,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
   const { subject, speaker } = doing.base
   const { voice, turns } = s.context
   // "shall" binds in an instrument; in the first person it is a plain future
-  if (force === 'binding' && voice !== 'treaty' && s.units[group.start - 1]?.word.code === Code.WE)
+  if (force === 'binding' && voice !== 'treaty' && unitAt(s.units, group.start - 1)?.word.code === Code.WE)
     return say(s, doing, 'commitment', 'intent', subject)
   const settled = node.relation === 'that' && node.parent ? s.resultOf(node.parent) : undefined
   // "you will be surprised", said to a guest
@@ -186,7 +186,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
     // "they will come", of whom the text does not say who they are
     const reported = node.relation === 'that' || node.relation === 'content'
     if (!reported && isUnknown(s, node, subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
-    if (!node.subject && s.units[group.start - 1]?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
+    if (!node.subject && unitAt(s.units, group.start - 1)?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
       return refuse(s, node, 'forecast', 'border/will-of-the-world')
   }
   // "the new rink will be a boon": what a thing will be is no act
@@ -226,7 +226,7 @@ function isHearsay(s: Sentence, { relation, parent }: Node): boolean {
 
 /** "only" stands first in the subject, or right before it. */
 export const isExclusive = (s: Sentence, from: number): boolean =>
-  s.units[from]?.word.kind === 'exclusive' || s.units[from - 1]?.word.kind === 'exclusive'
+  s.units[from]?.word.kind === 'exclusive' || unitAt(s.units, from - 1)?.word.kind === 'exclusive'
 
 /** What a thing will do: a promise of those who settle it, else a forecast; false where an instrument makes it binding. */
 function ofItself(s: Sentence, doing: Doing, force: Force, settled: Result | undefined): boolean {
@@ -234,7 +234,7 @@ function ofItself(s: Sentence, doing: Doing, force: Force, settled: Result | und
   const { group } = node
   const { voice } = s.context
   if (settled?.pending?.outcome === 'clause') {
-    const exists = s.units[group.start - 1]?.word.code === Code.THERE
+    const exists = unitAt(s.units, group.start - 1)?.word.code === Code.THERE
     if (settled.subject.parties.length && (exists || !has(s.units[group.head], Flag.BE)))
       return say(s, doing, 'commitment', force, settled.subject)
     if (node.parent?.group.passive) return say(s, doing, 'commitment', force, voice === 'report' ? nobody : s.joint)

@@ -1,7 +1,7 @@
 // Verbs that undertake or ask for something: commitments, proposals, chains of verbs.
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
@@ -29,7 +29,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     s.units[node.group.head + 1]?.word.code === Code.NO
   )
     return refuse(s, node, 'not-an-act', 'border/no-plan')
-  const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(s.units[node.group.start - 1]?.word.text ?? '')
+  const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(unitAt(s.units, node.group.start - 1)?.word.text ?? '')
   const act = actOf(s, frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
   if (point) {
     const subject = as(s.joint, { rule: 'party/point' })
@@ -113,7 +113,7 @@ const isIt = ({ units }: Sentence, { subject }: Node): boolean =>
 /** "There is going to be a vote", "it is going to be hard": nobody who could promise, or nothing that he would do. */
 function isOfWorld(s: Sentence, node: Node, verb: number): boolean {
   const { units } = s
-  if (units[node.group.start - 1]?.word.code === Code.THERE) return true
+  if (unitAt(units, node.group.start - 1)?.word.code === Code.THERE) return true
   if (!isIt(s, node)) return false
   const outcome = s.frameAt(verb)?.frame.outcome ?? ''
   return (
@@ -135,7 +135,7 @@ function declares(s: Sentence, node: Node, result: Result, base: Model, verb: nu
 /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
 function isPlanned(s: Sentence, node: Node, verb: number): boolean {
   const { units } = s
-  if (units[node.group.start - 1]?.word.code === Code.THERE) return false
+  if (unitAt(units, node.group.start - 1)?.word.code === Code.THERE) return false
   let to = verb
   while (to > node.group.head && !has(units[to], Flag.TO)) to--
   for (let k = node.group.head + 1; k < to; k++) if (!has(units[k], Flag.ADVERB | Flag.NOT | Flag.PUNCTUATION)) return false

@@ -1,7 +1,7 @@
 // Decides what stands before a verb group: its adverbs, then the connectors, or an aside between commas.
 
 import { Flag } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { isQuote, isStrong, itemMark, joinsNames } from './marks.ts'
 import { isIdle, type Node } from './node.ts'
@@ -60,7 +60,7 @@ export function before(tree: TreeState, start: number): Place {
 function asideBefore(units: readonly Unit[], comma: number): number {
   for (let k = comma - 1; k > Math.max(0, comma - 10); k--) {
     if (has(units[k], Flag.MODAL | Flag.BE | Flag.TO | Flag.COORDINATOR)) return -1
-    if (isComma(units[k])) return has(units[k - 1], Flag.COORDINATOR) ? (isComma(units[k - 2]) ? k - 2 : k - 1) : -1
+    if (isComma(units[k])) return has(units[k - 1], Flag.COORDINATOR) ? (isComma(unitAt(units, k - 2)) ? k - 2 : k - 1) : -1
   }
   return -1
 }

@@ -1,7 +1,7 @@
 // Decides what the marks between phrases do: part, quote, join names, insert, or count the items of a list.
 
 import { Code, Flag, More } from '../../../lexicon/word.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 
 /** A semicolon, colon or dash. */
@@ -12,7 +12,7 @@ export const isQuote = (unit: Unit | undefined): boolean => unit !== undefined &
 
 /** A dash between two names ("Torugart – Makmal") joins them. */
 export const joinsNames = (units: readonly Unit[], k: number): boolean =>
-  units[k]?.word.code === Code.DASH && has(units[k - 1], Flag.NAME) && has(units[k + 1], Flag.NAME)
+  units[k]?.word.code === Code.DASH && has(unitAt(units, k - 1), Flag.NAME) && has(units[k + 1], Flag.NAME)
 
 /** The dash that opens an insertion which the dash at `k` closes; -1 when there is none. */
 export function dashBefore(units: readonly Unit[], k: number, limit: number): number {

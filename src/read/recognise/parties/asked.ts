@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
 import { headOf } from './people.ts'
 import { Phrase, type Site } from './phrase.ts'
@@ -49,7 +49,7 @@ export function resolveAsked(
     }
   if (stop - start === 1 && phrase.pronoun && !pronoun) return addressee(units[start] as Unit, context, memory, name)
   // "calling for joint efforts to …"
-  if (units[phrase.headAt]?.word.kind === 'light' && !stated.length && !modifiers.length)
+  if (unitAt(units, phrase.headAt)?.word.kind === 'light' && !stated.length && !modifiers.length)
     return phrase.marks & Is.shared
       ? { parties: memory.meeting ?? context.parties, kind: 'joint', name, rule: 'party/asked-together' }
       : nobody

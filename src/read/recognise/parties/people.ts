@@ -335,7 +335,7 @@ function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabul
     break
   }
   if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
-    named = properName(units[i - 2]?.name?.ref ?? '', words)
+    named = properName(unitAt(units, i - 2)?.name?.ref ?? '', words)
   if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
   const known = parties.length || !named.length ? parties : weak
   note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)

@@ -1,7 +1,7 @@
 import type { NameEntry, Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import type { Memory, Subject } from './memory.ts'
 import { compoundBefore, headOf, isOffice } from './people.ts'
 import { Is, isA, type PartyWords } from './words.ts'
@@ -214,7 +214,7 @@ export class Phrase {
       return
     }
     if (office) {
-      const owner = this.site.units[i - 2]?.name
+      const owner = unitAt(this.site.units, i - 2)?.name
       // "the Minister of R as well as the Union's Commissioner": in a list, whose office it is acts too
       if (this.coordinated && owner?.parties.length && (this.site.units[i - 1] as Unit).flags & Flag.GENITIVE)
         this.stated.push(...owner.parties)
@@ -323,7 +323,7 @@ export class Phrase {
       // "the purpose of this Arrangement"
       else if (kind === 'instrument' && this.ofThis(i)) this.headClass ||= kind
       else if (kind === 'joint') {
-        const definite = isA(words, this.site.units[i - 1]?.word.text ?? '', Is.article | Is.count)
+        const definite = isA(words, unitAt(this.site.units, i - 1)?.word.text ?? '', Is.article | Is.count)
         if (!definite) return
         if (this.headAt >= 0 || this.role) this.ofParties = true
         if (!this.headClass && this.headAt < 0) this.headClass = 'joint'
@@ -341,7 +341,7 @@ export class Phrase {
 
   private ofThis(i: number): boolean {
     const { units } = this.site
-    return units[i - 1]?.word.code === Code.THIS && units[i - 2]?.word.code === Code.OF
+    return unitAt(units, i - 1)?.word.code === Code.THIS && unitAt(units, i - 2)?.word.code === Code.OF
   }
 
   /** Members of a region or group that are parties of the text; empty when the name is none. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
 import { headOf, higherOffice, namesPerson, ownOffice } from './people.ts'
 import { find, Phrase, type Site } from './phrase.ts'
@@ -140,7 +140,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
     phrase.count === context.parties.length &&
     !stated.length &&
     !modifiers.length &&
-    (headClass === 'body' || site.units[phrase.namedAt]?.name?.type === 'body')
+    (headClass === 'body' || unitAt(site.units, phrase.namedAt)?.name?.type === 'body')
   )
     return together(site, name, 'party/two-bodies')
   if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
@@ -213,7 +213,9 @@ function joint(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     const apart = memory.single?.parties ?? []
     const rest = context.parties.filter((party) => !apart.includes(party))
     const some =
-      rest.length > 0 && rest.length < context.parties.length && isA(words, site.units[phrase.headAt - 2]?.word.text ?? '', Is.article)
+      rest.length > 0 &&
+      rest.length < context.parties.length &&
+      isA(words, unitAt(site.units, phrase.headAt - 2)?.word.text ?? '', Is.article)
     return some
       ? { parties: rest, kind: 'joint', name, rule: 'party/the-others' }
       : { parties: [], kind: 'party', name, rule: 'party/others' }
@@ -235,7 +237,8 @@ const isOther = ({ name }: Unit): boolean => name !== undefined && !name.parties
 /** "countries", "many nations", "all states": not the parties of the text. */
 function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
   if (!isA(words, phrase.head, Is.general)) return false
-  if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, units[phrase.headAt - 1]?.word.text ?? '', Is.article)) return true
+  if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, unitAt(units, phrase.headAt - 1)?.word.text ?? '', Is.article))
+    return true
   if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL && phrase.headAt > 0) return false
   for (let k = phrase.headAt - 1; k >= Math.max(0, from - 1); k--)
     if (isA(words, (units[k] as Unit).word.text, Is.article | Is.count) && !(k < from && (units[k] as Unit).flags & Flag.THAT)) return false
@@ -274,7 +277,8 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
 function side(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   // "each side"
-  if (context.parties.length > 1 && site.units[phrase.headAt - 1]?.word.code === Code.EACH) return together(site, name, 'party/each-side')
+  if (context.parties.length > 1 && unitAt(site.units, phrase.headAt - 1)?.word.code === Code.EACH)
+    return together(site, name, 'party/each-side')
   // in a treaty "the other Party" is either
   if (phrase.marks & Is.other && context.voice !== 'treaty') {
     const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
@@ -315,11 +319,11 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     context.parties.length > 1 &&
     !phrase.modifiers.length &&
     isA(site.words, word, Is.gathering) &&
-    (site.vocabulary.actors.get(word) === 'body' || units[phrase.namedAt]?.name?.type === 'proper')
+    (site.vocabulary.actors.get(word) === 'body' || unitAt(units, phrase.namedAt)?.name?.type === 'proper')
   )
     return together(site, name, 'party/gathering')
   if (phrase.named) {
-    const type = units[phrase.namedAt]?.name?.type
+    const type = unitAt(units, phrase.namedAt)?.name?.type
     // "This Executive Order": a text
     if (type === 'proper' && site.vocabulary.actors.get(headOf(phrase.named)) === 'instrument') return instrument(site, phrase, name)
     const side = site.vocabulary.actors.get(headOf(phrase.named)) === 'side'
@@ -327,13 +331,18 @@ function thing(site: Site, phrase: Phrase, name: string, from: number, to: numbe
     // "R's Foreign Ministry": an organ of a state is that state
     if (ofOne && (type === 'body' || (type === 'proper' && side)))
       return { parties: phrase.modifiers.slice(), kind: 'party', name: phrase.named, rule: 'party/organ' }
-    if (type === 'proper' && unseen && !isFirm(phrase.named) && !isA(site.words, units[phrase.namedAt - 1]?.word.text ?? '', Is.article))
+    if (
+      type === 'proper' &&
+      unseen &&
+      !isFirm(phrase.named) &&
+      !isA(site.words, unitAt(units, phrase.namedAt - 1)?.word.text ?? '', Is.article)
+    )
       return { parties: [unseen], kind: 'official', name: phrase.named, rule: 'party/other-side' }
     const shared = phrase.modifiers.length > 1 || (phrase.marks & Is.shared) !== 0
     if (type === 'body' && phrase.modifiers.length > 1)
       return { parties: unique(phrase.modifiers), kind: 'body', name: phrase.named, rule: 'party/body-of-two' }
     // "the purpose of this Memorandum of Understanding": the text itself
-    if (type === 'mechanism' && context.voice !== 'report' && units[phrase.namedAt - 1]?.word.code === Code.THIS)
+    if (type === 'mechanism' && context.voice !== 'report' && unitAt(units, phrase.namedAt - 1)?.word.code === Code.THIS)
       return instrument(site, phrase, name)
     // "Alpha Motors, Beta Steel and Gamma will build": several of them
     const several = phrase.coordinated && phrase.strangerNames.length > 1 && !phrase.modifiers.length && context.voice !== 'treaty'

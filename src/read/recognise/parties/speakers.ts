@@ -1,6 +1,6 @@
 // Whom one who speaks means by "we" and "you": his side alone, both sides, or the one that he speaks to.
 import { Code, Flag } from '../../../lexicon/word.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import type { Subject } from './memory.ts'
 import type { Site } from './phrase.ts'
 import { Is, isA } from './words.ts'
@@ -20,7 +20,7 @@ export function hearer({ context, memory }: Site, name: string): Subject | undef
 export function saysTogether({ units, words }: Site, from: number, to: number): boolean {
   for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (isA(words, (units[k] as Unit).word.text, Is.together)) return true
   // "together with Minister A, we will …"
-  if (units[from - 1]?.word.text === ',')
+  if (unitAt(units, from - 1)?.word.text === ',')
     for (let k = from - 3; k >= Math.max(0, from - WITHIN); k--)
       if (isA(words, (units[k] as Unit).word.text, Is.together) && units[k + 1]?.word.code === Code.WITH) return true
   for (let k = to; k < Math.min(units.length, to + 4); k++) {

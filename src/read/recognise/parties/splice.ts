@@ -1,6 +1,6 @@
 import { Code } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
-import type { Unit } from '../units.ts'
+import { type Unit, unitAt } from '../units.ts'
 import type { Subject } from './memory.ts'
 
 /** Most mentions of a state that was spliced in by a machine; an adjective is half a mention. */
@@ -35,7 +35,7 @@ export function findSplice(suspect: Suspect, units: readonly Unit[], context: Co
     const unit = units[i] as Unit
     // "the Export Bank of R": a part of a longer name
     if (unit.name?.type === 'state' && unit.name.parties[0] === party)
-      return units[i - 1]?.word.code === Code.OF && units[i - 2]?.name?.type === 'body' ? undefined : unit
+      return unitAt(units, i - 1)?.word.code === Code.OF && unitAt(units, i - 2)?.name?.type === 'body' ? undefined : unit
   }
   return undefined
 }
