@@ -1,0 +1,94 @@
+import type { Register } from '../recognise/parties/memory.ts'
+import type { PartyWords } from '../recognise/parties/words.ts'
+import type { Unit } from '../recognise/units.ts'
+import type { Context } from './nouns.ts'
+import { leader } from './openings.ts'
+import { OPENING, type Tally } from './tally.ts'
+
+const MEETING = 20
+/** So many sides meet at most; a sentence that names officials of more tells of others too. */
+const MET = 6
+/** The state that one who speaks for no known state names: so many times as often as any other. */
+const HOME = 1.5
+
+/** A list without the body that it opens with where most of its members follow: "we, the Union ministers of R, S and T". */
+function withoutUnion(list: readonly string[], members: PartyWords['members']): readonly string[] {
+  const own = members.get(list[0] as string)
+  return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
+}
+
+export function chooseParties(
+  tally: Tally,
+  opening: readonly Unit[],
+  voice: Context['voice'],
+  turns: boolean,
+  hosts: boolean,
+  { members, movements, formats }: PartyWords,
+): readonly string[] {
+  if (turns && tally.speakers.size > 1) return [...tally.speakers]
+  if (voice === 'joint') for (const party of movements) tally.weights.delete(party)
+  const listed = tally.list.length > 2
+  const format = tally.ourselves.length && !listed ? formats.get(tally.ourselves[0] as string) : undefined
+  if (voice === 'joint' && format) return format
+  if (voice === 'joint' && tally.ourselves.length && !(listed && tally.listOpens && tally.listAt < OPENING)) return tally.ourselves
+  if (listed && !turns && (voice !== 'report' || tally.listAt < 3)) {
+    const first = leader(opening, tally.list)
+    return withoutUnion(first ? [...tally.list, first] : tally.list, members)
+  }
+  // who hosts or witnesses what two declare is named as often as they are
+  if (tally.declared.length && !turns && voice !== 'report') return tally.declared
+  const { weights } = tally
+  if (voice === 'joint' && tally.together.length === 2) return tally.together
+  if (voice === 'joint' && tally.body.length && weights.size < 2) return tally.body
+  // who meets whom tells more than who is named most, but where a text speaks for itself or lists its governments
+  const told = voice === 'report' || (tally.we === 0 && !tally.titled)
+  if (!turns && told && !tally.headedList && tally.met.size > 1 && tally.met.size + tally.metWide.size <= MET)
+    return [...tally.met, ...tally.metWide]
+  if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
+  else if (voice === 'report' && !tally.headedList) {
+    if (tally.openers.length && tally.weights.size === 1) return tally.openers
+    if (tally.weights.size === 1 && tally.metWide.size === 1) return [...tally.weights.keys(), ...tally.metWide]
+    for (const party of tally.met) weights.set(party, (weights.get(party) ?? 0) + MEETING)
+  }
+  const ranked = [...weights].sort((a, b) => (a[1] === b[1] ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1))
+  const top = ranked[0]?.[1] ?? 0
+  // the bonus of who is met says nothing of how often the host, at home and rarely named, is named
+  const best = top === Infinity ? 0 : tally.met.size === 1 && top > MEETING ? top - MEETING : top
+  const two = ranked
+    .slice(0, 2)
+    .filter(
+      ([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2,
+    )
+    .map(([party]) => party)
+  return [...weights.keys()].filter((party) => two.includes(party))
+}
+
+/** The state that is named far more often than any other: that of one who speaks for it alone. */
+export function mostNamed({ counts }: Tally): string | undefined {
+  let first = ''
+  let most = 0
+  let next = 0
+  for (const [party, count] of counts) {
+    if (count > most) [first, next, most] = [party, most, count]
+    else if (count > next) next = count
+  }
+  return most >= Math.max(2, next * HOME) ? first : undefined
+}
+
+export function unseenParty(
+  parties: readonly string[],
+  people: Register['people'],
+  named: ReadonlySet<string>,
+  turns: boolean,
+): string | undefined {
+  const [a, b] = parties
+  if (parties.length !== 2 || a === undefined || b === undefined) return undefined
+  let seenA = named.has(a)
+  let seenB = named.has(b)
+  if (!turns || seenA === seenB)
+    for (const { parties: own } of people.values()) {
+      if (own.includes(a)) seenA = true
+      if (own.includes(b)) seenB = true
+    }
+  return seenA === seenB ? undefined : seenA ? b : a
+}
