@@ -100,7 +100,9 @@ function isToldOf(units: readonly Unit[], p: number): boolean {
   while (k > p - 4 && k > 0 && !has(units[k], Flag.DETERMINER | Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR)) k--
   if (k < 1 || !has(units[k], Flag.DETERMINER)) return false
   while (k > 1 && has(units[k - 1], Flag.DETERMINER)) k--
-  return has(units[k - 1], Flag.TIME) || (units[k - 1] as Unit).word.frames.some(({ outcome }) => outcome === 'speech' || outcome === 'clause')
+  return (
+    has(units[k - 1], Flag.TIME) || (units[k - 1] as Unit).word.frames.some(({ outcome }) => outcome === 'speech' || outcome === 'clause')
+  )
 }
 
 /** "Z opens a port": a present in -s after its subject, unless it is a noun. */

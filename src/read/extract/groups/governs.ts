@@ -98,7 +98,8 @@ export const isNounLink = (unit: Unit): boolean =>
 /** "in a statement | the two sides", "on Monday | R": a noun phrase begins at `j`, where another has just ended. */
 export function opensAnew(units: readonly Unit[], j: number): boolean {
   const before = units[j - 1] as Unit
-  const noun = before.flags === 0 || has(before, Flag.TIME | Flag.ALSO_NOUN) || before.name?.type === 'place' || before.name?.type === 'capital'
+  const noun =
+    before.flags === 0 || has(before, Flag.TIME | Flag.ALSO_NOUN) || before.name?.type === 'place' || before.name?.type === 'capital'
   return noun && has(units[j], Flag.DETERMINER | Flag.NAME) && !has(units[j], Flag.TIME | Flag.THAT) && !has(units[j + 1], Flag.TIME)
 }
 
