@@ -2,8 +2,8 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../units.ts'
+import { headOf } from './bodies.ts'
 import { as, type Memory, type Subject } from './memory.ts'
-import { headOf } from './people.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
 /** How long the words for who speaks may be, in units. */

@@ -2,8 +2,9 @@ import type { NameEntry, Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Context } from '../../context.ts'
 import { type Unit, unitAt } from '../units.ts'
+import { compoundBefore, headOf } from './bodies.ts'
 import type { Memory, Subject } from './memory.ts'
-import { compoundBefore, headOf, isOffice } from './people.ts'
+import { isOffice } from './offices.ts'
 import { Is, isA, type PartyWords } from './words.ts'
 
 /** Where a noun phrase is resolved, and against what. */
