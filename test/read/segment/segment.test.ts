@@ -97,7 +97,11 @@ const roles: [string, string, string[]][] = [
     ['furniture', 'furniture', 'furniture', 'narration', 'furniture', 'furniture'],
   ],
   ['menus', 'Home | World | Sport | Weather\nThey met.\nShare  Tweet  Print', ['furniture', 'narration', 'furniture']],
-  ['whom the press may ask', 'They met.\nFOR FURTHER INFORMATION MEDIA SHOULD CONTACT THE LAKE NEWS DESK AT 202.', ['narration', 'furniture']],
+  [
+    'whom the press may ask',
+    'They met.\nFOR FURTHER INFORMATION MEDIA SHOULD CONTACT THE LAKE NEWS DESK AT 202.',
+    ['narration', 'furniture'],
+  ],
   ['an end mark run on', 'They met again.  Enditem', ['narration', 'furniture']],
   ['a quotation', '“We will open it.”', ['quoted']],
   [
