@@ -5,21 +5,6 @@ import { toTsvector, wordsOf } from '../../src/store/words.ts'
 
 /** Rows that go over in one statement. */
 const AT_ONCE = 5000
-/** What a ledger that was only added to, and multiplied, holds; the words are made again from the bodies of statements. */
-const TABLES = [
-  'documents',
-  'texts',
-  'text_keys',
-  'copies',
-  'nodes',
-  'keys',
-  'links',
-  'undertakings',
-  'turns',
-  'facets',
-  'passages',
-] as const
-
 /**
  * Carries the ledger of a SQLite file over into an empty one of PostgreSQL, so that one multiplied ledger serves both: rows as they are, in bulk, the indexes made
  * once all rows are there. Multiplying there row by row takes hours.
@@ -31,13 +16,21 @@ export async function carryOver(file: string, address: string, told: (table: str
   try {
     const indexes = await looseIndexes(to)
     for (const { name } of indexes) await to.query(`drop index ${name}`)
-    for (const table of TABLES) told(table, await carryTable(from, to, table))
+    for (const table of await tablesOf(to)) told(table, await carryTable(from, to, table))
     told('statement_words', await carryWords(from, to))
     for (const { made } of indexes) await to.query(made)
   } finally {
     from.close()
     await to.end()
   }
+}
+
+/** The tables of a ledger but its own marks and what is searched, which is made from the others. */
+async function tablesOf(to: pg.Client): Promise<string[]> {
+  const { rows } = await to.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'stocktake_meta' and tablename not like '%\\_words' order by 1`,
+  )
+  return rows.map(({ name }) => name)
 }
 
 /** The indexes that no constraint owns, each as it is made. */

@@ -12,6 +12,10 @@ export interface Frame {
   readonly act: string
 }
 
+/** True for a verb that tells of speech by itself, without a word beside it: "say". */
+export const isSaying = ({ frames }: { readonly frames: readonly Frame[] }): boolean =>
+  frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0)
+
 const none: readonly Frame[] = []
 /** How far `~` in the words of a row may reach. */
 const REACH = 6

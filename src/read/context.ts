@@ -11,11 +11,12 @@ import { turnLength } from './recognise/parties/turns.ts'
 import { partyWords } from './recognise/parties/words.ts'
 import type { Unit } from './recognise/units.ts'
 
+export type { Context } from './context/nouns.ts'
+
+/** How much the title says that a name is a party. */
 const TITLED = 6
 /** So many lines from the top may say who speaks in all of a text. */
 const HEAD = 5
-
-export type { Context } from './context/nouns.ts'
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
 export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
@@ -38,7 +39,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     const before = tally.list
     const labelled = about.turns?.has(units) === true
     registerPeople(units, memory, vocabulary, labelled)
-    tally.sentence(units, n, 1, memory.people)
+    tally.sentence(units, n, memory.people)
     if (tally.list !== before) listed = line
     line++
     if (turnLength(units, vocabulary, labelled)) tally.turn(memory.turn)

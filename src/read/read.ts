@@ -23,7 +23,7 @@ import { toStatement } from './fields/statement.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { Memory } from './recognise/parties/memory.ts'
 import { ofUnseen, turnLength } from './recognise/parties/turns.ts'
-import { Is, isA, partyWords } from './recognise/parties/words.ts'
+import { Is } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
 import { toUnits, type Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
@@ -314,8 +314,10 @@ class Reader {
     let first = true
     const alone = !context.turns && count === 1
     let trail: Lead | undefined
+    const unitsAt = (i: number): Unit[] =>
+      known ? (known[i] as Unit[]) : this.unitsOf((ranges as [number, number][])[i] as [number, number])
     for (let i = 0; i < count; i++) {
-      const units = known ? (known[i] as Unit[]) : this.unitsOf((ranges as [number, number][])[i] as [number, number])
+      const units = unitsAt(i)
       joinPhrases(units)
       const last = units[units.length - 1]
       if (!last) continue
@@ -332,10 +334,7 @@ class Reader {
       this.mention(units)
       const more = takeMore(units)
       const aside = takeAside(units)
-      if (this.opensQuote(units, first))
-        this.foresee(i + 1, count, (j) =>
-          known ? (known[j] as Unit[]) : this.unitsOf((ranges as [number, number][])[j] as [number, number]),
-        )
+      if (this.opensQuote(units, first)) this.foresee(i + 1, count, unitsAt)
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
@@ -356,14 +355,11 @@ class Reader {
 
   /** A quotation opens and goes on in the next sentence; or a paragraph without marks opens in the words of somebody not named yet ("We are building a port."). */
   private opensQuote(units: readonly Unit[], first: boolean): boolean {
-    const { context, memory, vocabulary } = this
+    const { context, memory } = this
     if (context.voice !== 'report' || context.turns) return false
-    const words = partyWords(vocabulary)
     if (((units[0] as Unit).word.more & More.QUOTE) !== 0)
       return units.findIndex((unit, k) => k > 0 && (unit.word.more & More.QUOTE) !== 0) < 0
-    return (
-      first && !memory.speaker && ((units[0] as Unit).word.relation & Is.first) !== 0 && isA(words, (units[0] as Unit).word.text, Is.first)
-    )
+    return first && !memory.speaker && ((units[0] as Unit).word.relation & Is.first) !== 0
   }
 
   /** Gives the word to whom the end of the quotation names: "…, X said", some sentences on. */

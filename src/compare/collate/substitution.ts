@@ -49,12 +49,8 @@ export function substitution(i: number, j: number, a: Context, b: Context, links
   if (either & Type.STATE) {
     if (one.ref !== '' && one.ref === other.ref) return is('wording')
     // a capital speaks for its state
-    if (
-      [senses.stateOfCapital(one.word) ?? one.ref, senses.stateOfCapital(other.word) ?? other.ref].every(
-        (ref, _, all) => ref && ref === all[0],
-      )
-    )
-      return is('wording')
+    const stateOf = ({ word, ref }: Unit): string => senses.stateOfCapital(word) ?? ref
+    if (stateOf(one) !== '' && stateOf(one) === stateOf(other)) return is('wording')
     return is('party', both & Type.STATE ? 'names another state' : 'a state is named on one side only')
   }
   if (both & Type.TIME) return one.ref === other.ref ? is('cosmetic') : is('date', 'another time')

@@ -7,10 +7,14 @@ export type Touch = '' | 'about' | 'alone'
 const STAYED = 4
 const NO_MATTER = 25
 
-/** Where a verb of staying at `i` is followed by being in touch, and by no "of" of something else; -1 where it is not. */
-function touchAfter(forms: readonly string[], i: number, words: LinkWords): number {
-  for (let k = i + 1; k <= Math.min(i + STAYED, forms.length - 1); k++) if (words.has('touch', forms[k] as string)) return k
-  return -1
+/** Whether a verb of staying at `i` is followed by being in touch. */
+const isInTouch = (forms: readonly string[], i: number, words: LinkWords): boolean =>
+  forms.slice(i + 1, i + 1 + STAYED).some((form) => words.has('touch', form))
+
+/** The words before it is told when, why or by what means, behind place `at`: all of them where it is not told. */
+function beforeMeanwhile(forms: readonly string[], at: number, words: LinkWords): readonly string[] {
+  const end = forms.findIndex((_, i) => i > at && isMeanwhile(forms, i, words))
+  return end < 0 ? forms : forms.slice(0, end)
 }
 
 /** Whether somebody stays in touch: alone where its words name no matter, since what is not of that weighs next to nothing; and the words before it is told when or why. */
@@ -19,15 +23,14 @@ export function staysInTouch(
   found: ReadonlyMap<string, number>,
   words: LinkWords,
 ): { readonly touch: Touch; readonly within: readonly string[] } {
-  const at = forms.findIndex((form, i) => words.has('staying', form) && touchAfter(forms, i, words) > 0)
+  const at = forms.findIndex((form, i) => words.has('staying', form) && isInTouch(forms, i, words))
   if (at < 0) return { touch: '', within: [] }
   const how = new Set(
     forms
       .filter((form) => words.has('staying', form) || words.has('touch', form) || words.has('manner', form))
       .map((form) => words.stem(form)),
   )
-  const end = forms.findIndex((_, i) => i > at && isMeanwhile(forms, i, words))
-  const within = end < 0 ? forms : forms.slice(0, end)
+  const within = beforeMeanwhile(forms, at, words)
   const said = new Set(within.map((form) => words.stem(form)))
   let matter = 0
   for (const [stem, weight] of found) if (!how.has(stem) && said.has(stem)) matter += weight
@@ -90,11 +93,9 @@ export function stateBacked(forms: readonly string[], found: ReadonlyMap<string,
   }
   const state = words.state(forms[k] ?? '')
   if (state === undefined || isTowards(forms, k, words)) return ''
-  const end = forms.findIndex((_, i) => i > k && isMeanwhile(forms, i, words))
   const own = words.stem(forms[at] as string)
   const said = new Set(
-    forms
-      .slice(0, end < 0 ? forms.length : end)
+    beforeMeanwhile(forms, k, words)
       .filter((form) => !isCause(form, words))
       .map((form) => words.stem(form)),
   )
@@ -132,8 +133,7 @@ export function matterOf(
       if (last < place) [first, place] = [matter, last]
     }
   if (!first) return undefined
-  const end = forms.findIndex((_, i) => i > 0 && isMeanwhile(forms, i, words))
-  const within = end < 0 ? forms : forms.slice(0, end)
+  const within = beforeMeanwhile(forms, 0, words)
   const said = new Set(within.map((form) => words.stem(form)))
   const { id, stems: own, isOfState } = first
   const state = within.map((form) => words.state(form)).findLast((one) => one !== undefined)

@@ -152,7 +152,7 @@ const isToDo = ({ kind }: Features): boolean => kind === 'commitment' || kind ==
  * there a little likeness is enough. An undated text may be that one.
  */
 function announced(a: Features, b: Features): Part | undefined {
-  if (!isEntry(a.id) === !isEntry(b.id)) return undefined
+  if (isEntry(a.id) === isEntry(b.id)) return undefined
   if (a.between.join() !== b.between.join()) return undefined
   const days = daysApart(a, b)
   const near = days === undefined ? 0.9 : mayAnnounce(a, b) ? 1 : 0

@@ -13,9 +13,6 @@ export const isThing = ({ name, flags, word }: Unit): boolean =>
 /** A comma stands a few words before the end. */
 export const commaNear = (units: readonly Unit[]): boolean => units.slice(-6, -3).some(({ word }) => word.text === ',')
 
-/** A verb of speech. */
-export const reports = ({ word }: Unit): boolean => word.frames.some((f) => f.outcome === 'speech' && f.words.length === 0)
-
 /** Where a title turns from those who issue what it names to what that is about: "of R and S | on the lake", "by R | announcing …". */
 export function issuers(units: readonly Unit[], words: PartyWords): number {
   let named = false

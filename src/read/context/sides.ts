@@ -5,6 +5,7 @@ import type { Context } from './nouns.ts'
 import { leader } from './openings.ts'
 import { OPENING, type Tally } from './tally.ts'
 
+/** How much it says that a name is a party where the opening names its official. */
 const MEETING = 20
 /** So many sides meet at most; a sentence that names officials of more tells of others too. */
 const MET = 6
@@ -17,6 +18,7 @@ function withoutUnion(list: readonly string[], members: PartyWords['members']): 
   return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
 }
 
+/** Whom the text is between: those who speak, declare, are listed or meet, else those named most; `opening`: the sentence with the list. */
 export function chooseParties(
   tally: Tally,
   opening: readonly Unit[],
@@ -75,6 +77,7 @@ export function mostNamed({ counts }: Tally): string | undefined {
   return most >= Math.max(2, next * HOME) ? first : undefined
 }
 
+/** In a text of two parties: the one none of whose officials is named with it. */
 export function unseenParty(
   parties: readonly string[],
   people: Register['people'],

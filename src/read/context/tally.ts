@@ -1,9 +1,10 @@
+import { isSaying } from '../../lexicon/frames.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More } from '../../lexicon/word.ts'
 import type { Subject } from '../recognise/parties/memory.ts'
 import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from '../recognise/units.ts'
-import { bodyOf, closing, commaNear, issuers, isThing, openerOf, opensWith, reports, unknownBody } from './openings.ts'
+import { bodyOf, closing, commaNear, issuers, isThing, openerOf, opensWith, unknownBody } from './openings.ts'
 
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
@@ -97,7 +98,7 @@ export class Tally {
   }
 
   /** One sentence: its words of voice, its names, its lists of names. */
-  sentence(units: readonly Unit[], n: number, weight: number, people: ReadonlyMap<string, Subject>): void {
+  sentence(units: readonly Unit[], n: number, people: ReadonlyMap<string, Subject>): void {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
     if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
@@ -132,7 +133,7 @@ export class Tally {
       const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
       this.add(
         name,
-        own + weight * (name.type === 'adjective' ? 0.5 : name.type === 'body' ? BODY : 1) * (n < OPENING ? EARLY : 1),
+        own + (name.type === 'adjective' ? 0.5 : name.type === 'body' ? BODY : 1) * (n < OPENING ? EARLY : 1),
         name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1,
       )
       if (name.type !== 'state' && name.type !== 'body') continue
@@ -147,7 +148,7 @@ export class Tally {
     }
     // "…, Lake News reports."
     const last = unitAt(units, units.length - 2)
-    if (last && last.flags & Flag.PRESENT && unitAt(units, units.length - 3)?.name && commaNear(units) && reports(last)) this.said++
+    if (last && last.flags & Flag.PRESENT && unitAt(units, units.length - 3)?.name && commaNear(units) && isSaying(last.word)) this.said++
   }
 
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
@@ -187,8 +188,7 @@ export class Tally {
   /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
   private membersOf(units: readonly Unit[]): readonly string[] {
     let verb = 0
-    while (verb < units.length && !((units[verb] as Unit).flags & (Flag.PAST | Flag.BE | Flag.HAVE | Flag.MODAL) && !units[verb]?.name))
-      verb++
+    while (verb < units.length && !this.says(units[verb] as Unit)) verb++
     for (let k = 0; k < Math.min(verb, REACH); k++) {
       const { name, word } = units[k] as Unit
       const inside = name?.type === 'role' ? this.insideOf(name.ref) : undefined
@@ -300,7 +300,7 @@ export class Tally {
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
     const qualifies = before && before.flags & (Flag.PREPOSITION | Flag.POSSESSIVE | Flag.DETERMINER | Flag.GENITIVE)
-    if (!opens && unit.flags & Flag.PAST && reports(unit)) {
+    if (!opens && unit.flags & Flag.PAST && isSaying(unit.word)) {
       if (before && isThing(before)) return
       this.said++
       if (qualifies) this.qualified++

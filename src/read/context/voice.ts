@@ -26,6 +26,7 @@ export function authorOf(
   return author === undefined ? undefined : [author]
 }
 
+/** Whether the text speaks for all its parties (joint), binds them (treaty), or tells (report); `size`: its sentences. */
 export function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
   if (turns) return 'report'
   if (tally.shall / size > 0.25) return 'treaty'

@@ -1,3 +1,4 @@
+import { isSaying } from '../../lexicon/frames.ts'
 import { Flag } from '../../lexicon/word.ts'
 import { toUnit, type Unit } from '../recognise/units.ts'
 import { has, isComma } from './groups.ts'
@@ -49,7 +50,7 @@ function asideAfter(units: readonly Unit[], i: number): readonly [number, number
 }
 
 /** The verb reports what is said, with nothing beside it. */
-const reports = ({ word }: Unit): boolean => word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0)
+const reports = ({ word }: Unit): boolean => isSaying(word)
 
 /** A name, an office or "he": no other verb, and nothing that opens a clause. */
 function isSpeaker(units: readonly Unit[], from: number, to: number): boolean {

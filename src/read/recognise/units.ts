@@ -1,3 +1,4 @@
+import { isSaying } from '../../lexicon/frames.ts'
 import type { NameEntry, NameType } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, More, plainWord, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
@@ -123,7 +124,7 @@ function opensInside(before: Unit | undefined, tokens: Tokens, i: number, end: n
   if (!before || i + 1 >= end || (tokens.from[i] as number) === before.to || tokens.from[i + 1] !== tokens.to[i]) return false
   const { flags } = tokens.word[i + 1] as Word
   // `said "R will help"`
-  if (before.word.frames.some((frame) => frame.outcome === 'speech' && frame.words.length === 0)) return true
+  if (isSaying(before.word)) return true
   if ((flags & (Flag.CAPITAL | Flag.PUNCTUATION)) !== 0) return false
   // `reiterated "the need to act"`
   if (!before.name && (before.flags & (Flag.PAST | Flag.PRESENT)) !== 0 && before.word.frames.some(({ outcome }) => outcome === 'attitude'))

@@ -1,5 +1,6 @@
 // Decides whether a verb form without an auxiliary is a finite verb, a participle or part of a noun.
 
+import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { governs, isAdjective, isPlural, leads, opensAnew } from './governs.ts'
@@ -168,7 +169,7 @@ function startsClause(units: readonly Unit[], i: number): boolean {
 function laterFinite(units: readonly Unit[], i: number): boolean {
   const clause = has(units[i - 2], Flag.THAT)
   // "said in a statement the two sides would"
-  const tells = units[i - 1]?.word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0) === true
+  const tells = i > 0 && isSaying((units[i - 1] as Unit).word)
   let opened = false
   for (let k = i; k < units.length; k++) {
     const unit = units[k] as Unit

@@ -1,4 +1,5 @@
 // Verbs that undertake or ask for something: commitments, proposals, chains of verbs.
+import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
@@ -255,5 +256,5 @@ function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb:
 /** A verb of speech without an object: "comment on the deal", "say when". */
 function isMute(s: Sentence, verb: number): boolean {
   if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
-  return (s.units[verb] as Unit).word.frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0)
+  return isSaying((s.units[verb] as Unit).word)
 }

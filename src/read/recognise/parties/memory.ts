@@ -53,7 +53,7 @@ export class Memory {
   /** The last sentence was a clause that undertakes nothing: a line without a subject after it only goes on telling. */
   tells = false
   /** Persons of the lexicon whose first and last names are noted. */
-  parted: Set<NameEntry> | undefined = undefined
+  readonly parted = new Set<NameEntry>()
   /** Some clause of the text stated something: its preamble is over. */
   begun = false
   /** In news of several meetings: the two sides of the one told of last, where they are not the parties of the text. */

@@ -37,6 +37,7 @@ export function isOffice({ name }: Unit, vocabulary: Vocabulary): boolean {
   return last === 'role'
 }
 
+/** Notes who holds an office; nobody where officials of two sides do. */
 export function setOffice(memory: Memory, key: string, subject: Subject): void {
   const { offices } = memory
   const old = offices.get(key)
@@ -90,6 +91,7 @@ export function higherOffice(ref: string, vocabulary: Vocabulary): string {
   return at > 0 && (vocabulary.lookup(parts[at - 1] as string).more & More.MODIFIER) !== 0 ? (parts[at] as string).toLowerCase() : ''
 }
 
+/** Notes an official by name and office; where nobody is known to own the office, he waits for a side. */
 export function note(memory: Memory, office: string, named: readonly string[], parties: readonly string[], words: PartyWords): void {
   if (!parties.length) {
     if (named.length && office && memory.unplaced.length < 50) memory.unplaced.push({ office, named })
@@ -121,6 +123,7 @@ export function ownerBefore(units: readonly Unit[], i: number): readonly string[
   return name && (name.type === 'state' || name.type === 'body') ? name.parties : []
 }
 
+/** The words of a name without titles. */
 export function properName(ref: string, words: PartyWords): string[] {
   return ref.split(' ').filter((part) => !isA(words, part.toLowerCase(), Is.title))
 }

@@ -69,7 +69,7 @@ function speakerAt(units: readonly Unit[], from: number, to: number, memory: Mem
     const { text } = unit.word
     if (unit.name && (type === 'person' || type === 'role' || type === 'proper')) {
       const key = unit.name.ref.slice(unit.name.ref.lastIndexOf(' ') + 1).toLowerCase()
-      if (!found?.parties.length) found = memory.people.get(key) ?? memory.offices?.get(unit.name.ref.toLowerCase()) ?? found
+      if (!found?.parties.length) found = memory.people.get(key) ?? memory.offices.get(unit.name.ref.toLowerCase()) ?? found
       if (type === 'person' && !found?.parties.length)
         found = { parties: unit.name.parties, kind: 'official', name: unit.name.ref, rule: 'party/turn' }
       person ||= type !== 'proper'

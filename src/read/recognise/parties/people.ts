@@ -106,8 +106,7 @@ export const PART = 'party/part-of-name'
 
 /** "Kang" and "Prince Amir", after "Kang Kyung-wha" and "Amir bin Salem": the first and the last name of a person of the lexicon. */
 function noteParts({ ref, parties, entry }: Name, memory: Memory): void {
-  if (!entry || entry.tokens.length < 2 || !parties.length || memory.parted?.has(entry)) return
-  memory.parted ??= new Set()
+  if (!entry || entry.tokens.length < 2 || !parties.length || memory.parted.has(entry)) return
   memory.parted.add(entry)
   const last = ref.slice(Math.max(ref.lastIndexOf(' '), ref.lastIndexOf('-')) + 1).toLowerCase()
   const first = (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
