@@ -63,9 +63,9 @@ async function carryTable(from: Database.Database, to: pg.Client, table: string)
   )
 }
 
-/** The words of statements: a copy of the ledger has some of its own, as `multiply` gives them. */
+/** The words of statements, for entries of programmes have none: a copy of the ledger has some of its own, as `multiply` gives them. */
 async function carryWords(from: Database.Database, to: pg.Client): Promise<number> {
-  const rows = from.prepare('select row, id, body from nodes').raw().iterate() as Iterable<[number, string, string]>
+  const rows = from.prepare('select row, id, body from nodes where text is not null').raw().iterate() as Iterable<[number, string, string]>
   return inLots(rows, async (lot) => {
     const words = lot.map(([, id, body]) => {
       const copy = /^z([0-9a-z]{6})/.exec(id)
