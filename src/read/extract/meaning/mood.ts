@@ -139,7 +139,8 @@ function inPast(s: Sentence, doing: Doing): true {
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
     const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
     const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
-    if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
+    // "the voters have chosen": those who bind no state
+    if ((abstract && !tells) || (voice === 'report' && subject.kind === 'people')) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject

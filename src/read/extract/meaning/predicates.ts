@@ -85,7 +85,7 @@ const asksLeave = (s: Sentence, node: Node): boolean =>
 /** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
 function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
   const { kind } = (s.units[group.head] as Unit).word
-  const stays = group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && group.negated)
+  const stays = group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && (group.negated || has(s.units[group.head], Flag.BE)))
   if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false
   const noun = nounCueAt(s.units, span[0], span[1])
   return noun?.cue.id === 'belief' && ownerOf(s, noun.at, span[1]) !== undefined && !has(s.units[group.head + 1], Flag.THAT | Flag.TO)

@@ -105,6 +105,14 @@ export function takesPosition(s: Sentence, node: Node, result: Result, base: Mod
   return emit(s, node, result, vary(base, { kind: 'position' }), nameOfAct(s, node.group.head, s.lemma(node.group.head)), node.group.head)
 }
 
+/** "saw the Minister of Z" met him; whatever else one saw or heard is no act. */
+export function sees(s: Sentence, node: Node, result: Result, base: Model): true {
+  const { group } = node
+  const met = group.tense === 'past' && !group.passive && !group.negated ? metBy(s, group.head + 1) : []
+  if (!met.length || !base.subject.parties.length) return refuse(s, node, 'not-an-act', base.rule)
+  return emit(s, node, result, base, s.lemma(group.head), group.head)
+}
+
 /** "met Minister A of Z": the parties of the official right after the verb. */
 function metBy(s: Sentence, at: number): readonly string[] {
   if (!has(s.units[at], Flag.NAME | Flag.DETERMINER | Flag.POSSESSIVE)) return []

@@ -56,7 +56,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
-  const world = inner === 'undergo' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
+  const world = inner === 'undergo' || inner === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
   if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
@@ -118,7 +118,7 @@ function isOfWorld(s: Sentence, node: Node, verb: number): boolean {
   if (!isIt(s, node)) return false
   const outcome = s.frameAt(verb)?.frame.outcome ?? ''
   return (
-    has(units[verb], Flag.BE | Flag.HAVE) || units[verb]?.word.kind === 'effect' || ['nothing', 'forecast', 'undergo'].includes(outcome)
+    has(units[verb], Flag.BE | Flag.HAVE) || units[verb]?.word.kind === 'effect' || ['nothing', 'forecast', 'undergo', 'perceive'].includes(outcome)
   )
 }
 
@@ -168,6 +168,15 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
     return emit(s, node, result, vary(model, { asked: [at, to] }), act.lemma, verb)
   }
   return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
+}
+
+/** "we need Z to keep the truce": those who can act are asked; "we need a fund to pay for it" only lacks a thing. */
+export function needs(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): true {
+  let to = found.verb
+  while (to > found.at && !has(s.units[to], Flag.TO)) to--
+  const { kind } = s.resolve(found.at, to)
+  const asks = !node.group.passive && kind !== 'abstract' && kind !== 'none' && kind !== 'instrument'
+  return asks ? proposes(s, node, result, base, found) : refuse(s, node, 'forecast', base.rule)
 }
 
 /** Outcomes of verbs that only lead to the next one. */
@@ -231,7 +240,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
-  const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo'
+  const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo' || inner === 'perceive'
   const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
   if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)
   if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)
