@@ -94,7 +94,13 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return chained(s, node, result, base, found)
     case 'permission':
       // "every state should have the right to choose": a principle, asked of nobody
-      return permits(s, node, result, base, has(s.units[verb], VERB) ? verb : group.head)
+      return permits(
+        s,
+        node,
+        result,
+        group.modal === 'should' && s.context.voice === 'report' && base.speaker ? vary(base, { subject: base.speaker }) : base,
+        has(s.units[verb], VERB) ? verb : group.head,
+      )
     case 'reserve':
       return reserves(s, node, result, base)
     case 'obligation':
