@@ -5,10 +5,10 @@ import { type Unit, unitAt } from '../recognise/units.ts'
 import { beGroup, doGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
 import { bareFinite, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
-import { AUXILIARY, type Group, has, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
+import { AUXILIARY, type Group, has, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
 
 export { governs } from './groups/governs.ts'
-export { type Group, has, isComma, isStrongMark, toVerbs } from './groups/group.ts'
+export { type Group, has, isComma, isLabel, isStrongMark, toVerbs } from './groups/group.ts'
 
 /** Longest label before the verb of an item. */
 const LABEL = 9
@@ -33,7 +33,7 @@ function beforeInsertion(units: readonly Unit[], p: number): number {
 /** "(ii)", "b)": a mark of a list ends at `k`. */
 function endsMark(units: readonly Unit[], k: number): boolean {
   const label = unitAt(units, k - 1)
-  if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
+  if (units[k]?.word.code !== Code.CLOSE || !isLabel(label)) return false
   return units[k - 2]?.word.code === Code.OPEN || connects(unitAt(units, k - 2))
 }
 
