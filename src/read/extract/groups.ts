@@ -91,7 +91,7 @@ function inserts(units: readonly Unit[], i: number): boolean {
   for (const step of [1, -1])
     for (let k = i + step; k > 0 && k < units.length && Math.abs(k - i) < INSERTION / 2; k += step) {
       if (units[k]?.word.code === Code.DASH && Math.abs(k - i) > 1) return true
-      if (has(units[k], VERB & ~Flag.ALSO_NOUN | Flag.PUNCTUATION | AUXILIARY | Flag.TO | Flag.RELATIVE)) break
+      if (has(units[k], (VERB & ~Flag.ALSO_NOUN) | Flag.PUNCTUATION | AUXILIARY | Flag.TO | Flag.RELATIVE)) break
     }
   return false
 }
@@ -107,7 +107,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
       state.taken = false
       // an object goes on over "and"; a new clause begins with its own opener
       if (has(unit, Flag.THAT)) state.asks = asking
-      if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || (isStrongMark(unit.word.code) && !inserts(units, i))) state.busy = false
+      if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || (isStrongMark(unit.word.code) && !inserts(units, i)))
+        state.busy = false
       state.reports = true
     }
     const group = groupAt(units, i, state)

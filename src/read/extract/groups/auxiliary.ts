@@ -141,8 +141,7 @@ export function toGroup(units: readonly Unit[], i: number): Group | undefined {
     verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
-  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || joinsAdjectives(units, k)))
-    return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || joinsAdjectives(units, k))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(unitAt(units, i - 1), Flag.NOT) || anyNot(units, i, k)

@@ -77,7 +77,8 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
 function contactClause({ units, begun, top }: TreeState, { subject, end, bits }: { subject: number; end: number; bits: number }): number {
   if (!begun || !top || bits & (Link.THAT | Link.RELATIVE | Link.SUB) || units[end - 1]?.word.actor !== 'joint') return 0
   const code = units[end - 2]?.word.code
-  const from = code === Code.BOTH || code === Code.ALL || code === Code.EACH ? end - 2 : units[end - 3]?.word.kind === 'article' ? end - 3 : 0
+  const from =
+    code === Code.BOTH || code === Code.ALL || code === Code.EACH ? end - 2 : units[end - 3]?.word.kind === 'article' ? end - 3 : 0
   if (from < subject + 2 || !has(units[subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
   const other = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.NAME | Flag.SUBORDINATOR | Flag.PREPOSITION
   for (let k = subject + 1; k < from; k++) if (has(units[k], other)) return 0

@@ -38,7 +38,8 @@ export function peerWith(tree: TreeState, form: number, bits: number): Node | un
 /** "by taking measures to improve …": what a purpose or means asks for; a semicolon leads past it. */
 function servesMeans(node: Node): boolean {
   let at: Node | undefined = node
-  while (at && !isIdle(at)) at = at.relation === 'complement' || at.relation === 'noun' ? at.parent : at.relation === 'list' ? at.peer : undefined
+  while (at && !isIdle(at))
+    at = at.relation === 'complement' || at.relation === 'noun' ? at.parent : at.relation === 'list' ? at.peer : undefined
   return at !== undefined
 }
 

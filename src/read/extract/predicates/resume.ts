@@ -158,7 +158,11 @@ function perfectMain(tree: TreeState, node: Node): boolean {
  */
 function agreesOnly(tree: TreeState, unit: Unit, node: Node): boolean {
   const singular = has(unit, Flag.PRESENT) && !has(unit, Flag.BASE | Flag.PAST)
-  return singular && (node.accepts & Flag.PRESENT) !== 0 && tree.stack.some((n) => n !== node && n.group.form === 'finite' && n.group.goesOn === Flag.BASE)
+  return (
+    singular &&
+    (node.accepts & Flag.PRESENT) !== 0 &&
+    tree.stack.some((n) => n !== node && n.group.form === 'finite' && n.group.goesOn === Flag.BASE)
+  )
 }
 
 /** An "-ed" form that the frames do not know is a verb only before what a verb governs. */
