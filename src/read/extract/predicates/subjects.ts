@@ -62,7 +62,7 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
   // "What R has done is lawful", "what we want is peace"
   const free =
     tree.units[opening]?.word.code === Code.WHAT &&
-    tree.nodes.length === 1 &&
+    tree.nodes.every((n) => n === first || (n.relation === 'complement' && n.parent === first)) &&
     first.relation === 'front' &&
     near.bits === 0 &&
     !commaBetween(tree.units, opening, near.from)
@@ -85,6 +85,12 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
     !has(tree.units[near.from - 1], Flag.RELATIVE)
   if (modified) {
     tree.stack.length = 0
+    // "forces working with partners have opened": what they do meanwhile is no part of their name
+    if (first.relation === 'adjunct' && first.group.form === 'ing' && !commaBetween(tree.units, opening, first.from)) {
+      const place = fronted(tree.units, opening, near.from, opening, Link.START)
+      place.end = first.from
+      return place
+    }
     const to = first.relation === 'relative' && has(tree.units[first.link], Flag.PRONOUN) ? first.link : near.from
     return fronted(tree.units, opening, to, opening, Link.START)
   }
