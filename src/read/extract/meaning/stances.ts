@@ -26,7 +26,7 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
       foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
   const found = noun && nounOutcome(s.units, noun, s.end, s.tree.groups)
   // "noted the proposal of R to …", "the Rian offer to …": what another performs is only held
-  if (noun && found?.verb !== undefined && !own) {
+  if (noun && found?.verb !== undefined) {
     const owner = ownerOf(s, noun.at, found.verb)?.subject
     foreign ||= owner !== undefined && owner.parties.length > 0 && !owner.parties.some((party) => base.subject.parties.includes(party))
   }

@@ -85,12 +85,6 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
     !has(tree.units[near.from - 1], Flag.RELATIVE)
   if (modified) {
     tree.stack.length = 0
-    // "forces working with partners have opened": what they do meanwhile is no part of their name
-    if (first.relation === 'adjunct' && first.group.form === 'ing' && !commaBetween(tree.units, opening, first.from)) {
-      const place = fronted(tree.units, opening, near.from, opening, Link.START)
-      place.end = first.from
-      return place
-    }
     const to = first.relation === 'relative' && has(tree.units[first.link], Flag.PRONOUN) ? first.link : near.from
     return fronted(tree.units, opening, to, opening, Link.START)
   }
