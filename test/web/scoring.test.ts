@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openStore } from '../../src/store/store.ts'
 import type { UndertakingPage } from '../../src/web/undertaking/props.ts'
+import { newFolder } from '../folder.ts'
 import { browserPath, openBrowser, type Running, serveElsewhere, start, violations } from './browser.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
@@ -16,7 +15,7 @@ let ledger: string
 let browser: Browser
 let id: string
 before(async () => {
-  ledger = join(mkdtempSync(join(tmpdir(), 'stocktake-scoring-')), 'ledger.db')
+  ledger = join(newFolder(), 'ledger.db')
   const store = await openStore(ledger, { create: true })
   const [added] = await store.add([{ source: { text, title: 'A synthetic text', date: '2029-01-02' } }])
   id = added?.undertakings[0] as string
