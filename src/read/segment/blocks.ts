@@ -33,7 +33,7 @@ export interface Block {
 }
 
 /** A block while its list is still open: how many points it has is known at its end. */
-export type Growing = { -readonly [K in keyof Block]: Block[K] }
+type Growing = { -readonly [K in keyof Block]: Block[K] }
 
 /** Longest stretch handled at once: keeps memory and time linear on one endless line. */
 const LIMIT = 60_000

@@ -169,8 +169,9 @@ test('a server that others reach asks who comes, and says that nothing is encryp
   assert.equal(signed.headers.get('location'), '/ledger')
   const cookie = signed.headers.get('set-cookie')?.split(';')[0] as string
   assert.match(await (await fetch(`${url}/ledger`, { headers: { cookie } })).text(), /<bdi>anna<\/bdi><\/a>, reader/)
-  // removed while the server runs
-  assert.equal(run(['user', 'remove', 'anna', '--ledger', ledger]).status, 0)
+  // removed while the server runs; waited for without holding this process up, which must hear that the server ends a connection
+  const [removed] = await once(spawn('node', ['dist/cli.js', 'user', 'remove', 'anna', '--ledger', ledger], { stdio: 'ignore' }), 'exit')
+  assert.equal(removed, 0)
   assert.equal((await fetch(`${url}/ledger`, { headers: { cookie }, redirect: 'manual' })).status, 303)
   server.kill('SIGTERM')
   assert.equal((await ended)[0], 0)
