@@ -1,4 +1,5 @@
 import { Is } from '../../lexicon/relations.ts'
+import { emptyTokens, tokenize } from '../../lexicon/tokens.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../lexicon/word.ts'
 import type { Point, Role } from '../../model.ts'
@@ -229,11 +230,8 @@ class BlockReader {
 
   /** A word by which hearers are addressed stands near the beginning. */
   private isAddress(from: number, to: number): boolean {
-    const words = this.text
-      .slice(from, Math.min(to, from + LOST))
-      .toLowerCase()
-      .split(/[^a-z]+/)
-    return words.some((word) => ((this.vocabulary.relations.get(word) ?? 0) & Is.vocative) !== 0)
+    const { word } = tokenize(this.text, from, Math.min(to, from + LOST), this.vocabulary, emptyTokens())
+    return word.some(({ relation }) => (relation & Is.vocative) !== 0)
   }
 
   /** A line that ends in "and" goes on in the next, and is no heading. */
