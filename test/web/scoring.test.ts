@@ -155,8 +155,9 @@ test('somebody else, past this server, has judged meanwhile: the second is told 
   await view.close()
 })
 
-test('two servers in two processes: of two who give the same first score at once, one is told', async () => {
+test('two servers in two processes: of two who give the same first score at once, one is told', async (t) => {
   const others = await serveElsewhere(ledger, 'ben')
+  t.after(others.close)
   const rule = (await page()).guidelines[0]?.id ?? ''
   const post = (url: string, fields: Record<string, string>) =>
     fetch(`${url}/scores`, {
@@ -170,7 +171,6 @@ test('two servers in two processes: of two who give the same first score at once
     const statuses = (await Promise.all([post(house.url, fields), post(others.url, fields)])).map(({ status }) => status)
     assert.deepEqual(statuses.sort(), [303, 409])
   }
-  await others.close()
 })
 
 test('what the form was drawn from and is no longer in force is told too', async () => {

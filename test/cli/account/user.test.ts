@@ -142,7 +142,7 @@ test('an address that is not of this machine is a mistake of one line', async ()
   assert.deepEqual([status, why], [2, 'stocktake: --host 192.0.2.7: is no address of this machine; give one, or 0.0.0.0 for all\n'])
 })
 
-test('a server that others reach asks who comes, and says that nothing is encrypted', async () => {
+test('a server that others reach asks who comes, and says that nothing is encrypted', async (t) => {
   const [{ fresh }] = engines as [(typeof engines)[number]]
   const ledger = await fresh()
   assert.equal(run(['add', texts, '--ledger', ledger]).status, 0)
@@ -154,6 +154,7 @@ test('a server that others reach asks who comes, and says that nothing is encryp
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  t.after(() => server.kill())
   const ended = once(server, 'exit')
   const said = await until(server, /Ctrl-C/)
   assert.match(said, /^Stocktake is at http:\/\/0\.0\.0\.0:(\d+)\/\nWhat is sent, passwords too, is not encrypted/)
