@@ -1,6 +1,7 @@
 import { CLOSED_CLASS, Code, Flag } from '../../lexicon/word.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
+import { isHelped, type Towards, towardsWhom } from './addressees.ts'
 import { unnamed, wholeName } from './instruments.ts'
 import { has, isPlain, type Line, type Marks, textOf } from './line.ts'
 import type { Range } from './stretch.ts'
@@ -23,9 +24,7 @@ export interface Values {
 const noValues = (): Values => ({ values: [], ranges: [] })
 
 /** What a statement says beside its names. */
-export interface Frame {
-  /** Bound by the statement or speaking in it, so no addressees. */
-  readonly parties: readonly string[]
+export interface Frame extends Towards {
   /** The parties of the text: a body among them is one that others act towards, like a state. */
   readonly peers: readonly string[]
   /** Named instruments and bodies of the text so far, by the noun that heads them. */
@@ -109,9 +108,10 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   else if (name.type === 'body') {
     if (frame.parties.includes(name.ref)) return
     const towards = frame.peers.includes(name.ref) || (has(line, i + 1, 'near-members') && name.parties.length > 0)
-    if (towards) put(named.addressees, name.ref, range)
+    const helped = !towards && i >= frame.cue[0] && isHelped(line, i)
+    if (towards || helped) put(named.addressees, name.ref, range)
     // "the Club's rules": the name only says whose they are
-    else if (!((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)) putOnce(named, name.ref, own, range)
+    if (!towards && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)) putOnce(named, name.ref, own, range)
   } else if (name.type === 'place') put(named.places, name.ref, range)
   else if (name.type === 'capital') {
     const ours = name.parties.some((party) => frame.parties.includes(party))
@@ -120,8 +120,9 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
     const ours = name.parties.some((party) => frame.parties.includes(party))
     const about = frame.silent.has(frame.act) && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
     if (name.type === 'state' && (ours ? isInside(line, i) : about || isLocal(line, i))) put(named.places, own, range)
-    if (!frame.silent.has(frame.act))
-      for (const party of name.parties) if (!frame.parties.includes(party)) put(named.addressees, party, range)
+    if (!frame.silent.has(frame.act)) for (const party of towardsWhom(line, i, frame)) put(named.addressees, party, range)
+  } else if (name.type === 'person' || name.type === 'role') {
+    for (const party of towardsWhom(line, i, frame)) put(named.addressees, party, range)
   } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
     const region = has(line, i + 1, 'near-region')
     if (

@@ -95,7 +95,10 @@ function fill(
   const [start, end] = [(units[from] as Unit).from, (units[to - 1] as Unit).to]
   const found = sentence.phrases()
   const named = sortNames(units, draft.front ?? from, to, place.cleaned, sentence.marks(), {
+    kind: draft.kind,
+    cue: draft.cue,
     parties,
+    askers: draft.kind === 'proposal' ? (draft.speaker?.parties ?? draft.subject.parties) : none,
     peers: place.parties ?? none,
     known: place.treaty ? unknown : place.named,
     act: draft.act,
