@@ -3,6 +3,7 @@ import { Code, Flag } from '../../lexicon/word.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Unit } from '../recognise/units.ts'
 import { has, type Line } from './line.ts'
+import type { Sentence } from './sentence.ts'
 
 /** What tells whether a name is acted towards. */
 export interface Towards {
@@ -69,4 +70,21 @@ function beforeArticle({ units, from }: Line, i: number): number {
   let k = i - 1
   while (k > from && !(units[k] as Unit).name && (units[k] as Unit).flags & Flag.DETERMINER) k--
   return k
+}
+
+/**
+ * In a text of two parties, what one of them undertakes as the other hears it, or gives, is towards the other; so is what is said of
+ * "his counterparts", however many the parties are.
+ */
+export function counterpartsOf(draft: Draft, parties: readonly string[], all: readonly string[], sentence: Sentence): readonly string[] {
+  const [own, more] = parties
+  if (own === undefined || more !== undefined || all.length < 2 || !all.includes(own)) return none
+  const meant = mentionsCounterparts(draft, sentence)
+  const heard = all.length === 2 && draft.kind === 'commitment' && (draft.speaker !== undefined || sentence.tables.giving.has(draft.act))
+  return meant || heard ? all.filter((party) => party !== own) : none
+}
+
+function mentionsCounterparts({ cue, to }: Draft, sentence: Sentence): boolean {
+  for (const { phrase, from } of sentence.phrases()) if (phrase.cls === 'counterparts' && from >= cue[1] - 1 && from < to) return true
+  return false
 }
