@@ -21,7 +21,7 @@ const none: readonly string[] = Object.freeze([])
 /** The parties of a state, an adjective or a person at unit `i` whom the statement acts towards. */
 export function towardsWhom(line: Line, i: number, towards: Towards): readonly string[] {
   const { name } = line.units[i] as Unit
-  if (!name || !name.parties.length) return none
+  if (!name?.parties.length) return none
   const { kind, cue } = towards
   if (name.type === 'person' || name.type === 'role')
     return kind === 'position' && i >= cue[1] ? name.parties.filter((party) => !isOurs(party, towards)) : none
