@@ -1,10 +1,10 @@
 // Names of several units: titles of instruments, names with their number or purpose, bodies and instruments without a name of their own.
-import { Code, Flag } from '../../lexicon/word.ts'
+import { CLOSED_CLASS, Code, Flag } from '../../lexicon/word.ts'
 import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { has, isPlain, type Line } from './line.ts'
-import type { Range } from './stretch.ts'
+import { phraseEnd, type Range } from './stretch.ts'
 
 /** The name that begins at unit `i` and has several units, if any. */
 export const wholeName = (line: Line, i: number, times: readonly Time[]): Range | undefined =>
@@ -130,19 +130,22 @@ function commonInstrument(line: Line, i: number): Range | undefined {
   const hit = marks.size > 0 ? marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i) : undefined
   if (!hit || hit.to > line.to) return undefined
   let from = i
-  while (from > line.from && i - from < REACH && isModifier(units[from - 1])) from--
+  while (from > line.from && i - from < REACH && (isModifier(units[from - 1]) || isNounBefore(units, from - 1))) from--
+  while (from < i && has(line, from, 'near-any')) from++
   let to = hit.to
   if (to < line.to && has(line, to, 'near-on')) {
-    let k = to + 1
-    while (
-      k < line.to &&
-      k - to < REACH + 2 &&
-      (isModifier(units[k]) || (units[k] as Unit).flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER))
-    )
-      k++
-    if (k > to + 1) to = k
+    const first = units[to + 1]
+    const end = first && (isModifier(first) || first.flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER)) ? phraseEnd(units, to + 1) : to
+    if (end > to + 1) to = Math.min(end, line.to)
   }
   return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
+}
+
+/** "a joint trade committee": a word that is also a verb is a noun after an article or what goes with a noun. */
+function isNounBefore(units: readonly Unit[], i: number): boolean {
+  const [before, unit] = [units[i - 1], units[i] as Unit]
+  if (unit.name || !(unit.flags & Flag.ALSO_NOUN) || unit.flags & CLOSED_CLASS) return false
+  return before !== undefined && (isModifier(before) || (before.flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0)
 }
 
 const isModifier = (unit: Unit | undefined): boolean =>
