@@ -7,8 +7,38 @@ import { has, isPlain, type Line } from './line.ts'
 import { phraseEnd, type Range } from './stretch.ts'
 
 /** The name that begins at unit `i` and has several units, if any. */
-export const wholeName = (line: Line, i: number, times: readonly Time[]): Range | undefined =>
-  titled(line, i, times) ?? joined(line, i, times)
+export function wholeName(line: Line, i: number, times: readonly Time[]): Range | undefined {
+  if (isNumbered(line, i) && !isInDate(line.units[i] as Unit, times)) {
+    const rest = wholeName(line, i + 1, times)
+    if (rest) return { from: i, to: rest.to }
+    const { name } = line.units[i + 1] as Unit
+    return name && heads.has(name.type) ? { from: i, to: i + 2 } : undefined
+  }
+  return titled(line, i, times) ?? joined(line, i, times)
+}
+
+/** "2034 Water Forum", "26th Conference": a year or an ordinal in figures before a name. */
+function isNumbered({ units, text, to }: Line, i: number): boolean {
+  const unit = units[i] as Unit
+  const next = units[i + 1]
+  if (!next?.name || i + 1 >= to || unit.name || next.from - unit.to !== 1) return false
+  const length = unit.to - unit.from
+  return length <= 5 && numbered.test(text.slice(unit.from, unit.to))
+}
+
+/** "on 2 May 2022", "by the 2032 feast": the year is the end of a day, or part of a longer time. */
+const isInDate = ({ from, to }: Unit, times: readonly Time[]): boolean =>
+  times.some((time) => time.from < from && time.to >= to && (time.to > to || time.start === time.end))
+
+const numbered = /^(?:[12]\d{3}|\d{1,3}(?:st|nd|rd|th))$/
+
+/** "(WWF)" right after a name: its short form, and no second name. */
+export const isShortForm = ({ units, from }: Line, i: number): boolean =>
+  i - 2 >= from &&
+  units[i - 1]?.word.code === Code.OPEN &&
+  units[i + 1]?.word.code === Code.CLOSE &&
+  units[i - 2]?.name !== undefined &&
+  heads.has(units[i - 2]?.name?.type ?? '')
 
 /** A body or instrument known by a common noun at unit `i`, if any. */
 export const unnamed = (line: Line, i: number): Range | undefined => ownInstrument(line, i) ?? commonInstrument(line, i)
@@ -73,7 +103,8 @@ function joined(line: Line, i: number, times: readonly Time[]): Range | undefine
 }
 
 /** "Agreement on Ports and Rivers", "Joint Declaration of 2 May 2031": index after the names or the day that say which one it is; 0 without. */
-function subjectOf({ units, to }: Line, head: number, times: readonly Time[]): number {
+function subjectOf(line: Line, head: number, times: readonly Time[]): number {
+  const { units, to } = line
   const link = units[head + 1]?.word.code
   const first = units[head + 2]
   if (!first || head + 2 >= to) return 0
@@ -83,10 +114,39 @@ function subjectOf({ units, to }: Line, head: number, times: readonly Time[]): n
     while (stop < to && (units[stop] as Unit).from < time.to) stop++
     return stop
   }
+  if (link === Code.FOR) return periodEnd(line, head + 1, times)
+  if (link === Code.TO && opensTitle(first)) return titleEnd(line, head + 2)
   if (link !== Code.ON || time || !isTitleWord(first)) return 0
   let stop = head + 3
   while (stop + 1 < to && (units[stop] as Unit).flags & Flag.COORDINATOR && isTitleWord(units[stop + 1])) stop += 2
   return stop
+}
+
+/** "Plan of Action for 2031-2035": a plan is called by its years. */
+function periodEnd({ units, to, text }: Line, i: number, times: readonly Time[]): number {
+  const [link, first] = [units[i] as Unit, units[i + 1] as Unit]
+  const time = times.find(({ from }) => from === link.from || from === first.from)
+  if (!time || !period.test(text.slice(first.from, time.to))) return 0
+  let stop = i
+  while (stop < to && (units[stop] as Unit).from < time.to) stop++
+  return stop
+}
+
+const period = /^[12]\d{3}\s?[-\u2013]\s?(?:[12]\d)?\d{2}$/
+
+/** A capitalised verb, or a name of several words that is unknown: what opens with it is no goal of a journey. */
+const opensTitle = ({ name, flags }: Unit): boolean => (name ? name.type === 'proper' && name.ref.includes(' ') : (flags & Flag.CAPITAL) !== 0)
+
+/** "to End Hunger and Promote Health": capitalised words, joined by small ones. */
+function titleEnd({ units, to }: Line, i: number): number {
+  let stop = i + 1
+  for (let k = i + 1; k < to; k++) {
+    const unit = units[k] as Unit
+    if (unit.name || unit.flags & Flag.CAPITAL) stop = k + 1
+    else if (!(unit.flags & (Flag.COORDINATOR | Flag.PREPOSITION | Flag.DETERMINER))) break
+    else if (unit.flags & Flag.DETERMINER && (units[k - 1] as Unit).flags & Flag.COORDINATOR) break
+  }
+  return stop > i + 1 ? stop : 0
 }
 
 /** A capitalised name that is nobody and no day. */

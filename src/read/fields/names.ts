@@ -2,7 +2,7 @@ import { CLOSED_CLASS, Code, Flag } from '../../lexicon/word.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { isHelped, type Towards, towardsWhom } from './addressees.ts'
-import { unnamed, wholeName } from './instruments.ts'
+import { isShortForm, unnamed, wholeName } from './instruments.ts'
 import { has, isPlain, type Line, type Marks, textOf } from './line.ts'
 import type { Range } from './stretch.ts'
 
@@ -101,7 +101,7 @@ function putOnce(named: Named, ref: string, wording: string, range: Range): void
 function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   const unit = line.units[i] as Unit
   const { name } = unit
-  if (!name) return
+  if (!name || isShortForm(line, i)) return
   const range = { from: i, to: i + 1 }
   const own = textOf(line, range)
   if (name.type === 'mechanism') putOnce(named, name.ref, own, range)
