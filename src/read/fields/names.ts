@@ -55,7 +55,35 @@ export function sortNames(units: readonly Unit[], from: number, to: number, text
     }
     i = whole?.to ?? i + 1
   }
+  if (!named.mechanisms.values.length) putSubject(line, frame, named.mechanisms)
   return named
+}
+
+/** What acts outside of the words of its statement: "a committee that will meet", "The fund will help …, cut …". */
+function putSubject(line: Line, { parties, peers, known }: Frame, to: Values): void {
+  const { units, from } = line
+  const range = { from, to: from + 1 }
+  for (const party of parties) if (!peers.includes(party) && isValue(known, party)) put(to, party, range)
+  const link = isRelative(units[from]) ? from : from - 1
+  if (link < 1 || !isRelative(units[link])) return
+  const end = units[link - 1]?.word.code === Code.COMMA ? link - 1 : link
+  const before: Line = { ...line, from: 0 }
+  for (let k = end - 1; k >= Math.max(0, end - AHEAD); k--) {
+    const own = unnamed(before, k)
+    if (own?.to !== end) continue
+    put(to, textOf(line, own), own)
+    return
+  }
+}
+
+/** How many units the head of a name may stand before a relative clause that tells of it. */
+const AHEAD = 6
+
+const isRelative = (unit: Unit | undefined): boolean => unit !== undefined && (unit.flags & (Flag.RELATIVE | Flag.THAT)) !== 0
+
+function isValue(known: ReadonlyMap<string, string>, name: string): boolean {
+  for (const value of known.values()) if (value === name) return true
+  return false
 }
 
 /** "the fund", "this Partnership": a noun that points back to what was named before; empty for any other word. */
@@ -106,9 +134,11 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   const own = textOf(line, range)
   if (name.type === 'mechanism') putOnce(named, name.ref, own, range)
   else if (name.type === 'body') {
-    if (frame.parties.includes(name.ref)) return
-    const towards = frame.peers.includes(name.ref) || (has(line, i + 1, 'near-members') && name.parties.length > 0)
-    const helped = !towards && i >= frame.cue[0] && isHelped(line, i)
+    // a body that acts is one of the bodies of a text, unless the text is its own
+    if (frame.parties.includes(name.ref) && frame.peers.includes(name.ref)) return
+    const bound = frame.parties.includes(name.ref)
+    const towards = !bound && (frame.peers.includes(name.ref) || (has(line, i + 1, 'near-members') && name.parties.length > 0))
+    const helped = !towards && !bound && i >= frame.cue[0] && isHelped(line, i)
     if (towards || helped) put(named.addressees, name.ref, range)
     // "the Club's rules": the name only says whose they are
     if (!towards && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)) putOnce(named, name.ref, own, range)
