@@ -1,5 +1,5 @@
 // Names of several units: titles of instruments, names with their number or purpose, bodies and instruments without a name of their own.
-import { CLOSED_CLASS, Code, Flag } from '../../lexicon/word.ts'
+import { CLOSED_CLASS, Code, Flag, More } from '../../lexicon/word.ts'
 import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
@@ -14,7 +14,7 @@ export function wholeName(line: Line, i: number, times: readonly Time[]): Range 
     const { name } = line.units[i + 1] as Unit
     return name && heads.has(name.type) ? { from: i, to: i + 2 } : undefined
   }
-  return titled(line, i, times) ?? joined(line, i, times)
+  return titled(line, i, times) ?? headed(line, i) ?? joined(line, i, times)
 }
 
 /** "2034 Water Forum", "26th Conference": a year or an ordinal in figures before a name. */
@@ -116,6 +116,7 @@ function subjectOf(line: Line, head: number, times: readonly Time[]): number {
   }
   if (link === Code.FOR) return periodEnd(line, head + 1, times)
   if (link === Code.TO && opensTitle(first)) return titleEnd(line, head + 2)
+  if (link === Code.ON && first.flags & Flag.ING) return Math.min(to, phraseEnd(units, head + 2))
   if (link !== Code.ON || time || !isTitleWord(first)) return 0
   let stop = head + 3
   while (stop + 1 < to && (units[stop] as Unit).flags & Flag.COORDINATOR && isTitleWord(units[stop + 1])) stop += 2
@@ -135,7 +136,8 @@ function periodEnd({ units, to, text }: Line, i: number, times: readonly Time[])
 const period = /^[12]\d{3}\s?[-\u2013]\s?(?:[12]\d)?\d{2}$/
 
 /** A capitalised verb, or a name of several words that is unknown: what opens with it is no goal of a journey. */
-const opensTitle = ({ name, flags }: Unit): boolean => (name ? name.type === 'proper' && name.ref.includes(' ') : (flags & Flag.CAPITAL) !== 0)
+const opensTitle = ({ name, flags }: Unit): boolean =>
+  name ? name.type === 'proper' && name.ref.includes(' ') : (flags & Flag.CAPITAL) !== 0
 
 /** "to End Hunger and Promote Health": capitalised words, joined by small ones. */
 function titleEnd({ units, to }: Line, i: number): number {
@@ -181,6 +183,32 @@ function leads(line: Line, i: number, next: Unit): boolean {
   return heads.has(type) || (type === 'proper' && article)
 }
 
+/** How many units the words between a name and the head that it opens may be. */
+const SPAN = 7
+
+/** "R-Z Summit", "Northern Leaders' Summit", "R – Q – Z railway": capitalised words or a row of names up to a head, all of them opened by a name. */
+function headed(line: Line, i: number): Range | undefined {
+  const { units } = line
+  const first = units[i] as Unit
+  if (!first.name || first.name.type === 'person' || first.name.type === 'role') return undefined
+  let rows = 0
+  for (let k = i + 1; k < Math.min(line.to, i + SPAN); k++) {
+    const [unit, before] = [units[k] as Unit, units[k - 1] as Unit]
+    if (unit.from - before.to > 1) return undefined
+    if (unit.name) {
+      if (unit.name.type === 'person') return undefined
+    } else if (isDash(unit)) rows++
+    else if (unit.flags & Flag.CAPITAL && !(unit.flags & CLOSED_CLASS)) {
+      if ((unit.word.more & More.HEAD_MECHANISM) !== 0 || has(line, k, 'near-head')) return { from: i, to: k + 1 }
+    } else if (rows > 0 && (unit.flags & CLOSED_CLASS) === 0 && has(line, k, 'near-instrument')) return { from: i, to: k + 1 }
+    // "the Leaders' Summit", but not "R's Plan"
+    else if (!(unit.flags & Flag.GENITIVE) || before.name) return undefined
+  }
+  return undefined
+}
+
+const isDash = ({ word }: Unit): boolean => word.code === Code.DASH || word.code === Code.HYPHEN
+
 /** How many words the name of an unnamed instrument may have before and after its head. */
 const REACH = 4
 
@@ -198,6 +226,8 @@ function commonInstrument(line: Line, i: number): Range | undefined {
     const end = first && (isModifier(first) || first.flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER)) ? phraseEnd(units, to + 1) : to
     if (end > to + 1) to = Math.min(end, line.to)
   }
+  const party = units[(units[to + 1]?.flags ?? 0) & Flag.DETERMINER ? to + 2 : to + 1]
+  if (to < line.to && units[to]?.word.code === Code.BETWEEN && party?.name) to = Math.min(phraseEnd(units, to + 1), line.to)
   return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
 }
 
