@@ -55,7 +55,7 @@ function titled({ units, to }: Line, i: number, times: readonly Time[]): Range |
 }
 
 /** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
-function ownInstrument({ units }: Line, i: number): Range | undefined {
+function ownInstrument({ units, text, to }: Line, i: number): Range | undefined {
   const unit = units[i] as Unit
   if (!(unit.flags & Flag.CAPITAL)) return undefined
   const cls = unit.word.actor
@@ -65,7 +65,9 @@ function ownInstrument({ units }: Line, i: number): Range | undefined {
   if (!((units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE))) return undefined
   // "the present Agreement" is itself only with its article; "a separate Protocol" is any
   const itself = cls === 'instrument' && k < i - 1 && units[k]?.word.code === Code.THE
-  return { from: itself ? k : k + 1, to: i + 1 }
+  const day = units[i + 2]
+  const dated = day && i + 2 < to && units[i + 1]?.word.code === Code.OF && year.test(text.slice(day.from, day.to))
+  return { from: itself ? k : k + 1, to: dated ? i + 3 : i + 1 }
 }
 
 /** An adjective, or a word that may be one or a noun ("present", "separate", "joint"). */
@@ -104,7 +106,7 @@ function joined(line: Line, i: number, times: readonly Time[]): Range | undefine
 
 /** "Agreement on Ports and Rivers", "Joint Declaration of 2 May 2031": index after the names or the day that say which one it is; 0 without. */
 function subjectOf(line: Line, head: number, times: readonly Time[]): number {
-  const { units, to } = line
+  const { units, to, text } = line
   const link = units[head + 1]?.word.code
   const first = units[head + 2]
   if (!first || head + 2 >= to) return 0
@@ -114,6 +116,7 @@ function subjectOf(line: Line, head: number, times: readonly Time[]): number {
     while (stop < to && (units[stop] as Unit).from < time.to) stop++
     return stop
   }
+  if (link === Code.OF && year.test(text.slice(first.from, first.to))) return head + 3
   if (link === Code.FOR) return periodEnd(line, head + 1, times)
   if (link === Code.TO && opensTitle(first)) return titleEnd(line, head + 2)
   if (link === Code.ON && first.flags & Flag.ING) return Math.min(to, phraseEnd(units, head + 2))
@@ -132,6 +135,8 @@ function periodEnd({ units, to, text }: Line, i: number, times: readonly Time[])
   while (stop < to && (units[stop] as Unit).from < time.to) stop++
   return stop
 }
+
+const year = /^[12]\d{3}$/
 
 const period = /^[12]\d{3}\s?[-\u2013]\s?(?:[12]\d)?\d{2}$/
 

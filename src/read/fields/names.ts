@@ -134,8 +134,8 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   const own = textOf(line, range)
   if (name.type === 'mechanism') putOnce(named, name.ref, own, range)
   else if (name.type === 'body') {
-    // a body that acts is one of the bodies of a text, unless the text is its own
-    if (frame.parties.includes(name.ref) && frame.peers.includes(name.ref)) return
+    // a body that acts is one of the bodies of a statement, unless it is asked to or the text is its own
+    if (frame.parties.includes(name.ref) && (frame.kind === 'proposal' || frame.peers.includes(name.ref))) return
     const bound = frame.parties.includes(name.ref)
     const towards = !bound && (frame.peers.includes(name.ref) || (has(line, i + 1, 'near-members') && name.parties.length > 0))
     const helped = !towards && !bound && i >= frame.cue[0] && isHelped(line, i)
