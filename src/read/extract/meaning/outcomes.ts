@@ -173,7 +173,13 @@ function owing(s: Sentence, at: number, verb: number): Partial<Model> {
 function rests(s: Sentence, node: Node, result: Result, base: Model): boolean {
   const report = s.context.voice === 'report'
   const { subject: span, group } = node
-  const ties = span && !group.modal && group.tense !== 'past' && nounCueAt(s.units, span[0], span[1])?.cue.id === 'adherence'
+  const now = span && !group.modal && group.tense !== 'past'
+  // "R and Z are bound by friendship", "our agenda is built on our commitment to …"
+  const own =
+    span &&
+    s.context.voice === 'joint' &&
+    (base.subject.kind === 'joint' || base.subject.parties.length > 1 || s.units[span[0]]?.word.code === Code.OUR)
+  const ties = now && (own || nounCueAt(s.units, span[0], span[1])?.cue.id === 'adherence')
   if (!ties || (report && !base.speaker)) return false
   const holder = !report ? s.joint : base.subject.parties.length > 1 ? base.subject : (base.speaker ?? base.subject)
   return emit(s, node, result, vary(base, { kind: 'position', force: 'none', subject: holder }), s.lemma(node.group.head), node.group.head)

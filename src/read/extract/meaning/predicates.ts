@@ -44,6 +44,7 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (found && byFrame(s, node, result, base, found)) return true
+  if (!found && sharesComplement(s, node)) return refuse(s, node, 'not-an-act', 'clause/shared-verb')
   const { lemma, kind, more } = (s.units[group.head] as Unit).word
   const after = s.units[group.head + 1]
   const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
@@ -62,6 +63,14 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   }
   const effort = group.passive ? effortOf(s, node) : undefined
   return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
+}
+
+/** "We aim and strive to …", "they note and welcome that …": what the first verb asks for stands after the second, which says it for both. */
+function sharesComplement(s: Sentence, { group, index }: Node): boolean {
+  const next = s.tree.nodes[index + 1]
+  const form = next?.frame?.frame.form
+  if (!next || next.peer?.group !== group || next.group.start !== group.head + 2 || (form !== 'to' && form !== 'that')) return false
+  return (s.units[group.head] as Unit).word.frames.some((row) => row.form === form && row.words.length === 0)
 }
 
 /** Outcomes by which "let me …" does what it says. */
