@@ -59,8 +59,8 @@ const isBeside = (unit: Unit | undefined): boolean =>
 
 const isComma = (unit: Unit | undefined): boolean => unit?.word.code === Code.COMMA
 
-/** "with Z, R will …". */
-function isLed(line: Line, i: number): boolean {
+/** "with Z", "to the Z": what leads those towards whom something is done. */
+export function isLed(line: Line, i: number): boolean {
   const code = line.units[beforeArticle(line, i)]?.word.code
   return code === Code.WITH || code === Code.FOR || code === Code.TO
 }

@@ -88,7 +88,8 @@ function joined(line: Line, i: number, times: readonly Time[]): Range | undefine
   if (i + 1 < line.to && next?.name && next.from - first.to === 1 && leads(line, i, next)) last = i + 1
   else if (i + 2 < line.to && pairs(line, i)) last = i + 2
   const head = units[last] as Unit
-  if (!head.name || !(heads.has(head.name.type) || last > i)) return undefined
+  const counted = head.name?.type === 'proper' && head.name.ref.includes(' ') && ((units[last + 1]?.flags ?? 0) & Flag.NUMBER) !== 0
+  if (!head.name || !(heads.has(head.name.type) || last > i || counted)) return undefined
   const subject = head.name.type === 'mechanism' ? subjectOf(line, last, times) : 0
   if (subject) return { from: i, to: subject }
   const after = units[last + 2]
@@ -205,14 +206,19 @@ function headed(line: Line, i: number): Range | undefined {
     } else if (isDash(unit)) rows++
     else if (unit.flags & Flag.CAPITAL && !(unit.flags & CLOSED_CLASS)) {
       if ((unit.word.more & More.HEAD_MECHANISM) !== 0 || has(line, k, 'near-head')) return { from: i, to: k + 1 }
-    } else if (rows > 0 && (unit.flags & CLOSED_CLASS) === 0 && has(line, k, 'near-instrument')) return { from: i, to: k + 1 }
+    } else if (rows > 0 && isInstrumentAt(line, k)) return { from: i, to: k + 1 }
+    else if (rows > 0 && before.name && isPlain(unit) && isInstrumentAt(line, k + 1)) return { from: i, to: k + 2 }
     // "the Leaders' Summit", but not "R's Plan"
     else if (!(unit.flags & Flag.GENITIVE) || before.name) return undefined
   }
   return undefined
 }
 
-const isDash = ({ word }: Unit): boolean => word.code === Code.DASH || word.code === Code.HYPHEN
+const isInstrumentAt = (line: Line, k: number): boolean =>
+  k < line.to && ((line.units[k] as Unit).flags & CLOSED_CLASS) === 0 && has(line, k, 'near-instrument')
+
+/** A dash or a hyphen. */
+export const isDash = ({ word }: Unit): boolean => word.code === Code.DASH || word.code === Code.HYPHEN
 
 /** How many words the name of an unnamed instrument may have before and after its head. */
 const REACH = 4
