@@ -8,9 +8,9 @@ import { emit, refuse } from './statements.ts'
 
 /**
  * "R has violated the truce", "R's launches threaten peace", "R has shown courage", said by another side, praise by its own too: a
- * judgement of the one who says it. False where it is told of nobody, or by the one who did it.
+ * judgement of the one who says it. `verb`: unit of the verb of the deed. False where it is told of nobody, or by the one who did it.
  */
-export function judgesDeed(s: Sentence, node: Node, result: Result, base: Model, praises: boolean): boolean {
+export function judgesDeed(s: Sentence, node: Node, result: Result, base: Model, praises: boolean, verb = node.group.head): boolean {
   const { group } = node
   const subject = base.subject.parties.length || praises ? base.subject : (whoseDeed(s, node) ?? base.subject)
   // in a text adopted together those who adopt it judge what others do
@@ -19,7 +19,7 @@ export function judgesDeed(s: Sentence, node: Node, result: Result, base: Model,
   if (praises && !(speaker && subject.parties.length)) return refuse(s, node, 'not-an-act', base.rule)
   if (!speaker || !subject.parties.length) return false
   if (!praises && subject.parties.some((party) => speaker.parties.includes(party))) return false
-  return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(group.head), group.head)
+  return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(verb), verb)
 }
 
 /** "R's launches", "the Rian raids": the one state whose deeds the subject names. */

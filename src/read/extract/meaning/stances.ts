@@ -20,7 +20,6 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   const after = pastAdverbial(s, at)
   const noun = nounCueAt(s.units, after, Math.min(after + 7, s.end))
   let foreign = false
-  const own = false
   for (let k = at; noun && k < noun.at; k++)
     if (has(s.units[k], Flag.GENITIVE) && !standsFor(s, k - 1, base.subject))
       foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
