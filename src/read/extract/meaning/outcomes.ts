@@ -144,7 +144,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
 function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
   if (frame.id !== 'committed-object' && frame.id !== 'recommit-object') return false
   const noun = nominalAt(s.units, at, s.end)
-  if (noun < 0 || !base.subject.parties.length) return false
+  if (noun < 0 || (!base.subject.parties.length && base.subject.kind !== 'joint')) return false
   const act = actOf(s, noun)
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, noun)
 }
