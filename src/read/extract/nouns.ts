@@ -98,7 +98,8 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   const paired = next > 0 && infinitiveAt(groups, next + 1) >= 0 && cue.links.includes(units[next + 1]?.word.text ?? '')
   if (paired) k = next + 1
   k = pastAside(units, k, groups)
-  if (cue.act === 'commitment' && cue.force !== 'ready' && !cue.links.includes(units[k]?.word.text ?? '')) k = pastOccasion(units, k, end, groups)
+  if (cue.act === 'commitment' && cue.force !== 'ready' && !cue.links.includes(units[k]?.word.text ?? ''))
+    k = pastOccasion(units, k, end, groups)
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)
   const verb = Math.max(infinitiveAt(groups, k), linked && cue.force ? pastField(units, k + 1, groups) : -1)

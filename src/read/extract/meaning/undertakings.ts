@@ -165,9 +165,25 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
   if (frame.form === 'object-to' && !node.group.passive) {
     let to = verb
     while (to > at && !has(s.units[to], Flag.TO)) to--
+    // "we ask our ministers to report": whoever asks his own people to act instructs them
+    if (frame.id === 'ask' && instructs(s, base, at, to))
+      return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, verb)
     return emit(s, node, result, vary(model, { asked: [at, to] }), act.lemma, verb)
   }
   return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
+}
+
+/** "our ministers", "their Finance Ministers": those whom somebody asks are his own people, who act on his word. */
+function instructs({ units, text, vocabulary }: Sentence, { subject }: Model, at: number, to: number): boolean {
+  const { code } = (units[at] as Unit).word
+  const own = subject.rule.startsWith('party/we') || subject.kind === 'joint' ? code === Code.OUR || code === Code.THEIR : code === Code.ITS
+  if (!own) return false
+  let head = at
+  while (head + 1 < to && !has(units[head + 1], Flag.PREPOSITION | Flag.PUNCTUATION | Flag.RELATIVE)) head++
+  const { from, to: end, name, word } = units[head] as Unit
+  // "our Finance Ministers" is one name
+  const named = name ? vocabulary.lookup(text.slice(from, end).split(' ').at(-1)?.toLowerCase() ?? '') : word
+  return named.kind === 'staff' || named.actor === 'crew'
 }
 
 /** Outcomes of verbs that only lead to the next one. */
