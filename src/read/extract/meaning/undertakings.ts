@@ -269,8 +269,11 @@ function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb:
   return emit(s, node, result, model, actOf(s, inner).lemma, inner)
 }
 
-/** A verb of speech without an object: "comment on the deal", "say when". */
+/** A verb of speech without an object: "comment on the deal", "say when"; "respond to the demand of Z" answers an act, and not who asks for words. */
 function isMute(s: Sentence, verb: number): boolean {
+  const asked = has(s.units[verb + 1], Flag.TO) ? nounCueAt(s.units, verb + 2, Math.min(s.end, verb + 8)) : undefined
+  const words = asked && s.units[asked.at + 1]?.word.code === Code.FOR ? s.units[asked.at + 2] : undefined
+  if (asked && !(words && isSaying(words.word))) return false
   if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
   return isSaying((s.units[verb] as Unit).word)
 }

@@ -197,7 +197,8 @@ function repeatsModal({ stack: [root] }: TreeState, group: Group, node: Node): b
 function pledgesBeside({ units, stack: [root] }: TreeState, group: Group, node: Node, bits: number): boolean {
   if (node.relation !== 'that' || !(bits & Link.COMMA) || !(bits & Link.COORD) || group.modal !== 'intent' || node.group.modal) return false
   const thing = node.subject?.[1] ? units[node.subject[1] - 1] : undefined
-  if (!thing || !node.subject || thing.word.actor || units.slice(...node.subject).some((unit) => has(unit, Flag.NAME | Flag.PRONOUN))) return false
+  if (!thing || !node.subject || thing.word.actor || units.slice(...node.subject).some((unit) => has(unit, Flag.NAME | Flag.PRONOUN)))
+    return false
   const held = root?.frame?.frame.outcome === 'clause-position' || root?.frame?.frame.outcome === 'belief'
   return held && root?.group.tense === 'present'
 }
