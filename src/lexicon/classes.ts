@@ -56,4 +56,6 @@ export const wordKinds = [
   'copula',
   'nominal',
   'period',
+  'aim',
+  'reason',
 ]

@@ -26,11 +26,7 @@ const rows: [string, string, string[]][] = [
   ['where it was undertaken', 'We reaffirm the commitment made in Lima to refrain from new tariffs.', ['commitment/agreed refrain']],
   ['where it was undertaken', 'We reaffirm the commitment made in Lima: to refrain from new tariffs.', ['commitment/agreed refrain']],
   ['where it was undertaken', 'We reaffirm our commitment in the Lima Declaration to jointly raise funds.', ['commitment/agreed raise']],
-  [
-    'whose interest it is',
-    'Peru and Chile are united in their belief that it is in the interest of all for gas to flow.',
-    ['position/none believe'],
-  ],
+  ['whose interest it is', "It is in Peru's and Chile's interest for gas to keep flowing.", []],
   [
     'what is done by actions',
     'We reiterate our commitment to strong and effective actions to address floods.',

@@ -1,4 +1,5 @@
 import { Is } from '../../lexicon/relations.ts'
+import { emptyTokens, tokenize } from '../../lexicon/tokens.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../lexicon/word.ts'
 import type { Point, Role } from '../../model.ts'
@@ -33,7 +34,7 @@ export interface Block {
 }
 
 /** A block while its list is still open: how many points it has is known at its end. */
-export type Growing = { -readonly [K in keyof Block]: Block[K] }
+type Growing = { -readonly [K in keyof Block]: Block[K] }
 
 /** Longest stretch handled at once: keeps memory and time linear on one endless line. */
 const LIMIT = 60_000
@@ -229,11 +230,8 @@ class BlockReader {
 
   /** A word by which hearers are addressed stands near the beginning. */
   private isAddress(from: number, to: number): boolean {
-    const words = this.text
-      .slice(from, Math.min(to, from + LOST))
-      .toLowerCase()
-      .split(/[^a-z]+/)
-    return words.some((word) => ((this.vocabulary.relations.get(word) ?? 0) & Is.vocative) !== 0)
+    const { word } = tokenize(this.text, from, Math.min(to, from + LOST), this.vocabulary, emptyTokens())
+    return word.some(({ relation }) => (relation & Is.vocative) !== 0)
   }
 
   /** A line that ends in "and" goes on in the next, and is no heading. */

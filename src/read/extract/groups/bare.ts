@@ -52,6 +52,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   // "while remaining committed to …": the participle belongs to the verb before it
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
+  // "note that continued advances pose a threat": right after the "that" of a verb that reports, no subject has been named
+  if (ambiguous && !object && has(before, Flag.THAT) && p === i - 1 && tellsClause(units, p - 1)) return undefined
   // "the help needed to open a port": after the object of another verb a participle asks for its own verb
   const asks =
     has(next, Flag.TO) &&
@@ -91,6 +93,15 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (!sure && busy && !goesOn && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
   return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
+}
+
+/** A verb that reports a clause, and is no noun ("we further note"). */
+function tellsClause(units: readonly Unit[], k: number): boolean {
+  const unit = unitAt(units, k)
+  if (!has(unit, VERB) || ((unit?.word.more ?? 0) & More.TAKES_CLAUSE) === 0) return false
+  let j = k - 1
+  while (has(unitAt(units, j), Flag.ADVERB)) j--
+  return !has(unit, Flag.ALSO_NOUN) || has(unitAt(units, j), Flag.PRONOUN | Flag.NAME | Flag.MODAL | Flag.TO)
 }
 
 /** "said the two sides agreed to …": one who acts, with an article, right after the verb of speech. */

@@ -33,6 +33,8 @@ export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): t
 export function goOn(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
   const model = peer?.model ?? (node.peer ? governed(s, node.peer) : undefined)
   if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return false
+  // "Desiring to deepen trade and to build trust": one recital
+  if (model.rule === 'clause/recital' && node.group.form === 'to') return false
   const twin = node.peer && besideObject(s, node.peer, model)
   if (twin) {
     const act = actOf(s, node.group.head)
