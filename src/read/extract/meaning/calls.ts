@@ -13,6 +13,9 @@ import { actOf } from './verbs.ts'
 /** A verb that asks somebody to act, or proposes an act. */
 export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
   if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
+  // "Nothing in this Article requires a Party to …": what an instrument leaves free, its parties hold
+  const free = s.context.voice === 'treaty' && node.subject !== undefined && has(s.units[node.subject[0]], Flag.NOT)
+  if (free) return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
   // "we do not ask for favours"
   if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
   const act = frame.act

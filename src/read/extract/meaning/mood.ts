@@ -133,6 +133,10 @@ function inPast(s: Sentence, doing: Doing): true {
   if (!group.passive) {
     const perfect = group.tense === 'perfect'
     if (perfect && judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
+    // "the dialogue strengthened our ties": what came of a talk is weighed
+    const brought =
+      voice === 'joint' && isGathering(s, node.subject) && !node.frame && s.vocabulary.lookup(s.lemma(group.head)).kind === 'effect'
+    if (brought) return say(s, doing, 'position', 'none', s.joint)
     if (abstract && perfect && node.frame?.frame.outcome === 'begin') return say(s, doing, 'report', 'none', nobody)
     if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
     // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
@@ -209,7 +213,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
     return say(s, doing, 'position', 'none', settled.subject)
   // "the plan will help firms": what comes of it
   const makes = subject.kind === 'instrument' && !group.passive
-  if (voice === 'report' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
+  if (voice !== 'treaty' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
@@ -283,6 +287,19 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
   const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
+  // "neither Party may raise duties", "a Party may not …": what nobody may do is forbidden
+  if (voice === 'treaty' && may && (node.group.negated || (node.subject && has(s.units[node.subject[0]], Flag.NOT)))) {
+    const { lemma, aspect } = actOf(s, node.group.head)
+    const model = vary(base, {
+      kind: 'commitment',
+      force: 'binding',
+      aspect,
+      negated: true,
+      subject: barred(s, base),
+      rule: 'modal/forbids',
+    })
+    return emit(s, node, result, model, lemma, node.group.head)
+  }
   const subject =
     voice === 'treaty' && base.subject.kind !== 'body' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
@@ -319,6 +336,10 @@ function holdsTalks(s: Sentence, node: Node, result: Result, base: Model): boole
   return false
 }
 
+/** Whom a prohibition of an instrument binds: a party or body that it names, else its parties. */
+const barred = (s: Sentence, { subject }: Model): Subject =>
+  subject.kind === 'body' || (subject.parties.length > 0 && !isStranger(s, subject)) ? subject : as(s.joint, { rule: 'party/treaty' })
+
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
@@ -332,7 +353,10 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
   const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
-  if (!is || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
+  // "confirmed the view that it is a threat": held once, by the verb above
+  const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
+  const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
+  if (!is || held || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
   const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
   return emit(s, node, result, model, s.lemma(group.head), group.head)

@@ -36,6 +36,11 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  // "we will require that firms report": a rule that is promised
+  if (frame.id === 'require-that' && (modal === 'intent' || modal === 'binding') && (rules || deciders.has(base.subject.kind))) {
+    result.silent = true
+    return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  }
   if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
   // "I hope that answers your question": a thing answers nobody
   const mute = (!node.subject && node.relation === 'that') || base.subject.kind === 'abstract' || base.subject.kind === 'none'
@@ -74,7 +79,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
-  const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
+  const asks =
+    outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && (frame.form === 'object' || frame.id === 'require')))
   if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
     return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"

@@ -25,6 +25,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.id === 'be-to' && isIt(s, node) && !isPassive(s, verb)) return refuse(s, node, 'not-an-act', base.rule)
   // "only R has a plan to keep the peace": that others have none is no promise
   if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
+  // "R likes to build ports" tells what is so; a wish is "would like to"
+  if (frame.id === 'would-like' && !node.group.modal && node.group.form === 'finite') return refuse(s, node, 'not-an-act', base.rule)
   // "R has no plans to open a port" undertakes nothing, not even to leave it
   if (
     frame.id === 'have-plan' &&
