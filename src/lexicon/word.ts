@@ -159,6 +159,7 @@ export const Code = {
   SO: 89,
   ONE: 90,
   FOLLOWING: 91,
+  WHAT: 92,
   SHALL: 100,
   WILL: 101,
   SHOULD: 102,

@@ -106,6 +106,9 @@ class BlockReader {
 
   end(): Block[] {
     this.levels.close()
+    if (!this.lost)
+      for (const [k, block] of this.list.entries())
+        if (this.numbersHeading(block, k)) Object.assign(block, { role: 'heading', rule: 'segment/heading' })
     const last = this.list.findLast((block) => block.role !== 'furniture')
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
     const open = last?.rule === 'segment/heading' && last.marker === ''
@@ -114,6 +117,16 @@ class BlockReader {
       last.rule = 'segment/cut-off'
     }
     return this.list
+  }
+
+  /** "10. Support for the islands", alone between paragraphs: a number counts a heading, and no item of a list. */
+  private numbersHeading({ role, marker, content, to }: Growing, k: number): boolean {
+    const { text, list } = this
+    if (role !== 'item' || to - content > CUT_OFF || !/^\(?[\dIVX]+\W?$/.test(marker) || closes(text, to) || !opensLarge(text, content))
+      return false
+    const before = list[k - 1]
+    const after = list[k + 1]
+    return before?.role !== 'item' && text[(before?.to ?? 0) - 1] !== ':' && (after?.role === 'narration' || after?.role === 'article')
   }
 
   add(from: number, to: number): void {
