@@ -77,6 +77,15 @@ const turns: [string, string, string[]][] = [
   ['what is heard from others', 'You heard from the Minister that Kenya will open a port.', ['commitment/intent KE open']],
   ['what is heard from others', 'You heard from the Minister.', []],
   ['when', 'Two weeks ago we opened a port.', ['report/none PE open']],
+  ['what had to be done', 'We had to close our embassy.', ['report/none PE close']],
+  ['what had to be done', 'We have to close our embassy.', ['proposal/should PE close']],
+  ['what had to be done', 'The sailors who have had to flee are home.', []],
+  ['only talk', "I'm happy to start.", []],
+  ['only talk', 'I am happy to start talks with Kenya.', ['commitment/ready PE start']],
+  ['only talk', 'I must say, Kenya has opened a port.', ['report/none KE open']],
+  ['only talk', 'To your question on the lake, we issued a plan.', ['report/none PE issue']],
+  ['only talk', "We'll turn to Ana Rey from the Lake News.", []],
+  ['what goes on', 'We remain very much engaged in the talks.', ['report/none PE remain']],
   ['courtesy', 'I want to thank President Noor for this opportunity to speak.', []],
 ]
 

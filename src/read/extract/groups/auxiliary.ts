@@ -84,6 +84,11 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
     const head = passive || has(units[p], Flag.ING) ? p : k
     return toVerbs(i, head, 'finite', head === k ? 'copula' : 'perfect', '', passive, negated, Flag.PARTICIPLE)
   }
+  // "had to close", "have had to close": what was needed was done
+  const needed = has(unit, Flag.PAST) ? k : has(units[k], Flag.HAVE) && has(units[k + 1], Flag.TO) ? k + 1 : -1
+  const done = needed >= 0 && has(units[needed], Flag.TO) && !has(units[needed - 1], Flag.PRONOUN) ? skip(units, needed + 1) : -1
+  if (done >= 0 && has(units[done], Flag.BASE))
+    return toVerbs(i, done, 'finite', needed === k ? 'past' : 'perfect', '', false, negated, Flag.BASE)
   if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
   // "have nothing to add"

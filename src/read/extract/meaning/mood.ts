@@ -7,11 +7,11 @@ import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, isStranger, isUnknown } from './doers.ts'
+import { agentOf, isStranger, isUnknown, speaksOfSelf } from './doers.ts'
 import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isSpeech, performs } from './verbs.ts'
+import { actOf, isSpeech, onlySpeaks, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
 export const modalForces: Record<string, Force> = {
@@ -65,6 +65,8 @@ function underShould(s: Sentence, doing: Doing): true {
   // "you have to warn": anybody
   const anyone = unitAt(s.units, (doing.node.subject?.[1] ?? 0) - 1)?.word.code === Code.YOU && !subject.parties.length
   if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
+  // "I must say, …": only words
+  if (speaksOfSelf(s, doing.node) && onlySpeaks(s, s.lemma(doing.verb))) return refuse(s, doing.node, 'not-an-act', 'border/talk')
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)

@@ -120,9 +120,9 @@ function innermost(s: Sentence, verb: number): string | undefined {
   return found?.frame.outcome
 }
 
-/** "I am pleased to host my friend", "we are happy to be here": a greeting. */
+/** "I am pleased to host my friend", "we are happy to be here": a greeting; "I am happy to start": how the talk goes on. */
 const greets = (s: Sentence, node: Node, verb: number): boolean =>
-  speaksOfSelf(s, node) && (s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
+  speaksOfSelf(s, node) && (verb + 1 >= s.end || s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
 
 /** The subject is "it". */
 const isIt = ({ units }: Sentence, { subject }: Node): boolean =>

@@ -20,6 +20,7 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
     start >= to ||
     (first?.word.kind !== 'weak' &&
       !opensTime(units, start) &&
+      !(has(first, Flag.TO) && has(units[start + 1], Flag.POSSESSIVE)) &&
       !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))
   )
     return toSubjectPlace(start, start, link, bits, to)
