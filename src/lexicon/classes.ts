@@ -54,5 +54,6 @@ export const wordKinds = [
   'definer',
   'copula',
   'nominal',
+  'continued',
   'period',
 ]
