@@ -56,4 +56,6 @@ export const wordKinds = [
   'nominal',
   'continued',
   'period',
+  'aim',
+  'reason',
 ]

@@ -122,12 +122,111 @@ const rows: [string, string, string[]][] = [
     ['position/none NO,PE: Norway and Peru are bound by friendship', 'position/none NO,PE: Our agenda is built on trust'],
   ],
   ['what ties things is not', 'The two lakes are linked by a canal.', []],
+  [
+    'a talk that strengthened something is weighed',
+    'The dialogue strengthened the partnership between Norway and Peru.',
+    ['position/none NO,PE: The dialogue strengthened the partnership between Norway and Peru'],
+  ],
+  ['what a scheme will bring about is foreseen', 'The programme will stimulate investment.', []],
+  [
+    'restraint is exercised in a list of verbs',
+    'We call on all sides to cease fire, exercise utmost restraint, and ensure access.',
+    [
+      'proposal/should all sides: We call on all sides to cease fire',
+      'proposal/should all sides: exercise utmost restraint',
+      'proposal/should all sides: ensure access',
+    ],
+  ],
+  [
+    'after "will" another call is a call',
+    'We condemn the raids, and will follow the inquiry and call for the return of the boats.',
+    [
+      'position/none NO,PE: We condemn the raids',
+      'commitment/intent NO,PE: will follow the inquiry',
+      'proposal/should : call for the return of the boats',
+    ],
+  ],
+  [
+    'two names after a comma act together',
+    'We will do so through the fund, and President Rey and Prime Minister Dahl welcome the intent of Chile to join.',
+    [
+      'commitment/intent NO,PE: We will do so through the fund',
+      'position/none NO,PE: President Rey and Prime Minister Dahl welcome the intent of Chile to join',
+      'commitment/intent CL: the intent of Chile to join',
+    ],
+  ],
+  [
+    'after a dash another stand',
+    'The ministers stressed the value of trade – noting the role of ports in it.',
+    ['position/none NO,PE: The ministers stressed the value of trade', 'position/none NO,PE: noting the role of ports in it'],
+  ],
+  [
+    'a view is held once',
+    'The ministers confirmed the view that the dam is a threat.',
+    ['position/none NO,PE: The ministers confirmed the view that the dam is a threat'],
+  ],
+  [
+    '"those" and a participle',
+    'We underscore the value of school for all, in particular those affected as well as the care of what was damaged.',
+    [
+      'position/none NO,PE: We underscore the value of school for all, in particular those affected as well as the care of what was damaged',
+    ],
+  ],
+  [
+    'a participle after what an article and a preposition govern',
+    'Norway will extend the Joint Statement of Norway and Peru on a Tariff Agreement announced on May 2, 2030.',
+    ['commitment/intent NO: Norway will extend the Joint Statement of Norway and Peru on a Tariff Agreement announced on May 2, 2030'],
+  ],
+  [
+    'a numbered heading is no item',
+    'We will help the islands.\n\n2. Support for vulnerable countries\n\nWe will send grain.',
+    ['commitment/intent NO,PE: We will help the islands', 'commitment/intent NO,PE: We will send grain'],
+  ],
+  [
+    'an item after a lead-in is one',
+    'The sides will:\n\n1. Support vulnerable countries\n\n2. Send grain\n\nWe will meet in May.',
+    [
+      'commitment/intent NO,PE: Support vulnerable countries',
+      'commitment/intent NO,PE: Send grain',
+      'commitment/intent NO,PE: We will meet in May',
+    ],
+  ],
+  [
+    'leaders who gathered in an apposition',
+    'We, the Presidents of Norway and Peru, gathered in Lima on 2 May 2033, chaired by Chile.',
+    ['report/none NO,PE: We, the Presidents of Norway and Peru, gathered in Lima on 2 May 2033, chaired by Chile'],
+  ],
 ]
 
-for (const [name, text, expected] of rows) {
-  test(`${name}: ${text.slice(0, 60)}`, () => {
-    const { statements } = read({ text, title: 'Joint Statement of Norway and Peru' })
+const treaty: typeof rows = [
+  [
+    'what neither party may do is forbidden',
+    'Article 2. Ports\n1. Except as provided in Article 4, neither Party may raise a duty.\n2. A Party may lower a duty.',
+    [
+      'commitment/binding NO,PE: Except as provided in Article 4, neither Party may raise a duty',
+      'position/none NO,PE: A Party may lower a duty',
+    ],
+  ],
+  [
+    'what an instrument leaves free',
+    'Article 3. Laws\nEach Party shall publish its laws. Nothing in this Article requires a Party to disclose secrets. The Annexes form an integral part of this Agreement.',
+    [
+      'commitment/binding NO,PE: Each Party shall publish its laws',
+      'position/none NO,PE: Nothing in this Article requires a Party to disclose secrets',
+    ],
+  ],
+]
+
+const opening =
+  'The Government of Norway and the Government of Peru (hereinafter “the Parties”),\n\nHave agreed as follows:\n\nArticle 1. Duties\nEach Party shall cut its duties. The Parties shall consult. Fees shall be published.'
+
+for (const [name, text, expected, title = 'Joint Statement of Norway and Peru'] of [
+  ...rows,
+  ...treaty.map(([name, text, expected]) => [name, `${opening}\n\n${text}`, expected, 'Trade Agreement between Norway and Peru'] as const),
+]) {
+  test(`${name}: ${text.slice(-60)}`, () => {
+    const { statements } = read({ text, title })
     const found = statements.map(({ kind, force, parties, quote }) => `${kind}/${force} ${parties.join(',')}: ${quote}`)
-    assert.deepEqual(found, expected)
+    assert.deepEqual(found.slice(text.startsWith(opening) ? 3 : 0), expected)
   })
 }

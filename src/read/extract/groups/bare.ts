@@ -49,6 +49,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
   const ambiguous = has(unit, Flag.PARTICIPLE)
   if (ambiguous && !object && insideAside(units, i)) return undefined
+  // "those impacted": a participle says which
+  if (ambiguous && !object && p === i - 1 && before?.word.code === Code.THOSE) return undefined
   // "while remaining committed to …": the participle belongs to the verb before it
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
@@ -86,7 +88,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
   // "the accord of R and Z on tariffs announced in May": what a preposition governs is no subject
-  const governed = has(unitAt(units, p - 1), Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
+  const link = has(unitAt(units, p - 1), Flag.DETERMINER) && has(before, Flag.NAME) ? p - 2 : p - 1
+  const governed = has(unitAt(units, link), Flag.PREPOSITION) && units[link]?.word.code !== Code.OF
   if (!sure && busy && governed && has(next, Flag.PREPOSITION)) return undefined
   // "updated on": a frame that goes on with the preposition asks for no object
   const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)
@@ -173,6 +176,8 @@ function startsClause(units: readonly Unit[], i: number): boolean {
   if (!has(units[i + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME)) return false
   let k = i - 1
   while (k > i - 5 && unitAt(units, k) && !has(unitAt(units, k), Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) k--
+  // ", and President A and Prime Minister B welcome …": two names act together
+  if (k === i - 2 && has(units[i - 1], Flag.NAME) && has(unitAt(units, k - 1), Flag.NAME) && has(unitAt(units, k), Flag.COORDINATOR)) k -= 2
   return k < i - 1 && has(unitAt(units, k), Flag.COORDINATOR) && isComma(unitAt(units, k - 1))
 }
 

@@ -1,6 +1,6 @@
 // Decides which open predicate a bare verb goes on from: the main verb, a modal or infinitive, a finite verb, a participle.
 
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, has } from '../groups.ts'
 import { isIdle, type Node, readAs } from './node.ts'
@@ -170,6 +170,8 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   const unit = tree.units[head] as Unit
   const next = tree.units[head + 1]
   if (peer.group.tense === 'past' && qualifies(unit, next)) return false
+  // "met, hosted by R and seen by Z"
+  if (has(unit, Flag.PARTICIPLE) && next?.word.code === Code.BY && !has(tree.units[head + 2], Flag.ING) && !peer.group.passive) return false
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
   if (participial) return hasWordsAt(tree, head)
   if (!has(unit, Flag.PAST) || (unit.word.frames.length > 0 && !modifiesObject(tree, head, near))) return true
