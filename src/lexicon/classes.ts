@@ -55,6 +55,7 @@ export const wordKinds = [
   'definer',
   'copula',
   'nominal',
+  'continued',
   'period',
   'aim',
   'reason',
