@@ -274,7 +274,13 @@ class Reader {
     const title = this.unitsOfLine(this.source.title)
     const publisher = this.unitsOfLine(this.source.publisher)
     const labelled = blocks.some((block) => block.rule === TURN)
-    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled, turns })
+    return decideContext(sample, this.vocabulary, {
+      ...(title ? { title } : {}),
+      ...(publisher ? { publisher } : {}),
+      labelled,
+      turns,
+      articles: isArticled(blocks),
+    })
   }
 
   /** A line that is known of the text beside its words. */
@@ -437,4 +443,9 @@ function foreignNote(foreign: readonly Foreign[]): string {
 const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
 
 /** The label of a turn says who speaks, and is read with it. */
+/** Fewest labels of articles by which a text is written in articles. */
+const ARTICLES = 3
+
+const isArticled = (blocks: readonly Block[]): boolean => blocks.filter(({ rule }) => rule === 'segment/article').length >= ARTICLES
+
 const startOf = (block: Block): number => (block.role === 'turn' ? block.from : block.content)

@@ -105,8 +105,12 @@ class BlockReader {
 
   end(): Block[] {
     this.levels.close()
-    if (!this.lost)
-      this.list.forEach((block, k) => this.numbersHeading(block, k) && Object.assign(block, { role: 'heading', rule: 'segment/heading' }))
+    for (let k = 0; k < this.list.length && !this.lost; k++) {
+      const block = this.list[k] as Growing
+      if (!this.numbersHeading(block, k)) continue
+      block.role = 'heading'
+      block.rule = 'segment/heading'
+    }
     const last = this.list.findLast((block) => block.role !== 'furniture')
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
     const open = last?.rule === 'segment/heading' && last.marker === ''
