@@ -143,7 +143,8 @@ function inPast(s: Sentence, doing: Doing): true {
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
     const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
     const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
-    if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
+    // "the voters have chosen": those who bind no state
+    if ((abstract && !tells) || (voice === 'report' && subject.kind === 'people')) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject
@@ -154,6 +155,15 @@ function inPast(s: Sentence, doing: Doing): true {
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
+}
+
+/** "Those talks continue": under way between those whom the text does not name again. */
+export function goesOn(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { group } = node
+  const lemma = s.lemma(group.head)
+  if (s.context.voice !== 'report' || group.tense !== 'present' || group.modal || group.negated || group.passive) return false
+  if (s.aspectOf(lemma) !== 'continuing' || base.subject.kind !== 'abstract' || !isGathering(s, node.subject)) return false
+  return emit(s, node, result, vary(base, { aspect: 'continuing', rule: 'clause/talks' }), lemma, group.head)
 }
 
 /** The last word of the subject is a talk of the parties: "The discussions". */
@@ -295,6 +305,37 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
 }
 
+/** How far after "there is" the noun of a talk may stand, and how far after it those who hold it. */
+const TALK = 8
+
+/** "There is an active conversation between R and Z": under way, by those whom it names. */
+function holdsTalks(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { units } = s
+  const { group } = node
+  if (unitAt(units, group.start - 1)?.word.code !== Code.THERE || !has(units[group.start], Flag.PRESENT) || group.modal || group.negated)
+    return false
+  for (let k = group.head + 1; k < Math.min(s.end, group.head + TALK); k++) {
+    const unit = units[k] as Unit
+    if (has(unit, Flag.NOT | Flag.PREPOSITION | Flag.RELATIVE | Flag.THAT) || unit.word.code === Code.NO) return false
+    const link = units[k + 1]?.word.code
+    if ((unit.word.relation & Is.gathering) === 0 || (link !== Code.BETWEEN && link !== Code.WITH)) continue
+    let to = k + 2
+    while (to < Math.min(s.end, k + TALK + 8) && !has(units[to], Flag.RELATIVE | Flag.THAT | Flag.TO)) to++
+    const { parties } = s.resolve(k + 2, to)
+    const all = link === Code.WITH && base.speaker ? [...new Set([...base.speaker.parties, ...parties])] : parties
+    if (!parties.length) return false
+    return emit(
+      s,
+      node,
+      result,
+      vary(base, { kind: 'report', subject: as(base.subject, { parties: all }), rule: 'clause/talks' }),
+      unit.word.lemma,
+      k,
+    )
+  }
+  return false
+}
+
 /** Whom a prohibition of an instrument binds: a party or body that it names, else its parties. */
 const barred = (s: Sentence, { subject }: Model): Subject =>
   subject.kind === 'body' || (subject.parties.length > 0 && !isStranger(s, subject)) ? subject : as(s.joint, { rule: 'party/treaty' })
@@ -303,6 +344,7 @@ const barred = (s: Sentence, { subject }: Model): Subject =>
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  if (report && holdsTalks(s, node, result, base)) return true
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)

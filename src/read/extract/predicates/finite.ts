@@ -159,7 +159,10 @@ function thatClause(tree: TreeState, group: Group, place: Place): void {
   }
   const top = tree.top
   if (!top) {
-    if (!place.subject && link > skipOpening(units, tree.start, link)) return void tree.push(group, 'relative', place, undefined)
+    const after = link > skipOpening(units, tree.start, link)
+    // "The reason that R wants a port is simple": what limits the noun that opens the sentence
+    const limits = after && units[link - 1]?.word.kind === 'reason' && laterMain(tree, group.head)
+    if ((!place.subject && after) || limits) return void tree.push(group, 'relative', place, undefined)
     return void tree.push(group, 'root', place, undefined)
   }
   const verb = clauseVerb(tree, link)
