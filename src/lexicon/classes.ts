@@ -75,9 +75,12 @@ export const wordKinds = [
   'effect',
   'greeting',
   'deed',
+  'staff',
   'plain',
   'definer',
   'copula',
   'nominal',
   'period',
+  'aim',
+  'reason',
 ]

@@ -1,7 +1,8 @@
 // Nouns that perform an act, as "commitment", "readiness" and "appeal" do, coordinated or inside another statement.
+import type { NounCue } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
-import type { Model } from '../draft.ts'
+import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { nobody } from '../subject.ts'
@@ -37,7 +38,7 @@ export function readNoun(s: Sentence, node: Node, result: Result, peer: Result |
     }
     return emit(s, node, result, model, act.lemma, node.noun.at)
   }
-  if (found.kind === 'position') return false
+  if (found.kind === 'position') return holdsToo(s, node, node.noun, result, peer)
   if (peer.model?.kind === 'position' && !has(s.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/')) return false
   const asks = found.kind === 'proposal'
   const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : actOf(s, found.verb)
@@ -56,6 +57,14 @@ export function readNoun(s: Sentence, node: Node, result: Result, peer: Result |
   return emit(s, node, result, model, act.lemma, node.noun.at)
 }
 
+/** "renewed its support for Z and its rejection of force": another stand on another thing. */
+function holdsToo(s: Sentence, node: Node, { cue, at }: { cue: NounCue; at: number }, result: Result, peer: Result): boolean {
+  const model = peer.model
+  const linked = cue.links.includes(s.units[at + 1]?.word.text ?? '') && has(s.units[node.from], Flag.POSSESSIVE)
+  if (!linked || !cue.verb || model?.kind !== 'position' || !model.rule.startsWith('noun/') || model.rule === `noun/${cue.id}`) return false
+  return emit(s, node, result, vary(model, { rule: `noun/${cue.id}` }), cue.verb, at)
+}
+
 /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */
 export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean {
   const { noun } = node
@@ -65,8 +74,10 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return false
   const owner = ownerOf(s, noun.at, node.group.start)
   if (!owner) return false
-  // "it is in our interest to …": what it is good for
-  if (node.parent?.group.tense === 'copula' && s.units[owner.from - 1]?.word.code === Code.IN) return false
+  // "it is in our interest to …", "in R's and Z's interest": what it is good for
+  let before = owner.from - 1
+  while (before > 0 && has(s.units[before], Flag.COORDINATOR | Flag.GENITIVE | Flag.NAME)) before--
+  if (node.parent?.group.tense === 'copula' && s.units[before]?.word.code === Code.IN) return false
   if (isBackground(s, node)) return refuse(s, node, 'not-an-act', 'border/part-of-plan')
   const subject = owner.subject ?? result.subject
   if (!subject.parties.length && subject.kind !== 'joint') return false
