@@ -35,7 +35,9 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
     const verb = of?.verb ?? found.verb
     const act = verb === undefined ? undefined : actOf(s, verb)
     result.taken = verb
-    const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? s.aspectOf(s.lemma(node.group.head)))
+    const said = s.aspectOf(s.lemma(node.group.head))
+    const again = noun.cue.id === 'commitment' || (said === 'reaffirmed' && found.kind === 'commitment')
+    const aspect: Aspect = again ? 'reaffirmed' : (act?.aspect ?? said)
     const asker = base.subject.kind === 'joint' ? undefined : base.subject
     const model = toModel(
       found.kind,

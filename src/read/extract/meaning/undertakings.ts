@@ -109,7 +109,11 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   )
     return refuse(s, node, 'no-actor', base.rule)
   const name = (frame.act && invited(s, node)) || frame.act || act.lemma
-  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), name, verb)
+  // "we recommit ourselves to push back", "R remains committed to joining"
+  const said = s.aspectOf(s.lemma(node.group.head))
+  const again = said === 'reaffirmed' || (said === 'continuing' && frame.force === 'agreed')
+  const aspect: Aspect = again && name !== s.lemma(node.group.head) ? 'reaffirmed' : act.aspect
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect }), name, verb)
 }
 
 /** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
