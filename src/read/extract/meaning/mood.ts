@@ -4,6 +4,7 @@ import type { Aspect, Force, Kind } from '../../../model.ts'
 import { Is } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
+import { startsNoun } from '../frames.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -66,7 +67,8 @@ function underShould(s: Sentence, doing: Doing): true {
   const anyone = unitAt(s.units, (doing.node.subject?.[1] ?? 0) - 1)?.word.code === Code.YOU && !subject.parties.length
   if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
   // "I must say, …": only words
-  if (speaksOfSelf(s, doing.node) && onlySpeaks(s, s.lemma(doing.verb))) return refuse(s, doing.node, 'not-an-act', 'border/talk')
+  const mute = !startsNoun(s.units[doing.verb + 1]) && onlySpeaks(s, s.lemma(doing.verb))
+  if (mute && speaksOfSelf(s, doing.node)) return refuse(s, doing.node, 'not-an-act', 'border/talk')
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
