@@ -1,7 +1,6 @@
 // What tense and mood alone decide, where no frame does: a promise, a proposal, a report, a position, or nothing.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
-import { Is } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { startsNoun } from '../frames.ts'
@@ -12,6 +11,7 @@ import { agentOf, isStranger, isUnknown, speaksOfSelf } from './doers.ts'
 import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { holdsTalks, isGathering } from './talks.ts'
 import { actOf, isSpeech, onlySpeaks, performs } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -161,19 +161,6 @@ function inPast(s: Sentence, doing: Doing): true {
   return say(s, doing, 'report', 'none', who)
 }
 
-/** "Those talks continue": under way between those whom the text does not name again. */
-export function goesOn(s: Sentence, node: Node, result: Result, base: Model): boolean {
-  const { group } = node
-  const lemma = s.lemma(group.head)
-  if (s.context.voice !== 'report' || group.tense !== 'present' || group.modal || group.negated || group.passive) return false
-  if (s.aspectOf(lemma) !== 'continuing' || base.subject.kind !== 'abstract' || !isGathering(s, node.subject)) return false
-  return emit(s, node, result, vary(base, { aspect: 'continuing', rule: 'clause/talks' }), lemma, group.head)
-}
-
-/** The last word of the subject is a talk of the parties: "The discussions". */
-const isGathering = (s: Sentence, subject: Node['subject']): boolean =>
-  subject !== undefined && ((s.units[subject[1] - 1] as Unit).word.relation & Is.gathering) !== 0
-
 /** "Rian schools have opened": the one state whose they are. */
 function ofState(s: Sentence, { subject }: Node): Subject | undefined {
   let name: Unit['name']
@@ -310,37 +297,6 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
   const subject =
     voice === 'treaty' && base.subject.kind !== 'body' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
-}
-
-/** How far after "there is" the noun of a talk may stand, and how far after it those who hold it. */
-const TALK = 8
-
-/** "There is an active conversation between R and Z": under way, by those whom it names. */
-function holdsTalks(s: Sentence, node: Node, result: Result, base: Model): boolean {
-  const { units } = s
-  const { group } = node
-  if (unitAt(units, group.start - 1)?.word.code !== Code.THERE || !has(units[group.start], Flag.PRESENT) || group.modal || group.negated)
-    return false
-  for (let k = group.head + 1; k < Math.min(s.end, group.head + TALK); k++) {
-    const unit = units[k] as Unit
-    if (has(unit, Flag.NOT | Flag.PREPOSITION | Flag.RELATIVE | Flag.THAT) || unit.word.code === Code.NO) return false
-    const link = units[k + 1]?.word.code
-    if ((unit.word.relation & Is.gathering) === 0 || (link !== Code.BETWEEN && link !== Code.WITH)) continue
-    let to = k + 2
-    while (to < Math.min(s.end, k + TALK + 8) && !has(units[to], Flag.RELATIVE | Flag.THAT | Flag.TO)) to++
-    const { parties } = s.resolve(k + 2, to)
-    const all = link === Code.WITH && base.speaker ? [...new Set([...base.speaker.parties, ...parties])] : parties
-    if (!parties.length) return false
-    return emit(
-      s,
-      node,
-      result,
-      vary(base, { kind: 'report', subject: as(base.subject, { parties: all }), rule: 'clause/talks' }),
-      unit.word.lemma,
-      k,
-    )
-  }
-  return false
 }
 
 /** Whom a prohibition of an instrument binds: a party or body that it names, else its parties. */
