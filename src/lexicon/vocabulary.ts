@@ -81,7 +81,7 @@ export class Vocabulary implements WordSource {
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
     this.relations = relationsOf(this.rows('relations'))
-    this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form))
+    this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form), this.courtesy)
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('words'))
       if (row['class'] === 'nominal')

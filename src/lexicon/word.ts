@@ -160,6 +160,7 @@ export const Code = {
   ONE: 90,
   FOLLOWING: 91,
   WHAT: 92,
+  AGO: 93,
   SHALL: 100,
   WILL: 101,
   SHOULD: 102,

@@ -6,13 +6,15 @@ import { has } from '../groups.ts'
 import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { isStranger, speaksOfSelf } from './doers.ts'
+import { needs, proposes } from './calls.ts'
+import { judgesDeed } from './deeds.ts'
+import { speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { chained, commits, holdsDetails, needs, proposes } from './undertakings.ts'
+import { chained, commits, holdsDetails } from './undertakings.ts'
 import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -35,6 +37,11 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  // "we will require that firms report": a rule that is promised
+  if (frame.id === 'require-that' && (modal === 'intent' || modal === 'binding') && (rules || deciders.has(base.subject.kind))) {
+    result.silent = true
+    return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  }
   if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
   // "I hope that answers your question": a thing answers nobody
   const mute = (!node.subject && node.relation === 'that') || base.subject.kind === 'abstract' || base.subject.kind === 'none'
@@ -73,7 +80,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
-  const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
+  const asks =
+    outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && (frame.form === 'object' || frame.id === 'require')))
   if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
     return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"
@@ -159,7 +167,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
 function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
   if (frame.id !== 'committed-object' && frame.id !== 'recommit-object') return false
   const noun = nominalAt(s.units, at, s.end)
-  if (noun < 0 || !base.subject.parties.length) return false
+  if (noun < 0 || (!base.subject.parties.length && base.subject.kind !== 'joint')) return false
   const act = actOf(s, noun)
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, noun)
 }
@@ -198,18 +206,6 @@ function rests(s: Sentence, node: Node, result: Result, base: Model): boolean {
   if (!ties || (report && !base.speaker)) return false
   const holder = !report ? s.joint : base.subject.parties.length > 1 ? base.subject : (base.speaker ?? base.subject)
   return emit(s, node, result, vary(base, { kind: 'position', force: 'none', subject: holder }), s.lemma(node.group.head), node.group.head)
-}
-
-/** "R has violated the truce", "R has shown courage", said by another side, praise by its own too: a judgement of the one who says it. */
-function judgesDeed(s: Sentence, node: Node, result: Result, base: Model, praises: boolean): boolean {
-  const { subject } = base
-  // in a text adopted together those who adopt it judge what others do
-  const speaker = base.speaker ?? (s.context.voice === 'joint' && isStranger(s, subject) ? s.joint : undefined)
-  if (node.group.passive || node.group.modal || (praises && node.group.form !== 'finite')) return false
-  if (praises && !(speaker && subject.parties.length)) return refuse(s, node, 'not-an-act', base.rule)
-  if (!speaker || !subject.parties.length) return false
-  if (!praises && subject.parties.some((party) => speaker.parties.includes(party))) return false
-  return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(node.group.head), node.group.head)
 }
 
 /** "has to", "is obliged to": a proposal by mood; "exchanges need to be widened" names nobody who is to do it. */

@@ -60,6 +60,9 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
     s.context.voice !== 'report'
   if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
   else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) next = askedBy(next, parent.subject)
+  // "it is high time that Z acted"
+  const late = outcome === 'request' && draft.kind === 'report' && node.group.tense === 'past' && pending.frame.id === 'high-time'
+  if (late) next = askedBy(next, parent.subject)
   const held = isStand(s, node)
   if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
     next = redraft(next, { subject: parent.subject })

@@ -1,4 +1,4 @@
-// Verbs that undertake or ask for something: commitments, proposals, chains of verbs.
+// Verbs that undertake something, and chains of verbs.
 import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
@@ -7,9 +7,10 @@ import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
-import { nominalAt } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
+import { keepsAsking } from './calls.ts'
+import { judgesDeed } from './deeds.ts'
 import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
 import { announcesParts, leadsAt } from './leads.ts'
 import { byMood, isExclusive } from './mood.ts'
@@ -25,6 +26,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.id === 'be-to' && isIt(s, node) && !isPassive(s, verb)) return refuse(s, node, 'not-an-act', base.rule)
   // "only R has a plan to keep the peace": that others have none is no promise
   if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
+  // "R likes to build ports" tells what is so; a wish is "would like to"
+  if (frame.id === 'would-like' && !node.group.modal && node.group.form === 'finite') return refuse(s, node, 'not-an-act', base.rule)
   // "R has no plans to open a port" undertakes nothing, not even to leave it
   if (
     frame.id === 'have-plan' &&
@@ -47,6 +50,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
   // "declined to comment": who says nothing undertakes nothing
   if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
+  // "we are proud to have joined": joined
+  const done = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.PARTICIPLE)
+  if (frame.id === 'pleased-to' && done) return emit(s, node, result, base, actOf(s, verb + 1).lemma, verb + 1)
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
   // "R does not seek a quarrel": how it stands to one
@@ -56,13 +62,18 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
+  // "we do not want to see the war spread"
+  if (frame.outcome === 'wish' && base.negated && inner === 'perceive' && s.context.voice === 'report')
+    return declares(s, node, result, base, verb)
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
   const world =
-    inner === 'undergo' || inner === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
+    inner === 'undergo' ||
+    s.frameAt(verb)?.frame.id === 'perceive' ||
+    (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
   if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
@@ -195,40 +206,6 @@ function aimOf(s: Sentence, node: Node): Subject | undefined {
   return owner && (owner.subject ?? (s.context.turns ? s.memory.speaker : undefined) ?? s.joint)
 }
 
-/** A verb that asks somebody to act, or proposes an act. */
-export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
-  if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
-  // "Nothing in this Article requires a Party to …": what an instrument leaves free, its parties hold
-  const free = s.context.voice === 'treaty' && node.subject !== undefined && has(s.units[node.subject[0]], Flag.NOT)
-  if (free) return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
-  // "we do not ask for favours"
-  if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
-  const thing = frame.form === 'object' || frame.form === 'for'
-  // "urged the adoption of rules": the noun names what is to be done
-  const noun = thing ? nominalAt(s.units, at, s.end) : -1
-  const act =
-    frame.act && noun < 0 ? { lemma: frame.act, aspect: 'new' as Aspect } : actOf(s, noun >= 0 ? noun : thing ? node.group.head : verb)
-  const speaker = base.subject.kind === 'joint' ? undefined : base.subject
-  const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
-  if (frame.form === 'object-to' && !node.group.passive) {
-    let to = verb
-    while (to > at && !has(s.units[to], Flag.TO)) to--
-    return emit(s, node, result, vary(model, { asked: [at, to] }), act.lemma, verb)
-  }
-  return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
-}
-
-/** "we need Z to keep the truce": those who can act are asked; "we need a fund to pay for it" only lacks a thing. */
-export function needs(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): true {
-  let to = found.verb
-  while (to > found.at && !has(s.units[to], Flag.TO)) to--
-  const { kind } = s.resolve(found.at, to)
-  const named = s.units.slice(found.at, to).some((unit) => has(unit, Flag.NAME))
-  const acts = kind === 'joint' || kind === 'party' || kind === 'official' || kind === 'people' || named
-  const asks = !node.group.passive && acts
-  return asks ? proposes(s, node, result, base, found) : refuse(s, node, 'forecast', base.rule)
-}
-
 /** Outcomes of verbs that only lead to the next one. */
 const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
 /** Words by which a subject points back to what was said. */
@@ -282,6 +259,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
     (says === 'attitude' || says === 'clause-position')
   )
     return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
+  if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
   if (group.tense !== 'present' && outcome !== 'continue')
     return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
@@ -290,6 +268,9 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
+  // "we continue to be in touch with R"
+  if (inner === 'report' && has(s.units[found.verb], Flag.BE) && s.context.voice === 'report')
+    return emit(s, node, result, vary(base, { aspect: 'continuing' }), act.lemma, found.verb)
   const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo' || inner === 'perceive'
   const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
   if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)
@@ -301,19 +282,11 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb)
 }
 
-/** "continue to urge R to …": a proposal, of what the inner verb at unit `verb` asks for. */
-function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb: number, lemma: string): true {
-  const { frame, at, verb: inner } = s.frameAt(verb) as FrameMatch
-  let to = inner
-  while (to > at && !has(s.units[to], Flag.TO)) to--
-  const asked: Model['asked'] = frame.form === 'object-to' && to > at ? [at, to] : undefined
-  const model = vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, asked })
-  if (frame.form === 'object') return emit(s, node, result, model, lemma, verb)
-  return emit(s, node, result, model, actOf(s, inner).lemma, inner)
-}
-
-/** A verb of speech without an object: "comment on the deal", "say when". */
+/** A verb of speech without an object: "comment on the deal", "say when"; "respond to the demand of Z" answers an act, and not who asks for words. */
 function isMute(s: Sentence, verb: number): boolean {
+  const asked = has(s.units[verb + 1], Flag.TO) ? nounCueAt(s.units, verb + 2, Math.min(s.end, verb + 8)) : undefined
+  const words = asked && s.units[asked.at + 1]?.word.code === Code.FOR ? s.units[asked.at + 2] : undefined
+  if (asked && !(words && isSaying(words.word))) return false
   if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
   return isSaying((s.units[verb] as Unit).word)
 }
