@@ -28,7 +28,7 @@ test('a difference stands within the words around it, and leads to its row', asy
   assert.match(force?.around[1]?.before ?? '', /met in Suva\. Fiji $/)
   assert.match(force?.around[0]?.after ?? '', /^ to plant 40 blue pear trees/)
   assert.deepEqual(missing?.around[1], null, 'a sentence that is not there stands nowhere')
-  const row = rows[force?.row ?? -1]?.map((cell) => cell?.map(({ text }) => text).join(''))
+  const row = rows[force?.row ?? -1]?.map((cell) => cell?.map(({ text }) => text).join('').trim())
   assert.deepEqual(row, [
     'Fiji intends to plant 40 blue pear trees in Pokhara by 2035.',
     'Fiji will plant 40 blue pear trees in Pokhara by 2035.',

@@ -227,16 +227,18 @@ export async function loadTexts(store: Store, after: string | undefined): Promis
 
 /** Undertakings that a brief holds at most: more are not read on paper. */
 const BRIEF = 60
+/** Undertakings whose standings a brief counts at most. */
+const COUNTED = 2000
 
 /** A brief of what the filters of the ledger give. */
 export function loadBrief(store: Store, query: LedgerQuery, asOf: string): Promise<BriefPage> {
   return store.reading(async () => {
-    const { rows, total } = await listLedger(store, { ...query, limit: BRIEF }, asOf)
-    const ids = rows.map(({ id }) => id)
+    const { rows, total } = await listLedger(store, { ...query, columns: [], limit: COUNTED }, asOf)
+    const ids = rows.slice(0, BRIEF).map(({ id }) => id)
     const undertakings = await undertakingPages(store, ids, asOf)
     const counts: BriefPage['counts'] = {}
-    for (const { standing } of undertakings) counts[standing] = (counts[standing] ?? 0) + 1
-    return { asked: wordsOf(query), asOf, counts, undertakings, total }
+    for (const { standing } of rows) if (standing) counts[standing] = (counts[standing] ?? 0) + 1
+    return { asked: wordsOf(query), asOf, counts, counted: rows.length, undertakings, total }
   })
 }
 
