@@ -3,11 +3,11 @@
  * reader and this one read the gold documents and a fixed sample of the bulk corpus.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Source, Statement } from '../src/model.ts'
+import { newFolder } from '../test/folder.ts'
 import { accuracyFigures } from './accuracy.ts'
 import { bulkDocuments, bulkPath } from './bulk.ts'
 import { type Change, changeKinds, compareStatements } from './changes.ts'
@@ -22,7 +22,7 @@ const options = { show: { type: 'string', default: '60' }, step: { type: 'string
 
 /** Unpacks a revision into a folder of its own, gives the folder to `use`, and removes it whatever happens. Throws when git does not know the revision. */
 export async function withRevision<T>(revision: string, use: (checkout: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-revision-'))
+  const folder = newFolder()
   try {
     const archive = spawnSync('git', ['archive', '--format=tar', revision], { cwd: root, maxBuffer: 1 << 30 })
     if (archive.status !== 0) throw new UsageError(`diff ${revision}: git has no such revision; name a branch, a tag or a commit`)

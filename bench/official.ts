@@ -1,23 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newFolder } from '../test/folder.ts'
 import { goldPath, type Scored, type SetName, sets } from './gold-run.ts'
 import { addTallies, officialLines } from './score.ts'
 
 /** Runs the reference scorer on readings of one gold file and returns its lines. Throws with its message when it fails. */
 export function runOfficial(shared: string, gold: string, readings: readonly object[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
-  try {
-    const path = join(folder, 'readings.jsonl')
-    writeFileSync(path, readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
-    const scorer = join(shared, 'tools', 'score-statements.mjs')
-    const run = spawnSync(process.execPath, [scorer, gold, path], { encoding: 'utf8', maxBuffer: 1 << 26 })
-    if (run.status !== 0) throw new Error(`the reference scorer failed: ${run.stderr}`)
-    return run.stdout.trimEnd().split('\n')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const folder = newFolder()
+  const path = join(folder, 'readings.jsonl')
+  writeFileSync(path, readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
+  const scorer = join(shared, 'tools', 'score-statements.mjs')
+  const run = spawnSync(process.execPath, [scorer, gold, path], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  if (run.status !== 0) throw new Error(`the reference scorer failed: ${run.stderr}`)
+  return run.stdout.trimEnd().split('\n')
 }
 
 const slim = ({ doc, reading }: Scored): object => ({ id: doc.id, statements: reading.statements, damage: reading.damage })

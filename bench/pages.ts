@@ -1,13 +1,14 @@
 /**
  * The pages over a synthetic ledger: `npm run bench -- pages [--undertakings N] [--ledger PATH] [--seconds S] [--no-load] [--no-browser]`.
- * The ledger is kept at PATH and used again. Everything is asked over loopback of a server in a process of its own.
+ * The ledger is made anew, or kept at PATH and used again. Everything is asked over loopback of a server in a process of its own.
  */
 import { readFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { openStore } from '../src/store/store.ts'
+import { newFolder } from '../test/folder.ts'
 import { median } from './child.ts'
 import { builtCli } from './cli.ts'
 import { type Figure, rough } from './figures.ts'
@@ -27,7 +28,7 @@ const options = {
 /** Runs the part; prints its lines and returns its figures. */
 export async function pages(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({ args, options })
-  const path = values.ledger ?? join(tmpdir(), `stocktake-pages-${values.undertakings}.db`)
+  const path = values.ledger ?? join(newFolder(), 'ledger.db')
   const store = await synthetic(path, Number(values.undertakings), (line) => process.stderr.write(`  ${line}\n`))
   const { undertakings, statements, documents } = await store.stats()
   await store.close()

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newFolder } from '../test/folder.ts'
 
 interface Node {
   id: number
@@ -66,43 +66,39 @@ export function costs(profile: CpuProfile, nameFile: (url: string, line: number)
 
 /** Runs a bundle under the profiler of Node and prints where the time went: by function and by file. */
 export function printProfile(bundle: string, args: readonly string[], top: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-profile-'))
-  try {
-    const run = spawnSync(process.execPath, ['--cpu-prof', `--cpu-prof-dir=${folder}`, bundle, ...args], { encoding: 'utf8' })
-    if (run.status !== 0) throw new Error(run.stderr)
-    const profile = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0] as string), 'utf8')) as CpuProfile
-    const code = readFileSync(bundle, 'utf8')
-    const sourceOf = sourceOfLines(code)
-    const lines = code.split('\n')
-    const all = costs(profile, (url, line) => (url.includes('stocktake-bench') ? sourceOf(line) : (url.split('/').at(-1) ?? '')))
-    const root = all.filter((one) => /^read\d*$/.test(one.name) && one.file === 'src/index.ts')
-    const whole = Math.max(
-      1,
-      root.reduce((sum, one) => sum + one.total, 0),
-    )
-    const collector = all.find((one) => one.name === '(garbage collector)')?.self ?? 0
-    const share = (n: number) => `${((100 * n) / whole).toFixed(1)} %`.padStart(8)
-    console.log(`profile of read(): ${(whole / 1000).toFixed(0)} ms without the collector of garbage (${share(collector).trim()} on top)`)
-    console.log('    self    total  function  file')
-    const named = (name: string) =>
-      name.replace(/^\(line (\d+)\)$/, (_, line: string) => `"${(lines[Number(line) - 1] ?? '').trim().slice(0, 70)}"`)
-    const shown = all.filter(
-      (one) =>
-        one.file.startsWith('src/') ||
-        one.file.startsWith('node_modules/') ||
-        one.name.startsWith('RegExp') ||
-        one.name === '(garbage collector)',
-    )
-    for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top))
-      console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
-    console.log('    self    total  function  file (by total)')
-    for (const one of shown.sort((a, b) => b.total - a.total).slice(0, top))
-      console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
-    const files = new Map<string, number>()
-    for (const one of shown) files.set(one.file || one.name, (files.get(one.file || one.name) ?? 0) + one.self)
-    console.log('    self  file')
-    for (const [file, n] of [...files].sort((a, b) => b[1] - a[1]).slice(0, 15)) console.log(`${share(n)}  ${file}`)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const folder = newFolder()
+  const run = spawnSync(process.execPath, ['--cpu-prof', `--cpu-prof-dir=${folder}`, bundle, ...args], { encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(run.stderr)
+  const profile = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0] as string), 'utf8')) as CpuProfile
+  const code = readFileSync(bundle, 'utf8')
+  const sourceOf = sourceOfLines(code)
+  const lines = code.split('\n')
+  const all = costs(profile, (url, line) => (url.includes('stocktake-bench') ? sourceOf(line) : (url.split('/').at(-1) ?? '')))
+  const root = all.filter((one) => /^read\d*$/.test(one.name) && one.file === 'src/index.ts')
+  const whole = Math.max(
+    1,
+    root.reduce((sum, one) => sum + one.total, 0),
+  )
+  const collector = all.find((one) => one.name === '(garbage collector)')?.self ?? 0
+  const share = (n: number) => `${((100 * n) / whole).toFixed(1)} %`.padStart(8)
+  console.log(`profile of read(): ${(whole / 1000).toFixed(0)} ms without the collector of garbage (${share(collector).trim()} on top)`)
+  console.log('    self    total  function  file')
+  const named = (name: string) =>
+    name.replace(/^\(line (\d+)\)$/, (_, line: string) => `"${(lines[Number(line) - 1] ?? '').trim().slice(0, 70)}"`)
+  const shown = all.filter(
+    (one) =>
+      one.file.startsWith('src/') ||
+      one.file.startsWith('node_modules/') ||
+      one.name.startsWith('RegExp') ||
+      one.name === '(garbage collector)',
+  )
+  for (const one of shown.sort((a, b) => b.self - a.self).slice(0, top))
+    console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
+  console.log('    self    total  function  file (by total)')
+  for (const one of shown.sort((a, b) => b.total - a.total).slice(0, top))
+    console.log(`${share(one.self)} ${share(one.total)}  ${named(one.name)}  ${one.file}`)
+  const files = new Map<string, number>()
+  for (const one of shown) files.set(one.file || one.name, (files.get(one.file || one.name) ?? 0) + one.self)
+  console.log('    self  file')
+  for (const [file, n] of [...files].sort((a, b) => b[1] - a[1]).slice(0, 15)) console.log(`${share(n)}  ${file}`)
 }

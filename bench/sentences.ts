@@ -4,12 +4,12 @@
  * reference scorer emits it; it counts as found when a statement of kind commitment starts in the row itself.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Reading, Statement } from '../src/model.ts'
+import { newFolder } from '../test/folder.ts'
 import { type Figure, figure } from './figures.ts'
 import { floorRead } from './floor.ts'
 import { jsonLines, sharedFolder } from './gold.ts'
@@ -142,15 +142,11 @@ export function sentenceLine(name: string, score: SentenceScore): string {
 function official(shared: string, set: SentenceSet, readings: readonly object[]): string {
   const scorer = join(shared, 'tools', 'score-sentences.mjs')
   if (!existsSync(scorer)) return 'skipped, it is not in the shared folder'
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
-  try {
-    const path = join(folder, 'readings.jsonl')
-    writeFileSync(path, readings.map((one) => `${JSON.stringify(one)}\n`).join(''))
-    const run = spawnSync(process.execPath, [scorer, join(shared, 'gold', `${set}.dev.jsonl`), path], { encoding: 'utf8' })
-    return run.status === 0 ? (run.stdout.trim().split('\n').at(-1) as string) : `the reference scorer failed: ${run.stderr}`
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const folder = newFolder()
+  const path = join(folder, 'readings.jsonl')
+  writeFileSync(path, readings.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  const run = spawnSync(process.execPath, [scorer, join(shared, 'gold', `${set}.dev.jsonl`), path], { encoding: 'utf8' })
+  return run.status === 0 ? (run.stdout.trim().split('\n').at(-1) as string) : `the reference scorer failed: ${run.stderr}`
 }
 
 const options = { misses: { type: 'string' }, reasons: { type: 'string' }, set: { type: 'string' }, floor: { type: 'boolean' } } as const

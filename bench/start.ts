@@ -1,9 +1,9 @@
 /** Start to first output of the command line beside a bare Node: `npm run bench -- start [--runs N]`. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { newFolder } from '../test/folder.ts'
 import { median } from './child.ts'
 import { builtCli } from './cli.ts'
 import { type Figure, rough } from './figures.ts'
@@ -29,19 +29,15 @@ function timeToOutput(args: readonly string[]): Promise<number> {
 export async function start(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({ args, options: { runs: { type: 'string', default: '15' } } })
   const cli = await builtCli()
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
+  const folder = newFolder()
   const [bare, reading]: [number[], number[]] = [[], []]
-  try {
-    const file = join(folder, 'page.txt')
-    writeFileSync(file, makeText(4096, 'many'))
-    for (let i = 0; i < Number(values.runs) + 2; i++) {
-      const times = [await timeToOutput(['-e', '0']), await timeToOutput([cli, 'read', file])]
-      if (i < 2) continue // the first runs fill the caches of the disk
-      bare.push(times[0] as number)
-      reading.push(times[1] as number)
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  const file = join(folder, 'page.txt')
+  writeFileSync(file, makeText(4096, 'many'))
+  for (let i = 0; i < Number(values.runs) + 2; i++) {
+    const times = [await timeToOutput(['-e', '0']), await timeToOutput([cli, 'read', file])]
+    if (i < 2) continue // the first runs fill the caches of the disk
+    bare.push(times[0] as number)
+    reading.push(times[1] as number)
   }
   const ratio = median(reading) / median(bare)
   console.log(

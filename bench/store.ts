@@ -2,16 +2,16 @@
  * Speed of the ledger's store: `npm run bench -- store [--engines sqlite,postgres] [--documents N] [--sizes 10000,100000] [--keep FOLDER]
  * [--from FILE]`. PostgreSQL is measured where STOCKTAKE_TEST_POSTGRES names a server; FILE: a kept ledger of SQLite that is carried over into it.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CompiledQuery } from 'kysely'
-import pg from 'pg'
 import { read } from '../src/index.ts'
 import type { Source } from '../src/model.ts'
 import { connect } from '../src/store/connect.ts'
 import { openStore } from '../src/store/store.ts'
+import { newFolder } from '../test/folder.ts'
+import { newDatabase, noServer } from '../test/postgres.ts'
 import { bulkDocuments, bulkPath } from './bulk.ts'
 import { type Figure, rough } from './figures.ts'
 import { sharedFolder } from './gold.ts'
@@ -48,8 +48,8 @@ export async function store(args: string[]): Promise<Figure[]> {
   const documents = all.filter((one) => !singles.includes(one)).slice(0, Number(values.documents))
   const figures: Figure[] = []
   for (const engine of values.engines.split(',') as Engine[]) {
-    if (engine === 'postgres' && !process.env['STOCKTAKE_TEST_POSTGRES']) {
-      console.log('store: PostgreSQL skipped, STOCKTAKE_TEST_POSTGRES names no server')
+    if (engine === 'postgres' && noServer) {
+      console.log(`store: PostgreSQL skipped, ${noServer}`)
       continue
     }
     const place = await placeFor(engine, values.keep)
@@ -65,20 +65,11 @@ export async function store(args: string[]): Promise<Figure[]> {
 
 async function placeFor(engine: Engine, keep: string | undefined): Promise<{ address: string; leave: () => Promise<void> }> {
   if (engine === 'sqlite') {
-    const folder = keep ?? mkdtempSync(join(tmpdir(), 'stocktake-bench-'))
+    const folder = keep ?? newFolder()
     return { address: join(folder, 'ledger.db'), leave: async () => (keep ? undefined : rmSync(folder, { recursive: true, force: true })) }
   }
-  const server = process.env['STOCKTAKE_TEST_POSTGRES'] as string
-  const name = `bench_${process.pid}`
-  const run = async (text: string) => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(text).finally(() => client.end())
-  }
-  await run(`create database ${name}`)
-  const own = new URL(server)
-  own.pathname = `/${name}`
-  return { address: own.href, leave: () => run(`drop database if exists ${name} with (force)`) }
+  const { address, drop } = await newDatabase()
+  return { address, leave: drop }
 }
 
 async function measure(

@@ -43,3 +43,34 @@ for (const file of files)
         assert.ok(outside.includes(room(file)), `${file} imports ${target}: only ${outside.join(' and ')} may`)
     }
   })
+
+/** A word knows the frames, names and phrases that begin with it, and those are made of words: one noun that contains itself, in types alone. */
+const recursive = { from: 'lexicon/word.ts', to: ['lexicon/frames.ts', 'lexicon/names.ts', 'lexicon/phrases.ts'] }
+
+test('no files import each other in a circle, in types either', () => {
+  const arrows = new Map(files.map((file) => [file, new Set(importsOf(file))]))
+  const word = readFileSync(join('src', recursive.from), 'utf8')
+  for (const target of recursive.to) {
+    assert.match(
+      word,
+      new RegExp(`^import type .* from './${target.replace('lexicon/', '')}'$`, 'm'),
+      `${recursive.from} takes types alone from ${target}`,
+    )
+    arrows.get(recursive.from)?.delete(target)
+  }
+  // a file that imports none of those still here is in no circle
+  for (let before = -1; before !== arrows.size; ) {
+    before = arrows.size
+    for (const [file, targets] of arrows) if (![...targets].some((target) => arrows.has(target))) arrows.delete(file)
+  }
+  const tied = new Set([...arrows.values()].flatMap((targets) => [...targets]))
+  assert.deepEqual(
+    [...arrows.keys()].filter((file) => tied.has(file)),
+    [],
+  )
+})
+
+function importsOf(file: string): string[] {
+  const targets = [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from |import\()'(\.[^']+)'/g)]
+  return targets.map(([, target = '']) => relative('src', join('src', dirname(file), target)))
+}

@@ -55,4 +55,6 @@ export const wordKinds = [
   'copula',
   'nominal',
   'period',
+  'aim',
+  'reason',
 ]

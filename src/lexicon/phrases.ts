@@ -1,7 +1,8 @@
 import { classesOf } from './closed.ts'
 import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
-import { More, plainWord, shaped, type Word } from './word.ts'
+import { plainWord, shaped } from './shape.ts'
+import { More, type Word } from './word.ts'
 
 /** A function word of several tokens: the words after its first, and what they are together. */
 export interface Phrase {

@@ -17,20 +17,20 @@ import { findOrgan } from './extract/organ.ts'
 import { joinPhrases } from './extract/phrases.ts'
 import { registerPeople, resolveSubject } from './extract/subject.ts'
 import { findTail } from './extract/tail.ts'
-import { type Caveats, findCaveats } from './fields/caveats.ts'
-import { type Place, readSentence, timeMentions } from './fields/sentence.ts'
+import { findCaveats } from './fields/caveats.ts'
+import { type Caveats, type Place, readSentence, timeMentions } from './fields/sentence.ts'
 import { toStatement } from './fields/statement.ts'
+import { Outline } from './outline.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { Memory } from './recognise/parties/memory.ts'
 import { ofUnseen, turnLength } from './recognise/parties/turns.ts'
 import { Is } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
-import { toUnits, type Unit } from './recognise/units.ts'
+import type { Unit } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
-import { foreignTongue, inForeign, joinForeign } from './segment/foreign.ts'
+import { inForeign, joinForeign } from './segment/foreign.ts'
 import { pointOf } from './segment/points.ts'
-import { lostStops, sentences } from './segment/sentences.ts'
-import { type Tokens, tokenize } from './tokens.ts'
+import { type Sentences, Supply } from './supply.ts'
 
 const COMMA = 0x2c
 
@@ -72,20 +72,16 @@ class Reader {
   private readonly cleaned: string
   private readonly map: PositionMap
   private readonly memory = new Memory()
-  private readonly tokens: Tokens = { from: [], to: [], word: [], length: 0 }
   private readonly statements: Statement[] = []
   private readonly rejections: Rejection[] = []
   private readonly segments: Segment[] = []
   private readonly mentions: Mention[] = []
-  private readonly foreign: Foreign[] = []
   private readonly names: Mentions
   private readonly source: Source
   private readonly vocabulary: Vocabulary
   /** Let go one by one as they are read. */
   private readonly blocks: (Block | undefined)[]
-  private readonly unstopped: boolean
-  /** Sentences of the first blocks, recognised when the context was decided, until they are read. */
-  private readonly sample: (Unit[][] | undefined)[] = []
+  private readonly supply: Supply
   private readonly damage: Damage[]
   private readonly context: Context
   private readonly place: Place
@@ -93,12 +89,7 @@ class Reader {
   private point: Point | undefined
   /** What limits the leads that say nothing beside their items. */
   private readonly limits = new Map<Lead, Caveats>()
-  /** The last block ended in a mark by which a list begins or goes on. */
-  private opens = false
-  private flat: Lead | undefined
-  /** What a heading that names one side hands to the lines under it. */
-  private headed: Lead | undefined
-  private parallel: Lead | undefined
+  private readonly outline = new Outline()
   /** What lines without a verb go on with. */
   private listing: Lead | undefined
 
@@ -110,7 +101,7 @@ class Reader {
     this.map = new PositionMap(edits)
     const found = blocks(this.cleaned, vocabulary)
     this.blocks = found
-    this.unstopped = lostStops(this.cleaned)
+    this.supply = new Supply(source, this.cleaned, this.map, vocabulary)
     this.context = this.decide(found)
     this.memory.register = this.context.register
     this.memory.turn = this.context.orator && ofUnseen(this.context.orator, this.memory)
@@ -133,8 +124,7 @@ class Reader {
   }
 
   read(base: Omit<Reading, 'lexicon' | 'notes'>): Reading {
-    // by depth of the list: what a lead-in passes to the items below it
-    let leads: (Lead | undefined)[] = []
+    const { outline } = this
     let prose = 0
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index] as Block
@@ -145,18 +135,16 @@ class Reader {
         this.rejections.push({ span, gate: 'furniture', rule: block.rule })
         continue
       }
-      if (!this.opens && !this.isItem(block)) leads = this.parallel ? [this.parallel] : this.headed ? [this.headed] : []
+      if (!this.isItem(block)) outline.leave()
       // "The Security Council," on a line of its own opens a resolution
       const opens = this.cleaned.charCodeAt(block.to - 1) === COMMA
       if (block.role === 'heading' && !opens) {
         // read for its language, and for whose the lines under it are
         const several = this.context.voice !== 'report'
-        const ranges = this.sample[index] || (!several && leads.at(-1)) ? [] : this.sentencesOf(block)
-        if (several) this.sample[index] ??= ranges.map((range) => this.unitsOf(range))
-        const side = several ? this.sideOf(this.sample[index] ?? []) : undefined
-        if (side || !leads.at(-1) || this.heads(block, index)) {
-          this.headed = side
-          leads = side ? [side] : []
+        if (!several && !outline.last) this.supply.pass(block, index)
+        const side = several ? this.sideOf(this.supply.before(block, index)) : undefined
+        if (side || !outline.last || this.heads(block, index)) {
+          outline.head(side)
           this.heading(block, span, prose)
           continue
         }
@@ -169,12 +157,7 @@ class Reader {
       const floor = this.keepsFloor(block)
       if (!floor && !this.opensSpeech(block)) this.memory.speaker = undefined
       this.memory.floor = floor
-      const depth = block.role === 'item' ? (block.level ?? 1) : 0
-      const above = depth ? leads.slice(0, depth).findLast((one) => one !== undefined) : leads[0]
-      const flat = depth ? this.flatLead(leads[depth], above) : undefined
-      const found = this.block(block, index, flat ?? above)
-      leads.length = depth
-      leads[depth] = found
+      outline.hand(block, this.block(block, index, outline.above(block)))
       prose++
       if (block.dateline)
         this.segments.push({ span: this.map.spanToSource(block.dateline.span.from, block.dateline.span.to), role: 'dateline' })
@@ -182,7 +165,7 @@ class Reader {
       const { speaker } = this.memory
       this.segments.push(toSegment(span, role, speaker ? speaker.name : block.speaker, block.point))
     }
-    const foreign = joinForeign(this.foreign, this.source.text)
+    const foreign = joinForeign(this.supply.foreign, this.source.text)
     const own = <T extends { readonly span: Span }>(list: readonly T[]): readonly T[] =>
       foreign.length ? list.filter(({ span }) => !inForeign(foreign, span)) : list
     const { id, source, hash, edits } = base
@@ -216,12 +199,6 @@ class Reader {
       this.point !== undefined ||
       pointOf(this.cleaned.slice(block.content, Math.min(block.to, block.content + 200)), this.vocabulary) !== undefined
     )
-  }
-
-  /** Items that stand on the level of the item that announces them ("- They note the following:", "- Purchase of …"). */
-  private flatLead(own: Lead | undefined, above: Lead | undefined): Lead | undefined {
-    this.flat = own && own !== above && (this.opens || own === this.flat) ? own : undefined
-    return this.flat
   }
 
   /** The line under a lead-in is the heading of the paragraph after it, and no item. */
@@ -266,58 +243,27 @@ class Reader {
     const sample: Unit[][] = []
     const turns = new Set<readonly Unit[]>()
     for (let index = 0; index < blocks.length && sample.length <= CONTEXT; index++) {
-      const found = this.sentencesOf(blocks[index] as Block).map((range) => this.unitsOf(range))
-      this.sample[index] = found
+      const found = this.supply.before(blocks[index] as Block, index)
       for (const units of found) sample.push(units)
       if (found[0] && blocks[index]?.rule === TURN && !blocks[index]?.neutral) turns.add(found[0])
     }
-    const title = this.unitsOfLine(this.source.title)
-    const publisher = this.unitsOfLine(this.source.publisher)
+    const title = this.supply.line(this.source.title)
+    const publisher = this.supply.line(this.source.publisher)
     const labelled = blocks.some((block) => block.rule === TURN)
     return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled, turns })
   }
 
-  /** A line that is known of the text beside its words. */
-  private unitsOfLine(line: string | undefined): Unit[] | undefined {
-    if (!line) return undefined
-    tokenize(line, 0, line.length, this.vocabulary, this.tokens)
-    return toUnits(line, this.tokens, 0, this.tokens.length, this.source.date)
-  }
-
-  /** The sentences of a block, as ranges of tokens, which stand until the next block is cut; stretches in other languages are noted and left out. */
-  private sentencesOf(block: Block): [number, number][] {
-    const { cleaned, tokens, vocabulary } = this
-    tokenize(cleaned, startOf(block), block.to, vocabulary, tokens)
-    const found: [number, number][] = []
-    for (const range of sentences(cleaned, tokens, vocabulary, this.unstopped)) {
-      const [start, end] = range
-      const language = foreignTongue(cleaned, tokens, start, end, vocabulary.language)
-      if (language === undefined) found.push(range)
-      else this.foreign.push({ span: this.map.spanToSource(tokens.from[start] as number, tokens.to[end - 1] as number), language })
-    }
-    return found
-  }
-
-  private unitsOf([start, end]: readonly [number, number]): Unit[] {
-    return toUnits(this.cleaned, this.tokens, start, end, this.source.date)
-  }
-
   private block(block: Block, place: number, lead: Lead | undefined): Lead | undefined {
     const { cleaned, vocabulary, memory, context } = this
-    const known = this.sample[place]
-    this.sample[place] = undefined
-    // units are made when their sentence is read: those of a long line would outlive the young generation together
-    const ranges = known ? undefined : this.sentencesOf(block)
-    const count = known ? known.length : (ranges as [number, number][]).length
+    const sentences = this.supply.take(block, place)
+    const { count } = sentences
     let next: Lead | undefined
     const list = this.isItem(block)
     let first = true
     const alone = !context.turns && count === 1
     let trail: Lead | undefined
-    const unitsAt = (i: number): Unit[] =>
-      known ? (known[i] as Unit[]) : this.unitsOf((ranges as [number, number][])[i] as [number, number])
     for (let i = 0; i < count; i++) {
-      const units = unitsAt(i)
+      const units = sentences.take(i)
       joinPhrases(units)
       const last = units[units.length - 1]
       if (!last) continue
@@ -334,7 +280,7 @@ class Reader {
       this.mention(units)
       const more = takeMore(units)
       const aside = takeAside(units)
-      if (this.opensQuote(units, first)) this.foresee(i + 1, count, unitsAt)
+      if (this.opensQuote(units, first)) this.foresee(i + 1, sentences)
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
@@ -346,10 +292,10 @@ class Reader {
       if (more) this.goOn(more, block.point ?? this.point)
       next = clauses.lead
       // lines without marks are items as long as each is a clause about a party
-      if (first) this.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
+      if (first) this.outline.parallel = clauses.inherits && lead ? { ...lead, forms: 0, lists: false } : undefined
       first = false
     }
-    this.opens = next !== undefined
+    this.outline.opens = next !== undefined
     return next ?? (list ? lead : undefined)
   }
 
@@ -363,9 +309,9 @@ class Reader {
   }
 
   /** Gives the word to whom the end of the quotation names: "…, X said", some sentences on. */
-  private foresee(from: number, count: number, unitsAt: (index: number) => readonly Unit[]): void {
-    for (let j = from; j < Math.min(count, from + FORESEEN); j++) {
-      const units = unitsAt(j)
+  private foresee(from: number, sentences: Sentences): void {
+    for (let j = from; j < Math.min(sentences.count, from + FORESEEN); j++) {
+      const units = sentences.ahead(j)
       let n = units.length
       while (n > 0 && has(units[n - 1], Flag.PUNCTUATION)) n--
       const tail = findTail(units, n)
@@ -435,6 +381,3 @@ function foreignNote(foreign: readonly Foreign[]): string {
 
 /** The last mark is a question's; the quotation may end after it. */
 const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
-
-/** The label of a turn says who speaks, and is read with it. */
-const startOf = (block: Block): number => (block.role === 'turn' ? block.from : block.content)

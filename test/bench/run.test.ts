@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { bulkSample } from '../../bench/diff.ts'
 import { heldBack, root } from '../../bench/gold.ts'
 import { loadRead } from '../../bench/reader.ts'
 import { scoreSentences } from '../../bench/sentences.ts'
+import { newFolder } from '../folder.ts'
 
 let folder = ''
 const [heldId = ''] = heldBack()
@@ -19,7 +19,7 @@ const openText = 'The two sides agreed to resume flights to Quillonia. R will bu
 const jsonl = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
 before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stocktake-test-'))
+  folder = newFolder()
   for (const name of ['gold', 'corpus']) mkdirSync(join(folder, name))
   const wrong = (text: string, word: string) => [
     { from: text.indexOf(word), to: text.indexOf(word) + 3, quote: word.slice(0, 3), kind: 'position', force: 'none', parties: ['RR'] },
@@ -56,7 +56,6 @@ before(() => {
   ]
   writeFileSync(join(folder, 'corpus', 'bulk-en.jsonl.gz'), gzipSync(jsonl(bulk)))
 })
-after(() => rmSync(folder, { recursive: true, force: true }))
 
 const bench = (shared: string, ...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench', 'main.ts'), ...args], {

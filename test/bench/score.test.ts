@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -8,6 +7,7 @@ import { type GoldDocument, type GoldStatement, sharedFolder } from '../../bench
 import { runOfficial } from '../../bench/official.ts'
 import { addTallies, codedCell, fieldMean, officialLines, overlap, type Predicted, prf, scoreDocument, setF1 } from '../../bench/score.ts'
 import type { Force, Kind } from '../../src/model.ts'
+import { newFolder } from '../folder.ts'
 
 const gold = (from: number, to: number, kind: Kind, force: Force, parties: string[], more: Partial<GoldStatement> = {}): GoldStatement => ({
   from,
@@ -155,43 +155,37 @@ const made = fc.record({
 const shared = sharedFolder()
 const scorer = shared && existsSync(join(shared, 'tools', 'score-statements.mjs')) ? shared : undefined
 test('our scorer prints what the reference scorer prints, on made documents', { skip: scorer ? false : 'no reference scorer here' }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-test-'))
-  try {
-    const documents = fc.sample(made, { numRuns: 1500, seed: 7 })
-    const golds: GoldDocument[] = documents.map((one, i) => ({
-      id: `d${i}`,
-      text: '',
-      damage: one.broken,
-      statements: one.gold.map(({ span: { from, to }, attribution, ...rest }) => ({
-        from,
-        to,
-        quote: '',
-        ...rest,
-        ...(attribution ? { attribution } : {}),
-      })),
-    }))
-    const answers = documents.map((one) =>
-      one.said.map(({ attribution, ...rest }) => ({ ...rest, ...(attribution ? { attribution } : {}) })),
-    )
-    const path = join(folder, 'gold.jsonl')
-    writeFileSync(path, golds.map((one) => `${JSON.stringify(one)}\n`).join(''))
-    const theirs = runOfficial(
-      scorer as string,
-      path,
-      documents.map((one, i) => ({ id: `d${i}`, statements: answers[i], damage: one.marked.map((m) => ({ span: m })) })),
-    )
-    const ours = addTallies(
-      golds.map((doc, i) =>
-        scoreDocument(
-          doc,
-          answers[i] as Predicted[],
-          (documents[i] as (typeof documents)[number]).marked.map((m) => ({ span: m })),
-        ),
+  const folder = newFolder()
+  const documents = fc.sample(made, { numRuns: 1500, seed: 7 })
+  const golds: GoldDocument[] = documents.map((one, i) => ({
+    id: `d${i}`,
+    text: '',
+    damage: one.broken,
+    statements: one.gold.map(({ span: { from, to }, attribution, ...rest }) => ({
+      from,
+      to,
+      quote: '',
+      ...rest,
+      ...(attribution ? { attribution } : {}),
+    })),
+  }))
+  const answers = documents.map((one) => one.said.map(({ attribution, ...rest }) => ({ ...rest, ...(attribution ? { attribution } : {}) })))
+  const path = join(folder, 'gold.jsonl')
+  writeFileSync(path, golds.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  const theirs = runOfficial(
+    scorer as string,
+    path,
+    documents.map((one, i) => ({ id: `d${i}`, statements: answers[i], damage: one.marked.map((m) => ({ span: m })) })),
+  )
+  const ours = addTallies(
+    golds.map((doc, i) =>
+      scoreDocument(
+        doc,
+        answers[i] as Predicted[],
+        (documents[i] as (typeof documents)[number]).marked.map((m) => ({ span: m })),
       ),
-    )
-    assert.ok(codedCell(ours).hit > 100, 'the made documents have pairs to count')
-    assert.deepEqual(officialLines(ours, 0), theirs)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    ),
+  )
+  assert.ok(codedCell(ours).hit > 100, 'the made documents have pairs to count')
+  assert.deepEqual(officialLines(ours, 0), theirs)
 })

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { Script } from 'node:vm'
+import { newFolder } from '../folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'stocktake-compiled-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
+const folder = newFolder()
 cpSync('dist', join(folder, 'dist'), { recursive: true })
 writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
 const cache = join(folder, 'dist/cli/read-code.cache')

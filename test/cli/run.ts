@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newFolder } from '../folder.ts'
 
 /** Runs the built program as a user does; `input` is its standard input. */
 export function run(args: readonly string[], input: string | Buffer = '', env: Record<string, string> = {}) {
@@ -11,7 +11,7 @@ export function run(args: readonly string[], input: string | Buffer = '', env: R
 }
 
 /** A folder of this test run, and a way to put a file in it. */
-export const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
+export const folder = newFolder()
 export function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, content)

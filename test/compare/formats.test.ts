@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { collationAs } from '../../src/export/collation/formats.ts'
+import { newFolder } from '../folder.ts'
 import { compare } from './witness.ts'
 
 const a = 'LAGOS, May 3 – Kenya will send 40 tonnes of “tea” to Mali.\n\nThe two sides agreed to open a port & a road by 2031.'
@@ -89,7 +89,7 @@ const moved = 'The two sides agreed to open a port & a road by 2031.\n\nKenya wi
 /** Path of the schema of TEI P5 in RELAX NG (`tei_all.rng`); python3 with lxml checks against it. */
 const rng = process.env['STOCKTAKE_TEI_SCHEMA']
 test('tei: valid by the schema of TEI', { skip: rng ? false : 'STOCKTAKE_TEI_SCHEMA names no schema' }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-tei-'))
+  const folder = newFolder()
   const names = [...samples, [a, b, moved]].map((texts, i) => {
     writeFileSync(join(folder, `${i}.xml`), told('tei', ...texts))
     return join(folder, `${i}.xml`)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { readUsage } from '../../src/cli/options.ts'
 import { helpPage } from '../../src/cli/usage.ts'
 import { run } from '../cli/run.ts'
+import { newFolder } from '../folder.ts'
 
 const text = (path: string): string => readFileSync(path, 'utf8')
 const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { encoding: 'utf8' })
@@ -67,7 +67,7 @@ for (const language of readdirSync('lexicon'))
 const notRun = ['npm ci', 'npm test', 'npm start']
 const [readme] = [text('README.md')]
 /** A folder that looks like the checkout, so that what the commands leave behind does not stay in it. */
-const checkout = mkdtempSync(join(tmpdir(), 'stocktake-readme-'))
+const checkout = newFolder()
 for (const name of ['dist', 'samples', 'programmes', 'lexicon', 'node_modules', 'package.json'])
   symlinkSync(resolve(name), join(checkout, name))
 for (const [, block = ''] of readme.matchAll(/```sh\n([\s\S]*?)```/g))

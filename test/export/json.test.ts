@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { canonical } from '../../src/export/canonical.ts'
 import { jsonOf } from '../../src/export/json.ts'
+import { newFolder } from '../folder.ts'
 import { asStored, load, whole } from './ledger.ts'
 import { ledgers, settled, withStore } from './ledgers.ts'
 
@@ -117,17 +117,13 @@ test('keys that look like others together are their own', () => {
 
 const scorer = '../shared/tools/score-links.mjs'
 test('json is what the score of links reads', { skip: !existsSync(scorer) && 'the shared tools are not here' }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
-  try {
-    const [gold, out] = [join(folder, 'gold.json'), join(folder, 'out.json')]
-    const at = (key: string, doc: string, from: number, to: number) => ({ key, doc, from, to })
-    const [one, other] = good.undertakings.find((u: { id: string }) => u.id === 'r-z/port').statements
-    const items = [at('a', 'note-1', one.span.from, one.span.to), at('b', 'visit-2', other.span.from, other.span.to)]
-    writeFileSync(gold, JSON.stringify({ items, groups: [{ members: ['a', 'b'] }] }))
-    writeFileSync(out, await whole(jsonOf(load('port-and-boats'))))
-    const said = execFileSync('node', [scorer, gold, out], { encoding: 'utf8' })
-    assert.match(said, /items read 2 of 2\nautomatic precision 1.000 recall 1.000 \(pairs 1\)/)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const folder = newFolder()
+  const [gold, out] = [join(folder, 'gold.json'), join(folder, 'out.json')]
+  const at = (key: string, doc: string, from: number, to: number) => ({ key, doc, from, to })
+  const [one, other] = good.undertakings.find((u: { id: string }) => u.id === 'r-z/port').statements
+  const items = [at('a', 'note-1', one.span.from, one.span.to), at('b', 'visit-2', other.span.from, other.span.to)]
+  writeFileSync(gold, JSON.stringify({ items, groups: [{ members: ['a', 'b'] }] }))
+  writeFileSync(out, await whole(jsonOf(load('port-and-boats'))))
+  const said = execFileSync('node', [scorer, gold, out], { encoding: 'utf8' })
+  assert.match(said, /items read 2 of 2\nautomatic precision 1.000 recall 1.000 \(pairs 1\)/)
 })

@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gather } from '../../src/export/rows.ts'
 import type { Dump, Rows } from '../../src/ledger/dump.ts'
 import { parseProgramme } from '../../src/programme/parse.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { load, type Plain, slugs } from './ledger.ts'
 import { samples } from './samples.ts'
 
 /** Does something with a real ledger in a file: `samples/`, and the programme that the project ships, with some judgements of people. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
+  const folder = newFolder()
   const store = await openStore(join(folder, 'x.db'), { create: true })
   try {
     await fill(store)
     return await store.reading(() => work(store))
   } finally {
     await store.close()
-    rmSync(folder, { recursive: true })
   }
 }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { type SheetCell, xlsxOf } from '../../src/export/xlsx.ts'
 import { entriesOf, zipIn } from '../../src/intake/zip.ts'
+import { newFolder } from '../folder.ts'
 
 async function* pages(rows: readonly (readonly SheetCell[])[], size: number) {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
@@ -75,9 +75,7 @@ test('hostile cells are texts in the file, to the letter, and none is a formula'
 })
 
 test('python, which knows nothing of us, reads the workbook: every part is well formed and there', (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const path = join(folder, 'a.xlsx')
+  const path = join(newFolder(), 'a.xlsx')
   writeFileSync(path, bytes)
   const script = `
 import json, sys, zipfile, xml.etree.ElementTree as E

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentOf } from '../../src/cli/document.ts'
 import { type Line, linesOf } from '../../src/cli/lines.ts'
@@ -13,6 +12,7 @@ import { parseProgramme } from '../../src/programme/parse.ts'
 import { StoreError } from '../../src/store/error.ts'
 import { exportJournal, importJournal } from '../../src/store/folder.ts'
 import { openStore } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { rssOf } from '../intake/feed-server.ts'
 import { pdfOf } from '../intake/pdf-file.ts'
 import { docxOf, paragraph, zipOf } from '../intake/zip-file.ts'
@@ -430,7 +430,7 @@ const filesOf = (text: string): Map<string, string> =>
 
 /** Journal, documents and texts of a ledger with a programme and two texts. */
 async function journal(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-fuzz-'))
+  const folder = newFolder()
   const store = await openStore(join(folder, 'ledger.db'), { create: true })
   try {
     await store.add(
@@ -454,7 +454,7 @@ async function journal(): Promise<string> {
 
 /** An import is whole or refused with a `StoreError`, and what it leaves is sound. */
 async function importBroken(text: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-fuzz-'))
+  const folder = newFolder()
   try {
     mkdirSync(join(folder, 'texts'))
     for (const [name, content] of filesOf(text))

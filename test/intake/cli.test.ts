@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { newFolder } from '../folder.ts'
 import { startServer } from './hostile-server.ts'
 import { pdfOf } from './pdf-file.ts'
 import { docxOf, paragraph, zipOf } from './zip-file.ts'
 
 const { base, stop } = await startServer()
 after(stop)
-const folder = mkdtempSync(join(tmpdir(), 'stocktake-intake-'))
+const folder = newFolder()
 const file = (name: string, bytes: Uint8Array) => {
   const path = join(folder, name)
   writeFileSync(path, bytes)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { loadProgramme } from '../../src/cli/programme/load.ts'
 import type { Source, Span } from '../../src/model.ts'
 import { parseProgramme } from '../../src/programme/parse.ts'
 import { openStore } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { filesOf } from './folder.ts'
 import { placed } from './linked.ts'
 
@@ -50,7 +50,7 @@ for (const [how, about] of given)
 
 for (const [how, about] of given)
   test(`the same in a ledger that has the programme, ${how}: the quotes stand beside the entries`, { skip }, async (t) => {
-    const folder = mkdtempSync(join(tmpdir(), 'stocktake-founding-'))
+    const folder = newFolder()
     const store = await openStore(join(folder, 'ledger.db'), { create: true })
     try {
       await loadProgramme(store, parsed)
@@ -70,6 +70,5 @@ for (const [how, about] of given)
       assert.deepEqual(await store.verify(), [])
     } finally {
       await store.close()
-      rmSync(folder, { recursive: true })
     }
   })

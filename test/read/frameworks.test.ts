@@ -27,7 +27,7 @@ const rows: [string, string, string, string[]][] = [
     'a host and a witness are no sides',
     '',
     'The Prime Minister of Norway, Ola Berg, and the Prime Minister of Sweden, Eva Lund, met in Tallinn, hosted by the Prime Minister of Estonia, Liis Tamm, and witnessed by the President of Finland, Matti Salo.\n\nThe two Prime Ministers agreed to remove the mines. Both sides will resume talks.',
-    ['commitment/agreed NO,SE: The two', 'commitment/intent NO,SE: Both sides'],
+    ['report/none NO,SE: The Prime', 'commitment/agreed NO,SE: The two', 'commitment/intent NO,SE: Both sides'],
   ],
   [
     'who is met with is a side',

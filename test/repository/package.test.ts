@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
+import { newFolder } from '../folder.ts'
 
 /** Another project, with the packed package installed in it; what it depends on comes from the cache that installing the checkout filled, where it can. */
-const project = mkdtempSync(join(tmpdir(), 'stocktake-user-'))
+const project = newFolder()
 const env = { ...process.env, npm_config_prefer_offline: 'true', npm_config_update_notifier: 'false' }
 const call = (command: string, args: string[], cwd: string): string => execFileSync(command, args, { cwd, env, encoding: 'utf8' })
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
+import { newFolder } from '../folder.ts'
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
 
 test('the second command of the README makes the demo ledger and serves the programme', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-start-'))
   const command = `${scripts.start.replaceAll('dist/cli.js', JSON.stringify(resolve('dist/cli.js')))} --port 0`
-  const run = spawn('sh', ['-c', command], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+  const run = spawn('sh', ['-c', command], { cwd: newFolder(), detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     let said = ''
     let address: string | undefined
@@ -26,6 +26,6 @@ test('the second command of the README makes the demo ledger and serves the prog
     assert.match(await page.text(), /China and Kazakhstan/)
   } finally {
     process.kill(-(run.pid as number), 'SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
+    await once(run, 'close')
   }
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -8,6 +7,7 @@ import { IDLE, LIFE } from '../../src/store/accounts/accounts.ts'
 import { keyOf, problemOfName, problemOfPassword } from '../../src/store/accounts/names.ts'
 import { hashPassword, isPassword } from '../../src/store/accounts/password.ts'
 import { exportJournal } from '../../src/store/folder.ts'
+import { newFolder } from '../folder.ts'
 import { onBoth } from './places.ts'
 
 const doing = { by: 'tests', at: '2031-06-01T00:00:00.000Z' }
@@ -193,7 +193,7 @@ onBoth('users stay in the ledger: no export, no dump, no journal has them', asyn
   await store.add([{ source: { text: 'Ghana will open a port in Tema.\n', language: 'en' } }])
   await store.accounts.add(anna, doing)
   await store.accounts.signIn({ name: anna.name, password, now: noon })
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
+  const folder = newFolder()
   await exportJournal(store, folder)
   const written = readdirSync(folder, { recursive: true })
     .map(String)

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -12,8 +11,10 @@ import { exportJournal, importJournal } from '../../src/store/folder.ts'
 import { ORIGINAL } from '../../src/store/originals.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Incoming } from '../../src/store/types.ts'
+import { newFolder } from '../folder.ts'
 import { pdfOf } from '../intake/pdf-file.ts'
 import { docxOf, paragraph } from '../intake/zip-file.ts'
+import { noServer } from '../postgres.ts'
 import { onBoth, placeOf } from './places.ts'
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -41,11 +42,6 @@ const all = () =>
     incoming(plain, 'd.txt'),
     incoming(latin, 'e.txt'),
   ])
-const folderOf = (t: { after(work: () => void): void }): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'stocktake-originals-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 const filesIn = (folder: string): Map<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -117,7 +113,7 @@ for (const [from, to] of [
   test(`exported from ${from} with originals, imported into ${to} and exported again, every byte is the same`, {
     skip: skipOf(from, to),
   }, async (t) => {
-    const [one, other] = [folderOf(t), folderOf(t)]
+    const [one, other] = [newFolder(), newFolder()]
     const first = await placeOf(t, from).open()
     await first.add([
       ...(await all()),
@@ -139,13 +135,11 @@ for (const [from, to] of [
   })
 
 function skipOf(...engines: readonly string[]): string | false {
-  return engines.includes('postgres') && !process.env['STOCKTAKE_TEST_POSTGRES']
-    ? 'STOCKTAKE_TEST_POSTGRES names no PostgreSQL server'
-    : false
+  return engines.includes('postgres') && noServer
 }
 
 test('an original whose bytes were changed in the folder is refused, as is one that is missing', async (t) => {
-  const folder = folderOf(t)
+  const folder = newFolder()
   const place = placeOf(t, 'sqlite')
   const store = await place.open()
   await store.add([await incoming(page, 'a.html')])

@@ -7,7 +7,8 @@ import Database from 'libsql'
 import { connect } from '../../src/store/connect.ts'
 import type { StoreError, StoreFault } from '../../src/store/error.ts'
 import { openStore } from '../../src/store/store.ts'
-import { onBoth, placeOf, query } from './places.ts'
+import { noServer, query } from '../postgres.ts'
+import { onBoth, placeOf } from './places.ts'
 
 const source = { text: 'Canada will build a solar park near Tamale.\n', date: '2030-01-01', language: 'en' }
 
@@ -49,7 +50,7 @@ onBoth('a ledger from the future is refused and left as it is', async (place) =>
 })
 
 test('a database of PostgreSQL with other tables, and a server that is not there', {
-  skip: !process.env['STOCKTAKE_TEST_POSTGRES'],
+  skip: noServer,
 }, async (t) => {
   const place = placeOf(t, 'postgres')
   const address = await place.address()

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '../../src/index.ts'
 import { textAgain } from '../../src/intake/again.ts'
@@ -9,6 +8,7 @@ import { rederive } from '../../src/store/rederive.ts'
 import type { Revision } from '../../src/store/revision.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Incoming } from '../../src/store/types.ts'
+import { newFolder } from '../folder.ts'
 import { onBoth } from './places.ts'
 import { picture } from './world.ts'
 
@@ -169,18 +169,14 @@ onBoth(
     assert.equal(await picture(store), stands)
 
     // and another ledger made of the export is the same one
-    const [one, two] = [mkdtempSync(join(tmpdir(), 'stocktake-')), mkdtempSync(join(tmpdir(), 'stocktake-'))]
-    try {
-      await exportJournal(store, one, { originals: true })
-      const copy = await place.open()
-      await importJournal(copy, one)
-      assert.deepEqual(await copy.verify(), [])
-      assert.equal(await picture(copy), stands)
-      await exportJournal(copy, two, { originals: true })
-      assert.deepEqual(filesIn(two), filesIn(one))
-    } finally {
-      for (const folder of [one, two]) rmSync(folder, { recursive: true })
-    }
+    const [one, two] = [newFolder(), newFolder()]
+    await exportJournal(store, one, { originals: true })
+    const copy = await place.open()
+    await importJournal(copy, one)
+    assert.deepEqual(await copy.verify(), [])
+    assert.equal(await picture(copy), stands)
+    await exportJournal(copy, two, { originals: true })
+    assert.deepEqual(filesIn(two), filesIn(one))
   },
 )
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openStore } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { page, startServer } from '../intake/hostile-server.ts'
 import { startWorld, type World } from './accounts/world.ts'
 import { browserPath, openBrowser, type Running, start, violations } from './browser.ts'
@@ -19,7 +18,7 @@ let plain: World
 
 before(async () => {
   hostile = await startServer()
-  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'address.db'), { create: true })
+  const store = await openStore(join(newFolder(), 'address.db'), { create: true })
   desk = await start(store, 'tester', '2031-06-01', { fetching: { loopback: true, limits } })
   world = await startWorld({ publicReading: true }, { fetching: { loopback: true, limits } })
   plain = await startWorld()
@@ -40,7 +39,7 @@ test('nothing is fetched for nobody, for a visitor of public pages, for a form o
   assert.equal((await world.ask('/texts', { form })).status, 401)
   const cookie = await world.signIn('Rosa')
   assert.equal((await world.ask('/read', { form, cookie, headers: { origin: 'https://elsewhere.example' } })).status, 403)
-  const own = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'reading.db'), { create: true })
+  const own = await openStore(join(newFolder(), 'reading.db'), { create: true })
   const reading = await start(own, undefined, '2031-06-01', { fetching: { loopback: true, limits } })
   try {
     assert.doesNotMatch(await (await fetch(`${reading.url}/read`)).text(), /name="address"/)

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -12,6 +11,7 @@ import { parseProgramme } from '../../src/programme/parse.ts'
 import { createApp } from '../../src/server/app.tsx'
 import type { House } from '../../src/server/house.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 
 /** Where Debian and the usual distributions put Chromium; CHROMIUM says otherwise. */
 const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -31,7 +31,7 @@ export interface Running {
 
 /** A server on loopback over a new ledger with the programme and the samples of the project, for the author given. */
 export async function startDemo({ author = 'tester', today = '2031-06-01' } = {}): Promise<Running> {
-  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'demo.db'), { create: true })
+  const store = await openStore(join(newFolder(), 'demo.db'), { create: true })
   const folder = 'programmes/china-kazakhstan'
   const parsed = parseProgramme(new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')])))
   await store.append(

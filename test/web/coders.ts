@@ -1,7 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { type Running, start } from './browser.ts'
 
 /** Servers over one ledger, each for one person, and how tests ask them. */
@@ -18,7 +17,7 @@ export interface Coders {
 
 /** An empty ledger, to be filled, with a server for each of some people. */
 export async function openCoders(names: readonly string[], blind: Record<string, string>): Promise<Coders> {
-  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-coders-')), 'ledger.db'), { create: true })
+  const store = await openStore(join(newFolder(), 'ledger.db'), { create: true })
   const houses = new Map<string, Running>()
   for (const name of names) houses.set(name, await start(store, name, '2031-06-01'))
   const of = (name: string) => (houses.get(name) as Running).url

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { sourceOfBytes } from '../../src/intake/intake.ts'
 import { openApi } from '../../src/server/twins/openapi.ts'
 import { openStore } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { pdfOf } from '../intake/pdf-file.ts'
 import { browserPath, openBrowser, type Running, start, violations } from './browser.ts'
 
@@ -19,7 +18,7 @@ const pdf = pdfOf([['Nothing is here but rain and wind.'], ['Germany will train 
 let house: Running
 const ids: Record<string, string> = {}
 before(async () => {
-  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'ledger.db'), { create: true })
+  const store = await openStore(join(newFolder(), 'ledger.db'), { create: true })
   house = await start(store, undefined, '2033-06-01')
   for (const [name, bytes] of [
     ['page', page],
@@ -36,7 +35,7 @@ before(async () => {
 /** A ledger in which somebody may write. */
 let desk: Running
 before(async () => {
-  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'ledger.db'), { create: true })
+  const store = await openStore(join(newFolder(), 'ledger.db'), { create: true })
   desk = await start(store, 'tester', '2033-06-01')
 })
 after(async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openStore, type Store } from '../../src/store/store.ts'
 import type { ReportedPage } from '../../src/web/review/reported.tsx'
+import { newFolder } from '../folder.ts'
 import { browserPath, openBrowser, type Running, start, violations } from './browser.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
@@ -17,7 +16,7 @@ let store: Store
 let house: Running
 let browser: Browser
 before(async () => {
-  store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-reported-')), 'ledger.db'), { create: true })
+  store = await openStore(join(newFolder(), 'ledger.db'), { create: true })
   await store.add([
     { source: { text: promised, date: '2028-01-02', title: 'The first' } },
     { source: { text: reported, date: '2029-05-02', title: 'The second' } },

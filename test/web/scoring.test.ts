@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openStore } from '../../src/store/store.ts'
 import type { UndertakingPage } from '../../src/web/undertaking/props.ts'
+import { newFolder } from '../folder.ts'
 import { browserPath, openBrowser, type Running, serveElsewhere, start, violations } from './browser.ts'
 
 const skip = browserPath ? false : 'no Chromium on this machine'
@@ -16,7 +15,7 @@ let ledger: string
 let browser: Browser
 let id: string
 before(async () => {
-  ledger = join(mkdtempSync(join(tmpdir(), 'stocktake-scoring-')), 'ledger.db')
+  ledger = join(newFolder(), 'ledger.db')
   const store = await openStore(ledger, { create: true })
   const [added] = await store.add([{ source: { text, title: 'A synthetic text', date: '2029-01-02' } }])
   id = added?.undertakings[0] as string
@@ -156,8 +155,9 @@ test('somebody else, past this server, has judged meanwhile: the second is told 
   await view.close()
 })
 
-test('two servers in two processes: of two who give the same first score at once, one is told', async () => {
+test('two servers in two processes: of two who give the same first score at once, one is told', async (t) => {
   const others = await serveElsewhere(ledger, 'ben')
+  t.after(others.close)
   const rule = (await page()).guidelines[0]?.id ?? ''
   const post = (url: string, fields: Record<string, string>) =>
     fetch(`${url}/scores`, {
@@ -171,7 +171,6 @@ test('two servers in two processes: of two who give the same first score at once
     const statuses = (await Promise.all([post(house.url, fields), post(others.url, fields)])).map(({ status }) => status)
     assert.deepEqual(statuses.sort(), [303, 409])
   }
-  await others.close()
 })
 
 test('what the form was drawn from and is no longer in force is told too', async () => {

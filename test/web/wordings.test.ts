@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { newFolder } from '../folder.ts'
 import { type Running, start } from './browser.ts'
 
 const text = `Joint Statement of Peru and Chile
@@ -15,7 +14,7 @@ Chile will open a port.
 let store: Store
 let house: Running
 before(async () => {
-  store = await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-wordings-')), 'ledger.db'), { create: true })
+  store = await openStore(join(newFolder(), 'ledger.db'), { create: true })
   await store.add([{ source: { text, date: '2028-01-02', title: 'The first' } }])
   house = await start(store, 'ana', '2031-06-01')
 })

@@ -58,7 +58,7 @@ export class Told {
    * part of a word with hyphens or of a word written in one; as the capital of the state; or as a pronoun, where the sentence names the state on both sides.
    */
   has(i: number, side: Side, next: number): boolean {
-    const [own, other] = side === 'a' ? [this.a.leaf.units, this.b.leaf.units] : [this.b.leaf.units, this.a.leaf.units]
+    const [own, other] = this.facing(side)
     const unit = own[i] as Unit
     for (const at of [next - 1, next]) {
       const key = other[at]?.key ?? ''
@@ -72,7 +72,7 @@ export class Told {
 
   /** True where a side has a word near unit `next` that denies by what it is ("insufficient", "fail") and stands for none that denies. */
   denies(side: Side, next: number): boolean {
-    const [own, others] = side === 'a' ? [this.a.leaf.units, this.b.leaf.units] : [this.b.leaf.units, this.a.leaf.units]
+    const [own, others] = this.facing(side)
     const [from, to] = this.links.range(side)
     for (let i = Math.max(from, next - NEAR); i < Math.min(to, next + NEAR); i++) {
       const { key, type } = own[i] as Unit
@@ -86,7 +86,7 @@ export class Told {
 
   /** True where one of two words is two words on the other side: "Guesthouse", "Guest House"; a name may be written otherwise, too. */
   isJoined(i: number, j: number): boolean {
-    const [own, others] = [this.a.leaf.units, this.b.leaf.units]
+    const [own, others] = this.facing('a')
     const [one, other] = [own[i] as Unit, others[j] as Unit]
     return joins(own, i).some((word) => this.isWord(word, other)) || joins(others, j).some((word) => this.isWord(word, one))
   }
@@ -99,6 +99,12 @@ export class Told {
   isPart(part: Unit, whole: Unit): boolean {
     const parts = this.senses.partsOf(whole.word.text)
     return parts.length > 1 && parts.includes(part.key)
+  }
+
+  /** The words of a side, then those of the other. */
+  private facing(side: Side): readonly [own: readonly Unit[], other: readonly Unit[]] {
+    const [own, other] = side === 'a' ? [this.a, this.b] : [this.b, this.a]
+    return [own.leaf.units, other.leaf.units]
   }
 
   private hasNumber(own: readonly Unit[], i: number, row: Row): boolean {

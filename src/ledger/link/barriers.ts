@@ -1,7 +1,8 @@
 import type { Features } from './features.ts'
+import { isEntry, programmeOf } from './ids.ts'
 import { common, indexOf } from './indexed.ts'
 import { areOfFew } from './needed.ts'
-import { areOneFormula, backOne, daysApart, isEntry, programmeOf, withinText } from './nodes.ts'
+import { areOneFormula, backOne, daysApart, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
 
 const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && shared(a, b).length === 0

@@ -1,5 +1,5 @@
 import type { NodeId } from '../nouns.ts'
-import { isEntry, programmeOf } from './nodes.ts'
+import { isEntry, programmeOf } from './ids.ts'
 
 /** A link that counts: `weight` 2 for a person's word, else the score. */
 export interface Edge {

@@ -2,7 +2,7 @@ import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
 import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
 import type { Formula, Touch } from './formulas.ts'
-import { isEntry } from './nodes.ts'
+import { isEntry } from './ids.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
 
 /** Version of linking: its code and its tables. What was computed under another version is computed anew. */

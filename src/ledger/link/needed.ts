@@ -1,6 +1,7 @@
 import type { Features } from './features.ts'
+import { isEntry } from './ids.ts'
 import { common } from './indexed.ts'
-import { areOneFormula, isEntry } from './nodes.ts'
+import { areOneFormula } from './nodes.ts'
 import { alikePlaces } from './parts.ts'
 
 /** Score from which a link is made without asking, where nothing asks for more. */

@@ -1,14 +1,5 @@
 import type { Features } from './features.ts'
 
-/** The programme of an entry; undefined for a statement, whose id has no slash. */
-export function programmeOf(id: string): string | undefined {
-  const slash = id.indexOf('/')
-  return slash < 0 ? undefined : id.slice(0, slash)
-}
-
-/** An id of an entry, and not of a statement. */
-export const isEntry = (id: string): boolean => id.includes('/')
-
 const DAY = 86_400_000
 /** Days between two dates; undefined where one is not known. */
 export function daysApart(a: Features, b: Features): number | undefined {

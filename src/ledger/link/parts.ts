@@ -1,7 +1,8 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
+import { isEntry } from './ids.ts'
 import { common, heldOf, indexOf } from './indexed.ts'
-import { areOneFormula, daysApart, isEntry } from './nodes.ts'
+import { areOneFormula, daysApart } from './nodes.ts'
 
 /** Values of both, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((value) => b.includes(value))

@@ -1,7 +1,7 @@
 import type { Force } from '../../model.ts'
 import type { Relation } from '../nouns.ts'
 import type { Features } from './features.ts'
-import { isEntry } from './nodes.ts'
+import { isEntry } from './ids.ts'
 
 const step: Record<Force, number> = { binding: 5, agreed: 4, intent: 3, ready: 2, should: 1, none: 0 }
 

@@ -1,9 +1,10 @@
 import type { LinkScore, Part } from '../nouns.ts'
 import { barriersOf, goesOn, NAMED, WITHIN } from './barriers.ts'
 import type { Features } from './features.ts'
+import { isEntry } from './ids.ts'
 import { common, indexOf } from './indexed.ts'
 import { isAlone, neededFor } from './needed.ts'
-import { areOneFormula, isEntry, withinText } from './nodes.ts'
+import { areOneFormula, withinText } from './nodes.ts'
 import { alikePlaces, partsOf, shared } from './parts.ts'
 
 /** Score from which a link is proposed for review. */

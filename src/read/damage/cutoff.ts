@@ -1,4 +1,4 @@
-import type { Mark, Whole } from './damage.ts'
+import type { Mark, Whole } from './whole.ts'
 
 /** Shorter lines without a full stop are signatures, places and dates. */
 const SHORTEST = 110

@@ -12,28 +12,11 @@ import { markAgain, markRepeats } from './repeats.ts'
 import { sightingsOf } from './sightings.ts'
 import { markSpliced } from './spliced.ts'
 import { markVariants } from './variants.ts'
+import type { Mark, Whole } from './whole.ts'
 import { markYears, yearOf } from './years.ts'
 
-/** What is needed to see damage that only the whole text shows. `text` is the cleaned text, and offsets are into it. */
-export interface Whole {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  /** First and last block that is prose; -1 when there is none. */
-  readonly first: number
-  readonly last: number
-  readonly vocabulary: Vocabulary
-  readonly source: Source
-  /** A report with a dateline, a page with the furniture of its site, or a text that is broken elsewhere: what honest speech may do is damage here. */
-  readonly report: boolean
-  /** Year of the text, where it can be known. */
-  readonly year: { readonly value: number; readonly sure: boolean } | undefined
-}
-
-/** Marks `text[from, to)` of the cleaned text. */
-export type Mark = (from: number, to: number, rule: string, what: string) => void
-
 /** A report has a few pages. */
-export const REPORT = 12_000
+const REPORT = 12_000
 const site = new Set(['furniture/share', 'furniture/comment-box', 'furniture/menu', 'furniture/agency'])
 const broken = new Set(['damage/glued-words', 'damage/mojibake'])
 /** Contradictions are sought in single texts; what is longer is a collection. */

@@ -1,8 +1,8 @@
 import { dayOf, isDate, weekdayOfDay } from '../recognise/times/calendar.ts'
 import type { Block } from '../segment/blocks.ts'
 import { calendarOf } from '../segment/calendar.ts'
-import type { Mark, Whole } from './damage.ts'
 import type { Sightings } from './sightings.ts'
+import type { Mark, Whole } from './whole.ts'
 
 /** News is of its own day or of the day before. */
 const RECENT = 1

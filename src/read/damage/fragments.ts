@@ -1,6 +1,6 @@
 import { Flag, VERB } from '../../lexicon/word.ts'
 import type { Block } from '../segment/blocks.ts'
-import type { Mark, Whole } from './damage.ts'
+import type { Mark, Whole } from './whole.ts'
 
 /** A fragment is short: "Outcome.", "From 7 January 2031." */
 const LONGEST = 40

@@ -1,6 +1,6 @@
 import type { Block } from '../segment/blocks.ts'
-import type { Mark, Whole } from './damage.ts'
 import { damageWordsOf } from './vocabulary.ts'
+import type { Mark, Whole } from './whole.ts'
 
 /** Furniture that is damage wherever it stands after the first words of the text, not only between its paragraphs. */
 const anywhere = new Set(['furniture/comment-box', 'furniture/agency', 'furniture/end-mark'])

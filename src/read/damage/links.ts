@@ -1,7 +1,7 @@
 import { Flag } from '../../lexicon/word.ts'
-import type { Mark, Whole } from './damage.ts'
 import type { Sightings } from './sightings.ts'
 import { damageWordsOf } from './vocabulary.ts'
+import type { Mark, Whole } from './whole.ts'
 
 /** Additions by automatic linking that give a name another meaning: a city of one state placed in another, a state made a river. */
 export function markLinks(whole: Whole, { list, counts }: Sightings, mark: Mark): void {

@@ -1,7 +1,7 @@
 import { isDate } from '../recognise/times/calendar.ts'
 import { calendarOf } from '../segment/calendar.ts'
-import type { Mark, Whole } from './damage.ts'
 import { damageWordsOf } from './vocabulary.ts'
+import type { Mark, Whole } from './whole.ts'
 
 const range = /(?<=\s)(\p{L}+) ([\d.,]*\d|\p{L}+) (\p{L}+) ([\d.,]*\d|\p{L}+)/uy
 const ONE_TO = 30

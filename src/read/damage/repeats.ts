@@ -1,5 +1,5 @@
 import type { Block } from '../segment/blocks.ts'
-import type { Mark, Whole } from './damage.ts'
+import type { Mark, Whole } from './whole.ts'
 
 /** Shorter paragraphs repeat in honest texts: headings, names of signatories, items. */
 const SHORTEST = 80

@@ -1,7 +1,7 @@
 import { step } from '../../lexicon/forms.ts'
 import type { NameEntry } from '../../lexicon/vocabulary.ts'
 import { classes, isLetter, LOWER, UPPER } from '../letters.ts'
-import type { Whole } from './damage.ts'
+import type { Whole } from './whole.ts'
 
 /** A state, or something that stands for it, as named at one place of the cleaned text. */
 export interface Sighting {

@@ -1,7 +1,7 @@
 import { Flag, VERB } from '../../lexicon/word.ts'
-import type { Mark, Whole } from './damage.ts'
 import type { Sighting, Sightings } from './sightings.ts'
 import { damageWordsOf } from './vocabulary.ts'
+import type { Mark, Whole } from './whole.ts'
 
 const FINITE = Flag.MODAL | Flag.HAVE | Flag.BE | Flag.PAST | Flag.PRESENT
 /** Each of the two parties of a report is named at least so often. */

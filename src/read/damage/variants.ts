@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
-import type { Mark } from './damage.ts'
 import type { Seen, Sightings } from './sightings.ts'
+import type { Mark } from './whole.ts'
 
 /** More words of one length and ending than any text has: keeps the comparison linear. */
 const MOST = 60

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Flag } from '../../lexicon/word.ts'
 import type { Source } from '../../model.ts'
 import type { Block } from '../segment/blocks.ts'
-import type { Mark, Whole } from './damage.ts'
 import { damageWordsOf } from './vocabulary.ts'
+import type { Mark, Whole } from './whole.ts'
 
 const year = /(?<![\d.,/-])(?:19|20|21|22)\d\d(?![\d/]|[.,]\d)/g
 const range = /(?<![\d.,/-])((?:19|20|21)\d\d)[-–]((?:1|2)\d{3})(?![\d/-]|[.,]\d)/g

@@ -5,10 +5,10 @@ import { type Unit, unitAt } from '../recognise/units.ts'
 import { beGroup, doGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
 import { bareFinite, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
-import { AUXILIARY, type Group, has, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
+import { AUXILIARY, type Group, has, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
 
 export { governs } from './groups/governs.ts'
-export { type Group, has, isComma, isStrongMark, toVerbs } from './groups/group.ts'
+export { type Group, has, isComma, isLabel, isStrongMark, toVerbs } from './groups/group.ts'
 
 /** Longest label before the verb of an item. */
 const LABEL = 9
@@ -33,7 +33,7 @@ function beforeInsertion(units: readonly Unit[], p: number): number {
 /** "(ii)", "b)": a mark of a list ends at `k`. */
 function endsMark(units: readonly Unit[], k: number): boolean {
   const label = unitAt(units, k - 1)
-  if (units[k]?.word.code !== Code.CLOSE || !label || label.to - label.from > 4 || has(label, Flag.PUNCTUATION)) return false
+  if (units[k]?.word.code !== Code.CLOSE || !isLabel(label)) return false
   return units[k - 2]?.word.code === Code.OPEN || connects(unitAt(units, k - 2))
 }
 
@@ -85,6 +85,17 @@ const isAdjectiveAt = (units: readonly Unit[], k: number): boolean =>
   unitAt(units, k)?.word.kind === 'adjective' &&
   has(unitAt(units, k - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION | Flag.GENITIVE)
 
+/** "to return – in word and deed – to the accord": one of two dashes that enclose no verb. */
+function inserts(units: readonly Unit[], i: number): boolean {
+  if (units[i]?.word.code !== Code.DASH) return false
+  for (const step of [1, -1])
+    for (let k = i + step; k > 0 && k < units.length && Math.abs(k - i) < INSERTION / 2; k += step) {
+      if (units[k]?.word.code === Code.DASH && Math.abs(k - i) > 1) return true
+      if (has(units[k], (VERB & ~Flag.ALSO_NOUN) | Flag.PUNCTUATION | AUXILIARY | Flag.TO | Flag.RELATIVE)) break
+    }
+  return false
+}
+
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
@@ -96,7 +107,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
       state.taken = false
       // an object goes on over "and"; a new clause begins with its own opener
       if (has(unit, Flag.THAT)) state.asks = asking
-      if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || isStrongMark(unit.word.code)) state.busy = false
+      if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || (isStrongMark(unit.word.code) && !inserts(units, i)))
+        state.busy = false
       state.reports = true
     }
     const group = groupAt(units, i, state)

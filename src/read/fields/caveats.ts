@@ -2,21 +2,13 @@
 import type { Span } from '../../model.ts'
 import type { PositionMap } from '../../span.ts'
 import type { Draft } from '../extract/draft.ts'
-import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { chainedCondition, findCondition, Setting } from './conditions.ts'
 import { findDeadline } from './deadline.ts'
 import { chainedHedges, findHedges } from './hedges.ts'
 import { findOwnLaws } from './laws.ts'
-import type { Place, Sentence } from './sentence.ts'
+import type { Caveats, Place, Sentence } from './sentence.ts'
 import type { Range } from './stretch.ts'
-
-/** What limits a statement, as stretches of the source. */
-export interface Caveats {
-  readonly hedges: readonly Span[]
-  readonly condition: Span | undefined
-  readonly deadline: { readonly time: Time; readonly span: Span } | undefined
-}
 
 const none: readonly never[] = Object.freeze([])
 

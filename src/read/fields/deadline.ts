@@ -33,7 +33,9 @@ export function findDeadline(
     const inside = time.from >= from && time.to <= to + 1
     const fronted = time.from === open && time.to <= from && time.weight >= 2
     if (!inside && !fronted) continue
-    if ((time.kind !== 'deadline' && time.kind !== 'date') || time.weight < LEAST) continue
+    // "about a week ago": when what is reported was done
+    const ago = draft.kind === 'report' && time.kind === 'duration' && time.past
+    if (!ago && ((time.kind !== 'deadline' && time.kind !== 'date') || time.weight < LEAST)) continue
     if (draft.kind !== 'report' && (time.past || isOver(time, today))) continue
     if (draft.kind === 'position' && time.weight < 3) continue
     if (inside && belongsToNoun(units, draft, time, named)) continue

@@ -1,14 +1,44 @@
 // Names of several units: titles of instruments, names with their number or purpose, bodies and instruments without a name of their own.
-import { Code, Flag } from '../../lexicon/word.ts'
+import { CLOSED_CLASS, Code, Flag, More } from '../../lexicon/word.ts'
 import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { has, isPlain, type Line } from './line.ts'
-import type { Range } from './stretch.ts'
+import { phraseEnd, type Range } from './stretch.ts'
 
 /** The name that begins at unit `i` and has several units, if any. */
-export const wholeName = (line: Line, i: number, times: readonly Time[]): Range | undefined =>
-  titled(line, i, times) ?? joined(line, i, times)
+export function wholeName(line: Line, i: number, times: readonly Time[]): Range | undefined {
+  if (isNumbered(line, i) && !isInDate(line.units[i] as Unit, times)) {
+    const rest = wholeName(line, i + 1, times)
+    if (rest) return { from: i, to: rest.to }
+    const { name } = line.units[i + 1] as Unit
+    return name && heads.has(name.type) ? { from: i, to: i + 2 } : undefined
+  }
+  return titled(line, i, times) ?? headed(line, i) ?? joined(line, i, times)
+}
+
+/** "2034 Water Forum", "26th Conference": a year or an ordinal in figures before a name. */
+function isNumbered({ units, text, to }: Line, i: number): boolean {
+  const unit = units[i] as Unit
+  const next = units[i + 1]
+  if (!next?.name || i + 1 >= to || unit.name || next.from - unit.to !== 1) return false
+  const length = unit.to - unit.from
+  return length <= 5 && numbered.test(text.slice(unit.from, unit.to))
+}
+
+/** "on 2 May 2022", "by the 2032 feast": the year is the end of a day, or part of a longer time. */
+const isInDate = ({ from, to }: Unit, times: readonly Time[]): boolean =>
+  times.some((time) => time.from < from && time.to >= to && (time.to > to || time.start === time.end))
+
+const numbered = /^(?:[12]\d{3}|\d{1,3}(?:st|nd|rd|th))$/
+
+/** "(WWF)" right after a name: its short form, and no second name. */
+export const isShortForm = ({ units, from }: Line, i: number): boolean =>
+  i - 2 >= from &&
+  units[i - 1]?.word.code === Code.OPEN &&
+  units[i + 1]?.word.code === Code.CLOSE &&
+  units[i - 2]?.name !== undefined &&
+  heads.has(units[i - 2]?.name?.type ?? '')
 
 /** A body or instrument known by a common noun at unit `i`, if any. */
 export const unnamed = (line: Line, i: number): Range | undefined => ownInstrument(line, i) ?? commonInstrument(line, i)
@@ -25,7 +55,7 @@ function titled({ units, to }: Line, i: number, times: readonly Time[]): Range |
 }
 
 /** "the present Agreement", "this Treaty", "the Commission": a text's own instrument or body, by a common noun with a capital. */
-function ownInstrument({ units }: Line, i: number): Range | undefined {
+function ownInstrument({ units, text, to }: Line, i: number): Range | undefined {
   const unit = units[i] as Unit
   if (!(unit.flags & Flag.CAPITAL)) return undefined
   const cls = unit.word.actor
@@ -35,7 +65,9 @@ function ownInstrument({ units }: Line, i: number): Range | undefined {
   if (!((units[k]?.flags ?? 0) & (Flag.DETERMINER | Flag.POSSESSIVE))) return undefined
   // "the present Agreement" is itself only with its article; "a separate Protocol" is any
   const itself = cls === 'instrument' && k < i - 1 && units[k]?.word.code === Code.THE
-  return { from: itself ? k : k + 1, to: i + 1 }
+  const day = units[i + 2]
+  const dated = day && i + 2 < to && units[i + 1]?.word.code === Code.OF && year.test(text.slice(day.from, day.to))
+  return { from: itself ? k : k + 1, to: dated ? i + 3 : i + 1 }
 }
 
 /** An adjective, or a word that may be one or a noun ("present", "separate", "joint"). */
@@ -56,7 +88,8 @@ function joined(line: Line, i: number, times: readonly Time[]): Range | undefine
   if (i + 1 < line.to && next?.name && next.from - first.to === 1 && leads(line, i, next)) last = i + 1
   else if (i + 2 < line.to && pairs(line, i)) last = i + 2
   const head = units[last] as Unit
-  if (!head.name || !(heads.has(head.name.type) || last > i)) return undefined
+  const counted = head.name?.type === 'proper' && head.name.ref.includes(' ') && ((units[last + 1]?.flags ?? 0) & Flag.NUMBER) !== 0
+  if (!head.name || !(heads.has(head.name.type) || last > i || counted)) return undefined
   const subject = head.name.type === 'mechanism' ? subjectOf(line, last, times) : 0
   if (subject) return { from: i, to: subject }
   const after = units[last + 2]
@@ -73,7 +106,8 @@ function joined(line: Line, i: number, times: readonly Time[]): Range | undefine
 }
 
 /** "Agreement on Ports and Rivers", "Joint Declaration of 2 May 2031": index after the names or the day that say which one it is; 0 without. */
-function subjectOf({ units, to }: Line, head: number, times: readonly Time[]): number {
+function subjectOf(line: Line, head: number, times: readonly Time[]): number {
+  const { units, to, text } = line
   const link = units[head + 1]?.word.code
   const first = units[head + 2]
   if (!first || head + 2 >= to) return 0
@@ -83,10 +117,44 @@ function subjectOf({ units, to }: Line, head: number, times: readonly Time[]): n
     while (stop < to && (units[stop] as Unit).from < time.to) stop++
     return stop
   }
+  if (link === Code.OF && year.test(text.slice(first.from, first.to))) return head + 3
+  if (link === Code.FOR) return periodEnd(line, head + 1, times)
+  if (link === Code.TO && opensTitle(first)) return titleEnd(line, head + 2)
+  if (link === Code.ON && first.flags & Flag.ING) return Math.min(to, phraseEnd(units, head + 2))
   if (link !== Code.ON || time || !isTitleWord(first)) return 0
   let stop = head + 3
   while (stop + 1 < to && (units[stop] as Unit).flags & Flag.COORDINATOR && isTitleWord(units[stop + 1])) stop += 2
   return stop
+}
+
+/** "Plan of Action for 2031-2035": a plan is called by its years. */
+function periodEnd({ units, to, text }: Line, i: number, times: readonly Time[]): number {
+  const [link, first] = [units[i] as Unit, units[i + 1] as Unit]
+  const time = times.find(({ from }) => from === link.from || from === first.from)
+  if (!time || !period.test(text.slice(first.from, time.to))) return 0
+  let stop = i
+  while (stop < to && (units[stop] as Unit).from < time.to) stop++
+  return stop
+}
+
+const year = /^[12]\d{3}$/
+
+const period = /^[12]\d{3}\s?[-\u2013]\s?(?:[12]\d)?\d{2}$/
+
+/** A capitalised verb, or a name of several words that is unknown: what opens with it is no goal of a journey. */
+const opensTitle = ({ name, flags }: Unit): boolean =>
+  name ? name.type === 'proper' && name.ref.includes(' ') : (flags & Flag.CAPITAL) !== 0
+
+/** "to End Hunger and Promote Health": capitalised words, joined by small ones. */
+function titleEnd({ units, to }: Line, i: number): number {
+  let stop = i + 1
+  for (let k = i + 1; k < to; k++) {
+    const unit = units[k] as Unit
+    if (unit.name || unit.flags & Flag.CAPITAL) stop = k + 1
+    else if (!(unit.flags & (Flag.COORDINATOR | Flag.PREPOSITION | Flag.DETERMINER))) break
+    else if (unit.flags & Flag.DETERMINER && (units[k - 1] as Unit).flags & Flag.COORDINATOR) break
+  }
+  return stop > i + 1 ? stop : 0
 }
 
 /** A capitalised name that is nobody and no day. */
@@ -121,6 +189,37 @@ function leads(line: Line, i: number, next: Unit): boolean {
   return heads.has(type) || (type === 'proper' && article)
 }
 
+/** How many units the words between a name and the head that it opens may be. */
+const SPAN = 7
+
+/** "R-Z Summit", "Northern Leaders' Summit", "R – Q – Z railway": capitalised words or a row of names up to a head, all of them opened by a name. */
+function headed(line: Line, i: number): Range | undefined {
+  const { units } = line
+  const first = units[i] as Unit
+  if (!first.name || first.name.type === 'person' || first.name.type === 'role') return undefined
+  let rows = 0
+  for (let k = i + 1; k < Math.min(line.to, i + SPAN); k++) {
+    const [unit, before] = [units[k] as Unit, units[k - 1] as Unit]
+    if (unit.from - before.to > 1) return undefined
+    if (unit.name) {
+      if (unit.name.type === 'person') return undefined
+    } else if (isDash(unit)) rows++
+    else if (unit.flags & Flag.CAPITAL && !(unit.flags & CLOSED_CLASS)) {
+      if ((unit.word.more & More.HEAD_MECHANISM) !== 0 || has(line, k, 'near-head')) return { from: i, to: k + 1 }
+    } else if (rows > 0 && isInstrumentAt(line, k)) return { from: i, to: k + 1 }
+    else if (rows > 0 && before.name && isPlain(unit) && isInstrumentAt(line, k + 1)) return { from: i, to: k + 2 }
+    // "the Leaders' Summit", but not "R's Plan"
+    else if (!(unit.flags & Flag.GENITIVE) || before.name) return undefined
+  }
+  return undefined
+}
+
+const isInstrumentAt = (line: Line, k: number): boolean =>
+  k < line.to && ((line.units[k] as Unit).flags & CLOSED_CLASS) === 0 && has(line, k, 'near-instrument')
+
+/** A dash or a hyphen. */
+export const isDash = ({ word }: Unit): boolean => word.code === Code.DASH || word.code === Code.HYPHEN
+
 /** How many words the name of an unnamed instrument may have before and after its head. */
 const REACH = 4
 
@@ -130,19 +229,24 @@ function commonInstrument(line: Line, i: number): Range | undefined {
   const hit = marks.size > 0 ? marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i) : undefined
   if (!hit || hit.to > line.to) return undefined
   let from = i
-  while (from > line.from && i - from < REACH && isModifier(units[from - 1])) from--
+  while (from > line.from && i - from < REACH && (isModifier(units[from - 1]) || isNounBefore(units, from - 1))) from--
+  while (from < i && has(line, from, 'near-any')) from++
   let to = hit.to
   if (to < line.to && has(line, to, 'near-on')) {
-    let k = to + 1
-    while (
-      k < line.to &&
-      k - to < REACH + 2 &&
-      (isModifier(units[k]) || (units[k] as Unit).flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER))
-    )
-      k++
-    if (k > to + 1) to = k
+    const first = units[to + 1]
+    const end = first && (isModifier(first) || first.flags & (Flag.ALSO_NOUN | Flag.ING | Flag.DETERMINER)) ? phraseEnd(units, to + 1) : to
+    if (end > to + 1) to = Math.min(end, line.to)
   }
+  const party = units[(units[to + 1]?.flags ?? 0) & Flag.DETERMINER ? to + 2 : to + 1]
+  if (to < line.to && units[to]?.word.code === Code.BETWEEN && party?.name) to = Math.min(phraseEnd(units, to + 1), line.to)
   return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
+}
+
+/** "a joint trade committee": a word that is also a verb is a noun after an article or what goes with a noun. */
+function isNounBefore(units: readonly Unit[], i: number): boolean {
+  const [before, unit] = [units[i - 1], units[i] as Unit]
+  if (unit.name || !(unit.flags & Flag.ALSO_NOUN) || unit.flags & CLOSED_CLASS) return false
+  return before !== undefined && (isModifier(before) || (before.flags & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)) !== 0)
 }
 
 const isModifier = (unit: Unit | undefined): boolean =>

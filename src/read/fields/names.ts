@@ -1,7 +1,8 @@
-import { CLOSED_CLASS, Code, Flag } from '../../lexicon/word.ts'
+import { CLOSED_CLASS, Code, Flag, More } from '../../lexicon/word.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
-import { unnamed, wholeName } from './instruments.ts'
+import { isHelped, isLed, type Towards, towardsWhom } from './addressees.ts'
+import { isDash, isShortForm, unnamed, wholeName } from './instruments.ts'
 import { has, isPlain, type Line, type Marks, textOf } from './line.ts'
 import type { Range } from './stretch.ts'
 
@@ -23,9 +24,7 @@ export interface Values {
 const noValues = (): Values => ({ values: [], ranges: [] })
 
 /** What a statement says beside its names. */
-export interface Frame {
-  /** Bound by the statement or speaking in it, so no addressees. */
-  readonly parties: readonly string[]
+export interface Frame extends Towards {
   /** The parties of the text: a body among them is one that others act towards, like a state. */
   readonly peers: readonly string[]
   /** Named instruments and bodies of the text so far, by the noun that heads them. */
@@ -56,7 +55,35 @@ export function sortNames(units: readonly Unit[], from: number, to: number, text
     }
     i = whole?.to ?? i + 1
   }
+  if (!named.mechanisms.values.length) putSubject(line, frame, named.mechanisms)
   return named
+}
+
+/** What acts outside of the words of its statement: "a committee that will meet", "The fund will help …, cut …". */
+function putSubject(line: Line, { parties, peers, known }: Frame, to: Values): void {
+  const { units, from } = line
+  const range = { from, to: from + 1 }
+  for (const party of parties) if (!peers.includes(party) && isValue(known, party)) put(to, party, range)
+  const link = isRelative(units[from]) ? from : from - 1
+  if (link < 1 || !isRelative(units[link])) return
+  const end = units[link - 1]?.word.code === Code.COMMA ? link - 1 : link
+  const before: Line = { ...line, from: 0 }
+  for (let k = end - 1; k >= Math.max(0, end - AHEAD); k--) {
+    const own = unnamed(before, k)
+    if (own?.to !== end) continue
+    put(to, textOf(line, own), own)
+    return
+  }
+}
+
+/** How many units the head of a name may stand before a relative clause that tells of it. */
+const AHEAD = 6
+
+const isRelative = (unit: Unit | undefined): boolean => unit !== undefined && (unit.flags & (Flag.RELATIVE | Flag.THAT)) !== 0
+
+function isValue(known: ReadonlyMap<string, string>, name: string): boolean {
+  for (const value of known.values()) if (value === name) return true
+  return false
 }
 
 /** "the fund", "this Partnership": a noun that points back to what was named before; empty for any other word. */
@@ -102,39 +129,54 @@ function putOnce(named: Named, ref: string, wording: string, range: Range): void
 function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   const unit = line.units[i] as Unit
   const { name } = unit
-  if (!name) return
+  if (!name || isShortForm(line, i)) return
   const range = { from: i, to: i + 1 }
   const own = textOf(line, range)
   if (name.type === 'mechanism') putOnce(named, name.ref, own, range)
   else if (name.type === 'body') {
-    if (frame.parties.includes(name.ref)) return
-    const towards = frame.peers.includes(name.ref) || (has(line, i + 1, 'near-members') && name.parties.length > 0)
-    if (towards) put(named.addressees, name.ref, range)
+    // a body that acts is one of the bodies of a statement, unless it is asked to or the text is its own
+    if (frame.parties.includes(name.ref) && (frame.kind === 'proposal' || frame.peers.includes(name.ref))) return
+    const bound = frame.parties.includes(name.ref)
+    const towards = !bound && (frame.peers.includes(name.ref) || (has(line, i + 1, 'near-members') && name.parties.length > 0))
+    const helped = !towards && !bound && i >= frame.cue[0] && isHelped(line, i)
+    if (towards || helped) put(named.addressees, name.ref, range)
     // "the Club's rules": the name only says whose they are
-    else if (!((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)) putOnce(named, name.ref, own, range)
-  } else if (name.type === 'place') put(named.places, name.ref, range)
+    if (!towards && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)) putOnce(named, name.ref, own, range)
+  } else if (name.type === 'place') putPlace(line, i, name.ref, named)
   else if (name.type === 'capital') {
-    const ours = name.parties.some((party) => frame.parties.includes(party))
-    if (isLocal(line, i) || leadsTo(line, i) || (!ours && !isPlain(line.units[i + 1]))) put(named.places, own, range)
+    // "Z City's war": the government there
+    const owns = ((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE) !== 0
+    if (!owns && (isLocal(line, i) || leadsTo(line, i) || isInRow(line, i))) put(named.places, own, range)
+    else if (owns) for (const party of towardsWhom(line, i, frame)) put(named.addressees, party, range)
   } else if (name.type === 'state' || name.type === 'adjective') {
     const ours = name.parties.some((party) => frame.parties.includes(party))
-    const about = frame.silent.has(frame.act) && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
+    const silent = frame.silent.has(frame.act) && !isLed(line, i)
+    const about = silent && !((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE)
     if (name.type === 'state' && (ours ? isInside(line, i) : about || isLocal(line, i))) put(named.places, own, range)
-    if (!frame.silent.has(frame.act))
-      for (const party of name.parties) if (!frame.parties.includes(party)) put(named.addressees, party, range)
+    if (!silent) for (const party of towardsWhom(line, i, frame)) put(named.addressees, party, range)
+  } else if (name.type === 'person' || name.type === 'role') {
+    for (const party of towardsWhom(line, i, frame)) put(named.addressees, party, range)
   } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
-    const region = has(line, i + 1, 'near-region')
-    if (
-      region ||
-      isPlace(
-        line,
-        i,
-        frame.times.some((time) => time.from === line.units[i + 1]?.from),
-      )
-    )
-      put(named.places, region ? textOf(line, { from: i, to: i + 2 }) : name.ref, region ? { from: i, to: i + 2 } : range)
+    const isTimeNext = frame.times.some((time) => time.from === line.units[i + 1]?.from)
+    if (placeEnd(line, i) > i + 1 || isPlace(line, i, isTimeNext)) putPlace(line, i, name.ref, named)
     else if (isUnnamedInstrument(line, i)) put(named.mechanisms, name.ref, range)
   }
+}
+
+/** Index after the words that belong to the name of a place at unit `i`: "the Q region", "Q Port". */
+function placeEnd(line: Line, i: number): number {
+  const [unit, next] = [line.units[i] as Unit, line.units[i + 1]]
+  if (!next || next.name || i + 1 >= line.to || next.from - unit.to !== 1) return i + 1
+  return has(line, i + 1, 'near-region') || (next.flags & Flag.CAPITAL && has(line, i + 1, 'near-placehead')) ? i + 2 : i + 1
+}
+
+function putPlace(line: Line, i: number, ref: string, { places }: Named): void {
+  const to = placeEnd(line, i)
+  const hyphen = has(line, i + 1, 'near-point') ? ref.indexOf('-') : -1
+  const range = { from: i, to }
+  // "the Q-P section" is between two places
+  if (hyphen > 0 && ref.indexOf(' ') > 0) for (const end of ref.split('-')) put(places, end, range)
+  else put(places, to > i + 1 ? textOf(line, range) : ref, range)
 }
 
 /** "to Q", "between Q and P". */
@@ -152,11 +194,18 @@ function leadsTo(line: Line, i: number): boolean {
   return has(line, k, 'near-toward')
 }
 
+/** "the Q – P section": one of a row of places. */
+function isInRow({ units, from, to }: Line, i: number): boolean {
+  const before = i - 2 >= from && isDash(units[i - 1] as Unit) && isNameOfPlace(units[i - 2])
+  return before || (i + 2 < to && isDash(units[i + 1] as Unit) && isNameOfPlace(units[i + 2]))
+}
+
 /** A word of place ("in", "near", "invasion of") leads the name, past an article, plain words and names beside it. */
 function isLocal(line: Line, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, line.from, i - 6); k--) {
     const unit = line.units[k] as Unit
-    if (has(line, k, 'near-place')) return true
+    // "in response to" is one unit, and no "in"
+    if (has(line, k, 'near-place') && !(unit.word.more & More.JOINED)) return true
     if (
       unit.name
         ? unit.name.type === 'person' || unit.name.type === 'role'
@@ -184,7 +233,7 @@ function isPlace(line: Line, i: number, isTimeNext: boolean): boolean {
   if (word === word.toUpperCase() || (next?.flags ?? 0) & Flag.GENITIVE || (unitAt(line.units, i - 1)?.flags ?? 0) & Flag.DETERMINER)
     return false
   const free = !isPlain(next) || has(line, i + 1, 'near-point') || isTimeNext
-  return i > line.from && free && (isLocal(line, i) || leadsTo(line, i))
+  return i > line.from && ((free && (isLocal(line, i) || leadsTo(line, i))) || isInRow(line, i))
 }
 
 /** An unknown name is an instrument before a word like "process", and after an article if it has several words or is an acronym. */

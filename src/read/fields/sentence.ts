@@ -1,11 +1,10 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import type { Damage, Mention } from '../../model.ts'
+import type { Damage, Mention, Span } from '../../model.ts'
 import type { PositionMap } from '../../span.ts'
 import type { Day } from '../recognise/times/calendar.ts'
 import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
-import type { Caveats } from './caveats.ts'
 import { type Marks, marksOf } from './line.ts'
 import { type Found, findPhrases, wordsOf } from './phrases.ts'
 import { type FieldTables, tablesOf } from './tables.ts'
@@ -29,6 +28,13 @@ export interface Place {
   readonly named: Map<string, string>
   /** Lists that statements of the text share, each with the copy that they have. */
   readonly copies: Map<readonly string[], readonly string[]>
+}
+
+/** What limits a statement, as stretches of the source. */
+export interface Caveats {
+  readonly hedges: readonly Span[]
+  readonly condition: Span | undefined
+  readonly deadline: { readonly time: Time; readonly span: Span } | undefined
 }
 
 /** What is found once in a sentence and shared by its statements. Offsets are into the cleaned text. */

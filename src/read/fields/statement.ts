@@ -4,6 +4,7 @@ import { type Draft, isUnderLead } from '../extract/draft.ts'
 import { isoOf } from '../recognise/times/calendar.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
+import { counterpartsOf } from './addressees.ts'
 import { findCaveats, spansOf, underLead } from './caveats.ts'
 import { noteNamed, sortNames, type Values } from './names.ts'
 import { isIdentifiable } from './precision.ts'
@@ -95,7 +96,10 @@ function fill(
   const [start, end] = [(units[from] as Unit).from, (units[to - 1] as Unit).to]
   const found = sentence.phrases()
   const named = sortNames(units, draft.front ?? from, to, place.cleaned, sentence.marks(), {
+    kind: draft.kind,
+    cue: draft.cue,
     parties,
+    askers: draft.kind === 'proposal' ? (draft.speaker?.parties ?? draft.subject.parties) : none,
     peers: place.parties ?? none,
     known: place.treaty ? unknown : place.named,
     act: draft.act,
@@ -107,8 +111,8 @@ function fill(
   if (mechanisms.ranges.length) grounds['mechanisms'] = stated('name/mechanisms', spansOf(mechanisms.ranges, units, map))
   if (places.ranges.length) grounds['places'] = stated('name/places', spansOf(places.ranges, units, map))
   if (addressees.ranges.length) grounds['addressees'] = implied('name/addressees', spansOf(addressees.ranges, units, map))
-  const counterpart = addressees.values.length ? undefined : counterpartOf(draft, parties, place)
-  if (counterpart) grounds['addressees'] = implied('addressee/counterpart', whole)
+  const counterparts = addressees.values.length ? none : counterpartsOf(draft, parties, place.parties ?? none, sentence)
+  if (counterparts.length) grounds['addressees'] = implied('addressee/counterpart', whole)
   const own = findCaveats(draft, drafts, units, place, sentence, mechanisms.ranges)
   const item = sentence.lead && drafts.some((one) => isUnderLead(one) && one.kind === draft.kind && one.force === draft.force)
   const { hedges, condition, deadline } = sentence.lead && item ? underLead(own, sentence.lead) : own
@@ -133,7 +137,7 @@ function fill(
   if (precision) grounds['precision'] = implied('precision/points', whole)
   const quote = (span: Span): string => place.text.slice(span.from, span.to)
   return {
-    addressees: counterpart ? [counterpart] : valuesOf(addressees),
+    addressees: counterparts.length ? counterparts : valuesOf(addressees),
     hedges: hedges.length ? hedges.map(quote) : undefined,
     condition: condition && quote(condition),
     mechanisms: valuesOf(mechanisms),
@@ -178,13 +182,6 @@ const valuesOf = ({ values }: Values): readonly string[] => copyOf(values)
 const toGround = (basis: Basis, rule: string, spans: readonly Span[]): Ground => ({ basis, rule, spans })
 const stated = (rule: string, spans: readonly Span[]): Ground => toGround('stated', rule, spans)
 const implied = (rule: string, spans: readonly Span[]): Ground => toGround('implied', rule, spans)
-
-/** In a text of two parties, what one of them undertakes or asks for by itself is towards the other. */
-function counterpartOf(draft: Draft, parties: readonly string[], place: Place): string | undefined {
-  const [a, b, more] = place.parties ?? []
-  if (draft.kind !== 'commitment' || !draft.speaker || !a || !b || more || parties.length !== 1) return undefined
-  return parties[0] === a ? b : parties[0] === b ? a : undefined
-}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../../lexicon/lexicon.ts'
 import { fieldTables, type Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Vocabulary as TimeVocabulary } from '../recognise/times/cells.ts'
 import { compileVocabulary } from '../recognise/times/vocabulary.ts'
@@ -10,6 +11,8 @@ export interface FieldTables {
   readonly phrases: Phrases
   /** Acts that are about states without being towards them: "discuss". */
   readonly silent: ReadonlySet<string>
+  /** Acts that give something to another: "send". */
+  readonly giving: ReadonlySet<string>
   /** Topics in the order of the codebook. */
   readonly topics: ReadonlyMap<string, number>
 }
@@ -69,6 +72,9 @@ const topics = [
   'humanitarian',
 ]
 
+const formsOf = (rows: readonly Row[], cls: string): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row['class'] === cls).flatMap((row) => (row['forms'] ?? '').split('|')))
+
 const made = new WeakMap<Vocabulary, FieldTables>()
 
 /** The compiled tables of a vocabulary. A memo: the same vocabulary always gives the same tables. */
@@ -79,7 +85,8 @@ export function tablesOf(vocabulary: Vocabulary): FieldTables {
   const tables: FieldTables = {
     times: compileVocabulary([...vocabulary.rows('times'), ...vocabulary.rows('units')], triggers),
     phrases: compilePhrases(rows),
-    silent: new Set(rows.filter((row) => row['class'] === 'act-about').flatMap((row) => (row['forms'] ?? '').split('|'))),
+    silent: formsOf(rows, 'act-about'),
+    giving: formsOf(rows, 'act-giving'),
     topics: new Map(topics.map((topic, i) => [topic, i])),
   }
   made.set(vocabulary, tables)

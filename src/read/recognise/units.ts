@@ -1,6 +1,7 @@
 import { isSaying } from '../../lexicon/frames.ts'
+import { plainWord } from '../../lexicon/shape.ts'
 import type { NameEntry, NameType } from '../../lexicon/vocabulary.ts'
-import { Code, Flag, More, plainWord, type Word } from '../../lexicon/word.ts'
+import { Code, Flag, More, type Word } from '../../lexicon/word.ts'
 import type { Tokens } from '../tokens.ts'
 import { isLoudVerb, isName, isOtherPerson, isShouted, properEnd } from './runs.ts'
 import { personIn, typeOf } from './titles.ts'

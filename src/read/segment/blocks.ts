@@ -1,4 +1,5 @@
 import { Is } from '../../lexicon/relations.ts'
+import { emptyTokens, tokenize } from '../../lexicon/tokens.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../lexicon/word.ts'
 import type { Point, Role } from '../../model.ts'
@@ -33,7 +34,7 @@ export interface Block {
 }
 
 /** A block while its list is still open: how many points it has is known at its end. */
-export type Growing = { -readonly [K in keyof Block]: Block[K] }
+type Growing = { -readonly [K in keyof Block]: Block[K] }
 
 /** Longest stretch handled at once: keeps memory and time linear on one endless line. */
 const LIMIT = 60_000
@@ -105,6 +106,8 @@ class BlockReader {
 
   end(): Block[] {
     this.levels.close()
+    if (!this.lost)
+      this.list.forEach((block, k) => this.numbersHeading(block, k) && Object.assign(block, { role: 'heading', rule: 'segment/heading' }))
     const last = this.list.findLast((block) => block.role !== 'furniture')
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
     const open = last?.rule === 'segment/heading' && last.marker === ''
@@ -113,6 +116,16 @@ class BlockReader {
       last.rule = 'segment/cut-off'
     }
     return this.list
+  }
+
+  /** "10. Support for the islands", alone between paragraphs: a number counts a heading, and no item of a list. */
+  private numbersHeading({ role, marker, content, to }: Growing, k: number): boolean {
+    const { text, list } = this
+    if (role !== 'item' || to - content > CUT_OFF || !/^\(?[\dIVX]+\W?$/.test(marker) || closes(text, to) || !opensLarge(text, content))
+      return false
+    const before = list[k - 1]
+    const after = list[k + 1]
+    return before?.role !== 'item' && text[(before?.to ?? 0) - 1] !== ':' && (after?.role === 'narration' || after?.role === 'article')
   }
 
   add(from: number, to: number): void {
@@ -229,11 +242,8 @@ class BlockReader {
 
   /** A word by which hearers are addressed stands near the beginning. */
   private isAddress(from: number, to: number): boolean {
-    const words = this.text
-      .slice(from, Math.min(to, from + LOST))
-      .toLowerCase()
-      .split(/[^a-z]+/)
-    return words.some((word) => ((this.vocabulary.relations.get(word) ?? 0) & Is.vocative) !== 0)
+    const { word } = tokenize(this.text, from, Math.min(to, from + LOST), this.vocabulary, emptyTokens())
+    return word.some(({ relation }) => (relation & Is.vocative) !== 0)
   }
 
   /** A line that ends in "and" goes on in the next, and is no heading. */

@@ -1,9 +1,15 @@
-import type { Growing } from './blocks.ts'
+import type { Point } from '../../model.ts'
 import type { Marker } from './markers.ts'
+
+/** What a list needs of an item: where its level and its point are written. */
+interface Item {
+  level?: number
+  point?: Point
+}
 
 interface Open {
   readonly kind: Marker['kind']
-  readonly blocks: Growing[]
+  readonly blocks: Item[]
 }
 
 /** Keeps the lists that are open, outermost first, and numbers their items: "second of four". */
@@ -12,7 +18,7 @@ export class Levels {
   private readonly open: Open[] = []
 
   /** Gives an item its level, and its point where the marker counts. A new kind of marker opens a list inside the last one. */
-  item(marker: Marker, block: Growing): void {
+  item(marker: Marker, block: Item): void {
     const { open } = this
     let at = open.length - 1
     while (at >= 0 && open[at]?.kind !== marker.kind) at--

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { after } from 'node:test'
+import { newFolder } from '../../folder.ts'
+import { newDatabase, server } from '../../postgres.ts'
 import { run } from '../run.ts'
 
 /** A database in which ledgers can be made. */
@@ -12,25 +13,22 @@ export interface Engine {
   readonly fresh: () => Promise<string>
 }
 
-const root = mkdtempSync(join(tmpdir(), 'stocktake-ledger-'))
+const root = newFolder()
 let made = 0
 
 const file: Engine = { name: 'SQLite', fresh: async () => join(root, `${++made}.db`) }
 
-/** Address of a server on which databases may be made and dropped; without it only files are tested. */
-const server = process.env['STOCKTAKE_TEST_POSTGRES']
+const drops: (() => Promise<void>)[] = []
+after(async () => {
+  for (const drop of drops) await drop()
+})
 
 const postgres: Engine = {
   name: 'PostgreSQL',
   async fresh() {
-    const name = `stocktake_cli_${process.pid}_${++made}`
-    const client = new pg.Client(server)
-    await client.connect()
-    await client.query(`create database ${name}`)
-    await client.end()
-    const address = new URL(server as string)
-    address.pathname = `/${name}`
-    return address.href
+    const { address, drop } = await newDatabase()
+    drops.push(drop)
+    return address
   },
 }
 

@@ -142,7 +142,7 @@ test('an address that is not of this machine is a mistake of one line', async ()
   assert.deepEqual([status, why], [2, 'stocktake: --host 192.0.2.7: is no address of this machine; give one, or 0.0.0.0 for all\n'])
 })
 
-test('a server that others reach asks who comes, and says that nothing is encrypted', async () => {
+test('a server that others reach asks who comes, and says that nothing is encrypted', async (t) => {
   const [{ fresh }] = engines as [(typeof engines)[number]]
   const ledger = await fresh()
   assert.equal(run(['add', texts, '--ledger', ledger]).status, 0)
@@ -154,6 +154,7 @@ test('a server that others reach asks who comes, and says that nothing is encryp
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  t.after(() => server.kill())
   const ended = once(server, 'exit')
   const said = await until(server, /Ctrl-C/)
   assert.match(said, /^Stocktake is at http:\/\/0\.0\.0\.0:(\d+)\/\nWhat is sent, passwords too, is not encrypted/)
@@ -169,8 +170,9 @@ test('a server that others reach asks who comes, and says that nothing is encryp
   assert.equal(signed.headers.get('location'), '/ledger')
   const cookie = signed.headers.get('set-cookie')?.split(';')[0] as string
   assert.match(await (await fetch(`${url}/ledger`, { headers: { cookie } })).text(), /<bdi>anna<\/bdi><\/a>, reader/)
-  // removed while the server runs
-  assert.equal(run(['user', 'remove', 'anna', '--ledger', ledger]).status, 0)
+  // removed while the server runs; waited for without holding this process up, which must hear that the server ends a connection
+  const [removed] = await once(spawn('node', ['dist/cli.js', 'user', 'remove', 'anna', '--ledger', ledger], { stdio: 'ignore' }), 'exit')
+  assert.equal(removed, 0)
   assert.equal((await fetch(`${url}/ledger`, { headers: { cookie }, redirect: 'manual' })).status, 303)
   server.kill('SIGTERM')
   assert.equal((await ended)[0], 0)

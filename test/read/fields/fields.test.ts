@@ -108,8 +108,53 @@ const table: readonly [field: string, sentence: string, expected: unknown, act?:
   ['mechanisms', 'France will lift the tax by mutual agreement.', []],
   ['mechanisms', 'France will keep the rules of the African Union.', ['African Union']],
   ['mechanisms', "France will keep the African Union's rules.", []],
+  ['mechanisms', 'France will set up a joint trade committee.', ['joint trade committee']],
+  ['mechanisms', 'France will trade agreements.', []],
+  ['mechanisms', 'France will sign a treaty on the sharing of water and open a port.', [], 'open'],
+  [
+    'mechanisms',
+    'France will sign a treaty on the sharing of water and the care of lakes.',
+    ['treaty on the sharing of water and the care of lakes'],
+  ],
+  ['mechanisms', 'France will take part in future ports committees.', ['ports committees']],
+  ['mechanisms', 'France will host the 2034 Lake Forum.', ['2034 Lake Forum']],
+  ['mechanisms', 'France will attend the 26th Lake Conference.', ['26th Lake Conference']],
+  ['mechanisms', 'France will attend on 2 May 2034 Lake Forum and other meetings.', ['Lake Forum']],
+  ['mechanisms', 'France will attend 2 Lake Forum meetings.', ['Lake Forum']],
+  ['mechanisms', 'France will adopt the Lake Action Plan for 2031-2035.', ['Lake Action Plan for 2031-2035']],
+  ['mechanisms', 'France will fund the Lake Action Plan for three years.', ['Lake Action Plan']],
+  ['mechanisms', 'France will replace the Treaty of 2019.', ['Treaty of 2019']],
+  [
+    'mechanisms',
+    'France will revive the Lake Action Plan to End Water Hunger and Protect Rivers.',
+    ['Lake Action Plan to End Water Hunger and Protect Rivers'],
+  ],
+  ['mechanisms', 'France will use the Lake Action Plan to end hunger.', ['Lake Action Plan']],
+  ['mechanisms', 'France will bring the Lake Programme to Osaka.', ['Lake Programme']],
+  ['mechanisms', 'France will fund the Green Lake Programme (GLP).', ['Green Lake Programme']],
+  ['mechanisms', 'France will host the France-Japan Ministers\u2019 Meeting.', ['France-Japan Ministers\u2019 Meeting']],
+  ['mechanisms', 'France will host the France-Japan meeting.', []],
+  ['mechanisms', 'France will build the Chile \u2013 Peru \u2013 Bolivia railway.', ['Chile \u2013 Peru \u2013 Bolivia railway']],
+  ['mechanisms', 'France will visit Chile, Peru and Bolivia by railway.', []],
+  ['mechanisms', 'France will sign the Lake Memorandum on sharing data.', ['Lake Memorandum on sharing data']],
+  ['mechanisms', 'The two sides will set up a joint trade committee that will meet twice a year.', ['joint trade committee'], 'meet'],
+  ['mechanisms', 'France says that it will meet twice a year.', [], 'meet'],
   ['addressees', 'France will support Japan.', ['JP']],
   ['addressees', 'France and Japan will open a school.', []],
+  ['addressees', 'The two sides condemned the war in Chile.', []],
+  ['addressees', 'The two sides condemned the attacks on Chile, Peru and Bolivia.', []],
+  ['addressees', 'The two sides support the reforms in Chile.', ['CL']],
+  ['addressees', 'The two sides condemned the war of Chile.', ['CL']],
+  ['addressees', 'France praised President Xi Jinping\u2019s leadership.', ['CN']],
+  ['addressees', "The two sides welcomed Japan's decision to open the port.", ['JP'], 'welcome'],
+  ['addressees', 'The two sides welcomed their decision to open the port.', [], 'welcome'],
+  ['addressees', 'The two sides will work with the World Bank.', ['WB']],
+  ['addressees', 'The two sides will meet at the World Bank.', []],
+  ['addressees', 'France will send experts.', ['JP']],
+  ['addressees', 'France will open a school.', []],
+  ['addressees', 'France thanked its counterparts.', ['JP']],
+  ['addressees', 'France proposed a study of the port.', []],
+  ['addressees', 'The Japanese side proposed a study of the port in Chile.', ['CL']],
   ['precision', 'France will run 40 trains to Osaka by 2030.', 4],
   ['precision', 'France will deepen bilateral cooperation.', 0],
 ]
@@ -118,11 +163,13 @@ const shown = (s: Statement, field: string): unknown => {
   if (field === 'target') return s.target && [s.target.phrase, s.target.quantity, s.target.unit, s.target.frequency]
   return (s as unknown as Record<string, unknown>)[field]
 }
-for (const [field, sentence, expected] of table)
+for (const [field, sentence, expected, act] of table)
   test(`${field}: ${sentence}`, () => {
     const found = statements(sentence)
     assert.ok(found.length > 0, 'no statement was read')
-    assert.deepEqual(shown(found.at(-1) as Statement, field), expected)
+    const one = act === undefined ? found.at(-1) : found.find((s) => s.act === act)
+    assert.ok(one, `no statement of ${act}`)
+    assert.deepEqual(shown(one, field), expected)
   })
 
 test('what limits a lead-in limits its items', () => {

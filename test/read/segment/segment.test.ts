@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { vocabularyOf } from '../../../src/index.ts'
+import { loadLexicon } from '../../../src/lexicon/parse.ts'
+import { Vocabulary } from '../../../src/lexicon/vocabulary.ts'
 import { type Block, blocks } from '../../../src/read/segment/blocks.ts'
 import { pointOf } from '../../../src/read/segment/points.ts'
 import { lostStops, sentences } from '../../../src/read/segment/sentences.ts'
@@ -111,6 +114,26 @@ const roles: [string, string, string[]][] = [
   ],
 ]
 for (const [name, text, expected] of roles) test(`roles: ${name}`, () => assert.deepEqual(blocks(text, english).map(describe), expected))
+
+/** English, but hearers are addressed in other scripts too. */
+const others = new Vocabulary(
+  loadLexicon(
+    'en',
+    '',
+    Object.fromEntries(
+      readdirSync('lexicon/en').map((file) => {
+        const rows = file === 'relations.tsv' ? 'vocative-2\tvocative\tдрузья|φίλοι|señores|أصدقاء\n' : ''
+        return [file.replace('.tsv', ''), readFileSync(`lexicon/en/${file}`, 'utf8') + rows]
+      }),
+    ),
+  ),
+)
+for (const word of ['Friends', 'Друзья', 'φίλοι', 'Señores', 'أصدقاء'])
+  test(`one label is no title where hearers are addressed: ${word}`, () => {
+    const [first] = blocks(`President Berg: ${word}, we will open a port.`, others)
+    assert.equal(first?.speaker, 'President Berg')
+    assert.equal(blocks(`President Berg: ${word}ek, we will open a port.`, others)[0]?.speaker, undefined)
+  })
 
 const datelines: [string, string, string][] = [
   ['ASTANA, June 7 (Xinhua) -- The ministers met.', 'The ministers met.', '6-7'],

@@ -2,8 +2,7 @@
  * Writes what a ledger of today's schema holds, as `test/store/versions/NNN.json`: run once when a schema is released, never again for that version.
  *   node --import tsx test/store/versions/make.ts
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { connect } from '../../../src/store/connect.ts'
@@ -11,8 +10,9 @@ import { nameOf } from '../../../src/store/feeds.ts'
 import { migrations } from '../../../src/store/migrate.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { TABLES } from './load.ts'
+import { newFolder } from '../../folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'stocktake-'))
+const folder = newFolder()
 const path = join(folder, 'ledger.db')
 const store = await openStore(path, { create: true })
 const opening = 'President Ofori of Ghana met Prime Minister Morin of Canada.'

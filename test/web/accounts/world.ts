@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../../src/server/app.tsx'
 import type { House, SigningIn } from '../../../src/server/house.ts'
 import type { Role } from '../../../src/store/accounts/names.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
+import { newFolder } from '../../folder.ts'
 
 /** Everybody's password in these tests begins so; the name follows. */
 export const passwordOf = (name: string): string => `the kite above the quay, ${name}`
@@ -43,7 +42,7 @@ export async function startWorld(
   setting: Partial<SigningIn> = {},
   { store: given, hosts = ['127.0.0.1'], fetching }: { store?: Store; hosts?: string[]; fetching?: House['fetching'] } = {},
 ): Promise<World> {
-  const store = given ?? (await openStore(join(mkdtempSync(join(tmpdir(), 'stocktake-web-')), 'ledger.db'), { create: true }))
+  const store = given ?? (await openStore(join(newFolder(), 'ledger.db'), { create: true }))
   const text =
     'Joint Statement of Ghana and Canada\n\nThe two sides will open a port in Tema by 2032.\n\nThe two sides agreed to build a bridge.\n'
   const [added] = await store.add([{ source: { text, title: 'A synthetic text', date: '2031-01-02' } }])

@@ -1,9 +1,9 @@
 // Decides which group an auxiliary or "to" opens.
 
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { isNounLink } from './governs.ts'
-import { type Group, has, toVerbs } from './group.ts'
+import { type Group, has, isComma, toVerbs } from './group.ts'
 import { anyNot, pastAside, pastEach, pastMark, pastPhrase, skip } from './skip.ts'
 
 /** What is left of "can't" is no verb. */
@@ -128,6 +128,10 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
 
+/** "to free and open seas", "to complete, verifiable disarmament": an adjective before one more. */
+const joinsAdjectives = (units: readonly Unit[], k: number): boolean =>
+  units[k]?.word.kind === 'adjective' && (has(units[k + 1], Flag.COORDINATOR) || (isComma(units[k + 1]) && !has(units[k + 2], VERB)))
+
 /** The group that "to" opens: "to be opened"; undefined where it is a preposition. */
 export function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const k = skip(units, i + 1)
@@ -137,8 +141,7 @@ export function toGroup(units: readonly Unit[], i: number): Group | undefined {
     verb && !verb.name && verb.flags === 0 && has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !verb.word.text.endsWith('s')
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
-  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || (verb?.word.kind === 'adjective' && has(units[k + 1], Flag.COORDINATOR))))
-    return undefined
+  if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || joinsAdjectives(units, k))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   const negated = has(unitAt(units, i - 1), Flag.NOT) || anyNot(units, i, k)

@@ -49,9 +49,13 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
   const ambiguous = has(unit, Flag.PARTICIPLE)
   if (ambiguous && !object && insideAside(units, i)) return undefined
+  // "those impacted": a participle says which
+  if (ambiguous && !object && p === i - 1 && before?.word.code === Code.THOSE) return undefined
   // "while remaining committed to …": the participle belongs to the verb before it
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
+  // "note that continued advances pose a threat": right after the "that" of a verb that reports, no subject has been named
+  if (ambiguous && !object && has(before, Flag.THAT) && p === i - 1 && tellsClause(units, p - 1)) return undefined
   // "the help needed to open a port": after the object of another verb a participle asks for its own verb
   const asks =
     has(next, Flag.TO) &&
@@ -84,13 +88,23 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     return undefined
   if ((busy || taken) && ambiguous && has(next, Flag.TO) && has(before, Flag.NUMBER | Flag.TIME)) return undefined
   // "the accord of R and Z on tariffs announced in May": what a preposition governs is no subject
-  const governed = has(unitAt(units, p - 1), Flag.PREPOSITION) && units[p - 1]?.word.code !== Code.OF
+  const link = has(unitAt(units, p - 1), Flag.DETERMINER) && has(before, Flag.NAME) ? p - 2 : p - 1
+  const governed = has(unitAt(units, link), Flag.PREPOSITION) && units[link]?.word.code !== Code.OF
   if (!sure && busy && governed && has(next, Flag.PREPOSITION)) return undefined
   // "updated on": a frame that goes on with the preposition asks for no object
   const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)
   if (!sure && busy && !goesOn && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
   return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
+}
+
+/** A verb that reports a clause, and is no noun ("we further note"). */
+function tellsClause(units: readonly Unit[], k: number): boolean {
+  const unit = unitAt(units, k)
+  if (!has(unit, VERB) || ((unit?.word.more ?? 0) & More.TAKES_CLAUSE) === 0) return false
+  let j = k - 1
+  while (has(unitAt(units, j), Flag.ADVERB)) j--
+  return !has(unit, Flag.ALSO_NOUN) || has(unitAt(units, j), Flag.PRONOUN | Flag.NAME | Flag.MODAL | Flag.TO)
 }
 
 /** "said the two sides agreed to …": one who acts, with an article, right after the verb of speech. */
@@ -162,6 +176,8 @@ function startsClause(units: readonly Unit[], i: number): boolean {
   if (!has(units[i + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME)) return false
   let k = i - 1
   while (k > i - 5 && unitAt(units, k) && !has(unitAt(units, k), Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) k--
+  // ", and President A and Prime Minister B welcome …": two names act together
+  if (k === i - 2 && has(units[i - 1], Flag.NAME) && has(unitAt(units, k - 1), Flag.NAME) && has(unitAt(units, k), Flag.COORDINATOR)) k -= 2
   return k < i - 1 && has(unitAt(units, k), Flag.COORDINATOR) && isComma(unitAt(units, k - 1))
 }
 

@@ -54,6 +54,13 @@ export const isComma = (unit: Unit | undefined): boolean => unit !== undefined &
 /** A mark stronger than a comma: semicolon, colon, dash. */
 export const isStrongMark = (code: number | undefined): boolean => code === Code.SEMICOLON || code === Code.COLON || code === Code.DASH
 
+/** Longest mark of a list between brackets. */
+const MARK = 4
+
+/** What numbers an item: "ii", "b", "3"; an acronym ("the Lake Commission (LC) met") numbers nothing. */
+export const isLabel = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && unit.to - unit.from <= MARK && !has(unit, Flag.PUNCTUATION)
+
 /** What may stand between an auxiliary and its verb. */
 export const SOFT = Flag.ADVERB | Flag.NOT
 

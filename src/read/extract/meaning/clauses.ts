@@ -2,6 +2,7 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import { unitAt } from '../../recognise/units.ts'
 import type { Lead } from '../draft.ts'
+import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
 import { findTail } from '../tail.ts'
@@ -208,7 +209,9 @@ function readNode(s: Sentence, node: Node): void {
   const result = toResult(subject, speaker)
   s.results[node.index] = result
   const serves = node.relation === 'that' && !parent?.pending && !clauseOutcomes.has(node.parent?.frame?.frame.outcome ?? '')
-  if (serves || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
+  // "the main thing is that R has opened the port": said, and the copula adds nothing
+  const tells = serves && node.parent !== undefined && tellsThat(s, node.parent, parent)
+  if ((serves && !tells) || (parent?.silent && node.relation === 'that') || (peer?.silent && node.relation !== 'clause')) {
     result.silent = true
     refuse(s, node, 'forecast', 'clause/belief')
     return
@@ -222,6 +225,19 @@ function readNode(s: Sentence, node: Node): void {
   byPlace(s, node, result, parent, peer)
   if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
 }
+
+/** "The fact is that …", "what matters is that …": an abstract subject, a plain copula, nothing denied. */
+const tellsThat = (s: Sentence, { group, subject, relation }: Node, read: Result | undefined): boolean =>
+  s.context.voice === 'report' &&
+  group.tense === 'copula' &&
+  !group.modal &&
+  !group.negated &&
+  has(s.units[group.start], Flag.PRESENT) &&
+  (relation === 'root' || relation === 'clause') &&
+  subject !== undefined &&
+  read?.subject.kind === 'abstract' &&
+  read.draft === undefined &&
+  nounCueAt(s.units, subject[0], subject[1]) === undefined
 
 /** Reads a node as what its place in the tree makes of it; false where that states nothing. */
 function byPlace(s: Sentence, node: Node, result: Result, parent: Result | undefined, peer: Result | undefined): boolean {

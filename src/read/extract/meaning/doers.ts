@@ -74,8 +74,10 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
       while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--
       return { from, subject: possessor(s, from, k) }
     }
+    // "Z's $600 million commitment"
+    const sum = has(units[k], Flag.PUNCTUATION) && has(units[k + 1], Flag.NUMBER) && units[k]?.to === units[k + 1]?.from
     if (
-      has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) ||
+      (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) && !sum) ||
       (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))
     )
       break

@@ -133,13 +133,18 @@ function inPast(s: Sentence, doing: Doing): true {
   if (!group.passive) {
     const perfect = group.tense === 'perfect'
     if (perfect && judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
+    // "the dialogue strengthened our ties": what came of a talk is weighed
+    const brought =
+      voice === 'joint' && isGathering(s, node.subject) && !node.frame && s.vocabulary.lookup(s.lemma(group.head)).kind === 'effect'
+    if (brought) return say(s, doing, 'position', 'none', s.joint)
     if (abstract && perfect && node.frame?.frame.outcome === 'begin') return say(s, doing, 'report', 'none', nobody)
     if (abstract && perfect && voice === 'treaty') return say(s, doing, 'report', 'none', as(s.joint, { rule: 'party/treaty' }))
     // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
     const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
     const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
-    if (abstract && !tells) return refuse(s, node, 'no-actor', 'border/past')
+    // "the voters have chosen": those who bind no state
+    if ((abstract && !tells) || (voice === 'report' && subject.kind === 'people')) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
   let who = group.passive ? agentOf(s, group.head, subject) : subject
@@ -150,6 +155,15 @@ function inPast(s: Sentence, doing: Doing): true {
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
+}
+
+/** "Those talks continue": under way between those whom the text does not name again. */
+export function goesOn(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { group } = node
+  const lemma = s.lemma(group.head)
+  if (s.context.voice !== 'report' || group.tense !== 'present' || group.modal || group.negated || group.passive) return false
+  if (s.aspectOf(lemma) !== 'continuing' || base.subject.kind !== 'abstract' || !isGathering(s, node.subject)) return false
+  return emit(s, node, result, vary(base, { aspect: 'continuing', rule: 'clause/talks' }), lemma, group.head)
 }
 
 /** The last word of the subject is a talk of the parties: "The discussions". */
@@ -199,7 +213,7 @@ function underModal(s: Sentence, doing: Doing, force: Force): true {
     return say(s, doing, 'position', 'none', settled.subject)
   // "the plan will help firms": what comes of it
   const makes = subject.kind === 'instrument' && !group.passive
-  if (voice === 'report' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
+  if (voice !== 'treaty' && force === 'intent' && makes && s.units[group.head]?.word.kind === 'effect')
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
   if (isAbstract(subject) && !group.passive && ofItself(s, doing, force, settled)) return true
   if (force === 'binding' && inInstrument(s, doing)) return true
@@ -273,15 +287,64 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
   const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
+  // "neither Party may raise duties", "a Party may not …": what nobody may do is forbidden
+  if (voice === 'treaty' && may && (node.group.negated || (node.subject && has(s.units[node.subject[0]], Flag.NOT)))) {
+    const { lemma, aspect } = actOf(s, node.group.head)
+    const model = vary(base, {
+      kind: 'commitment',
+      force: 'binding',
+      aspect,
+      negated: true,
+      subject: barred(s, base),
+      rule: 'modal/forbids',
+    })
+    return emit(s, node, result, model, lemma, node.group.head)
+  }
   const subject =
     voice === 'treaty' && base.subject.kind !== 'body' && isStranger(s, base.subject) ? as(s.joint, { rule: 'party/treaty' }) : base.subject
   return emit(s, node, result, vary(base, { kind: 'position', subject }), actOf(s, node.group.head).lemma, node.group.head)
 }
 
+/** How far after "there is" the noun of a talk may stand, and how far after it those who hold it. */
+const TALK = 8
+
+/** "There is an active conversation between R and Z": under way, by those whom it names. */
+function holdsTalks(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { units } = s
+  const { group } = node
+  if (unitAt(units, group.start - 1)?.word.code !== Code.THERE || !has(units[group.start], Flag.PRESENT) || group.modal || group.negated)
+    return false
+  for (let k = group.head + 1; k < Math.min(s.end, group.head + TALK); k++) {
+    const unit = units[k] as Unit
+    if (has(unit, Flag.NOT | Flag.PREPOSITION | Flag.RELATIVE | Flag.THAT) || unit.word.code === Code.NO) return false
+    const link = units[k + 1]?.word.code
+    if ((unit.word.relation & Is.gathering) === 0 || (link !== Code.BETWEEN && link !== Code.WITH)) continue
+    let to = k + 2
+    while (to < Math.min(s.end, k + TALK + 8) && !has(units[to], Flag.RELATIVE | Flag.THAT | Flag.TO)) to++
+    const { parties } = s.resolve(k + 2, to)
+    const all = link === Code.WITH && base.speaker ? [...new Set([...base.speaker.parties, ...parties])] : parties
+    if (!parties.length) return false
+    return emit(
+      s,
+      node,
+      result,
+      vary(base, { kind: 'report', subject: as(base.subject, { parties: all }), rule: 'clause/talks' }),
+      unit.word.lemma,
+      k,
+    )
+  }
+  return false
+}
+
+/** Whom a prohibition of an instrument binds: a party or body that it names, else its parties. */
+const barred = (s: Sentence, { subject }: Model): Subject =>
+  subject.kind === 'body' || (subject.parties.length > 0 && !isStranger(s, subject)) ? subject : as(s.joint, { rule: 'party/treaty' })
+
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
   const report = s.context.voice === 'report'
+  if (report && holdsTalks(s, node, result, base)) return true
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
@@ -290,7 +353,10 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
   const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
-  if (!is || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
+  // "confirmed the view that it is a threat": held once, by the verb above
+  const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
+  const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
+  if (!is || held || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const holder = report ? (base.speaker ?? base.subject) : s.joint
   const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
   return emit(s, node, result, model, s.lemma(group.head), group.head)

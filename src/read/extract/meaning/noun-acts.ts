@@ -1,7 +1,8 @@
 // Nouns that perform an act, as "commitment", "readiness" and "appeal" do, coordinated or inside another statement.
+import type { NounCue } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
-import type { Model } from '../draft.ts'
+import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { nobody } from '../subject.ts'
@@ -37,7 +38,7 @@ export function readNoun(s: Sentence, node: Node, result: Result, peer: Result |
     }
     return emit(s, node, result, model, act.lemma, node.noun.at)
   }
-  if (found.kind === 'position') return false
+  if (found.kind === 'position') return holdsToo(s, node, node.noun, result, peer)
   if (peer.model?.kind === 'position' && !has(s.units[node.from], Flag.POSSESSIVE) && !peer.model.rule.startsWith('noun/')) return false
   const asks = found.kind === 'proposal'
   const act = found.verb === undefined ? { lemma: node.noun.cue.id, aspect: 'new' as Aspect } : actOf(s, found.verb)
@@ -54,6 +55,14 @@ export function readNoun(s: Sentence, node: Node, result: Result, peer: Result |
     addressed: undefined,
   }
   return emit(s, node, result, model, act.lemma, node.noun.at)
+}
+
+/** "renewed its support for Z and its rejection of force": another stand on another thing. */
+function holdsToo(s: Sentence, node: Node, { cue, at }: { cue: NounCue; at: number }, result: Result, peer: Result): boolean {
+  const model = peer.model
+  const linked = cue.links.includes(s.units[at + 1]?.word.text ?? '') && has(s.units[node.from], Flag.POSSESSIVE)
+  if (!linked || !cue.verb || model?.kind !== 'position' || !model.rule.startsWith('noun/') || model.rule === `noun/${cue.id}`) return false
+  return emit(s, node, result, vary(model, { rule: `noun/${cue.id}` }), cue.verb, at)
 }
 
 /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */

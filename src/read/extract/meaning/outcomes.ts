@@ -10,9 +10,9 @@ import { isStranger, speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
-import { meets, takesAttitude, takesPosition } from './stances.ts'
+import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { chained, commits, holdsDetails, proposes } from './undertakings.ts'
+import { chained, commits, holdsDetails, needs, proposes } from './undertakings.ts'
 import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -40,6 +40,8 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   const mute = (!node.subject && node.relation === 'that') || base.subject.kind === 'abstract' || base.subject.kind === 'none'
   if (outcome === 'talk') return (speaksOfSelf(s, node) || mute) && refuse(s, node, 'not-an-act', 'border/talk')
   if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
+  // "have seen ships attack": what somebody saw he did not do; "saw the Minister of Z" met him
+  if (outcome === 'perceive') return sees(s, node, result, base)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.tense === 'progressive' && !group.passive)
       ? refuse(s, node, 'forecast', base.rule)
@@ -91,7 +93,14 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'chain-not':
       return chained(s, node, result, base, found)
     case 'permission':
-      return group.modal === 'should' ? false : permits(s, node, result, base, has(s.units[verb], VERB) ? verb : group.head)
+      // "every state should have the right to choose": a principle, asked of nobody
+      return permits(
+        s,
+        node,
+        result,
+        group.modal === 'should' && s.context.voice === 'report' && base.speaker ? vary(base, { subject: base.speaker }) : base,
+        has(s.units[verb], VERB) ? verb : group.head,
+      )
     case 'reserve':
       return reserves(s, node, result, base)
     case 'obligation':
@@ -111,6 +120,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return commits(s, node, result, vary(base, { negated: !base.negated }), found)
     case 'proposal':
       return proposes(s, node, result, base, found)
+    case 'needs':
+      return needs(s, node, result, base, found)
     case 'attitude':
       return takesAttitude(s, node, result, base, at)
     case 'position':
@@ -127,7 +138,11 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'rests':
       return rests(s, node, result, base)
     case 'wrong':
-      return accuses(s, node, result, base)
+    case 'virtue':
+      return judgesDeed(s, node, result, base, outcome === 'virtue')
+    case 'aware':
+      // "I am not aware of reports" answers a question, and no more
+      return base.negated && speaksOfSelf(s, node) ? refuse(s, node, 'not-an-act', 'border/talk') : takesPosition(s, node, result, base)
     case 'performs':
       return emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
@@ -173,19 +188,27 @@ function owing(s: Sentence, at: number, verb: number): Partial<Model> {
 function rests(s: Sentence, node: Node, result: Result, base: Model): boolean {
   const report = s.context.voice === 'report'
   const { subject: span, group } = node
-  const ties = span && !group.modal && group.tense !== 'past' && nounCueAt(s.units, span[0], span[1])?.cue.id === 'adherence'
+  const now = span && !group.modal && group.tense !== 'past'
+  // "R and Z are bound by friendship", "our agenda is built on our commitment to …"
+  const own =
+    span &&
+    s.context.voice === 'joint' &&
+    (base.subject.kind === 'joint' || base.subject.parties.length > 1 || s.units[span[0]]?.word.code === Code.OUR)
+  const ties = now && (own || nounCueAt(s.units, span[0], span[1])?.cue.id === 'adherence')
   if (!ties || (report && !base.speaker)) return false
   const holder = !report ? s.joint : base.subject.parties.length > 1 ? base.subject : (base.speaker ?? base.subject)
   return emit(s, node, result, vary(base, { kind: 'position', force: 'none', subject: holder }), s.lemma(node.group.head), node.group.head)
 }
 
-/** "R has violated the truce", said by another side: a judgement of the one who says it. */
-function accuses(s: Sentence, node: Node, result: Result, base: Model): boolean {
+/** "R has violated the truce", "R has shown courage", said by another side, praise by its own too: a judgement of the one who says it. */
+function judgesDeed(s: Sentence, node: Node, result: Result, base: Model, praises: boolean): boolean {
   const { subject } = base
   // in a text adopted together those who adopt it judge what others do
   const speaker = base.speaker ?? (s.context.voice === 'joint' && isStranger(s, subject) ? s.joint : undefined)
-  if (!speaker || !subject.parties.length || node.group.passive || node.group.modal) return false
-  if (subject.parties.some((party) => speaker.parties.includes(party))) return false
+  if (node.group.passive || node.group.modal || (praises && node.group.form !== 'finite')) return false
+  if (praises && !(speaker && subject.parties.length)) return refuse(s, node, 'not-an-act', base.rule)
+  if (!speaker || !subject.parties.length) return false
+  if (!praises && subject.parties.some((party) => speaker.parties.includes(party))) return false
   return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(node.group.head), node.group.head)
 }
 

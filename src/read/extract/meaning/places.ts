@@ -1,5 +1,5 @@
 // What a predicate says by its place in the tree: as an item, in front, in a relative clause, as one more act of a list.
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { type Lead, type Model, vary, withItem } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
@@ -33,6 +33,8 @@ export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): t
 export function goOn(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
   const model = peer?.model ?? (node.peer ? governed(s, node.peer) : undefined)
   if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return false
+  // "Desiring to deepen trade and to build trust": one recital
+  if (model.rule === 'clause/recital' && node.group.form === 'to') return false
   const twin = node.peer && besideObject(s, node.peer, model)
   if (twin) {
     const act = actOf(s, node.group.head)
@@ -72,7 +74,7 @@ function restarts(node: Node, model: Model): boolean {
   const { outcome } = frame
   // ", pledging to help and calling for a truce"
   if (node.group.form === 'ing') return node.peer?.relation === 'adjunct' && outcome === 'proposal' && frame.words.length > 0
-  if (outcome === 'proposal' && frame.form === 'object-to') return true
+  if (outcome === 'proposal' && (frame.form === 'object-to' || frame.words.length > 0)) return true
   return model.kind === 'position' && (outcome === 'commitment' || outcome === 'attitude' || outcome === 'clause-position')
 }
 
@@ -87,7 +89,14 @@ function heir(s: Sentence, node: Node, result: Result, model: Model): Result {
 export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Result | undefined): boolean {
   const outcome = node.frame?.frame.outcome ?? ''
   const states = ['attitude', 'position', 'clause-position', 'clause', 'proposal', 'speech', 'commitment', 'request'].includes(outcome)
-  if (!states || !isComma(s.units[node.link]) || !parent || parent.subject.kind === 'abstract' || node.group.form !== 'ing') return false
+  if (
+    !states ||
+    !(isComma(s.units[node.link]) || s.units[node.link]?.word.code === Code.DASH) ||
+    !parent ||
+    parent.subject.kind === 'abstract' ||
+    node.group.form !== 'ing'
+  )
+    return false
   if (s.context.voice === 'treaty') return false
   return readPredicate(s, node, result)
 }

@@ -9,11 +9,13 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { saysWhat } from './clefts.ts'
 import { agentOf, impersonalDoer, ownerOf, speakerOf, speaksOfSelf } from './doers.ts'
-import { byMood, modalForces, permitted, readCopula } from './mood.ts'
+import { byMood, goesOn, modalForces, permitted, readCopula } from './mood.ts'
 import { byFrame } from './outcomes.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { setsOut } from './undertakings.ts'
 import { actOf, clauseOutcomes, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
 
 /** What a predicate says: by its voice, by the frame of its verb, else by tense and mood. */
@@ -43,16 +45,19 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
+  if (setsOut(s, node, result, base) || saysWhat(s, node, result, base)) return true
+  if (holdsPosition(s, node, base))
+    return emit(s, node, result, vary(base, { kind: 'position', rule: 'clause/own-position' }), s.lemma(group.head), group.head)
   if (found && byFrame(s, node, result, base, found)) return true
+  if (!found && sharesComplement(s, node)) return refuse(s, node, 'not-an-act', 'clause/shared-verb')
   const { lemma, kind, more } = (s.units[group.head] as Unit).word
   const after = s.units[group.head + 1]
   const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
   const leads = isStrongMark(s.units[s.end]?.word.code)
   const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
+  if (!found && last && goesOn(s, node, result, base)) return true
   if (!found && !group.modal && !group.passive && (last || told) && !leads && isSpeech(s, lemma))
     return refuse(s, node, 'not-an-act', 'border/speech-alone')
-  if (holdsPosition(s, node, base))
-    return emit(s, node, result, vary(base, { kind: 'position', rule: 'clause/own-position' }), lemma, group.head)
   const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
   if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)
   if (group.passive && !group.modal && isStance(s, lemma)) {
@@ -62,6 +67,14 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   }
   const effort = group.passive ? effortOf(s, node) : undefined
   return byMood(s, node, result, base, effort ?? group.head, modalForces[group.modal] ?? 'none')
+}
+
+/** "We aim and strive to …", "they note and welcome that …": what the first verb asks for stands after the second, which says it for both. */
+function sharesComplement(s: Sentence, { group, index }: Node): boolean {
+  const next = s.tree.nodes[index + 1]
+  const form = next?.frame?.frame.form
+  if (!next || next.peer?.group !== group || next.group.start !== group.head + 2 || (form !== 'to' && form !== 'that')) return false
+  return (s.units[group.head] as Unit).word.frames.some((row) => row.form === form && row.words.length === 0)
 }
 
 /** Outcomes by which "let me …" does what it says. */
@@ -85,7 +98,8 @@ const asksLeave = (s: Sentence, node: Node): boolean =>
 /** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
 function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
   const { kind } = (s.units[group.head] as Unit).word
-  const stays = group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && group.negated)
+  const stays =
+    group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && (group.negated || has(s.units[group.head], Flag.BE)))
   if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false
   const noun = nounCueAt(s.units, span[0], span[1])
   return noun?.cue.id === 'belief' && ownerOf(s, noun.at, span[1]) !== undefined && !has(s.units[group.head + 1], Flag.THAT | Flag.TO)

@@ -97,6 +97,8 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
   if (pending.outcome === 'request') {
     for (let k = pending.at + 1; k < Math.min(s.end, pending.at + 14); k++) {
       const unit = s.units[k] as Unit
+      // what stands in a clause of its own is not asked for
+      if (has(unit, Flag.RELATIVE | Flag.SUBORDINATOR) && !has(unit, Flag.PREPOSITION)) break
       if (!has(unit, Flag.BASE | Flag.BE) || has(s.units[k - 1], Flag.TO | Flag.DETERMINER | Flag.POSSESSIVE | Flag.PREPOSITION)) continue
       const verb = has(unit, Flag.BE) && has(s.units[k + 1], Flag.PARTICIPLE) ? k + 1 : k
       const model: Model = {

@@ -2,11 +2,12 @@
 import type { NounCue } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect } from '../../../model.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Model, toModel, vary } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
 import { has, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
-import { as, nobody } from '../subject.ts'
+import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { isOwn, ownerOf, withWhom } from './doers.ts'
 import { noteMeeting } from './meetings.ts'
@@ -20,7 +21,8 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   const noun = nounCueAt(s.units, after, Math.min(after + 7, s.end))
   let foreign = false
   for (let k = at; noun && k < noun.at; k++)
-    if (has(s.units[k], Flag.GENITIVE)) foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
+    if (has(s.units[k], Flag.GENITIVE) && !standsFor(s, k - 1, base.subject))
+      foreign = !isOwn(ownerOf(s, noun.at, noun.at)?.subject, base.subject)
   const found = noun && nounOutcome(s.units, noun, s.end, s.tree.groups)
   // "noted the proposal of R to …", "the Rian offer to …": what another performs is only held
   if (noun && found?.verb !== undefined) {
@@ -52,6 +54,12 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return refuse(s, node, 'no-actor', base.rule)
   const lemma = s.lemma(node.group.head)
   return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(lemma) }), lemma, node.group.head)
+}
+
+/** "conveyed the Union's readiness", "voiced his government's concern": whom the one who says it speaks for. */
+function standsFor(s: Sentence, k: number, subject: Subject): boolean {
+  const { name, word } = s.units[k] as Unit
+  return !name?.parties.length && subject.kind !== 'joint' && (word.actor === 'side' || word.actor === 'body')
 }
 
 /** How far after its noun what is asked may stand. */
@@ -102,7 +110,24 @@ export function takesPosition(s: Sentence, node: Node, result: Result, base: Mod
   // what one is doing for somebody is under way, not held
   if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object')
     return emit(s, node, result, base, s.lemma(node.group.head), node.group.head)
+  // "R supports the fund by sending experts": what it says it does
+  if (s.context.turns && node.frame?.frame.id === 'support-object' && node.group.tense === 'present' && actsBy(s, node))
+    return emit(s, node, result, base, s.lemma(node.group.head), node.group.head)
   return emit(s, node, result, vary(base, { kind: 'position' }), nameOfAct(s, node.group.head, s.lemma(node.group.head)), node.group.head)
+}
+
+/** "by sending experts" stands in the clause. */
+const actsBy = ({ tree, units }: Sentence, node: Node): boolean =>
+  !node.group.modal &&
+  !node.group.negated &&
+  tree.nodes.some((n) => n.parent === node && n.relation === 'means' && units[n.group.start - 1]?.word.code === Code.BY)
+
+/** "saw the Minister of Z" met him; whatever else one saw or heard is no act. */
+export function sees(s: Sentence, node: Node, result: Result, base: Model): true {
+  const { group } = node
+  const met = group.tense === 'past' && !group.passive && !group.negated ? metBy(s, group.head + 1) : []
+  if (!met.length || !base.subject.parties.length) return refuse(s, node, 'not-an-act', base.rule)
+  return emit(s, node, result, base, s.lemma(group.head), group.head)
 }
 
 /** "met Minister A of Z": the parties of the official right after the verb. */

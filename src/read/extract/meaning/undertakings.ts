@@ -2,6 +2,7 @@
 import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
+import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { nounCueAt } from '../frames.ts'
@@ -47,6 +48,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
+  // "R does not seek a quarrel": how it stands to one
+  if (frame.id === 'seek-object' && base.negated && s.context.voice === 'report')
+    return emit(s, node, result, vary(base, { kind: 'position', force: 'none' }), act.lemma, verb)
   const next = innermost(s, verb)
   if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
@@ -56,7 +60,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
-  const world = inner === 'undergo' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
+  const world =
+    inner === 'undergo' || inner === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
   if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
@@ -118,7 +123,9 @@ function isOfWorld(s: Sentence, node: Node, verb: number): boolean {
   if (!isIt(s, node)) return false
   const outcome = s.frameAt(verb)?.frame.outcome ?? ''
   return (
-    has(units[verb], Flag.BE | Flag.HAVE) || units[verb]?.word.kind === 'effect' || ['nothing', 'forecast', 'undergo'].includes(outcome)
+    has(units[verb], Flag.BE | Flag.HAVE) ||
+    units[verb]?.word.kind === 'effect' ||
+    ['nothing', 'forecast', 'undergo', 'perceive'].includes(outcome)
   )
 }
 
@@ -143,18 +150,52 @@ function isPlanned(s: Sentence, node: Node, verb: number): boolean {
   return true
 }
 
+/** "our first priority": a word for what somebody sets out to do ends the subject; -1 where none does. */
+const aimAt = (s: Sentence, [, to]: readonly [number, number]): number => (s.units[to - 1]?.word.kind === 'aim' ? to - 1 : -1)
+
+/** "Our priority", "R's goal": no plan or pledge, which does what it is said to be doing. */
+function namesAim(s: Sentence, { subject }: Node): boolean {
+  if (!subject) return false
+  return aimAt(s, subject) >= 0 || nounCueAt(s.units, subject[0], subject[1])?.cue.id === 'goal'
+}
+
+/** "Our priority is bringing them home": what somebody sets out to do, said with an -ing form. */
+export function setsOut(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { group } = node
+  if (group.tense !== 'progressive' || group.passive || group.modal || group.negated || !has(s.units[group.start], Flag.PRESENT))
+    return false
+  const subject = namesAim(s, node) ? aimOf(s, node) : undefined
+  if (!subject) return false
+  const act = actOf(s, group.head)
+  return emit(
+    s,
+    node,
+    result,
+    vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject, rule: 'clause/aim' }),
+    act.lemma,
+    group.head,
+  )
+}
+
 /** "The Committee's aim is to …": whose aim the subject names. */
 function aimOf(s: Sentence, node: Node): Subject | undefined {
   if (!node.subject) return undefined
   const noun = nounCueAt(s.units, node.subject[0], node.subject[1])
-  if (noun?.cue.act !== 'commitment') return undefined
-  const owner = ownerOf(s, noun.at, node.group.start)
-  return owner && (owner.subject ?? s.joint)
+  const at = noun?.cue.act === 'commitment' ? noun.at : aimAt(s, node.subject)
+  if (at < 0) return undefined
+  const owner = ownerOf(s, at, node.group.start)
+  // "its mission is to": of a body named before
+  const ours = owner && isA(partyWords(s.vocabulary), s.units[owner.from]?.word.text ?? '', Is.ours)
+  if (owner && !owner.subject && !ours && at !== noun?.at) return undefined
+  return owner && (owner.subject ?? (s.context.turns ? s.memory.speaker : undefined) ?? s.joint)
 }
 
 /** A verb that asks somebody to act, or proposes an act. */
 export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
   if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
+  // "Nothing in this Article requires a Party to …": what an instrument leaves free, its parties hold
+  const free = s.context.voice === 'treaty' && node.subject !== undefined && has(s.units[node.subject[0]], Flag.NOT)
+  if (free) return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
   // "we do not ask for favours"
   if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
   const act = frame.act
@@ -168,6 +209,17 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
     return emit(s, node, result, vary(model, { asked: [at, to] }), act.lemma, verb)
   }
   return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
+}
+
+/** "we need Z to keep the truce": those who can act are asked; "we need a fund to pay for it" only lacks a thing. */
+export function needs(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): true {
+  let to = found.verb
+  while (to > found.at && !has(s.units[to], Flag.TO)) to--
+  const { kind } = s.resolve(found.at, to)
+  const named = s.units.slice(found.at, to).some((unit) => has(unit, Flag.NAME))
+  const acts = kind === 'joint' || kind === 'party' || kind === 'official' || kind === 'people' || named
+  const asks = !node.group.passive && acts
+  return asks ? proposes(s, node, result, base, found) : refuse(s, node, 'forecast', base.rule)
 }
 
 /** Outcomes of verbs that only lead to the next one. */
@@ -231,7 +283,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
-  const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo'
+  const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo' || inner === 'perceive'
   const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
   if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)
   if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)

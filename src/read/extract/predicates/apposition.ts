@@ -30,7 +30,7 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   const unit = units[group.head] as Unit
   const last =
     unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) &&
-    !tree.groups.some((g) => g !== undefined && g.start > group.head && g.form !== 'to' && g.form !== 'ing')
+    !tree.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')
   if (
     !last &&
     has(unit, Flag.PARTICIPLE) &&

@@ -29,6 +29,8 @@ export function attachFinite(tree: TreeState, group: Group): void {
   const reduced = reducedRelative(tree, found)
   if (reduced)
     return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
+  const contact = contactClause(tree, found)
+  if (contact) return void tree.push(group, 'relative', toPlace(contact, contact, 0, [contact, found.end]), tree.top)
   if (limits(tree, group, found)) return void tree.push(group, 'front', toPlace(found.from, found.link, found.bits, undefined), tree.top)
   const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
   placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
@@ -69,6 +71,18 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
     return void tree.push(group, 'clause', place, undefined, peer)
   }
   tree.push(group, takesThat(tree, top) && !ownsObject(tree, top, place) ? 'that' : 'relative', place, top)
+}
+
+/** "stressed the importance both sides attach to …": who acts together, right after the noun that the clause is about; 0 where none stands there. */
+function contactClause({ units, begun, top }: TreeState, { subject, end, bits }: { subject: number; end: number; bits: number }): number {
+  if (!begun || !top || bits & (Link.THAT | Link.RELATIVE | Link.SUB) || units[end - 1]?.word.actor !== 'joint') return 0
+  const code = units[end - 2]?.word.code
+  const from =
+    code === Code.BOTH || code === Code.ALL || code === Code.EACH ? end - 2 : units[end - 3]?.word.kind === 'article' ? end - 3 : 0
+  if (from < subject + 2 || !has(units[subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
+  const other = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.NAME | Flag.SUBORDINATOR | Flag.PREPOSITION
+  for (let k = subject + 1; k < from; k++) if (has(units[k], other)) return 0
+  return from
 }
 
 /** "In line with the plan set out in May, R will …": at the front a participle limits the one noun of an adverbial. */
@@ -141,7 +155,10 @@ function thatClause(tree: TreeState, group: Group, place: Place): void {
   }
   const top = tree.top
   if (!top) {
-    if (!place.subject && link > skipOpening(units, tree.start, link)) return void tree.push(group, 'relative', place, undefined)
+    const after = link > skipOpening(units, tree.start, link)
+    // "The reason that R wants a port is simple": what limits the noun that opens the sentence
+    const limits = after && units[link - 1]?.word.kind === 'reason' && laterMain(tree, group.head)
+    if ((!place.subject && after) || limits) return void tree.push(group, 'relative', place, undefined)
     return void tree.push(group, 'root', place, undefined)
   }
   const verb = clauseVerb(tree, link)

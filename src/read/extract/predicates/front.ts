@@ -8,6 +8,8 @@ import { type SubjectPlace, toSubjectPlace } from './place.ts'
 /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
 export function fronted(units: readonly Unit[], from: number, to: number, link: number, bits: number): SubjectPlace {
   let start = from
+  // "Yesterday's raid": whose it is belongs to the subject
+  if (has(units[from], Flag.TIME) && has(units[from + 1], Flag.GENITIVE)) return toSubjectPlace(from, from, link, bits, to)
   while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
   while (start < to && isComma(units[start])) start++
   const first = units[start]

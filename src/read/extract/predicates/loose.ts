@@ -19,6 +19,9 @@ export function attachLoose(tree: TreeState, group: Group): void {
   if (!top && tree.lead & group.goesOn && near.bits & Link.START) return afterLead(tree, group, near)
   if (!tree.begun && apposed(tree, group, near)) return
   if (!top) return
+  // "to be kept and widened": two participles of one infinitive
+  const twin = top.group.form === 'to' && top.group.passive && near.bits === Link.COORD && has(tree.units[group.head], Flag.PARTICIPLE)
+  if (twin && rightAfter(tree.units, top, group, near.link)) return
   if (top.frame?.verb === group.head && near.bits & (Link.STRONG | Link.ITEM)) return void tree.push(group, 'complement', near, top)
   const joined = (near.bits & (Link.COORD | Link.STRONG | Link.ITEM)) !== 0
   if (!looksVerb(tree, group, near, joined)) return
@@ -41,7 +44,7 @@ function afterLead(tree: TreeState, group: Group, near: Place): void {
 /** The words around the form let it be a verb: a connector that lists, and what a verb governs after it. */
 function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean): boolean {
   const { units } = tree
-  if (!joined && !laterCoordinator(tree, group.head) && !standsAlone(units, group.head, near)) return false
+  if (!joined && !laterCoordinator(tree, group.head) && !standsAlone(units, group.head, near) && !repeats(tree, group, near)) return false
   if (!governs(units, group.head) && !hasWords(tree, group) && !(isComma(units[group.head + 1]) && joined && hasComplement(tree, group)))
     return false
   // "on search and rescue through …": two nouns after a preposition
@@ -66,6 +69,12 @@ function standsAlone(units: readonly Unit[], head: number, near: Place): boolean
   if (has(unit, Flag.BASE)) return !has(unit, Flag.ALSO_NOUN) && (object || has(units[head - 1], Flag.ADVERB))
   return object && has(unit, Flag.PAST) && unit.word.frames.some(({ outcome, words }) => words.length === 0 && HOLDS.has(outcome))
 }
+
+/** "We will keep the port open, keep the trains running": the verb said once more goes on as before. */
+const repeats = (tree: TreeState, { head }: Group, near: Place): boolean =>
+  near.bits === Link.COMMA &&
+  has(tree.units[head], Flag.BASE) &&
+  tree.stack.some(({ group }) => tree.units[group.head]?.word === tree.units[head]?.word && group.head < head)
 
 /** Outcomes of verbs that say or hold something. */
 const HOLDS = new Set(['position', 'attitude', 'stance', 'speech', 'clause-position'])

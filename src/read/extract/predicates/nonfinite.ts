@@ -88,6 +88,9 @@ export function attachGerund(tree: TreeState, group: Group): void {
   }
   if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
     if (near.bits & Link.COMMA && meansBefore(tree, near)) return void tree.push(group, 'means', near, top)
+    // "stressed the value of trade – noting the role of ports"
+    const dash = tree.begun && near.bits === Link.STRONG && tree.units[near.link]?.word.code === Code.DASH
+    if (dash && isStance(tree, group)) return void tree.push(group, 'adjunct', near, mainClause(tree) ?? top)
     const concedes = has(tree.units[near.from - 1], Flag.SUBORDINATOR) && has(tree.units[near.from - 1], Flag.COORDINATOR)
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
     if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return

@@ -3,7 +3,7 @@
 import { Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has } from '../groups.ts'
-import { isIdle, type Node } from './node.ts'
+import { firstOf, isIdle, type Node } from './node.ts'
 import { Link } from './place.ts'
 import type { TreeState } from './state.ts'
 
@@ -11,6 +11,7 @@ import type { TreeState } from './state.ts'
 export function peerWith(tree: TreeState, form: number, bits: number): Node | undefined {
   let purpose: Node | undefined
   let aside: Node | undefined
+  const strong = (bits & Link.STRONG) !== 0
   const parted = (bits & (Link.COMMA | Link.STRONG)) !== 0
   let dependent = parted ? tree.stack.findIndex((n, i) => i > 0 && (n.relation === 'relative' || n.relation === 'subordinate')) : -1
   // "… that feed the poor, keep the peace, and serve all": a list that began inside the clause ends there
@@ -18,12 +19,12 @@ export function peerWith(tree: TreeState, form: number, bits: number): Node | un
   for (let i = tree.stack.length - 1; i >= 0; i--) {
     const node = tree.stack[i] as Node
     if (!(node.accepts & form)) continue
-    if (form === Flag.ING && node.relation === 'means') return node
+    if (form === Flag.ING && firstOf(node).relation === 'means') return node
     if (dependent > 0 && i >= dependent) {
       aside ??= node
       continue
     }
-    if (isIdle(node)) {
+    if (isIdle(node) || (strong && servesMeans(node))) {
       purpose ??= node
       // a bare verb goes on with the nearest infinitive; a strong mark leads back to the act
       if (form === Flag.BASE ? (bits & Link.STRONG) === 0 : !parted && form !== Flag.TO) return node
@@ -32,6 +33,14 @@ export function peerWith(tree: TreeState, form: number, bits: number): Node | un
     return node
   }
   return aside ?? purpose
+}
+
+/** "by taking measures to improve …": what a purpose or means asks for; a semicolon leads past it. */
+function servesMeans(node: Node): boolean {
+  let at: Node | undefined = node
+  while (at && !isIdle(at))
+    at = at.relation === 'complement' || at.relation === 'noun' ? at.parent : at.relation === 'list' ? at.peer : undefined
+  return at !== undefined
 }
 
 /** The last predicate goes on with a list of a relative clause. */

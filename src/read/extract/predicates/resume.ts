@@ -1,6 +1,6 @@
 // Decides which open predicate a bare verb goes on from: the main verb, a modal or infinitive, a finite verb, a participle.
 
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, has } from '../groups.ts'
 import { isIdle, type Node, readAs } from './node.ts'
@@ -48,7 +48,7 @@ function resumeFelt(tree: TreeState, group: Group, near: Place): boolean {
 
 /** A base form goes on with an open modal or infinitive ("will open a port, and lift …"); true when that settles it. */
 export function resumeBase(tree: TreeState, group: Group, near: Place, joined: boolean, shares: boolean): boolean {
-  const peer = peerWith(tree, Flag.BASE, near.bits)
+  const peer = closesList(tree, near) ?? peerWith(tree, Flag.BASE, near.bits)
   // "note the wish of Z to join, and agree to study it": whoever notes it agrees
   const pledges = peer?.relation === 'noun' && undertakes(tree, group)
   const back = peer !== undefined && (((isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)) || pledges)
@@ -68,6 +68,20 @@ export function resumeBase(tree: TreeState, group: Group, near: Place, joined: b
   const goesOn = Flag.BASE | (peer.accepts & Flag.TO)
   tree.push(readAs(group, group.form, group.tense, group.passive, goesOn), 'list', near, undefined, peer)
   return true
+}
+
+/**
+ * "will use A, back efforts to reform B, and help with C": a comma and "and" close the list that commas opened, not what stands under
+ * its last item; undefined where no such list is open.
+ */
+function closesList(tree: TreeState, { bits }: Place): Node | undefined {
+  if (!(bits & Link.COMMA) || !(bits & Link.COORD)) return undefined
+  const { units, stack, top } = tree
+  // the innermost list is the one to close
+  const list = stack.findLast(({ relation, accepts }) => relation === 'list' && (accepts & Flag.BASE) !== 0)
+  if (!list || list === top || isIdle(list) || !has(units[list.group.head], Flag.BASE)) return undefined
+  for (let k = list.link; k < list.from; k++) if (has(units[k], Flag.COORDINATOR)) return undefined
+  return list
 }
 
 /** A verb goes on with the innermost open finite verb or participle of its form, and with none where it is an adjective. */
@@ -94,10 +108,15 @@ export function resumeOpen(tree: TreeState, group: Group, near: Place, joined: b
   }
 }
 
-/** After a comma and "and", the verb leaves the relative clause at `i` of the stack for what that hangs on. */
+/** The verb leaves the relative clause at `i` of the stack for what that hangs on: after a comma and "and", or by its tense. */
 function leavesRelative(tree: TreeState, unit: Unit, near: Place, i: number): boolean {
   const node = tree.stack[i] as Node
-  if (!(near.bits & Link.COMMA) || node.relation !== 'relative' || i === 0) return false
+  if (node.relation !== 'relative' || i === 0) return false
+  // "with all who have signed the pact and urge others to sign": what goes on with a perfect is a participle
+  const told = node.group.tense === 'perfect' || node.group.tense === 'past'
+  if (told && (near.bits & Link.COORD) !== 0 && has(unit, Flag.BASE) && !has(unit, Flag.PAST | Flag.PARTICIPLE) && presentRoot(tree))
+    return true
+  if (!(near.bits & Link.COMMA)) return false
   return (near.bits !== Link.COMMA || perfectMain(tree, node)) && !agreesOnly(tree, unit, node)
 }
 
@@ -139,7 +158,11 @@ function perfectMain(tree: TreeState, node: Node): boolean {
  */
 function agreesOnly(tree: TreeState, unit: Unit, node: Node): boolean {
   const singular = has(unit, Flag.PRESENT) && !has(unit, Flag.BASE | Flag.PAST)
-  return singular && (node.accepts & Flag.PRESENT) !== 0 && tree.stack.some((n) => n.relation === 'root' && n.group.goesOn === Flag.BASE)
+  return (
+    singular &&
+    (node.accepts & Flag.PRESENT) !== 0 &&
+    tree.stack.some((n) => n !== node && n.group.form === 'finite' && n.group.goesOn === Flag.BASE)
+  )
 }
 
 /** An "-ed" form that the frames do not know is a verb only before what a verb governs. */
@@ -147,6 +170,8 @@ function looksFinite(tree: TreeState, head: number, near: { link: number; bits: 
   const unit = tree.units[head] as Unit
   const next = tree.units[head + 1]
   if (peer.group.tense === 'past' && qualifies(unit, next)) return false
+  // "met, hosted by R and seen by Z"
+  if (has(unit, Flag.PARTICIPLE) && next?.word.code === Code.BY && !has(tree.units[head + 2], Flag.ING) && !peer.group.passive) return false
   const participial = has(unit, Flag.PARTICIPLE) && has(next, Flag.PREPOSITION | Flag.ADVERB) && !(near.bits & (Link.COORD | Link.STRONG))
   if (participial) return hasWordsAt(tree, head)
   if (!has(unit, Flag.PAST) || (unit.word.frames.length > 0 && !modifiesObject(tree, head, near))) return true

@@ -59,6 +59,17 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
     near.bits === Link.COMMA &&
     first.link > opening + 1 &&
     opensNoun(tree.units[opening])
+  // "What R has done is lawful", "what we want is peace"
+  const free =
+    tree.units[opening]?.word.code === Code.WHAT &&
+    tree.nodes.length === 1 &&
+    first.relation === 'front' &&
+    near.bits === 0 &&
+    !commaBetween(tree.units, opening, near.from)
+  if (free) {
+    tree.stack.length = 0
+    return toSubjectPlace(opening, opening, opening, Link.START, near.from)
+  }
   if (gerund || limited) {
     tree.stack.length = 0
     // "Building on that pact we will …": a pronoun right before the verb is its subject

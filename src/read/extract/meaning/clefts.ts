@@ -1,0 +1,38 @@
+// "What we want is …": what a clause before the copula wants or needs is told by the words after it.
+import { Code, Flag } from '../../../lexicon/word.ts'
+import { type Model, vary } from '../draft.ts'
+import { has } from '../groups.ts'
+import { nobody } from '../subject.ts'
+import type { Node } from '../tree.ts'
+import type { Result, Sentence } from './sentence.ts'
+import { emit } from './statements.ts'
+import { actOf } from './verbs.ts'
+
+/** What the verb of the clause makes of what follows. */
+const wishes = new Set(['wish', 'needs'])
+
+/**
+ * "What we want is peace" is a position of those who want it, "what we want is to open a port" their readiness; "what we need is …"
+ * asks for it. False where the subject is no such clause, or nobody is known who wants it.
+ */
+export function saysWhat(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { subject: span, group, frame } = node
+  if (!span || s.units[span[0]]?.word.code !== Code.WHAT || !has(s.units[group.start], Flag.BE)) return false
+  if (group.modal || group.negated || !has(s.units[group.start], Flag.PRESENT)) return false
+  const inner = s.tree.nodes.find((n) => n.group.start >= span[0] && n.group.head < span[1] && n.subject)
+  const outcome = inner && s.vocabulary.frames.get(s.lemma(inner.group.head))?.find((row) => wishes.has(row.outcome))?.outcome
+  if (!inner?.subject || !outcome || inner.group.negated) return false
+  const who = s.resolve(inner.subject[0], inner.subject[1])
+  if (!who.parties.length) return false
+  const acts = frame?.frame.id === 'be-to' ? actOf(s, frame.verb) : undefined
+  // "what we want is for Z to leave"
+  const asks = outcome === 'needs' || s.units[group.head + 1]?.word.code === Code.FOR
+  const model = vary(base, {
+    kind: asks ? 'proposal' : acts ? 'commitment' : 'position',
+    force: asks ? 'should' : acts ? 'ready' : 'none',
+    aspect: acts?.aspect ?? 'new',
+    subject: asks && !acts ? nobody : who,
+    rule: 'clause/what',
+  })
+  return emit(s, node, result, model, acts?.lemma ?? s.lemma(inner.group.head), frame && acts ? frame.verb : group.head)
+}
