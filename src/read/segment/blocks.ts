@@ -107,7 +107,8 @@ class BlockReader {
   end(): Block[] {
     this.levels.close()
     if (!this.lost)
-      this.list.forEach((block, k) => this.numbersHeading(block, k) && Object.assign(block, { role: 'heading', rule: 'segment/heading' }))
+      for (const [k, block] of this.list.entries())
+        if (this.numbersHeading(block, k)) Object.assign(block, { role: 'heading', rule: 'segment/heading' })
     const last = this.list.findLast((block) => block.role !== 'furniture')
     const prose = this.list.some((block) => block.role !== 'heading' && block.role !== 'furniture')
     const open = last?.rule === 'segment/heading' && last.marker === ''
