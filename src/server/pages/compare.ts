@@ -4,6 +4,7 @@ import { type Collation, type Difference, isQuiet, type Row } from '../../compar
 import { placeOf, rowOf } from '../../compare/collate/place.ts'
 import { drift } from '../../compare/drift/drift.ts'
 import type { Wording } from '../../compare/drift/nouns.ts'
+import { letterOf } from '../../compare/letters.ts'
 import { read, vocabularyOf } from '../../index.ts'
 import type { Document } from '../../ledger/nouns.ts'
 import type { Reading, Span } from '../../model.ts'
@@ -30,7 +31,7 @@ export async function loadCompare(store: Store, ids: readonly string[]): Promise
   const empty = { choices, chosen: documents, meaning: [], quiet: [], rows: [], notes: [] }
   const vocabulary = vocabularyOf('en')
   if (chosen.length < 2 || !vocabulary) return empty
-  const witnesses = chosen.map((one) => ({ id: one.document.id, text: one.text, reading: readingOf(one) }))
+  const witnesses = chosen.map((one, i) => ({ id: `Text ${letterOf(i)}`, text: one.text, reading: readingOf(one) }))
   const found = collate(witnesses, vocabulary)
   const rows = found.rows.filter(({ furniture }) => !furniture)
   const places = new Map(rows.map((row, i) => [row, i]))

@@ -39,8 +39,8 @@ export function TextView({ page }: { readonly page: TextPage }) {
         <nav class="outline" aria-label="Points of the text">
           <ol>
             {page.points.map((point) => (
-              <li key={point.at} value={point.number}>
-                <a href={`#p-${point.at}`}>{point.label}</a>
+              <li key={point.at}>
+                <a href={`#p-${point.at}`}>{nameOfPoint(point)}</a>
               </li>
             ))}
           </ol>
@@ -55,6 +55,12 @@ export function TextView({ page }: { readonly page: TextPage }) {
       <TakenAway page={page} />
     </article>
   )
+}
+
+/** A point by its number and heading; by its number alone where the text has no more. */
+function nameOfPoint({ number, label }: TextPage['points'][number]): string {
+  if (/^[\p{N}.()]+$/u.test(label.trim())) return `Point ${number}`
+  return /^\P{L}*\p{N}/u.test(label) ? label : `${number}. ${label}`
 }
 
 function Leaf({ paragraph, page }: { readonly paragraph: Paragraph; readonly page: TextPage }) {
