@@ -28,7 +28,12 @@ test('a difference stands within the words around it, and leads to its row', asy
   assert.match(force?.around[1]?.before ?? '', /met in Suva\. Fiji $/)
   assert.match(force?.around[0]?.after ?? '', /^ to plant 40 blue pear trees/)
   assert.deepEqual(missing?.around[1], null, 'a sentence that is not there stands nowhere')
-  const row = rows[force?.row ?? -1]?.map((cell) => cell?.map(({ text }) => text).join('').trim())
+  const row = rows[force?.row ?? -1]?.map((cell) =>
+    cell
+      ?.map(({ text }) => text)
+      .join('')
+      .trim(),
+  )
   assert.deepEqual(row, [
     'Fiji intends to plant 40 blue pear trees in Pokhara by 2035.',
     'Fiji will plant 40 blue pear trees in Pokhara by 2035.',
@@ -42,4 +47,21 @@ test('the texts that were chosen are kept from one way of comparing to the other
   assert.ok((await (await get(`/compare?${pair()}`)).text()).includes(`href="/drift?old=${ids[0]}&amp;new=${ids[1]}"`))
   assert.ok((await (await get(`/compare?text=${ids[1]}&text=${ids[0]}`)).text()).includes(`href="/drift?old=${ids[0]}&amp;new=${ids[1]}"`))
   assert.ok((await (await get(`/drift?old=${ids[0]}&new=${ids[1]}`)).text()).includes(`href="/compare?text=${ids[0]}&amp;text=${ids[1]}"`))
+})
+
+test('the reading room names other copies of its text, and sets both side by side', async () => {
+  const body = (change: (text: string) => string) =>
+    change(
+      'Joint Statement of Chile and Kenya\n\nThe two sides met in Nairobi on 3 May 2031 and reviewed their work. Chile will train 40 Kenyan nurses in Valparaíso by the end of 2032. Kenya stands ready to share its experience of mobile payments. The two sides agreed to open a shipping line between Mombasa and San Antonio, and to hold a forum on the sea every year.\n',
+    )
+  const [one, other] = await house.store.add([
+    { source: { text: body((text) => text), date: '2031-05-03', title: 'Whole', publisher: 'Ministry' } },
+    { source: { text: body((text) => text.replace('40 Kenyan', '400 Kenyan')), date: '2031-05-04', title: 'Spoilt', publisher: 'Paper' } },
+  ])
+  const room = async (id = '') => (await get(`/texts/${id}`)).text()
+  const [first, second] = [one?.document.id, other?.document.id]
+  assert.match(await room(second), new RegExp(`Another copy: <a href="/texts/${first}">Whole</a>, Ministry, 3 May 2031`))
+  assert.match(await room(second), new RegExp(`href="/compare\\?text=${first}&amp;text=${second}"`))
+  assert.match(await room(first), new RegExp(`Another copy: <a href="/texts/${second}">Spoilt</a>`))
+  assert.doesNotMatch(await room(ids[0]), /Another copy: .*Whole/)
 })

@@ -141,7 +141,8 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
   const statements = found.statements.map(({ statement }) => statement)
-  const page = textPage(document, text, read({ ...about, text }), { undertakings, statements, people: found })
+  const copies = await store.copies(document.hash)
+  const page = { ...textPage(document, text, read({ ...about, text }), { undertakings, statements, people: found }), copies }
   const original = await originalOf(
     store,
     found,

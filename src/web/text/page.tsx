@@ -1,7 +1,7 @@
 import { nameOf } from '../../ledger/documents.ts'
 import { count, dayName, partyNames } from '../parts/names.ts'
 import { Outside } from '../programme/series-chart.tsx'
-import { Key, Original, Seeing, Unsaved, Words } from './lede.tsx'
+import { Copies, Key, Original, Seeing, Unsaved, Words } from './lede.tsx'
 import { NoteView, RejectionView } from './note.tsx'
 import { type Paragraph, type Piece, paragraphsOf } from './pieces.ts'
 import type { TextPage } from './props.ts'
@@ -24,6 +24,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
           {count(page.notes.length, 'statement')}, {count(page.damage.length, 'damaged stretch', 'damaged stretches')},{' '}
           {count(page.rejections.length, 'clause')} refused
         </p>
+        <Copies page={page} />
         {page.original && <Original id={document.id} original={page.original} />}
         {page.remarks.map((remark) => (
           <p class="by" key={remark}>
