@@ -50,6 +50,7 @@ export const wordKinds = [
   'effect',
   'greeting',
   'deed',
+  'staff',
   'plain',
   'definer',
   'copula',

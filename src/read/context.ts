@@ -24,8 +24,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const tally = new Tally(vocabulary, words)
   const memory = new Memory()
   if (about.title) {
-    tally.titled = tally.entitles(about.title)
-    tally.titleBody(about.title)
+    tally.title(about.title)
     registerPeople(about.title, memory, vocabulary)
     for (const unit of about.title)
       if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))

@@ -23,12 +23,13 @@ import { closeBlind, readerOf } from './coding/blind.ts'
 import { linkCodingRoutes } from './coding/links.tsx'
 import { codingRoutes } from './coding/scores.tsx'
 import { downloadRoutes } from './download.ts'
-import { found, takeBack } from './forms/evidence.ts'
+import { found, takeWordBack } from './forms/evidence.ts'
 import { sentBy, unsavedPage } from './forms/paste.ts'
 import { reportedRoutes } from './forms/reported.tsx'
-import { judge, READ_ONLY, undo } from './forms/review.ts'
+import { judge, READ_ONLY } from './forms/review.ts'
 import { scoringRoutes, undertakingOf } from './forms/scoring.tsx'
 import { correct, loadStatement, statementPage, uncorrect } from './forms/statement.tsx'
+import { undo } from './forms/take-back.ts'
 import { textOf, textRoutes } from './forms/texts.tsx'
 import { guard, isCutOff, takeForms } from './guard.ts'
 import { type House, may } from './house.ts'
@@ -140,9 +141,9 @@ export function createApp(given: House): Hono {
   })
   app.post('/evidence', async (c) => found(c, houseOf(c), await setting(), 'evidence'))
   app.post('/evidence/none', async (c) => found(c, houseOf(c), await setting(), 'search'))
-  app.post('/evidence/undo', async (c) => takeBack(c, houseOf(c), await setting()))
+  app.post('/evidence/undo', async (c) => takeWordBack(c, houseOf(c), await setting()))
   app.post('/review', async (c) => judge(c, houseOf(c), await setting()))
-  app.post('/review/undo', async (c) => undo(c, houseOf(c), await setting()))
+  app.post('/review/undo', async (c) => undo(c, houseOf(c), await setting(), '/review'))
 
   app.notFound(async (c) => refuse(c, await setting(), 404, 'There is no page at this address.'))
   app.onError(async (error, c) => {

@@ -31,15 +31,19 @@ async function keepBytes(db: Db, hash: string, bytes: Uint8Array): Promise<void>
     .execute()
 }
 
-/** What a document was made of. @param id whole, of a document */
-export async function receiptOf(db: Db, id: string): Promise<ReceiptFound | undefined> {
-  const found = await db
+/** A document with its text, its receipt and, where they are kept apart from the text, its bytes. */
+const receivedAs = (db: Db, id: string) =>
+  db
     .selectFrom('documents')
     .innerJoin('texts', 'texts.row', 'documents.text')
     .innerJoin('received', 'received.document', 'documents.row')
     .leftJoin('originals', 'originals.hash', 'received.original')
-    .select(['received.original', 'received.body', 'originals.size', 'texts.hash', 'texts.row as text'])
     .where('documents.id', '=', id)
+
+/** What a document was made of. @param id whole, of a document */
+export async function receiptOf(db: Db, id: string): Promise<ReceiptFound | undefined> {
+  const found = await receivedAs(db, id)
+    .select(['received.original', 'received.body', 'originals.size', 'texts.hash', 'texts.row as text'])
     .executeTakeFirst()
   if (!found) return undefined
   const receipt = JSON.parse(unpack(found.body)) as Receipt
@@ -49,13 +53,8 @@ export async function receiptOf(db: Db, id: string): Promise<ReceiptFound | unde
 
 /** The bytes as received; undefined where they are not kept. @param id whole, of a document */
 export async function bytesOf(db: Db, id: string): Promise<Uint8Array | undefined> {
-  const found = await db
-    .selectFrom('documents')
-    .innerJoin('texts', 'texts.row', 'documents.text')
-    .innerJoin('received', 'received.document', 'documents.row')
-    .leftJoin('originals', 'originals.hash', 'received.original')
+  const found = await receivedAs(db, id)
     .select(['received.original', 'originals.packing', 'originals.size', 'originals.body', 'texts.hash', 'texts.row as text'])
-    .where('documents.id', '=', id)
     .executeTakeFirst()
   if (!found) return undefined
   if (found.original === found.hash) return textAt(db, found.text)

@@ -17,28 +17,12 @@ import { scoresByParty } from '../../src/ledger/score/versions.ts'
 import { standingOf } from '../../src/ledger/standing.ts'
 import type { Force, Statement } from '../../src/model.ts'
 import type { Row } from '../../src/store/types.ts'
+import { statement as invented } from '../ledger/say.ts'
 
 const screen = { color: false, width: 80 }
 
-function statement(id: string, quote: string, force: Force, more: Partial<Statement> = {}): Statement {
-  return {
-    id,
-    span: { from: 0, to: quote.length },
-    quote,
-    kind: 'commitment',
-    force,
-    parties: ['R', 'Z'],
-    addressees: [],
-    act: 'open',
-    aspect: 'new',
-    mechanisms: [],
-    places: [],
-    topics: [],
-    precision: 1,
-    grounds: {},
-    ...more,
-  }
-}
+const statement = (id: string, quote: string, force: Force, more: Partial<Statement> = {}): Statement =>
+  invented(id, { span: { from: 0, to: quote.length }, quote, force, act: 'open', ...more })
 
 const document = (id: string, date: string): Document => ({
   id,

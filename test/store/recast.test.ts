@@ -4,9 +4,8 @@ import { read } from '../../src/index.ts'
 import { withId } from '../../src/ledger/judgement.ts'
 import type { Drawn, JudgementBody } from '../../src/ledger/nouns.ts'
 import type { Reading, Source, Statement } from '../../src/model.ts'
-import { reread } from '../../src/store/reread.ts'
-import type { Revision } from '../../src/store/revision.ts'
 import type { Store } from '../../src/store/store.ts'
+import { again } from './again.ts'
 import { onBoth, type Place } from './places.ts'
 import { life, picture, recastOf, take } from './world.ts'
 
@@ -164,16 +163,6 @@ onBoth('an acceptance takes the doubt away, and is taken back', async (place) =>
   await say({ type: 'withdrawal', of: accepted })
   assert.equal((await store.node(park))?.statement?.doubt, 'the year may be another')
 })
-
-/** What a store keeps to itself, and rereading needs. */
-interface Inside {
-  readonly connection: { readonly db: Parameters<typeof reread>[0] }
-  change<T>(work: (revision: Revision) => Promise<T>): Promise<T>
-}
-const again = (store: Store, reader: (source: Source) => Reading) => {
-  const inside = store as unknown as Inside
-  return reread(inside.connection.db, reader, (work) => inside.change(work))
-}
 
 /** A better reader: it ends the first statement a word earlier, and states what a person had to add. */
 function better(source: Source): Reading {

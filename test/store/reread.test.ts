@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict'
 import { read } from '../../src/index.ts'
 import type { Reading, Source } from '../../src/model.ts'
-import { reread } from '../../src/store/reread.ts'
-import type { Revision } from '../../src/store/revision.ts'
-import type { Store } from '../../src/store/store.ts'
+import { again } from './again.ts'
 import { onBoth } from './places.ts'
 import { picture } from './world.ts'
-
-/** What a store keeps to itself, and rereading needs. */
-interface Inside {
-  readonly connection: { readonly db: Parameters<typeof reread>[0] }
-  change<T>(work: (revision: Revision) => Promise<T>): Promise<T>
-}
-
-const again = (store: Store, reader: (source: Source) => Reading) => {
-  const inside = store as unknown as Inside
-  return reread(inside.connection.db, reader, (work) => inside.change(work))
-}
 
 /** A reader with a better lexicon: the first statement ends a word earlier, the last is no statement at all. */
 function better(source: Source): Reading {

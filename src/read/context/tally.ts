@@ -4,7 +4,8 @@ import { Code, Flag, More } from '../../lexicon/word.ts'
 import type { Subject } from '../recognise/parties/memory.ts'
 import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from '../recognise/units.ts'
-import { bodyOf, closing, commaNear, issuers, isThing, openerOf, opensWith, unknownBody } from './openings.ts'
+import { type Issued, Issuer } from './issuer.ts'
+import { bodyOf, closing, commaNear, issuers, isThing, openerOf, opensWith } from './openings.ts'
 
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
@@ -15,10 +16,6 @@ const OWN = 2
 const BODY = 0.9
 /** Sentences that count as the opening. */
 export const OPENING = 4
-/** How far into a sentence those who met may stand. */
-const REACH = 12
-/** How far into a sentence "we" may stand, and what "we" are called after it. */
-const FRONT = 24
 /** Fewer units than these are a title, a date or a heading and do not count. */
 export const SENTENCE = 8
 /** What follows "I" where it is no numeral. */
@@ -83,10 +80,15 @@ export class Tally {
   /** The parties that the first sentence joins in its subject, where it goes on with "our". */
   together: readonly string[] = []
 
-  constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly words: PartyWords,
-  ) {}
+  private readonly vocabulary: Vocabulary
+  private readonly words: PartyWords
+  private readonly issuer: Issuer
+
+  constructor(vocabulary: Vocabulary, words: PartyWords) {
+    this.vocabulary = vocabulary
+    this.words = words
+    this.issuer = new Issuer(vocabulary, words)
+  }
 
   add(name: Name, weight: number, count: number): void {
     const wide = name.type === 'body' && name.parties.some((party) => this.vocabulary.global.has(party))
@@ -102,7 +104,7 @@ export class Tally {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
     if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
-    if (n < OPENING && !this.ourselves.length) this.ourselves = this.weOf(units)
+    if (n < OPENING && !this.ourselves.length) this.issued(this.issuer.inOpening(units))
     if (n === 0 && !this.body.length && units.length >= SENTENCE) this.body = bodyOf(units)
     let run: string[] = []
     let from = 0
@@ -151,6 +153,17 @@ export class Tally {
     if (last && last.flags & Flag.PRESENT && unitAt(units, units.length - 3)?.name && commaNear(units) && isSaying(last.word)) this.said++
   }
 
+  /** What a title says of who issues what it names. */
+  title(units: readonly Unit[]): void {
+    this.titled = this.entitles(units)
+    this.issued(this.issuer.inTitle(units))
+  }
+
+  private issued({ body, joint }: Issued): void {
+    this.ourselves = body
+    this.titled ||= joint
+  }
+
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
   titleList(units: readonly Unit[]): void {
     let run: string[] = []
@@ -161,75 +174,6 @@ export class Tally {
       else if (!(unit.flags & (Flag.PUNCTUATION | Flag.COORDINATOR)) && (unit.word.relation & (Is.article | Is.owner)) === 0) run = []
       if (run.length > Math.max(2, this.list.length)) this.list = run
     }
-  }
-
-  /** "We, the leaders of the Group of Ten, met", "Today we the leaders …": the one body of the world after "we" and before any verb. */
-  private weOf(units: readonly Unit[]): readonly string[] {
-    let k = 0
-    while (k < FRONT && !((units[k]?.word.relation ?? 0) & Is.ours && units[k]?.word.kind === 'joint')) k++
-    const next = units[k + 1]
-    const apart = next?.word.text === ','
-    if (k === FRONT || !(apart || next?.flags === undefined || next.flags & Flag.DETERMINER)) return this.membersOf(units)
-    let to = k + (apart ? 2 : 1)
-    const from = to
-    while (to < Math.min(units.length, k + FRONT) && !this.says(units[to] as Unit) && units[to]?.word.text !== ',') to++
-    const body = this.only(units, from, to, true)
-    const own = body.length ? body : unknownBody(units, from, to)
-    this.titled ||= own.length > 0
-    return own
-  }
-
-  /** A verb that no name and no noun can be. */
-  private says(unit: Unit): boolean {
-    const { flags } = unit
-    return !unit.name && (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
-  }
-
-  /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */
-  private membersOf(units: readonly Unit[]): readonly string[] {
-    let verb = 0
-    while (verb < units.length && !this.says(units[verb] as Unit)) verb++
-    for (let k = 0; k < Math.min(verb, REACH); k++) {
-      const { name, word } = units[k] as Unit
-      const inside = name?.type === 'role' ? this.insideOf(name.ref) : undefined
-      if (inside) return [inside]
-      const head = name ? name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase() : word.text
-      if (this.vocabulary.actors.get(head) !== 'joint' || (name && name.type !== 'role' && name.type !== 'proper')) continue
-      let at = k + 1
-      if (!isA(this.words, units[at]?.word.text ?? '', Is.owner)) return []
-      while (isA(this.words, units[++at]?.word.text ?? '', Is.article));
-      const body = units[at]?.name
-      if (at >= verb || body?.type !== 'body' || body.parties.length > 1) return []
-      for (let j = 0; j < verb; j++) {
-        const other = units[j]?.name
-        if (j !== at && (other?.type === 'state' || other?.type === 'body')) return []
-      }
-      return body.parties.length ? body.parties : [body.ref]
-    }
-    return []
-  }
-
-  /** "Ministers of the Lake Coalition" as one name: the body whose ministers they are. */
-  private insideOf(ref: string): string | undefined {
-    const parts = ref.split(' ')
-    const of = parts.findIndex((part) => isA(this.words, part, Is.owner))
-    if (of < 1 || this.vocabulary.actors.get((parts[of - 1] as string).toLowerCase()) !== 'joint') return undefined
-    let at = of + 1
-    while (isA(this.words, parts[at] ?? '', Is.article)) at++
-    return this.vocabulary.nameHeads.get(parts.at(-1) ?? '') === 'body' && at < parts.length ? parts.slice(at).join(' ') : undefined
-  }
-
-  /** The one party that units `from` to `to` name, where it is a body of the world (`any`: any body); none where they name more. */
-  only(units: readonly Unit[], from: number, to: number, any = false): readonly string[] {
-    let found: readonly string[] = []
-    for (let j = from; j < to; j++) {
-      const name = units[j]?.name
-      if (!name?.parties.length || name.type === 'people' || name.type === 'place' || name.type === 'person') continue
-      const body = name.type === 'body' && name.parties.length === 1 && (any || this.vocabulary.global.has(name.parties[0] ?? ''))
-      if (!body || (found.length && found[0] !== name.parties[0])) return []
-      found = name.parties
-    }
-    return found
   }
 
   /** A lone surname of the lexicon that an official of the text bears for another party. */
@@ -253,38 +197,8 @@ export class Tally {
     for (const party of speaker.parties) this.speakers.add(party)
   }
 
-  /** "Lake Union Leaders' Statement on trade": the one body that a title names before its subject; a statement of it is a joint one. */
-  titleBody(units: readonly Unit[]): void {
-    const to = issuers(units, this.words)
-    this.ourselves = this.only(units, 0, to, true)
-    if (!this.ourselves.length) this.ourselves = this.ownBody(units.slice(0, to))
-    const [body] = this.ourselves
-    if (body === undefined || this.words.movements.has(body) || this.words.agencies.has(body)) return
-    let instrument = false
-    for (const { name, word } of units.slice(0, to)) {
-      const parts = name?.ref.toLowerCase().split(' ') ?? [word.text]
-      // "Statement by the Union's Secretary-General": one official speaks
-      if (name?.type === 'person' || (name?.type === 'role' && !parts.some((part) => this.vocabulary.actors.get(part) === 'joint'))) return
-      instrument ||= parts.some((part) => this.vocabulary.actors.get(part) === 'instrument')
-    }
-    this.titled ||= instrument
-  }
-
-  /** "the G7 Trade Council": the one known body that names of unknown ones open with, beside which no party is named. */
-  private ownBody(units: readonly Unit[]): readonly string[] {
-    let found: readonly string[] = []
-    for (const { name } of units) {
-      if (name?.parties.length) return []
-      if (name?.type !== 'body' && name?.type !== 'mechanism') continue
-      const first = this.vocabulary.names.get(name.ref.slice(0, Math.max(0, name.ref.indexOf(' '))))
-      const body = first?.find(({ type, tokens, parties }) => type === 'body' && tokens.length === 1 && parties.length === 1)
-      if (body) found = body.parties
-    }
-    return found
-  }
-
   /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
-  entitles(units: readonly Unit[]): boolean {
+  private entitles(units: readonly Unit[]): boolean {
     for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
       const unit = units[i] as Unit
       const words = [...(unit.name?.ref.toLowerCase().split(' ') ?? [unit.word.text]), units[i + 1]?.word.text ?? '']

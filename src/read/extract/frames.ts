@@ -294,9 +294,12 @@ export class Frames {
   private objectTo(k: number): number {
     const { units } = this
     if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.groups[k]?.form === 'ing') return -1
+    let aside = false
     for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
       const group = this.groups[j]
-      if (group?.form === 'to') return group.head
+      // "encourage the use of seed by farmers, to raise yields": what it is for
+      if (group?.form === 'to') return isComma(units[j - 1]) && !aside ? -1 : group.head
+      aside ||= isComma(units[j]) && this.groups[j + 1]?.form !== 'to'
       if (group?.form === 'finite' && !has(units[group.start - 1], Flag.RELATIVE | Flag.THAT)) return -1
       if (units[j]?.word.code === Code.SEMICOLON) return -1
       // "call for an end to the war and urge R to …"

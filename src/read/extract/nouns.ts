@@ -25,20 +25,59 @@ function pastAside(units: readonly Unit[], k: number, groups: GroupIndex): numbe
   return k
 }
 
-/** "commitment to joint efforts to rebuild": the act stands after what it is done by. */
+/** "commitment to joint efforts to rebuild", "to strong and effective actions to rebuild": the act stands after what it is done by. */
 function pastField(units: readonly Unit[], k: number, groups: GroupIndex): number {
-  const other = Flag.PUNCTUATION | Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.ING | Flag.COORDINATOR
-  for (let j = k; j < k + FIELD && units[j] && !has(units[j], other); j++)
-    if (j > k && groups[j]?.form === 'to') return groups[j]?.head ?? -1
+  const other = Flag.PUNCTUATION | Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.ING
+  let joined = false
+  for (let j = k; j < k + OWNER + 1 && units[j] && !has(units[j], other); j++) {
+    joined ||= has(units[j], Flag.COORDINATOR) || j >= k + FIELD
+    if (j > k && groups[j]?.form === 'to' && (!joined || units[j - 1]?.word.kind === 'light')) return groups[j]?.head ?? -1
+  }
   return -1
 }
+
+/** "the commitment made in Z to refrain", "their decision in the Declaration: to refrain": the act past where and when it was said. */
+function pastOccasion(units: readonly Unit[], k: number, end: number, groups: GroupIndex): number {
+  // "it is in Z's interest for gas to flow": whose act follows, and no occasion
+  if (units[k]?.word.code === Code.FOR || !has(units[k], Flag.PREPOSITION | Flag.PAST | Flag.PARTICIPLE)) return k
+  for (let j = k + 1; j < Math.min(end, k + OWNER + 1); j++) {
+    if (groups[j]?.form === 'to') return j
+    const colon = units[j]?.word.code === Code.COLON && groups[j + 1]?.form === 'to'
+    if (colon) return j + 1
+    if (groups[j] || units[j]?.word.kind === 'light') return k
+    if (has(units[j], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.NOUN_CUE | Flag.RELATIVE | Flag.THAT | Flag.TO)) return k
+  }
+  return k
+}
+
+/** "swift, full and effective": the comma between two words that tell how, right after an article. */
+const betweenQualities = (units: readonly Unit[], j: number, k: number): boolean =>
+  isComma(units[j]) && j > k + 1 && has(units[k], Flag.DETERMINER) && !has(units[j + 1], Flag.DETERMINER | Flag.NAME | Flag.PREPOSITION)
+
+/** An object follows the noun of an act: "of the plan", "with the rules", "on tariffs"; or it stands before: "its full implementation". */
+function hasObject(units: readonly Unit[], j: number, k: number): boolean {
+  const next = units[j + 1]?.word.code
+  if (next === Code.OF || next === Code.WITH || next === Code.AGAINST) return true
+  return has(units[k], Flag.POSSESSIVE) && (!units[j + 1] || has(units[j + 1], Flag.PUNCTUATION))
+}
+
+/** "the continued sharing of data": an -ing form that an article makes a noun. */
+const isGerund = (units: readonly Unit[], j: number, k: number): boolean =>
+  j > k && has(units[j], Flag.ING) && has(units[k], Flag.DETERMINER) && units[j + 1]?.word.code === Code.OF
 
 /** "the full and effective implementation of": the noun of an act in the phrase at `k` that has an object; -1 where none stands there. */
 export function nominalAt(units: readonly Unit[], k: number, end: number): number {
   const stop = Flag.PREPOSITION | Flag.PUNCTUATION | Flag.TO | Flag.RELATIVE | Flag.THAT | Flag.BE | Flag.HAVE | Flag.MODAL
-  for (let j = k; j < Math.min(end, k + OWNER - 2) && (!has(units[j], stop) || has(units[j], Flag.DETERMINER)); j++) {
-    const next = units[j + 1]?.word.code
-    if (units[j]?.word.kind === 'nominal') return next === Code.OF || next === Code.WITH ? j : -1
+  let first = -1
+  for (let j = k; j < Math.min(end, k + OWNER); j++) {
+    const unit = units[j]
+    if (has(unit, stop) && !has(unit, Flag.DETERMINER) && !betweenQualities(units, j, k)) return -1
+    if (isGerund(units, j, k)) return j
+    if (unit?.word.kind !== 'nominal') continue
+    if (first < 0) first = j
+    if (hasObject(units, j, k)) return first
+    // "the recovery and return of what was lost"
+    if (!has(units[j + 1], Flag.COORDINATOR)) return -1
   }
   return -1
 }
@@ -59,6 +98,8 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   const paired = next > 0 && infinitiveAt(groups, next + 1) >= 0 && cue.links.includes(units[next + 1]?.word.text ?? '')
   if (paired) k = next + 1
   k = pastAside(units, k, groups)
+  if (cue.act === 'commitment' && cue.force !== 'ready' && !cue.links.includes(units[k]?.word.text ?? ''))
+    k = pastOccasion(units, k, end, groups)
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)
   const verb = Math.max(infinitiveAt(groups, k), linked && cue.force ? pastField(units, k + 1, groups) : -1)

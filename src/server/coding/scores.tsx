@@ -15,7 +15,8 @@ import { assetPath } from '../assets.ts'
 import { READ_ONLY } from '../forms/review.ts'
 import { type Made, scoreGivenBy, take } from '../forms/scoring.tsx'
 import { lookAndWrite } from '../forms/step.ts'
-import { type House, mayTakeBack, NOT_OWN } from '../house.ts'
+import { takeBack } from '../forms/take-back.ts'
+import type { House } from '../house.ts'
 import { loadUndertaking, type Reader } from '../pages/loaders.ts'
 import { evidenceLine } from '../pages/programme.ts'
 import { doneOf } from '../pages/query.ts'
@@ -213,16 +214,12 @@ async function decide(c: Context, house: House, setting: Setting): Promise<Respo
   }
 }
 
-/** Takes one's own score back, right after it was given. */
-async function undo(c: Context, house: House, setting: Setting): Promise<Response> {
-  const { store, author } = house
-  if (!author) return refuse(c, setting, 403, READ_ONLY)
-  const form = await c.req.formData()
-  const of = String(form.get('of') ?? '')
-  const written = await lookAndWrite(store, async () => {
-    const own = (await store.coding()).scores.find((one) => one.id === of)
-    if (!own || !mayTakeBack(house, own)) return refuse(c, setting, 400, NOT_OWN)
-    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back while coding' }]
+/** Takes a score back, right after it was given or from where coders differ. */
+function undo(c: Context, house: House, setting: Setting): Promise<Response> {
+  return takeBack(c, house, setting, {
+    find: async (of) =>
+      (await house.store.coding()).scores.find((one) => one.id === of) ?? 'This score is not in force: it was taken back already.',
+    reason: 'taken back while coding',
+    next: (field) => (field('from') === 'differences' ? '/coding/differences' : '/coding'),
   })
-  return written instanceof Response ? written : c.redirect(form.get('from') === 'differences' ? '/coding/differences' : '/coding', 303)
 }

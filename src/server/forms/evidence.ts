@@ -3,7 +3,7 @@ import type { Certainty, JudgementBody, Shows } from '../../ledger/nouns.ts'
 import { refuse, type Setting } from '../answer.tsx'
 import type { House } from '../house.ts'
 import { READ_ONLY } from './review.ts'
-import { lookAndWrite } from './step.ts'
+import { takeBack } from './take-back.ts'
 
 const shows: readonly Shows[] = ['delivers', 'progress', 'contradicts', 'restates']
 const certainties: readonly Certainty[] = ['high', 'medium', 'low']
@@ -59,18 +59,18 @@ export async function found(c: Context, { store, author }: House, setting: Setti
 }
 
 /** Takes a word on an undertaking back: one's own, or with the right to that of others. */
-export async function takeBack(c: Context, { store, author, rights }: House, setting: Setting): Promise<Response> {
-  if (!author) return refuse(c, setting, 403, READ_ONLY)
-  const form = await c.req.formData()
-  const [on, of] = ['on', 'of'].map((name) => String(form.get(name) ?? '')) as [string, string]
-  const written = await lookAndWrite(store, async () => {
-    const all = await store.judgementsOn(on)
-    const judged = all.find((one) => one.id === of)
-    if (!judged || (judged.by !== author && !rights?.has('undo')))
-      return refuse(c, setting, 400, 'Only your own words can be taken back here; this one is not yours, or no longer counts.')
-    if (all.some((one) => one.type === 'score' && one.guideline === of && one.by !== author))
-      return refuse(c, setting, 400, 'Others have scored by this guideline: write a new one, and leave it to them to score again.')
-    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the undertaking' }]
+export function takeWordBack(c: Context, house: House, setting: Setting): Promise<Response> {
+  const { store, author, rights } = house
+  return takeBack(c, house, setting, {
+    find: async (of, field) => {
+      const all = await store.judgementsOn(field('on'))
+      const judged = all.find((one) => one.id === of)
+      if (!judged || (judged.by !== author && !rights?.has('undo')))
+        return 'Only your own words can be taken back here; this one is not yours, or no longer counts.'
+      const scored = all.some((one) => one.type === 'score' && one.guideline === of && one.by !== author)
+      return scored ? 'Others have scored by this guideline: write a new one, and leave it to them to score again.' : judged
+    },
+    reason: 'taken back on the page of the undertaking',
+    next: (field) => `/undertakings/${encodeURIComponent(field('on'))}#evidence`,
   })
-  return written instanceof Response ? written : c.redirect(`/undertakings/${encodeURIComponent(on)}#evidence`, 303)
 }

@@ -7,8 +7,9 @@ import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import type { House } from '../house.ts'
 import { doneOf } from '../pages/query.ts'
-import { READ_ONLY, undo } from './review.ts'
+import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
+import { undo } from './take-back.ts'
 
 /** Suggestions on one page, and undertakings that are looked at for them in one step. */
 const SHOWN = 20

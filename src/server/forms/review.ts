@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LinkVerdict } from '../../ledger/nouns.ts'
 import { refuse, type Setting } from '../answer.tsx'
-import { type House, mayTakeBack, NOT_OWN } from '../house.ts'
+import type { House } from '../house.ts'
 import { lookAndWrite } from './step.ts'
 
 /** What a server for reading only says to a form. */
@@ -32,19 +32,4 @@ export async function judge(c: Context, { store, author }: House, setting: Setti
     return [{ body: { type: 'link', a, b, verdict }, by: author, ...(reason && { reason }) }]
   })
   return written instanceof Response ? written : c.redirect(`/review?done=${written[0]?.id ?? ''}`, 303)
-}
-
-/** Takes one's own answer back, and goes back to the queue. */
-export async function undo(c: Context, house: House, setting: Setting, queue = '/review'): Promise<Response> {
-  const { store, author } = house
-  if (!author) return refuse(c, setting, 403, READ_ONLY)
-  const of = String((await c.req.formData()).get('of') ?? '')
-  const written = await lookAndWrite(store, async () => {
-    // by its whole id: the journal would complete an abbreviation to a judgement that nobody looked at here
-    const judgement = await store.judgement(of)
-    if (!judgement) return refuse(c, setting, 400, 'There is no such judgement in this ledger.')
-    if (!mayTakeBack(house, judgement)) return refuse(c, setting, 403, NOT_OWN)
-    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back in review' }]
-  })
-  return written instanceof Response ? written : c.redirect(queue, 303)
 }

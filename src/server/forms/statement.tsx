@@ -8,10 +8,11 @@ import { StatementView } from '../../web/statement/page.tsx'
 import type { CorrectionLine, Given, StatementPage } from '../../web/statement/props.ts'
 import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
-import { type House, may, mayTakeBack, NOT_OWN } from '../house.ts'
+import { type House, may } from '../house.ts'
 import { awayOf, noteOf } from '../pages/text.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
+import { takeBack } from './take-back.ts'
 
 /** Characters of its text that are shown before and after a statement. */
 const AROUND = 240
@@ -140,16 +141,12 @@ export async function correct(c: Context, house: House, setting: Setting, id: st
 }
 
 /** Takes a correction of a statement back. */
-export async function uncorrect(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
-  const { store, author } = house
-  if (!author) return refuse(c, setting, 403, READ_ONLY)
-  const of = String((await c.req.formData()).get('of') ?? '')
-  const written = await lookAndWrite(store, async () => {
-    const page = await loadStatement(house, id)
-    const line = page?.corrections.find((one) => one.id === of)
-    if (!line) return refuse(c, setting, 400, 'This correction is not in force: somebody has taken it back already.')
-    if (!mayTakeBack(house, line)) return refuse(c, setting, 403, NOT_OWN)
-    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the statement' }]
+export function uncorrect(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
+  return takeBack(c, house, setting, {
+    find: async (of) =>
+      (await loadStatement(house, id))?.corrections.find((one) => one.id === of) ??
+      'This correction is not in force: somebody has taken it back already.',
+    reason: 'taken back on the page of the statement',
+    next: () => `/statements/${id}`,
   })
-  return written instanceof Response ? written : c.redirect(`/statements/${id}`, 303)
 }

@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import type { JudgementBody } from '../../ledger/nouns.ts'
 import type { DocumentFound } from '../../store/types.ts'
 import { refuse, type Setting } from '../answer.tsx'
-import { type House, mayTakeBack, NOT_OWN } from '../house.ts'
+import type { House } from '../house.ts'
 import { stateOf } from '../pages/text.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
+import { takeBack } from './take-back.ts'
 
 /** The reason of a refusal for which none is given. */
 const REFUSED = 'no statement, read in its text'
@@ -43,22 +44,18 @@ export async function word(c: Context, { store, author }: House, setting: Settin
 }
 
 /** Takes a word on the statements of a text back. */
-export async function unsay(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
-  const { store, author } = house
-  if (!author) return refuse(c, setting, 403, READ_ONLY)
-  const form = await c.req.formData()
-  const of = String(form.get('of') ?? '')
+export function unsay(c: Context, house: House, setting: Setting, id: string): Promise<Response> {
   let at = ''
-  const written = await lookAndWrite(store, async () => {
-    const found = await store.document(id)
-    const said = found && wordIn(found, of)
-    if (!said) return refuse(c, setting, 400, 'This is not in force: somebody has taken it back already.')
-    if (!mayTakeBack(house, said)) return refuse(c, setting, 403, NOT_OWN)
-    at = said.at
-    return [{ body: { type: 'withdrawal', of }, by: author, reason: 'taken back on the page of the text' }]
+  return takeBack(c, house, setting, {
+    find: async (of) => {
+      const found = await house.store.document(id)
+      const said = found && wordIn(found, of)
+      at = said?.at ?? ''
+      return said ?? 'This is not in force: somebody has taken it back already.'
+    },
+    reason: 'taken back on the page of the text',
+    next: (field) => `${room(id, field('rejected')).slice(0, -1)}#n-${at}`,
   })
-  if (written instanceof Response) return written
-  return c.redirect(`${room(id, String(form.get('rejected') ?? '')).slice(0, -1)}#n-${at}`, 303)
 }
 
 /** The address of a reading room, open for one more question. */

@@ -3,6 +3,7 @@ import { StandingMark } from '../parts/standing.tsx'
 import { markOf } from '../programme/evidence-strip.tsx'
 import { Outside } from '../programme/series-chart.tsx'
 import type { UndertakingPage } from './props.ts'
+import { TakeBack } from './take-back.tsx'
 
 /** What was found, and the forms that say more. */
 export function EvidenceList({ page }: { readonly page: UndertakingPage }) {
@@ -35,16 +36,6 @@ export function EvidenceList({ page }: { readonly page: UndertakingPage }) {
         </>
       )}
     </section>
-  )
-}
-
-function TakeBack({ on, of }: { readonly on: string; readonly of: string }) {
-  return (
-    <form method="post" action="/evidence/undo" class="answers inline">
-      <input type="hidden" name="on" value={on} />
-      <input type="hidden" name="of" value={of} />
-      <button type="submit">Take back</button>
-    </form>
   )
 }
 

@@ -3,6 +3,7 @@ import { StandingMark } from '../parts/standing.tsx'
 import type { PartyLine, UndertakingPage } from './props.ts'
 import { GuidelineWords, ScoreWords, stages, windowWords } from './scores.tsx'
 import { GuidelineForm, ScoreForm } from './scoring-forms.tsx'
+import { TakeBack } from './take-back.tsx'
 
 /** How the parties stand, what their scores rest on, and the forms that score them. */
 export function Scoring({ page }: { readonly page: UndertakingPage }) {
@@ -107,15 +108,5 @@ function PartyScore({ line: { score } }: { readonly line: PartyLine }) {
         </>
       )}
     </>
-  )
-}
-
-function TakeBack({ on, of }: { readonly on: string; readonly of: string }) {
-  return (
-    <form method="post" action="/evidence/undo" class="answers inline">
-      <input type="hidden" name="on" value={on} />
-      <input type="hidden" name="of" value={of} />
-      <button type="submit">Take back</button>
-    </form>
   )
 }

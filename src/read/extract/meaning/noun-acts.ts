@@ -74,8 +74,10 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return false
   const owner = ownerOf(s, noun.at, node.group.start)
   if (!owner) return false
-  // "it is in our interest to …": what it is good for
-  if (node.parent?.group.tense === 'copula' && s.units[owner.from - 1]?.word.code === Code.IN) return false
+  // "it is in our interest to …", "in R's and Z's interest": what it is good for
+  let before = owner.from - 1
+  while (before > 0 && has(s.units[before], Flag.COORDINATOR | Flag.GENITIVE | Flag.NAME)) before--
+  if (node.parent?.group.tense === 'copula' && s.units[before]?.word.code === Code.IN) return false
   if (isBackground(s, node)) return refuse(s, node, 'not-an-act', 'border/part-of-plan')
   const subject = owner.subject ?? result.subject
   if (!subject.parties.length && subject.kind !== 'joint') return false

@@ -6,13 +6,14 @@ import { has } from '../groups.ts'
 import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
+import { needs, proposes } from './calls.ts'
 import { isStranger, speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { chained, commits, holdsDetails, needs, proposes } from './undertakings.ts'
+import { chained, commits, holdsDetails } from './undertakings.ts'
 import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -35,6 +36,11 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  // "we will require that firms report": a rule that is promised
+  if (frame.id === 'require-that' && (modal === 'intent' || modal === 'binding') && (rules || deciders.has(base.subject.kind))) {
+    result.silent = true
+    return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  }
   if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
   // "I hope that answers your question": a thing answers nobody
   const mute = (!node.subject && node.relation === 'that') || base.subject.kind === 'abstract' || base.subject.kind === 'none'
@@ -73,7 +79,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
-  const asks = outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && frame.form === 'object'))
+  const asks =
+    outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && (frame.form === 'object' || frame.id === 'require')))
   if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
     return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"
@@ -159,7 +166,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
 function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
   if (frame.id !== 'committed-object' && frame.id !== 'recommit-object') return false
   const noun = nominalAt(s.units, at, s.end)
-  if (noun < 0 || !base.subject.parties.length) return false
+  if (noun < 0 || (!base.subject.parties.length && base.subject.kind !== 'joint')) return false
   const act = actOf(s, noun)
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, noun)
 }

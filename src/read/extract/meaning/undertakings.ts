@@ -1,4 +1,4 @@
-// Verbs that undertake or ask for something: commitments, proposals, chains of verbs.
+// Verbs that undertake something, and chains of verbs.
 import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
@@ -9,6 +9,7 @@ import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
+import { keepsAsking } from './calls.ts'
 import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
 import { announcesParts, leadsAt } from './leads.ts'
 import { byMood, isExclusive } from './mood.ts'
@@ -24,6 +25,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.id === 'be-to' && isIt(s, node) && !isPassive(s, verb)) return refuse(s, node, 'not-an-act', base.rule)
   // "only R has a plan to keep the peace": that others have none is no promise
   if (s.context.voice === 'report' && node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'not-an-act', 'border/only')
+  // "R likes to build ports" tells what is so; a wish is "would like to"
+  if (frame.id === 'would-like' && !node.group.modal && node.group.form === 'finite') return refuse(s, node, 'not-an-act', base.rule)
   // "R has no plans to open a port" undertakes nothing, not even to leave it
   if (
     frame.id === 'have-plan' &&
@@ -190,38 +193,6 @@ function aimOf(s: Sentence, node: Node): Subject | undefined {
   return owner && (owner.subject ?? (s.context.turns ? s.memory.speaker : undefined) ?? s.joint)
 }
 
-/** A verb that asks somebody to act, or proposes an act. */
-export function proposes(s: Sentence, node: Node, result: Result, base: Model, { frame, at, verb }: FrameMatch): true {
-  if (base.subject.kind === 'abstract' && !node.group.passive) return refuse(s, node, 'no-actor', base.rule)
-  // "Nothing in this Article requires a Party to …": what an instrument leaves free, its parties hold
-  const free = s.context.voice === 'treaty' && node.subject !== undefined && has(s.units[node.subject[0]], Flag.NOT)
-  if (free) return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
-  // "we do not ask for favours"
-  if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
-  const act = frame.act
-    ? { lemma: frame.act, aspect: 'new' as Aspect }
-    : actOf(s, frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
-  const speaker = base.subject.kind === 'joint' ? undefined : base.subject
-  const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
-  if (frame.form === 'object-to' && !node.group.passive) {
-    let to = verb
-    while (to > at && !has(s.units[to], Flag.TO)) to--
-    return emit(s, node, result, vary(model, { asked: [at, to] }), act.lemma, verb)
-  }
-  return emit(s, node, result, vary(model, { subject: nobody, speaker: speaker ?? base.speaker }), act.lemma, verb)
-}
-
-/** "we need Z to keep the truce": those who can act are asked; "we need a fund to pay for it" only lacks a thing. */
-export function needs(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): true {
-  let to = found.verb
-  while (to > found.at && !has(s.units[to], Flag.TO)) to--
-  const { kind } = s.resolve(found.at, to)
-  const named = s.units.slice(found.at, to).some((unit) => has(unit, Flag.NAME))
-  const acts = kind === 'joint' || kind === 'party' || kind === 'official' || kind === 'people' || named
-  const asks = !node.group.passive && acts
-  return asks ? proposes(s, node, result, base, found) : refuse(s, node, 'forecast', base.rule)
-}
-
 /** Outcomes of verbs that only lead to the next one. */
 const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
 /** Words by which a subject points back to what was said. */
@@ -294,19 +265,11 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb)
 }
 
-/** "continue to urge R to …": a proposal, of what the inner verb at unit `verb` asks for. */
-function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb: number, lemma: string): true {
-  const { frame, at, verb: inner } = s.frameAt(verb) as FrameMatch
-  let to = inner
-  while (to > at && !has(s.units[to], Flag.TO)) to--
-  const asked: Model['asked'] = frame.form === 'object-to' && to > at ? [at, to] : undefined
-  const model = vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, asked })
-  if (frame.form === 'object') return emit(s, node, result, model, lemma, verb)
-  return emit(s, node, result, model, actOf(s, inner).lemma, inner)
-}
-
-/** A verb of speech without an object: "comment on the deal", "say when". */
+/** A verb of speech without an object: "comment on the deal", "say when"; "respond to the demand of Z" answers an act, and not who asks for words. */
 function isMute(s: Sentence, verb: number): boolean {
+  const asked = has(s.units[verb + 1], Flag.TO) ? nounCueAt(s.units, verb + 2, Math.min(s.end, verb + 8)) : undefined
+  const words = asked && s.units[asked.at + 1]?.word.code === Code.FOR ? s.units[asked.at + 2] : undefined
+  if (asked && !(words && isSaying(words.word))) return false
   if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
   return isSaying((s.units[verb] as Unit).word)
 }

@@ -210,13 +210,23 @@ function repeatsModal({ stack: [root] }: TreeState, group: Group, node: Node): b
   return top.relation === 'that' && !node.group.modal && !top.group.modal && group.modal !== '' && root?.group.modal === group.modal
 }
 
+/** "We recognise that poor roads hold back trade, and will build …": a promise after a clause about a thing, which one only holds in the present. */
+function pledgesBeside({ units, stack: [root] }: TreeState, group: Group, node: Node, bits: number): boolean {
+  if (node.relation !== 'that' || !(bits & Link.COMMA) || !(bits & Link.COORD) || group.modal !== 'intent' || node.group.modal) return false
+  const thing = node.subject?.[1] ? units[node.subject[1] - 1] : undefined
+  if (!thing || !node.subject || thing.word.actor || units.slice(...node.subject).some((unit) => has(unit, Flag.NAME | Flag.PRONOUN)))
+    return false
+  const held = root?.frame?.frame.outcome === 'clause-position' || root?.frame?.frame.outcome === 'belief'
+  return held && root?.group.tense === 'present'
+}
+
 /**
  * "We oppose rules that harm trade and will act": a promise after a relative clause in the present goes on with the main verb, and
  * so does a state of mind ("…, and are proud of …") after a reported clause about things.
  */
 function leaves(tree: TreeState, group: Group, node: Node, bits: number): boolean {
   const { units } = tree
-  if (repeatsModal(tree, group, node)) return true
+  if (repeatsModal(tree, group, node) || pledgesBeside(tree, group, node, bits)) return true
   if (node.relation === 'relative') {
     const main = tree.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
     return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')

@@ -4,8 +4,10 @@ import type { Context } from '../../context.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
-import { Phrase, type Site } from './phrase.ts'
-import { office, phraseName } from './resolve.ts'
+import { Phrase } from './phrase.ts'
+import { office } from './resolve.ts'
+import type { Site } from './site.ts'
+import { phraseName } from './things.ts'
 import { Is, isA, partyWords } from './words.ts'
 
 /** Who is asked to act: states and bodies by id, "both sides" as the parties of the text, officials as their state, else the phrase itself. */

@@ -1,27 +1,12 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
-import { titleCase } from '../../letters.ts'
 import { type Name, type Unit, unitAt } from '../units.ts'
 import { noteBody } from './bodies.ts'
 import { as, type Memory, type Subject } from './memory.ts'
-import {
-  bareOffice,
-  higherOffice,
-  isBareOffice,
-  isOffice,
-  note,
-  officeKeys,
-  ownerBefore,
-  ownOffice,
-  properName,
-  setOffice,
-  splitRole,
-} from './offices.ts'
+import { bareOffice, higherOffice, isBareOffice, isOffice, note, officeKeys, properName, setOffice, splitRole } from './offices.ts'
+import { noteOfficial } from './official.ts'
 import { takeTurn } from './turns.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
-
-/** How far after an office its state and its holder may stand, in units. */
-const REACH = 14
 
 /**
  * Notes every official that a sentence names with a state ("Kenya's Foreign Minister X", "Minister X of Z"), the office, and bodies by
@@ -130,88 +115,6 @@ function noteHolder(units: readonly Unit[], i: number, memory: Memory, vocabular
   else if (before && vocabulary.actors.get(before.word.text) === 'official') setOffice(memory, before.word.text, subject)
   const first = unit.name.entry?.tokens[0]
   if (first !== undefined && vocabulary.nameHeads.get(first) === 'role') setOffice(memory, first.toLowerCase(), subject)
-}
-
-/** Finds state and holder of the office at unit `i` and notes both. */
-function noteOfficial(units: readonly Unit[], i: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): void {
-  const unit = units[i] as Unit
-  const ref = unit.name?.ref ?? titleCase(unit.word.text)
-  let parties = ownerBefore(units, i)
-  const own = splitRole(ref, vocabulary, words)
-  let { office } = own
-  if (vocabulary.actors.get(office.slice(office.lastIndexOf(' ') + 1).toLowerCase()) === 'joint') return
-  let named = own.name
-  let stated = parties.length > 0
-  let weak: readonly string[] = []
-  let after = i + 1
-  for (let j = i + 1; j < Math.min(units.length, i + REACH); j++) {
-    const next = units[j] as Unit
-    const type = next.name?.type
-    const before = units[j - 1]?.word.text ?? ''
-    if ((type === 'state' || type === 'body') && next.name?.parties.length) {
-      const owned = isA(words, before, Is.owner) || (isA(words, before, Is.article) && isA(words, units[j - 2]?.word.text ?? '', Is.owner))
-      if (!owned) break
-      if (!stated) parties = next.name.parties
-      stated = true
-      after = j + 1
-      continue
-    }
-    if (type === 'proper' && named.length === 0 && !((units[j + 1]?.flags ?? 0) & Flag.GENITIVE)) {
-      if (units[j - 1]?.name?.type === 'adjective') continue
-      named = splitRole(next.name?.ref ?? '', vocabulary, words).name
-      if (!named.length) continue
-      after = j + 1
-      if (stated) break
-      continue
-    }
-    if (type === 'proper' && isA(words, before, Is.particle)) {
-      named = [...named, ...(next.name?.ref ?? '').split(' ')]
-      after = j + 1
-      continue
-    }
-    if (type === 'adjective') {
-      weak = next.name?.parties ?? []
-      continue
-    }
-    if (type === 'person') break
-    if (type === 'role') {
-      // "Minister A, the Minister of Z, B": another person's office
-      if (named.length && isA(words, before, Is.article)) break
-      if (!named.length) {
-        const inner = splitRole(next.name?.ref ?? '', vocabulary, words)
-        const whose =
-          isA(words, before, Is.article) && ((units[j - 2]?.flags ?? 0) & Flag.TO || isA(words, units[j - 2]?.word.text ?? '', Is.owner))
-        if (inner.office && j > i + 1 && units[j - 1]?.word.text !== ',' && !isA(words, before, Is.owner) && !whose) break
-        named = inner.name
-        after = j + 1
-      } else if (before === ',') {
-        if (office) break
-        office = splitRole(next.name?.ref ?? '', vocabulary, words).office
-      }
-      continue
-    }
-    if (type === 'body' || type === 'mechanism' || type === 'proper') continue
-    if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) continue
-    // "Adviser to the President A"
-    if (next.flags & Flag.TO && isA(words, units[j + 1]?.word.text ?? '', Is.article)) continue
-    if (
-      isA(words, next.word.text, Is.portfolio | Is.particle) ||
-      (next.flags & Flag.CAPITAL && !named.length && vocabulary.actors.has(next.word.text))
-    )
-      continue
-    if (
-      next.flags & Flag.COORDINATOR &&
-      !named.length &&
-      (units[j + 1]?.name?.type === 'proper' || units[j + 1]?.name?.type === 'adjective')
-    )
-      continue
-    break
-  }
-  if (!named.length && unitAt(units, i - 1)?.word.text === ',' && unitAt(units, i - 2)?.name?.type === 'proper')
-    named = properName(unitAt(units, i - 2)?.name?.ref ?? '', words)
-  if (!parties.length && after === i + 1 && units[i + 1]?.name?.type === 'person') parties = units[i + 1]?.name?.parties ?? []
-  const known = parties.length || !named.length ? parties : weak
-  note(memory, office, named, known.length ? known : (ownOffice(office.toLowerCase(), words) ?? known), words)
 }
 
 /** Gives every official of no stated state to the one party that has no other. */

@@ -1,21 +1,11 @@
-import type { NameEntry, Vocabulary } from '../../../lexicon/vocabulary.ts'
+import type { NameEntry } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
-import type { Context } from '../../context.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { compoundBefore, headOf } from './bodies.ts'
-import type { Memory, Subject } from './memory.ts'
+import type { Subject } from './memory.ts'
 import { isOffice } from './offices.ts'
-import { Is, isA, type PartyWords } from './words.ts'
-
-/** Where a noun phrase is resolved, and against what. */
-export interface Site {
-  readonly units: readonly Unit[]
-  readonly context: Context
-  readonly memory: Memory
-  readonly vocabulary: Vocabulary
-  readonly words: PartyWords
-  readonly text: string
-}
+import { find, type Site } from './site.ts'
+import { Is, isA } from './words.ts'
 
 /** What one pass over a noun phrase finds: names that act, names that modify, the head and its class. */
 export class Phrase {
@@ -382,12 +372,3 @@ function surnameOf(
 
 const isThing = (unit: Unit | undefined): boolean => unit?.name?.type === 'body' || unit?.name?.type === 'mechanism'
 const firstWord = (ref: string): string => (ref.includes(' ') ? ref.slice(0, ref.indexOf(' ')) : ref).toLowerCase()
-
-/** Looks a key up in the memory of the reading, then in the register of the whole text. */
-export function find(
-  near: ReadonlyMap<string, Subject> | undefined,
-  far: ReadonlyMap<string, Subject> | undefined,
-  key: string,
-): Subject | undefined {
-  return near?.get(key) ?? far?.get(key)
-}

@@ -2,7 +2,7 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import type { Subject } from './memory.ts'
-import type { Site } from './phrase.ts'
+import type { Site } from './site.ts'
 import { Is, isA } from './words.ts'
 
 /** How far after a verb "with …" may stand. */

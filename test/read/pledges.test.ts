@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+
+/** What undertakes and what only holds: phenomenon, text of our own, what it states (kind/force, "not" where negated, act) in order. */
+const rows: [string, string, string[]][] = [
+  ['the noun of an act', 'We remain committed to the implementation of the plan.', ['commitment/agreed implement']],
+  ['the noun of an act', 'We remain committed to the plan.', ['position/none remain']],
+  [
+    'the noun of an act after words that tell how',
+    'Peru reaffirmed its commitment to the swift, full, and effective implementation of the plan.',
+    ['commitment/agreed implement'],
+  ],
+  [
+    'the noun of an act among nouns of none',
+    'Peru reaffirmed its commitment to peace, stability and implementation of the plan.',
+    ['position/none reaffirm'],
+  ],
+  ['the noun of an act with its owner', 'Peru reaffirmed its commitment to its full implementation.', ['commitment/agreed implement']],
+  ['two nouns of acts', 'We reaffirm our commitment to the recovery and return of stolen goods.', ['commitment/agreed recover']],
+  ['an act that an article makes a noun', 'We reaffirm our commitment to the continued sharing of data.', ['commitment/agreed share']],
+  ['an act that an article makes a noun', 'We reaffirm our commitment to the meeting.', ['position/none reaffirm']],
+  ['what is fought', 'We reaffirm our commitment to the fight against malaria.', ['commitment/agreed fight']],
+  ['a commitment on an act', 'We reaffirm our commitment on the rationalization of fuel subsidies.', ['commitment/agreed rationalize']],
+  ['a commitment on a matter', 'We reaffirm our commitment on fuel subsidies.', ['position/none reaffirm']],
+  ['where it was undertaken', 'We reaffirm the commitment made in Lima to refrain from new tariffs.', ['commitment/agreed refrain']],
+  ['where it was undertaken', 'We reaffirm the commitment made in Lima: to refrain from new tariffs.', ['commitment/agreed refrain']],
+  ['where it was undertaken', 'We reaffirm our commitment in the Lima Declaration to jointly raise funds.', ['commitment/agreed raise']],
+  ['whose interest it is', "It is in Peru's and Chile's interest for gas to keep flowing.", []],
+  [
+    'what is done by actions',
+    'We reiterate our commitment to strong and effective actions to address floods.',
+    ['commitment/agreed address'],
+  ],
+  ['what one stays focused on doing', 'Peru remains focused on reducing unemployment.', ['commitment/intent reduce']],
+  ['what one stayed focused on doing', 'Peru has remained focused on reducing unemployment.', ['report/none reduce']],
+  ['what talks stay focused on', 'The talks remain focused on reducing unemployment.', []],
+  ['a goal that is agreed to', 'They agreed to the goal to bring ten million women into work.', ['commitment/agreed bring']],
+  ['a thing that is agreed to', 'They agreed to the goals.', ['report/none agree']],
+  ['a plan that is announced', 'We announce a plan of action to secure energy networks.', ['commitment/intent secure']],
+  ['a plan that is announced', 'We announce a plan for the ports.', ['report/none announce']],
+  ['who asks his own ministers', 'We ask our Finance Ministers to report back in September.', ['commitment/agreed report']],
+  ['who asks his own experts', 'Peru asked its experts to study the lake.', ['commitment/agreed study']],
+  ['who asks the people of another', 'We ask the ministers of Peru to report back.', ['proposal/should report']],
+  ['who asks people who are not at his orders', 'Peru asked its citizens to stay calm.', ['proposal/should stay']],
+  ['who urges his own ministers', 'We urge our ministers to report back.', ['proposal/should report']],
+  [
+    'a promise beside what one holds true',
+    'We recognize that poor roads hold back growth, and will build better ones.',
+    ['commitment/intent build'],
+  ],
+  ['what was said to go on', 'The paper said that exports rose, and will rise further.', []],
+  [
+    'a demand that is not answered',
+    'Peru has refused to respond to a demand from Chile to keep the truce.',
+    ['commitment/intent not respond'],
+  ],
+  ['a request for words that is not answered', 'The ministry of Peru declined to respond to a request for comment.', []],
+  ['a question that is not answered', 'The ministry of Peru declined to respond to questions.', []],
+]
+
+for (const [name, text, expected] of rows)
+  test(`pledges: ${name}: ${text.slice(0, 50)}`, () => {
+    const found = read({ id: 'pledges', text }).statements.map((s) => `${s.kind}/${s.force} ${s.negated ? 'not ' : ''}${s.act}`)
+    assert.deepEqual(found, expected)
+  })
