@@ -6,44 +6,29 @@
  *   npm run bench -- [PART] --freeze     writes the figures to bench/frozen.tsv
  *   npm run bench -- [PART] --markdown   the table of docs/measurements.md alone; with --freeze both
  */
-import { accuracy } from './accuracy.ts'
-import { copies } from './copies.ts'
 import { diff } from './diff.ts'
-import { driftPart } from './drift.ts'
-import { events } from './events.ts'
-import { fieldsPart } from './fields.ts'
 import { differences, type Figure, freeze, readFrozen } from './figures.ts'
-import { intake } from './intake.ts'
-import { languages } from './languages.ts'
-import { linear } from './linear.ts'
-import { links } from './links.ts'
 import { markdown } from './markdown.ts'
-import { pages } from './pages.ts'
-import { sentenceSetsPart } from './sentences.ts'
-import { speed } from './speed.ts'
-import { start } from './start.ts'
-import { store } from './store.ts'
-import { textCopies } from './textcopies.ts'
-import { threads } from './threads.ts'
 import { UsageError } from './usage.ts'
 
-const parts: Readonly<Record<string, (args: string[]) => Promise<Figure[]>>> = {
-  accuracy,
-  fields: fieldsPart,
-  sentences: sentenceSetsPart,
-  events,
-  speed,
-  linear,
-  start,
-  links,
-  store,
-  copies,
-  textcopies: textCopies,
-  drift: driftPart,
-  pages,
-  intake,
-  languages,
-  threads,
+/** Loaded when it is run: a part needs what the others need not (a browser, a database). */
+const parts: Readonly<Record<string, () => Promise<(args: string[]) => Promise<Figure[]>>>> = {
+  accuracy: async () => (await import('./accuracy.ts')).accuracy,
+  fields: async () => (await import('./fields.ts')).fieldsPart,
+  sentences: async () => (await import('./sentences.ts')).sentenceSetsPart,
+  events: async () => (await import('./events.ts')).events,
+  speed: async () => (await import('./speed.ts')).speed,
+  linear: async () => (await import('./linear.ts')).linear,
+  start: async () => (await import('./start.ts')).start,
+  links: async () => (await import('./links.ts')).links,
+  store: async () => (await import('./store.ts')).store,
+  copies: async () => (await import('./copies.ts')).copies,
+  textcopies: async () => (await import('./textcopies.ts')).textCopies,
+  drift: async () => (await import('./drift.ts')).driftPart,
+  pages: async () => (await import('./pages.ts')).pages,
+  intake: async () => (await import('./intake.ts')).intake,
+  languages: async () => (await import('./languages.ts')).languages,
+  threads: async () => (await import('./threads.ts')).threads,
 }
 
 /** Run only where they are named: they take long, and want the machine for themselves. */
@@ -65,7 +50,7 @@ async function main(args: string[]): Promise<void> {
   for (const name of chosen) {
     const part = parts[name]
     if (!part) throw new UsageError(`bench: no part named ${name}; use one of ${Object.keys(parts).join(', ')} or diff REV`)
-    figures.push(...(await part([...args])))
+    figures.push(...(await (await part())([...args])))
     if (chosen.length > 1) console.log('')
   }
   const measured = [...new Set(figures.map((one) => one.id.split('.')[0] as string))]

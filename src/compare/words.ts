@@ -66,9 +66,21 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words<string> {
   })
 }
 
-/** The words among the tokens of a text, with what `know` says of each; it says nothing of marks, which are none. */
-export function wordsIn<T>(text: string, tokens: Tokens, vocabulary: Vocabulary, know: (word: Word) => T | undefined): Words<T> {
-  const out: Words<T> = { from: [], to: [], known: [], word: [], length: 0 }
+/** No words yet. */
+export const emptyWords = <T>(): Words<T> => ({ from: [], to: [], known: [], word: [], length: 0 })
+
+/**
+ * The words among the tokens of a text, with what `know` says of each; it says nothing of marks, which are none. What `out` held before is
+ * replaced; its arrays may be longer than its words.
+ */
+export function wordsIn<T>(
+  text: string,
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+  know: (word: Word) => T | undefined,
+  out: Words<T> = emptyWords(),
+): Words<T> {
+  out.length = 0
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.word[i] as Word
     const known = know(word)
@@ -82,11 +94,11 @@ export function wordsIn<T>(text: string, tokens: Tokens, vocabulary: Vocabulary,
 }
 
 function push<T>(out: Words<T>, from: number, to: number, known: T, word: Word): void {
-  out.from.push(from)
-  out.to.push(to)
-  out.known.push(known)
-  out.word.push(word)
-  out.length++
+  const n = out.length++
+  out.from[n] = from
+  out.to[n] = to
+  out.known[n] = known
+  out.word[n] = word
 }
 
 function pushCharacters<T>(

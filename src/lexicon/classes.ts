@@ -24,6 +24,31 @@ export const differenceClasses = ['party', 'negation', 'force', 'act', 'number',
 export const rungClasses = ['weighed', 'meant', 'bound']
 /** Classes of the spellings table. */
 export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'denier', 'adjective', 'inflection', 'ordinal']
+/** Classes of the times and units tables that can open a time or a quantity; a stretch without a word of theirs and without a figure has none. */
+export const triggerClasses: ReadonlySet<string> = new Set([
+  'month',
+  'month-weak',
+  'month-short',
+  'weekday',
+  'unit',
+  'units',
+  'season',
+  'season-weak',
+  'rel',
+  'vague',
+  'vague-adverb',
+  'moment',
+  'moment-weak',
+  'frequency',
+  'times',
+  'feast',
+  'trigger',
+  'number',
+  'scale',
+  'percent',
+  'currency-before',
+  'goal',
+])
 /** Sub-classes of the words and phrases tables (`Word.kind`), besides the classes that set a flag. */
 export const wordKinds = [
   'intent',
@@ -55,6 +80,7 @@ export const wordKinds = [
   'definer',
   'copula',
   'nominal',
+  'continued',
   'period',
   'aim',
   'reason',

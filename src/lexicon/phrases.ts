@@ -15,6 +15,7 @@ export function phrasesByWord(
   rows: readonly Row[],
   relations: ReadonlyMap<string, number>,
   codeOf: (form: string) => number,
+  courtesy: ReadonlySet<string>,
 ): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   for (const row of rows) {
@@ -23,7 +24,13 @@ export function phrasesByWord(
       const [first = '', ...words] = form.split(' ')
       const phrase = {
         words: words.map(internCell),
-        word: shaped({ ...plainWord(form, flags), kind, code: codeOf(form), more: More.JOINED, relation: relations.get(form) ?? 0 }),
+        word: shaped({
+          ...plainWord(form, flags),
+          kind,
+          code: codeOf(form),
+          more: courtesy.has(form) ? More.JOINED | More.COURTESY : More.JOINED,
+          relation: relations.get(form) ?? 0,
+        }),
       }
       const list = phrases.get(first)
       if (list) list.push(phrase)

@@ -9,6 +9,7 @@ import { Names } from './names.ts'
 import { type Phrase, phrasesByWord } from './phrases.ts'
 import { relationsOf } from './relations.ts'
 import { opensIn, respelled, shaped } from './shape.ts'
+import { TimeWords, timeTables } from './timewords.ts'
 import type { WordSource } from './tokens.ts'
 import { Verbs } from './verbs.ts'
 import { Code, Flag, More, type Word } from './word.ts'
@@ -58,6 +59,7 @@ export class Vocabulary implements WordSource {
   private readonly verbs: Verbs
   private readonly closed: Closed
   private fields: ReadonlySet<string> | undefined
+  private timeWords: TimeWords | undefined
   private takesSum: string | undefined
   private readonly indexes = new Map<string, FrameIndex>()
   private readonly forms = new Forms((form) => this.make(form))
@@ -81,7 +83,7 @@ export class Vocabulary implements WordSource {
     this.courtesy = this.formsOf('courtesy')
     this.courtesyVerbs = new Set(this.rows('courtesy').flatMap((row) => cells(row['verbs'])))
     this.relations = relationsOf(this.rows('relations'))
-    this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form))
+    this.phrases = phrasesByWord(this.rows('phrases'), this.relations, (form) => this.closed.codeOf(form), this.courtesy)
     for (const row of this.rows('aspects')) for (const form of cells(row['forms'])) this.aspects.set(form, row['id'] as Aspect)
     for (const row of this.rows('words'))
       if (row['class'] === 'nominal')
@@ -196,6 +198,8 @@ export class Vocabulary implements WordSource {
     this.fields ??= this.fieldStarts()
     if (this.fields.has(form) || this.fields.has(lemma)) more |= More.FIELD
     if (code >= Code.OPEN_QUOTE && code <= Code.QUOTE) more |= More.QUOTE
+    this.timeWords ??= new TimeWords(timeTables.flatMap((table) => this.rows(table)))
+    more |= this.timeWords.of(form)
     const start = this.names.startOf(form)
     return shaped({
       text: form,

@@ -76,6 +76,12 @@ export const More = {
   RANKED: 262144,
   /** Ends the name of a firm, an airline, a university: a body of its own, whatever state or place its name opens with (nameparts table). */
   HEAD_FIRM: 524288,
+  /** Letters and figures of ASCII alone, a letter first: it is one word however a text is cut. */
+  SIMPLE: 1048576,
+  /** A word of some form of the tables of times and quantities. */
+  TIMED: 2097152,
+  /** Without such a word, or a figure, a stretch has no time and no quantity. */
+  TRIGGER: 4194304,
 } as const
 
 /**
@@ -160,6 +166,7 @@ export const Code = {
   ONE: 90,
   FOLLOWING: 91,
   WHAT: 92,
+  AGO: 93,
   SHALL: 100,
   WILL: 101,
   SHOULD: 102,

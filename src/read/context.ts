@@ -55,7 +55,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   if (orator) tally.turn(orator)
   const turns = labelled || orator !== undefined
   const publisher = publisherOf(about.publisher ?? [])
-  const voice = voiceOf(tally, size, turns, publisher)
+  const voice = voiceOf(tally, size, turns, publisher, about.articles === true)
   const hosts = memory.unplaced.length > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   const { people, offices, bodies } = memory

@@ -250,7 +250,13 @@ class Reader {
     const title = this.supply.line(this.source.title)
     const publisher = this.supply.line(this.source.publisher)
     const labelled = blocks.some((block) => block.rule === TURN)
-    return decideContext(sample, this.vocabulary, { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), labelled, turns })
+    return decideContext(sample, this.vocabulary, {
+      ...(title ? { title } : {}),
+      ...(publisher ? { publisher } : {}),
+      labelled,
+      turns,
+      articles: isArticled(blocks),
+    })
   }
 
   private block(block: Block, place: number, lead: Lead | undefined): Lead | undefined {
@@ -381,3 +387,8 @@ function foreignNote(foreign: readonly Foreign[]): string {
 
 /** The last mark is a question's; the quotation may end after it. */
 const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
+
+/** Fewest labels of articles by which a text is written in articles. */
+const ARTICLES = 3
+
+const isArticled = (blocks: readonly Block[]): boolean => blocks.filter(({ rule }) => rule === 'segment/article').length >= ARTICLES

@@ -196,9 +196,48 @@ const rows: [string, string, string[]][] = [
     'We, the Presidents of Norway and Peru, gathered in Lima on 2 May 2033, chaired by Chile.',
     ['report/none NO,PE: We, the Presidents of Norway and Peru, gathered in Lima on 2 May 2033, chaired by Chile'],
   ],
+  [
+    'beside a stand another one that "while" opens',
+    'The ministers stressed the importance of addressing hunger, while reiterating that any solution will rely on the towns and the villages.',
+    [
+      'position/none NO,PE: The ministers stressed the importance of addressing hunger',
+      'position/none NO,PE: reiterating that any solution will rely on the towns and the villages',
+    ],
+  ],
+  [
+    'what another does after "while"',
+    'Norway reaffirmed its readiness to open a port, while the GCC offered to host a fair.',
+    ['commitment/ready NO: Norway reaffirmed its readiness to open a port', 'commitment/ready GCC: the GCC offered to host a fair'],
+  ],
+  [
+    'an offer that is accepted',
+    'The ministers accepted with thanks the offer of Chile to host the games.',
+    [
+      'commitment/agreed NO,PE: The ministers accepted with thanks the offer of Chile to host the games',
+      'commitment/ready CL: the offer of Chile to host the games',
+    ],
+  ],
+  [
+    'those who act together, past an aside',
+    'The two Governments, recognising the need of each other, undertake to open a port.',
+    ['commitment/agreed NO,PE: The two Governments, recognising the need of each other, undertake to open a port'],
+  ],
+  [
+    'who has met, and by whom it was seen',
+    'The ministers met in Lima, hosted by Chile and seen by Kenya.',
+    ['report/none NO,PE: The ministers met in Lima, hosted by Chile and seen by Kenya'],
+  ],
 ]
 
 const treaty: typeof rows = [
+  [
+    'a participle before a preposition without its noun',
+    'Article 2. Persons\nPersons referred to in Article 1 shall observe the laws. This Agreement does not release them from the duty to do so.',
+    [
+      'commitment/binding NO,PE: Persons referred to in Article 1 shall observe the laws',
+      'position/none NO,PE: This Agreement does not release them from the duty to do so',
+    ],
+  ],
   [
     'what neither party may do is forbidden',
     'Article 2. Ports\n1. Except as provided in Article 4, neither Party may raise a duty.\n2. A Party may lower a duty.',

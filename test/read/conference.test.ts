@@ -66,7 +66,7 @@ const turns: [string, string, string[]][] = [
   ['anybody', 'You never know, you have to warn the ships.', ['proposal/should KE warn']],
   ['that', 'We will go on with our talks, and that is vital for Peru.', ['commitment/intent PE go', 'position/none PE be']],
   ['a wish', 'We want to make sure that the port is safe.', ['position/none PE make']],
-  ['would welcome', 'We reiterated that we would welcome new flights.', ['position/none PE reiterate']],
+  ['would welcome', 'We reiterated that we would welcome new flights.', ['position/none PE welcome']],
   ['value', 'Peru is a reliable partner.', ['position/none PE be']],
   ['value', 'This is a port that will make historic gains.', []],
 ]

@@ -21,6 +21,7 @@ interface Place {
 
 /** The differences of a row, with which witnesses agree and which reading is likelier. */
 export function differencesOf(draft: Draft, base: number, contexts: readonly Context[], near: readonly Nearness[]): Difference[] {
+  if (!draft.pairs.some((rows) => rows?.some(({ differences }) => differences.length > 0))) return []
   return placesOf(draft, base, contexts).map(({ kind, effect, readings }) => {
     const spans = readings.map((range, k) => spanOf(contexts[k] as Context, range))
     const touched = spans.map((span, k) => (span ? statementsAt(contexts[k] as Context, span) : []))

@@ -23,19 +23,11 @@ export function collate(witnesses: readonly Witness[], vocabulary: Vocabulary): 
   const near = contexts.map((context) => nearnessOf(context, vocabulary))
   const base = witnesses.length > 2 ? (byNearness(contexts, near)[0] ?? 0) : 0
   const pairings = pairingsOf(contexts, base, lexis)
-  const drafts = draftRows(
-    contexts.map((context) => context.leaf),
-    base,
-    pairings,
-  )
-  const rows = drafts.map((draft) =>
-    rowOf(
-      draft,
-      contexts.map((context) => context.leaf),
-      base,
-    ),
-  )
-  const found = drafts.flatMap((draft) => [...lacks(draft, base, contexts, near), ...differencesOf(draft, base, contexts, near)])
+  const leaves = contexts.map((context) => context.leaf)
+  const drafts = draftRows(leaves, base, pairings)
+  const rows = drafts.map((draft) => rowOf(draft, leaves, base))
+  const found: Difference[] = []
+  for (const draft of drafts) found.push(...lacks(draft, base, contexts, near), ...differencesOf(draft, base, contexts, near))
   return {
     witnesses,
     base,
@@ -74,7 +66,7 @@ function pairingsOf(contexts: readonly Context[], base: number, lexis: Lexis): (
 function lacks(draft: Draft, base: number, contexts: readonly Context[], near: ReturnType<typeof nearnessOf>[]): Difference[] {
   const cell = draft.cells[base]
   const { leaf } = contexts[base] as Context
-  if (!cell) return []
+  if (!cell || !draft.cells.includes(null)) return []
   const lacking = draft.cells.flatMap((other, k) => (other ? [] : [k]))
   const first = leaf.sentences[cell[0]]
   const last = leaf.sentences[cell[1] - 1]

@@ -21,6 +21,7 @@ export function withDamage(found: readonly Raw[], links: Links, left: Context, r
   let out = [...found]
   for (const side of ['b', 'a'] as const) {
     const [own, other, [from, to]] = side === 'a' ? [left, right, a] : [right, left, b]
+    if (!isHurt(own, [from, to])) continue
     const at = new Places(out, side)
     const gone = new Set<Raw>()
     const added: Raw[] = []
@@ -34,6 +35,12 @@ export function withDamage(found: readonly Raw[], links: Links, left: Context, r
     out = [...out.filter((raw) => !gone.has(raw)), ...added]
   }
   return out
+}
+
+/** True where a sentence of a range is damaged. */
+export function isHurt({ damage }: Context, [from, to]: Range): boolean {
+  if (damage.size > 0) for (let i = from; i < to; i++) if (damage.has(i)) return true
+  return false
 }
 
 /** The difference that a piece of damage is; undefined where it is none, or where the words say it. */

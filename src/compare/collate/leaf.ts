@@ -1,5 +1,5 @@
 import type { NameEntry } from '../../lexicon/names.ts'
-import { emptyTokens, tokenize } from '../../lexicon/tokens.ts'
+import { tokenize } from '../../lexicon/tokens.ts'
 import type { Word } from '../../lexicon/word.ts'
 import type { Reading, Role, Span } from '../../model.ts'
 import { applyEdits, PositionMap } from '../../span.ts'
@@ -51,9 +51,9 @@ export function leafOf(witness: Witness, lexis: Lexis): Leaf {
   const { vocabulary } = lexis
   const cleaned = reading.edits.length ? applyEdits(text, reading.edits) : text
   const map = new PositionMap(reading.edits)
-  const tokens = tokenize(cleaned, 0, cleaned.length, vocabulary, emptyTokens())
+  const tokens = tokenize(cleaned, 0, cleaned.length, vocabulary, lexis.tokens)
   const cutter = new Cutter(cleaned, tokens, vocabulary)
-  const words = wordsIn(cleaned, tokens, vocabulary, (word) => lexis.of(word))
+  const words = wordsIn(cleaned, tokens, vocabulary, (word) => lexis.of(word), lexis.room)
   const pieces = reading.damage.filter((one) => one.rule === FRAGMENT).map((one) => one.span)
   const units: Unit[] = []
   const found: Sentence[] = []

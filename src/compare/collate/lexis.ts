@@ -1,8 +1,9 @@
 import type { NameEntry, NameStart } from '../../lexicon/names.ts'
+import { emptyTokens } from '../../lexicon/tokens.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Word } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
-import { folded, isContent } from '../words.ts'
+import { emptyWords, folded, isContent } from '../words.ts'
 import { typesOf } from './types.ts'
 
 /** What collation knows of a word, wherever it stands. */
@@ -35,6 +36,9 @@ const memo = new WeakMap<Word, Fixed>()
 export class Lexis {
   readonly vocabulary: Vocabulary
   readonly senses: Senses
+  /** Room for the tokens and words of the witness at hand. */
+  readonly tokens = emptyTokens()
+  readonly room = emptyWords<Known>()
   private readonly words = new Map<Word, Known | null>()
   private readonly ids = new Map<string, number>()
   private readonly keys: string[] = []

@@ -1,7 +1,7 @@
 import type { Senses } from '../senses.ts'
 import { alignUnits, type Pair } from './align.ts'
 import type { Context } from './context.ts'
-import { withDamage } from './damage.ts'
+import { isHurt, withDamage } from './damage.ts'
 import { type Raw, sameText, wordDifferences } from './differences.ts'
 import { forceDifferences } from './force.ts'
 import { isFurniture, saysNothing, type Unit, unitsOf } from './leaf.ts'
@@ -76,23 +76,18 @@ const moved = (a: Range, b: Range): Raw => ({ class: 'moved', a, b, effect: 'sta
 /** True where two stretches have the same words, written with the same characters, and the same between them: nothing there can differ. */
 function isWrittenAlike(a: Context, [fromA, toA]: Range, b: Context, [fromB, toB]: Range): boolean {
   if (toA - fromA !== toB - fromB || fromA === toA) return false
-  const [ofA, ofB] = [a.leaf.units, b.leaf.units]
+  const ofA = a.leaf.units
+  const ofB = b.leaf.units
   for (let i = fromA, j = fromB; i < toA; i++, j++) {
-    const [left, right] = [ofA[i] as Unit, ofB[j] as Unit]
-    if (left.id !== right.id || left.form !== right.form) return false
-    const [length, other] = [left.to - left.from, right.to - right.from]
-    const [gap, gapB] = i + 1 < toA ? [(ofA[i + 1] as Unit).from - left.to, (ofB[j + 1] as Unit).from - right.to] : [0, 0]
-    if (length !== other || gap !== gapB) return false
-    const size = length + Math.max(0, gap)
-    if (!sameText(a.leaf.text, left.from, left.from + size, b.leaf.text, right.from, right.from + size)) return false
+    const left = ofA[i] as Unit
+    const right = ofB[j] as Unit
+    if (left.id !== right.id || left.form !== right.form || left.to - left.from !== right.to - right.from) return false
+    const end = i + 1 < toA ? (ofA[i + 1] as Unit).from : left.to
+    const other = i + 1 < toA ? (ofB[j + 1] as Unit).from : right.to
+    if (end - left.to !== other - right.to) return false
+    if (!sameText(a.leaf.text, left.from, Math.max(left.to, end), b.leaf.text, right.from, Math.max(right.to, other))) return false
   }
   return true
-}
-
-/** True where a sentence of a range is damaged. */
-function isHurt({ damage }: Context, [from, to]: Range): boolean {
-  if (damage.size > 0) for (let i = from; i < to; i++) if (damage.has(i)) return true
-  return false
 }
 
 /** What differs in two stretches whose words are aligned. */

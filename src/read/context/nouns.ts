@@ -32,6 +32,8 @@ export interface About {
   readonly labelled?: boolean
   /** Sentences that open with the label of one who speaks. */
   readonly turns?: ReadonlySet<readonly Unit[]>
+  /** It is written in articles. */
+  readonly articles?: boolean
   /** Who published it. */
   readonly publisher?: readonly Unit[]
 }

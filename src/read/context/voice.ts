@@ -4,6 +4,9 @@ import type { Tally } from './tally.ts'
 /** Share of sentences with a word for several sides below which it tells of others. */
 const FEW = 0.3
 
+/** Share of sentences with "shall" above which a text in articles binds: besides it states rights and what its parties agree to. */
+const ARTICLED = 0.12
+
 /** Something in the text says who speaks or meets together. */
 const areTogether = (tally: Tally): boolean =>
   tally.titled ||
@@ -27,9 +30,9 @@ export function authorOf(
 }
 
 /** Whether the text speaks for all its parties (joint), binds them (treaty), or tells (report); `size`: its sentences. */
-export function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined): Context['voice'] {
+export function voiceOf(tally: Tally, size: number, turns: boolean, publisher: string | undefined, articles: boolean): Context['voice'] {
   if (turns) return 'report'
-  if (tally.shall / size > 0.25) return 'treaty'
+  if (tally.shall / size > (articles ? ARTICLED : 0.25)) return 'treaty'
   if ((tally.defines || tally.drawnUp) && tally.weights.size > 1 && tally.alone === 0) return 'joint'
   const ours = tally.we / size
   // one report of what somebody said says nothing of a short text

@@ -157,6 +157,8 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
   } else if (name.type === 'person' || name.type === 'role') {
     for (const party of towardsWhom(line, i, frame)) put(named.addressees, party, range)
   } else if (name.type === 'proper' && !frame.times.some((time) => time.from < unit.to && unit.from < time.to)) {
+    // "Q Port": part of the name before it
+    if (i > line.from && isNameOfPlace(line.units[i - 1]) && placeEnd(line, i - 1) > i) return
     const isTimeNext = frame.times.some((time) => time.from === line.units[i + 1]?.from)
     if (placeEnd(line, i) > i + 1 || isPlace(line, i, isTimeNext)) putPlace(line, i, name.ref, named)
     else if (isUnnamedInstrument(line, i)) put(named.mechanisms, name.ref, range)
@@ -166,8 +168,9 @@ function sortOne(line: Line, i: number, frame: Frame, named: Named): void {
 /** Index after the words that belong to the name of a place at unit `i`: "the Q region", "Q Port". */
 function placeEnd(line: Line, i: number): number {
   const [unit, next] = [line.units[i] as Unit, line.units[i + 1]]
-  if (!next || next.name || i + 1 >= line.to || next.from - unit.to !== 1) return i + 1
-  return has(line, i + 1, 'near-region') || (next.flags & Flag.CAPITAL && has(line, i + 1, 'near-placehead')) ? i + 2 : i + 1
+  if (!next || i + 1 >= line.to || next.from - unit.to !== 1) return i + 1
+  const head = next.name ? next.name.type === 'proper' && !next.name.ref.includes(' ') : (next.flags & Flag.CAPITAL) !== 0
+  return (!next.name && has(line, i + 1, 'near-region')) || (head && has(line, i + 1, 'near-placehead')) ? i + 2 : i + 1
 }
 
 function putPlace(line: Line, i: number, ref: string, { places }: Named): void {

@@ -91,11 +91,10 @@ class SentenceFields implements Sentence {
   }
 }
 
-/** Finds times and amounts of a sentence. Where no trigger word or digit stands, that costs one look at its characters. `lead`: what limits its lead. */
+/** Finds times and amounts of a sentence. Where no trigger word or digit stands, that costs one look at its words. `lead`: what limits its lead. */
 export function readSentence(units: readonly Unit[], place: Place, lead: Caveats | undefined): Sentence {
   const tables = tablesOf(place.vocabulary)
-  const [first, last] = [units[0], units.at(-1)]
-  const timeline = first && last ? findTimes(place.cleaned, first.from, last.to, tables.times, place.today) : undefined
+  const timeline = findTimes(place.cleaned, units, tables.times, place.today)
   return new SentenceFields(
     tables,
     timeline ? timeline.times : nothing,

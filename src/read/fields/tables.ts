@@ -1,4 +1,5 @@
 import type { Row } from '../../lexicon/lexicon.ts'
+import { timeTables } from '../../lexicon/timewords.ts'
 import { fieldTables, type Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Vocabulary as TimeVocabulary } from '../recognise/times/cells.ts'
 import { compileVocabulary } from '../recognise/times/vocabulary.ts'
@@ -16,32 +17,6 @@ export interface FieldTables {
   /** Topics in the order of the codebook. */
   readonly topics: ReadonlyMap<string, number>
 }
-
-/** Classes of times.tsv and units.tsv that can open a time or a quantity; a stretch without a word of theirs and without a digit is skipped. */
-const triggers = new Set([
-  'month',
-  'month-weak',
-  'month-short',
-  'weekday',
-  'unit',
-  'units',
-  'season',
-  'season-weak',
-  'rel',
-  'vague',
-  'vague-adverb',
-  'moment',
-  'moment-weak',
-  'frequency',
-  'times',
-  'feast',
-  'trigger',
-  'number',
-  'scale',
-  'percent',
-  'currency-before',
-  'goal',
-])
 
 /** The topics of the codebook, in its order. */
 const topics = [
@@ -83,7 +58,7 @@ export function tablesOf(vocabulary: Vocabulary): FieldTables {
   if (known) return known
   const rows = fieldTables.flatMap((table) => vocabulary.rows(table))
   const tables: FieldTables = {
-    times: compileVocabulary([...vocabulary.rows('times'), ...vocabulary.rows('units')], triggers),
+    times: compileVocabulary(timeTables.flatMap((table) => vocabulary.rows(table))),
     phrases: compilePhrases(rows),
     silent: formsOf(rows, 'act-about'),
     giving: formsOf(rows, 'act-giving'),

@@ -35,6 +35,10 @@ const SHOUTED_VERB = 5
 export const isName = (word: Word): boolean =>
   (word.flags & Flag.CAPITAL) !== 0 && (word.flags & (Flag.PUNCTUATION | Flag.TIME)) === 0 && (word.more & More.MONTH) === 0
 
+/** Bits of `More` that say how a word is written and whether times are read by it, and nothing of it as a part of a name. */
+const OF_TIMES = More.SIMPLE | More.TIMED | More.TRIGGER
+const isUnmarked = ({ more }: Word): boolean => (more & ~OF_TIMES) === 0
+
 const wordAt = (tokens: Tokens, i: number): Word => tokens.word[i] as Word
 const gapBefore = (tokens: Tokens, i: number): number => (tokens.from[i] as number) - (tokens.to[i - 1] as number)
 
@@ -139,14 +143,14 @@ function isOwnName(tokens: Tokens, i: number, at: number, end: number, heads: nu
   if (entry === undefined || (entry.type !== 'person' && entry.type !== 'state')) return false
   if (entry.type === 'state' || entry.tokens.length > 1) return true
   // "Minister Aziz Karimov" is not Islam Karimov; one initial in common ("Joe" for "Joseph") is enough to be him
-  if (heads !== 0 && at - 1 > i && wordAt(tokens, at - 1).more === 0 && !sharesInitial(tokens, i, at, entry)) return false
-  return heads !== 0 || wordAt(tokens, i).more !== 0
+  if (heads !== 0 && at - 1 > i && isUnmarked(wordAt(tokens, at - 1)) && !sharesInitial(tokens, i, at, entry)) return false
+  return heads !== 0 || !isUnmarked(wordAt(tokens, i))
 }
 
 /** A name between units `i` and `at` begins as the first name of the person does. */
 function sharesInitial(tokens: Tokens, i: number, at: number, { ref }: NameEntry): boolean {
   const initial = ref.charAt(0).toLowerCase()
-  for (let k = at - 1; k > i && wordAt(tokens, k).more === 0; k--) if (wordAt(tokens, k).text.charAt(0) === initial) return true
+  for (let k = at - 1; k > i && isUnmarked(wordAt(tokens, k)); k--) if (wordAt(tokens, k).text.charAt(0) === initial) return true
   return false
 }
 
@@ -156,7 +160,7 @@ export function isOtherPerson(tokens: Tokens, i: number, entry: NameEntry, end: 
   if (entry.type !== 'person' || next >= end) return false
   if (entry.tokens.length > 1) return isShorterThanPerson(tokens, i, next, end)
   const word = wordAt(tokens, next)
-  return isName(word) && word.more === 0 && gapBefore(tokens, next) === 1 && !entryAt(tokens, next, end) && (word.flags & CLOSED) === 0
+  return isName(word) && isUnmarked(word) && gapBefore(tokens, next) === 1 && !entryAt(tokens, next, end) && (word.flags & CLOSED) === 0
 }
 
 /** "President Xi" where the lexicon has "Xi Jinping" and the text too: the office ends before the longer name. */

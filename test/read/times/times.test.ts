@@ -2,13 +2,25 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { vocabularyOf } from '../../../src/index.ts'
+import { timeTables } from '../../../src/lexicon/timewords.ts'
+import { emptyTokens, tokenize } from '../../../src/lexicon/tokens.ts'
 import type { Vocabulary } from '../../../src/lexicon/vocabulary.ts'
+import { More } from '../../../src/lexicon/word.ts'
 import { tablesOf } from '../../../src/read/fields/tables.ts'
 import { parseIso } from '../../../src/read/recognise/times/calendar.ts'
+import { cut } from '../../../src/read/recognise/times/cells.ts'
 import { findTimes, type Time } from '../../../src/read/recognise/times/scan.ts'
+import { cutSentence, mayHold } from '../../../src/read/recognise/times/sentence.ts'
+import { hasTrigger } from '../../../src/read/recognise/times/vocabulary.ts'
+import { toUnits, type Unit } from '../../../src/read/recognise/units.ts'
 
-const times = tablesOf(vocabularyOf('en') as Vocabulary).times
-const find = (text: string, date?: string): readonly Time[] => findTimes(text, 0, text.length, times, parseIso(date))?.times ?? []
+const english = vocabularyOf('en') as Vocabulary
+const times = tablesOf(english).times
+function unitsOf(text: string): Unit[] {
+  const tokens = tokenize(text, 0, text.length, english, emptyTokens())
+  return toUnits(text, tokens, 0, tokens.length, undefined)
+}
+const find = (text: string, date?: string): readonly Time[] => findTimes(text, unitsOf(text), times, parseIso(date))?.times ?? []
 const show = (text: string, date?: string): string[] =>
   find(text, date).map((t) => `${text.slice(t.from, t.to)} | ${t.kind} | ${t.bound} | ${t.ref}`)
 
@@ -85,7 +97,7 @@ for (const [text, ...expected] of undated) test(`undated: ${text}`, () => assert
 
 test('a sentence without a trigger word or digit is not cut at all', () => {
   const text = 'The two ministers praised the old bridge.'.replace('two ', '')
-  assert.equal(findTimes(text, 0, text.length, times, undefined), undefined)
+  assert.equal(findTimes(text, unitsOf(text), times, undefined), undefined)
 })
 
 const piece = fc.oneof(
@@ -105,4 +117,29 @@ test('any text: no throw, and times are in order, apart and inside', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('cells by units are those by characters, and so is whether any can be something', () => {
+  const joined = fc.constantFrom(' ', ' ', ' ', '', "'", '’', '-', '\n', '\n\n', '"', ' “')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, joined), { maxLength: 40 }), (parts) => {
+      const text = parts.flat().join('')
+      const units = unitsOf(text)
+      const [from, to] = [units[0]?.from ?? 0, units.at(-1)?.to ?? 0]
+      assert.deepEqual(cutSentence(text, units, times), cut(text, from, to, times))
+      assert.equal(mayHold(text, units, times), hasTrigger(times, text, from, to))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('the lexicon marks each word of the tables of times that is one cell', () => {
+  const forms = timeTables.flatMap((table) => english.rows(table)).flatMap((row) => (row['forms'] ?? '').split('|'))
+  for (const form of forms)
+    for (const { from, to, entry } of cut(form, 0, form.length, times)) {
+      const { more } = english.lookup(form.slice(from, to).toLowerCase())
+      if ((more & More.SIMPLE) === 0) continue
+      if (entry) assert.ok(more & More.TIMED, form)
+      if (hasTrigger(times, form, from, to)) assert.ok(more & More.TRIGGER, form)
+    }
 })

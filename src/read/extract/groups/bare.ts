@@ -51,6 +51,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (ambiguous && !object && insideAside(units, i)) return undefined
   // "those impacted": a participle says which
   if (ambiguous && !object && p === i - 1 && before?.word.code === Code.THOSE) return undefined
+  // "persons referred to in Article 1": a preposition without its noun
+  if (ambiguous && has(next, Flag.TO) && has(units[i + 2], Flag.PREPOSITION | Flag.MODAL | Flag.BE)) return undefined
   // "while remaining committed to …": the participle belongs to the verb before it
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined

@@ -4,6 +4,7 @@ import type { Aspect } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
+import { nominalAt } from '../nouns.ts'
 import { nobody } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -18,9 +19,11 @@ export function proposes(s: Sentence, node: Node, result: Result, base: Model, {
   if (free) return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
   // "we do not ask for favours"
   if (node.group.negated && s.context.voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-asked')
-  const act = frame.act
-    ? { lemma: frame.act, aspect: 'new' as Aspect }
-    : actOf(s, frame.form === 'object' || frame.form === 'for' ? node.group.head : verb)
+  const thing = frame.form === 'object' || frame.form === 'for'
+  // "urged the adoption of rules": the noun names what is to be done
+  const noun = thing ? nominalAt(s.units, at, s.end) : -1
+  const act =
+    frame.act && noun < 0 ? { lemma: frame.act, aspect: 'new' as Aspect } : actOf(s, noun >= 0 ? noun : thing ? node.group.head : verb)
   const speaker = base.subject.kind === 'joint' ? undefined : base.subject
   const model: Model = vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect })
   if (frame.form === 'object-to' && !node.group.passive) {

@@ -5,8 +5,32 @@ import { has } from '../groups.ts'
 import { nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import type { Result, Sentence } from './sentence.ts'
-import { emit } from './statements.ts'
+import { emit, refuse } from './statements.ts'
 import { actOf } from './verbs.ts'
+
+/**
+ * "What we are doing is opening a port" reports it, "what we will do is to open one" undertakes it: the words after the copula say
+ * what is done. False where the clause before it does nothing.
+ */
+export function doesWhat(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { subject: span, group, frame } = node
+  if (!span || s.units[span[0]]?.word.code !== Code.WHAT || group.modal || group.negated || group.passive) return false
+  const inner = s.tree.nodes.find((n) => n.group.start >= span[0] && n.group.head < span[1] && n.subject)
+  const verb = frame?.frame.id === 'be-to' ? frame.verb : group.tense === 'progressive' ? group.head : -1
+  if (!inner?.subject || verb < 0 || !s.units.slice(inner.group.start, span[1]).some((unit) => has(unit, Flag.DO))) return false
+  const who = s.resolve(inner.subject[0], inner.subject[1])
+  const ahead = inner.group.modal === 'intent' || inner.group.modal === 'will'
+  if (!who.parties.length || (inner.group.modal && !ahead)) return refuse(s, node, 'not-an-act', 'clause/what')
+  const { lemma, aspect } = actOf(s, verb)
+  const model = vary(base, {
+    kind: ahead ? 'commitment' : 'report',
+    force: ahead ? 'intent' : 'none',
+    aspect,
+    subject: who,
+    rule: 'clause/what',
+  })
+  return emit(s, node, result, model, lemma, verb)
+}
 
 /** What the verb of the clause makes of what follows. */
 const wishes = new Set(['wish', 'needs'])
@@ -20,7 +44,8 @@ export function saysWhat(s: Sentence, node: Node, result: Result, base: Model): 
   if (!span || s.units[span[0]]?.word.code !== Code.WHAT || !has(s.units[group.start], Flag.BE)) return false
   if (group.modal || group.negated || !has(s.units[group.start], Flag.PRESENT)) return false
   const inner = s.tree.nodes.find((n) => n.group.start >= span[0] && n.group.head < span[1] && n.subject)
-  const outcome = inner && s.vocabulary.frames.get(s.lemma(inner.group.head))?.find((row) => wishes.has(row.outcome))?.outcome
+  const outcome =
+    inner && s.vocabulary.frames.get(s.lemma(inner.group.head))?.find((row) => row.words.length === 0 && wishes.has(row.outcome))?.outcome
   if (!inner?.subject || !outcome || inner.group.negated) return false
   const who = s.resolve(inner.subject[0], inner.subject[1])
   if (!who.parties.length) return false

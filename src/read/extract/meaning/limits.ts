@@ -22,9 +22,18 @@ export function limitOf(s: Sentence, node: Node): number {
     break
   }
   if (s.context.voice !== 'treaty') to = beforeRemark(s, node, to)
-  while (to > node.from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && !closesPair(s, node.from, to - 1)) to--
+  while (
+    to > node.from + 1 &&
+    has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) &&
+    !closesPair(s, node.from, to - 1) &&
+    !doesSo(s, to - 1)
+  )
+    to--
   return s.units[to]?.word.code === Code.CLOSE_QUOTE && closesPair(s, node.from, to) ? to + 1 : to
 }
+
+/** "to do so": no connector. */
+const doesSo = ({ units }: Sentence, at: number): boolean => units[at]?.word.code === Code.SO && has(units[at - 1], Flag.DO)
 
 /** A bracket, or a quotation mark whose opening one stands between unit `from` and here: it belongs to the words before it. */
 function closesPair({ units }: Sentence, from: number, at: number): boolean {

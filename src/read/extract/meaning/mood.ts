@@ -285,7 +285,10 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
     return refuse(s, node, 'not-an-act', 'clause/subordinate')
   }
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
-  const holds = voice === 'treaty' || (voice === 'joint' && (may || kind === 'party')) || (voice === 'report' && parties.length > 0)
+  const holds =
+    voice === 'treaty' ||
+    (voice === 'joint' && (may || kind === 'party')) ||
+    (voice === 'report' && parties.length > 0 && kind !== 'instrument')
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
   // "neither Party may raise duties", "a Party may not …": what nobody may do is forbidden
   if (voice === 'treaty' && may && (node.group.negated || (node.subject && has(s.units[node.subject[0]], Flag.NOT)))) {

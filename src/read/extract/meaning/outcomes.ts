@@ -7,7 +7,8 @@ import { nominalAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { needs, proposes } from './calls.ts'
-import { isStranger, speaksOfSelf } from './doers.ts'
+import { judgesDeed } from './deeds.ts'
+import { speaksOfSelf } from './doers.ts'
 import { byMood, modalForces, readCopula } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -205,18 +206,6 @@ function rests(s: Sentence, node: Node, result: Result, base: Model): boolean {
   if (!ties || (report && !base.speaker)) return false
   const holder = !report ? s.joint : base.subject.parties.length > 1 ? base.subject : (base.speaker ?? base.subject)
   return emit(s, node, result, vary(base, { kind: 'position', force: 'none', subject: holder }), s.lemma(node.group.head), node.group.head)
-}
-
-/** "R has violated the truce", "R has shown courage", said by another side, praise by its own too: a judgement of the one who says it. */
-function judgesDeed(s: Sentence, node: Node, result: Result, base: Model, praises: boolean): boolean {
-  const { subject } = base
-  // in a text adopted together those who adopt it judge what others do
-  const speaker = base.speaker ?? (s.context.voice === 'joint' && isStranger(s, subject) ? s.joint : undefined)
-  if (node.group.passive || node.group.modal || (praises && node.group.form !== 'finite')) return false
-  if (praises && !(speaker && subject.parties.length)) return refuse(s, node, 'not-an-act', base.rule)
-  if (!speaker || !subject.parties.length) return false
-  if (!praises && subject.parties.some((party) => speaker.parties.includes(party))) return false
-  return emit(s, node, result, vary(base, { kind: 'position', subject: speaker }), s.lemma(node.group.head), node.group.head)
 }
 
 /** "has to", "is obliged to": a proposal by mood; "exchanges need to be widened" names nobody who is to do it. */

@@ -2,14 +2,14 @@
 import { Flag, More } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
-import type { Unit } from '../../recognise/units.ts'
+import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { nounCueAt, startsNoun } from '../frames.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { saysWhat } from './clefts.ts'
+import { doesWhat, saysWhat } from './clefts.ts'
 import { agentOf, impersonalDoer, ownerOf, speakerOf, speaksOfSelf } from './doers.ts'
 import { byMood, goesOn, modalForces, permitted, readCopula } from './mood.ts'
 import { byFrame } from './outcomes.ts'
@@ -40,12 +40,14 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   if (asksLeave(s, node) && !states.has(found?.frame.outcome ?? '')) return refuse(s, node, 'not-an-act', 'border/talk')
   // "nobody masses troops to have tea"
   const [from, to] = node.subject ?? [0, 0]
-  if (s.context.voice === 'report' && to - from === 1 && has(s.units[from], Flag.NOT)) return refuse(s, node, 'not-an-act', 'border/nobody')
+  const denied = to - from === 1 && has(s.units[from], Flag.NOT)
+  if (s.context.voice === 'report' && (denied || unitAt(s.units, group.start - 1)?.word.kind === 'nothing'))
+    return refuse(s, node, 'not-an-act', 'border/nobody')
   // "I can announce that …" announces it
   const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
-  if (setsOut(s, node, result, base) || saysWhat(s, node, result, base)) return true
+  if (setsOut(s, node, result, base) || saysWhat(s, node, result, base) || doesWhat(s, node, result, base)) return true
   if (holdsPosition(s, node, base))
     return emit(s, node, result, vary(base, { kind: 'position', rule: 'clause/own-position' }), s.lemma(group.head), group.head)
   if (found && byFrame(s, node, result, base, found)) return true

@@ -60,18 +60,29 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
     s.context.voice !== 'report'
   if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
   else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) next = askedBy(next, parent.subject)
-  const held = ['position', 'attitude', 'stance', 'clause-position'].includes(node.frame?.frame.outcome ?? '')
+  // "it is high time that Z acted"
+  const late = outcome === 'request' && draft.kind === 'report' && node.group.tense === 'past' && pending.frame.id === 'high-time'
+  if (late) next = askedBy(next, parent.subject)
+  const held = isStand(s, node)
   if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
     next = redraft(next, { subject: parent.subject })
   const joins =
     outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
   if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
-    next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' ? s.lemma(verb.group.head) : next.act, next.cue)
+    next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' && !held ? s.lemma(verb.group.head) : next.act, next.cue)
   }
   drafts[result.draft] = next
   const { kind, force, speaker } = next
   const model = result.model as Model
   result.model = toModel(kind, force, model.aspect, model.negated, model.subject, speaker, model.rule, model.asked, model.addressed)
+}
+
+const stands: ReadonlySet<string> = new Set(['position', 'attitude', 'stance', 'clause-position'])
+
+/** The verb of the clause takes a stand by itself: "opposes", "continues to oppose". */
+function isStand(s: Sentence, { frame }: Node): boolean {
+  if (frame?.frame.outcome !== 'continue') return stands.has(frame?.frame.outcome ?? '')
+  return stands.has(s.frameAt(frame.verb)?.frame.outcome ?? '')
 }
 
 /** The draft as what `subject` asks for. */

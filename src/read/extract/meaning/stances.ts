@@ -35,7 +35,9 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
     const verb = of?.verb ?? found.verb
     const act = verb === undefined ? undefined : actOf(s, verb)
     result.taken = verb
-    const aspect: Aspect = noun.cue.id === 'commitment' ? 'reaffirmed' : (act?.aspect ?? s.aspectOf(s.lemma(node.group.head)))
+    const said = s.aspectOf(s.lemma(node.group.head))
+    const again = noun.cue.id === 'commitment' || (said === 'reaffirmed' && found.kind === 'commitment')
+    const aspect: Aspect = again ? 'reaffirmed' : (act?.aspect ?? said)
     const asker = base.subject.kind === 'joint' ? undefined : base.subject
     const model = toModel(
       found.kind,
@@ -59,7 +61,8 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
 /** "conveyed the Union's readiness", "voiced his government's concern": whom the one who says it speaks for. */
 function standsFor(s: Sentence, k: number, subject: Subject): boolean {
   const { name, word } = s.units[k] as Unit
-  return !name?.parties.length && subject.kind !== 'joint' && (word.actor === 'side' || word.actor === 'body')
+  const named = name !== undefined && name.type !== 'proper' && name.parties.length > 0
+  return !named && subject.kind !== 'joint' && (word.actor === 'side' || word.actor === 'body')
 }
 
 /** How far after its noun what is asked may stand. */
@@ -108,7 +111,8 @@ export function takesPosition(s: Sentence, node: Node, result: Result, base: Mod
   if ((base.subject.kind === 'abstract' || base.subject.kind === 'none') && !node.group.passive)
     return refuse(s, node, 'no-actor', base.rule)
   // what one is doing for somebody is under way, not held
-  if (node.group.tense === 'progressive' && !node.group.passive && node.frame?.frame.form === 'object')
+  const goesOn = node.group.tense === 'progressive' || (node.group.tense === 'perfect' && has(s.units[node.group.head], Flag.ING))
+  if (goesOn && !node.group.passive && node.frame?.frame.form === 'object')
     return emit(s, node, result, base, s.lemma(node.group.head), node.group.head)
   // "R supports the fund by sending experts": what it says it does
   if (s.context.turns && node.frame?.frame.id === 'support-object' && node.group.tense === 'present' && actsBy(s, node))
@@ -122,11 +126,12 @@ const actsBy = ({ tree, units }: Sentence, node: Node): boolean =>
   !node.group.negated &&
   tree.nodes.some((n) => n.parent === node && n.relation === 'means' && units[n.group.start - 1]?.word.code === Code.BY)
 
-/** "saw the Minister of Z" met him; whatever else one saw or heard is no act. */
+/** "saw the Minister of Z" met him, "heard from experts" met them; whatever else one saw or heard is no act. */
 export function sees(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
-  const met = group.tense === 'past' && !group.passive && !group.negated ? metBy(s, group.head + 1) : []
-  if (!met.length || !base.subject.parties.length) return refuse(s, node, 'not-an-act', base.rule)
+  const plain = group.tense === 'past' && !group.passive && !group.negated && base.subject.parties.length > 0
+  const hears = node.frame?.frame.id === 'hear-from' && base.subject.rule !== 'party/you'
+  if (!plain || (!hears && !metBy(s, group.head + 1).length)) return refuse(s, node, 'not-an-act', base.rule)
   return emit(s, node, result, base, s.lemma(group.head), group.head)
 }
 

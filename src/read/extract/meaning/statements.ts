@@ -2,7 +2,7 @@
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Gate } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { type Model, toDraft } from '../draft.ts'
+import { type Model, toDraft, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import type { Node } from '../tree.ts'
 import { limitOf } from './limits.ts'
@@ -11,6 +11,8 @@ import type { Result, Sentence } from './sentence.ts'
 /** Makes the statement of a node: `act` done or asked for, with its cue at a unit, from unit `from`. */
 export function emit(s: Sentence, node: Node, result: Result, model: Model, act: string, cue: number, from = node.from): true {
   const kept = s.resultOf(node) ?? result
+  if (model.aspect === 'new' && (model.kind === 'commitment' || model.kind === 'proposal') && isContinued(s, cue))
+    model = vary(model, { aspect: 'continuing' })
   kept.model = model
   const { form, outcome } = node.frame?.frame ?? {}
   // "shall convey specimens before their introduction": what binds is no courtesy
@@ -21,6 +23,19 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
   const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
   s.drafts.push(toDraft(model, from, s.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
   return true
+}
+
+/** How far after its verb a word may stand by which what is done goes on. */
+const OBJECT = 4
+
+/** "pledged its continued support", "pursue deeper cooperation": what is undertaken is there already. */
+function isContinued({ units }: Sentence, cue: number): boolean {
+  for (let k = cue + 1; k < Math.min(units.length, cue + OBJECT); k++) {
+    const unit = units[k] as Unit
+    if (unit.word.kind === 'continued') return !has(units[k - 1], Flag.BE | Flag.HAVE)
+    if (unit.name || !has(unit, Flag.TO | Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE)) return false
+  }
+  return false
 }
 
 /** Thanks and greetings commit nobody. */

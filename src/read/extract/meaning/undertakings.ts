@@ -10,6 +10,7 @@ import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { keepsAsking } from './calls.ts'
+import { judgesDeed } from './deeds.ts'
 import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
 import { announcesParts, leadsAt } from './leads.ts'
 import { byMood, isExclusive } from './mood.ts'
@@ -49,6 +50,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
   // "declined to comment": who says nothing undertakes nothing
   if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
+  // "we are proud to have joined": joined
+  const done = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.PARTICIPLE)
+  if (frame.id === 'pleased-to' && done) return emit(s, node, result, base, actOf(s, verb + 1).lemma, verb + 1)
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
   // "R does not seek a quarrel": how it stands to one
@@ -58,13 +62,18 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
+  // "we do not want to see the war spread"
+  if (frame.outcome === 'wish' && base.negated && inner === 'perceive' && s.context.voice === 'report')
+    return declares(s, node, result, base, verb)
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
   const world =
-    inner === 'undergo' || inner === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
+    inner === 'undergo' ||
+    s.frameAt(verb)?.frame.id === 'perceive' ||
+    (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
   if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
   const told = s.frameAt(verb)
@@ -100,7 +109,11 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   )
     return refuse(s, node, 'no-actor', base.rule)
   const name = (frame.act && invited(s, node)) || frame.act || act.lemma
-  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect: act.aspect }), name, verb)
+  // "we recommit ourselves to push back", "R remains committed to joining"
+  const said = s.aspectOf(s.lemma(node.group.head))
+  const again = said === 'reaffirmed' || (said === 'continuing' && frame.force === 'agreed')
+  const aspect: Aspect = again && name !== s.lemma(node.group.head) ? 'reaffirmed' : act.aspect
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect }), name, verb)
 }
 
 /** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
@@ -246,6 +259,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
     (says === 'attitude' || says === 'clause-position')
   )
     return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
+  if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
   if (group.tense !== 'present' && outcome !== 'continue')
     return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
@@ -254,6 +268,9 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
+  // "we continue to be in touch with R"
+  if (inner === 'report' && has(s.units[found.verb], Flag.BE) && s.context.voice === 'report')
+    return emit(s, node, result, vary(base, { aspect: 'continuing' }), act.lemma, found.verb)
   const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo' || inner === 'perceive'
   const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
   if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)

@@ -42,7 +42,10 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   // "Minister A, speaking in the town, said that R will": the later verb stands in what was said
   if (has(unit, Flag.PARTICIPLE) && laterMain(tree, group.head) && !hasStance(tree, group)) return false
   const plural =
-    has(unit, Flag.BASE) && (units[first]?.word.kind === 'joint' || (unit.word.frames.length > 0 && severalBefore(tree, first, near.link)))
+    has(unit, Flag.BASE) &&
+    (units[first]?.word.kind === 'joint' ||
+      actsTogether(units, first, near.link) ||
+      (unit.word.frames.length > 0 && severalBefore(tree, first, near.link)))
   if (!plural && !has(unit, Flag.PAST | Flag.PRESENT)) return false
   tree.push(
     readAs(group, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', group.passive, group.goesOn),
@@ -51,6 +54,14 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
     undefined,
   )
   return true
+}
+
+/** "The two Governments, recognising the need, undertake …": those who act together stand before the first comma. */
+function actsTogether(units: readonly Unit[], from: number, to: number): boolean {
+  let k = from
+  while (k < to && !isComma(units[k])) k++
+  const head = units[k - 1]?.word
+  return k < to && head?.actor === 'joint' && head.text.endsWith('s')
 }
 
 /** A pronoun, a name, an article, a number ("More than 40 members") or who acts in common ("members"). */

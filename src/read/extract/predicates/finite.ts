@@ -78,7 +78,7 @@ function contactClause({ units, begun, top }: TreeState, { subject, end, bits }:
   if (!begun || !top || bits & (Link.THAT | Link.RELATIVE | Link.SUB) || units[end - 1]?.word.actor !== 'joint') return 0
   const code = units[end - 2]?.word.code
   const from =
-    code === Code.BOTH || code === Code.ALL || code === Code.EACH ? end - 2 : units[end - 3]?.word.kind === 'article' ? end - 3 : 0
+    code === Code.BOTH || code === Code.ALL || code === Code.EACH ? end - 2 : units[end - 3]?.word.code === Code.THE ? end - 3 : 0
   if (from < subject + 2 || !has(units[subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
   const other = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.NAME | Flag.SUBORDINATOR | Flag.PREPOSITION
   for (let k = subject + 1; k < from; k++) if (has(units[k], other)) return 0
@@ -125,12 +125,16 @@ function contrasts(tree: TreeState, group: Group, place: Place): boolean {
   return (
     tree.begun &&
     place.subject !== undefined &&
-    (group.modal !== '' || (has(tree.units[place.subject[0]], Flag.NAME) && group.tense !== 'copula')) &&
+    (group.modal !== '' || (opensName(tree, place.subject[0]) && group.tense !== 'copula')) &&
     has(opener, Flag.SUBORDINATOR) &&
     has(opener, Flag.COORDINATOR) &&
     isComma(tree.units[place.from - 2])
   )
 }
+
+/** "Z", "the Z": a subject by its name. */
+const opensName = ({ units }: TreeState, k: number): boolean =>
+  has(units[k], Flag.NAME) || (units[k]?.word.code === Code.THE && has(units[k + 1], Flag.NAME))
 
 /** "To ensure this effort works, …": the clause right after a fronted verb that takes one. */
 function fills(tree: TreeState, top: Node, from: number): boolean {

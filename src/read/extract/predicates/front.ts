@@ -12,6 +12,9 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
   if (has(units[from], Flag.TIME) && has(units[from + 1], Flag.GENITIVE)) return toSubjectPlace(from, from, link, bits, to)
   while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
   while (start < to && isComma(units[start])) start++
+  // "Two weeks ago we opened a port": a time without a comma
+  if (start < to - 2 && units[to - 2]?.word.code === Code.AGO && has(units[to - 1], Flag.PRONOUN))
+    return toSubjectPlace(start, to - 1, link, bits, to)
   const first = units[start]
   if (
     start >= to ||

@@ -97,6 +97,8 @@ export function attachGerund(tree: TreeState, group: Group): void {
     const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits) : undefined
     // "is working to limit trade while keeping ports open": what goes on beside it is no second progressive
     if (concedes && peer?.group.form === 'finite' && near.from === group.start) return void tree.push(group, 'adjunct', near, top)
+    // "stressed the importance of acting, while noting that …"
+    if (concedes && isStance(tree, group)) return void tree.push(group, 'adjunct', near, mainClause(tree) ?? top)
     const remark =
       peer &&
       !joined &&

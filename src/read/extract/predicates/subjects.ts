@@ -62,7 +62,7 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
   // "What R has done is lawful", "what we want is peace"
   const free =
     tree.units[opening]?.word.code === Code.WHAT &&
-    tree.nodes.length === 1 &&
+    tree.nodes.every((n) => n === first || (n.relation === 'complement' && n.parent === first)) &&
     first.relation === 'front' &&
     near.bits === 0 &&
     !commaBetween(tree.units, opening, near.from)

@@ -25,28 +25,47 @@ export interface Entry {
   groups: number
 }
 
-/** Groups of classes by what they can open. */
-export const Group = { Lead: 1, Body: 2, Article: 4, Vague: 8, Rate: 16, Event: 32, Amount: 64, Scale: 128 } as const
+/** Groups of classes by what they can open: of a stretch of time, the kind of its first word; `Digits` are those of a number in digits. */
+export const Group = {
+  Lead: 1,
+  Article: 2,
+  Vague: 4,
+  Rate: 8,
+  Event: 16,
+  Amount: 32,
+  Scale: 64,
+  Edge: 128,
+  Portion: 256,
+  Relative: 512,
+  Unit: 1024,
+  Season: 2048,
+  Month: 4096,
+  Number: 8192,
+  Approx: 16384,
+  Digits: 32768,
+  /** Any word that a stretch of time can begin with. */
+  Body: 128 | 256 | 512 | 1024 | 2048 | 4096 | 8192 | 16384 | 32768,
+} as const
 
 /** Group of each class of times.tsv and units.tsv that opens something. */
 export const groupOf: Readonly<Record<string, number>> = {
   lead: Group.Lead,
-  month: Group.Body,
-  'month-weak': Group.Body,
-  'month-short': Group.Body,
-  weekday: Group.Body,
-  edge: Group.Body,
-  ordinal: Group.Body,
-  code: Group.Body,
-  rel: Group.Body,
-  'rel-soft': Group.Body,
-  season: Group.Body,
-  'season-weak': Group.Body,
-  unit: Group.Body,
-  units: Group.Body,
-  yearkind: Group.Body,
-  number: Group.Body | Group.Rate | Group.Amount,
-  approx: Group.Body | Group.Rate | Group.Amount,
+  month: Group.Month,
+  'month-weak': Group.Month,
+  'month-short': Group.Month,
+  weekday: Group.Month,
+  edge: Group.Edge,
+  ordinal: Group.Portion,
+  code: Group.Portion,
+  rel: Group.Relative,
+  'rel-soft': Group.Relative | Group.Portion,
+  season: Group.Season,
+  'season-weak': Group.Season,
+  unit: Group.Unit,
+  units: Group.Unit,
+  yearkind: Group.Unit,
+  number: Group.Number | Group.Rate | Group.Amount,
+  approx: Group.Approx | Group.Rate | Group.Amount,
   det: Group.Article,
   one: Group.Article,
   vague: Group.Vague,
@@ -166,8 +185,14 @@ function entryOf(vocabulary: Vocabulary, text: string, from: number, to: number,
 /** Cuts `text[from, to)` into cells, with their entries where a vocabulary is given. */
 export function cut(text: string, from: number, to: number, vocabulary: Vocabulary | undefined): Cell[] {
   const cells: Cell[] = []
-  let at = from
-  let glued = false
+  cutPart(cells, text, from, from, to, vocabulary)
+  return cells
+}
+
+/** Adds the cells of `text[start, to)`, a part of a stretch that begins at `from`; no word goes on beyond either end. */
+export function cutPart(cells: Cell[], text: string, from: number, start: number, to: number, vocabulary: Vocabulary | undefined): void {
+  let at = start
+  let glued = isGlued(text, from, at)
   while (at < to) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) {
@@ -186,7 +211,22 @@ export function cut(text: string, from: number, to: number, vocabulary: Vocabula
     at = cell.to
     glued = true
   }
-  return cells
+}
+
+/** No space stands before `at` in a stretch that begins at `from`. */
+const isGlued = (text: string, from: number, at: number): boolean => at > from && !isSpace(text.charCodeAt(at - 1))
+
+/** The cell of a word in ASCII, of which `known` tells that some form of the tables has it, in a stretch that begins at `from`. */
+export function simpleCell(text: string, from: number, start: number, to: number, known: boolean, vocabulary: Vocabulary): Cell {
+  const first = text.charCodeAt(start)
+  const entry = known ? entryOf(vocabulary, text, start, to, hashOf(text, start, to)) : undefined
+  return { from: start, to, kind: Kind.Word, entry, value: undefined, capital: isUpper(first), glued: isGlued(text, from, start) }
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  let h = 0
+  for (let at = from; at < to; at++) h = hash(h, text.charCodeAt(at))
+  return h
 }
 
 function endOfSpace(text: string, at: number, to: number): number {

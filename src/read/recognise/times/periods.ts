@@ -11,12 +11,20 @@ const none: Partial<Period> = {}
 /** Any stretch of time with a place in the calendar that starts at cell `i`, with its article. */
 export function periodAt(line: Line, i: number, choice: Choice, whole = false): Period | undefined {
   const k = skip(line, i, 'det')
-  if (!(groupsAt(line, k, Group.Body) & Group.Body)) return undefined
-  const found = edgeAt(line, k, choice) ?? portionAt(line, k, choice) ?? relativeAt(line, k) ?? unitAhead(line, k) ?? seasonAt(line, k)
-  if (found) return found
-  const bare = whole && k > i ? bareUnit(line, k) : undefined
-  return bare ?? dateAt(line, k, choice)
+  const groups = groupsAt(line, k, Group.Digits)
+  return (
+    (groups & Group.Edge ? edgeAt(line, k, choice) : undefined) ??
+    (groups & Group.Portion ? portionAt(line, k, choice) : undefined) ??
+    (groups & Group.Relative ? relativeAt(line, k) : undefined) ??
+    (groups & Group.Unit ? unitAhead(line, k) : undefined) ??
+    (groups & Group.Season ? seasonAt(line, k) : undefined) ??
+    (groups & Group.Unit && whole && k > i ? bareUnit(line, k) : undefined) ??
+    (groups & DATE ? dateAt(line, k, choice) : undefined)
+  )
 }
+
+/** What a date of the calendar begins with. */
+const DATE = Group.Month | Group.Digits
 
 /** "end of this year", "end-2025", "early 2024", "late March", "the beginning of next year", "later in 2022". */
 function edgeAt(line: Line, i: number, choice: Choice): Period | undefined {

@@ -1,11 +1,13 @@
 import type { Bound, MentionKind } from '../../../model.ts'
+import type { Unit } from '../units.ts'
 import { addUnits, type Day, type Days, intervalRef, isoOf } from './calendar.ts'
-import { type Cell, cut, Group, Kind, type Vocabulary } from './cells.ts'
+import { type Cell, Group, Kind, type Vocabulary } from './cells.ts'
 import { eventAt } from './events.ts'
 import { frequencyAt } from './frequency.ts'
 import { type Choice, find, groupsAt, type Line, type Period, skip, toPeriod, wordOf } from './line.ts'
+import { yearAt } from './numbers.ts'
 import { lengthAt, periodAt } from './periods.ts'
-import { hasTrigger } from './vocabulary.ts'
+import { cutSentence, mayHold } from './sentence.ts'
 
 /** A time expression. Offsets are into the text that was given; `first` and `next` are cells. */
 export interface Time extends Days {
@@ -28,13 +30,13 @@ export interface Timeline {
   readonly times: readonly Time[]
 }
 
-const DIGITS = Group.Body | Group.Rate
+const DIGITS = Group.Digits | Group.Rate
 const OPENERS = Group.Lead | Group.Body | Group.Article | Group.Vague | Group.Rate
 
-/** Finds the times in `text[from, to)`; undefined where no word or digit can open any or any quantity. Linear in the length. */
-export function findTimes(text: string, from: number, to: number, vocabulary: Vocabulary, today: Day | undefined): Timeline | undefined {
-  if (!hasTrigger(vocabulary, text, from, to, true)) return undefined
-  const cells = cut(text, from, to, vocabulary)
+/** Finds the times in the units of a sentence; undefined where no word or digit can open any or any quantity. Linear in the length. */
+export function findTimes(text: string, units: readonly Unit[], vocabulary: Vocabulary, today: Day | undefined): Timeline | undefined {
+  if (!mayHold(text, units, vocabulary)) return undefined
+  const cells = cutSentence(text, units, vocabulary)
   let lastEvent = cells.length - 1
   while (lastEvent >= 0 && !((cells[lastEvent]?.entry?.groups ?? 0) & Group.Event)) lastEvent--
   let lastLed = cells.length - 1
@@ -86,8 +88,17 @@ const toTime = (
 })
 const nothing: Days = {}
 
+/** A number is all that the groups of a cell tell. */
+const isBareNumber = (groups: number): boolean => (groups & NUMBER) !== 0 && (groups & ~(NUMBER | Group.Rate | Group.Amount)) === 0
+const NUMBER = Group.Number | Group.Digits
+
+/** A word of which the tables know nothing stands at cell `i`. */
+const isForeign = ({ cells }: Line, i: number): boolean => cells[i]?.kind === Kind.Word && cells[i]?.entry === undefined
+
 function timeAt(line: Line, i: number): Found | undefined {
   const groups = groupsAt(line, i, DIGITS)
+  // "7 hens": only a year needs nothing after it
+  if (isBareNumber(groups) && isForeign(line, i + 1)) return yearAt(line, i) === undefined ? undefined : freeAt(line, i)
   const found =
     (groups & Group.Vague ? vagueAt(line, i) : undefined) ??
     (groups & Group.Rate ? frequencyAt(line, i) : undefined) ??
@@ -271,8 +282,11 @@ function freeAt(line: Line, i: number): Found | undefined {
     const weight = relative ? 2 : find(line, i, 'det') ? 0.2 : 1
     return toFound(body, relative && !past ? 'deadline' : 'date', 'within', weight, past === true, ref, next)
   }
-  const length = lengthAt(line, i, false)
+  const length = groupsAt(line, i, DIGITS) & LENGTH ? lengthAt(line, i, false) : undefined
   if (!length) return undefined
   const back = find(line, length.next, 'ago')
   return toFound(nothing, 'duration', 'vague', 0, back !== undefined, length.ref, back ? back.next : length.next)
 }
+
+/** What a length of time begins with: "about six months", "a million years". */
+const LENGTH = NUMBER | Group.Approx | Group.Article

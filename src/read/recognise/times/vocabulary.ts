@@ -1,3 +1,4 @@
+import { triggerClasses } from '../../../lexicon/classes.ts'
 import { internCell } from '../../../lexicon/intern.ts'
 import type { Row } from '../../../lexicon/lexicon.ts'
 import {
@@ -18,11 +19,8 @@ import {
 
 const none: ReadonlySet<string> = new Set()
 
-/**
- * Builds a vocabulary. `triggers` names the classes without one of whose words a stretch cannot hold anything;
- * of a form of several words the longest word is the trigger, since that is the rarest.
- */
-export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<string>): Vocabulary {
+/** Builds a vocabulary. Of a form of several words that can open something the longest word is the trigger, since that is the rarest. */
+export function compileVocabulary(rows: readonly Row[]): Vocabulary {
   const byWord = new Map<string, Entry>()
   const known = new Uint16Array(SLOTS)
   const wanted = new Uint8Array(SLOTS)
@@ -49,7 +47,7 @@ export function compileVocabulary(rows: readonly Row[], triggers: ReadonlySet<st
       }
       entry.groups |= groupOf[sense.cls] ?? 0
       byWord.set(first, entry)
-      if (!triggers.has(sense.cls)) continue
+      if (!triggerClasses.has(sense.cls)) continue
       const rarest = words.find(isSign) ?? words.reduce((a, b) => (b.length > a.length ? b : a))
       wanted[slot(rarest)] = 1
       const same = opening.get(slot(rarest))
@@ -82,15 +80,15 @@ function slot(word: string): number {
   return h & (SLOTS - 1)
 }
 
-/** True when a digit (if `digits`) or a trigger stands in `text[from, to)`. */
-export function hasTrigger({ triggers, opening }: Vocabulary, text: string, from: number, to: number, digits: boolean): boolean {
+/** True when a digit or a trigger stands in `text[from, to)`. */
+export function hasTrigger({ triggers, opening }: Vocabulary, text: string, from: number, to: number): boolean {
   const bit = SLOTS - 1
   let h = 0
   let start = -1
   for (let at = from; at <= to; at++) {
     const code = at < to ? text.charCodeAt(at) : 32
     if (isWordChar(code)) {
-      if (digits && code >= 48 && code <= 57) return true
+      if (code >= 48 && code <= 57) return true
       if (start < 0) start = at
       h = hash(h, code)
       continue
