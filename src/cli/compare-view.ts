@@ -1,4 +1,5 @@
 import { type Collation, type Difference, type DifferenceClass, isQuiet } from '../compare/collate/nouns.ts'
+import { placeOf } from '../compare/collate/place.ts'
 import { letterOf } from '../compare/letters.ts'
 import type { Span } from '../model.ts'
 import { cut, flow, type Part, type Style, textWidth } from './flow.ts'
@@ -134,22 +135,6 @@ function nothingAt(text: string, at: number): Part[] {
     ['⟦ nothing ⟧', dim],
     [`${after && ' '}${after}${at + AROUND < text.length ? '…' : ''}`, dim],
   ]
-}
-
-/** Where a witness that has nothing would have it: behind what it has for the words before. Null where it lacks the sentence. */
-function placeOf({ rows }: Collation, { spans }: Difference, k: number): Span | null {
-  const m = spans.findIndex((span) => span !== null)
-  const span = spans[m]
-  if (!span) return null
-  const holds = (cell: Span | null | undefined): boolean => !!cell && cell.from < span.to && cell.to > span.from
-  const row = rows.find(({ cells }) => holds(cells[m]))
-  let at = row?.cells[k]?.from
-  if (!row || at === undefined) return null
-  for (const column of row.columns) {
-    if (holds(column[m])) break
-    at = column[k]?.to ?? at
-  }
-  return { from: at, to: at }
 }
 
 /** The nearest edge of a word, so that no half words are shown; never past `stop`, nor over a break of lines. */

@@ -25,7 +25,9 @@ export function makeFolder(path: string): void {
     // one at a time: asked for a whole path under /proc, Node never comes back
     mkdirSync(path)
   } catch (error) {
-    throw new CliError(`${path}: cannot be made a folder (${(error as NodeJS.ErrnoException).code})`)
+    throw new CliError(
+      `${path}: cannot be made a folder (${(error as NodeJS.ErrnoException).code}); name another place, or check the permissions`,
+    )
   }
 }
 
@@ -46,6 +48,6 @@ export async function writeFileWhole(path: string, pieces: AsyncIterable<string>
     rmSync(part, { force: true })
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof CliError) throw error
-    throw new CliError(`${path}: cannot be written (${code})`)
+    throw new CliError(`${path}: cannot be written (${code}); check its permissions and the room left, or name another place`)
   }
 }

@@ -85,9 +85,12 @@ export function sizeAt(path: string): number {
 }
 
 /** What is said of a file that the system does not give. @param name of the file, for the message */
-export function unreadable(error: unknown, name: string): CliError {
+export const unreadable = (error: unknown, name: string): CliError => new CliError(`${name}: ${whyUnread(error)}`)
+
+/** The same without the name of the file. */
+export function whyUnread(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-  return new CliError(`${name}: ${advice[code] ?? `cannot be read (${code})`}`)
+  return advice[code] ?? `cannot be read (${code}); try again, or copy it elsewhere first`
 }
 
 /** Bytes of standard input as they come. Throws `CliError` where it is a directory, of which Node only says that it is empty. */

@@ -30,7 +30,7 @@ async function main(argv: string[]): Promise<number> {
 /** A reader that closes its end (`| head`) is no mistake. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  fail(new CliError(`standard output: cannot be written (${error.code ?? error.message})`))
+  fail(new CliError(`standard output: cannot be written (${error.code ?? error.message}); check the room left where it goes`))
   process.exit(2)
 })
 

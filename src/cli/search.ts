@@ -27,14 +27,18 @@ export const searchVerb = verb(searchUsage, async ({ words, values }) => {
     if (values.json) await writeJson({ hits, more })
     else {
       await writeLines(hits.flatMap((hit) => [...hitLines(hit, screen(values)), '']))
-      await writeLines([hits.length ? `${plural(hits.length, 'hit')}${more ? ', and more: --limit' : ''}` : 'nothing found'])
+      await writeLines([
+        hits.length
+          ? `${plural(hits.length, 'hit')}${more ? ', and more: --limit' : ''}`
+          : 'nothing found: all words must stand in one statement, text or note; try fewer',
+      ])
     }
     return hits.length ? 0 : 1
   })
 })
 
 /** A hit: the words in their document, and the undertaking that they belong to. */
-function hitLines({ kind, document, span, quote, node, undertaking, judgement }: Hit, drawn: Screen): string[] {
+function hitLines({ kind, document, span, quote, said, node, undertaking, judgement }: Hit, drawn: Screen): string[] {
   const style = styleOf(drawn)
   const noted = judgement && [`note on ${undertaking}`, judgement.by, judgement.at.slice(0, 10)]
   const published = noted ?? (document ? [nameOf(document), document.publisher, document.date] : ['declared by a programme'])
@@ -44,9 +48,10 @@ function hitLines({ kind, document, span, quote, node, undertaking, judgement }:
     : kind === 'text'
       ? `document ${document?.id} at ${span?.from}`
       : `${node}${of}`
+  const who = said ? [said.parties.join(', '), said.force === 'none' ? said.kind : `${said.kind}, ${said.force}`] : []
   return [
     ...under([[harmless(published.filter(Boolean).join(', ')), bold]], drawn.width, style, 2),
     ...under([[kind === 'entry' ? harmless(quote) : `“${harmless(quote)}”`]], drawn.width, style, 4),
-    ...under([[harmless(where), dim]], drawn.width, style, 4),
+    ...under([[harmless([...who, where].filter(Boolean).join(' · ')), dim]], drawn.width, style, 4),
   ]
 }

@@ -20,7 +20,7 @@ export async function intakeOfDocx(bytes: Uint8Array): Promise<Taken> {
   const page = `<html><body>${html}</body></html>`
   const top = treeOf(page).childNodes.find(isElement)
   const text = top ? writeText(page, top, new Set()).text : ''
-  if (text.trim() === '') throw new IntakeError('is a Word document without text')
+  if (text.trim() === '') throw new IntakeError('is a Word document without text; words in pictures are not read')
   const { fields, grounds } = aboutOf(parts)
   return { source: { ...fields, text }, grounds, remarks: remarksOn(xml, parts), original: { form: 'docx' } }
 }

@@ -65,6 +65,21 @@ export function partyIds(packed: string): Set<string> {
   return ids
 }
 
+/** Every name of a state or body among the names that `indexNames` packed, in small letters, to its code; a state before a body of the same name. */
+export function partyNamesOf(packed: string): Map<string, string> {
+  const codes = new Map<string, string>()
+  const names = packed.split('\n').slice(1)
+  for (const wanted of ['body', 'state'])
+    for (const line of names)
+      for (const cells of line.slice(line.indexOf('\t') + 1).split(BETWEEN)) {
+        const [form = '', type, ref] = cells.split('\t')
+        if (type !== wanted) continue
+        codes.set(form.toLowerCase(), ref || form)
+        codes.set((ref || form).toLowerCase(), ref || form)
+      }
+  return codes
+}
+
 const stateColumns: readonly (readonly [string, NameType])[] = [
   ['names', 'state'],
   ['adjectives', 'adjective'],

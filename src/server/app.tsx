@@ -4,7 +4,7 @@ import { StoreError } from '../store/error.ts'
 import { BriefView } from '../web/brief/page.tsx'
 import { DriftView } from '../web/compare/drift.tsx'
 import { CompareView } from '../web/compare/page.tsx'
-import { LedgerView } from '../web/ledger/page.tsx'
+import { addressOf, LedgerView } from '../web/ledger/page.tsx'
 import { type MatrixName, MatrixView, matrices } from '../web/matrix/page.tsx'
 import { PasteView } from '../web/paste/page.tsx'
 import { PhraseView } from '../web/phrase/page.tsx'
@@ -65,6 +65,8 @@ export function createApp(given: House): Hono {
   const ledger = async (c: Context) => {
     const query = ledgerQuery(new URL(c.req.url).searchParams)
     if (typeof query === 'string') return refuse(c, await setting(), 400, query)
+    // a form sends all its fields; the address that people hand on says what is asked and no more
+    if (!twinAsked(c).json && [...new URL(c.req.url).searchParams.values()].includes('')) return c.redirect(addressOf(query, {}), 302)
     return show(c, await loadLedger(store, query, today()), ledgerPage)
   }
   const brief = async (c: Context) => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { CompiledQuery } from 'kysely'
 import type { NodeId, TextHash } from '../ledger/nouns.ts'
-import type { Connection, Db } from './connect.ts'
+import type { Db } from './connect.ts'
 import type { Revision } from './revision.ts'
 import { gather } from './rows.ts'
 import type { Added } from './types.ts'
@@ -55,11 +54,4 @@ export async function countsOf(
     if (count && waits === 1) count.suggested++
   }
   return new Map([...counts].map(([text, count]) => [text, { ...count, undertakings: [...count.undertakings].sort() }]))
-}
-
-/** What the database itself says of its soundness. */
-export async function soundness({ engine }: Connection, db: Db): Promise<string[]> {
-  if (engine === 'postgres') return []
-  const { rows } = await db.executeQuery<{ integrity_check: string }>(CompiledQuery.raw('pragma integrity_check'))
-  return rows.flatMap(({ integrity_check }) => (integrity_check === 'ok' ? [] : [`file: ${integrity_check}`]))
 }

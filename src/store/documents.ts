@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Document } from '../ledger/nouns.ts'
+import type { Document, TextHash } from '../ledger/nouns.ts'
 import { unpack } from './columns.ts'
 import type { Db } from './connect.ts'
 import { StoreError } from './error.ts'
@@ -57,4 +57,22 @@ export async function textsOf(db: Db, limit: number): Promise<TextFound[]> {
     text: unpack(text),
     parties: (JSON.parse(info) as TextNotes).parties,
   }))
+}
+
+/** Documents of other texts that are copies of a text, as far as the ledger knows, the earliest first; `limit` at most. */
+export async function copiesOf(db: Db, hash: TextHash, limit: number): Promise<Document[]> {
+  const own = await db.selectFrom('texts').select(['row', 'witness']).where('hash', '=', hash).executeTakeFirst()
+  if (!own) return []
+  const first = own.witness ?? own.row
+  const rows = await db
+    .selectFrom('texts')
+    .innerJoin('documents', 'documents.row', 'texts.document')
+    .select('documents.body')
+    .where(({ eb, or }) => or([eb('texts.row', '=', first), eb('texts.witness', '=', first)]))
+    .where('texts.row', '!=', own.row)
+    .orderBy(sql`coalesce(documents.date, '')`)
+    .orderBy('documents.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ body }) => JSON.parse(body) as Document)
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StoreError } from './error.ts'
-import { linesOf, writeLines } from './folder-lines.ts'
+import { linesOf, unreadable, writeLines } from './folder-lines.ts'
 import type { Store } from './store.ts'
 import type { Incoming, Receipt, ReceiptFound } from './types.ts'
 
@@ -55,8 +55,8 @@ export async function receiptIn(folder: string, line: Line | undefined): Promise
   const { document: _, hash, size, ...receipt } = line
   const path = join(folder, 'originals', hash)
   if (size === undefined) return { receipt: { ...(receipt as Receipt), hash } }
-  const bytes = await readFile(path).catch(() => {
-    throw new StoreError('missing', `${path} cannot be read; it is what a document of received.jsonl was made of`)
+  const bytes = await readFile(path).catch((error) => {
+    throw unreadable(path, error, 'it is what a document of received.jsonl was made of; export the ledger once more')
   })
   if (createHash('sha256').update(bytes).digest('hex') !== hash)
     throw new StoreError('refused', `${path}: its bytes are not those of its name; originals are never edited`)

@@ -5,7 +5,7 @@ import { documentOf, sourceOf } from '../ledger/documents.ts'
 import { withId } from '../ledger/judgement.ts'
 import type { Document, Judgement } from '../ledger/nouns.ts'
 import { StoreError } from './error.ts'
-import { linesOf, writeLines } from './folder-lines.ts'
+import { linesOf, unreadable, writeLines } from './folder-lines.ts'
 import { exportOriginals, receiptIn, receivedIn } from './folder-originals.ts'
 import type { Store } from './store.ts'
 
@@ -77,8 +77,8 @@ async function incoming(folder: string, line: number, document: Document): Promi
   const where = `${join(folder, 'documents.jsonl')}:${line}`
   if (typeof document.hash !== 'string' || !HASH.test(document.hash)) throw new StoreError('refused', `${where}: has no hash of its text`)
   const path = join(folder, 'texts', `${document.hash}.txt`)
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new StoreError('missing', `${path} cannot be read; it is the text of ${where}`)
+  const text = await readFile(path, 'utf8').catch((error) => {
+    throw unreadable(path, error, `it is the text of ${where}; export the ledger once more`)
   })
   if (createHash('sha256').update(text, 'utf8').digest('hex') !== document.hash)
     throw new StoreError('refused', `${path}: its characters are not those of its name; texts are never edited`)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Db } from './connect.ts'
+import { CompiledQuery, sql } from 'kysely'
+import type { Connection, Db } from './connect.ts'
 
 /** Columns that name a row of another table. The tables know no foreign keys: rows that wait for each other would need an order in every write. */
 const REFERENCES: readonly (readonly [table: string, column: string, named: string])[] = [
@@ -38,4 +38,11 @@ export async function dangling(db: Db): Promise<string[]> {
     if (n > 0) found.push(`table ${table}: ${column} of ${n} row${n === 1 ? '' : 's'} names no row of ${named} (the least is ${least})`)
   }
   return found
+}
+
+/** What the database itself says of its soundness. */
+export async function soundness({ engine }: Connection, db: Db): Promise<string[]> {
+  if (engine === 'postgres') return []
+  const { rows } = await db.executeQuery<{ integrity_check: string }>(CompiledQuery.raw('pragma integrity_check'))
+  return rows.flatMap(({ integrity_check }) => (integrity_check === 'ok' ? [] : [`file: ${integrity_check}`]))
 }

@@ -39,7 +39,16 @@ export async function search(connection: Pick<Connection, 'db' | 'engine'>, quer
     const quote = text ? (body as Statement).quote : (body as Entry).label
     const where = text ? { document: text.document, span: (body as Statement).span } : {}
     const home = undertakings.get(undertaking)
-    const hit: Hit = { kind: text ? 'statement' : 'entry', node: id, ...(home === undefined ? {} : { undertaking: home }), ...where, quote }
+    const { kind, force, parties } = body as Statement | Entry
+    const said = { kind, force, parties }
+    const hit: Hit = {
+      kind: text ? 'statement' : 'entry',
+      node: id,
+      ...(home === undefined ? {} : { undertaking: home }),
+      ...where,
+      quote,
+      said,
+    }
     hits.push({ hit, weight: density(quote, terms), key: `${text?.document.date ?? ''} ${id}` })
   }
   const passages = await rowsWith(connection, 'passage_words', query)

@@ -6,12 +6,12 @@ import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../
 import type { Reading, Source } from '../model.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { append, restore, type Said } from './append.ts'
-import { clashes, countsOf, hashOf, soundness } from './arrivals.ts'
+import { clashes, countsOf, hashOf } from './arrivals.ts'
 import { type Coding, codingOf, verdictsOf } from './coding.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentAt, goneAt } from './document.ts'
-import { documentsOf, textsOf } from './documents.ts'
+import { copiesOf, documentsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
@@ -24,6 +24,7 @@ import { bytesOf, keptOriginals, receiptOf } from './originals.ts'
 import { nothingNew, receive } from './receive.ts'
 import { Recent } from './recent.ts'
 import { rederive } from './rederive.ts'
+import { soundness } from './references.ts'
 import { regroup } from './regroup.ts'
 import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
 import { isOfToday, relink, reread } from './reread.ts'
@@ -274,6 +275,11 @@ export class Store {
   /** A document by its id, the beginning of it, or its external id. */
   async document(id: string): Promise<DocumentFound | undefined> {
     return this.guard(() => documentAt(this.db, id))
+  }
+
+  /** Documents of other texts that are copies of the text with this hash, the earliest first. */
+  async copies(hash: TextHash, limit = 5): Promise<Document[]> {
+    return this.guard(() => copiesOf(this.db, hash, limit))
   }
 
   /** Which known undertakings a text touches, before it is stored. */

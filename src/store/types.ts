@@ -119,6 +119,8 @@ export interface Hit {
   readonly document?: Document
   readonly span?: Span
   readonly quote: string
+  /** Of a statement or entry: what it is and who says or owes it, as corrected. */
+  readonly said?: Pick<Statement, 'kind' | 'force' | 'parties'>
   /** Of a note: the judgement in which somebody wrote it. */
   readonly judgement?: { readonly id: string; readonly type: Judgement['type']; readonly by: string; readonly at: string }
 }

@@ -72,7 +72,7 @@ for (const args of [
 
 test('refused: a full disk', { skip: !existsSync('/dev/full') }, () => {
   const { status, stderr } = spawnSync('sh', ['-c', `node dist/cli.js read ${good} > /dev/full`], { encoding: 'utf8' })
-  assert.equal(stderr, 'stocktake: standard output: cannot be written (ENOSPC)\n')
+  assert.equal(stderr, 'stocktake: standard output: cannot be written (ENOSPC); check the room left where it goes\n')
   assert.equal(status, 2)
 })
 

@@ -39,7 +39,7 @@ test('a folder: in order of name, lines as documents, faults in their place, the
     'b/z.md ',
     'c.txt ',
     'd.ndjson.gz, line 1 three',
-    'e.jsonl.gz is no gzip file, or broken off',
+    'e.jsonl.gz is no gzip file, or broken off; fetch it again',
   ])
   assert.deepEqual(Object.fromEntries(passed), { '.csv': 2, 'no ending': 1 })
   assert.deepEqual([count, bytes], [undefined, undefined])
@@ -59,7 +59,7 @@ test('a name that leads nowhere is a fault of that name', async () => {
   const { seen } = await all([join(tree, 'none.txt'), join(tree, 'c.txt')])
   assert.deepEqual(seen, ['none.txt no such file; check the path', 'c.txt '])
   const lines = await all([join(tree, 'none.jsonl')])
-  assert.deepEqual(lines.seen, ['none.jsonl cannot be read (ENOENT)'])
+  assert.deepEqual(lines.seen, ['none.jsonl no such file; check the path'])
 })
 
 test('a file as a folder is a fault of that name too', async () => {

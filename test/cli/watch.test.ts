@@ -133,7 +133,7 @@ onBoth('an entry whose page fails is tried again, five times, and told each time
     const ended = await once(ledger, feed)
     assert.equal(ended.code, 1)
     const refused = events(ended).find(({ event }) => event === 'refused')
-    assert.deepEqual([refused?.['fault'], refused?.['last']], ['answers 404: there is no such page', i === 5])
+    assert.deepEqual([refused?.['fault'], refused?.['last']], ['answers 404: there is no such page; check the address', i === 5])
   }
   paths()
   assert.deepEqual(kinds(await once(ledger, feed)), ['polled'])

@@ -31,6 +31,22 @@ test('two witnesses: a reading is likelier for what its own text shows, and noth
   ])
 })
 
+test('a dateline speaks for a reading only where nothing in the text contradicts it', () => {
+  const told = (dateline: string) =>
+    compare('Mali will open 4 ports.', { text: `LAGOS, ${dateline} – Mali will open 5 ports.`, date: '2031-05-05' }).differences.at(-1)
+  const kept = told('Monday, May 5')
+  assert.deepEqual([kept?.groups[0], kept?.why], [[1], 'it keeps its dateline'])
+  const broken = told('Friday, May 5')
+  assert.deepEqual([broken?.groups[0], broken?.why], [[0], 'its text has fewer damages (0 against 1)'])
+})
+
+test('the same words for a time are no difference, though each text counts them from its own day', () => {
+  const text = 'Mali has kept the peace over the past seven decades. Mali will open 4 ports next year.'
+  assert.deepEqual(loud(compare({ text, date: '2031-06-28' }, { text, date: '2031-06-29' })), [])
+  const later = text.replace('next year', 'in 2034')
+  assert.deepEqual(loud(compare({ text, date: '2031-06-28' }, { text: later, date: '2031-06-29' })), ['date: - | 2034'])
+})
+
 test('a witness that lacks a sentence is named, and stands for nothing there', () => {
   const { differences } = compare(
     'Kenya will open a port. Mali will send tea.',

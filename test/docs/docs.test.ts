@@ -63,6 +63,13 @@ const lexicon = text('docs/lexicon.md')
 for (const language of readdirSync('lexicon'))
   test(`docs/lexicon.md lists the tables of ${language}`, () => assert.ok(lexicon.includes(`<!-- tables: ${language} -->`)))
 
+test('docs/store.md says of every file of the store what it does, and of none that is not there', () => {
+  const map = /## Which file of `src\/store`[\s\S]*?(?=\n## )/.exec(text('docs/store.md'))?.[0] ?? ''
+  const named = [...map.matchAll(/`([\w-]+(?:\.ts|\/))`/g)].map(([, name]) => name)
+  const there = readdirSync('src/store', { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+  assert.deepEqual([...named].sort(), there.sort())
+})
+
 /** Commands of the README that are not run here: they install, run the tests themselves, or serve until they are stopped (test/repository/start.test.ts). */
 const notRun = ['npm ci', 'npm test', 'npm start']
 const [readme] = [text('README.md')]

@@ -87,7 +87,7 @@ test('an address that leads to another host waits for the turn of that host', as
   const polite = politeOf()
   const [one, two] = await Promise.all([polite.get(`${other.base}/one`), polite.get(`${base}/away`)])
   assert.deepEqual([one.url, two.url, most], [`${other.base}/one`, `${other.base}/two`, 1])
-  await assert.rejects(polite.get(`${base}/round`), refused(/^leads on more than 5 times$/))
+  await assert.rejects(polite.get(`${base}/round`), refused(/^leads on more than 5 times; name the address of the text itself$/))
 })
 
 test('one request at a time, with a pause between two to the same host, however many are asked for at once', async () => {

@@ -56,6 +56,18 @@ const rows: [string, string, string[]][] = [
     ['commitment/intent not respond'],
   ],
   ['a request for words that is not answered', 'The ministry of Peru declined to respond to a request for comment.', []],
+  ['a rule that will be required', 'France will require firms to report their emissions.', ['commitment/intent require']],
+  ['a rule that will be required', 'We will require that all firms report.', ['commitment/intent require']],
+  ['what a thing will take', 'It will require Chile to act.', []],
+  ['what is required', 'France required Chile to open its books.', ['proposal/should open']],
+  ['what one likes', 'France likes to build ports.', []],
+  ['what one would like', 'France would like to build ports.', ['commitment/ready build']],
+  [
+    'what a call is for',
+    'France will encourage greater use of the fund by farmers, to raise yields.',
+    ['commitment/intent encourage'],
+  ],
+  ['whom a call asks', 'France encourages its farmers to raise yields.', ['proposal/should raise']],
   ['a question that is not answered', 'The ministry of Peru declined to respond to questions.', []],
 ]
 

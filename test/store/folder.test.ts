@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { test } from 'node:test'
 import fc from 'fast-check'
 import { exportJournal, importJournal } from '../../src/store/folder.ts'
+import { linesOf } from '../../src/store/folder-lines.ts'
 import { newFolder } from '../folder.ts'
 import { onBoth } from './places.ts'
 import { life, picture, take } from './world.ts'
@@ -79,7 +81,7 @@ onBoth('a folder that somebody changed is refused with the file and the line', a
   await refuses(/journal\.jsonl:1: its content is not that of its id/)
   writeFileSync(journal, kept)
   appendFileSync(journal, '{"type":"series"\n')
-  await refuses(/journal\.jsonl:2: is no JSON object/)
+  await refuses(/journal\.jsonl:2: is no JSON object; export the ledger once more$/)
   writeFileSync(journal, `${kept}{"type":"wish"}\n`)
   await refuses(/journal\.jsonl:2: "wish" is no type of judgement/)
   writeFileSync(journal, kept)
@@ -87,5 +89,23 @@ onBoth('a folder that somebody changed is refused with the file and the line', a
   appendFileSync(join(folder, 'texts', name as string), 'and a hotel')
   await refuses(/its characters are not those of its name/)
   rmSync(join(folder, 'texts', name as string))
-  await refuses(/cannot be read; it is the text of .*documents\.jsonl:1/)
+  await refuses(/is not there; it is the text of .*documents\.jsonl:1; export the ledger once more$/)
+  mkdirSync(join(folder, 'texts', name as string))
+  await refuses(/\.txt cannot be read \(EISDIR\); it is the text of /)
+  rmSync(journal)
+  await refuses(/journal\.jsonl is not there; name a folder that `stocktake export --journal` wrote$/)
+  mkdirSync(journal)
+  await refuses(/journal\.jsonl cannot be read \(EISDIR\); name a folder/)
+})
+
+test('lines are cut at line feeds alone, wherever the file comes in pieces', async () => {
+  const path = join(newFolder(), 'a.jsonl')
+  const rows = [{ a: 'x\u2028y\r\u0085z' }, { a: '港口'.repeat(70_000) }, { a: '' }, { a: 'p'.repeat(65_536) }]
+  writeFileSync(path, `\n${rows.map((row) => JSON.stringify(row)).join('\n\n')}`)
+  assert.deepEqual(
+    await linesOf(path),
+    rows.map((row, i) => [2 * i + 2, row]),
+  )
+  writeFileSync(path, '')
+  assert.deepEqual(await linesOf(path), [])
 })

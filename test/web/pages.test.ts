@@ -113,6 +113,7 @@ test('a note is found by its words, and opens where it stands; the ledger is fil
   assert.equal(await page.locator(decodeURIComponent(new URL(page.url()).hash)).count(), 1)
   await page.goto(`${house.url}/ledger`)
   const option = page.locator('select[name="direction"] option').nth(1)
+  await page.click('.more summary')
   await page.selectOption('select[name="direction"]', (await option.getAttribute('value')) ?? '')
   await page.click('.filters button')
   await page.waitForURL(/direction=[^&]+/)

@@ -10,7 +10,7 @@ import { documentOfIntake, documentsAt, type EntryCall } from '../entries.ts'
 import { CliError } from '../error.ts'
 import { isFolder, statOf } from '../files.ts'
 import { given } from '../given.ts'
-import { bytesOf, isAddress, standardInput } from '../intake.ts'
+import { bytesOf, isAddress, standardInput, whyUnread } from '../intake.ts'
 import { linesOf } from '../lines.ts'
 import { inOrder } from '../work/in-order.ts'
 import { roomFor } from '../work/threads.ts'
@@ -170,7 +170,7 @@ async function* documentLines(path: string, before: number): AsyncGenerator<Inpu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (error instanceof CliError || code === undefined) throw error
-    yield { name: nameOf(path), bytes, fault: code.startsWith('Z_') ? 'is no gzip file, or broken off' : `cannot be read (${code})` }
+    yield { name: nameOf(path), bytes, fault: code.startsWith('Z_') ? 'is no gzip file, or broken off; fetch it again' : whyUnread(error) }
   }
 }
 

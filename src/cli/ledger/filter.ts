@@ -1,3 +1,4 @@
+import { partyCodes } from '../../lexicon/party-codes.ts'
 import { forces, kinds } from '../../model.ts'
 import type { Filter } from '../../store/types.ts'
 import { CliError } from '../error.ts'
@@ -10,8 +11,8 @@ const sorts = ['last', 'first', 'due', 'label', 'statements', 'force'] as const
 
 /** Options that choose undertakings; all of them must hold. */
 export const filtering = {
-  party: { value: 'CODE', about: 'bound: CN, KZ, UN; given twice, both must be', many: true },
-  counterpart: { value: 'CODE', about: 'bound too, or addressed' },
+  party: { value: 'NAME', about: 'bound: Kazakhstan, or its code: KZ, UN; given twice, both must be', many: true },
+  counterpart: { value: 'NAME', about: 'bound too, or addressed' },
   programme: { value: 'NAME', about: 'of this programme' },
   direction: { value: 'NAME', about: 'of this direction of a programme' },
   topic: { value: 'NAME', about: 'about this topic' },
@@ -35,10 +36,16 @@ export const filtering = {
 
 /** What a call asks of the store; `asOf` where it names no day. */
 export function filterOf(values: Values<typeof filtering>, asOf: string): Filter {
-  const { counterpart, programme, direction, topic, mechanism, place, text, sort } = values
+  const { programme, direction, mechanism, place, text, sort } = values
+  const counterpart = some(partyCodes(values.counterpart ?? ''))
   return {
-    ...given({ counterpart, programme, direction, topic, mechanism, place, text, sort }),
-    ...given({ party: some(values.party), kind: some(values.kind), force: some(forcesOf(values)), standing: some(values.standing) }),
+    ...given({ counterpart, programme, direction, topic: values.topic?.toLowerCase(), mechanism, place, text, sort }),
+    ...given({
+      party: some(values.party.flatMap(partyCodes)),
+      kind: some(values.kind),
+      force: some(forcesOf(values)),
+      standing: some(values.standing),
+    }),
     ...given({ dueBefore: values['due-before'], dueAfter: values['due-after'] }),
     asOf: values['as-of'] ?? asOf,
   } as Filter

@@ -1,5 +1,5 @@
-import { daysOf } from '../../ledger/days.ts'
 import type { Document, Entry, Of, Programme, Relation, SeriesDeclared, Standing } from '../../ledger/nouns.ts'
+import { tellingOf } from '../../ledger/telling.ts'
 import type { File, Pace } from '../show/file.ts'
 
 /** A wording of an undertaking in a text of the ledger. */
@@ -17,7 +17,9 @@ export interface EntryStanding {
   readonly why: string
   /** How many pieces of evidence there are, of whatever kind. */
   readonly evidence: number
-  /** The evidence of the latest deed since it was made. */
+  /** How many pieces contradict it. */
+  readonly against: number
+  /** The evidence that tells why it stands so. */
   readonly latest?: Of<'evidence'>
   readonly searches: readonly Of<'search'>[]
   /** Targets that a series shows, and how far that has come. */
@@ -52,12 +54,13 @@ export function standingOfEntry(
   { undertaking, assessment, evidence, searches, series, documents }: Found,
   asOf: string,
 ): EntryStanding {
-  const latest = latestOf(evidence, entry.date)
+  const latest = tellingOf(undertaking.standing, evidence, entry.date)
   return {
     entry,
     standing: undertaking.standing,
     why: assessment.why,
     evidence: evidence.length,
+    against: evidence.filter(({ shows }) => shows === 'contradicts').length,
     ...(latest ? { latest } : {}),
     searches,
     paces: series,
@@ -68,23 +71,6 @@ export function standingOfEntry(
         return { quote: statement.quote, relation, ...(found ? { document: found } : {}) }
       }),
   }
-}
-
-const firmness = { high: 2, medium: 1, low: 0 } as const
-
-/**
- * The latest deed since the undertaking was made: of those that are sure where there are any, and a promise made again only where nothing
- * was done. Of one day the surest, then the one that was added last.
- */
-function latestOf(evidence: readonly Of<'evidence'>[], since = ''): Of<'evidence'> | undefined {
-  const day = ({ date }: Of<'evidence'>): string => daysOf(date ?? '')?.last ?? ''
-  const rank = (piece: Of<'evidence'>): string => {
-    const weak = piece.certainty === 'low' || piece.unverified ? 0 : 1
-    return [weak, piece.shows === 'restates' ? 0 : 1, day(piece), firmness[piece.certainty]].join(' ')
-  }
-  let best: Of<'evidence'> | undefined
-  for (const piece of evidence) if (day(piece) >= since && (!best || rank(piece) >= rank(best))) best = piece
-  return best
 }
 
 /** How many undertakings stand how. */

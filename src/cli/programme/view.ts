@@ -91,9 +91,9 @@ function* tableLines({ programme, entries }: Overview, screen: Screen): Generato
   }
 }
 
-/** A part on one line, cut to what is left of it. */
-const oneLine = (text: string, screen: Screen, style: Style, code = ''): string =>
-  `${' '.repeat(wide)}${style(code, cut(harmless(text), Math.max(20, screen.width - wide)))}`
+/** A part on one line, cut to what is left of it and of what must stand at its end. */
+const oneLine = (text: string, screen: Screen, style: Style, code = '', tail = ''): string =>
+  `${' '.repeat(wide)}${style(code, cut(harmless(text), Math.max(6, screen.width - wide - textWidth(tail))))}${style(dim, tail)}`
 
 function* entryLines(one: EntryStanding, overview: Overview, screen: Screen, full: boolean): Generator<string> {
   const { entry, standing } = one
@@ -124,7 +124,7 @@ function termsOf({ actor, parties, kind, force, target, deadline, due }: Entry, 
   return [who, markOf(kind, force)[1], target, deadline, due && `due ${due}`].filter(Boolean).join(' · ')
 }
 
-function* latestLines({ latest, evidence }: EntryStanding, screen: Screen, full: boolean): Generator<string> {
+function* latestLines({ latest, evidence, against }: EntryStanding, screen: Screen, full: boolean): Generator<string> {
   if (!latest) return
   const style = styleOf(screen)
   const [sign, word, code] = showings[latest.shows]
@@ -132,11 +132,13 @@ function* latestLines({ latest, evidence }: EntryStanding, screen: Screen, full:
   const said = page?.paraphrase ?? passage?.quote ?? (observation ? `${observation.series}, ${observation.period}` : '')
   const date = latest.date ?? 'no date'
   if (!full) {
-    yield oneLine(`${sign} ${date} ${said}`, screen, style, latest.certainty === 'high' ? '' : dim)
+    const contrary = against > (latest.shows === 'contradicts' ? 1 : 0) ? ` · ${against} ${showings.contradicts[0]} against` : ''
+    yield oneLine(`${sign} ${date} ${said}`, screen, style, latest.certainty === 'high' ? '' : dim, contrary)
     return
   }
   const source = [page?.publisher, certainty === 'high' ? '' : `certainty ${certainty}`, latest.unverified ? 'unverified' : '']
-  const about = `(${[...source, `latest of ${plural(evidence, 'piece')}`].filter(Boolean).join(', ')})`
+  const among = evidence === 1 ? 'the only piece' : `one of ${evidence} pieces`
+  const about = `(${[...source, among, against ? `${against} against` : ''].filter(Boolean).join(', ')})`
   yield* under(
     [[`${sign} ${word} ${harmless(date)}`, code], [` ${clip(said, 400)}`], [` ${harmless(about)}`, dim]],
     screen.width,

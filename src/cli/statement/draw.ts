@@ -106,7 +106,10 @@ export const join = verb(joinUsage, ({ words, values }) =>
     for (const word of words) all.push(await statementOf(store, word))
     const [first] = all
     const other = all.find(({ hash }) => hash !== first?.hash)
-    if (!first || other) throw new CliError(`statement join: ${other?.statement.id} is of another text than ${first?.statement.id}`)
+    if (!first || other)
+      throw new CliError(
+        `statement join: ${other?.statement.id} is of another text than ${first?.statement.id}; join statements of one text`,
+      )
     const span = {
       from: Math.min(...all.map(({ statement }) => statement.span.from)),
       to: Math.max(...all.map(({ statement }) => statement.span.to)),

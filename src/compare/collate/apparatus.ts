@@ -195,9 +195,9 @@ export function verdictOf(
     (x, y) =>
       x.hurt - y.hurt ||
       y.witnesses.length - x.witnesses.length ||
+      x.damages - y.damages ||
       y.agency - x.agency ||
       y.dateline - x.dateline ||
-      x.damages - y.damages ||
       (x.witnesses[0] as number) - (y.witnesses[0] as number),
   )
   const [first, second] = judged
@@ -216,9 +216,9 @@ interface Judged {
 function reason(first: Judged, second: Judged, all: number): string | undefined {
   if (first.hurt !== second.hurt) return 'the other reading is damaged here'
   if (first.witnesses.length !== second.witnesses.length) return `${first.witnesses.length} of ${all} witnesses read so`
+  if (first.damages !== second.damages) return `its text has fewer damages (${first.damages} against ${second.damages})`
   if (first.agency !== second.agency) return 'it bears the mark of an agency'
   if (first.dateline !== second.dateline) return 'it keeps its dateline'
-  if (first.damages !== second.damages) return `its text has fewer damages (${first.damages} against ${second.damages})`
   return undefined
 }
 

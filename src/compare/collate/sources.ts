@@ -7,6 +7,7 @@ export interface Nearness {
   readonly damages: number
   /** The mark of an agency stands at its top or foot. */
   readonly agency: boolean
+  /** It has a dateline, and nothing in the text contradicts it. */
   readonly dateline: boolean
 }
 
@@ -20,7 +21,7 @@ export function nearnessOf({ leaf }: Context, vocabulary: Vocabulary): Nearness 
   return {
     damages: reading.damage.filter((one) => one.rule !== 'damage/furniture').length,
     agency: isMarked(edges, vocabulary) || isMarked(reading.source.publisher ?? '', vocabulary),
-    dateline: reading.segments.some((segment) => segment.role === 'dateline'),
+    dateline: reading.segments.some(({ role }) => role === 'dateline') && !reading.damage.some(({ rule }) => rule === 'damage/dateline'),
   }
 }
 

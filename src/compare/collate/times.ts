@@ -17,7 +17,8 @@ const yearly: Readonly<Record<string, number>> = { D: 365, W: 52, M: 12, Q: 4, Y
 
 /**
  * Times and rates of a row compared by what they mean, as the readings have them: one day or one rate in other words is no difference ("twice a year", "every
- * six months"), another one is, whatever words both share; and so is a time that one side alone has. `a` and `b` are the sentences of the row.
+ * six months"), another one is, whatever words both share, unless all its words are the
+ * same; and so is a time that one side alone has. `a` and `b` are the sentences of the row.
  */
 export function withTimes(found: readonly Raw[], a: Context, rangeA: Range, b: Context, rangeB: Range): Raw[] {
   if (a.times.size + b.times.size === 0) return [...found]
@@ -37,6 +38,8 @@ export function withTimes(found: readonly Raw[], a: Context, rangeA: Range, b: C
       }
   const [one, other] = [left[0], right[0]]
   if (left.length === 1 && right.length === 1 && one && other && areOther(one.mention, other.mention)) {
+    // the same words count from the day of each text, and a copy is often dated later
+    if (wordsOf(a, one.range) === wordsOf(b, other.range)) return out
     const rate = one.mention.kind === 'frequency'
     add(out, { class: rate ? 'number' : 'date', a: one.range, b: other.range, effect: rate ? 'another rate' : 'another time' })
   } else if (!left.length || !right.length) {
@@ -53,6 +56,11 @@ function add(out: Raw[], raw: Raw): void {
   if (!out.some((old) => !isQuiet(old.class) && (meets(old.a, raw.a) || meets(old.b, raw.b)))) out.push(raw)
 }
 
+const wordsOf = ({ leaf }: Context, [from, to]: Range): string =>
+  leaf.units
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ')
 const isOfTime = (raw: Raw): boolean => raw.class === 'date' || raw.class === 'number'
 const meets = (one: Range, other: Range): boolean => one[0] < other[1] && one[1] > other[0]
 const isIn = (one: Range, other: Range): boolean => one[0] >= other[0] && one[1] <= other[1]

@@ -62,7 +62,7 @@ export async function fetchBytes(address: string, fetching: Fetching = {}): Prom
       const { statusCode: status = 0, headers } = response
       if (status >= 300 && status < 400 && status !== 304) {
         response.destroy()
-        if (!headers.location) throw new IntakeError(`answers ${status} and says not where to go`)
+        if (!headers.location) throw new IntakeError(`answers ${status} and says not where to go; name the address of the text itself`)
         url = webAddress(headers.location, url)
         await fetching.follow?.(url)
         continue
@@ -79,10 +79,10 @@ export async function fetchBytes(address: string, fetching: Fetching = {}): Prom
     }
   } catch (error) {
     if (fetching.signal?.aborted) throw new IntakeError('was broken off')
-    if (late.aborted) throw new IntakeError(`took longer than ${time / 1000} seconds; nothing was taken`)
+    if (late.aborted) throw new IntakeError(`took longer than ${time / 1000} seconds, and nothing was taken; try again later`)
     throw error instanceof IntakeError ? error : new IntakeError(faultOf(error as NodeJS.ErrnoException))
   }
-  throw new IntakeError(`leads on more than ${redirects} times`)
+  throw new IntakeError(`leads on more than ${redirects} times; name the address of the text itself`)
 }
 
 /** An address of the web, relative to another one. Throws `IntakeError` for any other scheme, and for one with a password in it. */
@@ -106,7 +106,7 @@ async function checkedAddress(url: URL, { loopback, resolve }: Fetching): Promis
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const all = isIP(host) ? [host] : await (resolve ?? addressesOf)(host)
   const [first] = all
-  if (first === undefined) throw new IntakeError('has a name that leads nowhere')
+  if (first === undefined) throw new IntakeError('has a name that leads nowhere; check the address')
   for (const one of all)
     if (!isPublic(one) && !(loopback && one === '127.0.0.1'))
       throw new IntakeError('is an address inside of a network, not of the web; it is not fetched')
@@ -195,7 +195,7 @@ function refuseType(type: string | undefined, response: IncomingMessage): void {
 }
 
 function refusal(status: number, headers: IncomingHttpHeaders): string {
-  if (status === 404 || status === 410) return `answers ${status}: there is no such page`
+  if (status === 404 || status === 410) return `answers ${status}: there is no such page; check the address`
   if (status === 401 || status === 403 || status === 407) return `answers ${status}: it may not be read without a permission`
   if (status === 429 || status === 503)
     return `answers ${status}: too busy${headers['retry-after'] ? `; try again after ${headers['retry-after'].slice(0, 40)}` : '; try again later'}`

@@ -82,7 +82,7 @@ export class Polite {
         if (!isMoved(error)) throw error
         at = error.to
       }
-    throw new IntakeError(`leads on more than ${MOVES} times`)
+    throw new IntakeError(`leads on more than ${MOVES} times; name the address of the text itself`)
   }
 
   private inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {

@@ -21,7 +21,7 @@ export function intakeOfHtml(page: string, encoding: string, given: Given): Take
   const tree = treeOf(page, (over) => left.push(`${over} attributes left out: an element has more than ${ATTRIBUTES}`))
   const all = elementsOf(tree)
   const top = all.find((one) => one.tagName === 'body') ?? tree.childNodes.find(isElement)
-  if (!top) throw new IntakeError('is a page without text')
+  if (!top) throw new IntakeError('is a page without text; nothing can be read of it')
   const body = bodyOf(top)
   const kept = (parent: Element) => elementsOf(parent, (one) => body.dropped.has(one))
   const near = [...new Set([...kept(body.root), ...kept(top)])]
@@ -45,7 +45,7 @@ function refuseEmpty(all: readonly Element[], { measure }: Body, text: string): 
   const heading = all.find((one) => one.tagName === 'h1')
   const named = `${title ? textUnder(title, 200) : ''} ${heading ? textUnder(heading, 200) : ''}`
   if (/(?<![0-9])40[34](?![0-9])/.test(named) || missing.some((words) => named.toLowerCase().includes(words)))
-    throw new IntakeError('says that there is no such page')
+    throw new IntakeError('says that there is no such page; check the address')
   if (!measure.prose && measure.links > 2 && measure.linked * 2 > measure.letters)
     throw new IntakeError('is a page of links without text; name the addresses of the texts')
   if (empty) throw new IntakeError('is a page without text; its words may come by a script, save the page from a browser')

@@ -45,11 +45,18 @@ function isJudged(line: Line, i: number, { kind, parties }: Towards): boolean {
   return ((line.units[i + 1]?.flags ?? 0) & Flag.GENITIVE) !== 0 || ((before?.flags ?? 0) & Flag.PREPOSITION) !== 0
 }
 
+/** How many units before "in" what strikes those there may end: "attacks on civilians in Z". */
+const STRUCK = 3
+
 /** "war in Z", "aggression against Z and Q": where something happens, not towards whom the statement acts. */
 function isStricken(line: Line, i: number): boolean {
+  const { units } = line
   let k = i - 1
-  while (k > line.from && (isBeside(line.units[k]) || ((line.units[k] as Unit).word.code === Code.IN && isComma(line.units[k - 1])))) k--
-  return has(line, k, 'near-stricken')
+  while (k > line.from && (isBeside(units[k]) || ((units[k] as Unit).word.code === Code.IN && isComma(units[k - 1])))) k--
+  if (has(line, k, 'near-stricken')) return true
+  if (units[k]?.word.code !== Code.IN) return false
+  for (let j = k - 1; j > Math.max(line.from, k - 1 - STRUCK); j--) if (has(line, j, 'near-stricken')) return true
+  return false
 }
 
 /** Between the names of a list. */

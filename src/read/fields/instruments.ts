@@ -83,6 +83,8 @@ const heads = new Set(['mechanism', 'body'])
 function joined(line: Line, i: number, times: readonly Time[]): Range | undefined {
   const { units } = line
   const first = units[i] as Unit
+  // "at the June G7 summit"
+  if (first.flags & Flag.TIME || first.word.more & More.MONTH) return undefined
   let last = i
   const next = units[i + 1]
   if (i + 1 < line.to && next?.name && next.from - first.to === 1 && leads(line, i, next)) last = i + 1

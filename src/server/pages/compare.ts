@@ -1,7 +1,10 @@
+import { around } from '../../compare/around.ts'
 import { collate } from '../../compare/collate/collate.ts'
-import { type Collation, type Difference, isQuiet } from '../../compare/collate/nouns.ts'
+import { type Collation, type Difference, isQuiet, type Row } from '../../compare/collate/nouns.ts'
+import { placeOf, rowOf } from '../../compare/collate/place.ts'
 import { drift } from '../../compare/drift/drift.ts'
 import type { Wording } from '../../compare/drift/nouns.ts'
+import { letterOf } from '../../compare/letters.ts'
 import { read, vocabularyOf } from '../../index.ts'
 import type { Document } from '../../ledger/nouns.ts'
 import type { Reading, Span } from '../../model.ts'
@@ -12,6 +15,8 @@ import type { ComparePage, DifferenceLine, Stretch } from '../../web/compare/pro
 /** Documents to choose from, and texts that one page sets side by side. */
 const CHOICES = 500
 const WITNESSES = 6
+/** Characters shown on either side of a difference. */
+const AROUND = 90
 
 /** The page that sets documents of the ledger side by side; undefined where one of them is not there. */
 export async function loadCompare(store: Store, ids: readonly string[]): Promise<ComparePage | undefined> {
@@ -26,28 +31,37 @@ export async function loadCompare(store: Store, ids: readonly string[]): Promise
   const empty = { choices, chosen: documents, meaning: [], quiet: [], rows: [], notes: [] }
   const vocabulary = vocabularyOf('en')
   if (chosen.length < 2 || !vocabulary) return empty
-  const witnesses = chosen.map((one) => ({ id: one.document.id, text: one.text, reading: readingOf(one) }))
+  const witnesses = chosen.map((one, i) => ({ id: `Text ${letterOf(i)}`, text: one.text, reading: readingOf(one) }))
   const found = collate(witnesses, vocabulary)
-  const lines = found.differences.map((one) => ({ quiet: isQuiet(one.class), line: lineOf(one, found) }))
+  const rows = found.rows.filter(({ furniture }) => !furniture)
+  const places = new Map(rows.map((row, i) => [row, i]))
+  const lines = found.differences.map((one) => ({ quiet: isQuiet(one.class), line: lineOf(one, found, places) }))
   return {
     ...empty,
     meaning: lines.filter(({ quiet }) => !quiet).map(({ line }) => line),
     quiet: lines.filter(({ quiet }) => quiet).map(({ line }) => line),
-    rows: found.rows
-      .filter(({ furniture }) => !furniture)
-      .map(({ cells }) => cells.map((cell, witness) => (cell ? stretches(cell, witness, found) : null))),
+    rows: rows.map(({ cells }) => cells.map((cell, witness) => (cell ? stretches(cell, witness, found) : null))),
     notes: found.notes,
   }
 }
 
-function lineOf({ class: kind, spans, effect, note, touches, groups, why }: Difference, { witnesses }: Collation): DifferenceLine {
+function lineOf(one: Difference, found: Collation, places: ReadonlyMap<Row, number>): DifferenceLine {
+  const { class: kind, spans, effect, note, touches, groups, why } = one
+  const text = (witness: number): string => found.witnesses[witness]?.text ?? ''
+  const inRow = rowOf(found, one)
+  const row = inRow && places.get(inRow)
   return {
     class: kind,
-    readings: spans.map((span, i) => (span ? (witnesses[i]?.text.slice(span.from, span.to) ?? '') : null)),
+    readings: spans.map((span, i) => (span ? text(i).slice(span.from, span.to) : null)),
+    around: spans.map((span, i) => {
+      const place = span ?? placeOf(found, one, i)
+      return place ? around(text(i), place, AROUND) : null
+    }),
     effect,
     note,
     statement: touches.length > 0,
     groups,
+    ...(row !== undefined && { row }),
     ...(why && { why }),
   }
 }

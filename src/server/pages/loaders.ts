@@ -141,7 +141,8 @@ export async function loadText(store: Store, id: string): Promise<TextPage | und
     found.statements.map(({ statement, undertaking }) => [statement.id, { id: undertaking, label: labels(undertaking) }]),
   )
   const statements = found.statements.map(({ statement }) => statement)
-  const page = textPage(document, text, read({ ...about, text }), { undertakings, statements, people: found })
+  const copies = await store.copies(document.hash)
+  const page = { ...textPage(document, text, read({ ...about, text }), { undertakings, statements, people: found }), copies }
   const original = await originalOf(
     store,
     found,
@@ -227,16 +228,18 @@ export async function loadTexts(store: Store, after: string | undefined): Promis
 
 /** Undertakings that a brief holds at most: more are not read on paper. */
 const BRIEF = 60
+/** Undertakings whose standings a brief counts at most. */
+const COUNTED = 2000
 
 /** A brief of what the filters of the ledger give. */
 export function loadBrief(store: Store, query: LedgerQuery, asOf: string): Promise<BriefPage> {
   return store.reading(async () => {
-    const { rows, total } = await listLedger(store, { ...query, limit: BRIEF }, asOf)
-    const ids = rows.map(({ id }) => id)
+    const { rows, total } = await listLedger(store, { ...query, columns: [], limit: COUNTED }, asOf)
+    const ids = rows.slice(0, BRIEF).map(({ id }) => id)
     const undertakings = await undertakingPages(store, ids, asOf)
     const counts: BriefPage['counts'] = {}
-    for (const { standing } of undertakings) counts[standing] = (counts[standing] ?? 0) + 1
-    return { asked: wordsOf(query), asOf, counts, undertakings, total }
+    for (const { standing } of rows) if (standing) counts[standing] = (counts[standing] ?? 0) + 1
+    return { asked: wordsOf(query), asOf, counts, counted: rows.length, undertakings, total }
   })
 }
 

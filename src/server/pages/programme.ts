@@ -1,9 +1,10 @@
-import { compare, dayAfter } from '../../ledger/days.ts'
+import { compare, dayAfter, daysOf } from '../../ledger/days.ts'
 import { about, type Journal } from '../../ledger/journal.ts'
 import type { Entry, Evidence, Member, Of, Programme, SeriesDeclared, Standing } from '../../ledger/nouns.ts'
 import { linesOf } from '../../ledger/series/series.ts'
 import { progressOf } from '../../ledger/series/target.ts'
 import { standingOf } from '../../ledger/standing.ts'
+import { standingSince, tellingOf } from '../../ledger/telling.ts'
 import type { EvidenceLine, PlaceMark, ProgrammePage, ProgrammeRow, SeriesCard } from '../../web/programme/props.ts'
 
 /** What the page of a programme is made of: its entries with the undertakings that they became. */
@@ -30,7 +31,7 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
   const rows = entries.map((one) => ({
     direction: one.entry.direction,
     places: one.entry.places,
-    row: rowOf(one, journal, standing(one, asOf), asOf),
+    row: rowOf(one, journal, (day) => standing(one, day), asOf),
   }))
   const years = yearEnds(programme.date, asOf).map((day) => ({ day, counts: tally(entries.map((one) => standing(one, day).standing)) }))
   return {
@@ -56,9 +57,21 @@ export function programmePage({ programme, entries, journal, asOf }: ProgrammeGi
   }
 }
 
-function rowOf(one: ProgrammeGiven['entries'][number], journal: Journal, found: ReturnType<typeof standingOf>, asOf: string): ProgrammeRow {
-  const { entry, members } = one
+function rowOf(
+  one: ProgrammeGiven['entries'][number],
+  journal: Journal,
+  on: (day: string) => ReturnType<typeof standingOf>,
+  asOf: string,
+): ProgrammeRow {
+  const { entry, members, due } = one
+  const found = on(asOf)
   const { evidence } = about(journal, [entry.id, ...members.map(({ statement }) => statement.id)])
+  const telling = tellingOf(
+    found.standing,
+    evidence.filter(({ date }) => (daysOf(date ?? '')?.first ?? '') <= asOf),
+    entry.date,
+  )
+  const since = standingSince(asOf, [due, entry.due, ...evidence.map(({ date }) => date)], (day) => on(day).standing)
   return {
     id: entry.id,
     label: entry.label,
@@ -66,9 +79,11 @@ function rowOf(one: ProgrammeGiven['entries'][number], journal: Journal, found: 
     force: entry.force,
     parties: entry.actor ? [entry.actor] : entry.parties,
     standing: found.standing,
+    ...(since && { since }),
     why: found.why,
     statements: members.filter(({ date = '' }) => date <= asOf).length,
     evidence: evidence.map(evidenceLine).sort((a, b) => compare(a.date ?? '', b.date ?? '')),
+    ...(telling && { telling: telling.id }),
   }
 }
 

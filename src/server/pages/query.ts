@@ -1,3 +1,4 @@
+import { partyCodes } from '../../lexicon/party-codes.ts'
 import { forces, kinds } from '../../model.ts'
 import { columns, shownAtFirst } from '../../web/ledger/columns.ts'
 import { type LedgerQuery, sorts } from '../../web/ledger/props.ts'
@@ -31,6 +32,7 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
   const all = (name: string) => asked.getAll(name).filter(Boolean)
   const words = (name: string) => all(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean))
   const one = (name: string) => all(name)[0]
+  const parties = (name: string) => all(name).flatMap(partyCodes)
   const allowedOf: readonly (readonly [name: string, allowed: readonly string[]])[] = [
     ['kind', kinds],
     ['force', forces],
@@ -52,9 +54,9 @@ export function ledgerQuery(asked: URLSearchParams): LedgerQuery | string {
     }),
   )
   return {
-    party: words('party').map((party) => (party.length === 2 ? party.toUpperCase() : party)),
-    counterpart: words('counterpart').map((party) => (party.length === 2 ? party.toUpperCase() : party)),
-    topic: words('topic'),
+    party: parties('party'),
+    counterpart: parties('counterpart'),
+    topic: words('topic').map((topic) => topic.toLowerCase()),
     mechanism: all('mechanism'),
     kind: all('kind'),
     force: all('force'),

@@ -4,6 +4,7 @@ import { about, type Journal } from '../../ledger/journal.ts'
 import type { Document, NodeId, Of, Programme, Score, Undertaking } from '../../ledger/nouns.ts'
 import { scoresByParty } from '../../ledger/score/versions.ts'
 import { standingOf } from '../../ledger/standing.ts'
+import { standingSince } from '../../ledger/telling.ts'
 import type { GuidelineLine, PartyLine, ScoreLine, UndertakingPage, VerdictLine, Wording } from '../../web/undertaking/props.ts'
 import { evidenceLine, seriesCards } from './programme.ts'
 
@@ -32,11 +33,17 @@ export function undertakingPage({
   changes,
   verdicts = [],
 }: UndertakingGiven): UndertakingPage {
-  const { id, label, kind, force, parties, topics, mechanisms, places, due, entries } = undertaking
+  const { id, label, kind, parties, topics, mechanisms, places, due, entries } = undertaking
   // what is dated later has not been said yet on the day asked for
   const members = undertaking.members.filter(({ date = '' }) => date <= asOf)
   const dossier = about(journal, [...entries.map((entry) => entry.id), ...members.map(({ statement }) => statement.id)])
-  const found = standingOf({ entries, members, ...dossier, ...(due && { due }), asOf, order: journal.order })
+  const on = (day: string) => standingOf({ entries, members, ...dossier, ...(due && { due }), asOf: day, order: journal.order })
+  const found = on(asOf)
+  const since = standingSince(asOf, [due, ...dossier.evidence.map(({ date }) => date)], (day) => on(day).standing)
+  const { steps } = lifeLine({ entries, members, ...dossier })
+  const worded = steps.findLast((step) => step.what === 'wording' || step.what === 'declared')
+  // of what is dated later the force is not known yet either
+  const force = worded && members.length < undertaking.members.length ? worded.force : undertaking.force
   const evidence = dossier.evidence.map(evidenceLine).sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.id, b.id))
   const scores = scoresByParty(dossier.scores, dossier.guidelines, journal.order).parties
   return {
@@ -56,6 +63,7 @@ export function undertakingPage({
       return { ...entry, title: programme?.title ?? entry.programme, directionLabel }
     }),
     standing: found.standing,
+    ...(since && { since }),
     why: numbered(found.why, evidence, dossier.scores),
     byParty: found.parties.map((one): PartyLine => {
       const score = scores.find(({ party }) => party === one.party)
@@ -66,7 +74,7 @@ export function undertakingPage({
         ...(score && { score: scoreLine(score) }),
       }
     }),
-    steps: lifeLine({ entries, members, ...dossier }).steps,
+    steps,
     later: undertaking.members.length - members.length,
     wordings: members.filter(({ witnessOf }) => !witnessOf).map((member) => wordingOf(member, undertaking, documents, changes)),
     evidence,

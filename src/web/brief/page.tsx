@@ -9,7 +9,9 @@ export interface BriefPage {
   /** What the brief is of, in words: the filters of its address. */
   readonly asked: readonly string[]
   readonly asOf: string
+  /** How those stand that were counted: the first `counted` of all that the filters give. */
   readonly counts: Partial<Record<Standing, number>>
+  readonly counted: number
   readonly undertakings: readonly UndertakingPage[]
   /** How many the filters give in all; where that is more than are here, the page says so. */
   readonly total: number
@@ -44,7 +46,8 @@ export function BriefView({ page }: { readonly page: BriefPage }) {
         <Tally counts={page.counts} />
         {page.total > page.undertakings.length && (
           <p class="doubt">
-            The first {page.undertakings.length} of {page.total.toLocaleString('en')}: narrow the filter of the ledger for the rest.
+            Below, the first {page.undertakings.length} of {page.total.toLocaleString('en')}; narrow the filter of the ledger for the rest.
+            {page.counted < page.total && ` The first ${page.counted.toLocaleString('en')} are counted.`}
           </p>
         )}
       </header>

@@ -27,6 +27,12 @@ export function CodingView({ page }: { readonly page: CodingPage }) {
           {count(waiting, 'score waits', 'scores wait')} for a second coder{author ? ` other than those who scored already` : ''}.{' '}
           {blind && item && <Keys of={keys} />}
         </p>
+        {waiting === 0 && !blind && (
+          <p class="measure">
+            First scores are given on the page of an undertaking, by a guideline that is written there before anybody looks. Choose one in
+            the <a href="/ledger?kind=commitment">ledger</a>; each score then waits here for somebody else.
+          </p>
+        )}
         <BlindMode blind={blind} what="scores" />
         {done && <Written action="/coding/undo" of={done} />}
       </header>

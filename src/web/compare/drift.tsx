@@ -44,7 +44,8 @@ export function DriftView({ page }: { readonly page: DriftPage }) {
       <header class="lede">
         <h1>From text to text</h1>
         <p class="measure">
-          What a later text of the same parties adds, firms up, softens or no longer says. <a href="/compare">Copies of one text</a> are
+          What a later text of the same parties adds, firms up, softens or no longer says.{' '}
+          <a href={page.old && page.new ? `/compare?text=${page.old.id}&text=${page.new.id}` : '/compare'}>Copies of one text</a> are
           compared elsewhere.
         </p>
         <Choose page={page} />

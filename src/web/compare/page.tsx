@@ -12,7 +12,7 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
         <h1>Compare</h1>
         <p class="measure">
           Copies of one text side by side. What a later text says otherwise than an earlier one is shown{' '}
-          <a href="/drift">from text to text</a>, and a phrase <a href="/phrase">through the years</a>.
+          <a href={driftOf(page.chosen)}>from text to text</a>, and a phrase <a href="/phrase">through the years</a>.
         </p>
         <Choose page={page} />
       </header>
@@ -34,22 +34,15 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
           <section aria-labelledby="meaning">
             <h2 id="meaning">{count(page.meaning.length, 'difference')} of meaning</h2>
             {page.meaning.length === 0 && <p>None was found.</p>}
-            <ol class="differences">
-              {page.meaning.map((line, i) => (
-                <Difference key={i} line={line} />
-              ))}
-            </ol>
+            <Kinds lines={page.meaning} />
+            <Differences lines={page.meaning} />
           </section>
           {page.quiet.length > 0 && (
             <section aria-labelledby="quiet">
               <h2 id="quiet">Other wording</h2>
               <details>
                 <summary>{count(page.quiet.length, 'difference')} of wording and spelling that change nothing that is meant</summary>
-                <ol class="differences">
-                  {page.quiet.map((line, i) => (
-                    <Difference key={i} line={line} />
-                  ))}
-                </ol>
+                <Differences lines={page.quiet} />
               </details>
             </section>
           )}
@@ -58,6 +51,12 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
       )}
     </article>
   )
+}
+
+/** The same two texts, the older first, on the page that follows what was promised from one to the other. */
+function driftOf(chosen: ComparePage['chosen']): string {
+  const [old, fresh] = [...chosen].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+  return old && fresh ? `/drift?old=${old.id}&new=${fresh.id}` : '/drift'
 }
 
 function Choose({ page }: { readonly page: ComparePage }) {
@@ -79,26 +78,74 @@ function Choose({ page }: { readonly page: ComparePage }) {
   )
 }
 
-function Difference({ line }: { readonly line: DifferenceLine }) {
+/** How many of which kind there are, in the order of the list. */
+function Kinds({ lines }: { readonly lines: readonly DifferenceLine[] }) {
+  const counts = new Map<string, number>()
+  for (const { class: kind } of lines) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  if (counts.size < 2) return null
+  return (
+    <ul class="tally">
+      {[...counts].map(([kind, n]) => (
+        <li key={kind}>
+          <b>{n}</b> {kind}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Differences one after the other; a reason that speaks of whole texts is said once. */
+function Differences({ lines }: { readonly lines: readonly DifferenceLine[] }) {
+  return (
+    <ol class="differences">
+      {lines.map((line, i) => (
+        <Difference key={i} line={line} told={likelierOf(line) === likelierOf(lines[i - 1])} />
+      ))}
+    </ol>
+  )
+}
+
+const likelierOf = (line: DifferenceLine | undefined): string | undefined =>
+  line?.why && `Likelier: ${(line.groups[0] ?? []).map(letterOf).join(', ')}, ${line.why}`
+
+function Difference({ line, told }: { readonly line: DifferenceLine; readonly told: boolean }) {
   return (
     <li data-stop={line.note}>
       <p>
         <b class={`difference is-${line.class}`}>{line.class}</b> {line.effect || line.note}
         {line.statement && <span class="by"> · touches a statement</span>}
+        {line.row !== undefined && (
+          <>
+            {' '}
+            <a class="by" href={`#row-${line.row + 1}`}>
+              in the texts
+            </a>
+          </>
+        )}
       </p>
       <ul class="readings">
         {line.readings.map((reading, i) => (
           <li key={letterOf(i)}>
-            <b>{letterOf(i)}</b> {reading === null ? <i>nothing</i> : <q>{reading}</q>}
+            <b>{letterOf(i)}</b> <Reading reading={reading} around={line.around[i] ?? null} />
           </li>
         ))}
       </ul>
-      {line.why && (
-        <p class="by">
-          Likelier: {(line.groups[0] ?? []).map(letterOf).join(', ')}, {line.why}
-        </p>
-      )}
+      {!told && line.why && <p class="by">{likelierOf(line)}</p>}
     </li>
+  )
+}
+
+/** What a witness reads, marked within the words around it. */
+function Reading({ reading, around }: { readonly reading: string | null; readonly around: DifferenceLine['around'][number] }) {
+  const read = reading === null ? <i>nothing</i> : <mark>{reading}</mark>
+  if (!around) return read
+  return (
+    <>
+      <span class="around">{around.before}</span>
+      {read}
+      {reading === null && ' '}
+      <span class="around">{around.after}</span>
+    </>
   )
 }
 
@@ -119,7 +166,7 @@ function SideBySide({ page }: { readonly page: ComparePage }) {
           </thead>
           <tbody>
             {page.rows.map((cells, row) => (
-              <tr key={row}>
+              <tr key={row} id={`row-${row + 1}`}>
                 {cells.map((cell, i) => (
                   <td key={i}>{cell ? cell.map((part, n) => <Part key={n} part={part} />) : <i class="by">nothing</i>}</td>
                 ))}

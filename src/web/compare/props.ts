@@ -11,11 +11,15 @@ export interface Stretch {
 export interface DifferenceLine {
   readonly class: DifferenceClass
   readonly readings: readonly (string | null)[]
+  /** What stands before and after each reading, or after the words where it would stand; null where a witness lacks the sentence. */
+  readonly around: readonly ({ readonly before: string; readonly after: string } | null)[]
   readonly effect: string
   readonly note: string
   readonly statement: boolean
   /** Groups of witnesses that read alike, by place, the likelier reading first. */
   readonly groups: readonly (readonly number[])[]
+  /** The row of the page's `rows` in which it lies. */
+  readonly row?: number
   readonly why?: string
 }
 

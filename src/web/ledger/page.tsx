@@ -74,7 +74,7 @@ interface CellProps {
   readonly asOf: string
 }
 
-function Cell({ row, column: { name, field }, asOf }: CellProps) {
+function Cell({ row, column: { name, field, label }, asOf }: CellProps) {
   const value = row[field]
   const path = `/undertakings/${encodeURIComponent(row.id)}`
   switch (name) {
@@ -106,13 +106,18 @@ function Cell({ row, column: { name, field }, asOf }: CellProps) {
     // a text may bear a day that has not come: a slip in its date, or a sample that nobody should take for a real one
     const ahead = name !== 'due' && value !== undefined && String(value) > asOf
     return (
-      <td class="by number">
+      <td class="by number" data-label={label}>
         {value ? dayName(String(value)) : ''}
         {ahead && <span class="doubt"> after today</span>}
       </td>
     )
   }
-  if (typeof value === 'number') return <td class="by number">{value || ''}</td>
+  if (typeof value === 'number')
+    return (
+      <td class="by number" data-label={label}>
+        {value || ''}
+      </td>
+    )
   return <td class="by">{typeof value === 'object' ? value.join(', ') : value}</td>
 }
 
@@ -134,30 +139,38 @@ function Columns({ query }: { readonly query: LedgerQuery }) {
   )
 }
 
+/** The filters asked for most, the others folded away unless one of them is in use. */
 function Filters({ page: { query, programmes } }: { readonly page: LedgerPage }) {
+  const { counterpart, kind, force, direction, topic, mechanism, dueBefore } = query
+  const used = [...counterpart, ...force, ...topic, ...mechanism, direction, dueBefore].some(Boolean)
   return (
     <form class="filters" action="/ledger">
       <Field name="text" label="Words" value={query.text} />
-      <Field name="party" label="Party" value={query.party.join(' ')} hint="CN KZ" />
-      <Field name="counterpart" label="Counterpart" value={query.counterpart.join(' ')} hint="EU" />
+      <Field name="party" label="Party" value={query.party.join(', ')} hint="Kazakhstan, CN" />
       <Choice name="standing" label="Standing" value={query.standing[0]} options={standingOrder.map((one) => [one, standings[one].word])} />
-      <Choice name="kind" label="Kind" value={query.kind[0]} options={kinds.map((one) => [one, one])} />
-      <Choice name="force" label="Force" value={query.force[0]} options={forces.map((one) => [one, one])} />
+      <Choice name="kind" label="Kind" value={kind[0]} options={kinds.map((one) => [one, one])} />
       {programmes.length > 0 && (
-        <>
-          <Choice name="programme" label="Programme" value={query.programme} options={programmes.map(({ name, title }) => [name, title])} />
-          <Choice
-            name="direction"
-            label="Direction"
-            value={query.direction}
-            options={programmes.flatMap(({ directions }) => directions.map(({ id, label }) => [id, label] as const))}
-          />
-        </>
+        <Choice name="programme" label="Programme" value={query.programme} options={programmes.map(({ name, title }) => [name, title])} />
       )}
-      <Field name="topic" label="Topic" value={query.topic.join(' ')} />
-      <Field name="mechanism" label="Mechanism" value={query.mechanism[0]} />
-      <Field name="dueBefore" label="Due by" value={query.dueBefore} type="date" />
       <Choice name="sort" label="Order" value={query.sort} options={sorts} all={false} />
+      <details class="more" open={used}>
+        <summary>More filters</summary>
+        <div class="filters">
+          <Field name="counterpart" label="Counterpart" value={counterpart.join(', ')} hint="EU" />
+          <Choice name="force" label="Force" value={force[0]} options={forces.map((one) => [one, one])} />
+          {programmes.length > 0 && (
+            <Choice
+              name="direction"
+              label="Direction"
+              value={direction}
+              options={programmes.flatMap(({ directions }) => directions.map(({ id, label }) => [id, label] as const))}
+            />
+          )}
+          <Field name="topic" label="Topic" value={topic.join(' ')} hint="transport" />
+          <Field name="mechanism" label="Mechanism" value={mechanism[0]} />
+          <Field name="dueBefore" label="Due by" value={dueBefore} type="date" />
+        </div>
+      </details>
       <Columns query={query} />
       <p class="do">
         <button type="submit">Show</button> <a href="/ledger">all</a>

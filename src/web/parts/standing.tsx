@@ -120,17 +120,26 @@ function round(n: number): number {
   return Math.round(n * 100) / 100
 }
 
-/** How many stand how: marks with their numbers, those that do not occur left out. */
-export function Tally({ counts }: { readonly counts: Partial<Record<Standing, number>> }) {
+/** How many stand how: marks with their numbers, those that do not occur left out. `to`: where those of one standing are listed. */
+export function Tally({
+  counts,
+  to,
+}: {
+  readonly counts: Partial<Record<Standing, number>>
+  readonly to?: (standing: Standing) => string
+}) {
   return (
     <ul class="tally">
       {standingOrder
         .filter((standing) => counts[standing])
-        .map((standing) => (
-          <li key={standing}>
-            <b>{counts[standing]}</b> <StandingMark standing={standing} />
-          </li>
-        ))}
+        .map((standing) => {
+          const mark = (
+            <>
+              <b>{counts[standing]}</b> <StandingMark standing={standing} />
+            </>
+          )
+          return <li key={standing}>{to ? <a href={to(standing)}>{mark}</a> : mark}</li>
+        })}
     </ul>
   )
 }

@@ -22,7 +22,7 @@ export function ProgrammeView({ page, geography }: { readonly page: ProgrammePag
           {count(total, 'undertaking')} and positions of {dayName(programme.date)}, and what was found of them by{' '}
           {dayName(programme.compiled)}. <a href="#how">How it was compiled</a>
         </p>
-        <Tally counts={page.counts} />
+        <Tally counts={page.counts} to={(standing) => `/ledger?programme=${encodeURIComponent(programme.name)}&standing=${standing}`} />
         <Glance directions={directions} />
       </header>
       {directions.map((direction) => (
@@ -112,10 +112,13 @@ function Band({ direction, from, to }: { readonly direction: DirectionBand; read
 }
 
 function Row({ row, from, to }: { readonly row: ProgrammeRow; readonly from: number; readonly to: number }) {
-  const latest = row.evidence.at(-1)
+  const telling = row.evidence.find(({ id }) => id === row.telling)
   return (
     <li class="row">
-      <StandingMark standing={row.standing} />
+      <div>
+        <StandingMark standing={row.standing} />
+        {row.since && <p class="by">since {dayName(row.since)}</p>}
+      </div>
       <div class="what">
         <a href={address(row.id)}>{row.label}</a>
         <p class="by">
@@ -127,17 +130,37 @@ function Row({ row, from, to }: { readonly row: ProgrammeRow; readonly from: num
       </div>
       <div class="became">
         <EvidenceStrip evidence={row.evidence} from={from} to={to} />
-        {latest ? (
+        {telling ? (
           <p class="latest">
-            <span class="date">{dayName(latest.date)}</span> {latest.text}{' '}
-            {latest.url && <Outside url={latest.url} words={latest.publisher ?? 'source'} />}
-            <span class="hidden"> ({standings[markOf[latest.shows]].word})</span>
+            <span class="date">{dayName(telling.date)}</span> {telling.text}{' '}
+            {telling.url ? (
+              <Outside url={telling.url} words={telling.publisher ?? 'source'} />
+            ) : (
+              telling.publisher && <span class="by">{telling.publisher}</span>
+            )}
+            <span class="hidden"> ({standings[markOf[telling.shows]].word})</span>
+            <More row={row} />
           </p>
         ) : (
           <p class="latest">{row.why}</p>
         )}
       </div>
     </li>
+  )
+}
+
+/** How much more evidence there is, and what of it speaks against. */
+function More({ row }: { readonly row: ProgrammeRow }) {
+  const others = row.evidence.filter(({ id }) => id !== row.telling)
+  if (others.length === 0) return null
+  const against = others.filter(({ shows }) => shows === 'contradicts').length
+  return (
+    <>
+      {' '}
+      <span class="by">
+        · {others.length} more{against > 0 && `, ${against} against`}
+      </span>
+    </>
   )
 }
 

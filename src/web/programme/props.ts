@@ -23,10 +23,15 @@ export interface ProgrammeRow {
   readonly force: Force
   readonly parties: readonly string[]
   readonly standing: Standing
+  /** The day since which it has stood so; absent where no date says. */
+  readonly since?: string
   /** Why it stands so: one line. */
   readonly why: string
   readonly statements: number
+  /** By date. */
   readonly evidence: readonly EvidenceLine[]
+  /** The id of the piece of evidence that tells best why it stands so. */
+  readonly telling?: string
 }
 
 export interface DirectionBand {

@@ -71,19 +71,25 @@ function PairView({ pair, judging }: { readonly pair: Pair; readonly judging: bo
         <SideView side={pair.a} shared={shared} />
         <SideView side={pair.b} shared={shared} />
       </div>
-      <p class="by">
-        score {pair.score.toFixed(2)}
-        {pair.parts
-          .filter(({ value }) => value !== 0)
-          .map((part) => (
-            <span key={part.name}>
-              {' '}
-              · {part.name} {part.value.toFixed(2)}
-              {part.on && part.on.length > 0 && ` (${part.on.slice(0, 8).join(', ')})`}
-            </span>
-          ))}
-        {pair.barriers.length > 0 && <b class="doubt"> Against: {pair.barriers.join('; ')}</b>}
-      </p>
+      {pair.barriers.length > 0 && (
+        <p>
+          <b class="doubt">Against: {pair.barriers.join('; ')}</b>
+        </p>
+      )}
+      <details class="parts">
+        <summary>Score {pair.score.toFixed(2)}: what it is made of</summary>
+        <p class="by">
+          {pair.parts
+            .filter(({ value }) => value !== 0)
+            .map((part, i) => (
+              <span key={part.name}>
+                {i > 0 && ' · '}
+                {part.name} {part.value.toFixed(2)}
+                {part.on && part.on.length > 0 && ` (${part.on.slice(0, 8).join(', ')})`}
+              </span>
+            ))}
+        </p>
+      </details>
       {judging && (
         <form method="post" action="/review" class="answers">
           <input type="hidden" name="a" value={pair.a.node} />

@@ -1,12 +1,13 @@
 import { nameOf } from '../../ledger/documents.ts'
 import type { Document } from '../../ledger/nouns.ts'
-import type { Span } from '../../model.ts'
-import { dayName } from '../parts/names.ts'
+import type { Span, Statement } from '../../model.ts'
+import { dayName, partyNames } from '../parts/names.ts'
 
 /** What was found: a statement, an entry of a programme, a stretch of a text, or what somebody wrote in a judgement. */
 export interface SearchHit {
   readonly kind: 'statement' | 'entry' | 'text' | 'note'
   readonly quote: string
+  readonly said?: Pick<Statement, 'kind' | 'force' | 'parties'>
   readonly node?: string
   readonly undertaking?: string
   readonly document?: Document
@@ -35,6 +36,12 @@ export function SearchView({ page }: { readonly page: SearchPage }) {
           </p>
         )}
       </header>
+      {page.text !== '' && page.hits.length === 0 && (
+        <p>
+          No statement, text or note has all these words. Try fewer of them, the beginning of one with a star (<code>trad*</code>), or look
+          through the <a href="/ledger">ledger</a>.
+        </p>
+      )}
       <ol class="hits">
         {page.hits.map((hit, i) => (
           <Hit key={`${hit.node ?? ''}${i}`} hit={hit} words={wordsOf(page.text)} />
@@ -50,10 +57,9 @@ function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: readonly
   return (
     <li>
       <p class="by">
-        {hit.kind === 'entry' ? 'undertaking of a programme' : hit.kind}
+        {document?.date && `${dayName(document.date)} · `}
+        <Who hit={hit} />
         {hit.judgement && ` · ${hit.judgement.type}, ${hit.judgement.by}, ${dayName(hit.judgement.at.slice(0, 10))}`}
-        {document?.date && ` · ${dayName(document.date)}`}
-        {document?.publisher && ` · ${document.publisher}`}
       </p>
       <blockquote>
         <a href={addressOf(hit)}>
@@ -61,7 +67,7 @@ function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: readonly
         </a>
       </blockquote>
       <p class="by">
-        {title}
+        {[title, document?.publisher].filter(Boolean).join(', ')}
         {hit.undertaking && hit.kind !== 'entry' && (
           <>
             {' '}
@@ -70,6 +76,20 @@ function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: readonly
         )}
       </p>
     </li>
+  )
+}
+
+/** Who says or owes what was found, and what it is. */
+function Who({ hit: { kind, said } }: { readonly hit: SearchHit }) {
+  if (!said) return <>{kind}</>
+  const what = said.force === 'none' ? said.kind : `${said.kind}, ${said.force}`
+  return (
+    <>
+      {said.parties.length > 0 && <b>{partyNames(said.parties)}</b>}
+      {said.parties.length > 0 && ' · '}
+      {what}
+      {kind === 'entry' && ' of a programme'}
+    </>
   )
 }
 

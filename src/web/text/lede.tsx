@@ -1,5 +1,6 @@
+import { nameOf } from '../../ledger/documents.ts'
 import { Keys } from '../parts/keys.tsx'
-import { count } from '../parts/names.ts'
+import { count, dayName } from '../parts/names.ts'
 import { NoDefault } from './note.tsx'
 import type { TextPage } from './props.ts'
 
@@ -27,6 +28,22 @@ export function Original({
       )}{' '}
       <span title={`SHA-256 ${hash}`}>({hash.slice(0, 12)}…)</span>
     </p>
+  )
+}
+
+/** Other copies of the text, each with the way to set both side by side. */
+export function Copies({ page: { document, copies = [] } }: { readonly page: TextPage }) {
+  if (copies.length === 0) return null
+  return (
+    <ul class="by copies">
+      {copies.map((copy) => (
+        <li key={copy.id}>
+          Another copy: <a href={`/texts/${copy.id}`}>{nameOf(copy)}</a>
+          {copy.publisher && `, ${copy.publisher}`}
+          {copy.date && `, ${dayName(copy.date)}`} · <a href={`/compare?text=${copy.id}&text=${document.id}`}>what differs</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

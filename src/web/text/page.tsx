@@ -1,7 +1,7 @@
 import { nameOf } from '../../ledger/documents.ts'
 import { count, dayName, partyNames } from '../parts/names.ts'
 import { Outside } from '../programme/series-chart.tsx'
-import { Key, Original, Seeing, Unsaved, Words } from './lede.tsx'
+import { Copies, Key, Original, Seeing, Unsaved, Words } from './lede.tsx'
 import { NoteView, RejectionView } from './note.tsx'
 import { type Paragraph, type Piece, paragraphsOf } from './pieces.ts'
 import type { TextPage } from './props.ts'
@@ -24,6 +24,7 @@ export function TextView({ page }: { readonly page: TextPage }) {
           {count(page.notes.length, 'statement')}, {count(page.damage.length, 'damaged stretch', 'damaged stretches')},{' '}
           {count(page.rejections.length, 'clause')} refused
         </p>
+        <Copies page={page} />
         {page.original && <Original id={document.id} original={page.original} />}
         {page.remarks.map((remark) => (
           <p class="by" key={remark}>
@@ -39,8 +40,8 @@ export function TextView({ page }: { readonly page: TextPage }) {
         <nav class="outline" aria-label="Points of the text">
           <ol>
             {page.points.map((point) => (
-              <li key={point.at} value={point.number}>
-                <a href={`#p-${point.at}`}>{point.label}</a>
+              <li key={point.at}>
+                <a href={`#p-${point.at}`}>{nameOfPoint(point)}</a>
               </li>
             ))}
           </ol>
@@ -55,6 +56,12 @@ export function TextView({ page }: { readonly page: TextPage }) {
       <TakenAway page={page} />
     </article>
   )
+}
+
+/** A point by its number and heading; by its number alone where the text has no more. */
+function nameOfPoint({ number, label }: TextPage['points'][number]): string {
+  if (/^[\p{N}.()]+$/u.test(label.trim())) return `Point ${number}`
+  return /^\P{L}*\p{N}/u.test(label) ? label : `${number}. ${label}`
 }
 
 function Leaf({ paragraph, page }: { readonly paragraph: Paragraph; readonly page: TextPage }) {

@@ -70,6 +70,8 @@ export interface TextPage {
   readonly wraps: readonly Span[]
   readonly rejections: readonly { readonly span: Span; readonly gate: Gate; readonly rule: string }[]
   readonly points: readonly { readonly number: number; readonly of?: number; readonly label: string; readonly at: number }[]
+  /** Other copies of this text in the ledger, the earliest first. */
+  readonly copies?: readonly Document[]
   /** What the reader says of the whole text. */
   readonly remarks: readonly string[]
   readonly parties: readonly string[]

@@ -5,9 +5,10 @@ import { StandingShape } from '../parts/standing.tsx'
 import { yearOf } from '../parts/time.ts'
 import { markOf } from '../programme/evidence-strip.tsx'
 
-const WIDTH = 920
 const LEFT = 74
 const RIGHT = 20
+/** Room that the name of a year takes on the axis, at least. */
+const YEAR = 52
 const TOP = 14
 const STEP = 22
 /** Names of the ranks 0 to 5. */
@@ -16,15 +17,20 @@ const LANE = TOP + STEP * 6 + 8
 /** Height of one row of marks of evidence. */
 const ROW = 16
 
-/** The life of an undertaking: above, each wording at the height of its force; below, what became of it, on the same axis. */
+/**
+ * The life of an undertaking: above, each wording at the height of its force; below, what became of it, on the same axis.
+ * @param width of the drawing in its own units: 920 for a page, 360 for a phone; the style shows one of the two
+ */
 export function LifeLineChart({
   steps,
   asOf,
   due,
+  width,
 }: {
   readonly steps: readonly Step[]
   readonly asOf: string
   readonly due?: string | undefined
+  readonly width: 920 | 360
 }) {
   const dated = steps.filter((step) => yearOf(step.date) !== undefined)
   if (dated.length === 0) return null
@@ -33,7 +39,7 @@ export function LifeLineChart({
   const times = [...dated.map((step) => yearOf(step.date) ?? now), now, ...(limit === undefined ? [] : [limit])]
   const first = Math.floor(Math.min(...times))
   const last = Math.ceil(Math.max(...times))
-  const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, WIDTH - RIGHT])
+  const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, width - RIGHT])
   const y = (rank: number) => TOP + STEP * (5 - rank) + STEP / 2
   const worded = dated.flatMap((step) => (step.what === 'wording' || step.what === 'declared' ? [step] : []))
   const path = worded.map((step, i) => (i === 0 ? `M${at(x, step)} ${y(step.rank)}` : `H${at(x, step)}V${y(step.rank)}`)).join('')
@@ -41,16 +47,21 @@ export function LifeLineChart({
   const foot = LANE + 30 + ROW * Math.max(0, ...evidence.map(({ row }) => row))
   const height = foot + 26
   return (
-    <svg class="life" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={dated.map(words).join('; ')}>
+    <svg
+      class={width > 500 ? 'life wide' : 'life narrow'}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={dated.map(words).join('; ')}
+    >
       {FORCES.map((name, rank) => (
         <g key={name}>
-          <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rank)} y2={y(rank)} />
+          <line class="grid" x1={LEFT} x2={width - RIGHT} y1={y(rank)} y2={y(rank)} />
           <text x={LEFT - 10} y={y(rank) + 4} text-anchor="end">
             {name}
           </text>
         </g>
       ))}
-      {yearTicks(first, last).map((year) => (
+      {yearTicks(first, last, (width - LEFT - RIGHT) / YEAR).map((year) => (
         <g key={year}>
           <line class="tick" x1={x(year)} x2={x(year)} y1={TOP} y2={foot} />
           <text x={x(year)} y={height - 8} text-anchor="middle">
@@ -61,7 +72,7 @@ export function LifeLineChart({
       <text x={LEFT - 10} y={LANE + 20} text-anchor="end">
         evidence
       </text>
-      <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={LANE + 16} y2={LANE + 16} />
+      <line class="axis" x1={LEFT} x2={width - RIGHT} y1={LANE + 16} y2={LANE + 16} />
       {path && <path class="line" d={`${path}H${x(now).toFixed(1)}`} />}
       {limit !== undefined && (
         <g class="due">
@@ -106,8 +117,9 @@ function at(x: (year: number) => number, step: Step): string {
   return x(yearOf(step.date) ?? 0).toFixed(1)
 }
 
-function yearTicks(first: number, last: number): number[] {
-  const every = Math.max(1, Math.ceil((last - first) / 12))
+/** Years to name, `most` at the most. */
+function yearTicks(first: number, last: number, most: number): number[] {
+  const every = Math.max(1, Math.ceil((last - first) / Math.min(12, most)))
   return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every)
 }
 

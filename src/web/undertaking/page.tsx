@@ -38,7 +38,10 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
         </p>
         <h1>{page.label}</h1>
         <p class="facts">
-          <StandingMark standing={page.standing} /> <span class="by">as of {dayName(page.asOf)}</span>
+          <StandingMark standing={page.standing} />{' '}
+          <span class="by">
+            {page.since && `since ${dayName(page.since)}, `}as of {dayName(page.asOf)}
+          </span>
         </p>
         <p class="measure">{page.why}</p>
         {page.blind && (
@@ -53,9 +56,8 @@ export function UndertakingView({ page }: { readonly page: UndertakingPage }) {
       {page.steps.length > 0 && (
         <section aria-labelledby="life">
           <h2 id="life">Life</h2>
-          <section class="scroll" tabIndex={0} aria-label="Life line">
-            <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} />
-          </section>
+          <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} width={920} />
+          <LifeLineChart steps={page.steps} asOf={page.asOf} due={page.due} width={360} />
           <p class="key">
             Square: declared by the programme. Dots: wordings in texts, at the height of their force. Below: what evidence shows.
           </p>

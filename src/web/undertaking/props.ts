@@ -120,6 +120,8 @@ export interface UndertakingPage extends Terms {
   readonly asOf: string
   readonly entries: readonly (Entry & { readonly title: string; readonly directionLabel: string })[]
   readonly standing: Standing
+  /** The day since which it has stood so; absent where no date says. */
+  readonly since?: string
   readonly why: string
   readonly byParty: readonly PartyLine[]
   readonly steps: readonly Step[]

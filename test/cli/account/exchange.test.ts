@@ -66,15 +66,18 @@ test('export: a full disk, a place that may not be written, a reader that stops'
   const { env, refusal } = await talked(engines[0] as (typeof engines)[0])
   const shell = (command: string) => spawnSync('sh', ['-c', command], { encoding: 'utf8', env: { ...process.env, ...env } })
   const full = shell('node dist/cli.js export --format json > /dev/full')
-  assert.deepEqual([full.status, full.stderr], [2, 'stocktake: standard output: cannot be written (ENOSPC)\n'])
+  assert.deepEqual(
+    [full.status, full.stderr],
+    [2, 'stocktake: standard output: cannot be written (ENOSPC); check the room left where it goes\n'],
+  )
   const stopped = shell('node dist/cli.js export --format json | head -c 10')
   assert.deepEqual([stopped.stdout.length, stopped.stderr], [10, ''])
   assert.match(
     refusal('export', '--format', 'json', '--out', '/proc/none/ledger.json'),
-    /^stocktake: \/proc\/none: cannot be made a folder \(E\w+\)\n$/,
+    /^stocktake: \/proc\/none: cannot be made a folder \(E\w+\); name another place, or check the permissions\n$/,
   )
   assert.match(
     refusal('export', '--format', 'json', '--out', '/dev/full/x'),
-    /^stocktake: \/dev\/full: cannot be made a folder \(E\w+\)\n$/,
+    /^stocktake: \/dev\/full: cannot be made a folder \(E\w+\); name another place, or check the permissions\n$/,
   )
 })

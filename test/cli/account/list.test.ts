@@ -9,7 +9,8 @@ const lists: readonly (readonly [args: string, ids: readonly string[]])[] = [
   ['--sort first', [ferry, students, hospital, boats, pier]],
   ['--sort first --party KE', [ferry, students, pier]],
   ['--sort first --party KE --party FR', [ferry, students]],
-  ['--party FR --counterpart KE --sort first', [ferry, students]],
+  ['--party FR --counterpart KE --sort first', [ferry, students, boats]],
+  ['--party France --counterpart Kenya --sort first', [ferry, students, boats]],
   ['--kind report', [pier]],
   ['--kind report --kind commitment --sort first --limit 2', [ferry, students]],
   ['--force intent --sort first', [hospital, boats]],
@@ -113,7 +114,7 @@ for (const engine of engines) {
       const printed = text('search', 'fishing boats', '--width', '100')
       assert.match(
         printed,
-        /^ {2}Second joint statement of France and Kenya, Test Office, 2021-05-06\n {4}“France will send ten fishing boats to Mombasa”\n {4}[0-9a-f]{12}-\d+-\d+$/m,
+        /^ {2}Second joint statement of France and Kenya, Test Office, 2021-05-06\n {4}“France will send ten fishing boats to Mombasa”\n {4}FR · commitment, intent · [0-9a-f]{12}-\d+-\d+$/m,
       )
     })
   })
@@ -121,7 +122,7 @@ for (const engine of engines) {
   test(`${name}: search that finds nothing says so and exits 1`, async () => {
     const { call } = await talked(engine)
     const { status, stdout, stderr } = call(['search', 'giraffe'])
-    assert.deepEqual([status, stdout, stderr], [1, 'nothing found\n', ''])
+    assert.deepEqual([status, stdout, stderr], [1, 'nothing found: all words must stand in one statement, text or note; try fewer\n', ''])
   })
 
   test(`${name}: show`, async () => {

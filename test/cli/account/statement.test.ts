@@ -92,7 +92,7 @@ for (const engine of engines) {
         ['split', boats, '--part', 'France', '--part', 'Spain'],
         `--part "Spain": does not stand in ${boats}; give its words as they stand there`,
       ],
-      [['join', boats, hospital], `statement join: ${hospital} is of another text than ${boats}`],
+      [['join', boats, hospital], `statement join: ${hospital} is of another text than ${boats}; join statements of one text`],
     ] as const)
       assert.match(refusal('statement', ...args), new RegExp(`^stocktake: ${message}\n$`))
     assert.equal(json('ledger', 'stats').judgements, 1)

@@ -81,7 +81,9 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
   const asks =
-    outcome === 'proposal' && (modal === 'binding' || (modal === 'intent' && (frame.form === 'object' || frame.id === 'require')))
+    outcome === 'proposal' &&
+    (modal === 'binding' ||
+      (modal === 'intent' && (frame.form === 'object' || (frame.id === 'require' && base.subject.rule !== 'party/it'))))
   if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
     return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"

@@ -6,10 +6,12 @@ import { count, day, document, list, span, words } from './parts.ts'
 const difference = z.strictObject({
   class: words,
   readings: z.array(words.nullable()),
+  around: z.array(z.strictObject({ before: words, after: words }).nullable()),
   effect: words,
   note: words,
   statement: z.boolean(),
   groups: z.array(z.array(count)),
+  row: count.optional(),
   why: words.optional(),
 })
 

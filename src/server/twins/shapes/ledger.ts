@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, document, list, span, standing, terms, words } from './parts.ts'
+import { count, day, document, force, kind, list, span, standing, terms, words } from './parts.ts'
 
 /** Lists: the ledger, tables of two respects, search. */
 
@@ -73,6 +73,7 @@ export const search = z
       z.strictObject({
         kind: z.enum(['statement', 'entry', 'text', 'note']),
         quote: words,
+        said: z.strictObject({ kind, force, parties: list }).optional(),
         node: words.optional(),
         undertaking: words.optional(),
         document: document.optional(),

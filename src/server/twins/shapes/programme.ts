@@ -10,9 +10,11 @@ const programmeRow = z.strictObject({
   force,
   parties: list,
   standing,
+  since: day.optional(),
   why: words,
   statements: count,
   evidence: z.array(evidence),
+  telling: words.optional(),
 })
 
 export const programme = z

@@ -51,6 +51,7 @@ export const text = z
     wraps: z.array(span),
     rejections: z.array(z.strictObject({ span, gate: words, rule: words })),
     points: z.array(z.strictObject({ number: count, of: count.optional(), label: words, at: count })),
+    copies: z.array(document).optional(),
     remarks: list,
     parties: list,
     away: z.array(away),

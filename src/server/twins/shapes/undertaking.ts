@@ -62,6 +62,7 @@ export const undertaking = z
     asOf: day,
     entries: z.array(z.looseObject({ id: words, programme: words, direction: words, label: words, title: words, directionLabel: words })),
     standing,
+    since: day.optional(),
     why: words,
     byParty: z.array(z.strictObject({ party: words, standing, why: words, score: score.optional() })),
     steps: z.array(z.looseObject({ what: z.enum(['declared', 'wording', 'evidence', 'score']), id: words, date: day.optional() })),
@@ -89,5 +90,5 @@ export const undertaking = z
   .meta({ id: 'UndertakingPage' })
 
 export const brief = z
-  .strictObject({ asked: list, asOf: day, counts, undertakings: z.array(undertaking), total: count })
+  .strictObject({ asked: list, asOf: day, counts, counted: count, undertakings: z.array(undertaking), total: count })
   .meta({ id: 'BriefPage' })
