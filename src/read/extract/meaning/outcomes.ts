@@ -1,9 +1,8 @@
 // What the frame of a verb decides: the dispatch from its outcome to the reader of that outcome.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { type Model, vary } from '../draft.ts'
-import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
-import { nominalAt } from '../nouns.ts'
+import { nominalAt, nounCueAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { needs, proposes } from './calls.ts'
