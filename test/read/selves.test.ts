@@ -52,6 +52,7 @@ const cases: [string, string, string, string][] = [
   ['a thing of one', `${BESIDE}We will deepen our trust in schools.`, 'We will deepen', 'KE'],
   ['a wish is the speaker’s', `${BESIDE}We look forward to deepening our bilateral trust.`, 'We look forward', 'KE'],
   ['decided in talks', `${BESIDE}At today's talks, we decided to open a port.`, 'we decided', 'KE,PE'],
+  ['felt in talks', `${BESIDE}At today's talks, we are deeply concerned that Chile opened a port.`, 'we are deeply', 'KE'],
   ['decided elsewhere', `${BESIDE}Last year, we decided to open a port.`, 'we decided', 'KE'],
   [
     'a high official of one body',

@@ -49,7 +49,8 @@ export function takesTwo(site: Site, from: number, to: number): boolean {
   const { units, words } = site
   let at = to
   while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE | Flag.MODAL)) at++
-  const told = ((units[at]?.flags ?? 0) & Flag.PAST) !== 0
+  // "we are concerned" tells no act
+  const told = ((units[at]?.flags ?? 0) & Flag.PAST) !== 0 && !isState(units, to, at)
   const two = units[at]?.word.kind === 'reciprocal' || meets(site, at) || (told && inTalks(site, from))
   let mutual = false
   for (let k = at + 1; k < Math.min(units.length, at + WITHIN); k++) {
@@ -59,6 +60,12 @@ export function takesTwo(site: Site, from: number, to: number): boolean {
   }
   // "we look forward to our bilateral talks": one who wishes speaks for himself
   return two || (mutual && (told || at > to) && isBeside(site))
+}
+
+/** "are deeply concerned": a form of "be" before unit `at`. */
+function isState(units: readonly Unit[], from: number, at: number): boolean {
+  for (let k = from; k < at; k++) if ((units[k] as Unit).flags & Flag.BE) return true
+  return false
 }
 
 /** The other of two sides speaks too, or all is said to it. */
