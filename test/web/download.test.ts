@@ -53,7 +53,7 @@ test('the columns of the address are those of the page, of CSV, of JSON and of t
   const csv = (await get(`/ledger.csv${query}`)).split('\r\n')
   assert.equal(csv[0], 'due,label,topics,texts')
   const rows = await sheet(`/ledger.xlsx${query}`)
-  assert.deepEqual(rows[0], ['due', 'label', 'topics', 'texts'])
+  assert.deepEqual(rows[0], ['Due', 'Undertaking', 'Topics', 'Texts'], 'a workbook has the words of the page')
   assert.equal(rows.length, csv.length - 1)
   const { rows: data, total } = JSON.parse(await get(`/ledger.json${query}`)) as { rows: Record<string, unknown>[]; total: number }
   assert.equal(rows.length - 1, total)
@@ -74,7 +74,10 @@ test('the columns of the address are those of the page, of CSV, of JSON and of t
 test('without columns files have those they always had, and the page has its own', async () => {
   const [names] = (await get('/ledger.csv')).split('\r\n')
   assert.equal(names, 'id,standing,label,kind,force,parties,first,last,due,statements,texts')
-  assert.deepEqual((await sheet('/ledger.xlsx'))[0]?.join(), names)
+  assert.equal(
+    (await sheet('/ledger.xlsx'))[0]?.join(),
+    'Id,Standing,Undertaking,Kind,Force,Parties,First said,Last said,Due,Statements,Texts',
+  )
   assert.doesNotMatch(await get('/ledger?columns=standing,label,force,last,due,texts'), /ledger\.csv\?columns/)
   assert.equal((await fetch(`${house.url}/ledger.xlsx?columns=nonsense`)).status, 400)
   assert.match(await get('/ledger.json?columns=nonsense'), /columns=nonsense: not known; use id, standing/)
