@@ -62,11 +62,7 @@ const rows: [string, string, string[]][] = [
   ['what is required', 'France required Chile to open its books.', ['proposal/should open']],
   ['what one likes', 'France likes to build ports.', []],
   ['what one would like', 'France would like to build ports.', ['commitment/ready build']],
-  [
-    'what a call is for',
-    'France will encourage greater use of the fund by farmers, to raise yields.',
-    ['commitment/intent encourage'],
-  ],
+  ['what a call is for', 'France will encourage greater use of the fund by farmers, to raise yields.', ['commitment/intent encourage']],
   ['whom a call asks', 'France encourages its farmers to raise yields.', ['proposal/should raise']],
   ['a question that is not answered', 'The ministry of Peru declined to respond to questions.', []],
 ]

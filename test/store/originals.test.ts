@@ -149,7 +149,10 @@ test('an original whose bytes were changed in the folder is refused, as is one t
   const refused = (message: RegExp) => (error: unknown) => error instanceof StoreError && message.test(error.message)
   await assert.rejects(importJournal(await place.open(), folder), refused(/its bytes are not those of its name/))
   rmSync(path)
-  await assert.rejects(importJournal(await place.open(), folder), refused(/is not there; it is what a document of received\.jsonl was made of; export the ledger once more$/))
+  await assert.rejects(
+    importJournal(await place.open(), folder),
+    refused(/is not there; it is what a document of received\.jsonl was made of; export the ledger once more$/),
+  )
   writeFileSync(join(folder, 'received.jsonl'), '{"document":"x","hash":"../../etc/passwd","form":"html"}\n')
   await assert.rejects(importJournal(await place.open(), folder), refused(/received\.jsonl:1: does not say/))
 })
