@@ -11,7 +11,7 @@ import { type Coding, codingOf, verdictsOf } from './coding.ts'
 import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
 import { documentAt, goneAt } from './document.ts'
-import { copiesOf, documentsOf, textsOf } from './documents.ts'
+import { copiedTexts, copiesOf, documentsOf, headsOf, textsOf } from './documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
 import { dump, orphans } from './dump.ts'
 import { explain, StoreError } from './error.ts'
@@ -37,6 +37,7 @@ import { addDocuments, arrivalOf } from './texts.ts'
 import { type Touch, touchesOf } from './touches.ts'
 import type {
   Added,
+  CopyFound,
   DocumentFound,
   DocumentRow,
   Dossiers,
@@ -54,6 +55,7 @@ import type {
   SeriesFound,
   Stats,
   TextFound,
+  TextHeadFound,
   Version,
 } from './types.ts'
 import { journalOf, verify } from './verify.ts'
@@ -309,6 +311,16 @@ export class Store {
   /** Texts whole, newest first, copies left out. */
   async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
     return this.guard(() => textsOf(this.db, limit))
+  }
+
+  /** Whose texts are, newest first, without the texts; copies left out. */
+  async heads({ limit }: { readonly limit: number }): Promise<TextHeadFound[]> {
+    return this.guard(() => headsOf(this.db, limit))
+  }
+
+  /** Texts that are copies of others, newest first. */
+  async copied({ limit }: { readonly limit: number }): Promise<CopyFound[]> {
+    return this.guard(() => copiedTexts(this.db, limit))
   }
 
   /** What a document was made of. @param id whole, of a document */

@@ -1,5 +1,5 @@
 import { forces, kinds } from '../../model.ts'
-import { dayName, partyNames } from '../parts/names.ts'
+import { count, dayName, partyNames } from '../parts/names.ts'
 import { StandingMark, standingOrder, standings } from '../parts/standing.tsx'
 import { columns, columnsNamed, type LedgerColumn, shownAtFirst } from './columns.ts'
 import { type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
@@ -15,7 +15,7 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
         <Filters page={page} />
         <p class="by" role="status">
           {page.more ? 'more than ' : ''}
-          {page.total.toLocaleString('en')} {page.total === 1 ? 'undertaking' : 'undertakings'}, standing as of {dayName(page.asOf)}.{' '}
+          {count(page.total, ...nounsOf(query.kind))}, standing as of {dayName(page.asOf)}.{' '}
           <a href={addressOf(query, { after: undefined }, '/ledger.csv')}>CSV</a> ·{' '}
           <a href={addressOf(query, { after: undefined }, '/ledger.xlsx')}>XLSX</a> ·{' '}
           <a href={addressOf(query, {}, '/ledger.json')}>JSON</a> ·{' '}
@@ -56,6 +56,13 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
       )}
     </article>
   )
+}
+
+/** What a list of kinds counts, one and many: of all kinds not every one is an undertaking. */
+function nounsOf(asked: LedgerQuery['kind']): readonly [one: string, many: string] {
+  const named = kinds.filter((kind) => asked.length === 0 || asked.includes(kind))
+  const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(named)
+  return [either, new Intl.ListFormat('en').format(named.map((kind) => `${kind}s`))]
 }
 
 function Row({ row, shown, asOf }: { readonly row: LedgerRow; readonly shown: readonly LedgerColumn[]; readonly asOf: string }) {
