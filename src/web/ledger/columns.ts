@@ -13,7 +13,7 @@ export interface LedgerColumn {
 export const columns: readonly LedgerColumn[] = [
   { name: 'id', label: 'Id', field: 'id', width: 28 },
   { name: 'standing', label: 'Standing', field: 'standing', width: 14 },
-  { name: 'label', label: 'Undertaking', field: 'label', width: 60 },
+  { name: 'label', label: 'What is said', field: 'label', width: 60 },
   { name: 'kind', label: 'Kind', field: 'kind', width: 12 },
   { name: 'force', label: 'Force', field: 'force', width: 10 },
   { name: 'parties', label: 'Parties', field: 'parties', width: 20 },
