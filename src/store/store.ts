@@ -24,7 +24,7 @@ import { Revision } from './linking/revision.ts'
 import { prepare } from './migrate.ts'
 import { type Coding, codingOf, verdictsOf } from './queries/coding.ts'
 import { documentAt, goneAt } from './queries/document.ts'
-import { copiesOf, documentsOf, textsOf } from './queries/documents.ts'
+import { copiedTexts, copiesOf, documentsOf, headsOf, textsOf } from './queries/documents.ts'
 import { dossiersOf, nodesNamed, rowsNamed } from './queries/dossiers.ts'
 import { list } from './queries/list.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './queries/matrix.ts'
@@ -36,6 +36,7 @@ import { rederive } from './rereading/rederive.ts'
 import { isOfToday, relink, reread } from './rereading/reread.ts'
 import type {
   Added,
+  CopyFound,
   DocumentFound,
   DocumentRow,
   Dossiers,
@@ -53,6 +54,7 @@ import type {
   SeriesFound,
   Stats,
   TextFound,
+  TextHeadFound,
   Version,
 } from './types.ts'
 import { dump, orphans } from './whole-ledger/dump.ts'
@@ -309,6 +311,16 @@ export class Store {
   /** Texts whole, newest first, copies left out. */
   async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
     return this.guard(() => textsOf(this.db, limit))
+  }
+
+  /** Whose texts are, newest first, without the texts; copies left out. */
+  async heads({ limit }: { readonly limit: number }): Promise<TextHeadFound[]> {
+    return this.guard(() => headsOf(this.db, limit))
+  }
+
+  /** Texts that are copies of others, newest first. */
+  async copied({ limit }: { readonly limit: number }): Promise<CopyFound[]> {
+    return this.guard(() => copiedTexts(this.db, limit))
   }
 
   /** What a document was made of. @param id whole, of a document */

@@ -192,6 +192,15 @@ export interface TextFound {
   readonly parties: readonly string[]
 }
 
+/** A text by the document of it that counts, and whose it is. */
+export type TextHeadFound = Omit<TextFound, 'text'>
+
+/** A text that is a copy of another, each by the document that counts. */
+export interface CopyFound {
+  readonly first: Document
+  readonly copy: Document
+}
+
 export interface SeriesFound {
   readonly series: Of<'series'>['series']
   readonly observations: readonly Of<'observation'>[]

@@ -4,7 +4,7 @@ import type { Db } from '../connect.ts'
 import { unpack } from '../database/columns.ts'
 import type { TextNotes } from '../database/load.ts'
 import { StoreError } from '../error.ts'
-import type { DocumentRow, Page, TextFound } from '../types.ts'
+import type { CopyFound, DocumentRow, Page, TextFound, TextHeadFound } from '../types.ts'
 
 /** Documents, newest first, those without a date last; `after` is the `next` of the page before. */
 export async function documentsOf(
@@ -57,6 +57,36 @@ export async function textsOf(db: Db, limit: number): Promise<TextFound[]> {
     text: unpack(text),
     parties: (JSON.parse(info) as TextNotes).parties,
   }))
+}
+
+/** Texts with their parties and the document that counts, newest first, copies left out and their words too. */
+export async function headsOf(db: Db, limit: number): Promise<TextHeadFound[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('texts', 'texts.document', 'documents.row')
+    .select(['documents.body', 'texts.info'])
+    .where('texts.witness', 'is', null)
+    .orderBy(sql`coalesce(documents.date, '')`, 'desc')
+    .orderBy('documents.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ body, info }) => ({ document: JSON.parse(body) as Document, parties: (JSON.parse(info) as TextNotes).parties }))
+}
+
+/** Texts that are copies of others, newest first, each by the document that counts with that of its original. */
+export async function copiedTexts(db: Db, limit: number): Promise<CopyFound[]> {
+  const rows = await db
+    .selectFrom('texts')
+    .innerJoin('documents', 'documents.row', 'texts.document')
+    .innerJoin('texts as originals', 'originals.row', 'texts.witness')
+    .innerJoin('documents as firsts', 'firsts.row', 'originals.document')
+    .select(['documents.body as copy', 'firsts.body as first'])
+    .where('texts.witness', 'is not', null)
+    .orderBy(sql`coalesce(documents.date, '')`, 'desc')
+    .orderBy('documents.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ copy, first }) => ({ first: JSON.parse(first) as Document, copy: JSON.parse(copy) as Document }))
 }
 
 /** Documents of other texts that are copies of a text, as far as the ledger knows, the earliest first; `limit` at most. */
