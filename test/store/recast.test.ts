@@ -112,6 +112,40 @@ onBoth('what is drawn is linked as what is read; what was said of a statement go
   assert.deepEqual(await store.verify(), [])
 })
 
+onBoth('what was split and joined again is taken back word by word, the last one first', async (place) => {
+  const { store, hash, ids, draw, say, now } = await scene(place)
+  const [park = ''] = ids
+  const start = await picture(store)
+  const quotes = async () => (await now()).map(({ quote }) => quote)
+  const split = await say({
+    type: 'recast',
+    text: hash,
+    away: [park],
+    drawn: ['Canada will build a solar park near Tamale', 'by 2033'].map(draw),
+  })
+  const parts = await now()
+  const join = await say({
+    type: 'recast',
+    text: hash,
+    away: parts.slice(0, 2).map(({ id }) => id),
+    drawn: [draw('Canada will build a solar park near Tamale by 2033')],
+  })
+  assert.deepEqual(
+    (await now()).map(({ id }) => id),
+    ids,
+    'the whole has the name that it had',
+  )
+  await assert.rejects(say({ type: 'withdrawal', of: split }), new RegExp(`${join} takes away a statement that ${split} draws`))
+  await say({ type: 'withdrawal', of: join })
+  assert.deepEqual(
+    await quotes(),
+    parts.map(({ quote }) => quote),
+  )
+  await say({ type: 'withdrawal', of: split })
+  assert.equal(await picture(store), start)
+  assert.deepEqual(await store.verify(), [])
+})
+
 onBoth('two people at once: the second is told, and nothing is written over', async (place) => {
   const { store, hash, ids, draw, say } = await scene(place)
   const [park = '', experts = ''] = ids

@@ -134,7 +134,10 @@ export class Checks {
     const { body } = await this.db.selectFrom('judgements').select('body').where('id', '=', id).executeTakeFirstOrThrow()
     const { text, drawn } = JSON.parse(body) as Of<'recast'>
     const own = new Set(drawn.map(({ span }) => idOf(text, span)))
-    const later = (await recastsOf(this.db, text)).recasts.find((one) => one.id !== id && one.away.some((name) => own.has(name)))
+    const { recasts } = await recastsOf(this.db, text)
+    // what an earlier one took away may bear the same name: a statement that was split and joined again
+    const after = recasts.slice(recasts.findIndex((one) => one.id === id) + 1)
+    const later = after.find(({ away }) => away.some((name) => own.has(name)))
     if (later) refuse(`judgement ${later.id} takes away a statement that ${id} draws; withdraw that first`)
   }
 
