@@ -27,9 +27,26 @@ export function resolveSubject(
   if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
+  const inside = ourBody(site, from, to)
+  if (inside) return inside
   const phrase = new Phrase(site, from, to).scan()
   const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
   return decide(site, phrase, name, from, to)
+}
+
+/** "We in the Coalition", "we at the Bank": the body that the speaker counts himself to. */
+function ourBody({ units, words, memory, context, text }: Site, from: number, to: number): Subject | undefined {
+  const { word, flags } = units[from] as Unit
+  if (!(flags & Flag.PRONOUN && word.relation & Is.ours) || !isA(words, units[from + 1]?.word.text ?? '', Is.place)) return undefined
+  let at = from + 2
+  while (at < to && (units[at] as Unit).flags & Flag.DETERMINER && !units[at]?.name) at++
+  if (at !== to - 1) return undefined
+  const unit = units[at] as Unit
+  const again = find(memory.bodies, context.register?.bodies, (unit.name?.ref ?? unit.word.text).toLowerCase())
+  const own = unit.name?.type === 'body' || unit.name?.type === 'state' ? unit.name.parties : []
+  const parties = own.length ? own : (again?.parties ?? (unit.name?.type === 'body' ? [unit.name.ref] : []))
+  const name = text.slice((units[from] as Unit).from, unit.to)
+  return parties.length ? { parties, kind: 'party', name, rule: 'party/we-in' } : undefined
 }
 
 /** "President A and the Vice President": the office is held by one of the same side. */
@@ -38,6 +55,10 @@ function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, ro
   const own = holder?.parties.length === 1 ? holder.parties[0] : undefined
   return own !== undefined && stated.length > 0 && [...stated, ...modifiers].every((party) => party === own)
 }
+
+/** Whose text it is, where one side speaks. */
+const ownerOf = ({ context }: Site, name: string): Subject | undefined =>
+  context.author && { parties: context.author, kind: 'party', name, rule: 'party/our-own' }
 
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { context } = site
@@ -56,8 +77,10 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
   // "my minister of ports": of the side that speaks
   const { flags, word: owner } = site.units[from] as Unit
-  const ours = official && flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
-  const self = ours && !phrase.known ? speakerOf(site) : undefined
+  const belongs = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
+  // "my country"
+  const home = headClass === 'side' && phrase.headAt === from + 1
+  const self = belongs && (official || home) && !phrase.known ? (speakerOf(site) ?? ownerOf(site, name)) : undefined
   if (self?.parties.length && !modifiers.length && !stated.length) return as(self, { kind: 'official', name, rule: 'party/our-own' })
   const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
   const placed = stated.length >= phrase.officials + phrase.strangers
@@ -142,6 +165,10 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
   // "each side"
   if (context.parties.length > 1 && unitAt(site.units, phrase.headAt - 1)?.word.code === Code.EACH)
     return together(site, name, 'party/each-side')
+  // "my country", of one who speaks for no known side
+  const { flags, word } = site.units[Math.max(0, phrase.headAt - 1)] as Unit
+  const known = memory.single?.parties.every((party) => context.parties.includes(party))
+  if (flags & Flag.POSSESSIVE && isA(site.words, word.text, Is.first) && !known) return together(site, name, 'party/side-of-text')
   // in a treaty "the other Party" is either
   if (phrase.marks & Is.other && context.voice !== 'treaty') {
     const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
