@@ -12,6 +12,8 @@ export interface CompareViewOptions {
   readonly width: number
   /** Also what changes nothing that is meant. */
   readonly all: boolean
+  /** Witnesses that are plainly no copies of one another, two by two. */
+  readonly apart?: readonly (readonly [number, number])[]
 }
 
 /** Sign and colour of each class: the word beside it says it all. */
@@ -45,6 +47,7 @@ export function* compareViewLines(collation: Collation, options: CompareViewOpti
   const style: Style = (code, value) => (options.color ? `\u001b[${code}m${value}\u001b[0m` : value)
   const { witnesses, differences } = collation
   for (let k = 0; k < witnesses.length; k++) yield* flow(headOf(collation, k), options.width, style)
+  for (const [a, b] of options.apart ?? []) yield* flow([[apart(letterOf(a), letterOf(b)), bold]], options.width, style)
   for (const note of collation.notes) yield* flow([[`note: ${harmless(note)}`, dim]], options.width, style)
   const shown = options.all ? differences : differences.filter((one) => !isQuiet(one.class))
   let part = ''
@@ -63,6 +66,10 @@ export function* compareViewLines(collation: Collation, options: CompareViewOpti
   yield ''
   yield* flow([[summary(collation), bold]], options.width, style)
 }
+
+/** Said before the differences, of which there are then as many as sentences. */
+const apart = (a: string, b: string): string =>
+  `${a} and ${b} are no copies of one text: compare --drift OLD NEW says what became of each undertaking from one text to the next`
 
 function headOf({ witnesses, base }: Collation, k: number): Part[] {
   const witness = witnesses[k] as Collation['witnesses'][number]

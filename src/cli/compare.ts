@@ -1,3 +1,4 @@
+import { apartOf } from '../compare/apart.ts'
 import { collate } from '../compare/collate/collate.ts'
 import type { Witness } from '../compare/collate/nouns.ts'
 import { read, vocabularyOf } from '../index.ts'
@@ -37,9 +38,10 @@ const copies = verb(compareUsage, async ({ values, words: files }) => {
   if (files.filter((file) => file === '-').length > 1) throw new CliError('compare: -: stands twice; standard input is one text')
   const vocabulary = vocabularyOf('en')
   if (!vocabulary) throw new CliError('compare: the lexicon is missing; install stocktake again')
-  const collation = collate(await witnessesOf(files), vocabulary)
+  const witnesses = await witnessesOf(files)
+  const collation = collate(witnesses, vocabulary)
   const format = formats.find((name) => name === (values.json ? 'json' : (values.format ?? 'text'))) ?? 'text'
-  if (format === 'text') await writeLines(compareViewLines(collation, { ...screen(values), all: values.all }))
+  if (format === 'text') await writeLines(compareViewLines(collation, { ...screen(values), all: values.all, apart: apartOf(witnesses) }))
   else {
     const { collationAs } = await import('../export/collation/formats.ts')
     await writeAll(collationAs(format, collation))

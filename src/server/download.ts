@@ -3,7 +3,7 @@ import { stream } from 'hono/streaming'
 import { cell } from '../export/csv/cell.ts'
 import { type SheetCell, xlsxOf } from '../export/xlsx.ts'
 import type { Store } from '../store/store.ts'
-import { columnsNamed, filedAtFirst } from '../web/ledger/columns.ts'
+import { columnsNamed, filedAtFirst, type LedgerColumn } from '../web/ledger/columns.ts'
 import type { LedgerQuery, LedgerRow } from '../web/ledger/props.ts'
 import { refuse, type Setting } from './answer.tsx'
 import type { House } from './house.ts'
@@ -28,15 +28,22 @@ async function* pagesOf(store: Store, query: LedgerQuery, asOf: string): AsyncGe
   } while (after)
 }
 
-/** As CSV (RFC 4180). */
-async function* csvOf(names: readonly string[], pages: AsyncIterable<readonly SheetCell[][]>): AsyncGenerator<string> {
-  yield `${names.join(',')}\r\n`
+/** As CSV (RFC 4180), for programs: columns have the names that addresses and JSON have. */
+async function* csvOf(columns: readonly LedgerColumn[], pages: AsyncIterable<readonly SheetCell[][]>): AsyncGenerator<string> {
+  yield `${columns.map(({ name }) => name).join(',')}\r\n`
   for await (const rows of pages) yield rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
+/** As a workbook, for people: columns are called what the page calls them. */
+const sheetOf = (columns: readonly LedgerColumn[], pages: AsyncIterable<readonly SheetCell[][]>) =>
+  xlsxOf(
+    columns.map(({ label, width }) => [label, width] as const),
+    pages,
+  )
+
 const forms = {
   csv: { type: 'text/csv; charset=utf-8', of: csvOf },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: xlsxOf },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: sheetOf },
 } as const
 
 /** What one sees of the ledger as a file: the whole of what a filter gives, in the columns chosen. */
@@ -48,9 +55,9 @@ export function downloadRoutes(app: Hono, houseOf: (c: Context) => House, settin
       if (typeof query === 'string') return refuse(c, await setting(), 400, query)
       c.header('Content-Type', type)
       c.header('Content-Disposition', `attachment; filename="ledger.${ending}"`)
-      const names = columnsNamed(query.columns, filedAtFirst).map(({ name }) => name)
+      const columns = columnsNamed(query.columns, filedAtFirst)
       return stream(c, async (out) => {
-        for await (const part of of(names, pagesOf(store, query, today()))) await out.write(part)
+        for await (const part of of(columns, pagesOf(store, query, today()))) await out.write(part)
       })
     })
 }

@@ -5,38 +5,38 @@ import type { Features } from '../ledger/link/features.ts'
 import type { Document, Judgement, NodeId, Of, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Reading, Source } from '../model.ts'
 import { Accounts } from './accounts/accounts.ts'
-import { append, restore, type Said } from './append.ts'
-import { clashes, countsOf, hashOf } from './arrivals.ts'
-import { type Coding, codingOf, verdictsOf } from './coding.ts'
-import { plain, unpack, wellFormed } from './columns.ts'
 import { type Connection, connect, type Db, type OpenOptions, snapshot, write } from './connect.ts'
-import { documentAt, goneAt } from './document.ts'
-import { copiesOf, documentsOf, textsOf } from './documents.ts'
-import { dossiersOf, nodesNamed, rowsNamed } from './dossiers.ts'
-import { dump, orphans } from './dump.ts'
+import { plain, unpack, wellFormed } from './database/columns.ts'
+import { programmesOf } from './database/load.ts'
+import { Recent } from './database/recent.ts'
+import { soundness } from './database/references.ts'
+import { gather } from './database/rows.ts'
 import { explain, StoreError } from './error.ts'
-import { Feeds } from './feeds.ts'
-import { list } from './list.ts'
-import { programmesOf } from './load.ts'
-import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
+import { clashes, countsOf, hashOf } from './incoming/arrivals.ts'
+import { Feeds } from './incoming/feeds.ts'
+import { bytesOf, keptOriginals, receiptOf } from './incoming/originals.ts'
+import { nothingNew, receive } from './incoming/receive.ts'
+import { addDocuments, arrivalOf } from './incoming/texts.ts'
+import { type Touch, touchesOf } from './incoming/touches.ts'
+import { append, restore, type Said } from './journal/append.ts'
+import { regroup } from './linking/regroup.ts'
+import { Revision } from './linking/revision.ts'
 import { prepare } from './migrate.ts'
-import { bytesOf, keptOriginals, receiptOf } from './originals.ts'
-import { nothingNew, receive } from './receive.ts'
-import { Recent } from './recent.ts'
-import { rederive } from './rederive.ts'
-import { soundness } from './references.ts'
-import { regroup } from './regroup.ts'
-import { type Candidates, candidatesOf, type Reported, reportedOf } from './reported.ts'
-import { isOfToday, relink, reread } from './reread.ts'
-import { Revision } from './revision.ts'
-import { gather } from './rows.ts'
-import { search } from './search.ts'
-import { judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './show.ts'
-import { statsOf } from './stats.ts'
-import { addDocuments, arrivalOf } from './texts.ts'
-import { type Touch, touchesOf } from './touches.ts'
+import { type Coding, codingOf, verdictsOf } from './queries/coding.ts'
+import { documentAt, goneAt } from './queries/document.ts'
+import { copiedTexts, copiesOf, documentsOf, headsOf, textsOf } from './queries/documents.ts'
+import { dossiersOf, nodesNamed, rowsNamed } from './queries/dossiers.ts'
+import { list } from './queries/list.ts'
+import { type Matrix, type MatrixCell, matrixOf } from './queries/matrix.ts'
+import { type Candidates, candidatesOf, type Reported, reportedOf } from './queries/reported.ts'
+import { search } from './queries/search.ts'
+import { judgementsOf, nodeAt, programmeOf, seriesOf, suggestionsOf, undertakingOf } from './queries/show.ts'
+import { statsOf } from './queries/stats.ts'
+import { rederive } from './rereading/rederive.ts'
+import { isOfToday, relink, reread } from './rereading/reread.ts'
 import type {
   Added,
+  CopyFound,
   DocumentFound,
   DocumentRow,
   Dossiers,
@@ -54,9 +54,11 @@ import type {
   SeriesFound,
   Stats,
   TextFound,
+  TextHeadFound,
   Version,
 } from './types.ts'
-import { journalOf, verify } from './verify.ts'
+import { dump, orphans } from './whole-ledger/dump.ts'
+import { journalOf, verify } from './whole-ledger/verify.ts'
 
 /** Features that are remembered, in bytes, at least. */
 const FEATURES = 25_000_000
@@ -309,6 +311,16 @@ export class Store {
   /** Texts whole, newest first, copies left out. */
   async texts({ limit }: { readonly limit: number }): Promise<TextFound[]> {
     return this.guard(() => textsOf(this.db, limit))
+  }
+
+  /** Whose texts are, newest first, without the texts; copies left out. */
+  async heads({ limit }: { readonly limit: number }): Promise<TextHeadFound[]> {
+    return this.guard(() => headsOf(this.db, limit))
+  }
+
+  /** Texts that are copies of others, newest first. */
+  async copied({ limit }: { readonly limit: number }): Promise<CopyFound[]> {
+    return this.guard(() => copiedTexts(this.db, limit))
   }
 
   /** What a document was made of. @param id whole, of a document */

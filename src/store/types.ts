@@ -1,7 +1,7 @@
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, Terms, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Force, Kind, Reading, Received, Source, Span, Statement } from '../model.ts'
-import type { SeenEntry } from './feeds.ts'
+import type { SeenEntry } from './incoming/feeds.ts'
 
 /** A document on its way into the ledger. */
 export interface Incoming {
@@ -190,6 +190,15 @@ export interface TextFound {
   readonly document: Document
   readonly text: string
   readonly parties: readonly string[]
+}
+
+/** A text by the document of it that counts, and whose it is. */
+export type TextHeadFound = Omit<TextFound, 'text'>
+
+/** A text that is a copy of another, each by the document that counts. */
+export interface CopyFound {
+  readonly first: Document
+  readonly copy: Document
 }
 
 export interface SeriesFound {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareUsage } from '../../src/cli/compare.ts'
 import { helpPage } from '../../src/cli/usage.ts'
+import { conference, reissue, talks } from '../copies/texts.ts'
 import { file, run } from './run.ts'
 
 const a = file('compare-a.txt', 'Kenya will send 40 tonnes of tea to Mali by 2031.\n\nThe two sides agreed to open a port.\n')
@@ -28,6 +29,15 @@ test('compare: where one copy has nothing, the words around that place are shown
   const plain = file('compare-plain.txt', 'Kenya said that it will send tea to Mali by 2031.')
   const { stdout } = run(['compare', denied, plain, '--width', '80'])
   assert.match(stdout, /^ {2}B {2}Kenya said that it will ⟦ nothing ⟧ send tea to Mali/m)
+})
+
+test('compare: of texts that are no copies that is said before any difference, with the verb that suits them', () => {
+  const [one, other] = [file('compare-talks.txt', talks), file('compare-conference.txt', conference)]
+  const { status, stdout } = run(['compare', one, other, '--width', '200'])
+  assert.equal(status, 0)
+  const said = stdout.indexOf('A and B are no copies of one text: compare --drift OLD NEW says')
+  assert.ok(said > 0 && said < stdout.indexOf('── '), stdout.slice(0, 400))
+  assert.doesNotMatch(run(['compare', one, file('compare-reissue.txt', reissue)]).stdout, /no copies/)
 })
 
 test('compare: --all also shows what changes nothing', () => {

@@ -15,7 +15,11 @@ async function* pages(rows: readonly (readonly SheetCell[])[], size: number) {
 
 async function bytesOf(heading: readonly string[], rows: readonly (readonly SheetCell[])[], size = 2): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  for await (const piece of xlsxOf(heading, pages(rows, size))) pieces.push(piece)
+  for await (const piece of xlsxOf(
+    heading.map((name) => [name, 12] as const),
+    pages(rows, size),
+  ))
+    pieces.push(piece)
   return Buffer.concat(pieces)
 }
 
@@ -114,4 +118,78 @@ test('whatever the rows and however they come, the same cells are read back, and
     }),
     { numRuns: 40 },
   )
+})
+
+test('whole days are days, and what is no whole day, or none that every program knows, is a text', async () => {
+  const days: readonly (readonly [given: string, is: string | number])[] = [
+    ['2031-03-06', 47_913],
+    ['1900-03-01', 61],
+    ['2000-02-29', 36_585],
+    ['9999-12-31', 2_958_465],
+    ['1900-02-28', '1900-02-28'],
+    ['1852-05-08', '1852-05-08'],
+    ['2031-03', '2031-03'],
+    ['2031', '2031'],
+    ['2031-13-40', '2031-13-40'],
+    ['2031-03-06 or later', '2031-03-06 or later'],
+  ]
+  const parts = partsOf(
+    await bytesOf(
+      ['day'],
+      days.map(([given]) => [given]),
+    ),
+  )
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+  assert.deepEqual(
+    cellsOf(sheet)
+      .slice(1)
+      .map(([cell]) => cell),
+    days.map(([, is]) => is),
+  )
+  assert.equal([...sheet.matchAll(/<c s="3">/g)].length, 4)
+  assert.match(sheet, /<autoFilter ref="A1:A11"\/>/)
+  const styles = parts.get('xl/styles.xml') ?? ''
+  const [, format] = [...(styles.split('<cellXfs')[1] ?? '').matchAll(/<xf numFmtId="(\d+)"/g)][3] ?? []
+  assert.ok(styles.includes(`<numFmt numFmtId="${format}" formatCode="yyyy\\-mm\\-dd"/>`))
+})
+
+test('openpyxl opens the workbook, and has its days as days and its numbers as numbers', async (t) => {
+  const path = join(newFolder(), 'b.xlsx')
+  writeFileSync(
+    path,
+    await bytesOf(
+      ['Undertaking', 'Due', 'Texts'],
+      [
+        ['=1+1', '2031-03-06', 3],
+        ['ports', '2031', undefined],
+      ],
+    ),
+  )
+  const python = process.env['PYTHON'] ?? 'python3'
+  const here = spawnSync(python, ['-c', 'import openpyxl'])
+  if (here.status !== 0) return t.skip('no openpyxl on this machine (PYTHON names a python that has it)')
+  const script = `
+import sys, openpyxl
+s = openpyxl.load_workbook(sys.argv[1]).active
+print(s.freeze_panes, s.auto_filter.ref)
+for row in s.iter_rows(): print([(c.data_type, str(c.value), c.is_date) for c in row])
+`
+  const { stdout, stderr } = spawnSync(python, ['-c', script, path], { encoding: 'utf8' })
+  assert.equal(stderr, '')
+  assert.deepEqual(stdout.trim().split('\n'), [
+    'A2 A1:C3',
+    "[('s', 'Undertaking', False), ('s', 'Due', False), ('s', 'Texts', False)]",
+    "[('s', '=1+1', False), ('d', '2031-03-06 00:00:00', True), ('n', '3', False)]",
+    "[('s', 'ports', False), ('s', '2031', False), ('n', 'None', False)]",
+  ])
+})
+
+test('no part of the look is left empty: openpyxl opens no workbook with an empty fill', () => {
+  const styles = partsOf(bytes).get('xl/styles.xml') ?? ''
+  for (const name of ['font', 'fill', 'border']) {
+    assert.doesNotMatch(styles, new RegExp(`<${name}/>`))
+    const [, counted, inner = ''] = new RegExp(`<${name}s count="(\\d+)">(.*)</${name}s>`).exec(styles) ?? []
+    assert.equal(Number(counted), inner.split(`</${name}>`).length - 1, name)
+  }
+  assert.match(styles, /<fills count="2"><fill><patternFill patternType="none"\/><\/fill><fill><patternFill patternType="gray125"\/>/)
 })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Running, startDemo } from './browser.ts'
+import type { ComparePage } from '../../src/web/compare/props.ts'
+import { conference, spun, talks } from '../copies/texts.ts'
+import { browserPath, openBrowser, type Running, startDemo, violations } from './browser.ts'
 
 let house: Running
 let ids: string[]
@@ -64,4 +66,79 @@ test('the reading room names other copies of its text, and sets both side by sid
   assert.match(await room(second), new RegExp(`href="/compare\\?text=${first}&amp;text=${second}"`))
   assert.match(await room(first), new RegExp(`Another copy: <a href="/texts/${second}">Spoilt</a>`))
   assert.doesNotMatch(await room(ids[0]), /Another copy: .*Whole/)
+})
+
+const twin = async (address: string) => (await (await get(address)).json()) as ComparePage
+
+test('before anything is chosen, copies that were found and the last two texts of the same parties are offered', async () => {
+  const third = 'Joint Statement of Fiji and Nepal\n\nThe two sides spoke by telephone. Nepal will send two cooks to Suva.\n'
+  const [late] = await house.store.add([{ source: { text: third, date: '2031-06-07', title: 'The third' } }])
+  const { offers } = await twin('/compare.json')
+  assert.deepEqual(
+    offers?.copies.map(({ first, copy }) => [first.title, copy.title]),
+    [['Whole', 'Spoilt']],
+  )
+  const series = offers?.series.find(({ parties }) => parties.join() === 'FJ,NP')
+  assert.deepEqual([series?.old.id, series?.new.id, series?.texts], [ids[1], late?.document.id, 3])
+  for (const page of ['/compare', '/drift'])
+    assert.ok((await (await get(page)).text()).includes(`href="/drift?old=${ids[1]}&amp;new=${late?.document.id}"`), page)
+  assert.match(await (await get('/compare')).text(), /href="\/compare\?text=\w+&amp;text=\w+">Spoilt<\/a>/)
+  assert.equal((await twin(`/compare.json?${pair()}`)).offers, undefined, 'two are chosen')
+})
+
+test('beside one text its own copies are offered, and the texts before and after it', async () => {
+  const { offers } = await twin(`/compare.json?text=${ids[1]}`)
+  assert.deepEqual(
+    offers?.series.map(({ old, new: fresh }) => [old.title, fresh.title]),
+    [
+      ['Copy 1', 'Copy 2'],
+      ['Copy 2', 'The third'],
+    ],
+  )
+  assert.deepEqual(offers?.copies, [])
+  assert.match(await (await get(`/compare?text=${ids[1]}`)).text(), /Copies of this text/)
+})
+
+test('a ledger without copies and series says what to do', async () => {
+  const other = await startDemo()
+  const page = await (await fetch(`${other.url}/compare`)).text()
+  assert.match(page, /None was found yet\. Choose two texts above, or add a copy of one\./)
+  assert.doesNotMatch(page, /Texts of the same parties/)
+  await other.close()
+})
+
+test('of texts that are no copies that is said first, with the way that suits them; the differences are folded', async () => {
+  const added = await house.store.add([
+    { source: { text: talks, date: '2031-05-04', title: 'Talks' } },
+    { source: { text: conference, date: '2032-05-04', title: 'Conference' } },
+    { source: { text: spun, date: '2031-05-05', title: 'Spun' } },
+  ])
+  const [one, other, copy] = added.map(({ document }) => document.id)
+  const page = await (await get(`/compare?text=${other}&text=${one}`)).text()
+  assert.match(page, /These texts are no copies of one another/)
+  assert.ok(page.includes(`href="/drift?old=${one}&amp;new=${other}">What the later one adds`))
+  assert.ok(page.indexOf('no copies') < page.indexOf('id="meaning"'))
+  assert.match(page, /<details class="apart"><summary>Compare them word by word all the same: \d+ differences of meaning/)
+  assert.deepEqual((await twin(`/compare.json?text=${one}&text=${copy}`)).apart, [])
+  assert.doesNotMatch(await (await get(`/compare?text=${one}&text=${copy}`)).text(), /no copies of one|class="apart"/)
+  const three = `/compare?text=${one}&text=${other}&text=${copy}`
+  assert.deepEqual((await twin(three.replace('?', '.json?'))).apart, [
+    [0, 1],
+    [1, 2],
+  ])
+  const said = await (await get(three)).text()
+  assert.match(said, /A and B, B and C are no copies of one another/)
+  assert.doesNotMatch(said, /class="apart"/, 'A and C are')
+  if (!browserPath) return
+  const browser = await openBrowser()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const view = await browser.newPage({ colorScheme, viewport: { width: 390, height: 800 } })
+    for (const address of ['/compare', `/compare?text=${one}&text=${other}`, three, '/drift']) {
+      await view.goto(house.url + address)
+      assert.deepEqual(await violations(view), [], address)
+      assert.ok(((await view.evaluate('document.documentElement.scrollWidth')) as number) <= 390, address)
+    }
+    await view.close()
+  }
+  await browser.close()
 })

@@ -53,7 +53,7 @@ test('the columns of the address are those of the page, of CSV, of JSON and of t
   const csv = (await get(`/ledger.csv${query}`)).split('\r\n')
   assert.equal(csv[0], 'due,label,topics,texts')
   const rows = await sheet(`/ledger.xlsx${query}`)
-  assert.deepEqual(rows[0], ['due', 'label', 'topics', 'texts'])
+  assert.deepEqual(rows[0], ['Due', 'What is said', 'Topics', 'Texts'], 'a workbook has the words of the page')
   assert.equal(rows.length, csv.length - 1)
   const { rows: data, total } = JSON.parse(await get(`/ledger.json${query}`)) as { rows: Record<string, unknown>[]; total: number }
   assert.equal(rows.length - 1, total)
@@ -66,7 +66,7 @@ test('the columns of the address are those of the page, of CSV, of JSON and of t
   const html = await get(`/ledger${query}`)
   assert.deepEqual(
     [...html.matchAll(/<th scope="col">([^<]*)/g)].map(([, label]) => label),
-    ['Due', 'Undertaking', 'Topics', 'Texts'],
+    ['Due', 'What is said', 'Topics', 'Texts'],
   )
   assert.ok(html.includes('/ledger.xlsx?sort=due&amp;columns=due&amp;columns=label'))
 })
@@ -74,7 +74,10 @@ test('the columns of the address are those of the page, of CSV, of JSON and of t
 test('without columns files have those they always had, and the page has its own', async () => {
   const [names] = (await get('/ledger.csv')).split('\r\n')
   assert.equal(names, 'id,standing,label,kind,force,parties,first,last,due,statements,texts')
-  assert.deepEqual((await sheet('/ledger.xlsx'))[0]?.join(), names)
+  assert.equal(
+    (await sheet('/ledger.xlsx'))[0]?.join(),
+    'Id,Standing,What is said,Kind,Force,Parties,First said,Last said,Due,Statements,Texts',
+  )
   assert.doesNotMatch(await get('/ledger?columns=standing,label,force,last,due,texts'), /ledger\.csv\?columns/)
   assert.equal((await fetch(`${house.url}/ledger.xlsx?columns=nonsense`)).status, 400)
   assert.match(await get('/ledger.json?columns=nonsense'), /columns=nonsense: not known; use id, standing/)
@@ -113,7 +116,7 @@ test('columns are chosen on the page, with and without scripts, and stay in the 
     const heads = await page.locator('th[scope="col"]').allTextContents()
     assert.deepEqual(
       heads.map((one) => one.trim()),
-      ['Standing', 'Undertaking', 'Force', 'Last said', 'Texts', 'Places'],
+      ['Standing', 'What is said', 'Force', 'Last said', 'Texts', 'Places'],
     )
     if (javaScriptEnabled) assert.deepEqual(await violations(page), [])
     assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'fits the width')

@@ -22,7 +22,7 @@ after(async () => {
 const pages: [path: string, words: RegExp][] = [
   ['/', /How the standing moved/],
   ['/programmes/china-kazakhstan', /Strategic trust/],
-  ['/ledger', /undertakings, standing as of/],
+  ['/ledger', /undertakings, positions and reports; standing as of/],
   ['/ledger?standing=delivered&sort=label', /delivered/],
   ['/undertakings/china-kazakhstan%2Fflights', /Resume flights/],
   ['/texts', /documents, newest first/],

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.ts'
 import type { Filter, Page, Row } from '../../store/types.ts'
+import { countOf } from '../../web/parts/names.ts'
 import { given } from '../given.ts'
-import { plural } from '../layout.ts'
 import { showing, today, withStore } from '../open.ts'
 import { write, writeAll, writeLines } from '../output.ts'
 import { screen } from '../screen.ts'
@@ -41,10 +41,10 @@ export const list = verb(ledgerUsage, async ({ values }) => {
       let shown = 0
       let last: Page<Row> | undefined
       for await (const page of pages) {
-        for (const row of page.rows) await writeLines([...(shown++ ? [''] : []), ...rowLines([row], screen(values))])
+        for (const row of page.rows) await writeLines([...(shown++ ? [''] : []), ...rowLines([row], screen(values), filter.asOf)])
         last = page
       }
-      await write(`${shown ? '\n' : ''}${closing(shown, last)}\n`)
+      await write(`${shown ? '\n' : ''}${closing(shown, last, values.kind)}\n`)
     }
     return 0
   })
@@ -62,10 +62,10 @@ async function* pagesOf(store: Store, filter: Filter, limit: number): AsyncGener
   }
 }
 
-function closing(shown: number, last: Page<Row> | undefined): string {
+function closing(shown: number, last: Page<Row> | undefined, kinds: readonly string[]): string {
   const total = last?.total ?? 0
-  if (!total) return 'no undertaking fits'
-  const all = `${last?.more ? 'more than ' : ''}${plural(total, 'undertaking')}`
+  if (!total) return 'nothing fits'
+  const all = `${last?.more ? 'more than ' : ''}${countOf(total, kinds)}`
   const count = shown === total ? all : `${shown} of ${all}`
   return last?.next === undefined ? count : `${count} · more with --after ${last.next}`
 }

@@ -9,6 +9,8 @@ import { type PairRow, pairWitnesses } from './pair.ts'
 import { byNearness, nearnessOf } from './sources.ts'
 import { type Draft, draftRows, rowOf } from './table.ts'
 
+/** What is said of a witness below it. */
+export const NO_COPIES = 'hardly anything in common; these are no copies of one text'
 /** Words in common, as a part of the words of the shorter text, below which two texts are no copies of one another. */
 const LITTLE = 0.15
 
@@ -96,7 +98,7 @@ function notesOf(witnesses: readonly Witness[], contexts: readonly Context[], pa
     const aligned = rows.reduce((sum, row) => sum + row.aligned, 0)
     const size = Math.min(...contexts.map(({ leaf }, i) => (i === k || !pairings[i] ? leaf.units.length : Number.POSITIVE_INFINITY)))
     if (size === 0) notes.push(`${name(k)}: nothing to compare: a text has no words`)
-    else if (aligned < size * LITTLE) notes.push(`${name(k)}: hardly anything in common; these are no copies of one text`)
+    else if (aligned < size * LITTLE) notes.push(`${name(k)}: ${NO_COPIES}`)
   })
   return notes
 }

@@ -1,5 +1,6 @@
+import { apartOf } from '../../compare/apart.ts'
 import { around } from '../../compare/around.ts'
-import { collate } from '../../compare/collate/collate.ts'
+import { collate, NO_COPIES } from '../../compare/collate/collate.ts'
 import { type Collation, type Difference, isQuiet, type Row } from '../../compare/collate/nouns.ts'
 import { placeOf, rowOf } from '../../compare/collate/place.ts'
 import { drift } from '../../compare/drift/drift.ts'
@@ -11,6 +12,7 @@ import type { Reading, Span } from '../../model.ts'
 import type { Store } from '../../store/store.ts'
 import type { DriftPage } from '../../web/compare/drift.tsx'
 import type { ComparePage, DifferenceLine, Stretch } from '../../web/compare/props.ts'
+import { loadOffers } from './offers.ts'
 
 /** Documents to choose from, and texts that one page sets side by side. */
 const CHOICES = 500
@@ -28,11 +30,12 @@ export async function loadCompare(store: Store, ids: readonly string[]): Promise
     chosen.push({ document: found.document, text: found.text })
   }
   const documents = chosen.map(({ document }) => document)
-  const empty = { choices, chosen: documents, meaning: [], quiet: [], rows: [], notes: [] }
+  const empty = { choices, chosen: documents, meaning: [], quiet: [], rows: [], notes: [], apart: [] }
   const vocabulary = vocabularyOf('en')
-  if (chosen.length < 2 || !vocabulary) return empty
+  if (chosen.length < 2 || !vocabulary) return { ...empty, offers: await loadOffers(store, documents[0]) }
   const witnesses = chosen.map((one, i) => ({ id: `Text ${letterOf(i)}`, text: one.text, reading: readingOf(one) }))
   const found = collate(witnesses, vocabulary)
+  const apart = apartOf(witnesses)
   const rows = found.rows.filter(({ furniture }) => !furniture)
   const places = new Map(rows.map((row, i) => [row, i]))
   const lines = found.differences.map((one) => ({ quiet: isQuiet(one.class), line: lineOf(one, found, places) }))
@@ -41,7 +44,9 @@ export async function loadCompare(store: Store, ids: readonly string[]): Promise
     meaning: lines.filter(({ quiet }) => !quiet).map(({ line }) => line),
     quiet: lines.filter(({ quiet }) => quiet).map(({ line }) => line),
     rows: rows.map(({ cells }) => cells.map((cell, witness) => (cell ? stretches(cell, witness, found) : null))),
-    notes: found.notes,
+    // said once, and in other words
+    notes: apart.length ? found.notes.filter((note) => !note.endsWith(NO_COPIES)) : found.notes,
+    apart,
   }
 }
 
@@ -92,7 +97,7 @@ function stretches(cell: Span, witness: number, { witnesses, differences }: Coll
 export async function loadDrift(store: Store, older: string | undefined, newer: string | undefined): Promise<DriftPage | undefined> {
   const choices = (await store.documents({ limit: CHOICES })).rows.map(({ document }) => document)
   const vocabulary = vocabularyOf('en')
-  if (!older || !newer || !vocabulary) return { choices, lines: [] }
+  if (!older || !newer || !vocabulary) return { choices, lines: [], offers: await loadOffers(store) }
   const [old, fresh] = [await store.document(older), await store.document(newer)]
   if (!old || !fresh) return undefined
   const items = drift(readingOf(old), readingOf(fresh), vocabulary)

@@ -168,7 +168,9 @@ export async function listLedger(store: Store, query: LedgerQuery, asOf: string)
 
 /** The fields of a row that some columns show, and its id. */
 function only(row: LedgerRow, names: readonly string[]): LedgerRow {
-  const fields = columnsNamed(names, []).map(({ field }) => field)
+  const shown = columnsNamed(names, []).map(({ field }) => field)
+  // a force is of the last text, whose day tells whether it holds yet
+  const fields = shown.includes('force') && !shown.includes('last') ? [...shown, 'last' as const] : shown
   return { id: row.id, ...Object.fromEntries(fields.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))) }
 }
 

@@ -2,6 +2,8 @@ import type { Change } from '../../compare/drift/nouns.ts'
 import type { Document } from '../../ledger/nouns.ts'
 import { dayName } from '../parts/names.ts'
 import { Choices } from './choices.tsx'
+import { SeriesOffered } from './offers.tsx'
+import type { Offers } from './props.ts'
 
 /** An undertaking or position of the two texts, with what became of it. */
 export interface DriftLine {
@@ -18,6 +20,8 @@ export interface DriftPage {
   readonly old?: Document
   readonly new?: Document
   readonly lines: readonly DriftLine[]
+  /** While two texts are not chosen. */
+  readonly offers?: Offers
 }
 
 /** What each change says, from the one that is asked for first. */
@@ -61,6 +65,7 @@ export function DriftView({ page }: { readonly page: DriftPage }) {
           </ul>
         )}
       </header>
+      {page.offers && <SeriesOffered of={page.offers.series} />}
       {page.old &&
         page.new &&
         groups

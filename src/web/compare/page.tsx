@@ -2,6 +2,7 @@ import { letterOf } from '../../compare/letters.ts'
 import { nameOf } from '../../ledger/documents.ts'
 import { count, dayName } from '../parts/names.ts'
 import { Choices } from './choices.tsx'
+import { CopiesOffered, SeriesOffered } from './offers.tsx'
 import type { ComparePage, DifferenceLine, Stretch } from './props.ts'
 
 /** Texts side by side: what changes the meaning first, what does not folded away. */
@@ -16,6 +17,12 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
         </p>
         <Choose page={page} />
       </header>
+      {page.offers && (
+        <>
+          <CopiesOffered of={page.offers.copies} chosen={page.chosen[0]} />
+          <SeriesOffered of={page.offers.series} chosen={page.chosen[0]} />
+        </>
+      )}
       {page.chosen.length > 1 && (
         <>
           <ol class="witnesses">
@@ -31,25 +38,70 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
               {note}
             </p>
           ))}
-          <section aria-labelledby="meaning">
-            <h2 id="meaning">{count(page.meaning.length, 'difference')} of meaning</h2>
-            {page.meaning.length === 0 && <p>None was found.</p>}
-            <Kinds lines={page.meaning} />
-            <Differences lines={page.meaning} />
-          </section>
-          {page.quiet.length > 0 && (
-            <section aria-labelledby="quiet">
-              <h2 id="quiet">Other wording</h2>
-              <details>
-                <summary>{count(page.quiet.length, 'difference')} of wording and spelling that change nothing that is meant</summary>
-                <Differences lines={page.quiet} />
-              </details>
-            </section>
+          <Apart page={page} />
+          {isApart(page) ? (
+            <details class="apart">
+              <summary>Compare them word by word all the same: {count(page.meaning.length, 'difference')} of meaning</summary>
+              <Compared page={page} />
+            </details>
+          ) : (
+            <Compared page={page} />
           )}
-          <SideBySide page={page} />
         </>
       )}
     </article>
+  )
+}
+
+/** Whether no two of the texts are copies of one another. */
+const isApart = ({ apart, chosen }: ComparePage): boolean => apart.length === (chosen.length * (chosen.length - 1)) / 2
+
+/** What is said first of texts that are no copies of one another, with the way that suits them. */
+function Apart({ page }: { readonly page: ComparePage }) {
+  const { apart, chosen } = page
+  if (apart.length === 0) return null
+  const letters = apart.map(([a, b]) => `${letterOf(a)} and ${letterOf(b)}`)
+  return (
+    <div class="done">
+      <p>
+        {isApart(page) ? 'These texts are no copies of one another' : `${letters.join(', ')} are no copies of one another`}: less than half
+        of their words stand in both in the same order, so that nearly every sentence counts as a difference.
+      </p>
+      <ul>
+        {apart.map(([a, b]) => (
+          <li key={`${a} ${b}`}>
+            <a href={driftOf(chosen.filter((_, i) => i === a || i === b))}>
+              What the later one adds, firms up, softens or no longer says
+              {chosen.length > 2 && `, ${letterOf(a)} and ${letterOf(b)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** All differences, and the texts. */
+function Compared({ page }: { readonly page: ComparePage }) {
+  return (
+    <>
+      <section aria-labelledby="meaning">
+        <h2 id="meaning">{count(page.meaning.length, 'difference')} of meaning</h2>
+        {page.meaning.length === 0 && <p>None was found.</p>}
+        <Kinds lines={page.meaning} />
+        <Differences lines={page.meaning} />
+      </section>
+      {page.quiet.length > 0 && (
+        <section aria-labelledby="quiet">
+          <h2 id="quiet">Other wording</h2>
+          <details>
+            <summary>{count(page.quiet.length, 'difference')} of wording and spelling that change nothing that is meant</summary>
+            <Differences lines={page.quiet} />
+          </details>
+        </section>
+      )}
+      <SideBySide page={page} />
+    </>
   )
 }
 

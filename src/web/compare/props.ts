@@ -23,6 +23,19 @@ export interface DifferenceLine {
   readonly why?: string
 }
 
+/** Where one may begin, when too few texts are chosen. */
+export interface Offers {
+  /** Texts that came as copies of others, newest first. */
+  readonly copies: readonly { readonly first: Document; readonly copy: Document }[]
+  /** The last two texts of the same parties, and how many those have. */
+  readonly series: readonly {
+    readonly parties: readonly string[]
+    readonly old: Document
+    readonly new: Document
+    readonly texts: number
+  }[]
+}
+
 export interface ComparePage {
   /** Every text that can be chosen, newest first. */
   readonly choices: readonly Document[]
@@ -33,4 +46,8 @@ export interface ComparePage {
   /** The texts side by side, a row a sentence; null where a witness has nothing there. */
   readonly rows: readonly (readonly (readonly Stretch[] | null)[])[]
   readonly notes: readonly string[]
+  /** Chosen texts that are plainly no copies of one another, two by two by their places. */
+  readonly apart: readonly (readonly [number, number])[]
+  /** While fewer than two texts are chosen. */
+  readonly offers?: Offers
 }

@@ -1,5 +1,5 @@
 import { forces, kinds } from '../../model.ts'
-import { dayName, partyNames } from '../parts/names.ts'
+import { countOf, dayName, partyNames } from '../parts/names.ts'
 import { StandingMark, standingOrder, standings } from '../parts/standing.tsx'
 import { columns, columnsNamed, type LedgerColumn, shownAtFirst } from './columns.ts'
 import { type LedgerPage, type LedgerQuery, type LedgerRow, sorts } from './props.ts'
@@ -15,7 +15,7 @@ export function LedgerView({ page }: { readonly page: LedgerPage }) {
         <Filters page={page} />
         <p class="by" role="status">
           {page.more ? 'more than ' : ''}
-          {page.total.toLocaleString('en')} {page.total === 1 ? 'undertaking' : 'undertakings'}, standing as of {dayName(page.asOf)}.{' '}
+          {countOf(page.total, query.kind)}; standing as of {dayName(page.asOf)}.{' '}
           <a href={addressOf(query, { after: undefined }, '/ledger.csv')}>CSV</a> ·{' '}
           <a href={addressOf(query, { after: undefined }, '/ledger.xlsx')}>XLSX</a> ·{' '}
           <a href={addressOf(query, {}, '/ledger.json')}>JSON</a> ·{' '}
@@ -98,17 +98,20 @@ function Cell({ row, column: { name, field, label }, asOf }: CellProps) {
         </td>
       )
     case 'force':
-      return <td class="by">{row.force === 'none' ? '' : row.force}</td>
+      return (
+        <td class="by">
+          {row.force === 'none' ? '' : row.force}
+          {isAhead(row.last, asOf) && row.force !== 'none' && <span class="doubt"> after today</span>}
+        </td>
+      )
     case 'parties':
       return <td class="by">{row.parties && row.parties.length > 0 && partyNames(row.parties)}</td>
   }
   if (name === 'first' || name === 'last' || name === 'due') {
-    // a text may bear a day that has not come: a slip in its date, or a sample that nobody should take for a real one
-    const ahead = name !== 'due' && value !== undefined && String(value) > asOf
     return (
       <td class="by number" data-label={label}>
         {value ? dayName(String(value)) : ''}
-        {ahead && <span class="doubt"> after today</span>}
+        {name !== 'due' && isAhead(String(value ?? ''), asOf) && <span class="doubt"> after today</span>}
       </td>
     )
   }
@@ -120,6 +123,9 @@ function Cell({ row, column: { name, field, label }, asOf }: CellProps) {
     )
   return <td class="by">{typeof value === 'object' ? value.join(', ') : value}</td>
 }
+
+/** Whether a text bears a day that has not come: a slip in its date, or a sample that nobody should take for a real one. What it says holds from then on alone. */
+const isAhead = (day: string | undefined, asOf: string): boolean => (day ?? '') > asOf
 
 /** The columns to choose from; those that are there are chosen. */
 function Columns({ query }: { readonly query: LedgerQuery }) {

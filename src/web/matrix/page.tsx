@@ -38,6 +38,7 @@ export function MatrixView({ page }: { readonly page: MatrixPage }) {
             </a>
           ))}
         </nav>
+        <p class="by">Each cell counts undertakings, positions and reports{row !== 'year' && ', and leads to them'}.</p>
         {(page.left.rows > 0 || page.left.columns > 0) && (
           <p class="by">
             The fullest rows and columns; {page.left.rows} rows and {page.left.columns} columns with less are not drawn.

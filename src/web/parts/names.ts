@@ -28,3 +28,17 @@ export function dayName(date: string | undefined): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 }
+
+const [both, either] = (['conjunction', 'disjunction'] as const).map((type) => new Intl.ListFormat('en-GB', { type })) as [
+  Intl.ListFormat,
+  Intl.ListFormat,
+]
+
+/**
+ * What a list counts, by the kinds that were asked for: "3 positions"; of every kind "3 undertakings, positions and reports", for what is held or told
+ * is no undertaking.
+ */
+export function countOf(n: number, kinds: readonly string[]): string {
+  const named = kinds.length > 0 ? kinds : ['undertaking', 'position', 'report']
+  return count(n, either.format(named), both.format(named.map((one) => `${one}s`)))
+}

@@ -63,11 +63,16 @@ for (const engine of engines) {
               FR, KE · ! overdue · 3 wordings in 3 texts · 2019-03-04 to 2022-07-04 · due 2020-12-31
               ${ferry}
 
-1 undertaking
+1 undertaking, position or report
 `,
       )
-      assert.equal(text('ledger', '--text', 'giraffe'), 'no undertaking fits\n')
-      assert.match(text('ledger', '--limit', '2'), /^2 of 5 undertakings · more with --after \S+$/m)
+      assert.match(text('ledger', '--kind', 'commitment', '--limit', '1'), /^1 of \d+ commitments · more/m)
+      // the ferry was last agreed on 4 July 2022: on the day asked for that has not been said yet
+      const early = text('ledger', '--standing', 'not-yet-due', '--as-of', '2020-06-01', '--width', '200')
+      assert.match(early, / · 2019-03-04 to 2022-07-04 · agreed from 2022-07-04 on, after 2020-06-01 · due/)
+      assert.doesNotMatch(text('ledger', '--standing', 'overdue', '--as-of', '2022-07-04'), / on, after /)
+      assert.equal(text('ledger', '--text', 'giraffe'), 'nothing fits\n')
+      assert.match(text('ledger', '--limit', '2'), /^2 of 5 undertakings, positions and reports · more with --after \S+$/m)
     })
 
     await t.test('CSV', () => {

@@ -15,6 +15,11 @@ const difference = z.strictObject({
   why: words.optional(),
 })
 
+const offers = z.strictObject({
+  copies: z.array(z.strictObject({ first: document, copy: document })),
+  series: z.array(z.strictObject({ parties: list, old: document, new: document, texts: count })),
+})
+
 export const compare = z
   .strictObject({
     choices: z.array(document),
@@ -23,6 +28,8 @@ export const compare = z
     quiet: z.array(difference),
     rows: z.array(z.array(z.array(z.strictObject({ text: words, class: words.optional() })).nullable())),
     notes: list,
+    apart: z.array(z.tuple([count, count])).describe('places of texts that are no copies of one another'),
+    offers: offers.optional().describe('where one may begin, while fewer than two texts are chosen'),
   })
   .meta({ id: 'ComparePage' })
 
@@ -31,6 +38,7 @@ const drifted = z.strictObject({ quote: words, force: words, id: words })
 export const drift = z
   .strictObject({
     choices: z.array(document),
+    offers: offers.optional(),
     old: document.optional(),
     new: document.optional(),
     lines: z.array(
