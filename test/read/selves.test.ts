@@ -20,6 +20,12 @@ const BESIDE =
 const cases: [string, string, string, string][] = [
   ['the state that acts in a speech is "we"', `${SPEECH}We will present a plan.`, 'We will present', 'KE'],
   ['the state that acts in a speech is "we"', `${SPEECH}We condemn the raid on Chile.`, 'We condemn', 'KE'],
+  ['the side of one who speaks', `${SPEECH}Small states need rules. My Government will build ships.`, 'My Government will', 'KE'],
+  ['the side of one who speaks', `${SPEECH}Small states will need rules. Our country will build ships.`, 'Our country will', 'KE'],
+  ['a body that "we" are in', `${SPEECH}We thank the Pacific Islands Forum. We in the Forum will build ships.`, 'will build ships', 'PIF'],
+  ['a body that "we" are in', `${SPEECH}We in the African Union will build ships.`, 'will build ships', 'AFU'],
+  ['all parties are not one’s own', `${SPEECH}All parties must obey the law.`, 'All parties must', 'all parties'],
+  ['both parties are those of the text', `${SPEECH}Both parties must obey the law.`, 'Both parties must', 'KE,FR'],
   ['no state acts far more than another', `${BOTH}We will present a plan.`, 'We will present', 'KE,FR'],
   [
     'one act is not enough',

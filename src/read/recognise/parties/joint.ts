@@ -1,4 +1,4 @@
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { as, type Subject, unique } from './memory.ts'
 import type { Phrase } from './phrase.ts'
@@ -57,6 +57,11 @@ export function joint(site: Site, phrase: Phrase, name: string, from: number, to
   const afar = context.voice === 'report' && to - from > 1 && isA(words, last, Is.loose)
   // "the Island countries": those of the name
   const apart = context.voice === 'report' && !first && site.units.slice(from, phrase.headAt).some(isOther)
+  // "all parties", said by one who speaks alone: not his own
+  const { word } = site.units[from] as Unit
+  const all = phrase.headAt === from + 1 && isA(words, word.text, Is.whole) && !phrase.count && word.code !== Code.EACH
+  if (all && !phrase.pronoun && (speaker?.parties.length === 1 || context.author))
+    return { parties: [`${word.text} ${(site.units[phrase.headAt] as Unit).word.text}`], kind: 'body', name, rule: 'party/in-general' }
   if (afar || apart || general(site, phrase, from))
     return { parties: [phraseName(site, from, to, afar ? to - 1 : phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })

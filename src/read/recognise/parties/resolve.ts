@@ -27,9 +27,26 @@ export function resolveSubject(
   if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
+  const inside = ourBody(site, from, to)
+  if (inside) return inside
   const phrase = new Phrase(site, from, to).scan()
   const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
   return decide(site, phrase, name, from, to)
+}
+
+/** "We in the Coalition", "we at the Bank": the body that the speaker counts himself to. */
+function ourBody({ units, words, memory, context, text }: Site, from: number, to: number): Subject | undefined {
+  const { word, flags } = units[from] as Unit
+  if (!(flags & Flag.PRONOUN && word.relation & Is.ours) || !isA(words, units[from + 1]?.word.text ?? '', Is.place)) return undefined
+  let at = from + 2
+  while (at < to && (units[at] as Unit).flags & Flag.DETERMINER && !units[at]?.name) at++
+  if (at !== to - 1) return undefined
+  const unit = units[at] as Unit
+  const again = find(memory.bodies, context.register?.bodies, (unit.name?.ref ?? unit.word.text).toLowerCase())
+  const own = unit.name?.type === 'body' || unit.name?.type === 'state' ? unit.name.parties : []
+  const parties = own.length ? own : (again?.parties ?? (unit.name?.type === 'body' ? [unit.name.ref] : []))
+  const name = text.slice((units[from] as Unit).from, unit.to)
+  return parties.length ? { parties, kind: 'party', name, rule: 'party/we-in' } : undefined
 }
 
 /** "President A and the Vice President": the office is held by one of the same side. */
@@ -39,6 +56,10 @@ function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, ro
   return own !== undefined && stated.length > 0 && [...stated, ...modifiers].every((party) => party === own)
 }
 
+/** Whose text it is, where one side speaks. */
+const ownerOf = ({ context }: Site, name: string): Subject | undefined =>
+  context.author && { parties: context.author, kind: 'party', name, rule: 'party/our-own' }
+
 /** The rules in their order: the first that fits decides. */
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { headClass, person, role, known } = phrase
@@ -46,7 +67,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   return (
     counterpart(site, phrase, name) ??
     withSomebody(site, phrase, name) ??
-    (official ? ourOwn(site, phrase, name, from) : undefined) ??
+    ourOwn(site, phrase, name, from, official) ??
     severalOfficials(site, phrase, name, official) ??
     allParties(site, phrase, name) ??
     (headClass === 'instrument' && !phrase.stated.length ? instrument(site, phrase, name) : undefined) ??
@@ -76,11 +97,12 @@ function withSomebody(site: Site, phrase: Phrase, name: string): Subject | undef
   return undefined
 }
 
-/** "my minister of ports": an official of the side that speaks. */
-function ourOwn(site: Site, phrase: Phrase, name: string, from: number): Subject | undefined {
+/** "my minister of ports", "my country": an official of the side that speaks, or that side. */
+function ourOwn(site: Site, phrase: Phrase, name: string, from: number, official: boolean): Subject | undefined {
   const { flags, word: owner } = site.units[from] as Unit
   const ours = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
-  const self = ours && !phrase.known ? speakerOf(site) : undefined
+  const home = phrase.headClass === 'side' && phrase.headAt === from + 1
+  const self = ours && (official || home) && !phrase.known ? (speakerOf(site) ?? ownerOf(site, name)) : undefined
   if (!self?.parties.length || phrase.modifiers.length || phrase.stated.length) return undefined
   return as(self, { kind: 'official', name, rule: 'party/our-own' })
 }
@@ -180,6 +202,10 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
   // "each side"
   if (context.parties.length > 1 && unitAt(site.units, phrase.headAt - 1)?.word.code === Code.EACH)
     return together(site, name, 'party/each-side')
+  // "my country", of one who speaks for no known side
+  const { flags, word } = site.units[Math.max(0, phrase.headAt - 1)] as Unit
+  const known = memory.single?.parties.every((party) => context.parties.includes(party))
+  if (flags & Flag.POSSESSIVE && isA(site.words, word.text, Is.first) && !known) return together(site, name, 'party/side-of-text')
   // in a treaty "the other Party" is either
   if (phrase.marks & Is.other && context.voice !== 'treaty') {
     const apart = (speakerOf(site) ?? memory.single)?.parties ?? []
