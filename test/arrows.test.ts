@@ -44,6 +44,31 @@ for (const file of files)
     }
   })
 
+/** Folders of the store, in the order of their arrows: one may import those of a higher rank; the files beside them are free. */
+const storeRank: Record<string, number> = {
+  accounts: 0,
+  rereading: 0,
+  'whole-ledger': 0,
+  journal: 1,
+  incoming: 2,
+  queries: 3,
+  linking: 4,
+  database: 5,
+  migrations: 6,
+}
+const folderOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? ''
+
+test('folders of the store', () => {
+  const inStore = files.filter((file) => file.startsWith('store/') && folderOf(file))
+  assert.deepEqual([...new Set(inStore.map(folderOf))].sort(), Object.keys(storeRank).sort(), 'each has its rank')
+  for (const file of inStore)
+    for (const target of importsOf(file).filter((path) => path.startsWith('store/'))) {
+      const [from, to] = [folderOf(file), folderOf(target)]
+      const allowed = !to || to === from || (storeRank[to] as number) > (storeRank[from] as number)
+      assert.ok(allowed, `${file} imports ${target}: ${from} may not look at ${to}`)
+    }
+})
+
 /** A word knows the frames, names and phrases that begin with it, and those are made of words: one noun that contains itself, in types alone. */
 const recursive = { from: 'lexicon/word.ts', to: ['lexicon/frames.ts', 'lexicon/names.ts', 'lexicon/phrases.ts'] }
 

@@ -4,8 +4,8 @@ import { keysOf } from '../../src/ledger/link/features.ts'
 import { hash52, placeInLists } from '../../src/ledger/link/windows.ts'
 import type { Statement } from '../../src/model.ts'
 import { type Connection, write } from '../../src/store/connect.ts'
-import { insert } from '../../src/store/rows.ts'
-import type { Tables } from '../../src/store/tables.ts'
+import { insert } from '../../src/store/database/rows.ts'
+import type { Tables } from '../../src/store/database/tables.ts'
 import { toTsvector, wordsOf } from '../../src/store/words.ts'
 
 /** Words of a weight (tenths of rarity) below this stay as they are in every copy: those that all texts share. */

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { About, Context } from './context/nouns.ts'
 import { officialsIn, publisherOf } from './context/openings.ts'
+import { Selves } from './context/selves.ts'
 import { chooseParties, mostNamed, unseenParty } from './context/sides.ts'
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
 import { authorOf, voiceOf } from './context/voice.ts'
@@ -22,6 +23,7 @@ const HEAD = 5
 export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
   const words = partyWords(vocabulary)
   const tally = new Tally(vocabulary, words)
+  const selves = new Selves(words)
   const memory = new Memory()
   if (about.title) {
     tally.title(about.title)
@@ -39,6 +41,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     const labelled = about.turns?.has(units) === true
     registerPeople(units, memory, vocabulary, labelled)
     tally.sentence(units, n, memory.people)
+    selves.sentence(units)
     if (tally.list !== before) listed = line
     line++
     if (turnLength(units, vocabulary, labelled)) tally.turn(memory.turn)
@@ -47,6 +50,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
       if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
+  const publisher = publisherOf(about.publisher ?? [])
+  // what a state publishes quotes those who say so; nobody is known to publish a speech that is only said
+  if (publisher === undefined) tally.alone += selves.mine
   const size = sentences.length || 1
   const labelled = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   // "I" in a text that one person is said to have spoken
@@ -54,20 +60,21 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const orator = !tally.alone || tally.titled ? undefined : oratorOf(openings, memory, vocabulary)
   if (orator) tally.turn(orator)
   const turns = labelled || orator !== undefined
-  const publisher = publisherOf(about.publisher ?? [])
   const voice = voiceOf(tally, size, turns, publisher, about.articles === true)
   const hosts = memory.unplaced.length > 0
   const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   const { people, offices, bodies } = memory
   const other = unseenParty(parties, people, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
-  const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? mostNamed(tally)) : undefined)
+  const asked = selves.asked()
+  const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? asked ?? mostNamed(tally)) : undefined)
   // a state that is named once is as easily one that is only spoken of
-  const home = unseen !== undefined && (unseen === publisher || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
+  const home =
+    unseen !== undefined && (unseen === publisher || unseen === asked || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
   const register: Register = { people, offices, bodies, turns, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
-  const author = authorOf(tally, voice, turns, publisher)
+  const author = authorOf(tally, voice, turns, publisher, selves.self())
   return {
     parties,
     voice,

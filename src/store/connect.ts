@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { CompiledQuery, Kysely, type KyselyConfig, PostgresDialect, SqliteDialect } from 'kysely'
+import type { Tables } from './database/tables.ts'
 import { explain, StoreError } from './error.ts'
-import type { Tables } from './tables.ts'
 
 /** The two databases. */
 export type Engine = 'sqlite' | 'postgres'

@@ -1,7 +1,7 @@
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, Terms, TextHash, Undertaking } from '../ledger/nouns.ts'
 import type { Force, Kind, Reading, Received, Source, Span, Statement } from '../model.ts'
-import type { SeenEntry } from './feeds.ts'
+import type { SeenEntry } from './incoming/feeds.ts'
 
 /** A document on its way into the ledger. */
 export interface Incoming {

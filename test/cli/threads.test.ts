@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { inOrder } from '../../src/cli/work/in-order.ts'
 import { zipOf } from '../intake/zip-file.ts'
+import { addInterrupted } from './adding.ts'
 import { folder, run } from './run.ts'
 
 const states = ['France', 'Japan', 'Kenya', 'Brazil', 'Norway']
@@ -179,28 +180,9 @@ test('add: several threads make the ledger that one makes, and report the same',
 
 test('add in threads: Ctrl-C ends at once and says so; the same call does the rest', async () => {
   const env = { STOCKTAKE_LEDGER: join(folder, 'threads-stopped.db') }
-  const lines = Array.from({ length: 120 }, (_, i) => storyLine(i)).join('\n')
-  const child = spawn('node', ['dist/cli.js', 'add', '--jsonl', '--threads', '3', '--width', '200'], {
-    env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  child.stdin.on('error', () => {})
+  const lines = Array.from({ length: 120 }, (_, i) => `${storyLine(i)}\n`).join('')
   // standard input stays open: nothing waits for its end
-  child.stdin.write(`${lines}\n`)
-  const exit = once(child, 'exit')
-  let printed = ''
-  for await (const chunk of child.stdout) {
-    if (!printed) child.kill('SIGINT')
-    printed += chunk
-  }
-  assert.deepEqual(await exit, [130, null])
-  assert.match(printed, /^stopped: what is reported is in; the same call again does the rest$/m)
-  const reported = [...printed.matchAll(/^ {2}\+ added/gm)].length
-  assert.ok(reported > 0 && reported < 120, String(reported))
-  assert.match(
-    run(['add', '--jsonl', '--brief'], lines, env).stdout,
-    new RegExp(`^${120 - reported} texts added, ${reported} known already`),
-  )
+  await addInterrupted({ env, lines, args: ['--threads', '3'], open: true })
   assert.equal(run(['ledger', 'verify'], '', env).stdout, 'the ledger is what its readings and its journal make of it\n')
 })
 

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { IDLE, LIFE } from '../../src/store/accounts/accounts.ts'
 import { keyOf, problemOfName, problemOfPassword } from '../../src/store/accounts/names.ts'
 import { hashPassword, isPassword } from '../../src/store/accounts/password.ts'
-import { exportJournal } from '../../src/store/folder.ts'
+import { exportJournal } from '../../src/store/whole-ledger/folder.ts'
 import { newFolder } from '../folder.ts'
 import { onBoth } from './places.ts'
 

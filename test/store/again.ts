@@ -1,6 +1,6 @@
 import type { Reading, Source } from '../../src/model.ts'
-import { reread } from '../../src/store/reread.ts'
-import type { Revision } from '../../src/store/revision.ts'
+import type { Revision } from '../../src/store/linking/revision.ts'
+import { reread } from '../../src/store/rereading/reread.ts'
 import type { Store } from '../../src/store/store.ts'
 
 /** What a store keeps to itself, and rereading needs. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { JudgementBody } from '../../src/ledger/nouns.ts'
-import { problemOfBody } from '../../src/store/shape.ts'
+import { problemOfBody } from '../../src/store/journal/shape.ts'
 import type { Store } from '../../src/store/store.ts'
 import { onBoth, type Place } from './places.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Recent } from '../../src/store/recent.ts'
+import { Recent } from '../../src/store/database/recent.ts'
 
 test('what is asked for stays, what nobody asks for goes, and it never grows past twice its measure', () => {
   const recent = new Recent<number, number>(10)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { formats } from '../../export/formats.ts'
-import { exportJournal } from '../../store/folder.ts'
+import { exportJournal } from '../../store/whole-ledger/folder.ts'
 import { CliError } from '../error.ts'
 import { isFolder, makeFolder, writeFileWhole } from '../files.ts'
 import { given } from '../given.ts'

@@ -1,4 +1,4 @@
-import { importJournal } from '../../store/folder.ts'
+import { importJournal } from '../../store/whole-ledger/folder.ts'
 import { CliError } from '../error.ts'
 import { isFolder } from '../files.ts'
 import { plural } from '../layout.ts'

@@ -1,4 +1,4 @@
-import { wellFormed } from '../../store/columns.ts'
+import { wellFormed } from '../../store/database/columns.ts'
 import type { Store } from '../../store/store.ts'
 import { CliError } from '../error.ts'
 import { given } from '../given.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../../store/error.ts'
-import type { FeedState } from '../../store/feeds.ts'
+import type { FeedState } from '../../store/incoming/feeds.ts'
 import type { Store } from '../../store/store.ts'
 import { reportLines } from '../add/view.ts'
 import { CliError } from '../error.ts'

@@ -17,16 +17,23 @@ const areTogether = (tally: Tally): boolean =>
   tally.met.size > 1 ||
   tally.counted + tally.saidTogether > 0
 
-/** Whose text it is, where one side speaks: that of its publisher, else of its opening where no others are spoken of as a group. */
+/** Whose text it is, where one side speaks: that of its publisher, of its opening, else of the state that acts in it (`self`). */
 export function authorOf(
   tally: Tally,
   voice: Context['voice'],
   turns: boolean,
   publisher: string | undefined,
+  self: string | undefined,
 ): readonly string[] | undefined {
-  if (voice !== 'report' || turns || areTogether(tally)) return undefined
-  const author = publisher ?? tally.opener
+  if (voice !== 'report' || turns) return undefined
+  const author = areTogether(tally) ? alone(tally, publisher, self) : (publisher ?? tally.opener ?? self)
   return author === undefined ? undefined : [author]
+}
+
+/** Who speaks where others are spoken of as a group, but do not issue the text: the state that acts in it, unless another publishes it. */
+function alone(tally: Tally, publisher: string | undefined, self: string | undefined): string | undefined {
+  if (tally.titled || tally.headedList || tally.opensTogether || tally.ourselves.length) return undefined
+  return publisher === undefined || publisher === self ? self : undefined
 }
 
 /** Whether the text speaks for all its parties (joint), binds them (treaty), or tells (report); `size`: its sentences. */

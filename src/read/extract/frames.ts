@@ -1,12 +1,10 @@
-import type { Frame, NounCue, Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
-import { type Group, governs, has, isComma, isStrongMark } from './groups.ts'
+import { type Group, type GroupIndex, governs, has, isComma, isStrongMark } from './groups.ts'
+import { nounCueAt, startsNoun } from './nouns.ts'
 import type { FrameMatch } from './predicates/node.ts'
-
-/** The verb groups of a sentence by the unit they start at. */
-export type GroupIndex = readonly (Group | undefined)[]
 
 /** "40", not "forty". */
 const inFigures = ({ word }: Unit): boolean => word.text.charCodeAt(0) >= 48 && word.text.charCodeAt(0) <= 57
@@ -17,20 +15,6 @@ const COPULA = 'be'
 const ADVERBIAL = 9
 const ASIDE = 14
 const OBJECT = 18
-
-/** A performing noun within `[k, to)`, past determiners and modifiers. */
-export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue: NounCue; at: number } | undefined {
-  for (let j = k; j < to; j++) {
-    const unit = units[j] as Unit
-    if (has(unit, Flag.NOUN_CUE) && !(j === k && has(unit, VERB) && !has(unit, Flag.ALSO_NOUN))) {
-      const cue = unit.word.noun
-      if (cue) return { cue, at: j }
-    }
-    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
-    if (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF) return undefined
-  }
-  return undefined
-}
 
 /** The frames of the verbs of one sentence. What stands at a unit is looked for once, when it is first asked for. */
 export class Frames {
@@ -308,13 +292,4 @@ export class Frames {
     }
     return -1
   }
-}
-
-/** True when a noun phrase may start at the unit. */
-export function startsNoun(unit: Unit | undefined): boolean {
-  if (unit === undefined || has(unit, Flag.PUNCTUATION)) return false
-  if (has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.ALSO_NOUN)) return true
-  const no =
-    VERB | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB
-  return !has(unit, no)
 }

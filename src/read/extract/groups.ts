@@ -8,7 +8,7 @@ import { closesSubject, governs } from './groups/governs.ts'
 import { AUXILIARY, type Group, has, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
 
 export { governs } from './groups/governs.ts'
-export { type Group, has, isComma, isLabel, isStrongMark, toVerbs } from './groups/group.ts'
+export { type Group, type GroupIndex, has, isComma, isLabel, isStrongMark, toVerbs } from './groups/group.ts'
 
 /** Longest label before the verb of an item. */
 const LABEL = 9

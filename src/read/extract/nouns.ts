@@ -1,9 +1,8 @@
 import type { NounCue } from '../../lexicon/vocabulary.ts'
-import { Code, Flag } from '../../lexicon/word.ts'
+import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import type { Force, Kind } from '../../model.ts'
 import type { Unit } from '../recognise/units.ts'
-import type { GroupIndex } from './frames.ts'
-import { has, isComma } from './groups.ts'
+import { type GroupIndex, has, isComma } from './groups.ts'
 
 /** What a performing noun does where it stands: outcome, force, and the act's verb when there is one. */
 export interface NounOutcome {
@@ -14,6 +13,29 @@ export interface NounOutcome {
 
 const OWNER = 9
 const FIELD = 5
+
+/** True when a noun phrase may start at the unit. */
+export function startsNoun(unit: Unit | undefined): boolean {
+  if (unit === undefined || has(unit, Flag.PUNCTUATION)) return false
+  if (has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER | Flag.ALSO_NOUN)) return true
+  const no =
+    VERB | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.SUBORDINATOR | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.ADVERB
+  return !has(unit, no)
+}
+
+/** A performing noun within `[k, to)`, past determiners and modifiers. */
+export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue: NounCue; at: number } | undefined {
+  for (let j = k; j < to; j++) {
+    const unit = units[j] as Unit
+    if (has(unit, Flag.NOUN_CUE) && !(j === k && has(unit, VERB) && !has(unit, Flag.ALSO_NOUN))) {
+      const cue = unit.word.noun
+      if (cue) return { cue, at: j }
+    }
+    if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
+    if (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF) return undefined
+  }
+  return undefined
+}
 
 /** Unit of the infinitive's verb at `k` ("to …"), -1 when there is none. */
 const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form === 'to' ? (groups[k]?.head ?? -1) : -1)

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../ledger/nouns.ts'
-import type { Said } from '../../store/append.ts'
+import type { Said } from '../../store/journal/append.ts'
 import type { Store } from '../../store/store.ts'
 
 /** An answer that takes the place of writing. */

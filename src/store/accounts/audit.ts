@@ -1,6 +1,6 @@
 import type { Judgement } from '../../ledger/nouns.ts'
-import { plain } from '../columns.ts'
 import type { Db } from '../connect.ts'
+import { plain } from '../database/columns.ts'
 import { StoreError } from '../error.ts'
 
 /** What can happen to accounts. */

@@ -1,4 +1,4 @@
-import { plain } from '../columns.ts'
+import { plain } from '../database/columns.ts'
 
 /** Characters of a name at most; of a password at least and at most. */
 const LONGEST = 64

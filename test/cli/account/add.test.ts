@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { addInterrupted, addUntil } from '../adding.ts'
 import { engines, ferry, folderOf, hospital, on, talks } from './ledgers.ts'
 
 const line = (id: string, text: string, more: object = {}) => JSON.stringify({ id, text, ...more })
@@ -105,17 +104,7 @@ for (const { name, fresh } of engines) {
     const { env, json, text } = on(ledger)
     const input = manyLines(120)
     for (const reports of [1, 60]) {
-      const child = spawn('node', ['dist/cli.js', 'add', '--jsonl', '--width', '200'], {
-        env: { ...process.env, ...env },
-        stdio: ['pipe', 'pipe', 'ignore'],
-      })
-      child.stdin.on('error', () => {})
-      child.stdin.end(input)
-      let printed = ''
-      for await (const chunk of child.stdout) {
-        printed += chunk
-        if (printed.split('\n').length > reports) child.kill('SIGKILL')
-      }
+      const { printed } = await addUntil({ env, lines: input, signal: 'SIGKILL', after: reports })
       const reported = [...printed.matchAll(/^ {2}[+=] (?:added|known) +.*· ([0-9a-f]{16})$/gm)].map(([, id]) => id as string)
       assert.ok(reported.length >= 1)
       for (const id of [reported[0], reported.at(-1)]) assert.equal(json('show', id as string).document.id, id)
@@ -128,27 +117,7 @@ for (const { name, fresh } of engines) {
   })
 
   test(`${name}: Ctrl-C ends after a batch and says so; the same call does the rest`, async () => {
-    const ledger = await fresh()
-    const { env, json, call } = on(ledger)
-    const input = manyLines(120)
-    const child = spawn('node', ['dist/cli.js', 'add', '--jsonl', '--width', '200'], {
-      env: { ...process.env, ...env },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    })
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
-    const exit = once(child, 'exit')
-    let printed = ''
-    for await (const chunk of child.stdout) {
-      if (!printed) child.kill('SIGINT')
-      printed += chunk
-    }
-    assert.deepEqual(await exit, [130, null])
-    assert.match(printed, /^stopped: what is reported is in; the same call again does the rest$/m)
-    const reported = [...printed.matchAll(/^ {2}\+ added/gm)].length
-    assert.ok(reported > 0 && reported < 120, String(reported))
-    assert.equal(json('ledger', 'stats').documents, reported)
-    assert.match(call(['add', '--jsonl', '--brief'], input).stdout, new RegExp(`^${120 - reported} texts added, ${reported} known already`))
+    await addInterrupted({ env: on(await fresh()).env, lines: manyLines(120) })
   })
 }
 

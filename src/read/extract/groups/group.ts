@@ -21,6 +21,9 @@ export interface Group {
   readonly goesOn: number
 }
 
+/** The verb groups of a sentence by the unit they start at. */
+export type GroupIndex = readonly (Group | undefined)[]
+
 /** What the stretch since the last connector holds. */
 export interface Stretch {
   /** Its finite verb. */

@@ -2,11 +2,11 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import { unitAt } from '../../recognise/units.ts'
 import type { Lead } from '../draft.ts'
-import { nounCueAt } from '../frames.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
 import { findTail } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
+import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, remember, setSpeaker } from './doers.ts'
 import { close, modelOf } from './leads.ts'
 import {
@@ -225,19 +225,6 @@ function readNode(s: Sentence, node: Node): void {
   byPlace(s, node, result, parent, peer)
   if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
 }
-
-/** "The fact is that …", "what matters is that …": an abstract subject, a plain copula, nothing denied. */
-const tellsThat = (s: Sentence, { group, subject, relation }: Node, read: Result | undefined): boolean =>
-  s.context.voice === 'report' &&
-  group.tense === 'copula' &&
-  !group.modal &&
-  !group.negated &&
-  has(s.units[group.start], Flag.PRESENT) &&
-  (relation === 'root' || relation === 'clause') &&
-  subject !== undefined &&
-  read?.subject.kind === 'abstract' &&
-  read.draft === undefined &&
-  nounCueAt(s.units, subject[0], subject[1]) === undefined
 
 /** Reads a node as what its place in the tree makes of it; false where that states nothing. */
 function byPlace(s: Sentence, node: Node, result: Result, parent: Result | undefined, peer: Result | undefined): boolean {

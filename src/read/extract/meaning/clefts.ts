@@ -1,7 +1,8 @@
-// "What we want is …": what a clause before the copula wants or needs is told by the words after it.
+// "What we want is …": what a clause before the copula wants or needs is told by the words after it; "the fact is that …" tells a clause.
 import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
+import { nounCueAt } from '../nouns.ts'
 import { nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -61,3 +62,16 @@ export function saysWhat(s: Sentence, node: Node, result: Result, base: Model): 
   })
   return emit(s, node, result, model, acts?.lemma ?? s.lemma(inner.group.head), frame && acts ? frame.verb : group.head)
 }
+
+/** "The fact is that …", "what matters is that …": an abstract subject, a plain copula, nothing denied. */
+export const tellsThat = (s: Sentence, { group, subject, relation }: Node, read: Result | undefined): boolean =>
+  s.context.voice === 'report' &&
+  group.tense === 'copula' &&
+  !group.modal &&
+  !group.negated &&
+  has(s.units[group.start], Flag.PRESENT) &&
+  (relation === 'root' || relation === 'clause') &&
+  subject !== undefined &&
+  read?.subject.kind === 'abstract' &&
+  read.draft === undefined &&
+  nounCueAt(s.units, subject[0], subject[1]) === undefined

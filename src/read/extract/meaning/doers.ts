@@ -142,3 +142,6 @@ export function withWhom(s: Sentence, at: number): readonly string[] {
   }
   return []
 }
+
+/** What happens or is the case, and people at large: they promise nothing. */
+export const isAbstract = (subject: Subject): boolean => subject.kind === 'abstract' || subject.kind === 'people'

@@ -1,9 +1,10 @@
 // How a node ends: in a statement or in a refusal. Both return true, "settled", so that they can end a branch.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
-import type { Gate } from '../../../model.ts'
+import type { Aspect, Force, Gate, Kind } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, toDraft, vary } from '../draft.ts'
 import { has } from '../groups.ts'
+import type { Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { limitOf } from './limits.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -85,4 +86,21 @@ export function refuse(s: Sentence, node: Node, gate: Gate, rule: string): true 
 /** Notes why units `from` to `to` state nothing. */
 export function refuseWords(s: Sentence, from: number, to: number, gate: Gate, rule: string): void {
   if (to > from) s.refusals.push({ from, to, gate, rule })
+}
+
+/** An act whose kind is sought, and the rule that decides it. */
+export interface Doing {
+  readonly node: Node
+  readonly result: Result
+  readonly base: Model
+  readonly act: string
+  readonly aspect: Aspect
+  readonly rule: string
+  /** Unit of the verb that names the act. */
+  readonly verb: number
+}
+
+/** States the act under a kind, a force and a doer. */
+export function say(s: Sentence, { node, result, base, act, aspect, rule, verb }: Doing, kind: Kind, force: Force, who: Subject): true {
+  return emit(s, node, result, vary(base, { kind, force, aspect, subject: who, rule }), act, verb)
 }

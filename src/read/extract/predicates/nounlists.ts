@@ -1,8 +1,8 @@
 // Decides whether a performing noun after "and" or a comma goes on from an open predicate.
 
 import { Flag } from '../../../lexicon/word.ts'
-import { nounCueAt } from '../frames.ts'
 import { governs, has, isComma, toVerbs } from '../groups.ts'
+import { nounCueAt } from '../nouns.ts'
 import { laterCoordinator } from './ahead.ts'
 import { isIdle, type Node } from './node.ts'
 import { toPlace } from './place.ts'

@@ -35,8 +35,8 @@ export function pronoun(site: Site, from: number, to: number): Subject | undefin
         ? { parties: context.author, kind: 'party', name: word, rule: 'party/we-author' }
         : together(site, word, 'party/we')
     if (saysTogether(site, from, to)) return together(site, word, 'party/we-together')
-    if (context.parties.length === 2 && (speaker.parties.length || context.unseen) && takesTwo(site, to))
-      return together(site, word, 'party/we-with-other')
+    const known = speaker.parties.length ? speaker.parties.every((party) => context.parties.includes(party)) : context.unseen
+    if (context.parties.length === 2 && known && takesTwo(site, from, to)) return together(site, word, 'party/we-with-other')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
     const only = context.parties.length === 1 ? context.parties : []
     return as(speaker, {

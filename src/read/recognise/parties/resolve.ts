@@ -39,59 +39,97 @@ function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, ro
   return own !== undefined && stated.length > 0 && [...stated, ...modifiers].every((party) => party === own)
 }
 
+/** The rules in their order: the first that fits decides. */
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
-  const { context } = site
-  const { stated, modifiers, headClass } = phrase
-  if (phrase.owner.length && !modifiers.length && !stated.length) {
-    if (isA(site.words, phrase.head, Is.counterpart)) {
-      const rest = context.parties.filter((party) => !phrase.owner.includes(party))
-      return { parties: rest.length < context.parties.length ? rest : [], kind: 'official', name, rule: 'party/counterpart' }
-    }
-    modifiers.push(...phrase.owner)
+  const { headClass, person, role, known } = phrase
+  const official = person !== undefined || role !== '' || known !== undefined || headClass === 'official'
+  return (
+    counterpart(site, phrase, name) ??
+    withSomebody(site, phrase, name) ??
+    (official ? ourOwn(site, phrase, name, from) : undefined) ??
+    severalOfficials(site, phrase, name, official) ??
+    allParties(site, phrase, name) ??
+    (headClass === 'instrument' && !phrase.stated.length ? instrument(site, phrase, name) : undefined) ??
+    named(phrase, name, official) ??
+    byHead(site, phrase, name, from, to, official)
+  )
+}
+
+/** "its counterpart": the others. Of any other head that has an owner alone, the owner says whose it is: it counts as a modifier from then on. */
+function counterpart({ context, words }: Site, { owner, modifiers, stated, head }: Phrase, name: string): Subject | undefined {
+  if (!owner.length || modifiers.length || stated.length) return undefined
+  if (!isA(words, head, Is.counterpart)) {
+    modifiers.push(...owner)
+    return undefined
   }
-  if (phrase.spliceAt >= 0 && context.voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
-  if (phrase.withSpeaker && context.parties.length > 1) return together(site, name, 'party/and-i')
-  if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && context.turns && context.parties.length === 2)
+  const rest = context.parties.filter((party) => !owner.includes(party))
+  return { parties: rest.length < context.parties.length ? rest : [], kind: 'official', name, rule: 'party/counterpart' }
+}
+
+/** "The Minister and I", "you and the Minister"; a phrase that damage spliced is nobody's. */
+function withSomebody(site: Site, phrase: Phrase, name: string): Subject | undefined {
+  const { parties, turns, voice } = site.context
+  if (phrase.spliceAt >= 0 && voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
+  if (phrase.withSpeaker && parties.length > 1) return together(site, name, 'party/and-i')
+  if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && turns && parties.length === 2)
     return together(site, name, 'party/and-you')
-  const official = phrase.person !== undefined || phrase.role !== '' || phrase.known !== undefined || headClass === 'official'
-  // "my minister of ports": of the side that speaks
+  return undefined
+}
+
+/** "my minister of ports": an official of the side that speaks. */
+function ourOwn(site: Site, phrase: Phrase, name: string, from: number): Subject | undefined {
   const { flags, word: owner } = site.units[from] as Unit
-  const ours = official && flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
+  const ours = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
   const self = ours && !phrase.known ? speakerOf(site) : undefined
-  if (self?.parties.length && !modifiers.length && !stated.length) return as(self, { kind: 'official', name, rule: 'party/our-own' })
-  const several = phrase.officials > 1 || (phrase.officials === 1 && phrase.strangers > 0)
-  const placed = stated.length >= phrase.officials + phrase.strangers
-  if (several && !placed && !ofOneSide(site, phrase) && unique(stated).length < 2 && context.parties.length === 2 && modifiers.length < 2)
+  if (!self?.parties.length || phrase.modifiers.length || phrase.stated.length) return undefined
+  return as(self, { kind: 'official', name, rule: 'party/our-own' })
+}
+
+/** Several officials in one phrase, or one whom the text named before. */
+function severalOfficials(site: Site, phrase: Phrase, name: string, official: boolean): Subject | undefined {
+  const { stated, modifiers, officials, strangers } = phrase
+  const several = officials > 1 || (officials === 1 && strangers > 0)
+  const placed = stated.length >= officials + strangers
+  if (
+    several &&
+    !placed &&
+    !ofOneSide(site, phrase) &&
+    unique(stated).length < 2 &&
+    site.context.parties.length === 2 &&
+    modifiers.length < 2
+  )
     return together(site, name, 'party/two-officials')
   // "Rian officials and Commissioner A of Z"
-  if (phrase.coordinated && headClass === 'joint' && modifiers.length && stated.length && official && !phrase.possessor)
+  if (phrase.coordinated && phrase.headClass === 'joint' && modifiers.length && stated.length && official && !phrase.possessor)
     return { parties: unique([...modifiers, ...stated]), kind: 'joint', name, rule: 'party/adjectives' }
-  if (phrase.known && phrase.officials === 1) return as(phrase.known, { rule: 'party/person' })
+  return phrase.known && officials === 1 ? as(phrase.known, { rule: 'party/person' }) : undefined
+}
+
+/** "the ministers of the two countries", "the two ministries": those of all parties. */
+function allParties(site: Site, phrase: Phrase, name: string): Subject | undefined {
+  const { headClass, count } = phrase
   if (phrase.ofParties && (headClass === 'body' || headClass === 'side' || headClass === 'official'))
     return counted(site, phrase.ofCount, name, 'party/of-the-parties')
-  if (
-    phrase.count > 1 &&
-    phrase.count === context.parties.length &&
-    !stated.length &&
-    !modifiers.length &&
-    (headClass === 'body' || unitAt(site.units, phrase.namedAt)?.name?.type === 'body')
-  )
-    return together(site, name, 'party/two-bodies')
-  if (headClass === 'instrument' && !stated.length) return instrument(site, phrase, name)
-  if (stated.length && (!phrase.head || headClass)) {
-    const kind = official
-      ? 'official'
-      : headClass === 'instrument'
-        ? 'instrument'
-        : headClass === 'joint' && stated.length > 1
-          ? 'joint'
-          : 'party'
-    const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
-    return { parties: unique(stated), kind, name: phrase.person?.name?.ref ?? name, rule }
-  }
+  const each = count > 1 && count === site.context.parties.length && !phrase.stated.length && !phrase.modifiers.length
+  const bodies = each && (headClass === 'body' || unitAt(site.units, phrase.namedAt)?.name?.type === 'body')
+  return bodies ? together(site, name, 'party/two-bodies') : undefined
+}
+
+/** States that are named, of a head that can act or of none. */
+function named({ stated, head, headClass, person }: Phrase, name: string, official: boolean): Subject | undefined {
+  if (!stated.length || (head && !headClass)) return undefined
+  const several = headClass === 'joint' && stated.length > 1
+  const kind = official ? 'official' : headClass === 'instrument' ? 'instrument' : several ? 'joint' : 'party'
+  const rule = headClass === 'joint' && stated.length === 1 ? MEMBERS : 'party/name'
+  return { parties: unique(stated), kind, name: person?.name?.ref ?? name, rule }
+}
+
+/** By the class of the head. */
+function byHead(site: Site, phrase: Phrase, name: string, from: number, to: number, official: boolean): Subject {
+  const { stated, modifiers, headClass } = phrase
   const body =
     headClass === 'joint' && phrase.ofBody && !modifiers.length
-      ? find(site.memory.bodies, context.register?.bodies, phrase.ofBody)
+      ? find(site.memory.bodies, site.context.register?.bodies, phrase.ofBody)
       : undefined
   if (body) return as(body, { kind: 'body', rule: MEMBERS })
   if (headClass === 'joint') return joint(site, phrase, name, from, to)

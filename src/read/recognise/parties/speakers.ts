@@ -41,15 +41,47 @@ function meets({ units, words }: Site, at: number): boolean {
   return false
 }
 
-/** "We discussed trade", "we have agreed to …": a verb that takes two, told and not promised, and nobody else named after "with" or "to". */
-export function takesTwo(site: Site, to: number): boolean {
-  const { units } = site
+/**
+ * "We discussed trade", "we have agreed to …": a verb that takes two, told and not promised, and nobody else named after "with" or
+ * "to"; where the other side is known to be there, any verb with a thing of both: "we will deepen our mutual trust".
+ */
+export function takesTwo(site: Site, from: number, to: number): boolean {
+  const { units, words } = site
   let at = to
-  while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE)) at++
-  if (units[at]?.word.kind !== 'reciprocal' && !meets(site, at)) return false
+  while ((units[at]?.flags ?? 0) & (Flag.ADVERB | Flag.BE | Flag.HAVE | Flag.MODAL)) at++
+  // "we are concerned" tells no act
+  const told = ((units[at]?.flags ?? 0) & Flag.PAST) !== 0 && !isState(units, to, at)
+  const two = units[at]?.word.kind === 'reciprocal' || meets(site, at) || (told && inTalks(site, from))
+  let mutual = false
   for (let k = at + 1; k < Math.min(units.length, at + WITHIN); k++) {
     const { word, flags } = units[k] as Unit
     if (word.code === Code.WITH || (flags & Flag.TO && units[k + 1]?.name)) return false
+    mutual ||= isA(words, word.text, Is.shared)
   }
-  return true
+  // "we look forward to our bilateral talks": one who wishes speaks for himself
+  return two || (mutual && (told || at > to) && isBeside(site))
+}
+
+/** "are deeply concerned": a form of "be" before unit `at`. */
+function isState(units: readonly Unit[], from: number, at: number): boolean {
+  for (let k = from; k < at; k++) if ((units[k] as Unit).flags & Flag.BE) return true
+  return false
+}
+
+/** The other of two sides speaks too, or all is said to it. */
+function isBeside({ context, memory }: Site): boolean {
+  const own = memory.speaker?.parties
+  const other = context.parties.find((party) => !own?.includes(party))
+  return context.turns === true && other !== undefined && (context.orator !== undefined || context.spoken?.has(other) === true)
+}
+
+/** "At today's talks, we decided": a meeting stands before the subject at `from`. */
+function inTalks({ units, words }: Site, from: number): boolean {
+  if (unitAt(units, from - 1)?.word.text !== ',') return false
+  for (let k = from - 2; k >= Math.max(0, from - WITHIN); k--) {
+    const { word, name } = units[k] as Unit
+    if (name && name.type !== 'mechanism') return false
+    if (isA(words, word.text, Is.gathering)) return true
+  }
+  return false
 }

@@ -1,0 +1,95 @@
+import { Flag } from '../../lexicon/word.ts'
+import { ownOffice } from '../recognise/parties/offices.ts'
+import { Is, type PartyWords } from '../recognise/parties/words.ts'
+import type { Unit } from '../recognise/units.ts'
+import { opensWith } from './openings.ts'
+
+/** What a sentence that a state opens says of whose text it is: what only one who speaks says of himself, and what is told of anybody. */
+const PERFORMS = 2
+const TELLS = 1
+/** So much of it makes a state the one whose text it is, and so many times as much as any other. */
+const ENOUGH = 4
+const ABOVE = 2
+/** The same for the state whose speaker is asked. */
+const ASKED = 1.5
+/** How far into a sentence its subject may stand. */
+const REACH = 14
+
+/** Counts of what a text says of the one side that speaks in it, by state or body. */
+export class Selves {
+  /** "R reiterates", "in closing, R will": states that open sentences and act. */
+  private readonly acts = new Map<string, number>()
+  /** "Is R considering …?", "What is R's reaction?"; offices that only one has. */
+  private readonly asks = new Map<string, number>()
+  /** How often somebody says "my country", "my delegation". */
+  mine = 0
+
+  private readonly words: PartyWords
+
+  constructor(words: PartyWords) {
+    this.words = words
+  }
+
+  /** One sentence. */
+  sentence(units: readonly Unit[]): void {
+    const asked = units.at(-1)?.word.text === '?'
+    for (let i = 0; i < units.length; i++) {
+      const { flags, word, name } = units[i] as Unit
+      const next = units[i + 1]
+      if (flags & Flag.POSSESSIVE && word.relation & Is.first && !(word.relation & Is.ours) && next?.word.actor === 'side') this.mine++
+      if (name?.type === 'role') for (const party of ownOffice(name.ref.toLowerCase(), this.words) ?? []) count(this.asks, party, 1)
+      if (!asked || !(flags & (Flag.BE | Flag.DO | Flag.HAVE | Flag.MODAL))) continue
+      const subject = units[next && next.flags & Flag.DETERMINER && !next.name ? i + 2 : i + 1]?.name
+      if (subject?.type === 'state' && subject.parties.length === 1) count(this.asks, subject.parties[0] as string, 1)
+    }
+    if (!asked) this.opening(units)
+  }
+
+  private opening(units: readonly Unit[]): void {
+    for (let i = 0; i < Math.min(units.length, REACH); i++) {
+      const { name } = units[i] as Unit
+      if (name?.type !== 'state' || name.parties.length !== 1) continue
+      let before = i - 1
+      while (before >= 0 && (units[before] as Unit).flags & Flag.DETERMINER && !units[before]?.name) before--
+      if ((before >= 0 && (units[before] as Unit).word.text !== ',') || !opensWith(units, i)) return
+      let at = i + 1
+      while ((units[at]?.flags ?? 0) & Flag.ADVERB) at++
+      count(this.acts, name.parties[0] as string, weigh(units[at]))
+      return
+    }
+  }
+
+  /** The state that acts in the text's own voice, where one does far more than any other. */
+  self(): string | undefined {
+    return first(this.acts, ENOUGH, ABOVE)
+  }
+
+  /** The state or body whose speaker answers. */
+  asked(): string | undefined {
+    return first(this.asks, 1, ASKED)
+  }
+}
+
+/** "reiterates", "will": of oneself; "closed", "has", "is": of anybody. */
+function weigh(unit: Unit | undefined): number {
+  if (!unit || unit.name) return 0
+  const { flags, word } = unit
+  const performs = word.frames.some(({ outcome }) => outcome === 'position' || outcome === 'commitment' || outcome === 'stance')
+  if ((flags & Flag.PRESENT && performs) || (flags & Flag.MODAL && word.kind === 'intent')) return PERFORMS
+  return flags & (Flag.BE | Flag.HAVE | Flag.PAST) ? TELLS : 0
+}
+
+const count = (counts: Map<string, number>, party: string, by: number): void => {
+  if (by) counts.set(party, (counts.get(party) ?? 0) + by)
+}
+
+function first(counts: ReadonlyMap<string, number>, enough: number, above: number): string | undefined {
+  let top: string | undefined
+  let most = 0
+  let next = 0
+  for (const [party, n] of counts) {
+    if (n > most) [top, next, most] = [party, most, n]
+    else if (n > next) next = n
+  }
+  return most >= Math.max(enough, next * above) ? top : undefined
+}
