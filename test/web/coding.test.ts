@@ -130,6 +130,10 @@ test('by keys: one for each value, skip and take back; then coders differ', { sk
   assert.match(await key('s'), /after=/)
   assert.equal(await party(), 'Chile')
   await page.goto(`${of('ben')}/coding`)
+  await page.press('#coding-reason', 'Enter')
+  await page.waitForTimeout(100)
+  assert.match(page.url(), /coding$/, 'Enter in the reason gives no score')
+  await page.evaluate('document.activeElement.blur()')
   assert.match(await key('n'), /done=[0-9a-f]{16}/)
   assert.equal(await party(), 'Chile')
   assert.match(await key('z'), /coding$/)
@@ -155,6 +159,9 @@ test('a third person decides, with a reason; both scores stay, and a second deci
   assert.match((await page.textContent('.pair')) ?? '', new RegExp(SECRET))
   const [open] = (await json<DifferencesPage>('eva', '/coding/differences.json', {})).differences
   await page.fill('.pair >> nth=0 >> [name="reason"]', 'Half of the trees count.')
+  await page.press('.pair >> nth=0 >> [name="reason"]', 'Enter')
+  await page.waitForTimeout(100)
+  assert.match(page.url(), /differences$/, 'Enter in the reason decides nothing, not the first of the values either')
   await page.click('.pair >> nth=0 >> button[value="0"]')
   await page.waitForURL(/done=/)
   const seen = await json<{ byParty: { party: string; score?: { state: string; value: string; versions: number } }[] }>(

@@ -113,6 +113,7 @@ export async function openStudio(): Promise<Studio> {
       })
       await page.goto(`http://127.0.0.1${paths[name]}`)
       await page.addStyleTag({ content: fonts })
+      for (const folded of await page.$$('.apart > summary')) await folded.click()
       await before?.(page)
       await page.evaluate('document.fonts.ready')
       const tall = (await page.evaluate('document.documentElement.scrollHeight')) as number
@@ -143,7 +144,7 @@ function packed(bytes: Buffer): Buffer {
   for (let i = 0; i < picture.data.length; i++)
     if (i % 4 < 3) picture.data[i] = ((picture.data[i] as number) & 0xf8) | ((picture.data[i] as number) >> 5)
   // which way of telling rows by their neighbours is the smallest depends on the page
-  const ways = [-1, 0, 2].map((filterType) => PNG.sync.write(picture, { colorType: 2, deflateLevel: 9, filterType }))
+  const ways = [-1, 0, 1].map((filterType) => PNG.sync.write(picture, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType }))
   return ways.reduce((least, one) => (one.length < least.length ? one : least))
 }
 

@@ -49,5 +49,5 @@ test('every reference is of a picture, and all together are small', () => {
   )
   assert.equal(files.length, pictures.length)
   const bytes = files.reduce((sum, file) => sum + statSync(`test/web/references/${file}`).size, 0)
-  assert.ok(bytes < 3_000_000, `${bytes} bytes`)
+  assert.ok(bytes < 2_500_000, `${bytes} bytes`)
 })

@@ -42,6 +42,7 @@ test('by keys: what counts is written, then a score that rests on evidence, and 
   const view = await browser.newPage()
   await view.goto(`${house.url}/undertakings/${id}`)
   await view.keyboard.press('g')
+  assert.equal(await view.evaluate('document.activeElement.id'), 'guideline-from', 'who pressed the key goes on in the first field')
   assert.equal(await view.inputValue('#guideline-from'), '2029-01-03', 'the day after the first wording')
   assert.equal(await view.inputValue('#guideline-to'), '2030-12-31', 'the deadline of the wording')
   assert.deepEqual(await violations(view), [])
@@ -58,6 +59,7 @@ test('by keys: what counts is written, then a score that rests on evidence, and 
   })
   await view.reload()
   await view.keyboard.press('s')
+  assert.equal(await view.evaluate('document.activeElement.id'), 'score-guideline')
   await view.selectOption('#score-party', 'PE')
   await view.selectOption('#score-value', '0')
   await view.selectOption('#score-stage', '2')
@@ -202,4 +204,19 @@ test('a server for reading only takes no score', async () => {
   })
   assert.equal(answer.status, 403)
   await reading.close()
+})
+
+test('for whom a guideline is can be said by name: the ledger knows states by their codes', async () => {
+  for (const [words, parties] of [
+    ['Peru, CL', ['CL', 'PE']],
+    ['peru chile, Peru', ['CL', 'PE']],
+    ['Southern Ocean Partnership', ['Southern Ocean Partnership']],
+  ] as const) {
+    const { guidelines, seen } = await page()
+    const before = guidelines.map((one) => one.id)
+    const answer = await send('/guidelines', { on: id, ...guideline, parties: words, reason: words, seen: seen.join(' ') })
+    assert.equal(answer.status, 303)
+    const [fresh] = (await page()).guidelines.filter((one) => !before.includes(one.id))
+    assert.deepEqual([...(fresh?.parties ?? [])].sort(), parties)
+  }
 })

@@ -14,6 +14,7 @@ import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import type { House } from '../house.ts'
 import { stateOf } from '../pages/text.ts'
+import { namesOf, partiesOf } from './names.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
 
@@ -128,12 +129,6 @@ function givenOf(start: Partial<DrawnFields>): DrawGiven {
   }
 }
 
-const namesOf = (words: string): string[] =>
-  words
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)
-
 /** What the fields of the form say; those that are empty are left out. */
 function fieldsFrom(given: DrawGiven, start: Partial<DrawnFields>, at: Pick<Statement, 'span' | 'quote'>): Partial<DrawnFields> | string {
   const { deadline, deadlineDay } = given
@@ -145,7 +140,7 @@ function fieldsFrom(given: DrawGiven, start: Partial<DrawnFields>, at: Pick<Stat
     given[name] ? [[name, given[name]]] : [],
   )
   const lists = (['parties', 'mechanisms', 'places', 'topics'] as const).flatMap((name) => {
-    const names = namesOf(given[name])
+    const names = name === 'parties' ? partiesOf(given[name]) : namesOf(given[name])
     return names.length ? [[name, names]] : []
   })
   return Object.fromEntries([

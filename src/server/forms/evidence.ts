@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Certainty, JudgementBody, Shows } from '../../ledger/nouns.ts'
 import { refuse, type Setting } from '../answer.tsx'
 import type { House } from '../house.ts'
+import { namesOf, partiesOf } from './names.ts'
 import { READ_ONLY } from './review.ts'
 import { takeBack } from './take-back.ts'
 
@@ -21,7 +22,7 @@ function evidenceOf(field: Field, on: string): JudgementBody | string {
   if (!url && !field('publisher')) return 'Name the source: its address, or who published it.'
   const date = field('date')
   if (date && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) return `${date}: is not a date; write it as 2022, 2022-07 or 2022-07-01`
-  const parties = namesOf(field('parties'))
+  const parties = partiesOf(field('parties'))
   return {
     type: 'evidence',
     on,
@@ -40,12 +41,6 @@ function searchOf(field: Field, on: string): JudgementBody | string {
   if (!/^\d{4}-\d\d-\d\d$/.test(field('until'))) return `${field('until')}: is not a day; write the last day that you covered as 2026-11-25`
   return { type: 'search', on, query: field('query'), where, until: field('until') }
 }
-
-const namesOf = (words: string): string[] =>
-  words
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)
 
 /** Appends what was found, or that nothing was, and goes back to the undertaking. */
 export async function found(c: Context, { store, author }: House, setting: Setting, what: 'evidence' | 'search'): Promise<Response> {

@@ -12,6 +12,7 @@ import { readerOf } from '../coding/blind.ts'
 import type { House } from '../house.ts'
 import { loadUndertaking, type Reader } from '../pages/loaders.ts'
 import { meanwhileOn } from './meanwhile.ts'
+import { partiesOf } from './names.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
 
@@ -109,10 +110,7 @@ const guidelineGiven: Made = ({ field }) => {
   if (to && to < from) return `The window ends on ${to}, before it begins on ${from}.`
   const [full, partial, none, contrary] = ['full', 'partial', 'none', 'contrary'].map(field) as [string, string, string, string]
   if (!full || !partial || !none) return 'Say what counts as full, what as partial, and what as none.'
-  const parties = field('parties')
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)
+  const parties = partiesOf(field('parties'))
   return {
     type: 'guideline',
     on: field('on'),

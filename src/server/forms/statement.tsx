@@ -10,6 +10,7 @@ import { answer, type PageOf, refuse, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import { type House, may } from '../house.ts'
 import { awayOf, noteOf } from '../pages/text.ts'
+import { partiesOf } from './names.ts'
 import { READ_ONLY } from './review.ts'
 import { lookAndWrite } from './step.ts'
 import { takeBack } from './take-back.ts'
@@ -97,14 +98,7 @@ function changesOf(statement: Statement, given: Given): readonly { field: keyof 
   for (const field of ['attribution', 'condition', 'doubt'] as const)
     if (given[field] !== now[field]) changes.push({ field, value: given[field] || null })
   if (given.negated !== now.negated) changes.push({ field: 'negated', value: given.negated === 'yes' })
-  if (given.parties !== now.parties)
-    changes.push({
-      field: 'parties',
-      value: given.parties
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    })
+  if (given.parties !== now.parties) changes.push({ field: 'parties', value: partiesOf(given.parties) })
   if (given.deadline !== now.deadline || given.deadlineDay !== now.deadlineDay) {
     if (given.deadline === '' && given.deadlineDay !== '') return 'A time limit is given by words of the statement, and then its last day.'
     const limit = limitOf(statement, given.deadline, given.deadlineDay || undefined, statement.deadline?.bound)

@@ -170,7 +170,7 @@ export async function listLedger(store: Store, query: LedgerQuery, asOf: string)
 function only(row: LedgerRow, names: readonly string[]): LedgerRow {
   const shown = columnsNamed(names, []).map(({ field }) => field)
   // a force is of the last text, whose day tells whether it holds yet
-  const fields = shown.includes('force') && !shown.includes('last') ? [...shown, 'last' as const] : shown
+  const fields = shown.includes('force') ? [...new Set([...shown, 'first', 'last'] as const)] : shown
   return { id: row.id, ...Object.fromEntries(fields.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))) }
 }
 

@@ -1,4 +1,5 @@
 import { dayName, partyName } from '../parts/names.ts'
+import { NoDefault } from '../parts/no-default.tsx'
 import { NothingWritten } from '../parts/written.tsx'
 import { GuidelineWords, ScoreWords, scoreValues } from '../undertaking/scores.tsx'
 import { alikeRow, figure, type MeasureRow } from './agreement.tsx'
@@ -68,13 +69,15 @@ function DifferenceView({ difference, author, refused }: DifferenceProps) {
             <input type="hidden" name="guideline" value={guideline.id} />
             <input type="hidden" name="first" value={first.id} />
             <input type="hidden" name="second" value={second.id} />
+            <NoDefault />
             <label class="reason" for={name}>
               Why
             </label>
             <input id={name} name="reason" type="text" maxLength={4000} required autocomplete="off" value={refused?.reason ?? ''} />
-            {scoreValues.map(({ value, word }) => (
+            {scoreValues.map(({ value, word, says }) => (
               <button key={value} type="submit" name="value" value={value}>
                 {word}
+                {says && ` ${says}`}
               </button>
             ))}
           </form>

@@ -1,4 +1,5 @@
 import { dayName } from '../parts/names.ts'
+import { NoDefault } from '../parts/no-default.tsx'
 import { NothingWritten } from '../parts/written.tsx'
 import { alikeRow, figure, type MeasureRow } from './agreement.tsx'
 import { DifferencesFrame } from './frame.tsx'
@@ -58,6 +59,7 @@ function DifferenceView({ difference, author, refused }: DifferenceProps) {
           <form method="post" action="/coding/links/decide" class="answers">
             <input type="hidden" name="a" value={a.node} />
             <input type="hidden" name="b" value={b.node} />
+            <NoDefault />
             <label class="reason" for={name}>
               Why
             </label>

@@ -1,5 +1,6 @@
 import { Keys } from '../parts/keys.tsx'
 import { count } from '../parts/names.ts'
+import { NoDefault } from '../parts/no-default.tsx'
 import { NothingWritten, Written } from '../parts/written.tsx'
 import { SideView } from '../review/side.tsx'
 import { BlindMode } from './mode.tsx'
@@ -69,6 +70,7 @@ function Item({ pair, page }: { readonly pair: LinkPair; readonly page: LinkCodi
         <form method="post" action="/coding/links" class="answers">
           <input type="hidden" name="a" value={pair.a.node} />
           <input type="hidden" name="b" value={pair.b.node} />
+          <NoDefault />
           {answers.map(({ value, word, key }) => (
             <button key={value} type="submit" name="verdict" value={value} data-key={key}>
               {word}

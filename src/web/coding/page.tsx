@@ -1,6 +1,7 @@
 import { nameOf } from '../../ledger/documents.ts'
 import { Keys } from '../parts/keys.tsx'
 import { count, dayName, partyName, partyNames } from '../parts/names.ts'
+import { NoDefault } from '../parts/no-default.tsx'
 import { StandingMark } from '../parts/standing.tsx'
 import { Written } from '../parts/written.tsx'
 import { markOf } from '../programme/evidence-strip.tsx'
@@ -127,6 +128,7 @@ function Item({ item, page }: { readonly item: CodingItem; readonly page: Coding
           <input type="hidden" name="party" value={party} />
           <input type="hidden" name="guideline" value={guideline.id} />
           <input type="hidden" name="seen" value={item.seen.join(' ')} />
+          <NoDefault />
           <RestsOn evidence={item.evidence} given={given('evidence')} />
           <div class="filters">
             <Stage given={given('stage')[0]} />

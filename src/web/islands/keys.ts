@@ -39,6 +39,14 @@ function take(field: HTMLInputElement): boolean {
   return true
 }
 
+/** Opens what a summary folds away and goes on in its first field, so that nobody must walk there. */
+function openForm(summary: HTMLElement): void {
+  const details = summary.closest('details')
+  if (details) details.open = true
+  const field = details?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')
+  ;(field ?? summary).focus()
+}
+
 const missed = document.querySelector<HTMLInputElement>('.words input[name="words"]')
 if (missed) document.addEventListener('mouseup', () => take(missed))
 
@@ -56,6 +64,7 @@ document.addEventListener('keydown', (event) => {
     if (!button) return
     if (button === missed && take(missed)) missed.form?.requestSubmit()
     else if (button instanceof HTMLInputElement) button.focus()
+    else if (button.tagName === 'SUMMARY') openForm(button)
     else button.click()
   }
   event.preventDefault()

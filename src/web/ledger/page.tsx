@@ -62,7 +62,7 @@ function Row({ row, shown, asOf }: { readonly row: LedgerRow; readonly shown: re
   return (
     <tr>
       {shown.map((column) => (
-        <Cell key={column.name} row={row} column={column} asOf={asOf} />
+        <Cell key={column.name} row={row} column={column} asOf={asOf} dated={shown.some(({ name }) => name === 'last')} />
       ))}
     </tr>
   )
@@ -72,9 +72,11 @@ interface CellProps {
   readonly row: LedgerRow
   readonly column: LedgerColumn
   readonly asOf: string
+  /** The day of the last text stands in the row. */
+  readonly dated: boolean
 }
 
-function Cell({ row, column: { name, field, label }, asOf }: CellProps) {
+function Cell({ row, column: { name, field, label }, asOf, dated }: CellProps) {
   const value = row[field]
   const path = `/undertakings/${encodeURIComponent(row.id)}`
   switch (name) {
@@ -101,7 +103,9 @@ function Cell({ row, column: { name, field, label }, asOf }: CellProps) {
       return (
         <td class="by">
           {row.force === 'none' ? '' : row.force}
-          {isAhead(row.last, asOf) && row.force !== 'none' && <span class="doubt"> after today</span>}
+          {isAhead(row.last, asOf) && !(dated && isAhead(row.first, asOf)) && row.force !== 'none' && (
+            <span class="doubt"> after today</span>
+          )}
         </td>
       )
     case 'parties':

@@ -1,5 +1,6 @@
 import type { Part } from '../../ledger/nouns.ts'
 import { Keys } from '../parts/keys.tsx'
+import { NoDefault } from '../parts/no-default.tsx'
 import { Written } from '../parts/written.tsx'
 import { type Side, SideView } from './side.tsx'
 
@@ -94,6 +95,7 @@ function PairView({ pair, judging }: { readonly pair: Pair; readonly judging: bo
         <form method="post" action="/review" class="answers">
           <input type="hidden" name="a" value={pair.a.node} />
           <input type="hidden" name="b" value={pair.b.node} />
+          <NoDefault />
           <button type="submit" name="verdict" value="same" data-key="a">
             Same
           </button>

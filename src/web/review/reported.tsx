@@ -2,6 +2,7 @@ import { nameOf } from '../../ledger/documents.ts'
 import type { Document, Part } from '../../ledger/nouns.ts'
 import { Keys } from '../parts/keys.tsx'
 import { dayName, partyNames } from '../parts/names.ts'
+import { NoDefault } from '../parts/no-default.tsx'
 import { Written } from '../parts/written.tsx'
 
 /** A wording that may be evidence of what became of an earlier one. */
@@ -121,6 +122,7 @@ function Item({ item, judging }: { readonly item: ReportedItem; readonly judging
       {judging && (
         <form method="post" action="/review/evidence" class="answers">
           <input type="hidden" name="statement" value={item.statement} />
+          <NoDefault />
           {buttons.map(({ answer, key, words }) => (
             <button key={key} type="submit" name="answer" value={answer} data-key={key}>
               {words}

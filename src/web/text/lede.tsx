@@ -1,7 +1,7 @@
 import { nameOf } from '../../ledger/documents.ts'
 import { Keys } from '../parts/keys.tsx'
 import { count, dayName } from '../parts/names.ts'
-import { NoDefault } from './note.tsx'
+import { NoDefault } from '../parts/no-default.tsx'
 import type { TextPage } from './props.ts'
 
 const forms = { text: 'plain text', html: 'page (HTML)', pdf: 'PDF', docx: 'Word file' } as const

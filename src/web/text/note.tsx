@@ -31,11 +31,6 @@ export function Grounds({ note }: { readonly note: Note }) {
   )
 }
 
-/** Keeps the Enter key in a field of a form with several buttons from pressing the first of them. */
-export function NoDefault({ form }: { readonly form?: string }) {
-  return <button type="submit" form={form} disabled hidden />
-}
-
 /** What the reading room does with a note. */
 export interface NoteSetting {
   readonly document: string

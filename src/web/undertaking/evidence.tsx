@@ -64,7 +64,7 @@ function Found({ on }: { readonly on: string }) {
             </select>
           </p>
           <Field name="date" label="Date of the deed" help="2022, 2022-07 or 2022-07-01" />
-          <Field name="parties" label="Whose deed" help="with commas; empty: all" />
+          <Field name="parties" label="Whose deed" help="names or codes, with commas; empty: all" />
           <Field name="url" label="Address of the source" />
           <Field name="publisher" label="Publisher" />
         </div>

@@ -27,7 +27,7 @@ export function GuidelineForm({ page }: { readonly page: UndertakingPage }) {
           <p>
             <label for="guideline-parties">For whom</label>
             <input id="guideline-parties" name="parties" type="text" maxLength={1000} autocomplete="off" value={given('parties')} />
-            <span class="by">codes with commas; empty: all</span>
+            <span class="by">names or codes, with commas; empty: all</span>
           </p>
         </div>
         <Words form="guideline" name="full" label="+1, full: what is needed" value={given('full')} required />
