@@ -1,7 +1,8 @@
 /**
  * `read --jsonl` over the bulk corpus in one thread and in several, in turn, beside each other: `npm run bench -- threads [--threads N] [--rounds N]
  * [--documents N]`. What they write must be the same. One thread by itself keeps more than one core busy, with the engine's compiler and collector; where
- * `taskset` is there it also runs held to one core: one core against several, which is what threads are for.
+ * `taskset` is there it also runs held to one core: one core against several, which is what threads are for; and two programs at once, each held to a core
+ * of its own with every second line: what two cores of this machine give, with nothing shared.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -33,9 +34,9 @@ if (isMainThread) process.on('exit', () => {
   process.stderr.write(JSON.stringify({ cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }) + '\\n')
 })`)}`
 
-/** What holds a program to one core, the first; nothing where the system has no such tool. */
-const pinned = ['taskset', '-c', '0'] as const
-const canPin = (): boolean => spawnSync(pinned[0], [...pinned.slice(1), 'true']).status === 0
+/** Words of a command that hold the one after them to one core, counted from 0. */
+const pinnedTo = (core: number): readonly string[] => ['taskset', '-c', String(core)]
+const canPin = (): boolean => spawnSync('taskset', ['-c', '0,1', 'true']).status === 0
 
 /** @param before words of a command that runs another one */
 async function filter(cli: string, threads: number, input: Buffer, before: readonly string[] = []): Promise<Run> {
@@ -62,6 +63,18 @@ function firstLines(bytes: Buffer, count: number): Buffer {
   return bytes.subarray(0, end)
 }
 
+/** Every second line of the input, from the first or the second on. */
+function half(bytes: Buffer, first: 0 | 1): Buffer {
+  const lines = bytes.toString().trimEnd().split('\n')
+  return Buffer.from(`${lines.filter((_, i) => i % 2 === first).join('\n')}\n`)
+}
+
+/** Seconds that two programs take at once, each held to a core of its own, each with one half. */
+async function apart(cli: string, halves: readonly Buffer[]): Promise<number> {
+  const runs = await Promise.all(halves.map((input, core) => filter(cli, 1, input, pinnedTo(core))))
+  return Math.max(...runs.map(({ wall }) => wall))
+}
+
 /** Runs the part; prints its lines and returns its figures. */
 export async function threads(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({
@@ -79,14 +92,19 @@ export async function threads(args: string[]): Promise<Figure[]> {
   const many = Number(values.threads ?? availableParallelism())
   const [one, all, held]: [Run[], Run[], Run[]] = [[], [], []]
   const pins = canPin()
+  const halves = [half(input, 0), half(input, 1)]
+  const two: number[] = []
   for (let round = 0; round < Number(values.rounds); round++) {
     one.push(await filter(cli, 1, input))
     all.push(await filter(cli, many, input))
-    if (pins) held.push(await filter(cli, 1, input, pinned))
+    if (!pins) continue
+    held.push(await filter(cli, 1, input, pinnedTo(0)))
+    two.push(await apart(cli, halves))
   }
   const hashes = new Set([...one, ...all, ...held].map(({ hash }) => hash))
   const over = (runs: readonly Run[]) => median(runs.map(({ wall }, round) => wall / (all[round] as Run).wall))
   const ratio = over(one)
+  const ceiling = pins ? median(held.map(({ wall }, round) => wall / (two[round] as number))) : 0
   const line = (runs: readonly Run[]) =>
     `${median(runs.map(({ wall }) => wall)).toFixed(1)} s (${median(runs.map(({ cpu }) => cpu)).toFixed(1)} s of the processor, ${median(runs.map(({ memory }) => memory)).toFixed(0)} MB)`
   console.log(
@@ -94,10 +112,10 @@ export async function threads(args: string[]): Promise<Figure[]> {
   )
   console.log(
     pins
-      ? `threads: in one thread held to one core ${line(held)}: ${many} threads on all cores are ${over(held).toFixed(2)} times as fast as one core`
+      ? `threads: in one thread held to one core ${line(held)}: ${many} threads on all cores are ${over(held).toFixed(2)} times as fast as one core; two programs at once, each held to a core of its own with half of the lines, take ${median(two).toFixed(1)} s: ${ceiling.toFixed(2)} times`
       : 'threads: no taskset here: one thread could not be held to one core',
   )
   console.log(`threads: what they write is ${hashes.size === 1 ? 'the same' : 'NOT THE SAME'}`)
-  const onOneCore = pins ? [rough('threads.ratio.one-core', over(held))] : []
+  const onOneCore = pins ? [rough('threads.ratio.one-core', over(held)), rough('threads.ceiling.one-core', ceiling)] : []
   return [rough('threads.ratio', ratio), ...onOneCore, rough('threads.memory', median(all.map(({ memory }) => memory)), 0)]
 }
