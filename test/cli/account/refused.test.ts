@@ -124,6 +124,6 @@ test('STOCKTAKE_LEDGER, --ledger wins over it', async () => {
   writeFileSync(join(folder, 'b.txt'), 'Kenya agreed to buy rice.')
   assert.equal(run(['add', join(folder, 'a.txt'), '--brief'], '', { STOCKTAKE_LEDGER: one }).status, 0)
   assert.equal(run(['add', join(folder, 'b.txt'), '--brief', '--ledger', other], '', { STOCKTAKE_LEDGER: one }).status, 0)
-  assert.match(run(['ledger', '--ledger', one]).stdout, /^1 undertaking$/m)
+  assert.match(run(['ledger', '--ledger', one]).stdout, /^1 undertaking, position or report$/m)
   assert.match(run(['search', 'rice'], '', { STOCKTAKE_LEDGER: other }).stdout, /rice/)
 })
