@@ -63,8 +63,8 @@ const lexicon = text('docs/lexicon.md')
 for (const language of readdirSync('lexicon'))
   test(`docs/lexicon.md lists the tables of ${language}`, () => assert.ok(lexicon.includes(`<!-- tables: ${language} -->`)))
 
-test('docs/store.md says of every file of the store what it does, and of none that is not there', () => {
-  const map = /## Which file of `src\/store`[\s\S]*?(?=\n## )/.exec(text('docs/store.md'))?.[0] ?? ''
+test('docs/store.md says of every folder and file of the store what it does, and of none that is not there', () => {
+  const map = /## Which folder of `src\/store`[\s\S]*?(?=\n## )/.exec(text('docs/store.md'))?.[0] ?? ''
   const named = [...map.matchAll(/`([\w-]+(?:\.ts|\/))`/g)].map(([, name]) => name)
   const there = readdirSync('src/store', { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
   assert.deepEqual([...named].sort(), there.sort())
