@@ -63,11 +63,17 @@ const lexicon = text('docs/lexicon.md')
 for (const language of readdirSync('lexicon'))
   test(`docs/lexicon.md lists the tables of ${language}`, () => assert.ok(lexicon.includes(`<!-- tables: ${language} -->`)))
 
-test('docs/store.md says of every file of the store what it does, and of none that is not there', () => {
-  const map = /## Which file of `src\/store`[\s\S]*?(?=\n## )/.exec(text('docs/store.md'))?.[0] ?? ''
-  const named = [...map.matchAll(/`([\w-]+(?:\.ts|\/))`/g)].map(([, name]) => name)
-  const there = readdirSync('src/store', { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-  assert.deepEqual([...named].sort(), there.sort())
+test('docs/store.md says of every folder and file of the store what it does, and of none that is not there', () => {
+  const map = /## Which folder of `src\/store`[\s\S]*?(?=\n## )/.exec(text('docs/store.md'))?.[0] ?? ''
+  const rows = [...map.matchAll(/^\| `([\w/-]+)`.*$/gm)]
+  const folders = readdirSync('src/store', { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
+  assert.deepEqual(rows.map(([, name]) => name).sort(), ['src/store', ...folders.filter((name) => name !== 'migrations')].sort())
+  for (const [row, name = ''] of rows) {
+    const named = new Set([...row.matchAll(/`([\w-]+\.ts)`/g)].map(([, file]) => file))
+    const there = readdirSync(name === 'src/store' ? name : `src/store/${name}`).filter((file) => file.endsWith('.ts'))
+    // accounts have a page of their own
+    assert.deepEqual([...named].sort(), name === 'accounts' ? [] : there.sort(), name)
+  }
 })
 
 /** Commands of the README that are not run here: they install, run the tests themselves, or serve until they are stopped (test/repository/start.test.ts). */
