@@ -35,8 +35,9 @@ if (isMainThread) process.on('exit', () => {
 })`)}`
 
 /** Words of a command that hold the one after them to one core, counted from 0. */
-const pinnedTo = (core: number): readonly string[] => ['taskset', '-c', String(core)]
-const canPin = (): boolean => spawnSync('taskset', ['-c', '0,1', 'true']).status === 0
+const pinnedTo = (core: number): readonly string[] => [...holder, String(core)]
+const holder = ['taskset', '-c'] as const
+const canPin = (): boolean => spawnSync(holder[0], [holder[1], '0,1', 'true']).status === 0
 
 /** @param before words of a command that runs another one */
 async function filter(cli: string, threads: number, input: Buffer, before: readonly string[] = []): Promise<Run> {
