@@ -1,5 +1,4 @@
 import type { Source } from '../model.ts'
-import { Coming } from './coming.ts'
 import { harmless } from './harmless.ts'
 import { type Line, linesOf } from './lines.ts'
 import { write, writeAll } from './output.ts'
@@ -20,39 +19,20 @@ export interface Filtering {
  * same. Returns 1 where a line was broken, else 0; 130 where it was stopped.
  */
 export async function filter(input: AsyncIterable<Uint8Array>, filtering: Filtering): Promise<number> {
-  const { threads } = filtering
-  const lines = new Coming(linesOf(input))
-  let [code, seen] = [0, 0]
-  for (;;) {
-    // What comes at once is held until it is enough for threads: this thread would have to compile the reader too to read a little of it.
-    const held: Line[] = []
-    let ended = false
-    while (!ended && !isMuch(held, seen)) {
-      const come = held.length === 0 ? await lines.next() : threads === 1 ? undefined : await lines.soon()
-      if (!come) break
-      if (come.done) ended = true
-      else if (!isBlank(come.value)) {
-        held.push(come.value)
-        seen += sizeIn(come.value)
-      }
-    }
-    if (isMuch(held, seen)) return Math.max(code, await inThreads(lines.after(held), filtering))
-    for (const line of held) code = Math.max(code, await readHere(line, filtering))
-    if (ended) return code
+  const { full, about, threads } = filtering
+  const lines = linesOf(input)
+  let code = 0
+  let seen = 0
+  while (threads === 1 || seen < WORTHWHILE) {
+    const { value: line, done } = await lines.next()
+    if (done) return code
+    if (isBlank(line)) continue
+    const answer = 'fault' in line ? line : answerTo({ text: line.text, full, about })
+    if ('fault' in answer) code = await refuse(line, answer.fault)
+    else await writeAll(answer.pieces)
+    if ('text' in line) seen += line.text.length
   }
-}
-
-/** Enough to start threads for, and more than one line, which one thread reads. */
-const isMuch = (held: readonly Line[], seen: number): boolean => held.length > 1 && seen >= WORTHWHILE
-
-const sizeIn = (line: Line): number => ('text' in line ? line.text.length : 0)
-
-/** Reads one line in this thread. Returns 1 where it was broken. */
-async function readHere(line: Line, { full, about }: Filtering): Promise<0 | 1> {
-  const answer = 'fault' in line ? line : answerTo({ text: line.text, full, about })
-  if ('fault' in answer) return refuse(line, answer.fault)
-  await writeAll(answer.pieces)
-  return 0
+  return Math.max(code, await inThreads(lines, filtering))
 }
 
 const isBlank = (line: Line): boolean => 'text' in line && line.text.trim() === ''
@@ -76,7 +56,7 @@ async function inThreads(lines: AsyncIterable<Line>, { full, about, threads }: F
     return { line, answer: await answer.catch((error) => (error instanceof OutOfMemory ? { fault: TOO_LARGE } : Promise.reject(error))) }
   }
   const weigh = {
-    item: sizeIn,
+    item: (line: Line) => ('text' in line ? line.text.length : 0),
     result: ({ answer }: { answer: LineAnswer }) => sizeOf(answer),
   }
   let [code, writing, stopped] = [0, false, false]
