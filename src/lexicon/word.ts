@@ -196,6 +196,9 @@ export const Code = {
 /** Any form of a verb. */
 export const VERB = Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE | Flag.ING
 
+/** What only a verb that tells something is: where one stands, a subject has ended. */
+export const TELLING = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST
+
 /** Words and marks of the closed classes: no part of the name of a thing. */
 export const CLOSED_CLASS =
   Flag.DETERMINER |

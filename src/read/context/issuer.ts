@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { Flag, TELLING } from '../../lexicon/word.ts'
 import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
 import { issuers, unknownBody } from './openings.ts'
@@ -44,7 +44,7 @@ export class Issuer {
   /** A verb that no name and no noun can be. */
   private says(unit: Unit): boolean {
     const { flags } = unit
-    return !unit.name && (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
+    return !unit.name && (flags & TELLING) !== 0
   }
 
   /** "The leaders of the Group of Ten met": the one body before the verb, whose leaders or members the sentence opens with. */

@@ -1,4 +1,4 @@
-import { Code, Flag } from '../../lexicon/word.ts'
+import { Code, Flag, TELLING } from '../../lexicon/word.ts'
 import type { Memory } from '../recognise/parties/memory.ts'
 import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
@@ -65,7 +65,7 @@ export function officialsIn(units: readonly Unit[], memory: Memory): string[] {
   for (let i = 0; i < units.length; i++) {
     const { name, flags, word } = units[i] as Unit
     if (!name) {
-      told ||= (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
+      told ||= (flags & TELLING) !== 0
       if (told && flags & Flag.PREPOSITION && word.code !== Code.OF) aside = word.code !== Code.WITH && new Set(out).size > 1
       continue
     }
@@ -86,7 +86,7 @@ export function officialsIn(units: readonly Unit[], memory: Memory): string[] {
 export function opensWith(units: readonly Unit[], to: number): boolean {
   for (let k = 0; k < to; k++) {
     const { flags, word } = units[k] as Unit
-    if (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) return false
+    if (flags & TELLING) return false
     // "we support the wish of R, S and T"
     if (word.relation & Is.ours && word.kind === 'joint' && k + 1 < to && (units[k + 1] as Unit).flags & (Flag.BASE | Flag.ADVERB))
       return false

@@ -42,17 +42,17 @@ function seriesOf(texts: readonly TextHeadFound[]): Series[] {
     .filter(({ documents }) => documents[0]?.date !== documents.at(-1)?.date)
 }
 
-function lastOf({ parties, documents }: Series): Offers['series'][number] {
-  const [old, fresh] = documents.slice(-2) as [Document, Document]
-  return { parties, old, new: fresh, texts: documents.length }
+function lastOf(series: Series): Offers['series'][number] {
+  return pairAt(series, series.documents.length - 1)
+}
+
+/** The text at `at` of a series, from 1 on, and the one before it. */
+function pairAt({ parties, documents }: Series, at: number): Offers['series'][number] {
+  return { parties, old: documents[at - 1] as Document, new: documents[at] as Document, texts: documents.length }
 }
 
 /** A text of a series with the one before it and the one after it. */
-function besides({ parties, documents }: Series, chosen: Document): Offers['series'] {
-  const at = documents.findIndex(({ id }) => id === chosen.id)
-  const pairs = [documents.slice(at - 1, at + 1), documents.slice(at, at + 2)].filter(({ length }) => length === 2) as [
-    Document,
-    Document,
-  ][]
-  return pairs.map(([old, fresh]) => ({ parties, old, new: fresh, texts: documents.length }))
+function besides(series: Series, chosen: Document): Offers['series'] {
+  const at = series.documents.findIndex(({ id }) => id === chosen.id)
+  return [at, at + 1].filter((later) => later > 0 && later < series.documents.length).map((later) => pairAt(series, later))
 }

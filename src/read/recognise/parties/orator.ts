@@ -1,6 +1,6 @@
 // Who speaks in a text that one person says from beginning to end, by the line at its top that says so.
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, TELLING } from '../../../lexicon/word.ts'
 import type { Unit } from '../units.ts'
 import { headOf } from './bodies.ts'
 import { as, type Memory, type Subject } from './memory.ts'
@@ -36,8 +36,7 @@ export function oratorOf(lines: readonly (readonly Unit[])[], memory: Memory, vo
 }
 
 /** A verb that makes a sentence; neither "'s" after an owner nor the month of May is one. */
-const tells = ({ flags, name }: Unit): boolean =>
-  !name && (flags & (Flag.GENITIVE | Flag.CAPITAL)) === 0 && (flags & (Flag.MODAL | Flag.BE | Flag.HAVE | Flag.PAST)) !== 0
+const tells = ({ flags, name }: Unit): boolean => !name && (flags & (Flag.GENITIVE | Flag.CAPITAL)) === 0 && (flags & TELLING) !== 0
 
 /** "Remarks", "Press Statement": what one person says. */
 function isAddress({ name, word }: Unit, vocabulary: Vocabulary): boolean {
