@@ -28,6 +28,31 @@ const rows: [string, string, string[]][] = [
     'Peru will oppose curbs which, among other harms, prevent people from travelling.',
     ['commitment/intent PE: Peru will oppose curbs which, among other harms, prevent people from travelling'],
   ],
+  [
+    'what has to be done',
+    'The pressure has to be stepped up, and the bridges have to be rebuilt, the minister of Peru said.',
+    ['proposal/should : The pressure has to be stepped up', 'proposal/should : the bridges have to be rebuilt'],
+  ],
+  ['what has to be done', 'The minister of Peru said that the bridges do not have to be rebuilt.', []],
+  [
+    'what nobody in particular is to do, agreed upon',
+    'Peru and Kenya agreed that the pact should be widened.',
+    ['position/none PE,KE: Peru and Kenya agreed that the pact should be widened'],
+  ],
+  [
+    'what nobody in particular is to do, underlined',
+    'Peru and Kenya underlined that the pact should be widened.',
+    ['proposal/should : the pact should be widened'],
+  ],
+  [
+    'a line that only says who decides',
+    'Ministers of Peru and Kenya met in Lima.\n\nThe Meeting:\n\n1. Condemns the attack on the bridge;\n\n2. Decides to open a fund.',
+    [
+      'report/none PE,KE: Ministers of Peru and Kenya met in Lima',
+      'position/none PE,KE: Condemns the attack on the bridge',
+      'commitment/agreed PE,KE: Decides to open a fund',
+    ],
+  ],
 ]
 for (const [name, text, expected] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {
