@@ -74,6 +74,8 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return false
   const owner = ownerOf(s, noun.at, node.group.start)
   if (!owner) return false
+  // "supports Z's plans to build", "denounced Z's decision to close": for or against, and no word of what Z undertakes
+  if (node.parent && takingSides.has(s.resultOf(node.parent)?.model?.rule ?? '')) return false
   // "it is in our interest to …", "in R's and Z's interest": what it is good for
   let before = owner.from - 1
   while (before > 0 && has(s.units[before], Flag.COORDINATOR | Flag.GENITIVE | Flag.NAME)) before--
@@ -98,6 +100,15 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   }
   return emit(s, node, result, model, act.lemma, noun.at, owner.from)
 }
+
+/** Rows by which somebody is for or against a thing. */
+const takingSides: ReadonlySet<string> = new Set([
+  'frame/support-object',
+  'frame/oppose',
+  'noun/support',
+  'noun/opposition',
+  'noun/condemnation',
+])
 
 /** "This is part of R's plan to rebuild the coast": it says where something belongs, and states nothing that the plan could be nested in. */
 function isBackground(s: Sentence, node: Node): boolean {
