@@ -75,6 +75,7 @@ export const wordKinds = [
   'effect',
   'greeting',
   'mention',
+  'tolerance',
   'deed',
   'staff',
   'plain',
