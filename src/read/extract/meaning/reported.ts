@@ -63,6 +63,9 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   // "it is high time that Z acted"
   const late = outcome === 'request' && draft.kind === 'report' && node.group.tense === 'past' && pending.frame.id === 'high-time'
   if (late) next = askedBy(next, parent.subject)
+  // "agreed that the law must be upheld": asked of nobody, it is what they hold
+  const shared = pending.frame.force === 'agreed' && draft.kind === 'proposal' && node.group.modal === 'should'
+  if (shared && node.group.passive && !draft.subject.parties.length) next = redraft(next, { kind: 'position', force: 'none' })
   const held = isStand(s, node)
   if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
     next = redraft(next, { subject: parent.subject })
