@@ -3,7 +3,7 @@ import { Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
-import type { Subject } from '../subject.ts'
+import { nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -35,6 +35,12 @@ function weighs(s: Sentence, { group }: Node): boolean {
   return false
 }
 
+/** Who judges in a report: who has the word; in a transcript whoever speaks, else the one side whose text it is. */
+function judgeOf({ context }: Sentence, { speaker }: Model): Subject | undefined {
+  if (speaker || context.turns) return speaker ?? nobody
+  return context.author && { parties: context.author, kind: 'party', name: '', rule: 'party/author' }
+}
+
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
@@ -43,6 +49,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
+  const judge = report ? judgeOf(s, base) : s.joint
   if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
@@ -51,8 +58,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   // "confirmed the view that it is a threat": held once, by the verb above
   const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
   const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
-  if (!is || held || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
-  const holder = report ? (base.speaker ?? base.subject) : s.joint
-  const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
+  if (!is || held || !judge || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
+  const model = vary(base, { kind: 'position', subject: judge, rule: 'clause/value-judgement' })
   return emit(s, node, result, model, s.lemma(group.head), group.head)
 }
