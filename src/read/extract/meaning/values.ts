@@ -1,5 +1,5 @@
 // What is judged where a predicate only describes: a position of those who say it, where the words weigh it.
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
@@ -22,6 +22,9 @@ export function judges(s: Sentence, node: Node, subject: Subject): boolean {
   return weighs(s, node)
 }
 
+/** Prepositions before what no longer says what a thing is. */
+const BESIDE: ReadonlySet<number> = new Set([Code.FOR, Code.WITH, Code.BY, Code.FROM])
+
 /** A word of value stands in what the predicate says, up to the end of its clause. */
 function weighs(s: Sentence, { group }: Node): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
@@ -29,6 +32,8 @@ function weighs(s: Sentence, { group }: Node): boolean {
     if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
     // "it is an honour to be among friends"
     if (k > group.head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
+    // "is in town for talks with key partners": beside what is said
+    if (k > group.head && has(unit, Flag.PREPOSITION) && BESIDE.has(unit.word.code)) return false
     if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
     if ((unit.word.more & More.VALUE) !== 0) return true
   }
