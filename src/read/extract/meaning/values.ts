@@ -19,21 +19,21 @@ export function judges(s: Sentence, node: Node, subject: Subject): boolean {
   if (s.context.voice !== 'joint' || !thing || (node.relation !== 'root' && node.relation !== 'clause' && node.relation !== 'same'))
     return false
   if (node.frame && ['nothing', 'forecast', 'begin'].includes(node.frame.frame.outcome)) return false
-  return weighs(s, node)
+  return weighs(s, node, true)
 }
 
 /** Prepositions before what no longer says what a thing is. */
 const BESIDE: ReadonlySet<number> = new Set([Code.FOR, Code.WITH, Code.BY, Code.FROM])
 
 /** A word of value stands in what the predicate says, up to the end of its clause. */
-function weighs(s: Sentence, { group }: Node): boolean {
+function weighs(s: Sentence, { group }: Node, acts = false): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
     const unit = s.units[k] as Unit
     if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
     // "it is an honour to be among friends"
     if (k > group.head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
     // "is in town for talks with key partners": beside what is said
-    if (k > group.head && has(unit, Flag.PREPOSITION) && BESIDE.has(unit.word.code)) return false
+    if (k > group.head && has(unit, Flag.PREPOSITION) && (BESIDE.has(unit.word.code) || (acts && k > group.head + 1))) return false
     if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
     if ((unit.word.more & More.VALUE) !== 0) return true
   }
