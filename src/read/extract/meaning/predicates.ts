@@ -100,8 +100,9 @@ const asksLeave = (s: Sentence, node: Node): boolean =>
   speaksOfSelf(s, node) && (s.units[node.subject?.[0] ?? 0] as Unit).word.text.includes(' ')
 
 /** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
-function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
+function holdsPosition(s: Sentence, { subject: own, group, peer, relation }: Node, { speaker, subject }: Model): boolean {
   const { kind } = (s.units[group.head] as Unit).word
+  const span = own ?? (relation === 'same' ? peer?.subject : undefined)
   const stays =
     group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && (group.negated || has(s.units[group.head], Flag.BE)))
   if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false
