@@ -74,6 +74,7 @@ export const wordKinds = [
   'suffered',
   'effect',
   'greeting',
+  'course',
   'mention',
   'tolerance',
   'deed',

@@ -1,5 +1,5 @@
 // What one predicate says: first the voice, then the frame of its verb, then tense and mood.
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
@@ -47,6 +47,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     return refuse(s, node, 'not-an-act', 'border/nobody')
   // "I can announce that …" announces it
   const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
+  // "there can be no peace without justice"
+  const excludes = unitAt(s.units, group.start - 1)?.word.code === Code.THERE && s.units[group.head + 1]?.word.code === Code.NO
+  if (group.modal === 'can' && excludes && s.context.voice !== 'treaty') return readCopula(s, node, result, base)
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (setsOut(s, node, result, base) || saysWhat(s, node, result, base) || doesWhat(s, node, result, base)) return true

@@ -35,7 +35,7 @@ function weighs(s: Sentence, { group }: Node, acts = false): boolean {
     // "is in town for talks with key partners": beside what is said
     if (k > group.head && has(unit, Flag.PREPOSITION) && (BESIDE.has(unit.word.code) || (acts && k > group.head + 1))) return false
     if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
-    if ((unit.word.more & More.VALUE) !== 0) return true
+    if ((unit.word.more & More.VALUE) !== 0 || (!acts && unit.word.kind === 'course' && isSole(s, group.head, k))) return true
   }
   return false
 }
@@ -44,6 +44,12 @@ function weighs(s: Sentence, { group }: Node, acts = false): boolean {
 function judgeOf({ context }: Sentence, { speaker }: Model): Subject | undefined {
   if (speaker || context.turns) return speaker ?? nobody
   return context.author && { parties: context.author, kind: 'party', name: '', rule: 'party/author' }
+}
+
+/** "the only realistic way", "no winner": nothing else will do. */
+function isSole({ units }: Sentence, head: number, at: number): boolean {
+  for (let k = at - 1; k > head && k > at - 4; k--) if (units[k]?.word.kind === 'exclusive' || units[k]?.word.code === Code.NO) return true
+  return false
 }
 
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
@@ -59,7 +65,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
-  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
+  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told) || group.modal === 'can'
   // "confirmed the view that it is a threat": held once, by the verb above
   const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
   const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
