@@ -11,16 +11,22 @@ import { emit, refuse } from './statements.ts'
 import { holdsTalks } from './talks.ts'
 
 /**
- * "Relations have made solid progress", "these contacts serve as a key link": in a text adopted together, what a thing is or came
- * to be is judged by those who adopt it, where the words weigh it.
+ * "Relations have made solid progress", "these contacts serve as a key link": who judges what a thing does or came to be, where the
+ * words weigh it: those who adopt a text together, in a report who has the word.
  */
-export function judges(s: Sentence, node: Node, subject: Subject): boolean {
-  const thing = subject.kind === 'abstract' || subject.kind === 'instrument'
-  if (s.context.voice !== 'joint' || !thing || (node.relation !== 'root' && node.relation !== 'clause' && node.relation !== 'same'))
-    return false
-  if (node.frame && ['nothing', 'forecast', 'begin'].includes(node.frame.frame.outcome)) return false
-  return weighs(s, node, true)
+export function judgeOfThing(s: Sentence, node: Node, base: Model): Subject | undefined {
+  const { subject } = base
+  const { voice } = s.context
+  const judge = voice === 'joint' ? s.joint : voice === 'report' ? base.speaker : undefined
+  if (!judge || (subject.kind !== 'abstract' && subject.kind !== 'instrument') || !places.has(node.relation)) return undefined
+  if (voice === 'report' && subject.rule === 'party/it') return undefined
+  if (voice === 'joint' ? node.relation === 'that' || node.relation === 'content' : node.group.tense !== 'present') return undefined
+  if (node.frame && ['nothing', 'forecast', 'begin'].includes(node.frame.frame.outcome)) return undefined
+  return weighs(s, node, true) ? judge : undefined
 }
+
+/** Where in a sentence something is said, and not only meant or limited. */
+const places: ReadonlySet<string> = new Set(['root', 'clause', 'same', 'that', 'content'])
 
 /** Prepositions before what no longer says what a thing is. */
 const BESIDE: ReadonlySet<number> = new Set([Code.FOR, Code.WITH, Code.BY, Code.FROM])
@@ -65,7 +71,13 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
-  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told) || group.modal === 'can'
+  const is =
+    group.tense === 'copula' ||
+    group.tense === 'present' ||
+    group.tense === 'progressive' ||
+    came ||
+    (report && told) ||
+    group.modal === 'can'
   // "confirmed the view that it is a threat": held once, by the verb above
   const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
   const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
