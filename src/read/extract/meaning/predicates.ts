@@ -56,6 +56,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     return refuse(s, node, 'not-an-act', 'border/nobody')
   // "I can announce that …" announces it
   const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
+  // "there can be no peace without justice"
+  const excludes = unitAt(s.units, group.start - 1)?.word.code === Code.THERE && s.units[group.head + 1]?.word.code === Code.NO
+  if (group.modal === 'can' && excludes && s.context.voice !== 'treaty') return readCopula(s, node, result, base)
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (setsOut(s, node, result, base) || saysWhat(s, node, result, base) || doesWhat(s, node, result, base)) return true
@@ -109,8 +112,9 @@ const asksLeave = (s: Sentence, node: Node): boolean =>
   speaksOfSelf(s, node) && (s.units[node.subject?.[0] ?? 0] as Unit).word.text.includes(' ')
 
 /** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
-function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
+function holdsPosition(s: Sentence, { subject: own, group, peer, relation }: Node, { speaker, subject }: Model): boolean {
   const { kind } = (s.units[group.head] as Unit).word
+  const span = own ?? (relation === 'same' ? peer?.subject : undefined)
   const stays =
     group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && (group.negated || has(s.units[group.head], Flag.BE)))
   if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false
