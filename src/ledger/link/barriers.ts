@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { isEntry, programmeOf } from './ids.ts'
-import { common, indexOf } from './indexed.ts'
+import { common, indexOf, weightInCommon } from './indexed.ts'
 import { areOfFew } from './needed.ts'
 import { areOneFormula, backOne, daysApart, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
@@ -142,7 +142,10 @@ const NESTED = 0.6
 export function isListed(a: Features, b: Features): boolean {
   const place = withinText(a, b)
   if (place === undefined) return false
-  return common(a, b).weight < (place === 'beside' ? REPEATED : NESTED) * Math.max(indexOf(a).weight, indexOf(b).weight)
+  const [one, other] = [indexOf(a).weight, indexOf(b).weight]
+  const least = (place === 'beside' ? REPEATED : NESTED) * Math.max(one, other)
+  // what both say weighs no more than all that either says
+  return Math.min(one, other) < least || weightInCommon(a, b) < least
 }
 
 /** Share of the weight of the lighter of two that must be in the other, unless they share whole phrases. */

@@ -10,10 +10,15 @@ export interface Indexed {
   readonly core: readonly string[]
   /** Words that follow each other, two by two. */
   readonly pairs: readonly string[]
+  /** Where it stands in its text; an entry, and an id of another form, stands nowhere. */
+  readonly place: { readonly from: number; readonly to: number } | undefined
 }
 
 /** How many words are a node's core. */
 const CORE = 4
+
+/** Text and stretch of a statement, by its id. */
+const stretch = /^[0-9a-f]{12}-(\d+)-(\d+)$/
 
 /** Only saves time: what it holds is a function of its key. */
 const memo = new WeakMap<Features, Indexed>()
@@ -29,9 +34,27 @@ export function indexOf(features: Features): Indexed {
     weight: weights.reduce((sum, weight) => sum + weight, 0),
     core: order.slice(0, CORE).map((i) => words[i] as string),
     pairs: words.slice(1).map((word, i) => `${words[i]} ${word}`),
+    place: placeOf(features.id),
   }
   memo.set(features, made)
   return made
+}
+
+function placeOf(id: Features['id']): Indexed['place'] {
+  const found = stretch.exec(id)
+  return found ? { from: Number(found[1]), to: Number(found[2]) } : undefined
+}
+
+/** Weight of the words that both have, as `common` gives it. */
+export function weightInCommon(a: Features, b: Features): number {
+  const other = indexOf(b).weights
+  const { words, weights } = a
+  let weight = 0
+  for (let i = 0; i < words.length; i++) {
+    const its = other.get(words[i] as string)
+    if (its !== undefined) weight += Math.min(its, weights[i] as number)
+  }
+  return weight
 }
 
 /** The words of one that the other has too, in order, and their weight: the less where the two differ in it. */
