@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { isEntry, programmeOf } from './ids.ts'
-import { common, indexOf, weightInCommon } from './indexed.ts'
+import { common, indexOf, phrasesInCommon, weightInCommon } from './indexed.ts'
 import { areOfFew } from './needed.ts'
 import { areOneFormula, backOne, daysApart, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
@@ -173,7 +173,7 @@ function partWays(a: Features, b: Features): boolean {
   const named = NAMED * alikePlaces(a.places, b.places)
   const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
   if (common(a, b).weight + named >= heldFor(a, b) * lighter) return false
-  return areTwoActs(a, b) || shared(one.pairs, other.pairs).length < PHRASES
+  return areTwoActs(a, b) || phrasesInCommon(a, b).length < PHRASES
 }
 
 /** Least weight of what two must share of which one alone names a place: "peace and stability" may be that of any. */
