@@ -238,8 +238,8 @@ export class Frames {
     const comma = isComma(units[k])
     if (!comma && !has(units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return 0
     for (let j = k + 1; j < Math.min(k + (comma ? ASIDE : ADVERBIAL), this.end); j++) {
-      // "reached consensus with Z on issues that will …": what limits the noun reports nothing
-      if (that && has(units[j], Flag.THAT)) return !comma && has(units[j + 1], Flag.MODAL | Flag.BE | Flag.HAVE) ? 0 : j + 1
+      // "agreed with Z on a plan that will": a "that" which is itself the subject limits the noun before it
+      if (that && has(units[j], Flag.THAT) && this.groups[j + 1]?.form !== 'finite') return j + 1
       // "reached an agreement in May as they met"
       if (that && !comma && has(units[j], Flag.SUBORDINATOR) && has(units[j + 1], Flag.PRONOUN | Flag.DETERMINER)) return 0
       const group = this.groups[j]

@@ -30,10 +30,19 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
   // "and work together where …": no verb comes after the adverb, so that this is one
   if (has(next, Flag.ADVERB)) return !mostly || (has(units[i - 1], Flag.COORDINATOR) && !has(units[i + 2], VERB | AUXILIARY))
-  if (mostly) return false
+  // "and work with Z": a verb that leads to an act goes on with whom or what for
+  const onward = mostly && has(unit, Flag.BASE) && has(next, Flag.PREPOSITION) && connects(unitAt(units, i - 1)) && leadsOn(unit)
+  if (mostly && !onward) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
+
+/** A connector that lists. */
+const connects = (unit: Unit | undefined): boolean => has(unit, Flag.COORDINATOR) || isComma(unit)
+
+/** By itself the verb only leads to another act ("work to open a port"). */
+const leadsOn = (unit: Unit | undefined): boolean =>
+  unit?.word.frames.some(({ outcome, form, words }) => outcome === 'chain' && form === 'to' && words[0] === '~') === true
 
 /** Right before the word an adverb of manner, and before that a connector that lists. */
 const afterManner = (units: readonly Unit[], i: number): boolean =>
