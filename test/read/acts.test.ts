@@ -56,7 +56,7 @@ const rows: [string, string, string[]][] = [
   [
     'a "that" which is itself the subject limits the noun before it',
     'Peru has agreed with Kenya on a plan that will spur trade.',
-    ['report/none PE: Peru has agreed with Kenya on a plan that will spur trade'],
+    ['position/none PE: Peru has agreed with Kenya on a plan that will spur trade'],
   ],
   [
     'a commitment that another undertaking answers',
@@ -73,6 +73,12 @@ const rows: [string, string, string[]][] = [
     "Kenya supports Peru's plans to widen the port and denounces the decision of Chile to close it.",
     ["position/none KE: Kenya supports Peru's plans to widen the port", 'position/none KE: denounces the decision of Chile to close it'],
   ],
+  [
+    'what is scheduled',
+    'The next round of the consultations is planned for 30 March 2032. The port was planned for the capital.',
+    ['commitment/intent : The next round of the consultations is planned for 30 March 2032'],
+  ],
+  ['time that a thing takes', 'It will take some time to rebuild the port, the minister of Peru said.', []],
 ]
 for (const [name, text, expected] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {
