@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { LONGEST, type Weigh, weigher } from './degrees.ts'
+import { type Meetings, meetingsOf } from './meetings.ts'
 
 /** What a change is told by, besides the statements themselves: words of the tables. */
 export interface Measures {
@@ -8,6 +9,9 @@ export interface Measures {
   readonly pledges: (quote: string) => boolean
   /** Numbers that are days of a month. */
   readonly daysIn: (quote: string) => readonly string[]
+  /** Numbers by which an instrument, body or meeting is called ("Resolution 2254"), and of a time gone by. */
+  readonly namesIn: (quote: string) => readonly string[]
+  readonly meetings: Meetings
 }
 
 const made = new WeakMap<Vocabulary, Measures>()
@@ -29,12 +33,23 @@ export function measuresOf(vocabulary: Vocabulary): Measures {
       const words = wordsOf(quote)
       return words.filter((word, i) => DAY.test(word) && (months.has(words[i - 1] ?? '') || months.has(words[i + 1] ?? '')))
     },
+    namesIn: (quote) => {
+      const words = casedIn(quote)
+      return words.flatMap((word, i) => (/^\d+$/.test(word) && isName(words[i - 1], months) ? [word] : []))
+    },
+    meetings: meetingsOf(vocabulary),
   }
   made.set(vocabulary, measures)
   return measures
 }
 
 const DAY = /^\d{1,2}$/
+
+/** A word with a capital that is no month: what a number behind it belongs to. */
+const isName = (word: string | undefined, months: ReadonlySet<string>): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(word) && !months.has(word.toLowerCase())
+
+const casedIn = (quote: string): string[] => quote.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? []
 
 const wordsOf = (quote: string): string[] =>
   quote
