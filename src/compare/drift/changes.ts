@@ -131,6 +131,16 @@ function extent({ features: a, statement: old }: Side, { features: b, statement:
   return undefined
 }
 
+/** Weight, in tenths, of what one wording says in place of what the other says: one word that is not among the commonest. */
+const OTHER = 25
+
+/** What each of two wordings that say one thing has of its own, where that is more than a small word on both sides; else empty. */
+export function rewording({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): string {
+  const [lost, gained] = [beyond(a, b), beyond(b, a)]
+  if (lost.weight < OTHER || gained.weight < OTHER) return ''
+  return `in other words: ${written(lost.words, old)} became ${written(gained.words, fresh)}`
+}
+
 /** Words of a note at most. */
 const SHOWN = 6
 

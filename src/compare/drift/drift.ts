@@ -2,7 +2,7 @@ import { type Features, featuresOf } from '../../ledger/link/features.ts'
 import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Reading, Statement } from '../../model.ts'
-import { type Shift, type Side, shiftsOf } from './changes.ts'
+import { rewording, type Shift, type Side, shiftsOf } from './changes.ts'
 import { measuresOf } from './measures.ts'
 import type { DriftItem, Wording } from './nouns.ts'
 import { pairUp } from './pairs.ts'
@@ -121,7 +121,7 @@ function paired(old: Side, fresh: Side, score: number | undefined, shifts: reado
     old: wording(old),
     new: wording(fresh),
     score,
-    note: shifts.map(([, note]) => note).join('; '),
+    note: shifts.map(([, note]) => note).join('; ') || rewording(old, fresh),
   }
 }
 
