@@ -26,7 +26,8 @@ export function findOrgan(units: readonly Unit[]): readonly [number, number] | u
   return [at, end]
 }
 
-const isVerb = (unit: Unit | undefined): boolean => has(unit, OPEN | Flag.TO) || (has(unit, VERB) && !has(unit, Flag.ALSO_NOUN | Flag.NAME))
+const isVerb = (unit: Unit | undefined): boolean =>
+  has(unit, OPEN | Flag.TO) || (has(unit, VERB) && !has(unit, Flag.ALSO_NOUN | Flag.NAME | Flag.CAPITAL))
 
 /** "The Presidents of R, S and Z, meeting in T on the occasion of …:": who stands before the aside, in a line that has no finite verb. */
 function beforeAside(units: readonly Unit[], end: number): readonly [number, number] | undefined {

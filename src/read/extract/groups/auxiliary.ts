@@ -23,7 +23,7 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   )
     return undefined
   // the month of May
-  if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
+  if (i > 0 && has(units[i], Flag.CAPITAL) && (has(units[i + 1], Flag.NUMBER) || has(units[i - 1], Flag.PREPOSITION))) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = pastEach(units, skip(units, i + 1), Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)
   k = pastMark(units, pastPhrase(units, pastAside(units, k)))
@@ -94,6 +94,11 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   // "have nothing to add"
   const owes = has(units[k], Flag.TO) && !has(units[k - 1], Flag.PRONOUN)
   if (owes && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  // "has to be stepped up"; "we have to be worried" tells how one feels
+  const things = owes && !has(unit, Flag.PAST) && !has(units[i - 1], Flag.NOT) && units[i - 1]?.word.code !== Code.WE
+  const owed = things && has(units[verb], Flag.BE) ? skip(units, verb + 1) : -1
+  if (owed > 0 && has(units[owed], Flag.PARTICIPLE))
+    return toVerbs(i, owed, 'finite', 'modal', 'should', true, negated, Flag.BASE | Flag.PARTICIPLE)
   const past = has(unit, Flag.PAST)
   return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
 }

@@ -14,7 +14,7 @@ import { readPredicate } from './predicates.ts'
 import { inherit, type Result, type Sentence } from './sentence.ts'
 import { SIDE } from './sides.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf } from './verbs.ts'
+import { actOf, isStance } from './verbs.ts'
 
 /** An item under a lead takes the kind, force and doer of the lead. */
 export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): true {
@@ -156,6 +156,9 @@ export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   // "initiatives that will be funded", "the message we will carry": it only says which, as nothing is set off by a comma
   const picks = s.context.voice === 'report' && commaBefore(s, node) === node.link && !namesDoer(s, node)
   if (picks && future) return refuse(s, node, 'not-an-act', 'clause/relative')
+  // "…, which both sides welcomed": what is held of the thing before it
+  if (own && !node.frame && !future && !group.passive && isStance(s, s.lemma(group.head)))
+    return refuse(s, node, 'not-an-act', 'clause/relative')
   result.silent = false
   if (!own && s.context.voice === 'treaty' && group.modal !== 'binding') return refuse(s, node, 'not-an-act', 'clause/relative')
   return readPredicate(s, node, result)

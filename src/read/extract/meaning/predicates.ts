@@ -20,6 +20,15 @@ import { setsOut } from './undertakings.ts'
 import { readCopula } from './values.ts'
 import { actOf, clauseOutcomes, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
 
+/** "Neither side will …", "No state shall …": the subject denies what is said of it; "not only R", "no fewer than ten" do not. */
+function isDenied({ units }: Sentence, { subject }: Node): boolean {
+  if (!subject) return false
+  const [from, to] = subject
+  const unit = units[from]
+  if (unit?.word.code === Code.NO) return to > from + 1 && !isComma(units[from + 1]) && units[from + 2]?.word.code !== Code.THAN
+  return has(unit, Flag.NOT) && unit?.word.code !== Code.NOT
+}
+
 /** What a predicate says: by its voice, by the frame of its verb, else by tense and mood. */
 export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const { group, frame: found } = node
@@ -28,7 +37,7 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     kind: 'report',
     force: 'none',
     aspect: 'new',
-    negated: group.negated,
+    negated: group.negated || isDenied(s, node),
     subject,
     speaker: speakerOf(s, subject, result.speaker),
     rule: `frame/${found?.frame.id ?? 'act'}`,

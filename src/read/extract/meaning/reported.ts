@@ -51,6 +51,11 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   // "it was confirmed that the talks will be held": nobody in particular gives his word
   if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive)
     next = redraft(next, { force: 'agreed' })
+  // "agreed that the pact must be kept": what nobody in particular is to do is a principle of those who agree
+  const { group } = node
+  const agrees = outcome === 'clause' || outcome === 'belief' || pending.frame.force === 'agreed' || pending.frame.id === 'view-that'
+  const unasked = draft.kind === 'proposal' && group.passive && group.modal === 'should' && !draft.subject.parties.length && !draft.asked
+  if (agrees && unasked && parent.subject.parties.length) next = redraft(next, { kind: 'position', force: 'none' })
   const bare = draft.kind === 'report' && has(s.units[node.group.head], Flag.BASE)
   // "this requires that we act": nobody asks, and those who state it are bound themselves
   const owed =
