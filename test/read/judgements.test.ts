@@ -88,6 +88,16 @@ const rows: [string, string, string[]][] = [
     ['position PE: The President welcomed the pact with Kenya'],
   ],
   [
+    'what is held before one speaks',
+    'Hailing the pact with Kenya, the Minister of Peru said that Peru will open a port. Hailing a taxi, the crew went home.',
+    ['position PE: Hailing the pact with Kenya', 'commitment PE: Peru will open a port'],
+  ],
+  [
+    'a guest greeted before one speaks',
+    'Welcoming the distinguished guest, the Minister of Peru said that Peru will open a port.',
+    ['commitment PE: Peru will open a port'],
+  ],
+  [
     'whose commitment it is',
     "The Forum reaffirmed Peru's commitment to open a port. The Forum noted Peru's commitment to open a port.",
     [

@@ -67,6 +67,16 @@ function isMeeting({ units }: Sentence, k: number): boolean {
   return false
 }
 
+/** What is no adjective before a noun. */
+const OPENS = Flag.PREPOSITION | Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.NAME | Flag.PRONOUN
+
+/** "the distinguished guest": up to the end of the clause nothing but an office, in small letters. */
+function endsInOfficial({ units }: Sentence, k: number, to: number): boolean {
+  let j = k
+  while (j < k + 3 && j < to && !has(units[j], OPENS) && units[j]?.word.actor !== 'official') j++
+  return !units[j]?.name && units[j]?.word.actor === 'official' && (j + 1 >= to || isComma(units[j + 1]))
+}
+
 /** "R's President welcomed Minister A to the capital": a person is greeted, and for nothing. */
 function greetsPerson(s: Sentence, verb: number, to: number): boolean {
   const { units } = s
@@ -75,10 +85,11 @@ function greetsPerson(s: Sentence, verb: number, to: number): boolean {
   // "welcome to the capital the Minister of Z"
   const there = has(units[k], Flag.TO) && units[k + 1]?.name !== undefined
   if (there) k += 2
-  if (there && has(units[k], Flag.DETERMINER)) k++
+  if (has(units[k], Flag.DETERMINER) && !has(units[k], Flag.POSSESSIVE)) k++
   if (units[k]?.name?.type === 'adjective') k++
   // "my friend, Minister A"
   if (has(units[k], Flag.POSSESSIVE) && isComma(units[k + 2]) && units[k + 3]?.name) k += 3
+  if (endsInOfficial(s, k, to)) return true
   const type = units[k]?.name?.type
   if (type !== 'person' && type !== 'role' && !(type === 'proper' && s.resolve(k, k + 1).kind === 'official')) return false
   while (k < to && has(units[k], Flag.NAME)) k++
