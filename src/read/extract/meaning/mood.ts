@@ -11,7 +11,7 @@ import { underModal, underShould } from './modals.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, refuse, say } from './statements.ts'
 import { isGathering } from './talks.ts'
-import { judges } from './values.ts'
+import { judges, weighs } from './values.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** An act by tense and mood: commitment, proposal or report. */
@@ -51,6 +51,11 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (voice === 'report' && turns && !node.frame && keeps) return say(s, doing, 'report', 'none', subject)
   if (voice === 'report' && turns && !node.frame) return refuse(s, node, 'not-an-act', 'border/present')
   if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
+    return say(s, doing, 'report', 'none', subject)
+  // "R keeps 300 doctors there": in one side's words what is so today is under way
+  const plain = voice === 'report' && !node.frame && !node.group.negated && s.units[node.group.head]?.word.kind !== 'copula' && !weighs(s, node)
+  if (plain && subject.rule === 'party/name-by-form') return refuse(s, node, 'no-actor', 'border/present')
+  if (plain && (subject.kind === 'party' || subject.kind === 'official' || subject.kind === 'joint'))
     return say(s, doing, 'report', 'none', subject)
   if (voice === 'report' || isStranger(s, subject)) return say(s, doing, 'position', 'none', subject)
   return say(s, doing, 'commitment', 'intent', subject)

@@ -23,7 +23,7 @@ export function judges(s: Sentence, node: Node, subject: Subject): boolean {
 }
 
 /** A word of value stands in what the predicate says, up to the end of its clause. */
-function weighs(s: Sentence, { group }: Node): boolean {
+export function weighs(s: Sentence, { group }: Node): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
     const unit = s.units[k] as Unit
     if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
