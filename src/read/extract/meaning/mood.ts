@@ -53,7 +53,8 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
     return say(s, doing, 'report', 'none', subject)
   // "R keeps 300 doctors there": in one side's words what is so today is under way
-  const plain = voice === 'report' && !node.frame && !node.group.negated && s.units[node.group.head]?.word.kind !== 'copula' && !weighs(s, node)
+  const plain =
+    voice === 'report' && !node.frame && !node.group.negated && s.units[node.group.head]?.word.kind !== 'copula' && !weighs(s, node)
   if (plain && subject.rule === 'party/name-by-form') return refuse(s, node, 'no-actor', 'border/present')
   if (plain && (subject.kind === 'party' || subject.kind === 'official' || subject.kind === 'joint'))
     return say(s, doing, 'report', 'none', subject)
