@@ -2,7 +2,7 @@ import { pairKey } from './journal.ts'
 import { isListed } from './link/barriers.ts'
 import { type Claim, claims, cluster, type Edge } from './link/cluster.ts'
 import type { Features } from './link/features.ts'
-import { scoreLink } from './link/score.ts'
+import { linkBetween } from './link/score.ts'
 import type { Link, LinkScore, NodeId, Of } from './nouns.ts'
 
 /** What holds nodes together and apart: machine links and people's verdicts, one a pair. */
@@ -19,10 +19,8 @@ export interface Ties {
 export function linkOf(a: Features, b: Features): (LinkScore & { readonly verdict: 'same' | 'suggest' }) | undefined {
   // most pairs of a long text: what they score changes nothing
   if (isListed(a, b)) return undefined
-  const score = scoreLink(a, b)
-  const { verdict } = score
-  if (verdict === 'apart' || (verdict === 'suggest' && a.hash !== undefined && a.hash === b.hash)) return undefined
-  return { ...score, verdict }
+  const link = linkBetween(a, b)
+  return link?.verdict === 'suggest' && a.hash !== undefined && a.hash === b.hash ? undefined : link
 }
 
 /** A machine link that a person has said nothing about. */

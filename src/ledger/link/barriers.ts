@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { isEntry, programmeOf } from './ids.ts'
-import { common, indexOf } from './indexed.ts'
+import { common, indexOf, phrasesInCommon, weightInCommon } from './indexed.ts'
 import { areOfFew } from './needed.ts'
 import { areOneFormula, backOne, daysApart, withinText } from './nodes.ts'
 import { alikePlaces, mayAnnounce, shared, stanceOf } from './parts.ts'
@@ -142,7 +142,10 @@ const NESTED = 0.6
 export function isListed(a: Features, b: Features): boolean {
   const place = withinText(a, b)
   if (place === undefined) return false
-  return common(a, b).weight < (place === 'beside' ? REPEATED : NESTED) * Math.max(indexOf(a).weight, indexOf(b).weight)
+  const [one, other] = [indexOf(a).weight, indexOf(b).weight]
+  const least = (place === 'beside' ? REPEATED : NESTED) * Math.max(one, other)
+  // what both say weighs no more than all that either says
+  return Math.min(one, other) < least || weightInCommon(a, b) < least
 }
 
 /** Share of the weight of the lighter of two that must be in the other, unless they share whole phrases. */
@@ -170,7 +173,7 @@ function partWays(a: Features, b: Features): boolean {
   const named = NAMED * alikePlaces(a.places, b.places)
   const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
   if (common(a, b).weight + named >= heldFor(a, b) * lighter) return false
-  return areTwoActs(a, b) || shared(one.pairs, other.pairs).length < PHRASES
+  return areTwoActs(a, b) || phrasesInCommon(a, b).length < PHRASES
 }
 
 /** Least weight of what two must share of which one alone names a place: "peace and stability" may be that of any. */

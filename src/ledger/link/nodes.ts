@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { indexOf } from './indexed.ts'
 
 const DAY = 86_400_000
 /** Days between two dates; undefined where one is not known. */
@@ -7,15 +8,11 @@ export function daysApart(a: Features, b: Features): number | undefined {
   return Number.isNaN(days) ? undefined : days
 }
 
-/** Text and stretch of a statement, by its id; undefined for an entry. */
-const stretch = /^([0-9a-f]{12})-(\d+)-(\d+)$/
-
 /** How two statements stand in one text: one within the other, side by side, or (undefined) in two texts. */
 export function withinText(a: Features, b: Features): 'nested' | 'beside' | undefined {
   if (a.hash === undefined || a.hash !== b.hash) return undefined
-  const [one, other] = [stretch.exec(a.id), stretch.exec(b.id)]
-  const meet = one !== null && other !== null && Number(one[2]) < Number(other[3]) && Number(other[2]) < Number(one[3])
-  return meet ? 'nested' : 'beside'
+  const [one, other] = [indexOf(a).place, indexOf(b).place]
+  return one && other && one.from < other.to && other.from < one.to ? 'nested' : 'beside'
 }
 
 /** Both support one state as such, and somebody holds both. */

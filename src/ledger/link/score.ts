@@ -3,9 +3,10 @@ import { barriersOf, goesOn, NAMED, WITHIN } from './barriers.ts'
 import type { Features } from './features.ts'
 import { isEntry } from './ids.ts'
 import { common, indexOf } from './indexed.ts'
-import { isAlone, neededFor } from './needed.ts'
+import { isAlone, neededFor, SAME } from './needed.ts'
 import { areOneFormula, withinText } from './nodes.ts'
 import { alikePlaces, partsOf, shared } from './parts.ts'
+import { mayReach } from './reach.ts'
 
 /** Score from which a link is proposed for review. */
 export const SUGGEST = 0.03
@@ -28,12 +29,39 @@ const START = -7.1
  */
 export function scoreLink(one: Features, other: Features): LinkScore {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
-  const parts: readonly Part[] = partsOf(a, b)
+  const parts = partsOf(a, b)
+  const score = scoreOf(parts)
   const barriers = barriersOf(a, b)
+  return { score, parts, barriers, verdict: verdictOf(a, b, score, barriers) }
+}
+
+/** As `scoreLink`, but undefined for two that are apart, which is most pairs and soon told. */
+export function linkBetween(one: Features, other: Features): (LinkScore & { readonly verdict: 'same' | 'suggest' }) | undefined {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one]
+  const least = leastOf(a, b)
+  if (!mayReach(a, b, Math.log((least - ROUNDED) / (1 - least + ROUNDED)) - START)) return undefined
+  const parts = partsOf(a, b)
+  const score = scoreOf(parts)
+  if (score < least) return undefined
+  const barriers = barriersOf(a, b)
+  const verdict = verdictOf(a, b, score, barriers)
+  return verdict === 'apart' ? undefined : { score, parts, barriers, verdict }
+}
+
+function scoreOf(parts: readonly Part[]): number {
   let sum = START
   for (const { value, weight } of parts) sum += value * weight
-  const score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000
-  return { score, parts, barriers, verdict: verdictOf(a, b, score, barriers) }
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
+}
+
+/** What rounding may add to a score. */
+const ROUNDED = 0.001
+
+/** Below this score two are apart, whatever else is to be said of them: what `verdictOf` asks for in each case. */
+function leastOf(a: Features, b: Features): number {
+  if (withinText(a, b) !== undefined) return SAME
+  if (a.talk || b.talk) return DOUBTFUL
+  return isAlone(a, b) ? ALONE : SUGGEST
 }
 
 /** Share of the lighter that one word must be to be no chance. */

@@ -3,7 +3,7 @@
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { beGroup, doGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
-import { bareFinite, modifiesNoun } from './groups/bare.ts'
+import { bareFinite, listsAdjective, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
 import { AUXILIARY, type Group, has, isComma, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
 
@@ -67,7 +67,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
-    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
+    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i) || listsAdjective(units, i)) return undefined
     return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
   }
   if (connects(before) || endsMark(units, p)) {

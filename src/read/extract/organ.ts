@@ -21,7 +21,8 @@ export function findOrgan(units: readonly Unit[]): readonly [number, number] | u
   // "Council:" alone on its line
   const alone = at === 0 && end === 1 && (units[0]?.name ? units[0].name.type === 'body' : units[0]?.word.actor === 'body')
   if (at === end || (!alone && !has(units[at], Flag.DETERMINER))) return beforeAside(units, end)
-  for (let k = at; k < end; k++) if (isVerb(units[k])) return undefined
+  // "The Meeting:": right after its article stands a noun, whatever else it could be
+  for (let k = alone ? at : at + 2; k < end; k++) if (isVerb(units[k])) return undefined
   return [at, end]
 }
 

@@ -100,6 +100,7 @@ const UPDATES = {
   features: { table: 'nodes', known: { row: 'bigint' }, set: { features: 'text' } },
   places: { table: 'nodes', known: { row: 'bigint' }, set: { undertaking: 'bigint', component: 'bigint' } },
   components: { table: 'undertakings', known: { row: 'bigint' }, set: { component: 'bigint' } },
+  supports: { table: 'links', known: { a: 'bigint', b: 'bigint' }, set: { support: 'integer' } },
   waits: { table: 'links', known: { a: 'bigint', b: 'bigint' }, set: { waits: 'integer' } },
 } as const
 

@@ -161,7 +161,14 @@ async function placeStatements(
   const rowOf = new Map<NodeId, number>()
   for (const some of chunks(statements.values())) {
     const added = some.filter(({ id }) => !before.has(id))
-    const made = await revision.create(added.map((statement) => ({ id: statement.id, text: head.row, body: JSON.stringify(statement) })))
+    const made = await revision.create(
+      added.map((statement) => ({
+        id: statement.id,
+        text: head.row,
+        body: JSON.stringify(statement),
+        features: JSON.stringify(nodeOf({ id: statement.id, body: statement, text: head }, [], new Map()).features),
+      })),
+    )
     await revision.index(
       'statement_words',
       added.map(({ quote }, i) => ({ row: made[i] as number, text: quote })),
@@ -188,13 +195,16 @@ async function placeStatements(
     const known = await storedOf(db, some, before, 'features')
     const relinked: Parameters<Revision['link']>[0][number][] = []
     for (const statement of some) {
-      const node = nodeOf({ id: statement.id, body: statement, text: head }, corrections.get(statement.id) ?? [], new Map())
-      const row = rowOf.get(statement.id) as number
+      const corrected = corrections.get(statement.id)
       const isNew = !before.has(statement.id)
+      if (isNew && !corrected) continue
+      const node = nodeOf({ id: statement.id, body: statement, text: head }, corrected ?? [], new Map())
+      const row = rowOf.get(statement.id) as number
       if (isNew || known.get(row) !== JSON.stringify(node.features)) relinked.push({ row, node, isNew })
     }
     await revision.link(relinked)
   }
+  await revision.enter(listed.filter(({ id }) => !before.has(id) && !corrections.has(id)).map(({ id }) => rowOf.get(id) as number))
   // the document that counts stands in every member, whatever became of its links
   for (const { row, id } of old) if (statements.has(id)) revision.touched.add(row)
 }

@@ -6,7 +6,7 @@ import type { Document, NodeId } from '../../ledger/nouns.ts'
 import type { Reading } from '../../model.ts'
 import type { Connection } from '../connect.ts'
 import { gather } from '../database/rows.ts'
-import { NODES, neighbours } from '../linking/lists.ts'
+import { NODES, near, neighbours } from '../linking/lists.ts'
 
 /** A known undertaking that a statement of a text would belong to, or may belong to. */
 export interface Touch {
@@ -35,9 +35,9 @@ export async function touchesOf(
     return [...new Set(keysOf(node.features).map(hash52))].map((key) => ({ key, at, node }))
   })
   const lists = await neighbours(db, engine, NODES, placed)
-  const near = new Map(nodes.map((node) => [node.id, new Set<number>()]))
-  for (const { key, node } of placed) for (const other of lists.get(key) ?? []) near.get(node.id)?.add(other.node)
-  const rows = await gather(new Set([...near.values()].flatMap((set) => [...set])), (some) =>
+  const met = new Map(nodes.map((node) => [node.id, new Set<number>()]))
+  for (const { key, at, node } of placed) for (const other of near(lists.get(key) ?? [], at, NODES)) met.get(node.id)?.add(other.node)
+  const rows = await gather(new Set([...met.values()].flatMap((set) => [...set])), (some) =>
     db
       .selectFrom('nodes')
       .innerJoin('undertakings', 'undertakings.row', 'nodes.undertaking')
@@ -48,7 +48,7 @@ export async function touchesOf(
   const known = new Map(rows.filter(({ features }) => features).map((row) => [row.row, { ...row, features: JSON.parse(row.features) }]))
   return nodes.flatMap((node) => {
     const best = new Map<NodeId, Touch>()
-    for (const row of near.get(node.id) ?? []) {
+    for (const row of met.get(node.id) ?? []) {
       const other = known.get(row)
       if (!other || other.features.id === node.id) continue
       const { score, verdict } = scoreLink(node.features, other.features)

@@ -22,68 +22,119 @@ export const NODES: Shelf = { table: 'keys', window: WINDOW }
 /** Where texts meet that may be copies. */
 export const TEXTS: Shelf = { table: 'text_keys', window: COPY_WINDOW }
 
-/** How many neighbours one query asks for: two parts a node and key. */
+/** How many lists, or places of lists, one query asks for. */
 const ASKED = 64
 /** Fewer are filled up with a key that nobody has: few sizes, so that statements are prepared once. */
 const SIZES = [4, 16, ASKED]
-const NOBODY = { key: -1, at: 0 }
+const NOBODY = { key: -1, at: 0, most: 0 }
 /** How many PostgreSQL is asked for at once. */
 const ASKED_AT_ONCE = 2000
 
+type PlaceOfKey = Pick<Listed, 'key' | 'at'>
+
+/** A list that is asked for whole, up to so many nodes. */
+interface Whole {
+  readonly key: number
+  readonly most: number
+}
+
 /**
- * The neighbours of some places in the lists of their keys, as stored: up to a window before each and as many after it.
+ * The neighbours of some places in the lists of their keys, as stored: up to a window before each and as many after it, and maybe others.
  * @returns by key, in order of place
  */
-export async function neighbours(
+export async function neighbours(db: Db, engine: Engine, shelf: Shelf, places: readonly PlaceOfKey[]): Promise<Map<number, Listed[]>> {
+  const byKey = new Map<number, PlaceOfKey[]>()
+  for (const place of places) {
+    const list = byKey.get(place.key)
+    if (list) list.push(place)
+    else byKey.set(place.key, [place])
+  }
+  // a list that is no longer than the windows of all its places is taken whole
+  const short = [...byKey].map(([key, { length }]): Whole => ({ key, most: 2 * shelf.window * length }))
+  const found = new Map<number, Listed[]>()
+  for (const row of await asked(db, engine, shelf, short, wholeOf)) {
+    const list = found.get(row.key)
+    if (list) list.push(row)
+    else found.set(row.key, [row])
+  }
+  const long = short.filter(({ key, most }) => (found.get(key)?.length ?? 0) > most)
+  const windows = new Map<number, Map<number, Listed>>(long.map(({ key }) => [key, new Map()]))
+  for (const row of await asked(
+    db,
+    engine,
+    shelf,
+    long.flatMap(({ key }) => byKey.get(key) ?? []),
+    windowsOf,
+  ))
+    windows.get(row.key)?.set(row.node, row)
+  for (const [key, nodes] of windows) found.set(key, [...nodes.values()])
+  for (const list of found.values()) list.sort((x, y) => x.at - y.at)
+  return found
+}
+
+/** Asks for all that is listed, in as many queries as it takes. */
+async function asked<T>(
   db: Db,
   engine: Engine,
   shelf: Shelf,
-  places: readonly { readonly key: number; readonly at: number }[],
-): Promise<Map<number, Listed[]>> {
-  const found = new Map<number, Map<number, Listed>>()
-  for (const piece of chunks(places, engine === 'sqlite' ? ASKED : ASKED_AT_ONCE)) {
-    const { rows } = await db.executeQuery<Listed>(engine === 'sqlite' ? unionOf(piece, shelf) : lateralOf(piece, shelf))
-    for (const row of rows) {
-      let list = found.get(row.key)
-      if (!list) {
-        list = new Map()
-        found.set(row.key, list)
-      }
-      list.set(row.node, row)
-    }
-  }
-  return new Map([...found].map(([key, list]) => [key, [...list.values()].sort((x, y) => x.at - y.at)]))
+  all: readonly T[],
+  query: (engine: Engine, some: readonly T[], shelf: Shelf) => CompiledQuery<Listed>,
+): Promise<Listed[]> {
+  const found: Listed[] = []
+  for (const some of chunks(all, engine === 'sqlite' ? ASKED : ASKED_AT_ONCE))
+    for (const row of (await db.executeQuery(query(engine, some, shelf))).rows) found.push(row)
+  return found
 }
-
-type PlaceOfKey = Pick<Listed, 'key' | 'at'>
 
 const texts = new Map<string, string>()
 
-/** On SQLite, which prepares once and looks up one after the other: two parts a place. */
-function unionOf(piece: readonly PlaceOfKey[], { table, window }: Shelf): CompiledQuery<Listed> {
-  const size = SIZES.find((one) => one >= piece.length) as number
-  const asked = [...piece, ...Array.from({ length: size - piece.length }, () => NOBODY)]
-  const name = `${table} ${size}`
-  const side = (compare: string, order: string, i: number) =>
-    `select * from (select key, at, node from ${table} where key = ? and at ${compare} ? order by at ${order} limit ${window}) as s${i}`
-  const text =
-    texts.get(name) ??
-    Array.from({ length: size }, (_, i) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`).join(' union all ')
-  texts.set(name, text)
+/** A query of SQLite, which prepares once and looks up one after the other: a part for each of those asked for, of which there are few numbers. */
+function unionOf(name: string, count: number, part: (i: number) => string): { readonly text: string; readonly size: number } {
+  const size = SIZES.find((one) => one >= count) as number
+  const text = texts.get(`${name} ${size}`) ?? Array.from({ length: size }, (_, i) => part(i)).join(' union all ')
+  texts.set(`${name} ${size}`, text)
+  return { text, size }
+}
+
+const filledUp = <T>(some: readonly T[], size: number): (T | typeof NOBODY)[] => [
+  ...some,
+  ...Array.from({ length: size - some.length }, () => NOBODY),
+]
+
+/** Lists from their beginning, each as far as is asked and one further. */
+function wholeOf(engine: Engine, some: readonly Whole[], { table }: Shelf): CompiledQuery<Listed> {
+  if (engine === 'postgres')
+    return CompiledQuery.raw(
+      `select given.key, found.at, found.node from unnest($1::bigint[], $2::bigint[]) as given (key, most)
+        cross join lateral (select at, node from ${table} where key = given.key order by at limit given.most + 1) as found`,
+      [some.map(({ key }) => key), some.map(({ most }) => most)],
+    )
+  const part = (i: number) => `select * from (select key, at, node from ${table} where key = ? order by at limit ? + 1) as s${i}`
+  const { text, size } = unionOf(`whole ${table}`, some.length, part)
   return CompiledQuery.raw(
     text,
-    asked.flatMap(({ key, at }) => [key, at, key, at]),
+    filledUp(some, size).flatMap(({ key, most }) => [key, most]),
   )
 }
 
-/** On PostgreSQL, which plans each query anew: one short query for all places. */
-function lateralOf(piece: readonly PlaceOfKey[], { table, window }: Shelf): CompiledQuery<Listed> {
-  const side = (compare: string, order: string) =>
-    `(select at, node from ${table} where key = given.key and at ${compare} given.at order by at ${order} limit ${window})`
+/** What stands before and after places, a window each. */
+function windowsOf(engine: Engine, some: readonly PlaceOfKey[], { table, window }: Shelf): CompiledQuery<Listed> {
+  if (engine === 'postgres') {
+    const side = (compare: string, order: string) =>
+      `(select at, node from ${table} where key = given.key and at ${compare} given.at order by at ${order} limit ${window})`
+    return CompiledQuery.raw(
+      `select given.key, found.at, found.node from unnest($1::bigint[], $2::bigint[]) as given (key, at)
+        cross join lateral (${side('<', 'desc')} union all ${side('>', 'asc')}) as found`,
+      [some.map(({ key }) => key), some.map(({ at }) => at)],
+    )
+  }
+  const side = (compare: string, order: string, i: number) =>
+    `select * from (select key, at, node from ${table} where key = ? and at ${compare} ? order by at ${order} limit ${window}) as s${i}`
+  const part = (i: number) => `${side('<', 'desc', 2 * i)} union all ${side('>', 'asc', 2 * i + 1)}`
+  const { text, size } = unionOf(`windows ${table}`, some.length, part)
   return CompiledQuery.raw(
-    `select given.key, found.at, found.node from unnest($1::bigint[], $2::bigint[]) as given (key, at)
-      cross join lateral (${side('<', 'desc')} union all ${side('>', 'asc')}) as found`,
-    [piece.map(({ key }) => key), piece.map(({ at }) => at)],
+    text,
+    filledUp(some, size).flatMap(({ key, at }) => [key, at, key, at]),
   )
 }
 
@@ -96,6 +147,13 @@ export function locate(list: readonly { readonly at: number }[], at: number): nu
     else high = middle
   }
   return low
+}
+
+/** Those of a list that are within a window of a place, whoever stands there. */
+export function near(list: readonly Listed[], at: number, { window }: Shelf): Listed[] {
+  const place = locate(list, at)
+  const after = list[place]?.at === at ? place + 1 : place
+  return [...list.slice(Math.max(0, place - window), place), ...list.slice(after, after + window)]
 }
 
 /** How many keys' windows each pair of nodes gains (or loses, below zero), by the lower row, then the higher. */

@@ -33,7 +33,7 @@ export async function regroup(revision: Revision): Promise<void> {
     db.selectFrom('nodes').select(['row', 'id', 'undertaking', 'component']).where('component', 'in', some).execute(),
   )
   const ties = await tiesAmong(db, placed)
-  const groups = await groupsOf(db, placed, ties, components)
+  const groups = await groupsOf(revision, placed, ties, components)
   const changed = groups.filter((one) => hasChanged(one, revision))
   if (changed.some(({ undertaking, sameGuests }) => undertaking === undefined || !sameGuests)) revision.worded = true
   const others = new Set(groups)
@@ -82,7 +82,7 @@ interface Group {
   readonly sameGuests: boolean
 }
 
-async function groupsOf(db: Db, placed: readonly Placed[], ties: Ties, components: ReadonlySet<number>): Promise<Group[]> {
+async function groupsOf({ db, fresh }: Revision, placed: readonly Placed[], ties: Ties, components: ReadonlySet<number>): Promise<Group[]> {
   const nodes = new Map(placed.map((one) => [one.id, one]))
   const within: Ties = { links: ties.links, verdicts: new Map([...ties.verdicts].filter(([, { a, b }]) => nodes.has(a) && nodes.has(b))) }
   const edges = edgesOf(within)
@@ -105,7 +105,11 @@ async function groupsOf(db: Db, placed: readonly Placed[], ties: Ties, component
     const all = ids.map((id) => nodes.get(id) as Placed)
     const [members, guests] = [all.slice(0, count), all.slice(count)]
     const home = (members[0] as Placed).undertaking
-    const whole = home !== 0 && sizes.get(home) === count && members.every(({ undertaking }) => undertaking === home)
+    const whole =
+      home !== 0 &&
+      sizes.get(home) === count &&
+      !members.some(({ row }) => fresh.has(row)) &&
+      members.every(({ undertaking }) => undertaking === home)
     const before = stored.get(home) ?? new Set()
     return {
       own: members,
@@ -180,7 +184,12 @@ async function rebuild(
 }
 
 /** Writes undertakings. @param known rows of those that went, by id: one that comes again has its row again */
-async function write({ db, rows }: Revision, changed: readonly Group[], known: ReadonlyMap<NodeId, number>, ties: Ties): Promise<void> {
+async function write(
+  { db, rows, fresh }: Revision,
+  changed: readonly Group[],
+  known: ReadonlyMap<NodeId, number>,
+  ties: Ties,
+): Promise<void> {
   const all = new Set(changed.flatMap(({ own, guests }) => [...own, ...guests].map(({ row }) => row)))
   const loaded = await loadNodes(db, 'row', all)
   const journal = inForce(await judgementsOn(db, [...all]))
@@ -192,7 +201,8 @@ async function write({ db, rows }: Revision, changed: readonly Group[], known: R
   for (const { own, guests, edges, component } of changed) {
     const members = [...own, ...guests].map(({ id }) => nodes.get(id) as LedgerNode)
     const whole = assemble({ nodes: members, edges, verdicts: ties.verdicts, witnesses })
-    const row = known.get(whole.id) ?? (await rows.next('undertakings'))
+    const kept = own.find(({ id, row }) => id === whole.id && fresh.has(row))?.undertaking
+    const row = known.get(whole.id) ?? kept ?? (await rows.next('undertakings'))
     record(made, whole, row, component, journal)
     for (const guest of guests) made.claims.push({ undertaking: row, node: guest.row })
     for (const node of own) if (node.undertaking !== row || node.component !== component) moved.push([node.row, row, component])

@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { type Features, keysOf } from '../../ledger/link/features.ts'
 import { hash52, placeInLists } from '../../ledger/link/windows.ts'
 import type { LedgerNode } from '../../ledger/nodes.ts'
@@ -7,15 +7,33 @@ import { linkOf } from '../../ledger/partition.ts'
 import type { Connection, Db, Engine } from '../connect.ts'
 import type { Recent } from '../database/recent.ts'
 import { chunks, gather, insert, Rows, update } from '../database/rows.ts'
-import type { Tables } from '../database/tables.ts'
+import type { NodeRow } from '../database/tables.ts'
 import { toTsvector, wordsOf } from '../words.ts'
+import { Bonds } from './bonds.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
 
-type LinkRow = Tables['links']
 type Searched = 'statement_words' | 'passage_words' | 'note_words'
 
 /** How many words of a statement or a passage are searched. */
 const SEARCHED = 5000
+
+/** Nodes that are entered with one look at the lists, and those of them that are compared at a time: a long list makes hundreds of pairs of each. */
+const ENTERING = 4000
+const AT_ONCE = 200
+
+/** A node to be made. */
+interface NewNode {
+  readonly id: NodeId
+  readonly text: number | null
+  readonly body: string
+  readonly features?: string
+}
+
+function nodesIn(lists: ReadonlyMap<number, readonly Listed[]>): Set<number> {
+  const found = new Set<number>()
+  for (const list of lists.values()) for (const { node } of list) found.add(node)
+  return found
+}
 
 /**
  * One change of a ledger, inside its transaction: nodes are put in and dropped here, their links made and undone, and what must be put together
@@ -29,6 +47,8 @@ export class Revision {
   readonly touched = new Set<number>()
   /** Texts whose copies must be grouped anew. */
   readonly copied = new Set<number>()
+  /** Nodes that were made here. */
+  readonly fresh = new Set<number>()
   /** Components and undertakings that lost a node. */
   readonly bereft = { components: new Set<number>(), undertakings: new Set<number>() }
   /** Whether something else changes than what is judged of undertakings: texts, statements, entries, which of them belong together. */
@@ -70,40 +90,61 @@ export class Revision {
     for (const row of rows) this.touched.delete(row)
   }
 
-  /** New nodes, without links yet; their rows, in order. */
-  async create(nodes: readonly { readonly id: NodeId; readonly text: number | null; readonly body: string }[]): Promise<number[]> {
+  /**
+   * New nodes, without links yet; their rows, in order. Each has the row of an undertaking of its own, which is written when it is put together.
+   * @param nodes `features` as JSON where they are known already, to be entered with `enter`
+   */
+  async create(nodes: readonly NewNode[]): Promise<number[]> {
     if (nodes.length > 0) this.worded = true
-    const rows: number[] = []
-    for (const _ of nodes) rows.push(await this.rows.next('nodes'))
-    const made = nodes.map((node, i) => ({ row: rows[i] as number, ...node, features: '', undertaking: 0, component: rows[i] as number }))
+    const made: NodeRow[] = []
+    for (const { features = '', ...node } of nodes) {
+      const row = await this.rows.next('nodes')
+      this.fresh.add(row)
+      // words are stretches of a text, and the engine keeps all of it for one of them: what is remembered is cut loose
+      if (features) this.features.set(row, JSON.parse(features) as Features)
+      made.push({ row, ...node, features, undertaking: await this.rows.next('undertakings'), component: row })
+    }
     await insert(this.db, 'nodes', made)
-    return rows
+    return made.map(({ row }) => row)
   }
 
   /**
-   * Links nodes that are new, or whose features changed (they are unlinked first). All of one text at once is fastest.
+   * Links nodes that have no features yet, or others (they are unlinked first). All of one text at once is fastest.
    * @param nodes rows that exist
    */
   async link(nodes: readonly { readonly row: number; readonly node: LedgerNode; readonly isNew: boolean }[]): Promise<void> {
-    if (nodes.length > 0) this.worded = true
     await this.unlink(nodes.filter(({ isNew }) => !isNew).map(({ row }) => row))
-    for (const some of chunks(nodes, 100)) {
+    for (const some of chunks(nodes, ENTERING)) {
       const rows = some.map(({ row, node }) => [row, JSON.stringify(node.features)] as const)
-      // words are stretches of a text, and the engine keeps all of it for one of them: what is remembered is cut loose
       for (const [row, features] of rows) this.features.set(row, JSON.parse(features) as Features)
       await update(this.db, 'features', rows)
-      for (const { row } of some) this.touched.add(row)
-      await this.enter(some)
+      await this.enter(some.map(({ row }) => row))
     }
   }
 
-  private async enter(nodes: readonly { readonly row: number; readonly node: LedgerNode }[]): Promise<void> {
-    const entering = nodes.flatMap(({ row, node }) => this.listed(row, node.features))
-    const lists = await neighbours(this.db, this.engine, NODES, entering)
-    const gains = new Gains(NODES)
-    gains.enter(entering, lists)
-    await insert(this.db, 'keys', entering)
-    await this.apply(gains, new Set(nodes.map(({ row }) => row)))
+  /** Links nodes whose features are stored, and that have no links yet. */
+  async enter(nodes: readonly number[]): Promise<void> {
+    if (nodes.length > 0) this.worded = true
+    for (const rows of chunks(nodes, ENTERING)) {
+      const features = await this.featuresOf(rows)
+      const entering = rows.map((row) => this.listed(row, features.get(row) as Features))
+      const lists = await neighbours(this.db, this.engine, NODES, entering.flat())
+      const bonds = await Bonds.among(this.db, nodesIn(lists))
+      for (let at = 0; at < rows.length; at += AT_ONCE) {
+        const some = rows.slice(at, at + AT_ONCE)
+        const gains = new Gains(NODES)
+        gains.enter(entering.slice(at, at + AT_ONCE).flat(), lists)
+        for (const row of some) this.touched.add(row)
+        await this.follow(gains, bonds, new Set(some))
+      }
+      // in the order of the table, which is kept in that of its key
+      await insert(
+        this.db,
+        'keys',
+        entering.flat().sort((x, y) => x.key - y.key || x.at - y.at || x.node - y.node),
+      )
+      await this.write(bonds)
+    }
   }
 
   private listed(node: number, features: Features): Listed[] {
@@ -133,63 +174,43 @@ export class Revision {
         .deleteFrom('links')
         .where(({ or, eb }) => or([eb('a', '=', row), eb('b', '=', row)]))
         .execute()
-      await this.apply(gains, new Set())
+      const bonds = await Bonds.among(this.db, gains.pairs.keys())
+      await this.follow(gains, bonds, new Set())
+      await this.write(bonds)
     }
   }
 
-  /** Scores pairs that come into a window, forgets links of pairs that no window holds any more. `fresh`: nodes that have no links yet. */
-  private async apply(gains: Gains, fresh: ReadonlySet<number>): Promise<void> {
-    const old: { a: number; b: number; by: number }[] = []
-    const score: { a: number; b: number; by: number }[] = []
-    for (const [a, row] of gains.pairs)
+  /** Changes the support of links whose pairs gained or lost windows, and scores pairs that came into one. `fresh`: nodes that had no links yet. */
+  private async follow(gains: Gains, bonds: Bonds, fresh: ReadonlySet<number>): Promise<void> {
+    const met: (readonly [a: number, b: number, by: number])[] = []
+    const ends = new Set<number>()
+    for (const [a, row] of gains.pairs) {
+      const known = bonds.at(a)
       for (const [b, by] of row) {
         if (by === 0) continue
-        if (!fresh.has(a) && !fresh.has(b)) old.push({ a, b, by })
-        else if (by > 0) score.push({ a, b, by })
-      }
-    for (const one of await this.revise(old)) score.push(one)
-    await this.scoreAll(score, fresh)
-  }
-
-  /** Changes the support of links that are stored; gives back the pairs that gained a window and are not. */
-  private async revise(pairs: readonly { a: number; b: number; by: number }[]): Promise<{ a: number; b: number; by: number }[]> {
-    const unknown: { a: number; b: number; by: number }[] = []
-    for (const some of chunks(pairs, 200)) {
-      const values = sql.join(some.map(({ a, b }) => sql`(${sql.lit(a)}, ${sql.lit(b)})`))
-      const { rows } = await sql<LinkRow>`select * from links where (a, b) in (values ${values})`.execute(this.db)
-      const known = new Map(rows.map((row) => [`${row.a} ${row.b}`, row]))
-      for (const pair of some) {
-        const { a, b, by } = pair
-        const link = known.get(`${a} ${b}`)
-        if (!link) {
-          if (by > 0) unknown.push(pair)
-          continue
-        }
-        const support = link.support + by
-        if (support > 0) await this.db.updateTable('links').set({ support }).where('a', '=', a).where('b', '=', b).execute()
-        else {
-          await this.db.deleteFrom('links').where('a', '=', a).where('b', '=', b).execute()
-          if (link.verdict === 1) for (const end of [a, b]) this.touched.add(end)
+        const bond = known?.get(b)
+        if (bond) bond.now += by
+        else if (by > 0) {
+          met.push([a, b, by])
+          ends.add(a).add(b)
         }
       }
     }
-    return unknown
-  }
-
-  private async scoreAll(pairs: readonly { a: number; b: number; by: number }[], fresh: ReadonlySet<number>): Promise<void> {
-    const features = await this.featuresOf(new Set(pairs.flatMap(({ a, b }) => [a, b])))
-    const links: LinkRow[] = []
-    for (const { a, b, by } of pairs) {
+    const features = await this.featuresOf(ends)
+    for (const [a, b, by] of met) {
       const [one, other] = [features.get(a), features.get(b)]
       if (!one || !other) continue
       const link = one.id < other.id ? linkOf(one, other) : linkOf(other, one)
       if (!link) continue
       const { score, verdict, barriers } = link
-      links.push({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred: barriers.length ? 1 : 0 })
+      bonds.add({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred: barriers.length ? 1 : 0 })
       // a proposal changes the queue only: one end is enough to look at it
       for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
     }
-    await insert(this.db, 'links', links)
+  }
+
+  private async write(bonds: Bonds): Promise<void> {
+    for (const { a, b, verdict } of await bonds.write()) if (verdict === 1) for (const end of [a, b]) this.touched.add(end)
   }
 
   private async featuresOf(rows: Iterable<number>): Promise<Map<number, Features>> {

@@ -3,6 +3,7 @@ import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isStrongMark } from '../groups.ts'
+import { joinsOwners } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
@@ -71,7 +72,7 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
       return { from: k - 1, subject: { parties: adjective.parties, kind: 'party', name: adjective.ref, rule: 'party/name' } }
     if (has(units[k], Flag.GENITIVE)) {
       let from = k - 1
-      while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--
+      while (from > 0 && (has(units[from - 1], Flag.DETERMINER | Flag.NAME) || joinsOwners(units, from - 1))) from--
       return { from, subject: possessor(s, from, k) }
     }
     // "Z's $600 million commitment"

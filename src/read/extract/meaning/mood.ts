@@ -11,7 +11,7 @@ import { underModal, underShould } from './modals.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, refuse, say } from './statements.ts'
 import { isGathering } from './talks.ts'
-import { judges, weighs } from './values.ts'
+import { judgeOfThing, weighs } from './values.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** An act by tense and mood: commitment, proposal or report. */
@@ -39,7 +39,8 @@ function inPresent(s: Sentence, doing: Doing): true {
   const { voice, turns } = s.context
   // what a text says of itself or of another text binds nobody
   if (subject.kind === 'instrument' && tellsOf(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
-  if (judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
+  const judge = judgeOfThing(s, node, doing.base)
+  if (judge) return say(s, doing, 'position', 'none', judge)
   if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
     return refuse(s, node, 'no-actor', 'border/present')
   // "It gives us strength": what happened, and not the one named last
@@ -71,7 +72,8 @@ function inPast(s: Sentence, doing: Doing): true {
   const abstract = isAbstract(subject)
   if (!group.passive) {
     const perfect = group.tense === 'perfect'
-    if (perfect && judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
+    const judge = perfect ? judgeOfThing(s, node, doing.base) : undefined
+    if (judge) return say(s, doing, 'position', 'none', judge)
     // "the dialogue strengthened our ties": what came of a talk is weighed
     const brought =
       voice === 'joint' && isGathering(s, node.subject) && !node.frame && s.vocabulary.lookup(s.lemma(group.head)).kind === 'effect'

@@ -51,7 +51,7 @@ function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean):
   const nouns = near.bits === Link.COORD && has(units[group.head], Flag.ALSO_NOUN) && has(units[near.link - 2], Flag.PREPOSITION)
   if (nouns && has(units[near.link - 1], Flag.ALSO_NOUN) && has(units[group.head + 1], Flag.PREPOSITION) && !hasWords(tree, group))
     return false
-  if (nominalList(tree, group, near)) return false
+  if (nominalList(tree, group, near) || lacksObject(tree, group, near)) return false
   // "a more stable and integrated Lake region"
   const graded =
     has(units[near.link - 2], Flag.ADVERB) && has(units[near.link - 3], Flag.DETERMINER) && has(units[group.head], Flag.PARTICIPLE)
@@ -108,6 +108,29 @@ const repeats = (tree: TreeState, { head }: Group, near: Place): boolean =>
 
 /** Outcomes of verbs that say or hold something. */
 const HOLDS = new Set(['position', 'attitude', 'stance', 'speech', 'clause-position'])
+
+/** How the intransitives table writes "to" and a verb. */
+const INFINITIVE = 'INF'
+
+/**
+ * "will send food, water and aid to farmers", "with partners and allies to keep the peace": a noun, for as a verb it would have an
+ * object, or go on with what its table of words gives it ("and work with farmers"). Right after a verb it shares that one's object.
+ */
+function lacksObject(tree: TreeState, group: Group, near: Place): boolean {
+  const { units, top } = tree
+  const { head } = group
+  const next = units[head + 1]
+  if (!(near.bits & Link.COORD) || near.from !== head || !has(units[head], Flag.ALSO_NOUN)) return false
+  if (!top || !has(next, Flag.TO | Flag.PREPOSITION) || rightAfter(units, top, group, near.link)) return false
+  const { takes } = (units[head] as Unit).word
+  if (
+    has(next, Flag.TO) &&
+    has(units[head + 2], Flag.BASE | Flag.BE | Flag.HAVE) &&
+    (takes.includes(INFINITIVE) || hasComplement(tree, group))
+  )
+    return false
+  return !takes.includes(next?.word.text ?? '') && !hasWords(tree, group)
+}
 
 /** Longest item of a list of nouns. */
 const ITEM = 5
