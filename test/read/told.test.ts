@@ -87,3 +87,13 @@ test('told: in speech, what is under way for the thing named last is no act of a
     ['commitment', 'report'],
   )
 })
+
+test('told: an official without a name takes his turn', () => {
+  const turn = (label: string) =>
+    read({
+      text: `MODERATOR: Thanks. Kenya will help.\n\n${label}: Hi. We have opened two ports in Kenya.\n\nQUESTION: Why?`,
+    }).statements.map((s) => `${s.kind} ${s.act}`)
+  for (const label of ['SENIOR OFFICIAL', 'SENIOR TRADE OFFICIAL TWO', 'THE FIRST LADY', 'MAYOR KIPTOO'])
+    assert.deepEqual(turn(label), ['report open'], label)
+  for (const label of ['AUDIENCE MEMBER', 'PARTICIPANT']) assert.deepEqual(turn(label), [], label)
+})
