@@ -54,13 +54,21 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
     return say(s, doing, 'report', 'none', subject)
   // "R keeps 300 doctors there": in one side's words what is so today is under way
-  const plain =
-    voice === 'report' && !node.frame && !node.group.negated && s.units[node.group.head]?.word.kind !== 'copula' && !weighs(s, node)
+  const plain = voice === 'report' && !node.frame && !node.group.negated && hasObject(s, node) && !weighs(s, node)
   if (plain && subject.rule === 'party/name-by-form') return refuse(s, node, 'no-actor', 'border/present')
   if (plain && (subject.kind === 'party' || subject.kind === 'official' || subject.kind === 'joint'))
     return say(s, doing, 'report', 'none', subject)
   if (voice === 'report' || isStranger(s, subject)) return say(s, doing, 'position', 'none', subject)
   return say(s, doing, 'commitment', 'intent', subject)
+}
+
+/** A thing or somebody stands right after the verb: "keeps 300 doctors", not "remains open". */
+function hasObject({ units, end }: Sentence, { group }: Node): boolean {
+  let k = group.head + 1
+  while (has(units[k], Flag.ADVERB)) k++
+  const unit = units[k]
+  if (!unit || k >= end) return false
+  return unit.flags === 0 ? unit.word.kind !== 'adjective' : has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER)
 }
 
 /** Past and perfect: a report of what somebody did. */
