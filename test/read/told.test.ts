@@ -97,3 +97,9 @@ test('told: an official without a name takes his turn', () => {
     assert.deepEqual(turn(label), ['report open'], label)
   for (const label of ['AUDIENCE MEMBER', 'PARTICIPANT']) assert.deepEqual(turn(label), [], label)
 })
+
+test('told: talks of a host with one of his own side are of one party', () => {
+  const text =
+    'President of Peru Alba Quispe hosted Speaker Rojas in Lima.\n\nDuring her talks with Minister of Peru Luis Rojas, they covered a range of issues.'
+  assert.deepEqual(read({ text }).statements.at(-1)?.parties, ['PE'])
+})
