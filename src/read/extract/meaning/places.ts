@@ -114,11 +114,7 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   const main = s.tree.nodes.find((n) => n.relation === 'root')
   // "Condemning the raid, the Minister of R said that …": he condemns it
   const teller = s.context.voice === 'report' && main ? s.resultOf(main)?.subject : undefined
-  if (
-    (teller?.kind === 'official' || teller?.kind === 'joint') &&
-    (outcome === 'attitude' || outcome === 'position') &&
-    holdsObject(s, node)
-  )
+  if (teller?.kind === 'official' && (outcome === 'attitude' || outcome === 'position') && holdsObject(s, node))
     return readPredicate(s, node, inherit(result, teller, result.speaker))
   // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
   if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code)) && !holdsBefore(s, node)) return false
