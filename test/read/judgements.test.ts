@@ -98,6 +98,11 @@ const rows: [string, string, string[]][] = [
     ['commitment PE: Peru will open a port'],
   ],
   [
+    'a verb after what opens the sentence',
+    'We support the pact of Peru and Kenya. We met in Lima. Rebuilding the port marks a new start for us. Rebuilding the port of the marks.',
+    ['position PE,KE: Peru and Kenya support the pact', 'position PE,KE: Rebuilding the port marks a new start for them'],
+  ],
+  [
     'whose commitment it is',
     "The Forum reaffirmed Peru's commitment to open a port. The Forum noted Peru's commitment to open a port.",
     [
