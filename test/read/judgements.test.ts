@@ -99,8 +99,20 @@ const rows: [string, string, string[]][] = [
   ],
   [
     'a verb after what opens the sentence',
-    'We support the pact of Peru and Kenya. We met in Lima. Rebuilding the port marks a new start for us. Rebuilding the port of the marks.',
-    ['position PE,KE: Peru and Kenya support the pact', 'position PE,KE: Rebuilding the port marks a new start for them'],
+    'We, the ministers of Peru and Kenya, met in Lima. We support the pact. Drafting this agenda marks a new start. Drafting the agenda of the marks.',
+    [
+      'report PE,KE: We, the ministers of Peru and Kenya, met in Lima',
+      'position PE,KE: We support the pact',
+      'position PE,KE: Drafting this agenda marks a new start',
+    ],
+  ],
+  [
+    'a commitment to work with somebody, a stand with a paper',
+    'The Minister of Peru affirmed the commitment of Peru to partnering with Kenya. The Minister concurred with the report.',
+    [
+      'commitment PE: The Minister of Peru affirmed the commitment of Peru to partnering with Kenya',
+      'position PE: The Minister concurred with the report',
+    ],
   ],
   [
     'whose commitment it is',
