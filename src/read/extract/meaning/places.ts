@@ -9,7 +9,7 @@ import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
 import { BARE, bareStances, OPERATIVE } from './lines.ts'
-import { governed } from './noun-acts.ts'
+import { governed, readNestedNoun } from './noun-acts.ts'
 import { readPredicate } from './predicates.ts'
 import { inherit, type Result, type Sentence } from './sentence.ts'
 import { SIDE } from './sides.ts'
@@ -104,6 +104,7 @@ export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Res
 /** Before the main clause: recitals of a joint text ("Recognizing …, the sides"), concessions; the rest states nothing. */
 export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   if (node.group.form === 'finite') return s.units[node.link]?.word.kind === 'concessive' && readPredicate(s, node, result)
+  if (node.noun) return readNestedNoun(s, node, result)
   const outcome = node.frame?.frame.outcome ?? ''
   const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
   if (node.group.form === 'to') result.silent = true
