@@ -25,6 +25,7 @@ const rows: [string, string, string[]][] = [
     ['position PE: We cannot accept this raid'],
   ],
   ['what one cannot bear', 'PRESIDENT OF PERU: We can accept this truce. We could tolerate more.', []],
+  ['who can be relied on', 'PRESIDENT OF PERU: Kenya can count on us. Kenya can count its ships.', ['position KE: Kenya can count on us']],
   ['only noted', 'The Minister of Peru noted that it was the third trip of the year.', []],
   [
     'noted with a feeling, stressed',
