@@ -76,6 +76,7 @@ export const wordKinds = [
   'greeting',
   'course',
   'mention',
+  'reliance',
   'tolerance',
   'deed',
   'staff',

@@ -25,6 +25,7 @@ const rows: [string, string, string[]][] = [
     ['position PE: We cannot accept this raid'],
   ],
   ['what one cannot bear', 'PRESIDENT OF PERU: We can accept this truce. We could tolerate more.', []],
+  ['who can be relied on', 'PRESIDENT OF PERU: Kenya can count on us. Kenya can count its ships.', ['position KE: Kenya can count on us']],
   ['only noted', 'The Minister of Peru noted that it was the third trip of the year.', []],
   [
     'noted with a feeling, stressed',
@@ -96,6 +97,23 @@ const rows: [string, string, string[]][] = [
     'a guest greeted before one speaks',
     'Welcoming the distinguished guest, the Minister of Peru said that Peru will open a port.',
     ['commitment PE: Peru will open a port'],
+  ],
+  [
+    'a verb after what opens the sentence',
+    'We, the ministers of Peru and Kenya, met in Lima. We support the pact. Drafting this agenda marks a new start. Drafting the agenda of the marks.',
+    [
+      'report PE,KE: We, the ministers of Peru and Kenya, met in Lima',
+      'position PE,KE: We support the pact',
+      'position PE,KE: Drafting this agenda marks a new start',
+    ],
+  ],
+  [
+    'a commitment to work with somebody, a stand with a paper',
+    'The Minister of Peru affirmed the commitment of Peru to partnering with Kenya. The Minister concurred with the report.',
+    [
+      'commitment PE: The Minister of Peru affirmed the commitment of Peru to partnering with Kenya',
+      'position PE: The Minister concurred with the report',
+    ],
   ],
   [
     'whose commitment it is',

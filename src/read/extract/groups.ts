@@ -96,6 +96,15 @@ function inserts(units: readonly Unit[], i: number): boolean {
   return false
 }
 
+/** "Rebuilding the port marks a new start": the word at `i` is the verb of what the sentence opens with, and no noun. */
+function opensAsSubject({ form, start }: Group, units: readonly Unit[], i: number): boolean {
+  const unit = units[i] as Unit
+  if (form !== 'ing' || start !== 0 || !has(unit, Flag.PRESENT) || has(unit, Flag.BASE | Flag.PAST) || !has(units[i + 1], Flag.DETERMINER))
+    return false
+  for (let k = 1; k < i; k++) if (has(units[k], Flag.PUNCTUATION | Flag.RELATIVE | Flag.SUBORDINATOR)) return false
+  return true
+}
+
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
@@ -118,6 +127,7 @@ export function findGroups(units: readonly Unit[]): Group[] {
         state.busy = false
       state.reports = true
     }
+    if (groups.length === 1 && opensAsSubject(groups[0] as Group, units, i)) state.busy = false
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)

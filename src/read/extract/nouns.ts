@@ -140,7 +140,12 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   if (verb >= 0 && cue.force && linked) return { kind: cue.act as Kind, force: cue.force as Force, verb }
   let g = k + 1
   while (has(units[g], Flag.ADVERB)) g++
-  if (linked && cue.force && has(units[g], Flag.ING) && !has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION))
+  if (
+    linked &&
+    cue.force &&
+    has(units[g], Flag.ING) &&
+    (!has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION) || units[g + 1]?.word.code === Code.WITH)
+  )
     return { kind: cue.act as Kind, force: cue.force as Force, verb: g }
   const named = linked && cue.act === 'commitment' ? nominalAt(units, k + 1, end) : -1
   if (named >= 0) return { kind: 'commitment', force: cue.force as Force, verb: named }

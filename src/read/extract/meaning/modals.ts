@@ -141,13 +141,13 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
     return refuse(s, node, 'not-an-act', 'clause/subordinate')
   }
   const may = s.units[node.group.start]?.word.code === Code.MAY && (node.group.passive || kind !== 'abstract')
+  // "we cannot accept it", "Z can count on us"
+  const { negated, head } = node.group
+  const stand = s.units[head]?.word.kind === (negated ? 'tolerance' : 'reliance') && (negated || s.units[head + 1]?.word.code === Code.ON)
   const holds =
     voice === 'treaty' ||
     (voice === 'joint' && (may || kind === 'party')) ||
-    (voice === 'report' &&
-      parties.length > 0 &&
-      kind !== 'instrument' &&
-      (may || (node.group.negated && s.units[node.group.head]?.word.kind === 'tolerance')))
+    (voice === 'report' && parties.length > 0 && kind !== 'instrument' && (may || stand))
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
   // "neither Party may raise duties", "a Party may not …": what nobody may do is forbidden
   if (voice === 'treaty' && may && (node.group.negated || (node.subject && has(s.units[node.subject[0]], Flag.NOT)))) {
