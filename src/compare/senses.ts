@@ -60,6 +60,8 @@ export class Senses {
   private readonly adjectives: ReadonlySet<string>
   private readonly denying = new Map<string, boolean>()
   private readonly ordinals: readonly string[]
+  private readonly leads: ReadonlySet<string>
+  private readonly events: ReadonlySet<string>
   private readonly currencies = new Map<string, string>()
   private readonly letters: readonly (readonly [string, string])[]
   private readonly vocabulary: Vocabulary
@@ -77,6 +79,10 @@ export class Senses {
     this.deniers = new Set(of('denier').map((row) => this.keyOfForm(row['from'] ?? '')))
     this.adjectives = new Set(of('adjective').map((row) => row['from'] ?? ''))
     this.ordinals = of('ordinal').map((row) => row['from'] ?? '')
+    const times = (fits: (row: Row) => boolean): ReadonlySet<string> =>
+      new Set(vocabulary.rows('times').flatMap((row) => (fits(row) ? cells(row['forms']) : [])))
+    this.leads = times((row) => row['class'] === 'lead' && (row['value'] === 'during' || row['value'] === 'before'))
+    this.events = times((row) => row['class'] === 'event')
     this.letters = of('letters')
       .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
       .sort((a, b) => b[0].length - a[0].length)
@@ -215,6 +221,11 @@ export class Senses {
   /** True where some group of synonyms has the key: the tables know the word. */
   knows(key: string): boolean {
     return this.groups.has(key)
+  }
+
+  /** True for words by which something is done while an event lasts, or before it: "during the talks". */
+  isWhile(words: readonly string[]): boolean {
+    return this.leads.has(words[0] ?? '') && words.some((word) => this.events.has(word))
   }
 
   /** How firmly a word before a verb holds the one who speaks, from 0 on; undefined for all others. */

@@ -3,7 +3,7 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { type Lead, type Model, vary, withItem } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
-import { nounCueAt } from '../nouns.ts'
+import { nounCueAt, startsNoun } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
@@ -111,6 +111,14 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   if (outcome === 'clause-position' && s.context.voice === 'joint') result.silent = true
   const lemma = s.lemma(node.group.head)
   const main = s.tree.nodes.find((n) => n.relation === 'root')
+  // "Condemning the raid, the Minister of R said that …": he condemns it
+  const teller = s.context.voice === 'report' && main ? s.resultOf(main)?.subject : undefined
+  if (
+    (teller?.kind === 'official' || teller?.kind === 'joint') &&
+    (outcome === 'attitude' || outcome === 'position') &&
+    holdsObject(s, node)
+  )
+    return readPredicate(s, node, inherit(result, teller, result.speaker))
   // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
   if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code)) && !holdsBefore(s, node)) return false
   const subject = s.context.voice === 'report' ? ((main && s.resultOf(main)?.subject) ?? s.memory.organ) : (s.memory.organ ?? s.joint)
@@ -129,6 +137,10 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   result.silent = true
   return emit(s, node, result, model, lemma, node.group.head)
 }
+
+/** What is held stands right after the verb, and needs no more words of its own. */
+const holdsObject = (s: Sentence, { frame }: Node): boolean =>
+  frame !== undefined && frame.frame.form !== 'any' && startsNoun(s.units[frame.at])
 
 /** "Recognising that trade helps, …", "Recognising the importance of trade, …": more than a nod to a text before what is undertaken. */
 function holdsBefore(s: Sentence, { frame }: Node): boolean {
