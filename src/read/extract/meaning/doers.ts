@@ -68,7 +68,8 @@ function listEnd({ units, end }: Sentence, from: number, to: number): number {
   for (let k = from; k < to; k++) if (units[k]?.name?.parties.length) names++
   if (names < 2) return to
   let stop = to
-  while (stop < end && (units[stop]?.name?.parties.length || isComma(units[stop]) || has(units[stop], Flag.COORDINATOR | Flag.DETERMINER))) stop++
+  while (stop < end && (units[stop]?.name?.parties.length || isComma(units[stop]) || has(units[stop], Flag.COORDINATOR | Flag.DETERMINER)))
+    stop++
   return stop
 }
 

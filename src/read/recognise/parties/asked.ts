@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
+import { isOrganisation } from './organs.ts'
 import { Phrase } from './phrase.ts'
 import { office } from './resolve.ts'
 import type { Site } from './site.ts'
@@ -139,7 +140,8 @@ export function gathered(
   vocabulary: Vocabulary,
   any = false,
 ): Subject | undefined {
-  if (context.parties.length < 2) return undefined
+  // "the tenth meeting was held": of an organisation, in its own text
+  if (context.parties.length < 2 && !isOrganisation(context.parties[0], vocabulary)) return undefined
   const words = partyWords(vocabulary)
   // "President A was briefed": what was done to one is no act of all
   if (!any && isSomebody(units, from, to)) return undefined
