@@ -9,7 +9,7 @@ import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
 import { BARE, bareStances, OPERATIVE } from './lines.ts'
-import { governed } from './noun-acts.ts'
+import { governed, readNestedNoun } from './noun-acts.ts'
 import { readPredicate } from './predicates.ts'
 import { inherit, type Result, type Sentence } from './sentence.ts'
 import { SIDE } from './sides.ts'
@@ -104,6 +104,7 @@ export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Res
 /** Before the main clause: recitals of a joint text ("Recognizing …, the sides"), concessions; the rest states nothing. */
 export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   if (node.group.form === 'finite') return s.units[node.link]?.word.kind === 'concessive' && readPredicate(s, node, result)
+  if (node.noun) return readNestedNoun(s, node, result)
   const outcome = node.frame?.frame.outcome ?? ''
   const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
   if (node.group.form === 'to') result.silent = true
@@ -113,11 +114,7 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   const main = s.tree.nodes.find((n) => n.relation === 'root')
   // "Condemning the raid, the Minister of R said that …": he condemns it
   const teller = s.context.voice === 'report' && main ? s.resultOf(main)?.subject : undefined
-  if (
-    (teller?.kind === 'official' || teller?.kind === 'joint') &&
-    (outcome === 'attitude' || outcome === 'position') &&
-    holdsObject(s, node)
-  )
+  if (teller?.kind === 'official' && (outcome === 'attitude' || outcome === 'position') && holdsObject(s, node))
     return readPredicate(s, node, inherit(result, teller, result.speaker))
   // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
   if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code)) && !holdsBefore(s, node)) return false
