@@ -36,9 +36,9 @@ const rows: [string, string, string[], string?][] = [
   ],
   [
     'a movement that a title names issues no text',
-    'The Global Coalition to Defeat ISIS remains committed to peace. We will build a port.',
+    'The Global Coalition to Defeat ISIS remains firmly committed to peace, law and order in the ports of the lake. We will build a port.',
     [
-      'position/none Global Coalition to Defeat ISIS: The Global Coalition to Defeat ISIS remains committed to peace',
+      'position/none Global Coalition to Defeat ISIS: The Global Coalition to Defeat ISIS remains firmly committed to peace, law and order in the ports of the lake',
       'commitment/intent Global Coalition to Defeat ISIS: We will build a port',
     ],
     'Statement on Countering ISIS',
