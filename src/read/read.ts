@@ -23,6 +23,7 @@ import { toStatement } from './fields/statement.ts'
 import { Outline } from './outline.ts'
 import { Mentions } from './recognise/mentions.ts'
 import { Memory } from './recognise/parties/memory.ts'
+import { ownOrgan } from './recognise/parties/organs.ts'
 import { ofUnseen, turnLength } from './recognise/parties/turns.ts'
 import { Is } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
@@ -339,7 +340,7 @@ class Reader {
 
   private noteOrgan(units: readonly Unit[], [from, to]: readonly [number, number], context: Context): void {
     const organ = resolveSubject(units, from, to, context, this.memory, this.vocabulary, this.cleaned)
-    if (organ.parties.length && organ.kind !== 'abstract') this.memory.organ = organ
+    if (organ.parties.length && organ.kind !== 'abstract') this.memory.organ = ownOrgan(organ, context, this.vocabulary)
   }
 
   /** A marked item, or a line that goes on in small letters. */

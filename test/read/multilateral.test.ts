@@ -5,6 +5,45 @@ import { read } from '../../src/index.ts'
 /** Communiqués of groups and their organs: phenomenon, text, what it states as "kind/force parties: words"; a title where it matters. */
 const rows: [string, string, string[], string?][] = [
   [
+    'a meeting of an organisation, in its text, is held by it',
+    'The tenth meeting of the Council of Ministers of the African Union was held in Lima. The ministers welcomed the truce.',
+    [
+      'report/none AFU: The tenth meeting of the Council of Ministers of the African Union was held in Lima',
+      'position/none AFU: The ministers welcomed the truce',
+    ],
+    'Communiqué of the tenth meeting of the Council of Ministers of the African Union',
+  ],
+  [
+    'an organ of no other name that opens the lines of a resolution is the organisation',
+    'The Meeting:\n\n1. Condemns the raid on the towns;\n\n2. Decides to send a mission.',
+    ['position/none OIC: Condemns the raid on the towns', 'commitment/agreed OIC: Decides to send a mission'],
+    'Final Communiqué of the Session of the Council of Foreign Ministers of the OIC',
+  ],
+  [
+    'a list goes on after "by"',
+    'The summit was attended by Heads of State and Government of Australia, Fiji, Kiribati, New Zealand, Samoa, Tonga and Vanuatu.',
+    [
+      'report/none AU,FJ,KI,NZ,WS,TO,VU: The summit was attended by Heads of State and Government of Australia, Fiji, Kiribati, New Zealand, Samoa, Tonga and Vanuatu',
+    ],
+  ],
+  [
+    'those who are asked are not what limits them, nor the parties',
+    'Peru and Chile signed a pact. Peru and Chile urged those countries that have not joined the Roadmap to do so.',
+    [
+      'report/none PE,CL: Peru and Chile signed a pact',
+      'proposal/should countries: Peru and Chile urged those countries that have not joined the Roadmap to do so',
+    ],
+  ],
+  [
+    'a movement that a title names issues no text',
+    'The Global Coalition to Defeat ISIS remains firmly committed to peace, law and order in the ports of the lake. We will build a port.',
+    [
+      'position/none Global Coalition to Defeat ISIS: The Global Coalition to Defeat ISIS remains firmly committed to peace, law and order in the ports of the lake',
+      'commitment/intent Global Coalition to Defeat ISIS: We will build a port',
+    ],
+    'Statement on Countering ISIS',
+  ],
+  [
     'the organ of a body, named in the title, acts for it',
     'The Supreme Council praised the railway and directed the Secretariat General to finish it. The Council welcomed the offer of Bahrain to host the games.',
     [

@@ -100,7 +100,9 @@ export class Issuer {
     const only = this.only(units, 0, to)
     const body = only.length ? only : this.ownBody(units.slice(0, to))
     const [first] = body
-    if (first === undefined || this.words.movements.has(first) || this.words.agencies.has(first)) return { body, joint: false }
+    // "on countering the Movement": a movement issues no text of states
+    if (first !== undefined && this.words.movements.has(first)) return { body: [], joint: false }
+    if (first === undefined || this.words.agencies.has(first)) return { body, joint: false }
     let instrument = false
     for (const { name, word } of units.slice(0, to)) {
       const parts = name?.ref.toLowerCase().split(' ') ?? [word.text]

@@ -2,7 +2,7 @@
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
-import { has, isStrongMark } from '../groups.ts'
+import { has, isComma, isStrongMark } from '../groups.ts'
 import { joinsOwners } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -52,13 +52,25 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   for (let k = head + 1; k < Math.min(head + 24, s.end); k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY && !has(s.units[k + 1], Flag.ING | Flag.NUMBER)) {
-      const agent = s.resolve(k + 1, Math.min(k + 8, s.end))
+      const agent = s.resolve(k + 1, listEnd(s, k + 1, Math.min(k + 8, s.end)))
       if (agent.parties.length && !(s.context.voice === 'treaty' && agent.rule === 'party/name-by-form')) return agent
     }
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE) || isStrongMark(unit.word.code)) break
   }
   if (s.context.instrument) return as(s.joint, { rule: 'party/treaty' })
   return as(nobody, { name: subject.name })
+}
+
+/** Where a list of names ends that goes on past unit `to`: "by the Presidents of R, S, T and Z". */
+function listEnd({ units, end }: Sentence, from: number, to: number): number {
+  if (!units[to - 1]?.name && !units[to]?.name) return to
+  let names = 0
+  for (let k = from; k < to; k++) if (units[k]?.name?.parties.length) names++
+  if (names < 2) return to
+  let stop = to
+  while (stop < end && (units[stop]?.name?.parties.length || isComma(units[stop]) || has(units[stop], Flag.COORDINATOR | Flag.DETERMINER)))
+    stop++
+  return stop
 }
 
 /** Types of names that may stand before a noun as an adjective does. */

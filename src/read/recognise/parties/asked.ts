@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
+import { isOrganisation } from './organs.ts'
 import { Phrase } from './phrase.ts'
 import { office } from './resolve.ts'
 import type { Site } from './site.ts'
@@ -26,6 +27,12 @@ export function resolveAsked(
   while (start < to && isLead(units[start] as Unit)) start++
   let stop = to
   while (stop > start && (units[stop - 1] as Unit).flags & (Flag.NOT | Flag.PUNCTUATION | Flag.TO)) stop--
+  // "those states that have not signed"
+  let limited = false
+  for (let k = start + 1; k < stop; k++) {
+    limited = ((units[k] as Unit).flags & (Flag.RELATIVE | Flag.THAT)) !== 0
+    if (limited) stop = k
+  }
   if (start >= stop) return nobody
   const phrase = new Phrase(site, start, stop).scan()
   const name = text.slice((units[start] as Unit).from, (units[stop - 1] as Unit).to)
@@ -38,7 +45,7 @@ export function resolveAsked(
   if (modifiers.length === 1 && phrase.named && vocabulary.actors.get(headOf(phrase.named)) === 'side')
     return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
-  const plain = headClass === 'joint' && (pronoun || plainJoint(site, phrase, start))
+  const plain = headClass === 'joint' && (pronoun || (!limited && plainJoint(site, phrase, start)))
   // "we urge both sides": one who speaks alone does not ask himself
   const alone = context.turns && !pronoun && phrase.count === 2 && memory.speaker?.parties.length === 1
   if (plain && alone && memory.others?.length === 2) return { parties: memory.others, kind: 'joint', name, rule: 'party/last-named' }
@@ -133,7 +140,8 @@ export function gathered(
   vocabulary: Vocabulary,
   any = false,
 ): Subject | undefined {
-  if (context.parties.length < 2) return undefined
+  // "the tenth meeting was held": of an organisation, in its own text
+  if (context.parties.length < 2 && !isOrganisation(context.parties[0], vocabulary)) return undefined
   const words = partyWords(vocabulary)
   // "President A was briefed": what was done to one is no act of all
   if (!any && isSomebody(units, from, to)) return undefined
