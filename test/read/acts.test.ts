@@ -53,6 +53,32 @@ const rows: [string, string, string[]][] = [
       'commitment/agreed PE,KE: Decides to open a fund',
     ],
   ],
+  [
+    'a "that" which is itself the subject limits the noun before it',
+    'Peru has agreed with Kenya on a plan that will spur trade.',
+    ['position/none PE: Peru has agreed with Kenya on a plan that will spur trade'],
+  ],
+  [
+    'a commitment that another undertaking answers',
+    "Given Peru's commitment to open its ports, Kenya will lift the duties.",
+    ["commitment/agreed PE: Peru's commitment to open its ports", 'commitment/intent KE: Kenya will lift the duties'],
+  ],
+  [
+    'a noun that performs, its owner named without a genitive',
+    'Kenya welcomed the EU decision to open its ports.',
+    ['position/none KE: Kenya welcomed the EU decision to open its ports', 'commitment/agreed EU: the EU decision to open its ports'],
+  ],
+  [
+    'what somebody stands for or against is no word of its owner',
+    "Kenya supports Peru's plans to widen the port and denounces the decision of Chile to close it.",
+    ["position/none KE: Kenya supports Peru's plans to widen the port", 'position/none KE: denounces the decision of Chile to close it'],
+  ],
+  [
+    'what is scheduled',
+    'The next round of the consultations is planned for 30 March 2032. The port was planned for the capital.',
+    ['commitment/intent : The next round of the consultations is planned for 30 March 2032'],
+  ],
+  ['time that a thing takes', 'It will take some time to rebuild the port, the minister of Peru said.', []],
 ]
 for (const [name, text, expected] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {

@@ -85,6 +85,47 @@ const rows: [string, string, string[]][] = [
   ['an answer that denies', 'No, Peru will build the port.', ['commitment/intent PE: No, Peru will build the port']],
   ['never', 'Peru never agreed to the plan.', ['report/none PE not: Peru never agreed to the plan']],
   ['neither, nor', 'Peru neither supports nor opposes the plan.', ['position/none PE not: Peru neither supports nor opposes the plan']],
+  [
+    'an adjective after "committed to"',
+    'Peru and Kenya are committed to free trade and open markets.',
+    ['position/none PE,KE: Peru and Kenya are committed to free trade and open markets'],
+  ],
+  [
+    'an act after "committed to"',
+    'Peru and Kenya are committed to free the captives.',
+    ['commitment/agreed PE,KE: Peru and Kenya are committed to free the captives'],
+  ],
+  [
+    'a particle before "that"',
+    'The minister of Peru pointed out that the two states are good friends of Kenya.',
+    ['position/none PE,KE: the two states are good friends of Kenya'],
+  ],
+  [
+    'a call goes on with what one feels',
+    'Peru and Kenya met. We are concerned about the war and demand a truce.',
+    ['report/none PE,KE: Peru and Kenya met', 'position/none PE,KE: We are concerned about the war', 'proposal/should : demand a truce'],
+  ],
+  [
+    'two verbs with one object',
+    'Peru will prevent, respond to, and recover from floods.',
+    ['commitment/intent PE: Peru will prevent, respond to, and recover from floods'],
+  ],
+  [
+    'a participle after "agreed that" limits the subject',
+    'Peru and Kenya agreed that continued Chilean whaling will harm trade.',
+    ['commitment/agreed PE,KE: Peru and Kenya agreed that continued Chilean whaling will harm trade'],
+  ],
+  [
+    'names under what includes them promise nothing',
+    'Peru announced new aid. Firms that will help Peru include:\n\n- Lake Ferries\n- Blue Harbour Capital\n',
+    ['report/none PE: Peru announced new aid'],
+  ],
+  [
+    'what one does not think will be',
+    'Peru and Kenya met. “I do not think Kenya will pay,” the minister of Peru said.',
+    ['report/none PE,KE: Peru and Kenya met'],
+  ],
+  ['what has yet to be done', 'Kenya has yet to ratify the treaty.', ['report/none KE not: Kenya has yet to ratify the treaty']],
 ]
 
 for (const [name, text, expected] of rows)

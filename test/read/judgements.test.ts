@@ -39,11 +39,7 @@ const rows: [string, string, string[]][] = [
     'Peru and Kenya agreed that the law of the sea must be upheld.',
     ['position PE,KE: Peru and Kenya agreed that the law of the sea must be upheld'],
   ],
-  [
-    'asked of nobody in particular',
-    'Peru and Kenya stressed that the crews must be freed.',
-    ['proposal : the crews must be freed'],
-  ],
+  ['asked of nobody in particular', 'Peru and Kenya stressed that the crews must be freed.', ['proposal : the crews must be freed']],
   [
     'a speaker whose side nobody names judges too',
     'MR ROJAS: The raid is a crime. The raid is a matter of hours.',
@@ -75,6 +71,45 @@ const rows: [string, string, string[]][] = [
       'position PE: the Minister of Peru praised the pact',
       'position PE: emphasized the key role of the plans of President of Kenya Otis Achieng',
     ],
+  ],
+  [
+    'thanks for hosting a meeting, and for hosting people',
+    'The President of Peru thanked Kenya for hosting the summit. The President thanked Kenya for hosting the refugees.',
+    ['position PE: The President thanked Kenya for hosting the refugees'],
+  ],
+  [
+    'thanks for being asked',
+    'The President of Peru expressed gratitude for the invitation to visit Kenya. The President expressed gratitude for the help.',
+    ['position PE: The President expressed gratitude for the help'],
+  ],
+  [
+    'a guest and his staff are greeted',
+    'The President of Peru welcomed Kenyan Minister Otis Achieng and his staff to the palace. The President welcomed the pact with Kenya.',
+    ['position PE: The President welcomed the pact with Kenya'],
+  ],
+  [
+    'what is held before one speaks',
+    'Hailing the pact with Kenya, the Minister of Peru said that Peru will open a port. Hailing a taxi, the crew went home.',
+    ['position PE: Hailing the pact with Kenya', 'commitment PE: Peru will open a port'],
+  ],
+  [
+    'a guest greeted before one speaks',
+    'Welcoming the distinguished guest, the Minister of Peru said that Peru will open a port.',
+    ['commitment PE: Peru will open a port'],
+  ],
+  [
+    'whose commitment it is',
+    "The Forum reaffirmed Peru's commitment to open a port. The Forum noted Peru's commitment to open a port.",
+    [
+      "commitment PE: Peru's commitment to open a port",
+      "position Forum: The Forum noted Peru's commitment to open a port",
+      "commitment PE: Peru's commitment to open a port",
+    ],
+  ],
+  [
+    'a commitment of two',
+    "The Minister of Peru underlined Peru and Kenya's determination to open a port.",
+    ["commitment PE,KE: Peru and Kenya's determination to open a port"],
   ],
   [
     'a speaker after the verb',

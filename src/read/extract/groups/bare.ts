@@ -58,7 +58,7 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
   // "note that continued advances pose a threat": right after the "that" of a verb that reports, no subject has been named
-  if (ambiguous && !object && has(before, Flag.THAT) && p === i - 1 && tellsClause(units, p - 1)) return undefined
+  if (ambiguous && (!object || isAdjective(next)) && has(before, Flag.THAT) && p === i - 1 && tellsClause(units, p - 1)) return undefined
   // "the help needed to open a port": after the object of another verb a participle asks for its own verb
   const asks =
     has(next, Flag.TO) &&

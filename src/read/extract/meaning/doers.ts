@@ -61,13 +61,16 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   return as(nobody, { name: subject.name })
 }
 
+/** Types of names that may stand before a noun as an adjective does. */
+const attributive: ReadonlySet<string> = new Set(['adjective', 'state', 'body'])
+
 /** Whose the noun at `at` is: before it ("Z's", "their"), or after it ("of Z"); undefined where the text does not say. */
 export function ownerOf(s: Sentence, at: number, to: number): { from: number; subject: Subject | undefined } | undefined {
   const { units } = s
   for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
     if (has(units[k], Flag.POSSESSIVE)) return { from: k, subject: undefined }
-    // "the Rian proposal"
-    const adjective = k === at - 1 && units[k]?.name?.type === 'adjective' ? units[k]?.name : undefined
+    // "the Rian proposal", "the U.S. commitment"
+    const adjective = k === at - 1 && attributive.has(units[k]?.name?.type ?? '') ? units[k]?.name : undefined
     if (adjective?.parties.length === 1 && has(units[k - 1], Flag.DETERMINER))
       return { from: k - 1, subject: { parties: adjective.parties, kind: 'party', name: adjective.ref, rule: 'party/name' } }
     if (has(units[k], Flag.GENITIVE)) {

@@ -173,5 +173,7 @@ function rightAfter(units: readonly Unit[], top: Node, group: Group, link: numbe
   // "develop, use, and advance tools"
   let at = top.group.head + 1
   while (at + 1 < bare && isComma(units[at]) && has(units[at + 1], Flag.BASE)) at += 2
+  // "work with and support", "prevent, respond to, and recover from": its preposition has no noun of its own
+  if (at + 1 === bare && bare > top.group.head + 1 && has(units[at], Flag.PREPOSITION | Flag.TO)) at++
   return bare === at
 }
