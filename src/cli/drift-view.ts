@@ -30,6 +30,8 @@ const WIDE = 96
 /** What the view needs besides the screen: whether unchanged items are listed too. */
 export interface DriftScreen extends Screen {
   readonly all: boolean
+  /** Why the comparison may say little, one line each. */
+  readonly notes?: readonly string[]
 }
 
 /** Items by change, the weightiest changes first, each with both wordings; what is repeated is counted and folded away. */
@@ -52,9 +54,9 @@ export function* driftLines(items: readonly DriftItem[], sources: readonly [Sour
     screen.width,
     style,
   )
+  for (const note of screen.notes ?? []) yield* flow([[`note: ${harmless(note)}`, dim]], screen.width, style)
   for (const change of order) {
-    const found = items.filter((item) => item.change === change)
-    if (!found.length || (change === 'repeated' && !screen.all)) continue
+    const found = items.filter((item) => item.change === change && (screen.all || !isUnchanged(item)))
     for (const item of found) {
       yield ''
       yield* itemLines(item, screen)
@@ -62,11 +64,14 @@ export function* driftLines(items: readonly DriftItem[], sources: readonly [Sour
   }
   yield ''
   const counts = order.map((change) => [items.filter((item) => item.change === change).length, change] as const).filter(([count]) => count)
-  const repeated = items.filter(({ change }) => change === 'repeated').length
+  const repeated = items.filter(isUnchanged).length
   yield counts.length ? counts.map(([count, change]) => `${count} ${change}`).join(', ') : 'no undertakings or positions in either text'
   if (repeated && !screen.all) yield style(dim, `${plural(repeated, 'item')} repeated unchanged: --all lists them`)
   if (items.some(({ change }) => change === 'gone')) yield style(dim, 'gone means: not in the new text')
 }
+
+/** Repeated, and not in other words. */
+const isUnchanged = ({ change, note }: DriftItem): boolean => change === 'repeated' && note === ''
 
 function* itemLines(item: DriftItem, screen: DriftScreen): Generator<string> {
   const style = styleOf(screen)

@@ -1,6 +1,7 @@
 import { drift } from '../compare/drift/drift.ts'
 import type { DriftItem, Wording } from '../compare/drift/nouns.ts'
 import { read, vocabularyOf } from '../index.ts'
+import type { Reading } from '../model.ts'
 import { driftLines } from './drift-view.ts'
 import { CliError } from './error.ts'
 import { sourceOf } from './intake.ts'
@@ -29,11 +30,26 @@ export const driftVerb = verb(driftUsage, async ({ values, words: [older = '', n
   const vocabulary = vocabularyOf('en')
   if (!vocabulary) throw new CliError('compare: the lexicon is missing; install stocktake again')
   const [old, fresh] = [await sourceOf(older), await sourceOf(newer)]
-  const items = drift(read(old), read(fresh), vocabulary)
+  const readings = [read(old), read(fresh)] as const
+  const items = drift(...readings, vocabulary)
   if (values.json) await writeJson({ items: items.map(plain) })
-  else await writeLines(driftLines(items, [old, fresh], { ...screen(values), all: values.all }))
+  else await writeLines(driftLines(items, [old, fresh], { ...screen(values), all: values.all, notes: notesOf(...readings) }))
   return 0
 })
+
+/** What makes a drift say little, or the wrong thing. */
+function notesOf(old: Reading, fresh: Reading): string[] {
+  const unread = [old, fresh].flatMap(({ lexicon, notes }, k) =>
+    lexicon === 'none' ? [`${k ? 'new' : 'old'}: ${notes[0] ?? ''}, so that all of the other text is ${k ? 'gone' : 'new'}`] : [],
+  )
+  const [before, after] = [old.source.date, fresh.source.date]
+  const turned = before !== undefined && after !== undefined && before > after
+  return [
+    ...unread,
+    ...(turned ? [`the old text is dated after the new one (${before}, ${after}): they may have changed places`] : []),
+    ...(old.hash === fresh.hash ? ['the texts are the same, character by character'] : []),
+  ]
+}
 
 const wording = (one: Wording | undefined) => (one ? { span: one.span, quote: one.quote, force: one.force } : null)
 

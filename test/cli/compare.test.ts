@@ -91,3 +91,17 @@ test('compare --drift goes to successive texts', () => {
 })
 
 test('compare --help', () => assert.equal(run(['compare', '--help']).stdout, helpPage(compareUsage)))
+
+test('compare --drift says what was not read, what stands in the wrong order, and what is repeated in other words', () => {
+  const english = file('drift-en.txt', 'Title: Whales\nDate: 2032-05-04\nPublisher: Kenya\n\nKenya will train welders with volunteers who rescue stranded whales.')
+  const later = file('drift-later.txt', 'Title: Whales\nDate: 2031-05-04\nPublisher: Kenya\n\nKenya will train divers with volunteers who rescue stranded whales.')
+  const russian = file('drift-ru.txt', 'Стороны договорились открыть порт в Ламу к 2031 году.')
+  assert.match(
+    run(['compare', '--drift', english, russian]).stdout,
+    /note: new: no lexicon for ru: the text was not read, so that\s+all of the\s+other text is gone/,
+  )
+  const { stdout } = run(['compare', '--drift', english, later])
+  assert.match(stdout, /note: the old text is dated after the new one \(2032-05-04, 2031-05-04\)/)
+  assert.match(stdout, /= repeated[\s\S]*in other words: welders became divers/)
+  assert.match(run(['compare', '--drift', english, english]).stdout, /note: the texts are the same/)
+})

@@ -65,6 +65,12 @@ const cases: readonly (readonly [shows: string, a: string, b: string, expected: 
     'Kenya greeted the proposal of Mali to host the fair.',
     [],
   ],
+  [
+    'lines of the site',
+    'Office of the Spokesperson\n\nThe following statement was released by Kenya following the meeting today.\n\nBegin text:\n\nKenya will open a port.\n\nEnd text.',
+    'Office of the Spokesperson\n\nThe following statement was released by Kenya following the meeting in Bamako, Mali, on 3 May.\n\nBegin text:\n\nKenya will open a port.\n\nEnd text.',
+    [],
+  ],
   ['one talk for another', 'The ministers reviewed progress in trade.', 'The ministers discussed progress in trade.', []],
   ['would in what is told', 'Kenya announced that it will free the sailors.', 'Kenya informed that it would free the sailors.', []],
   ['the words of force in another order', 'We shall never again depend on Mali.', 'Never again shall we depend on Mali.', []],

@@ -157,3 +157,13 @@ test('every undertaking and position of both texts is in an item; spans are quot
     { numRuns: 60 },
   )
 })
+
+test('a text that repeats itself a thousand times is paired statement by statement', () => {
+  const sentence = 'Kenya will send 40 tonnes of tea to Nepal. Nepal supports the candidacy of Kenya.\n\n'
+  const items = between(sentence.repeat(1000), `${sentence.repeat(999)}${sentence.replace('40', '400')}`)
+  assert.deepEqual(
+    items.filter(({ change }) => change !== 'repeated').map(({ change, note }) => [change, note]),
+    [['number', '40 tonnes of tea became 400 tonnes of tea']],
+  )
+  assert.equal(items.length, 2000)
+})

@@ -101,6 +101,27 @@ for name in sys.argv[2:]: rng.validate(etree.parse(name)) or print(name, rng.err
   assert.equal(execFileSync('python3', ['-c', script, rng ?? '', ...names], { encoding: 'utf8' }), '')
 })
 
+test('tei: a sentence that one lacks is one reading, and following a witness through gives its text back', () => {
+  const [short, long] = ['Kenya will open a port.', 'Kenya will open a port. Mali agreed to train forty nurses from Chad every year.']
+  const xml = told('tei', short, long)
+  assert.equal(xml.match(/<app type="added">/g)?.length, 1)
+  assert.match(xml, /<rdg wit="#W2">Mali agreed to train forty nurses from Chad every year\.<\/rdg>/)
+  for (const [k, text] of [a, b].entries()) {
+    const body = told('tei', a, b)
+      .replace(/^[\s\S]*<body>/, '')
+      .replace(/<\/body>[\s\S]*$/, '')
+    const followed = body
+      .replace(/<note>.*?<\/note>/g, '')
+      .replace(/<rdg wit="([^"]*)">([\s\S]*?)<\/rdg>/g, (_, wit: string, words: string) =>
+        wit.split(' ').includes(`#W${k + 1}`) ? words : '',
+      )
+      .replace(/<\/(?:p|ab)>\n/g, '')
+      .replace(/<[^>]*>/g, '')
+    const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
+    assert.equal(followed.replace(/&(lt|gt|amp|quot);/g, (_, name: string) => marks[name] as string).trim(), text)
+  }
+})
+
 test('tei: a passage that moved, and nothing at all, are blocks that TEI has', () => {
   assert.match(told('tei', a, b, moved), /<ab type="moved">[\s\S]*<\/ab>/)
   assert.match(told('tei', '', ''), /<body>\s*<p><\/p>\s*<\/body>/)
@@ -113,6 +134,31 @@ test('html: stands alone, well formed, both texts with their differences marked'
   assert.match(html, /<mark>400<sup>/)
   assert.match(html, /&lt;tea&gt;/)
   assert.match(html, /will send <\/span><q>400<\/q><span class="around"> tonnes of/)
+})
+
+test('html: says what A and B are, and where they are no copies', () => {
+  assert.match(told('html', a, b), /<dt>A<\/dt><dd>[\s\S]*<dt>B<\/dt><dd>/)
+  assert.doesNotMatch(told('html', a, b), /no copies of one text/)
+  const matters = [
+    'tea',
+    'honey',
+    'rivers',
+    'schools',
+    'bridges',
+    'ports',
+    'clinics',
+    'forests',
+    'radios',
+    'museums',
+    'roads',
+    'lamps',
+    'ships',
+  ]
+  const [one, other] = ['Kenya will build|near the great lake', 'Mali opposes|in the northern desert'].map((words) => {
+    const [before, after] = words.split('|')
+    return matters.map((matter, i) => `${before} ${matters[(i * (before?.length ?? 1)) % 13]} and ${matter} ${after}.`).join(' ')
+  })
+  assert.match(told('html', one as string, other as string), /A and B are no copies of one text/)
 })
 
 test('html: a number inside a passage that moved is marked too', () => {

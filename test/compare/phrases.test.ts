@@ -79,6 +79,26 @@ test('formulas that come again or are names appear and vanish; what is said once
   ])
 })
 
+const named: readonly (readonly [shows: string, text: string, names: readonly string[]])[] = [
+  ['no month', 'They met in the Water Working Group on January 3.', ['Water Working Group']],
+  ['small words of names', 'They joined the Coalition for the Reefs Fund today.', ['Coalition for the Reefs Fund']],
+  ['"to" before a verb', 'They joined the Global Coalition to Protect Reefs.', ['Global Coalition to Protect Reefs']],
+  ['no place or time behind it', 'The National Water Council at Vestra met.', ['National Water Council']],
+  ['"and" within a name', 'The Supply and Transport Council met.', ['Supply and Transport Council']],
+  ['a light word at its end', 'They wrote to the White Bridge Security Council Advisor.', ['White Bridge Security Council Advisor']],
+  ['no persons', 'Alzo Bertil Mandragor spoke with Minister Gorvin Talusk and Governor Merko Vestaro of Kenya.', []],
+  ['an office without its holder', 'It was led by National Water Council Director Gorvin Talusk.', ['National Water Council Director']],
+]
+for (const [shows, text, names] of named)
+  test(`names: ${shows}: ${text}`, () => {
+    assert.deepEqual(
+      formulasOf([cut(text)])
+        .filter((one) => one.as === 'name')
+        .map(({ phrase }) => phrase),
+      names,
+    )
+  })
+
 test('another text of the series makes a phrase a set one', () => {
   const among = [cut('Everybody loves the choir of Vestra and the choir of Halden.', { id: 'b' })]
   const shifted = shiftedFormulas(old, fresh, among).map(({ change, phrase }) => `${change} ${phrase}`)

@@ -9,6 +9,7 @@ import type { Lexis } from './lexis.ts'
 import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
 import type { DifferenceClass } from './nouns.ts'
+import { isQuiet } from './nouns.ts'
 import { roleDifferences } from './roles.ts'
 import { type Pairing, pairSentences } from './rows.ts'
 import { rungDifferences } from './rungs.ts'
@@ -95,8 +96,10 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   const links = new Links(words)
   let found = wordDifferences(words, links, a, b, senses)
   found.push(...markDifferences(words, a, b))
-  if (isFurniture(a.leaf, rangeA) || isFurniture(b.leaf, rangeB))
-    found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
+  const [left, right] = [isFurniture(a.leaf, rangeA), isFurniture(b.leaf, rangeB)]
+  // another line of the site is no difference of the texts
+  if (left && right) return found.map((raw) => (isQuiet(raw.class) ? raw : { ...raw, class: 'wording', effect: '' }))
+  if (left || right) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
   found = withTimes(found, a, rangeA, b, rangeB)
   found.push(...roleDifferences(words, a, b, senses))
   for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])

@@ -5,7 +5,7 @@ import type { Reading, Statement } from '../../model.ts'
 import { rewording, type Shift, type Side, shiftsOf } from './changes.ts'
 import { measuresOf } from './measures.ts'
 import type { DriftItem, Wording } from './nouns.ts'
-import { pairUp } from './pairs.ts'
+import { type Match, pairUp } from './pairs.ts'
 
 /**
  * What became of each undertaking and position from an earlier text to a later one: those of both in the order of the later text, then
@@ -19,6 +19,7 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
   const { pairs, parts } = pairUp(
     old.map(({ features }) => features),
     fresh.map(({ features }) => features),
+    ofOneWording(old, fresh),
   )
   const items: { at: number; item: DriftItem }[] = []
   const met = { old: new Set<number>(), new: new Set<number>() }
@@ -43,6 +44,22 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
     else if (counts(side)) items.push({ at: Number.MAX_SAFE_INTEGER / 2 + side.statement.span.from, item: alone(side, undefined) })
   })
   return items.sort((x, y) => x.at - y.at).map(({ item }) => item)
+}
+
+/** The statements of one wording and of the same parties, each with the next one of the other text: a text that repeats itself has thousands. */
+function ofOneWording(old: readonly Side[], fresh: readonly Side[]): Match[] {
+  const key = ({ statement: { quote, kind, force, parties } }: Side): string => JSON.stringify([kind, force, parties, quote])
+  const waiting = new Map<string, number[]>()
+  fresh.forEach((side, j) => {
+    const list = waiting.get(key(side))
+    if (list) list.push(j)
+    else waiting.set(key(side), [j])
+  })
+  for (const list of waiting.values()) list.reverse()
+  return old.flatMap((side, i) => {
+    const j = side.statement.kind === 'report' ? undefined : waiting.get(key(side))?.pop()
+    return j === undefined ? [] : [{ old: i, new: j, score: 1 }]
+  })
 }
 
 /** A report counts where it tells of a talk in which somebody said how he stands: "discussed the importance of". */

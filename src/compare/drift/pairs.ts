@@ -37,11 +37,18 @@ function areNear({ score, barriers }: LinkScore): boolean {
  * Pairs the statements of two texts, each at most once, best first (ties by place); then gives what is left over, where it is clearly
  * said on the other side too, to the partner it has there. Neither threshold of the ledger holds here:
  * of two successive texts the nearest are compared, and a barrier (another number, another party) is the change.
+ * @param same pairs of one wording, which are known beforehand and of which no two are compared with one another
  */
-export function pairUp(old: readonly Features[], fresh: readonly Features[]): { pairs: Match[]; parts: Match[] } {
-  const all: Match[] = []
+export function pairUp(
+  old: readonly Features[],
+  fresh: readonly Features[],
+  same: readonly Match[] = [],
+): { pairs: Match[]; parts: Match[] } {
+  const all: Match[] = [...same]
+  const [known, knownFresh] = [new Set(same.map((match) => match.old)), new Set(same.map((match) => match.new))]
   old.forEach((a, i) => {
     fresh.forEach((b, j) => {
+      if (known.has(i) && knownFresh.has(j)) return
       // to speak of a thing is not to have done it
       if (a.kind === 'report' || (b.kind === 'report' && (b.says || b.act !== a.act))) return
       const link = scoreLink(a, b)

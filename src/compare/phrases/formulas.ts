@@ -69,19 +69,29 @@ function collect(text: Cut, at: number, start: number, runs: Map<string, Run>): 
     if (n > 0 && ends[i - 1]) return
     if (n > 0 && comma[i - 1]) named = false
     name = n ? `${name} ${key[i]}` : (key[i] as string)
-    if (content[i]) {
-      heavy++
-      ties = 0
-      named &&= capital[i] === true
-    } else if (++ties > TIES) return
-    if (n + 1 < LEAST || heavy < 2 || !content[i]) continue
+    named &&= isOfName(text, i)
+    const opens = content[i] || (named && capital[i] === true)
+    if (content[i]) heavy++
+    if (opens) ties = 0
+    else if (++ties > TIES) return
+    if (n + 1 < LEAST || heavy < 2 || !opens) continue
+    // a name that ends in a word that no table knows is that of a person, but for what something is of, for, or to do
+    const isName = named && capital[i] === true && (text.common[i] === true || text.within[i - 1] === true || text.within[i - 2] === true)
     const known = runs.get(name)
     if (known) {
       known.times++
       known.texts.add(at)
-      known.named ||= named
-    } else runs.set(name, { times: 1, named, texts: new Set([at]), first: [at, from[start] as number, to[i] as number] })
+      known.named ||= isName
+    } else runs.set(name, { times: 1, named: isName, texts: new Set([at]), first: [at, from[start] as number, to[i] as number] })
   }
+}
+
+/** A word of a name, or a small word behind a word that the tables know; "and" only between two of them, for between others it joins two persons. */
+function isOfName({ capital, within, and, common, content }: Cut, i: number): boolean {
+  if (capital[i]) return true
+  const isKnown = (at: number): boolean => capital[at] === true && common[at] === true
+  const isThing = (at: number): boolean => isKnown(at) && content[at] === true
+  return within[i] === true && (and[i] ? isThing(i - 1) && isThing(i + 1) : isKnown(i - 1) || within[i - 1] === true)
 }
 
 /** Runs that no longer run contains as often in the same texts. */

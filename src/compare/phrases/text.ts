@@ -1,5 +1,6 @@
 import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Code, Flag, More, type Word } from '../../lexicon/word.ts'
 import { isContent, wordsOf } from '../words.ts'
 
 /** A text through which phrases are followed. */
@@ -21,8 +22,14 @@ export interface Cut extends Source {
   readonly key: readonly string[]
   /** Says what a text is about, rather than tying words together or telling who spoke. */
   readonly content: readonly boolean[]
-  /** Written with a capital. */
+  /** Written with a capital, and no month: it may be part of a name. */
   readonly capital: readonly boolean[]
+  /** A small word that stands within names ("of", "for the", "to" before a verb), here behind a word that it may follow. */
+  readonly within: readonly boolean[]
+  /** A word that the tables know, and not only a part of the name of a person. */
+  readonly common: readonly boolean[]
+  /** "and": it joins two words of one name, or two names. */
+  readonly and: readonly boolean[]
   /** A comma stands between this word and the next. */
   readonly comma: readonly boolean[]
   /** A sentence, clause or line ends between this word and the next: no phrase goes on over it. */
@@ -44,10 +51,28 @@ export function cutWords(source: Source, vocabulary: Vocabulary, language = 'en'
     to,
     key: key.map((form) => endings.bare(form)),
     content: word.map((one, i) => isContent(one) && tells(key[i] as string)),
-    capital: from.map((at) => isCapital(text, at)),
+    capital: from.map((at, i) => isCapital(text, at) && ((word[i] as Word).more & More.MONTH) === 0),
+    within: word.map((one, i) => isWithin(one, word[i - 1], word[i + 1])),
+    common: key.map((form, i) => endings.isListed(endings.stem(form)) || endings.state(form) !== undefined || isKnown(word[i] as Word)),
+    and: word.map(({ code }) => code === Code.AND),
     comma: to.map((end, i) => text.slice(end, from[i + 1]).includes(',')),
     ends: to.map((end, i) => i + 1 === to.length || breaks.test(text.slice(end, from[i + 1]))),
   }
+}
+
+const KNOWN = More.KNOWN | More.HEAD_BODY | More.HEAD_MECHANISM
+
+const isKnown = ({ more, start, form }: Word): boolean =>
+  (more & KNOWN) !== 0 || start?.of(form).some(({ type }) => type !== 'person') === true
+
+/** Small words before which "the" may stand within a name, and that may stand there alone. */
+const owners: ReadonlySet<number> = new Set([Code.OF, Code.FOR, Code.ON])
+
+function isWithin({ code }: Word, before: Word | undefined, next: Word | undefined): boolean {
+  if (code === Code.THE) return before !== undefined && owners.has(before.code)
+  // "Coalition to Protect Reefs"
+  if (code === Code.TO) return next !== undefined && (next.flags & Flag.BASE) !== 0
+  return owners.has(code) || code === Code.AND
 }
 
 const isCapital = (text: string, at: number): boolean => {

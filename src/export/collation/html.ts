@@ -1,5 +1,6 @@
+import { apartOf } from '../../compare/apart.ts'
 import { around } from '../../compare/around.ts'
-import { type Cell, type Collation, type Difference, isQuiet } from '../../compare/collate/nouns.ts'
+import { type Cell, type Collation, type Difference, isQuiet, type Witness } from '../../compare/collate/nouns.ts'
 import { letterOf } from '../../compare/letters.ts'
 import { escaped } from './markup.ts'
 
@@ -9,6 +10,10 @@ export function* htmlOf(collation: Collation): Generator<string> {
   const loud = differences.filter((one) => !isQuiet(one.class))
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Comparison of ${witnesses.length} texts</title>\n<style>${style}</style></head><body>\n<h1>Comparison of ${witnesses.length} texts</h1>\n`
+  yield '<dl>'
+  for (const [k, witness] of witnesses.entries()) yield `<dt>${letterOf(k)}</dt><dd>${about(witness)}</dd>`
+  yield '</dl>\n'
+  for (const [a, b] of apartOf(witnesses)) yield `<p class="note"><b>${letterOf(a)} and ${letterOf(b)} are no copies of one text.</b></p>\n`
   for (const note of collation.notes) yield `<p class="note">${escaped(note)}</p>\n`
   const sense = loud.length === 1 ? 'difference changes' : 'differences change'
   yield `<p>${loud.length} ${sense} the sense, ${loud.filter((one) => one.touches.length).length} of them in statements; ${differences.length - loud.length} do not.</p>\n<ol>\n`
@@ -24,9 +29,19 @@ export function* htmlOf(collation: Collation): Generator<string> {
   yield '</tbody></table></body></html>\n'
 }
 
+/** What a witness is called, whose text it is, and of which day. */
+function about({ id, reading }: Witness): string {
+  const { title, publisher, date } = reading.source
+  return [id, title, publisher, date]
+    .filter((part) => part !== undefined)
+    .map(escaped)
+    .join(' · ')
+}
+
 const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border:1px solid #8886;padding:.4rem .6rem;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:#fd08;color:inherit;border-bottom:2px solid}mark sup{font-size:.7em}.furniture{opacity:.55}.moved td{border-style:dashed}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .6rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 .class{font-weight:600}.around{opacity:.8}.why,.note{opacity:.8}li{margin:.5rem 0}q{quotes:"⟦" "⟧"}`
 
 function item(one: Difference, number: number, { witnesses }: Collation): string {

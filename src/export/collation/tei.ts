@@ -14,7 +14,7 @@ export function* teiOf(collation: Collation): Generator<string> {
     // a paragraph has no type, a block has
     const type = row.furniture ? 'furniture' : row.moved ? 'moved' : undefined
     yield type ? `<ab type="${type}">` : '<p>'
-    for (const segment of segmentsOf(row)) yield told(segment, witnesses, classes)
+    for (const [segment, found] of joined(segmentsOf(row), witnesses, classes)) yield told(segment, witnesses, found)
     yield type ? '</ab>\n' : '</p>\n'
   }
   if (!rows.length) yield '<p></p>\n'
@@ -47,8 +47,30 @@ ${list}
 `
 }
 
-function told({ spans }: Segment, witnesses: Collation['witnesses'], classes: Classes): string {
-  const texts = spans.map((span, k) => (span ? (witnesses[k]?.text.slice(span.from, span.to) ?? '') : ''))
+type Witnesses = Collation['witnesses']
+
+const textsOf = ({ spans }: Segment, witnesses: Witnesses): string[] =>
+  spans.map((span, k) => (span ? (witnesses[k]?.text.slice(span.from, span.to) ?? '') : ''))
+
+/** Segments, those that follow one another in one difference as one: a sentence that one witness lacks is one reading, and not one for every word. */
+function joined(segments: readonly Segment[], witnesses: Witnesses, classes: Classes): [Segment, Difference | undefined][] {
+  const out: [Segment, Difference | undefined][] = []
+  for (const segment of segments) {
+    const texts = textsOf(segment, witnesses)
+    const found = texts.every((text) => text === texts[0]) ? undefined : classes.at(segment.spans)
+    const last = out.at(-1)
+    if (found && last?.[1] === found)
+      out[out.length - 1] = [
+        { spans: segment.spans.map((span, k) => span && { from: last[0].spans[k]?.from ?? span.from, to: span.to }) },
+        found,
+      ]
+    else out.push([segment, found])
+  }
+  return out
+}
+
+function told(segment: Segment, witnesses: Witnesses, found: Difference | undefined): string {
+  const texts = textsOf(segment, witnesses)
   if (texts.every((text) => text === texts[0])) return escaped(texts[0] ?? '')
   const readings = new Map<string, number[]>()
   texts.forEach((text, k) => {
@@ -56,7 +78,6 @@ function told({ spans }: Segment, witnesses: Collation['witnesses'], classes: Cl
     if (list) list.push(k)
     else readings.set(text, [k])
   })
-  const found = classes.at(spans)
   const list = [...readings].map(([text, group]) => `<rdg wit="${group.map((k) => `#${sigil(k)}`).join(' ')}">${escaped(text)}</rdg>`)
   const note = found && !isQuiet(found.class) ? `<note>${escaped(found.note)}</note>` : ''
   return `<app type="${found?.class ?? 'cosmetic'}">${list.join('')}${note}</app>`
