@@ -179,30 +179,37 @@ export class Revision {
 
   /** Changes the support of links whose pairs gained or lost windows, and scores pairs that came into one. `fresh`: nodes that had no links yet. */
   private async follow(gains: Gains, bonds: Bonds, fresh: ReadonlySet<number>): Promise<void> {
-    const met: (readonly [a: number, b: number, by: number])[] = []
+    const met: { readonly a: number; readonly others: number[] }[] = []
     const ends = new Set<number>()
     for (const [a, row] of gains.pairs) {
       const known = bonds.at(a)
+      const others: number[] = []
       for (const [b, by] of row) {
-        if (by === 0) continue
         const bond = known?.get(b)
         if (bond) bond.now += by
         else if (by > 0) {
-          met.push([a, b, by])
-          ends.add(a).add(b)
+          others.push(b)
+          ends.add(b)
         }
       }
+      if (others.length === 0) continue
+      ends.add(a)
+      met.push({ a, others })
     }
     const features = await this.featuresOf(ends)
-    for (const [a, b, by] of met) {
-      const [one, other] = [features.get(a), features.get(b)]
-      if (!one || !other) continue
-      const link = one.id < other.id ? linkOf(one, other) : linkOf(other, one)
-      if (!link) continue
-      const { score, verdict, barriers } = link
-      bonds.add({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred: barriers.length ? 1 : 0 })
-      // a proposal changes the queue only: one end is enough to look at it
-      for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
+    for (const { a, others } of met) {
+      const one = features.get(a)
+      if (!one) continue
+      for (const b of others) {
+        const other = features.get(b)
+        const link = other && linkOf(one, other)
+        if (!link) continue
+        const { score, verdict, barriers } = link
+        const support = gains.pairs.get(a)?.get(b) as number
+        bonds.add({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support, waits: 0, barred: barriers.length ? 1 : 0 })
+        // a proposal changes the queue only: one end is enough to look at it
+        for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
+      }
     }
   }
 
