@@ -1,10 +1,10 @@
-import { counted, documentOf, sourceOf } from '../../ledger/documents.ts'
+import { counted } from '../../ledger/documents.ts'
 import { inForce } from '../../ledger/journal.ts'
 import { placeInLists } from '../../ledger/link/windows.ts'
 import { byPlace } from '../../ledger/nodes.ts'
 import type { Document, Judgement, NodeId, TextHash } from '../../ledger/nouns.ts'
 import { meaning, type Recasting, recast } from '../../ledger/recast.ts'
-import type { Reading, Source, Statement } from '../../model.ts'
+import type { Statement } from '../../model.ts'
 import type { Db } from '../connect.ts'
 import { pack, plain } from '../database/columns.ts'
 import { judgementsOn, nodeOf, type TextHead, type TextNotes, textHeads } from '../database/load.ts'
@@ -13,18 +13,8 @@ import { chunks, gather, insert } from '../database/rows.ts'
 import type { JudgementRow } from '../database/tables.ts'
 import { fileText } from '../linking/copies.ts'
 import type { Revision } from '../linking/revision.ts'
-import { keptOf } from './kept.ts'
+import type { Arrival } from './arrivals.ts'
 import { type ReadAhead, readyStatement } from './ready.ts'
-
-/** A document to add, with the hash of its text. */
-export interface Arrival {
-  readonly document: Document
-  readonly text: string
-  /** What `read` makes of the source with the document's fields of publication, at least what `keptOf` leaves of it. Remembered. */
-  readonly reading: () => ReadAhead
-  /** Forgets the reading, which is many times the text. */
-  readonly forget: () => void
-}
 
 /** How many characters of a text are searched as one passage. */
 const PASSAGE = 4000
@@ -280,27 +270,4 @@ async function carryJudgements(
   )
   for (const { a, b } of ends) for (const row of [a, b]) if (row !== null) touched.add(row)
   return judged
-}
-
-/** The document that a source is, and the source in the form that is kept. */
-export function arrivalOf(
-  source: Source,
-  hash: string,
-  externalId: string | undefined,
-  read: (source: Source) => Reading,
-  given?: () => ReadAhead,
-): Arrival {
-  const document = documentOf(source, hash, externalId)
-  let reading: ReadAhead | undefined
-  return {
-    document,
-    text: source.text,
-    reading: () => {
-      reading ??= given ? given() : { reading: keptOf(read(sourceOf(document, source.text))) }
-      return reading
-    },
-    forget: () => {
-      reading = undefined
-    },
-  }
 }
