@@ -12,6 +12,12 @@ export interface Clash {
   readonly opposite: boolean
 }
 
+/** Phrases that begin with one word, by their second, longest first: the keys of all their words. */
+export type PhrasesBySecond = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** The same while they are gathered, by their first two words. */
+type Growing = Map<string, Map<string, (readonly string[])[]>>
+
 interface Ending {
   readonly from: string
   readonly to: string
@@ -37,8 +43,8 @@ const KIN_SHARE = 0.7
  * statement round, which are taken for one another, which are terms of art. Pure look-ups.
  */
 export class Senses {
-  /** Phrases of several words by their first: the keys of all their words. */
-  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Phrases of several words by their first. */
+  readonly phrases: ReadonlyMap<string, PhrasesBySecond>
   private readonly groups = new Map<string, number[]>()
   private readonly clashes = new Map<string, Side[]>()
   private readonly clashRows: Clash[] = []
@@ -54,6 +60,8 @@ export class Senses {
   private readonly adjectives: ReadonlySet<string>
   private readonly denying = new Map<string, boolean>()
   private readonly ordinals: readonly string[]
+  private readonly leads: ReadonlySet<string>
+  private readonly events: ReadonlySet<string>
   private readonly currencies = new Map<string, string>()
   private readonly letters: readonly (readonly [string, string])[]
   private readonly vocabulary: Vocabulary
@@ -71,6 +79,10 @@ export class Senses {
     this.deniers = new Set(of('denier').map((row) => this.keyOfForm(row['from'] ?? '')))
     this.adjectives = new Set(of('adjective').map((row) => row['from'] ?? ''))
     this.ordinals = of('ordinal').map((row) => row['from'] ?? '')
+    const times = (fits: (row: Row) => boolean): ReadonlySet<string> =>
+      new Set(vocabulary.rows('times').flatMap((row) => (fits(row) ? cells(row['forms']) : [])))
+    this.leads = times((row) => row['class'] === 'lead' && (row['value'] === 'during' || row['value'] === 'before'))
+    this.events = times((row) => row['class'] === 'event')
     this.letters = of('letters')
       .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
       .sort((a, b) => b[0].length - a[0].length)
@@ -142,8 +154,8 @@ export class Senses {
     return this.keyOf(this.vocabulary.lookup(form), fold(form))
   }
 
-  private readGroups(): Map<string, readonly (readonly string[])[]> {
-    const phrases = new Map<string, (readonly string[])[]>()
+  private readGroups(): Growing {
+    const phrases: Growing = new Map()
     this.vocabulary.rows('synonyms').forEach((row, id) => {
       for (const form of cells(row['forms'])) {
         const key = this.keyOfForm(form)
@@ -167,7 +179,7 @@ export class Senses {
         this.rungs.set(key, rungClasses.indexOf(row['class'] ?? ''))
         addPhrase(phrases, key)
       }
-    for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
+    for (const seconds of phrases.values()) for (const list of seconds.values()) list.sort((a, b) => b.length - a.length)
     return phrases
   }
 
@@ -209,6 +221,11 @@ export class Senses {
   /** True where some group of synonyms has the key: the tables know the word. */
   knows(key: string): boolean {
     return this.groups.has(key)
+  }
+
+  /** True for words by which something is done while an event lasts, or before it: "during the talks". */
+  isWhile(words: readonly string[]): boolean {
+    return this.leads.has(words[0] ?? '') && words.some((word) => this.events.has(word))
   }
 
   /** How firmly a word before a verb holds the one who speaks, from 0 on; undefined for all others. */
@@ -285,11 +302,14 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
-function addPhrase(phrases: Map<string, (readonly string[])[]>, key: string): void {
+function addPhrase(phrases: Growing, key: string): void {
   const words = key.split(' ')
   if (words.length < 2 || words.length > LONGEST) return
-  const list = phrases.get(words[0] as string)
-  if (!list) phrases.set(words[0] as string, [words])
+  const [first, second] = words as [string, string]
+  const seconds = phrases.get(first) ?? new Map<string, (readonly string[])[]>()
+  phrases.set(first, seconds)
+  const list = seconds.get(second)
+  if (!list) seconds.set(second, [words])
   else if (!list.some((other) => other.join(' ') === key)) list.push(words)
 }
 

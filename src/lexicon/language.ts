@@ -1,4 +1,4 @@
-import { letterKey, type Marks, marksOf, type Script } from './languages.ts'
+import { letterKey, type Marks, marksOf, type Script, slotOf, step } from './languages.ts'
 
 /** Letters below which a stretch has no language: names alone look like any. */
 const LEAST = 20
@@ -85,13 +85,46 @@ function lettersIn(sample: string): [latin: number, cyrillic: number, arabic: nu
   return [latins, cyrillics, arabics, han, kana, hangul]
 }
 
-const between = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]+/
+const between = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]/
+const apart = new RegExp(`${between.source}+`)
+const IN_WORD = 1
+const BETWEEN = 2
+/** What each UTF-16 code unit is to a word; 0 until it is first asked for. */
+const kinds = new Uint8Array(65_536)
+
+/** True for what stands between two words. */
+function isBetween(code: number): boolean {
+  const known = kinds[code] as number
+  if (known !== 0) return known === BETWEEN
+  const found = between.test(String.fromCharCode(code))
+  kinds[code] = found ? BETWEEN : IN_WORD
+  return found
+}
+
+/** Words of a text, those that are common in some language given to `meet`; returns how many there are, an empty one before and after the marks at its ends counted. */
+function eachCommon(lower: string, { slots }: Marks, meet: (word: string) => void): number {
+  let words = 1
+  for (let at = 0; at < lower.length; ) {
+    const from = at
+    let hash = 0
+    for (; at < lower.length; at++) {
+      const code = lower.charCodeAt(at)
+      if (isBetween(code)) break
+      hash = step(hash, code)
+    }
+    if (at > from && slots[slotOf(hash)] === 1) meet(lower.slice(from, at))
+    if (at === lower.length) break
+    words++
+    while (at < lower.length && isBetween(lower.charCodeAt(at))) at++
+  }
+  return words
+}
 
 /** Adds to each language, by place, how often its letters and pairs of letters stand in a text. */
 function countLetters(lower: string, { letters, openers }: Marks, counts: number[]): void {
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    if (code < 128 && !openers.has(code)) continue
+    if (code < 128 && openers[code] === 0) continue
     const places = letters.get(letterKey(code, 0)) ?? letters.get(letterKey(code, i + 1 < lower.length ? lower.charCodeAt(i + 1) : 0))
     for (const place of places ?? []) counts[place] = (counts[place] as number) + 1
   }
@@ -103,12 +136,13 @@ function nearest(sample: string, marks: Marks, rival: string | undefined): Recog
     .replaceAll('İ', 'i')
     .toLowerCase()
     .replace(/[ʻʼ‘’`]/g, "'")
-  const words = lower.split(between)
   const scores = tags.map(() => 0)
-  for (const word of words) for (const place of own.get(word) ?? []) scores[place] = (scores[place] as number) + 1
+  const words = eachCommon(lower, marks, (word) => {
+    for (const place of own.get(word) ?? []) scores[place] = (scores[place] as number) + 1
+  })
   const counts = tags.map(() => 0)
   countLetters(lower, marks, counts)
-  for (const [place, count] of counts.entries()) scores[place] = (scores[place] as number) + Math.min(words.length, count)
+  for (const [place, count] of counts.entries()) scores[place] = (scores[place] as number) + Math.min(words, count)
   let [first, second] = [-1, -1]
   for (let place = 0; place < scores.length; place++) {
     const score = scores[place] as number
@@ -116,11 +150,11 @@ function nearest(sample: string, marks: Marks, rival: string | undefined): Recog
     else if (second < 0 || score > (scores[second] as number)) second = place
   }
   const [best, next] = [scores[first] ?? 0, scores[second] ?? 0]
-  if (best < Math.max(1, words.length * 0.04) || best === next) return { tag: 'und', share: 0 }
+  if (best < Math.max(1, words * 0.04) || best === next) return { tag: 'und', share: 0 }
   const tag = tags[first] as string
   if (rival === undefined) return { tag, share: 1 - next / best }
-  const speaking = words.filter((word) => own.get(word)?.includes(first) || hasLetter(word, marks, first)).length
-  return { tag, share: 1 - (scores[tags.indexOf(rival)] ?? 0) / best, evidence: { words: speaking, of: words.length } }
+  const speaking = lower.split(apart).filter((word) => own.get(word)?.includes(first) || hasLetter(word, marks, first)).length
+  return { tag, share: 1 - (scores[tags.indexOf(rival)] ?? 0) / best, evidence: { words: speaking, of: words } }
 }
 
 function hasLetter(word: string, marks: Marks, place: number): boolean {

@@ -4,10 +4,11 @@ import type { NameStart } from './names.ts'
 import { More, type Word } from './word.ts'
 
 const noFrames: readonly Frame[] = []
+const nothing: readonly string[] = []
 
 /** A copy whose fields stand in one order: all words have one shape, so that look-ups of their fields stay cheap. */
 export function shaped(word: Word): Word {
-  const { text, flags, lemma, kind, more, code, form, frames, framesBy, noun, actor, start, opens, relation, phrases } = word
+  const { text, flags, lemma, kind, more, code, form, frames, framesBy, takes, noun, actor, start, opens, relation, phrases } = word
   const own = intern(text)
   return {
     text: own,
@@ -19,6 +20,7 @@ export function shaped(word: Word): Word {
     kind: internCell(kind),
     frames,
     framesBy,
+    takes,
     noun,
     actor: internCell(actor),
     start,
@@ -43,6 +45,7 @@ export const respelled = (word: Word, form: string, flags: number, more: number)
   kind: word.kind,
   frames: word.frames,
   framesBy: word.framesBy,
+  takes: word.takes,
   noun: word.noun,
   actor: word.actor,
   start: word.start,
@@ -63,6 +66,7 @@ export const plainWord = (text: string, flags: number): Word =>
     form: text,
     frames: noFrames,
     framesBy: undefined,
+    takes: nothing,
     noun: undefined,
     actor: '',
     start: undefined,

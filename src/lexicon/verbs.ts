@@ -52,6 +52,8 @@ export class Verbs {
   private readonly rules: Rule[] = []
   private readonly suffixes: { ending: string; flag: number }[] = []
   private readonly singular: string[] = []
+  private readonly adjectival: string[] = []
+  private readonly notAdjectival = new Set<string>()
 
   constructor(verbs: readonly Row[], inflection: readonly Row[]) {
     for (const row of inflection) {
@@ -59,6 +61,8 @@ export class Verbs {
       const endings = cells(row['ending'])
       const unknown = row['id']?.startsWith('unknown') ? flagOf[form] : undefined
       if (form === 'singular') this.singular.push(...endings)
+      else if (form === 'adjectival') this.adjectival.push(...endings)
+      else if (form === 'not-adjectival') for (const word of endings) this.notAdjectival.add(word)
       else if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
       else {
         const drop = Number(row['drop'] || 0)
@@ -133,6 +137,11 @@ export class Verbs {
   /** The form ends like a plural and is none ("ambitious"). */
   isSingular(form: string): boolean {
     return this.singular.some((ending) => form.endsWith(ending))
+  }
+
+  /** The form ends like an adjective ("disruptive"), and is none of the nouns that do. */
+  isAdjectival(form: string): boolean {
+    return !this.notAdjectival.has(form) && this.adjectival.some((ending) => form.length > ending.length + 2 && form.endsWith(ending))
   }
 
   /** Classes of a form that no table knows, by its ending. */

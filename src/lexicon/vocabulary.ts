@@ -20,6 +20,16 @@ export type { NameEntry } from './names.ts'
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const noFrames: readonly Frame[] = []
+const nothing: readonly string[] = []
+const ANY_VERB = '*'
+
+/** What may follow each verb of the intransitives table without an object; those of any verb go with each. */
+function followers(rows: readonly Row[]): Map<string, readonly string[]> {
+  const out = new Map(rows.map((row) => [row['id'] as string, cells(row['follows'])]))
+  const any = out.get(ANY_VERB) ?? []
+  for (const [verb, words] of out) if (verb !== ANY_VERB) out.set(verb, [...words, ...any])
+  return out
+}
 const noLetters = /^[^\p{L}\p{N}]+$/u
 
 /** Tables of words that the fields of a statement are read by. */
@@ -57,6 +67,7 @@ export class Vocabulary implements WordSource {
   private readonly clitics: ReadonlySet<string>
   private readonly parts = new Map<string, number>()
   private readonly verbs: Verbs
+  private readonly intransitives: ReadonlyMap<string, readonly string[]>
   private readonly closed: Closed
   private fields: ReadonlySet<string> | undefined
   private timeWords: TimeWords | undefined
@@ -75,6 +86,7 @@ export class Vocabulary implements WordSource {
     this.frames = framesByVerb(this.rows('frames'))
     this.phrasals = phrasalsByVerb(this.rows('phrasals'))
     this.nouns = nounCues(this.rows('nouns'))
+    this.intransitives = followers(this.rows('intransitives'))
     this.actors = this.classesOf('actors')
     this.nameHeads = this.classesOf('nameheads')
     for (const row of this.rows('nameparts'))
@@ -191,6 +203,7 @@ export class Vocabulary implements WordSource {
     let more = (known || noun ? More.KNOWN : 0) | (headBits[this.nameHeads.get(form) ?? ''] ?? 0) | (this.parts.get(form) ?? 0)
     if (this.abbreviations.has(`${form}.`)) more |= More.ABBREVIATION
     if (this.verbs.isSingular(form)) more |= More.SINGULAR
+    if (!known && !noun && this.verbs.isAdjectival(form)) more |= More.ADJECTIVAL
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY
     const frames = this.frames.get(lemma) ?? noFrames
@@ -211,6 +224,7 @@ export class Vocabulary implements WordSource {
       form,
       frames,
       framesBy: this.framesBy(lemma),
+      takes: this.intransitives.get(lemma) ?? this.intransitives.get(ANY_VERB) ?? nothing,
       noun,
       actor: this.actors.get(form) ?? '',
       start,

@@ -82,6 +82,8 @@ export const More = {
   TIMED: 2097152,
   /** Without such a word, or a figure, a stretch has no time and no quantity. */
   TRIGGER: 4194304,
+  /** Ends like an adjective, and no table knows it as another word: "disruptive". */
+  ADJECTIVAL: 8388608,
 } as const
 
 /**
@@ -241,6 +243,8 @@ export interface Word {
   readonly frames: readonly Frame[]
   /** The same by what each asks for next; undefined where the lexicon says nothing. */
   readonly framesBy: FrameIndex | undefined
+  /** What follows the verb where it has no object, for one that is a noun too (intransitives table); shared. */
+  readonly takes: readonly string[]
   /** The noun that performs, when the form is one. */
   readonly noun: NounCue | undefined
   /** Class of the form in the actors table, '' where it has none. */

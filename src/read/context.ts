@@ -30,7 +30,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     registerPeople(about.title, memory, vocabulary)
     for (const unit of about.title)
       if (unit.name?.parties.length && (unit.name.type === 'state' || unit.name.type === 'adjective' || unit.name.type === 'body'))
-        tally.add(unit.name, TITLED, 0)
+        tally.addTitled(unit.name, TITLED)
     tally.titleList(about.title)
   }
   let n = 0
@@ -41,7 +41,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     const labelled = about.turns?.has(units) === true
     registerPeople(units, memory, vocabulary, labelled)
     tally.sentence(units, n, memory.people)
-    selves.sentence(units)
+    selves.sentence(units, memory.turn)
     if (tally.list !== before) listed = line
     line++
     if (turnLength(units, vocabulary, labelled)) tally.turn(memory.turn)
@@ -62,15 +62,25 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const turns = labelled || orator !== undefined
   const voice = voiceOf(tally, size, turns, publisher, about.articles === true)
   const hosts = memory.unplaced.length > 0
-  const parties = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
+  const chosen = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   const { people, offices, bodies } = memory
-  const other = unseenParty(parties, people, turns && tally.speakers.size ? tally.speakers : tally.persons, turns)
+  // whose the only one who speaks could be, but for those towards whom he acts
+  const others = (party: string) => turns && selves.isOther(party, turns)
+  const named = turns && tally.speakers.size ? tally.speakers : tally.persons
+  const silent = unseenParty(chosen, people, named, turns)
+  const afar = turns && !tally.speakers.size && (silent === undefined || others(silent))
+  const parties = afar ? chosen.filter((party) => !others(party)) : chosen
+  const other = afar ? unseenParty(parties, people, named, turns) : silent
   const asked = selves.asked()
-  const unseen = other ?? (turns && tally.unknownSpeaker && !tally.speakers.size ? (publisher ?? asked ?? mostNamed(tally)) : undefined)
+  const alone = turns && tally.unknownSpeaker && !tally.speakers.size
+  const guest =
+    other !== undefined && !others(other) && (!turns || publisher === undefined || publisher === other || tally.entitled.has(other))
+  const unseen = guest ? other : turns && publisher !== undefined ? publisher : alone ? (asked ?? mostNamed(tally, others)) : undefined
   // a state that is named once is as easily one that is only spoken of
   const home =
     unseen !== undefined && (unseen === publisher || unseen === asked || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
-  const register: Register = { people, offices, bodies, turns, unseen: home }
+  const own = publisher ?? (orator?.parties.length === 1 ? orator.parties[0] : undefined)
+  const register: Register = { people, offices, bodies, turns, home: turns ? own : undefined, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
@@ -86,6 +96,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     author,
     host: tally.host,
     orator,
+    towards: voice === 'report' && !turns && parties.length > 1 && parties.some((party) => selves.isOther(party, false)),
+    addressed:
+      orator !== undefined && (!about.title || parties.some((party) => tally.entitled.has(party) && !orator.parties.includes(party))),
     spoken: tally.speakers,
   }
 }

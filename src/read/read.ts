@@ -104,7 +104,7 @@ class Reader {
     this.supply = new Supply(source, this.cleaned, this.map, vocabulary)
     this.context = this.decide(found)
     this.memory.register = this.context.register
-    this.memory.turn = this.context.orator && ofUnseen(this.context.orator, this.memory)
+    this.memory.turn = this.context.orator && ofUnseen(this.context.orator, this.memory, vocabulary)
     const { cleaned, map, memory, context } = this
     this.damage = findDamage(source, cleaned, map, found, damage, vocabulary)
     this.place = {

@@ -64,6 +64,66 @@ for (const [older, newer, change, also = []] of rows)
     assert.equal(items[0]?.new === undefined, change === 'gone')
   })
 
+const meetings: readonly (readonly [older: string, newer: string, change: Change])[] = [
+  [
+    'Kenya and Nepal agreed to hold the next round of the dialogue in Pokhara.',
+    'The ministers of Kenya and Nepal met in Pokhara on 3 May 2032.',
+    'done',
+  ],
+  ['Kenya and Nepal agreed to meet again in spring.', 'Kenya hosted Nepal in the second session of the Water Dialogue.', 'done'],
+  // set for a later time, another thing than to meet, or no meeting told of
+  ['Kenya and Nepal agreed to hold the next summit in 2035.', 'The ministers of Kenya and Nepal met in Pokhara on 3 May 2032.', 'gone'],
+  ['Kenya and Nepal agreed to hold joint exercises at sea.', 'The ministers of Kenya and Nepal met in Pokhara on 3 May 2032.', 'gone'],
+  ['Kenya and Nepal agreed to hold the next round of the dialogue in Pokhara.', 'Kenya and Nepal have signed a treaty on tea.', 'gone'],
+]
+for (const [older, newer, change] of meetings)
+  test(`drift: the next meeting: ${change}: ${older} -> ${newer}`, () => {
+    assert.deepEqual(
+      between(older, newer).map((item) => item.change),
+      [change],
+    )
+  })
+
+test('a number that belongs to a name is no quantity', () => {
+  const plain = 'Kenya supports a political solution to the dispute over the Halden valley.'
+  const named = 'Kenya supports a political solution to the dispute over the Halden valley under Resolution 871.'
+  assert.ok(!between(plain, named).some(({ change, also }) => [change, ...also].includes('number')))
+  assert.deepEqual(
+    between('Kenya will give Nepal 40 tractors for the Halden valley.', 'Kenya will give Nepal 871 tractors for the Halden valley.').map(
+      ({ note }) => note,
+    ),
+    ['40 became 871'],
+  )
+})
+
+test('a word that most statements of two texts have does not make two of them one', () => {
+  const matters = ['tea', 'honey', 'rivers', 'schools', 'bridges', 'ports', 'clinics', 'forests', 'radios', 'museums', 'roads']
+  const changes = (count: number) => {
+    const of = (last: string) =>
+      [...matters.slice(0, count).map((matter) => `study ${matter}`), last]
+        .map((deed) => `Kenya will ${deed} with volunteers who rescue stranded whales.`)
+        .join('\n\n')
+    return between(of('train welders'), of('train divers')).flatMap(({ change, note }) =>
+      change === 'repeated' && !note ? [] : [[change, note]],
+    )
+  }
+  // of few statements it cannot be said what most of them have
+  assert.deepEqual(changes(2), [['repeated', 'in other words: welders became divers']])
+  assert.deepEqual(changes(11), [
+    ['new', ''],
+    ['gone', 'not in this text'],
+  ])
+})
+
+test('what is repeated in other words says so', () => {
+  const [item] = between(
+    'Kenya stressed the importance of unhindered access to medical assistance in the Halden valley.',
+    'Kenya stressed the importance of increasing medical assistance and reopening crossings to the Halden valley.',
+  )
+  assert.equal(item?.change, 'repeated')
+  assert.match(item?.note ?? '', /^in other words: /)
+})
+
 test('a report of what is old news is no undertaking, and texts with nothing in common share nothing', () => {
   assert.deepEqual(between('Kenya has opened a consulate in Pokhara.', 'Nepal has built a dam.'), [])
   const items = between('Kenya will open a consulate in Pokhara.', 'Nepal supports the reform of the Maritime Council.')

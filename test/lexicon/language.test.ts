@@ -74,3 +74,9 @@ test('any text has an answer, in time that does not grow with it', () => {
   for (const text of ['\u0000'.repeat(100), '\ud800'.repeat(100), "'".repeat(100_000), 'a'.repeat(1_000_000)])
     assert.equal(languageOf(text).tag, 'und')
 })
+
+test('words are counted as what stands between marks and spaces, and each that speaks for the language among them', () => {
+  const counts = (text: string) => languageOf(text, 'fr').evidence
+  assert.deepEqual(counts('The port and the lake, and the road of the town.'), { words: 7, of: 12 })
+  assert.deepEqual(counts('\u00a0The port – and the “lake”: and the road of the town'), { words: 7, of: 12 })
+})

@@ -109,9 +109,14 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     'A Party shall be entitled, after talks with the other Party, to suspend the exchange.',
     ['position/none suspend'],
   ],
-  ['leave and reserve', 'treaty', 'Nothing in this Agreement shall hinder the Parties from keeping other ties.', ['position/none hinder']],
+  [
+    'leave and reserve',
+    'treaty',
+    'Nothing in this Agreement shall hinder the Parties from keeping other ties.',
+    ['position/none not hinder'],
+  ],
   ['leave and reserve', 'joint', 'The two sides may hold talks at expert level.', ['position/none hold']],
-  ['leave and reserve', 'treaty', 'Neither Party shall levy a toll.', ['commitment/binding levy']],
+  ['leave and reserve', 'treaty', 'Neither Party shall levy a toll.', ['commitment/binding not levy']],
   [
     'a preamble',
     'treaty',

@@ -13,6 +13,14 @@ const BOTH =
 const briefing = (question: string, answer: string): string =>
   `Weekly Briefing by the Official Spokesperson\n\nAnna Noor, Official Spokesperson: Good afternoon. I have two announcements. A ship left for Chile today.\n\nDaniel: ${question}\n\nAnna Noor, Official Spokesperson: ${answer} I have nothing to add.`
 
+/** Names two states and says nowhere who they are to those who speak. */
+const OTHERS =
+  'In this context, the raid on Peru remains a grave breach of the law. The ports of Kenya were closed after the raid, and the harvest of Peru was lost. '
+
+/** A spokesman of no known side. */
+const talk = (answer: string): string =>
+  `QUESTION: Is it over?\n\nMR NOOR: The ports of Kenya are closed. The harvest of Kenya was lost.\n\nQUESTION: And then?\n\nMR NOOR: ${answer}`
+
 /** One minister speaks beside another. */
 const BESIDE =
   "Statement by Peter Noor, Minister of Foreign Affairs of Kenya, at the Joint Press Conference with Rosa Alvarez, Minister of Foreign Affairs of Peru\n\nI am very pleased to host Rosa Alvarez in Nairobi. Peru is Kenya's friend. "
@@ -26,7 +34,7 @@ const cases: [string, string, string, string][] = [
   ['a body that "we" are in', `${SPEECH}We in the African Union will build ships.`, 'will build ships', 'AFU'],
   ['all parties are not one’s own', `${SPEECH}All parties must obey the law.`, 'All parties must', 'all parties'],
   ['both parties are those of the text', `${SPEECH}Both parties must obey the law.`, 'Both parties must', 'KE,FR'],
-  ['no state acts far more than another', `${BOTH}We will present a plan.`, 'We will present', 'KE,FR'],
+  ['no state acts far more than another: nobody knows whose', `${BOTH}We will present a plan.`, 'We will present', ''],
   [
     'one act is not enough',
     'Kenya met France in Oslo. My country has planted trees. France has pledged money. We will present a plan.',
@@ -78,6 +86,20 @@ const cases: [string, string, string, string][] = [
     'condemned the raid',
     'UN',
   ],
+  ['states that are only spoken of', `${OTHERS}We will help Kenya rebuild its ports.`, 'We will help', ''],
+  ['states that are only spoken of', `${OTHERS}We condemn the raid on the ports of Kenya.`, 'We condemn', ''],
+  ['one of two towards whom "we" act', `President Noor of Kenya opened a port. ${OTHERS}We stand with Peru.`, 'We stand', ''],
+  ['two states that act together', `${OTHERS}Peru and Kenya closed their ports. We will build ships.`, 'We will build', 'PE,KE'],
+  ['two states that are counted', `${OTHERS}The two countries closed their ports. We will build ships.`, 'We will build', 'PE,KE'],
+  ['any two states', `${OTHERS}The raid closed two countries to ships. We will build ships.`, 'We will build', ''],
+  ['towards whom one of no known side acts', talk('We will stay in talks with Kenya.'), 'We will stay', ''],
+  ['of whom one of no known side speaks', talk('We will stay in talks about the ports of Kenya.'), 'We will stay', 'KE'],
+  [
+    'before anybody is said to speak',
+    `We will build ships for Kenya and Peru.\n\n${talk('Kenya and Peru are quiet.')}`,
+    'We will build',
+    '',
+  ],
 ]
 
 for (const [what, text, quote, parties] of cases)
@@ -86,4 +108,26 @@ for (const [what, text, quote, parties] of cases)
     const found = read({ text }).statements.find(({ span }) => span.from <= at && at + quote.length <= span.to)
     assert.ok(found, `no statement holds «${quote}»`)
     assert.equal(found.parties.join(','), parties)
+  })
+
+/** A transcript that a state published, of which another is only spoken. */
+const published = (label: string, line: string): string =>
+  `${label}: Good afternoon. The harvest of Chile was lost. The ports of Chile are closed.\n\nQUESTION: And then?\n\n${label}: ${line}`
+
+const transcripts: [string, string, string, string, string][] = [
+  ['a courtesy title', 'Press Briefing', published('MR NOOR', 'We will build ships.'), 'We will build', 'KE'],
+  ['an office', 'Press Briefing', published('THE PRESIDENT', 'I will build ships.'), 'I will build', 'KE'],
+  ['an office and a name', 'Press Briefing', published('MINISTER NOOR', 'We will build ships.'), 'We will build', 'KE'],
+  ['a guest', 'President Mwangi of Kenya and his guest from Chile', published('MINISTER NOOR', 'We will build ships.'), 'We will build', 'CL'],
+  ['a guest is no "you"', 'Remarks by President Noor of Kenya', published('THE PRESIDENT', 'You will build ships.'), 'You will build', ''],
+]
+
+for (const [what, title, text, quote, parties] of transcripts)
+  test(`who speaks in what Kenya published: ${what}`, () => {
+    const at = text.lastIndexOf(quote)
+    const found = read({ text, title, publisher: 'Government of Kenya' }).statements.find(
+      ({ span }) => span.from <= at && at + quote.length <= span.to,
+    )
+    if (parties) assert.ok(found, `no statement holds «${quote}»`)
+    assert.equal(found?.parties.join(',') ?? '', parties)
   })

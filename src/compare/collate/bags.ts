@@ -79,6 +79,15 @@ export class Bags {
     return met
   }
 
+  /** The words of a bag that do not stand in another. */
+  unmet(bag: Bag, whole: Bag): number[] {
+    this.load(whole)
+    const out: number[] = []
+    for (const id of bag.ids) if (this.counts[id] === 0) out.push(id)
+    this.clear(whole)
+    return out
+  }
+
   /** What a range of bags holds together. */
   joined(bags: readonly Bag[], [from, to]: readonly [number, number]): Bag {
     if (to - from === 1) return bags[from] as Bag

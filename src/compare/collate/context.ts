@@ -54,7 +54,7 @@ export function contextOf(leaf: Leaf): Context {
   for (const statement of statements) {
     for (const span of statement.grounds['force']?.spans ?? []) {
       const [first, last] = unitsIn(units, span.from, span.to)
-      if (last > first) acts.set(last - 1, statement)
+      if (last > first) acts.set(verbOf(statement, units, last - 1), statement)
     }
     const { deadline } = statement
     if (deadline) each(unitsIn(units, deadline.span.from, deadline.span.to), (i) => bounds.set(i, deadline.bound))
@@ -68,6 +68,14 @@ export function contextOf(leaf: Leaf): Context {
     if (into) each(unitsIn(units, mention.span.from, mention.span.to), (i) => into.set(i, mention))
   }
   return { leaf, acts, times, bounds, amounts, limits, statements, ...hurtsOf(leaf) }
+}
+
+/** The unit of the act: where a noun performs ("its commitment to train") the verb behind it, else unit `at`. */
+function verbOf({ act, span }: Statement, units: readonly Unit[], at: number): number {
+  const verb = act.split(' ', 1)[0]
+  if (units[at]?.word.lemma === verb) return at
+  for (let i = at + 1; (units[i]?.from ?? span.to) < span.to; i++) if (units[i]?.word.lemma === verb) return i
+  return at
 }
 
 function hurtsOf({ reading, units, sentences }: Leaf): Pick<Context, 'damage' | 'hurt' | 'repeated'> {

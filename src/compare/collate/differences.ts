@@ -168,10 +168,12 @@ class Words {
       if (this.told.has(i, own, next)) continue
       const kind = this.special(unit, i, side, theirs, next)
       if (kind) telling.push([kind, i])
-      else content++
+      // what stands before a verb and says how firmly is weighed with that verb
+      else if (this.senses.rung(unit.key) === undefined) content++
     }
     // a condition or a hedge is lost whole, whatever stands in it
     if (sense && limits * 2 >= run[1] - run[0] && !this.told.row(theirs).limits) return add(lack, run, 'a condition or a reservation')
+    if (!both && this.senses.isWhile(units.slice(run[0], run[1]).map(({ form }) => form))) return add(lack, run, 'a limit in time')
     const echo = echoOf(units, run)
     if (echo) return this.echo(echo, lack)
     if (content >= STRETCH && !both && this.told.row(own).lone - this.told.row(theirs).lone >= STRETCH) return add(lack, run, '')
@@ -189,7 +191,7 @@ class Words {
   /** A single word that says something by itself. */
   private special(unit: Unit, i: number, side: Context, theirs: 'a' | 'b', next: number): DifferenceClass | undefined {
     if (unit.type & Type.NEGATION) return this.told.denies(theirs, next) ? undefined : 'negation'
-    if (unit.type & Type.STATE) return 'party'
+    if (unit.type & Type.STATE) return this.told.isOffice(i, theirs === 'b' ? 'a' : 'b') ? undefined : 'party'
     // "one" as a word is an article as often as a number
     if (unit.key === '1' && unit.form !== '1') return undefined
     if (unit.type & Type.NUMBER) return isDated(i, side) ? 'date' : 'number'

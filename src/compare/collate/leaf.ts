@@ -126,9 +126,10 @@ function stateAt(words: Words<Known>, at: number, cleaned: string): NameEntry | 
 function phraseAt({ known }: Words<Known>, at: number, end: number): number {
   const { phrases } = known[at] as Known
   if (!phrases || at + 1 === end) return 1
-  const { key: second } = known[at + 1] as Known
-  for (const phrase of phrases) {
-    if (phrase[1] !== second || at + phrase.length > end) continue
+  const found = phrases.get((known[at + 1] as Known).key)
+  if (!found) return 1
+  for (const phrase of found) {
+    if (at + phrase.length > end) continue
     let k = 2
     while (k < phrase.length && known[at + k]?.key === phrase[k]) k++
     if (k === phrase.length) return k

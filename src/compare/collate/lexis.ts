@@ -2,7 +2,7 @@ import type { NameEntry, NameStart } from '../../lexicon/names.ts'
 import { emptyTokens } from '../../lexicon/tokens.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Word } from '../../lexicon/word.ts'
-import type { Senses } from '../senses.ts'
+import type { PhrasesBySecond, Senses } from '../senses.ts'
 import { emptyWords, folded, isContent } from '../words.ts'
 import { typesOf } from './types.ts'
 
@@ -18,8 +18,8 @@ export interface Known {
   readonly type: number
   /** What the word names; '' for most. */
   readonly ref: string
-  /** Phrases of the tables that begin with the word: the keys of all their words. */
-  readonly phrases: readonly (readonly string[])[] | undefined
+  /** Phrases of the tables that begin with the word. */
+  readonly phrases: PhrasesBySecond | undefined
   /** The names that begin with the word, where one of a state or its people does. */
   readonly names: NameStart | undefined
 }
@@ -42,6 +42,7 @@ export class Lexis {
   private readonly words = new Map<Word, Known | null>()
   private readonly ids = new Map<string, number>()
   private readonly keys: string[] = []
+  private readonly related: (boolean | undefined)[] = []
 
   constructor(vocabulary: Vocabulary, senses: Senses) {
     this.vocabulary = vocabulary
@@ -66,6 +67,16 @@ export class Lexis {
   /** The key of a number. */
   keyOf(id: number): string {
     return this.keys[id] ?? ''
+  }
+
+  /** Some table names words that stand in the place of the key of a number. */
+  relates(id: number): boolean {
+    let known = this.related[id]
+    if (known === undefined) {
+      known = this.senses.relates(this.keyOf(id))
+      this.related[id] = known
+    }
+    return known
   }
 
   /** What is known of a word; undefined for a mark. */

@@ -51,11 +51,14 @@ export class Likeness {
   }
 
   private countSaid(bag: Bag, whole: Bag): number {
-    const { senses } = this.lexis
-    const others = whole.ids.map((id) => this.lexis.keyOf(id))
-    const isSaid = (one: string): boolean =>
-      others.some((other) => one === other || senses.same(one, other) || senses.clash(one, other) !== undefined)
-    return bag.ids.filter((id) => isSaid(this.lexis.keyOf(id))).length
+    const { lexis } = this
+    const left = this.bags.unmet(bag, whole).filter((id) => lexis.relates(id))
+    const met = this.bags.met(bag, whole)
+    if (left.length === 0) return met
+    const others = whole.ids.filter((id) => lexis.relates(id)).map((id) => lexis.keyOf(id))
+    const { senses } = lexis
+    const isSaid = (one: string): boolean => others.some((other) => senses.same(one, other) || senses.clash(one, other) !== undefined)
+    return met + left.filter((id) => isSaid(lexis.keyOf(id))).length
   }
 
   /** Part of the content words of two sentences that have an equal word or a synonym in the other. */

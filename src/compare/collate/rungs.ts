@@ -29,13 +29,24 @@ export function rungDifferences(pairs: readonly Pair[], links: Links, a: Context
   const found: Raw[] = []
   for (const pair of pairs) {
     if (pair.a === -1 || pair.b === -1) continue
-    if (a.acts.get(pair.a)?.kind !== 'commitment' && b.acts.get(pair.b)?.kind !== 'commitment') continue
+    if (a.acts.get(pair.a)?.kind !== 'commitment' && b.acts.get(pair.b)?.kind !== 'commitment' && !isOneVerb(pair, a, b, senses)) continue
     const one = rungAt(pair.a, links.range('a')[0], a, senses)
     const other = one && rungAt(pair.b, links.range('b')[0], b, senses)
     if (!one || !other || one.step === other.step) continue
     found.push({ class: 'force', a: one.range, b: other.range, effect: `${nameOf(one)} became ${nameOf(other)}` })
   }
   return found
+}
+
+/** Two verbs that say the same, whatever the readings made of them: "is expected to leave", "will depart". */
+function isOneVerb(pair: Pair, a: Context, b: Context, senses: Senses): boolean {
+  const [one, other] = [a.leaf.units[pair.a], b.leaf.units[pair.b]]
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one.type & other.type & Type.VERB) !== 0 &&
+    (one.id === other.id || senses.same(one.key, other.key))
+  )
 }
 
 const nameOf = ({ step }: Rung): string => (step === DONE ? 'done' : (rungClasses[step] ?? ''))

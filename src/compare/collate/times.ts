@@ -99,6 +99,7 @@ function rateOf({ kind, ref }: Mention): number | undefined {
 
 /** A limit with a unit of time or a month: no mere "soon" or "today". */
 function isTold({ times, leaf }: Context, [from, to]: Range): boolean {
-  if (times.get(from)?.kind !== 'deadline') return false
+  const kind = times.get(from)?.kind
+  if (kind !== 'deadline' && kind !== 'date') return false
   return leaf.units.slice(from, to).some(({ type, ref }) => (type & Type.TIME) !== 0 && !ref.startsWith('weekday'))
 }

@@ -1,4 +1,4 @@
-import { Flag } from '../../lexicon/word.ts'
+import { Flag, More } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
@@ -12,6 +12,8 @@ type Side = 'a' | 'b'
 interface Row {
   /** Keys of the parts of words with hyphens, of the words of phrases, of two words written as one. */
   readonly parts: ReadonlySet<string>
+  /** Those of words with hyphens alone. */
+  readonly hyphened: readonly string[]
   /** Its words, written together. */
   readonly words: ReadonlySet<string>
   /** Its numbers, with their scales. */
@@ -29,6 +31,8 @@ interface Row {
 
 /** How far from the place of a denial a word that denies in its stead may stand, in units. */
 const NEAR = 3
+/** How far behind its owner an office stands, in units. */
+const OWNED = 3
 /** Words that stand for what was named. */
 const POINTS = Flag.PRONOUN | Flag.POSSESSIVE
 
@@ -66,6 +70,8 @@ export class Told {
     }
     const row = this.row(side === 'a' ? 'b' : 'a')
     if (row.parts.has(unit.key) || row.capitals.has(unit.ref) || (row.points && row.states.has(unit.ref))) return true
+    // "the 530-kilometre line", "a line of 530 km"
+    if (row.hyphened.some((part) => this.senses.same(part, unit.key))) return true
     if (joins(own, i).some((word) => row.words.has(word))) return true
     return (unit.type & Type.NUMBER) !== 0 && this.hasNumber(own, i, row)
   }
@@ -83,6 +89,22 @@ export class Told {
   }
 
   private isDenying = ({ type, key }: Unit): boolean => (type & Type.NEGATION) !== 0 || this.senses.isDenial(key)
+
+  /** True for a state before the office of one whom the other side names by his office too, and takes for one of that state: "Z's minister", "Minister A". */
+  isOffice(i: number, side: Side): boolean {
+    const [own, others] = this.facing(side)
+    const state = own[i] as Unit
+    const office = own.slice(i + 1, i + 1 + OWNED).find(({ word }) => word.actor === 'official' || (word.more & More.HEAD_ROLE) !== 0)
+    if (!office) return false
+    const [from, to] = this.links.range(side === 'a' ? 'b' : 'a')
+    const row = others.slice(from, to)
+    const span = { from: row[0]?.from ?? 0, to: row.at(-1)?.to ?? 0 }
+    const { statements } = side === 'a' ? this.b : this.a
+    return (
+      row.some(({ key, type }) => key === office.key && (type & Type.STATE) === 0) &&
+      statements.some(({ span: one, parties }) => one.from < span.to && one.to > span.from && parties.includes(state.ref))
+    )
+  }
 
   /** True where one of two words is two words on the other side: "Guesthouse", "Guest House"; a name may be written otherwise, too. */
   isJoined(i: number, j: number): boolean {
@@ -110,10 +132,16 @@ export class Told {
   private hasNumber(own: readonly Unit[], i: number, row: Row): boolean {
     const unit = own[i] as Unit
     const parts = this.senses.partsOf(unit.word.text)
-    if (parts.length > 1) return parts.every((part) => row.numbers.has(Number(part)) || row.words.has(part))
+    if (parts.length > 1) return parts.every((part) => row.numbers.has(Number(part)) || this.isWordOf(row, part))
     // of a number and its scale each is told with the other
     const amount = amountAt(i, own)
     return amount !== undefined && amount !== Number(unit.key) && row.numbers.has(amount)
+  }
+
+  private isWordOf({ words }: Row, key: string): boolean {
+    if (words.has(key)) return true
+    for (const word of words) if (this.senses.same(word, key)) return true
+    return false
   }
 
   private made(side: Side): Row {
@@ -123,6 +151,7 @@ export class Told {
     const isLone = (k: number): boolean => this.links.partner(side, from + k) === -1
     const { senses } = this
     return {
+      hyphened: row.flatMap(({ word }) => senses.partsOf(word.text)),
       parts: new Set(
         row.flatMap(({ word, key }, k) => [
           ...senses.partsOf(word.text),

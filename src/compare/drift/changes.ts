@@ -35,7 +35,11 @@ const doneNote = ({ aspect }: Statement): string => (aspect === 'continuing' ? '
 
 function force(old: Side, fresh: Side, { pledges }: Measures): Shift | undefined {
   const [a, b] = [old.statement, fresh.statement]
-  if (a.negated !== b.negated) return [b.negated ? 'softer' : 'firmer', b.negated ? 'now not to be done' : 'now to be done']
+  // a stance that denies something is no promise not to do what the other says
+  if (a.negated !== b.negated && (a.act === b.act || (isToDo(a) && isToDo(b))))
+    return [b.negated ? 'softer' : 'firmer', b.negated ? 'now not to be done' : 'now to be done']
+  // asked for or held, by the same verb: "stressed the importance of"
+  if (a.kind !== b.kind && a.act === b.act && !isPromise(a) && !isPromise(b)) return undefined
   const rise = step[b.force] - step[a.force]
   // "underlined their commitment to the order" is held like a promise, though no act follows
   const pledged = a.kind === 'position' ? pledges(a.quote) : b.kind === 'position' && pledges(b.quote)
@@ -61,12 +65,19 @@ function degree({ statement: old }: Side, { statement: fresh }: Side, { weigh }:
   return [rise > 0 ? 'firmer' : 'softer', note]
 }
 
+const isPromise = ({ kind }: Statement): boolean => kind === 'commitment'
+const isToDo = (statement: Statement): boolean => isPromise(statement) || statement.kind === 'proposal'
+
 const nameOf = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
 
-function number({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side, { daysIn }: Measures): Shift | undefined {
-  // days are no quantities, nor is one that one text takes for a deadline and the other, being later, does not
+function number(
+  { features: a, statement: old }: Side,
+  { features: b, statement: fresh }: Side,
+  { daysIn, namesIn }: Measures,
+): Shift | undefined {
+  // days are no quantities, nor is one that one text takes for a deadline and the other, being later, does not, nor a part of a name
   const phrases = `${old.deadline?.phrase ?? ''} ${fresh.deadline?.phrase ?? ''}`.match(/\d+/g) ?? []
-  const days = [...phrases, ...daysIn(old.quote), ...daysIn(fresh.quote)]
+  const days = [...phrases, ...[old.quote, fresh.quote].flatMap((quote) => [...daysIn(quote), ...namesIn(quote)])]
   const [lost, gained] = [without(a.numbers, [...b.numbers, ...days]), without(b.numbers, [...a.numbers, ...days])]
   const [was, is] = [old.target?.phrase ?? lost.join(', '), fresh.target?.phrase ?? gained.join(', ')]
   if (lost.length && gained.length) return ['number', `${was} became ${is}`]
@@ -118,6 +129,16 @@ function extent({ features: a, statement: old }: Side, { features: b, statement:
   if (more && gained.weight > 2 * lost.weight) return ['wider', `now also: ${written(gained.words, fresh)}`]
   if (less && lost.weight > 2 * gained.weight) return ['narrower', `no longer: ${written(lost.words, old)}`]
   return undefined
+}
+
+/** Weight, in tenths, of what one wording says in place of what the other says: one word that is not among the commonest. */
+const OTHER = 25
+
+/** What each of two wordings that say one thing has of its own, where that is more than a small word on both sides; else empty. */
+export function rewording({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): string {
+  const [lost, gained] = [beyond(a, b), beyond(b, a)]
+  if (lost.weight < OTHER || gained.weight < OTHER) return ''
+  return `in other words: ${written(lost.words, old)} became ${written(gained.words, fresh)}`
 }
 
 /** Words of a note at most. */

@@ -2,7 +2,7 @@ import { type Features, featuresOf } from '../../ledger/link/features.ts'
 import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Reading, Statement } from '../../model.ts'
-import { type Shift, type Side, shiftsOf } from './changes.ts'
+import { rewording, type Shift, type Side, shiftsOf } from './changes.ts'
 import { measuresOf } from './measures.ts'
 import type { DriftItem, Wording } from './nouns.ts'
 import { pairUp } from './pairs.ts'
@@ -15,7 +15,7 @@ import { pairUp } from './pairs.ts'
 export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): DriftItem[] {
   const measures = measuresOf(vocabulary)
   const between = circleOf(older, newer)
-  const [old, fresh] = [sidesOf(older, between), sidesOf(newer, between)]
+  const [old, fresh] = quieted(sidesOf(older, between), sidesOf(newer, between))
   const { pairs, parts } = pairUp(
     old.map(({ features }) => features),
     fresh.map(({ features }) => features),
@@ -35,9 +35,12 @@ export function drift(older: Reading, newer: Reading, vocabulary: Vocabulary): D
   fresh.forEach((side, j) => {
     if (!met.new.has(j) && counts(side)) items.push({ at: side.statement.span.from, item: alone(undefined, side) })
   })
+  const meeting = fresh.find(({ statement }) => measures.meetings.isHeld(statement))
   old.forEach((side, i) => {
-    if (!met.old.has(i) && counts(side))
-      items.push({ at: Number.MAX_SAFE_INTEGER / 2 + side.statement.span.from, item: alone(side, undefined) })
+    if (met.old.has(i)) return
+    if (meeting && measures.meetings.isPlanned(side.statement) && isInTime(side, newer.source.date))
+      items.push({ at: meeting.statement.span.from, item: paired(side, meeting, undefined, HELD) })
+    else if (counts(side)) items.push({ at: Number.MAX_SAFE_INTEGER / 2 + side.statement.span.from, item: alone(side, undefined) })
   })
   return items.sort((x, y) => x.at - y.at).map(({ item }) => item)
 }
@@ -79,12 +82,37 @@ function sidesOf(reading: Reading, between: readonly string[]): Side[] {
   return [...known].map(([statement, features]) => ({ statement, features }))
 }
 
+/** Statements of both texts from which it can be said what most of them have. */
+const MANY = 20
+/** Share of the statements that may have a word before it tells less of what one of them is about. */
+const COMMON = 0.1
+
+/** Both lists, the words that many statements of the two texts have made lighter: what a text is about as a whole tells none of its statements from another. */
+function quieted(old: readonly Side[], fresh: readonly Side[]): [Side[], Side[]] {
+  const all = [...old, ...fresh]
+  const having = new Map<string, number>()
+  for (const { features } of all) for (const word of features.words) having.set(word, (having.get(word) ?? 0) + 1)
+  const keeps = (word: string): number => Math.min(1, Math.log((having.get(word) as number) / all.length) / Math.log(COMMON))
+  const quiet = ({ statement, features }: Side): Side => ({
+    statement,
+    features: { ...features, weights: features.weights.map((weight, i) => Math.round(weight * keeps(features.words[i] as string))) },
+  })
+  return all.length < MANY ? [[...old], [...fresh]] : [old.map(quiet), fresh.map(quiet)]
+}
+
 const wording = ({ statement }: Side): Wording => ({ span: statement.span, quote: statement.quote, force: statement.force, statement })
 
 /** What changed where one of the two is only a part of what the other text says in one statement: that is not looked into. */
 const said: readonly Shift[] = [['repeated', 'said in one with another']]
 
-function paired(old: Side, fresh: Side, score: number, shifts: readonly Shift[]): DriftItem {
+/** A meeting that was to be held, and from which the later text comes. */
+const HELD: readonly Shift[] = [['done', 'the later text tells of a meeting']]
+
+/** What was set for a later time than the day of the text is not what it tells of. */
+const isInTime = ({ statement }: Side, date: string | undefined): boolean =>
+  date === undefined || statement.deadline?.from === undefined || statement.deadline.from <= date
+
+function paired(old: Side, fresh: Side, score: number | undefined, shifts: readonly Shift[]): DriftItem {
   const [first, ...others] = shifts
   return {
     change: first?.[0] ?? 'repeated',
@@ -93,7 +121,7 @@ function paired(old: Side, fresh: Side, score: number, shifts: readonly Shift[])
     old: wording(old),
     new: wording(fresh),
     score,
-    note: shifts.map(([, note]) => note).join('; '),
+    note: shifts.map(([, note]) => note).join('; ') || rewording(old, fresh),
   }
 }
 

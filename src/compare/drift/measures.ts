@@ -1,5 +1,7 @@
+import { linkWordsOf } from '../../ledger/link/words.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { LONGEST, type Weigh, weigher } from './degrees.ts'
+import { type Meetings, meetingsOf } from './meetings.ts'
 
 /** What a change is told by, besides the statements themselves: words of the tables. */
 export interface Measures {
@@ -8,6 +10,9 @@ export interface Measures {
   readonly pledges: (quote: string) => boolean
   /** Numbers that are days of a month. */
   readonly daysIn: (quote: string) => readonly string[]
+  /** Numbers by which an instrument, body or meeting is called ("Resolution 2254"). */
+  readonly namesIn: (quote: string) => readonly string[]
+  readonly meetings: Meetings
 }
 
 const made = new WeakMap<Vocabulary, Measures>()
@@ -29,12 +34,26 @@ export function measuresOf(vocabulary: Vocabulary): Measures {
       const words = wordsOf(quote)
       return words.filter((word, i) => DAY.test(word) && (months.has(words[i - 1] ?? '') || months.has(words[i + 1] ?? '')))
     },
+    namesIn: (quote) => {
+      const words = casedIn(quote)
+      return words.flatMap((word, i) => (/^\d+$/.test(word) && isName(words[i - 1], months) && !isCounted(words[i + 1]) ? [word] : []))
+    },
+    meetings: meetingsOf(vocabulary),
   }
   made.set(vocabulary, measures)
   return measures
 }
 
 const DAY = /^\d{1,2}$/
+
+/** A word with a capital that is no month: what a number behind it belongs to, unless the number counts something. */
+const isName = (word: string | undefined, months: ReadonlySet<string>): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(word) && !months.has(word.toLowerCase())
+
+/** A content word in lower case: what is counted, or the number's scale. */
+const isCounted = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}/u.test(word) && !linkWordsOf('en').isEmpty(word)
+
+const casedIn = (quote: string): string[] => quote.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? []
 
 const wordsOf = (quote: string): string[] =>
   quote

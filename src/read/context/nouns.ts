@@ -19,6 +19,10 @@ export interface Context {
   readonly spoken?: ReadonlySet<string>
   /** Who says all of a text in the first person ("Remarks by Minister A"). */
   readonly orator?: Subject | undefined
+  /** Nobody says whose text it is, and "we" act towards one of its parties: they are not "we". */
+  readonly towards?: boolean
+  /** One person speaks, and the title, if there is one, names the other of two parties: it may be "you". */
+  readonly addressed?: boolean
   /** Party of the official who is named first: whose meetings the text tells of. */
   readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we". */

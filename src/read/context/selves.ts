@@ -1,4 +1,5 @@
-import { Flag } from '../../lexicon/word.ts'
+import { Flag, TELLING } from '../../lexicon/word.ts'
+import type { Subject } from '../recognise/parties/memory.ts'
 import { ownOffice } from '../recognise/parties/offices.ts'
 import { Is, type PartyWords } from '../recognise/parties/words.ts'
 import type { Unit } from '../recognise/units.ts'
@@ -15,6 +16,9 @@ const ASKED = 1.5
 /** How far into a sentence its subject may stand. */
 const REACH = 14
 
+/** How far after "we" the state may stand towards which it acts. */
+const TOWARDS = 16
+
 /** Counts of what a text says of the one side that speaks in it, by state or body. */
 export class Selves {
   /** "R reiterates", "in closing, R will": states that open sentences and act. */
@@ -24,14 +28,19 @@ export class Selves {
   /** How often somebody says "my country", "my delegation". */
   mine = 0
 
+  /** "We stand with R", "we call on R": towards which states "we" act, who are no part of it; said by nobody known, or by one of no known side. */
+  private readonly told = new Map<string, number>()
+  private readonly said = new Map<string, number>()
+
   private readonly words: PartyWords
 
   constructor(words: PartyWords) {
     this.words = words
   }
 
-  /** One sentence. */
-  sentence(units: readonly Unit[]): void {
+  /** One sentence; `turn`: who says it in a transcript. */
+  sentence(units: readonly Unit[], turn: Subject | undefined): void {
+    if (!turn?.parties.length) this.towards(units, turn ? this.said : this.told)
     const asked = units.at(-1)?.word.text === '?'
     for (let i = 0; i < units.length; i++) {
       const { flags, word, name } = units[i] as Unit
@@ -43,6 +52,34 @@ export class Selves {
       if (subject?.type === 'state' && subject.parties.length === 1) count(this.asks, subject.parties[0] as string, 1)
     }
     if (!asked) this.opening(units)
+  }
+
+  /** States after "we" and its verb, as its object or after a preposition that joins no two. */
+  private towards(units: readonly Unit[], others: Map<string, number>): void {
+    let left = 0
+    let acts = false
+    for (let i = 0; i < units.length; i++, left--) {
+      const { flags, word, name } = units[i] as Unit
+      if (word.relation & Is.ours) {
+        left = TOWARDS
+        acts = word.kind !== 'joint'
+      } else if (left <= 0) continue
+      else if (!name) {
+        acts ||= (flags & (TELLING | Flag.BASE)) !== 0
+        const ends = flags & (Flag.RELATIVE | Flag.THAT | Flag.PRONOUN) && !(flags & Flag.DETERMINER)
+        if (ends || (!acts && flags & Flag.PUNCTUATION)) left = 0
+      } else if (acts && name.type === 'state' && name.parties.length === 1 && isObject(units, i))
+        count(others, name.parties[0] as string, 1)
+    }
+  }
+
+  /** "We" act towards this state more than towards any other, and it hardly ever acts in the text's own voice: it is no part of "we". `turns`: in a transcript. */
+  isOther(party: string, turns: boolean): boolean {
+    const others = turns ? this.said : this.told
+    const n = others.get(party) ?? 0
+    if (!n || n < (this.acts.get(party) ?? 0) / PERFORMS) return false
+    for (const [other, times] of others) if (other !== party && times >= n) return false
+    return true
   }
 
   private opening(units: readonly Unit[]): void {
@@ -61,7 +98,8 @@ export class Selves {
 
   /** The state that acts in the text's own voice, where one does far more than any other. */
   self(): string | undefined {
-    return first(this.acts, ENOUGH, ABOVE)
+    const self = first(this.acts, ENOUGH, ABOVE)
+    return self === undefined || this.isOther(self, false) ? undefined : self
   }
 
   /** The state or body whose speaker answers. */
@@ -77,6 +115,17 @@ function weigh(unit: Unit | undefined): number {
   const performs = word.frames.some(({ outcome }) => outcome === 'position' || outcome === 'commitment' || outcome === 'stance')
   if ((flags & Flag.PRESENT && performs) || (flags & Flag.MODAL && word.kind === 'intent')) return PERFORMS
   return flags & (Flag.BE | Flag.HAVE | Flag.PAST) ? TELLS : 0
+}
+
+/** The state at `i` stands after a verb, or after a preposition that neither joins it to another nor says whose or where a thing is. */
+function isObject(units: readonly Unit[], i: number): boolean {
+  if ((units[i + 1]?.flags ?? 0) & Flag.GENITIVE) return false
+  let before = i - 1
+  while (before > 0 && (units[before] as Unit).flags & Flag.DETERMINER && !units[before]?.name) before--
+  const { flags, word, name } = units[before] as Unit
+  if (name || flags & Flag.COORDINATOR) return false
+  if (flags & (Flag.PREPOSITION | Flag.TO)) return (word.relation & (Is.owner | Is.place)) === 0
+  return (flags & (TELLING | Flag.BASE | Flag.ING)) !== 0
 }
 
 const count = (counts: Map<string, number>, party: string, by: number): void => {

@@ -9,6 +9,8 @@ import { OPENING, type Tally } from './tally.ts'
 const MEETING = 20
 /** So many sides meet at most; a sentence that names officials of more tells of others too. */
 const MET = 6
+/** Of the weight of whom a text names most: less is no party of it. */
+const HARDLY = 0.2
 /** The state that one who speaks for no known state names: so many times as often as any other. */
 const HOME = 1.5
 
@@ -16,6 +18,27 @@ const HOME = 1.5
 function withoutUnion(list: readonly string[], members: PartyWords['members']): readonly string[] {
   const own = members.get(list[0] as string)
   return own && own.filter((one) => list.includes(one)).length * 2 > own.length ? list.slice(1) : list
+}
+
+/**
+ * The text says somewhere who meets or speaks, or that they are two of those named; else a name is as easily that of one who is only
+ * spoken of. No other name may be meant in news that names two, and in a text that names one.
+ */
+const isTold = (tally: Tally, voice: Context['voice']): boolean =>
+  tally.met.size + tally.metWide.size + tally.counted > 0 ||
+  tally.titled ||
+  tally.headedList ||
+  tally.opensTogether ||
+  tally.ourselves.length > 0 ||
+  tally.entitled.size > 0 ||
+  tally.opener !== undefined ||
+  (voice === 'report' && tally.we === 0 && tally.weights.size < 3) ||
+  few(tally.weights) < 2
+
+/** How many are named, but for those who are hardly named beside another. */
+function few(weights: ReadonlyMap<string, number>): number {
+  const top = Math.max(0, ...weights.values())
+  return [...weights.values()].filter((weight) => weight >= top * HARDLY).length
 }
 
 /** Whom the text is between: those who speak, declare, are listed or meet, else those named most; `opening`: the sentence with the list. */
@@ -43,8 +66,8 @@ export function chooseParties(
   if (voice === 'joint' && tally.together.length === 2) return tally.together
   if (voice === 'joint' && tally.body.length && weights.size < 2) return tally.body
   // who meets whom tells more than who is named most, but where a text speaks for itself or lists its governments
-  const told = voice === 'report' || (tally.we === 0 && !tally.titled)
-  if (!turns && told && !tally.headedList && tally.met.size > 1 && tally.met.size + tally.metWide.size <= MET)
+  const meeting = voice === 'report' || (tally.we === 0 && !tally.titled)
+  if (!turns && meeting && !tally.headedList && tally.met.size > 1 && tally.met.size + tally.metWide.size <= MET)
     return [...tally.met, ...tally.metWide]
   if (turns) for (const party of tally.speakers) weights.set(party, Infinity)
   else if (voice === 'report' && !tally.headedList) {
@@ -59,18 +82,21 @@ export function chooseParties(
   const two = ranked
     .slice(0, 2)
     .filter(
-      ([, weight], i) => i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * 0.2,
+      ([, weight], i) =>
+        i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * HARDLY,
     )
     .map(([party]) => party)
-  return [...weights.keys()].filter((party) => two.includes(party))
+  const told = turns || voice === 'treaty' || isTold(tally, voice) || (two.length > 1 && two.every((party) => tally.joined.has(party)))
+  return told ? [...weights.keys()].filter((party) => two.includes(party)) : []
 }
 
-/** The state that is named far more often than any other: that of one who speaks for it alone. */
-export function mostNamed({ counts }: Tally): string | undefined {
+/** The state that is named far more often than any other: that of one who speaks for it alone; none of the `others`, towards whom he acts. */
+export function mostNamed({ counts }: Tally, others: (party: string) => boolean): string | undefined {
   let first = ''
   let most = 0
   let next = 0
   for (const [party, count] of counts) {
+    if (others(party)) continue
     if (count > most) [first, next, most] = [party, most, count]
     else if (count > next) next = count
   }

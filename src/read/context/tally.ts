@@ -20,6 +20,8 @@ export const OPENING = 4
 export const SENTENCE = 8
 /** What follows "I" where it is no numeral. */
 const SAYS = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.BASE | Flag.PAST | Flag.ADVERB
+/** Row of `frames` whose verbs say who met whom. */
+const MEETS = 'meet'
 /** How far into the first line its title may stand. */
 const ENTITLED = 4
 
@@ -56,6 +58,10 @@ export class Tally {
   opensTogether = false
   /** They are a state and a body of the world. */
   openers: readonly string[] = []
+  /** Parties of which some sentence joins two in its subject, or that meet in it. */
+  readonly joined = new Set<string>()
+  /** Parties that the title names. */
+  readonly entitled = new Set<string>()
   /** The first line calls the text a joint one: "Joint Statement". */
   titled = false
   /** The first line is a title that says between whom: "Memorandum of Understanding between …", "Outcomes of the Talks between …". */
@@ -99,6 +105,12 @@ export class Tally {
     }
   }
 
+  /** A party that the title names. */
+  addTitled(name: Name, weight: number): void {
+    this.add(name, weight, 0)
+    for (const party of name.parties) this.entitled.add(party)
+  }
+
   /** One sentence: its words of voice, its names, its lists of names. */
   sentence(units: readonly Unit[], n: number, people: ReadonlyMap<string, Subject>): void {
     // "have declared as follows:" opens what is declared, and says nothing of others
@@ -113,7 +125,7 @@ export class Tally {
     if (n === 0 && units.length >= SENTENCE) this.opener = openerOf(units)
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit
-      this.voice(unit, unitAt(units, i - 1), opens)
+      this.voice(unit, unitAt(units, i - 1), unitAt(units, i - 2), opens)
       if (unit.word.code === Code.I && !unit.name && (units[i + 1]?.flags ?? 0) & SAYS) this.alone++
       // "President A of R (for whom B came) and President C of Z": an aside in brackets breaks no list
       if (unit.word.code === Code.OPEN && run.length) aside = closing(units, i)
@@ -209,7 +221,12 @@ export class Tally {
     return false
   }
 
-  private voice(unit: Unit, before: Unit | undefined, opens: boolean): void {
+  /** "the two sides", "our two countries", "both sides"; "two countries" may be any. */
+  private isAll({ word }: Unit, earlier: Unit | undefined): boolean {
+    return isA(this.words, word.text, Is.whole) || (earlier !== undefined && (earlier.word.relation & Is.article) !== 0)
+  }
+
+  private voice(unit: Unit, before: Unit | undefined, earlier: Unit | undefined, opens: boolean): void {
     const { relation, actor } = unit.word
     if ((relation & Is.ours) !== 0) this.we++
     if (unit.flags & Flag.MODAL && unit.word.kind === 'binding') this.shall++
@@ -220,10 +237,9 @@ export class Tally {
       if (qualifies) this.qualified++
       if (before?.word.actor === 'joint') this.saidTogether++
     }
-    if ((relation & Is['list-head']) !== 0 && actor === 'joint') {
-      this.joint++
-      if (before && (before.word.relation & Is.count) !== 0) this.counted++
-    }
+    if (actor !== 'joint') return
+    if (before && (before.word.relation & Is.count) !== 0 && this.isAll(before, earlier)) this.counted++
+    if ((relation & Is['list-head']) !== 0) this.joint++
   }
 
   private links(unit: Unit): boolean {
@@ -268,7 +284,8 @@ export class Tally {
 
   /** The end of a list of names: two or more under a head ("the Governments of R and Z") are parties of the text. */
   private close(units: readonly Unit[], run: readonly string[], from: number, n: number): void {
-    if (run.length < 2) return
+    if (run.length < 2) return this.meets(units, run, from)
+    if (run.length === 2 && opensWith(units, from)) for (const party of run) this.joined.add(party)
     if (n < 9 && run.length > 2 && run.length > this.list.length && (n === 0 || opensWith(units, from) || this.headOf(units, from))) {
       this.list = run
       this.listAt = n
@@ -287,6 +304,14 @@ export class Tally {
     if (head && !this.declared.length && this.opensWithWe(units, from)) this.declared = run
     const bonus = head ? HEADED : LISTED
     for (const party of run) if (!this.vocabulary.global.has(party)) this.weights.set(party, (this.weights.get(party) ?? 0) + bonus)
+  }
+
+  /** "R met Z", "R spoke with Z". */
+  private meets(units: readonly Unit[], [one]: readonly string[], from: number): void {
+    if (one === undefined || !units[from + 1]?.word.frames.some(({ id }) => id === MEETS)) return
+    const to = (units[from + 2]?.flags ?? 0) & Flag.PREPOSITION ? from + 3 : from + 2
+    const name = units[to]?.name
+    if (name?.type === 'state' && opensWith(units, from)) for (const party of [one, ...name.parties]) this.joined.add(party)
   }
 
   /** "We, the President of R": nothing but offices between "we" with its comma and the name at `from`. */

@@ -238,7 +238,10 @@ export class Frames {
     const comma = isComma(units[k])
     if (!comma && !has(units[k], Flag.PREPOSITION | Flag.TIME | Flag.ADVERB)) return 0
     for (let j = k + 1; j < Math.min(k + (comma ? ASIDE : ADVERBIAL), this.end); j++) {
-      if (that && has(units[j], Flag.THAT)) return j + 1
+      // "agreed with Z on a plan that will": a "that" which is itself the subject limits the noun before it
+      if (that && has(units[j], Flag.THAT) && this.groups[j + 1]?.form !== 'finite') return j + 1
+      // "reached an agreement in May as they met"
+      if (that && !comma && has(units[j], Flag.SUBORDINATOR) && has(units[j + 1], Flag.PRONOUN | Flag.DETERMINER)) return 0
       const group = this.groups[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
       // "said on Monday they would": the clause begins at its pronoun

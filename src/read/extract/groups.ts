@@ -3,9 +3,9 @@
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { beGroup, doGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
-import { bareFinite, modifiesNoun } from './groups/bare.ts'
+import { bareFinite, listsAdjective, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
-import { AUXILIARY, type Group, has, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
+import { AUXILIARY, type Group, has, isComma, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
 
 export { governs } from './groups/governs.ts'
 export { type Group, type GroupIndex, has, isComma, isLabel, isStrongMark, toVerbs } from './groups/group.ts'
@@ -67,7 +67,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
-    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i)) return undefined
+    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i) || listsAdjective(units, i)) return undefined
     return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
   }
   if (connects(before) || endsMark(units, p)) {
@@ -101,9 +101,16 @@ export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
   const state: Stretch = { taken: false, busy: false, asks: false, reports: true }
   let asking = false
+  let front = has(units[0], Flag.SUBORDINATOR)
+  let told = false
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
+      // "As you know, R …": after the clause that opens the sentence the main one begins
+      if (told && isComma(unit) && !has(units[i + 1], Flag.COORDINATOR)) {
+        state.busy = false
+        front = told = false
+      }
       state.taken = false
       // an object goes on over "and"; a new clause begins with its own opener
       if (has(unit, Flag.THAT)) state.asks = asking
@@ -119,8 +126,11 @@ export function findGroups(units: readonly Unit[]): Group[] {
     const { frames, more } = (units[group.head] as Unit).word
     state.reports = (more & More.TAKES_CLAUSE) !== 0
     asking = state.reports && frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
-    if (group.form === 'finite') state.asks = false
-    if (group.form === 'finite') state.taken = true
+    if (group.form === 'finite') {
+      state.asks = false
+      state.taken = true
+      told = front
+    }
     i = group.head
   }
   return groups

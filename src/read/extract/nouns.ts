@@ -31,11 +31,20 @@ export function nounCueAt(units: readonly Unit[], k: number, to: number): { cue:
       const cue = unit.word.noun
       if (cue) return { cue, at: j }
     }
+    // "R and Z's proposal"
+    if (joinsOwners(units, j)) continue
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.THAT | Flag.MODAL | Flag.BE)) return undefined
     if (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF) return undefined
   }
   return undefined
 }
+
+/** "R and Z's": the connector at `j` joins two names, to both of which what follows belongs. */
+export const joinsOwners = (units: readonly Unit[], j: number): boolean =>
+  has(units[j], Flag.COORDINATOR) &&
+  units[j - 1]?.name !== undefined &&
+  units[j + 1]?.name !== undefined &&
+  has(units[j + 2], Flag.GENITIVE)
 
 /** Unit of the infinitive's verb at `k` ("to …"), -1 when there is none. */
 const infinitiveAt = (groups: GroupIndex, k: number): number => (groups[k]?.form === 'to' ? (groups[k]?.head ?? -1) : -1)
@@ -113,7 +122,8 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   } else if (units[k]?.word.code === Code.OF && has(units[k + 1], Flag.DETERMINER | Flag.NAME)) {
     let j = k + 1
     while (j < k + OWNER - 1 && j < end && !has(units[j], Flag.TO | Flag.PUNCTUATION | Flag.PREPOSITION)) j++
-    if (infinitiveAt(groups, j) >= 0) k = j
+    // "the interest of R in opening a port"
+    if (infinitiveAt(groups, j) >= 0 || (cue.links.includes(units[j]?.word.text ?? '') && has(units[j + 1], Flag.ING))) k = j
   }
   // "their willingness and intention to …": the second noun takes the act too
   const next = has(units[k], Flag.COORDINATOR) && has(units[k + 1], Flag.NOUN_CUE) ? k + 1 : -1

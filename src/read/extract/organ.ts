@@ -21,11 +21,13 @@ export function findOrgan(units: readonly Unit[]): readonly [number, number] | u
   // "Council:" alone on its line
   const alone = at === 0 && end === 1 && (units[0]?.name ? units[0].name.type === 'body' : units[0]?.word.actor === 'body')
   if (at === end || (!alone && !has(units[at], Flag.DETERMINER))) return beforeAside(units, end)
-  for (let k = at; k < end; k++) if (isVerb(units[k])) return undefined
+  // "The Meeting:": right after its article stands a noun, whatever else it could be
+  for (let k = alone ? at : at + 2; k < end; k++) if (isVerb(units[k])) return undefined
   return [at, end]
 }
 
-const isVerb = (unit: Unit | undefined): boolean => has(unit, OPEN | Flag.TO) || (has(unit, VERB) && !has(unit, Flag.ALSO_NOUN | Flag.NAME))
+const isVerb = (unit: Unit | undefined): boolean =>
+  has(unit, OPEN | Flag.TO) || (has(unit, VERB) && !has(unit, Flag.ALSO_NOUN | Flag.NAME | Flag.CAPITAL))
 
 /** "The Presidents of R, S and Z, meeting in T on the occasion of …:": who stands before the aside, in a line that has no finite verb. */
 function beforeAside(units: readonly Unit[], end: number): readonly [number, number] | undefined {

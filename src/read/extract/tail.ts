@@ -1,4 +1,5 @@
-import { Flag } from '../../lexicon/word.ts'
+import { isSaying } from '../../lexicon/frames.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { governs, has, isComma, isStrongMark } from './groups.ts'
 import { isQuote } from './predicates/marks.ts'
@@ -22,6 +23,7 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     if (has(units[i - 1], Flag.POSSESSIVE | Flag.PREPOSITION)) continue
     if (has(units[i - 1], Flag.MODAL | Flag.BE | Flag.HAVE)) return undefined
     const inverted = i < n - 1 && isComma(units[i - 1]) && has(units[i + 1], Flag.DETERMINER | Flag.NAME | Flag.CAPITAL)
+    if (inverted && !isSaying(unit.word) && !openedByDoer(units, i + 1, n)) return undefined
     if (i < n - 1 && (inverted || isQuoted(units, i))) {
       let end = i
       while (end > 0 && has(units[end - 1], Flag.PUNCTUATION)) end--
@@ -40,6 +42,16 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
     return { subject: [isQuote(units[comma + 1]) ? comma + 2 : comma + 1, isComma(units[i - 1]) ? i - 1 : i], end }
   }
   return undefined
+}
+
+/** "…, stressed the head of the mission": who speaks stands before any "of"; "…, stressed the role of President A" is one more act. */
+function openedByDoer(units: readonly Unit[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { word, name } = units[k] as Unit
+    if (name || word.actor) return true
+    if (word.code === Code.OF) return false
+  }
+  return true
 }
 
 /** The comma at unit `k` or before it, no further from the verb at `i` than a name is long. */

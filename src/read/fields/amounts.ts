@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { CLOSED_CLASS, Flag } from '../../lexicon/word.ts'
 import { Group, Kind } from '../recognise/times/cells.ts'
 import { everyAt } from '../recognise/times/frequency.ts'
-import { codeOf, find, groupsAt, isDash, type Line, skip } from '../recognise/times/line.ts'
+import { codeOf, find, isDash, type Line, opensAt, skip } from '../recognise/times/line.ts'
 import { type Quantity, quantityAt, yearAt } from '../recognise/times/numbers.ts'
 import type { Timeline } from '../recognise/times/scan.ts'
 
@@ -33,17 +33,17 @@ export function findAmounts({ line, times }: Timeline, vocabulary: Vocabulary): 
       i = time.next
       continue
     }
-    const cell = line.cells[i]
-    const found = cell && groupsAt(line, i, Group.Amount) & (Group.Amount | Group.Article) ? amountAt(line, i, vocabulary) : undefined
+    const opens = opensAt(line, i, Group.Amount)
+    const found = opens & (Group.Amount | Group.Article) ? amountAt(line, i, opens, vocabulary) : undefined
     if (found) amounts.push(found.amount)
     i = found ? found.next : i + 1
   }
   return amounts
 }
 
-function amountAt(line: Line, i: number, vocabulary: Vocabulary): { amount: Amount; next: number } | undefined {
+function amountAt(line: Line, i: number, groups: number, vocabulary: Vocabulary): { amount: Amount; next: number } | undefined {
   // an article opens an amount only before a scale: "a million trees"
-  if (groupsAt(line, i, Group.Amount) === Group.Article && !find(line, i + 1, 'scale')) return undefined
+  if (groups === Group.Article && !find(line, i + 1, 'scale')) return undefined
   const start = find(line, i, 'from-amount') ? skip(line, i, 'from-amount') : skip(line, skip(line, i, 'approx'), 'approx')
   const sign = find(line, start, 'currency-before')
   const at = sign?.next ?? start

@@ -18,8 +18,19 @@ export interface Phrase {
   readonly unless: readonly string[]
 }
 
-/** Forms by their first word, longest first. */
-export type Phrases = ReadonlyMap<string, readonly Phrase[]>
+/** Forms that begin with one word, longest first. */
+interface Opened {
+  /** By the second word, those of one word and those that any may follow with them. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
+  /** Those two alone. */
+  readonly others: readonly Phrase[]
+}
+
+/** Forms by their first word. */
+export type Phrases = ReadonlyMap<string, Opened>
+
+/** Stands for up to three words of any kind. */
+const ANY = '~'
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
@@ -51,8 +62,19 @@ export function compilePhrases(rows: readonly Row[]): Phrases {
       else phrases.set(first, [phrase])
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return phrases
+  return new Map([...phrases].map(([first, list]) => [first, openedOf(list.sort((a, b) => b.words.length - a.words.length))]))
+}
+
+function openedOf(list: readonly Phrase[]): Opened {
+  const isOpen = ({ words }: Phrase): boolean => words[1] === undefined || words[1] === ANY
+  const bySecond = new Map<string, readonly Phrase[]>()
+  for (const { words } of list)
+    if (words[1] !== undefined && words[1] !== ANY && !bySecond.has(words[1]))
+      bySecond.set(
+        words[1],
+        list.filter((phrase) => phrase.words[1] === words[1] || isOpen(phrase)),
+      )
+  return { bySecond, others: list.filter(isOpen) }
 }
 
 /** Words of a sentence in lower case as parallel arrays; a name, or a phrase that is one unit, gives several. */
@@ -128,10 +150,11 @@ export function findPhrases(phrases: Phrases, words: SentenceWords): Found[] {
   return found
 }
 
-function addAt(found: Found[], list: readonly Phrase[] | undefined, words: SentenceWords, i: number, inflected: boolean): void {
-  if (!list) return
+function addAt(found: Found[], opened: Opened | undefined, words: SentenceWords, i: number, inflected: boolean): void {
+  if (!opened) return
   const start = found.length
-  for (const phrase of list) {
+  const second = words.text[i + 1]
+  for (const phrase of (second !== undefined && opened.bySecond.get(second)) || opened.others) {
     if (inflected && phrase.cls !== 'hedge') continue
     const end = endOf(phrase.words, words.text, i)
     if (end < 0 || cancelled(phrase, words.text, i, end)) continue
@@ -149,7 +172,7 @@ function endOf(form: readonly string[], words: readonly string[], i: number): nu
   let k = i + 1
   for (let w = 1; w < form.length; w++) {
     const word = form[w] as string
-    if (word === '~') {
+    if (word === ANY) {
       for (let skipped = 0; skipped < 3 && k < words.length && words[k] !== form[w + 1]; skipped++) k++
       continue
     }

@@ -129,5 +129,7 @@ export function timeMentions(sentence: Sentence, map: PositionMap): Mention[] {
     if (frequency) what.push(frequency)
     add(kind === 'money' ? 'money' : 'amount', from, to, what.join(' '))
   }
+  // either are in their order
+  if (!sentence.times.length || !sentence.amounts.length) return mentions
   return mentions.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
 }

@@ -8,7 +8,8 @@ import type { Vocabulary } from '../../../src/lexicon/vocabulary.ts'
 import { More } from '../../../src/lexicon/word.ts'
 import { tablesOf } from '../../../src/read/fields/tables.ts'
 import { parseIso } from '../../../src/read/recognise/times/calendar.ts'
-import { cut } from '../../../src/read/recognise/times/cells.ts'
+import { cut, Group, groupOf } from '../../../src/read/recognise/times/cells.ts'
+import { groupsAt, type Line, opensAt } from '../../../src/read/recognise/times/line.ts'
 import { findTimes, type Time } from '../../../src/read/recognise/times/scan.ts'
 import { cutSentence, mayHold } from '../../../src/read/recognise/times/sentence.ts'
 import { hasTrigger } from '../../../src/read/recognise/times/vocabulary.ts'
@@ -142,4 +143,21 @@ test('the lexicon marks each word of the tables of times that is one cell', () =
       if (entry) assert.ok(more & More.TIMED, form)
       if (hasTrigger(times, form, from, to)) assert.ok(more & More.TRIGGER, form)
     }
+})
+
+test('a word opens each form of the tables that follows, in any letter case, and none whose second word does not', () => {
+  const line = (text: string): Line => ({ text, cells: cut(text, 0, text.length, times), today: undefined, lastEvent: -1, lastLed: -1 })
+  let several = 0
+  for (const row of timeTables.flatMap((table) => english.rows(table)))
+    for (const form of (row['forms'] ?? '').split('|'))
+      for (const text of [form, form.toUpperCase(), `${form} port`]) {
+        const one = line(text)
+        if (one.cells.length > 2) several++
+        const group = groupOf[row['class'] ?? ''] ?? 0
+        assert.equal(opensAt(one, 0, group) & group, group, text)
+      }
+  assert.ok(several > 100)
+  assert.notEqual(groupsAt(line('the port'), 0, 0) & Group.Rate, 0)
+  assert.equal(opensAt(line('the port'), 0, 0), Group.Article)
+  assert.equal(opensAt(line('the'), 0, 0), Group.Article)
 })

@@ -23,7 +23,7 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   )
     return undefined
   // the month of May
-  if (i > 0 && has(units[i], Flag.CAPITAL) && has(units[i + 1], Flag.NUMBER)) return undefined
+  if (i > 0 && has(units[i], Flag.CAPITAL) && (has(units[i + 1], Flag.NUMBER) || has(units[i - 1], Flag.PREPOSITION))) return undefined
   const modal = (units[i] as Unit).word.kind
   let k = pastEach(units, skip(units, i + 1), Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)
   k = pastMark(units, pastPhrase(units, pastAside(units, k)))
@@ -94,6 +94,11 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   // "have nothing to add"
   const owes = has(units[k], Flag.TO) && !has(units[k - 1], Flag.PRONOUN)
   if (owes && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  // "has to be stepped up"; "we have to be worried" tells how one feels
+  const things = owes && !has(unit, Flag.PAST) && !has(units[i - 1], Flag.NOT) && units[i - 1]?.word.code !== Code.WE
+  const owed = things && has(units[verb], Flag.BE) ? skip(units, verb + 1) : -1
+  if (owed > 0 && has(units[owed], Flag.PARTICIPLE))
+    return toVerbs(i, owed, 'finite', 'modal', 'should', true, negated, Flag.BASE | Flag.PARTICIPLE)
   const past = has(unit, Flag.PAST)
   return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
 }
@@ -121,6 +126,9 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
     has(before, Flag.NOUN_CUE | Flag.ALSO_NOUN) ||
     before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
+  // "committed to free trade": an adjective before a bare noun
+  const bare = !next.name && (next.flags === 0 || (has(next, Flag.ALSO_NOUN) && !has(next, Flag.DETERMINER | Flag.PREPOSITION)))
+  if (bare && units[k]?.word.kind === 'adjective' && holdsTo(before)) return true
   // "committed to dialogue and trade"
   if (has(next, Flag.COORDINATOR) && units[k]?.word.kind === 'mostly-noun') return takesNoun
   if (
@@ -132,6 +140,11 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
   if (units[k]?.word.kind !== 'mostly-noun' || !has(unitAt(units, k - 2), Flag.ALSO_NOUN)) return false
   return !has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PREPOSITION | Flag.NUMBER | Flag.ADVERB | Flag.TO)
 }
+
+/** A word after which "to" and a noun is what one holds to: "committed", "their commitment". */
+const holdsTo = (unit: Unit | undefined): boolean =>
+  unit?.word.noun?.links.includes(TO) === true ||
+  unit?.word.frames.some(({ form, outcome, words }) => form === 'object' && outcome === 'commitment' && words.at(-1) === TO) === true
 
 /** "to free and open seas", "to complete, verifiable disarmament": an adjective before one more. */
 const joinsAdjectives = (units: readonly Unit[], k: number): boolean =>

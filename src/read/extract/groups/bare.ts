@@ -5,6 +5,7 @@ import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { governs, isAdjective, isPlural, leads, opensAnew } from './governs.ts'
 import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
+import { anyNot } from './skip.ts'
 
 /** Before a verb, these close a subject beyond doubt. */
 const CLEAR = Flag.NAME | Flag.PRONOUN | Flag.RELATIVE | Flag.THAT
@@ -57,7 +58,7 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (ambiguous && has(before, Flag.ING) && before?.word.frames.some(({ words }) => words.includes(unit.word.text))) return undefined
   if (ambiguous && (next?.word.code === Code.BY || isAbsolute(units, p))) return undefined
   // "note that continued advances pose a threat": right after the "that" of a verb that reports, no subject has been named
-  if (ambiguous && !object && has(before, Flag.THAT) && p === i - 1 && tellsClause(units, p - 1)) return undefined
+  if (ambiguous && (!object || isAdjective(next)) && has(before, Flag.THAT) && p === i - 1 && tellsClause(units, p - 1)) return undefined
   // "the help needed to open a port": after the object of another verb a participle asks for its own verb
   const asks =
     has(next, Flag.TO) &&
@@ -97,8 +98,11 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   const goesOn = unit.word.frames.some(({ words }) => words[0] === next?.word.text)
   if (!sure && busy && !goesOn && isTransitive(unit) && has(next, Flag.PREPOSITION) && next?.word.code !== Code.WITH) return undefined
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
-  return toVerbs(i, i, 'finite', 'past', '', false, false, Flag.PAST)
+  return toVerbs(i, i, 'finite', 'past', '', false, denies(units, p, i), Flag.PAST)
 }
+
+/** "R never promised", "R neither backs nor opposes": between the subject at `p` and its verb stands what denies it. */
+const denies = (units: readonly Unit[], p: number, i: number): boolean => anyNot(units, p + 1, i)
 
 /** A verb that reports a clause, and is no noun ("we further note"). */
 function tellsClause(units: readonly Unit[], k: number): boolean {
@@ -130,8 +134,21 @@ function bareSingular(units: readonly Unit[], i: number, p: number, { taken, bus
   if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
   // "said the Rian side regards Z as …"
   const clear = has(before, CLEAR) || (reports && (before?.word.actor === 'side' || before?.word.actor === 'official'))
-  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !clear) || isAdjective(before))) return undefined
-  return toVerbs(i, i, 'finite', 'present', '', false, false, Flag.PRESENT)
+  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !clear) || isAdjective(before) || opensPlain(units, i)))
+    return undefined
+  return toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.PRESENT)
+}
+
+/** "New steps to build ports and clear canals were discussed": a word that opens the sentence and is no name, a noun, and the verb later. */
+function opensPlain(units: readonly Unit[], i: number): boolean {
+  const capital = units[0]?.name?.type === 'proper' && !units[0].name.parties.length
+  if (i !== 1 || !(capital || !has(units[0], Flag.NAME | Flag.PRONOUN)) || !has(units[2], Flag.TO | Flag.PREPOSITION)) return false
+  for (let k = 3; k < units.length; k++) {
+    if (has(units[k], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT)) return false
+    const tells = has(units[k], Flag.MODAL) || (has(units[k], Flag.BE | Flag.HAVE) && has(units[k], Flag.PRESENT | Flag.PAST))
+    if (tells) return !has(units[k - 1], Flag.PRONOUN | Flag.NAME | Flag.COORDINATOR)
+  }
+  return false
 }
 
 /** "The two sides open a port": a base form after a plural subject, unless it is a noun. */
@@ -152,7 +169,7 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   // "those who help R build ships"
   if (taken && !reports && has(before, Flag.NAME)) return undefined
   if (isHelped(units, p)) return undefined
-  return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, false, Flag.BASE) : undefined
+  return governs(units, i) || pronoun ? toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.BASE) : undefined
 }
 
 /** "R and Z, in line with the plan announced in May, have agreed": an aside that a preposition opens, and an auxiliary goes on after it. */
@@ -228,3 +245,24 @@ export function modifiesNoun(units: readonly Unit[], i: number): boolean {
     return false
   return has(unitAt(units, i - 2), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) && !has(unitAt(units, i - 2), Flag.THAT)
 }
+
+/** "its divisive, disruptive, and destabilizing acts": an "-ing" form that ends a list of adjectives before a bare noun. */
+export function listsAdjective(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1]
+  if (
+    !next ||
+    next.name ||
+    has(next, ~(Flag.ALSO_NOUN | Flag.BASE | Flag.PRESENT | Flag.CAPITAL)) ||
+    !has(unitAt(units, i - 1), Flag.COORDINATOR)
+  )
+    return false
+  let k = i - 2
+  if (isComma(unitAt(units, k))) k--
+  if (!isAdjectival(unitAt(units, k))) return false
+  while (isAdjectival(unitAt(units, k)) || isComma(unitAt(units, k))) k--
+  return (
+    has(unitAt(units, k), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE | Flag.PREPOSITION | VERB) && !has(unitAt(units, k), Flag.BE)
+  )
+}
+
+const isAdjectival = (unit: Unit | undefined): boolean => unit !== undefined && !unit.name && (unit.word.more & More.ADJECTIVAL) !== 0

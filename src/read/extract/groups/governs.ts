@@ -25,14 +25,33 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (has(next, Flag.BASE) && has(units[i + 2], Flag.TO) && next.word.frames.some((frame) => frame.outcome === 'obligation')) return false
   // "and strictly control exports": an adverb of manner after a connector stands before no noun
   if (afterManner(units, i) && !has(next, VERB & ~Flag.ALSO_NOUN & ~Flag.BASE & ~Flag.PRESENT) && !has(next, Flag.PREPOSITION)) return true
+  // "Both sides support increased and varied trade": after a plural subject, and before a participle that limits what it governs
+  if (limitsObject(units, i + 1) && has(unit, Flag.BASE) && endsSubject(units, i)) return true
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
   // "and work together where …": no verb comes after the adverb, so that this is one
   if (has(next, Flag.ADVERB)) return !mostly || (has(units[i - 1], Flag.COORDINATOR) && !has(units[i + 2], VERB | AUXILIARY))
-  if (mostly) return false
+  // "and work with Z": a verb that leads to an act goes on with whom or what for
+  const onward = mostly && has(unit, Flag.BASE) && has(next, Flag.PREPOSITION) && connects(unitAt(units, i - 1)) && leadsOn(unit)
+  if (mostly && !onward) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
+}
+
+/** A connector that lists. */
+const connects = (unit: Unit | undefined): boolean => has(unit, Flag.COORDINATOR) || isComma(unit)
+
+/** By itself the verb only leads to another act ("work to open a port"). */
+const leadsOn = (unit: Unit | undefined): boolean =>
+  unit?.word.frames.some(({ outcome, form, words }) => outcome === 'chain' && form === 'to' && words[0] === '~') === true
+
+/** "increased trade", "increased and varied trade": a participle right before a bare noun, or before another that is. */
+function limitsObject(units: readonly Unit[], k: number): boolean {
+  if (!has(units[k], Flag.PAST) || !has(units[k], Flag.PARTICIPLE)) return false
+  const listed = has(units[k + 1], Flag.COORDINATOR) && has(units[k + 2], Flag.PARTICIPLE)
+  const noun = units[listed ? k + 3 : k + 1]
+  return noun !== undefined && !noun.name && (noun.flags === 0 || has(noun, Flag.ALSO_NOUN))
 }
 
 /** Right before the word an adverb of manner, and before that a connector that lists. */

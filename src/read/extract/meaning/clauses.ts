@@ -13,6 +13,7 @@ import {
   BARE,
   bareLead,
   isPreamble,
+  isRoll,
   isSum,
   isToBeDone,
   isToDo,
@@ -180,8 +181,10 @@ function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
   if (!tree.nodes.length) s.parts = sideLead(s, from, lead) ?? ownPlan(s, from)
   if (s.parts?.model.rule === SIDE) return void refuseWords(s, from, s.end, 'not-an-act', SIDE)
   if (!s.drafts.length && s.context.voice !== 'report' && s.frameAt(from)?.frame.outcome === 'testimony') testify(s, from)
-  else if (!s.drafts.length && lead?.lists && from < s.end && !(promises(lead) && hasClause(s.tree))) listed(s, from, lead)
-  else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
+  else if (!s.drafts.length && lead?.lists && from < s.end && !(promises(lead) && hasClause(s.tree))) {
+    if (promises(lead) && isRoll(s, from, lead)) refuseWords(s, from, s.end, 'not-an-act', 'clause/names')
+    else listed(s, from, lead)
+  } else if (!s.drafts.length && !lead && isToBeDone(s, from)) toBeDone(s, tree.nodes[0] as Node, from)
   else if (!s.drafts.length && s.item && isToDo(s, from)) toDo(s, tree.nodes[0] as Node, from)
   else if (!s.drafts.length && !lead && isSum(s, from)) listed(s, from, sumLead(s))
   else if (!tree.nodes.length && from < s.end) refuseWords(s, from, s.end, 'not-an-act', 'clause/no-finite-verb')

@@ -3,6 +3,7 @@ import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isStrongMark } from '../groups.ts'
+import { joinsOwners } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
@@ -60,18 +61,21 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   return as(nobody, { name: subject.name })
 }
 
+/** Types of names that may stand before a noun as an adjective does. */
+const attributive: ReadonlySet<string> = new Set(['adjective', 'state', 'body'])
+
 /** Whose the noun at `at` is: before it ("Z's", "their"), or after it ("of Z"); undefined where the text does not say. */
 export function ownerOf(s: Sentence, at: number, to: number): { from: number; subject: Subject | undefined } | undefined {
   const { units } = s
   for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
     if (has(units[k], Flag.POSSESSIVE)) return { from: k, subject: undefined }
-    // "the Rian proposal"
-    const adjective = k === at - 1 && units[k]?.name?.type === 'adjective' ? units[k]?.name : undefined
+    // "the Rian proposal", "the U.S. commitment"
+    const adjective = k === at - 1 && attributive.has(units[k]?.name?.type ?? '') ? units[k]?.name : undefined
     if (adjective?.parties.length === 1 && has(units[k - 1], Flag.DETERMINER))
       return { from: k - 1, subject: { parties: adjective.parties, kind: 'party', name: adjective.ref, rule: 'party/name' } }
     if (has(units[k], Flag.GENITIVE)) {
       let from = k - 1
-      while (from > 0 && has(units[from - 1], Flag.DETERMINER | Flag.NAME)) from--
+      while (from > 0 && (has(units[from - 1], Flag.DETERMINER | Flag.NAME) || joinsOwners(units, from - 1))) from--
       return { from, subject: possessor(s, from, k) }
     }
     // "Z's $600 million commitment"

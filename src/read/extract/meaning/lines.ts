@@ -263,6 +263,14 @@ export function namedAct(s: Sentence, from: number, { model }: Lead): number {
   return at
 }
 
+/** "Firms that will join include: – Lake Ferries": a line of nothing but names, under a verb that only says who or what belongs to it. */
+export function isRoll(s: Sentence, from: number, lead: Lead): boolean {
+  if (!s.vocabulary.frames.get(lead.act)?.some(({ outcome }) => outcome === 'details')) return false
+  for (let k = from; k < s.end; k++)
+    if (!has(s.units[k], Flag.NAME | Flag.CAPITAL | Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) return false
+  return true
+}
+
 /** An item without a verb under a report ("The following were signed:"), or one whose act the noun at `act` names. */
 export function listed(s: Sentence, from: number, lead: Lead, act = -1): void {
   const { units } = s

@@ -144,7 +144,10 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
   const holds =
     voice === 'treaty' ||
     (voice === 'joint' && (may || kind === 'party')) ||
-    (voice === 'report' && parties.length > 0 && kind !== 'instrument')
+    (voice === 'report' &&
+      parties.length > 0 &&
+      kind !== 'instrument' &&
+      (may || (node.group.negated && s.units[node.group.head]?.word.kind === 'tolerance')))
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
   // "neither Party may raise duties", "a Party may not …": what nobody may do is forbidden
   if (voice === 'treaty' && may && (node.group.negated || (node.subject && has(s.units[node.subject[0]], Flag.NOT)))) {

@@ -11,7 +11,7 @@ import { underModal, underShould } from './modals.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, refuse, say } from './statements.ts'
 import { isGathering } from './talks.ts'
-import { judges } from './values.ts'
+import { judgeOfThing } from './values.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** An act by tense and mood: commitment, proposal or report. */
@@ -39,7 +39,8 @@ function inPresent(s: Sentence, doing: Doing): true {
   const { voice, turns } = s.context
   // what a text says of itself or of another text binds nobody
   if (subject.kind === 'instrument' && tellsOf(s, s.lemma(node.group.head))) return say(s, doing, 'report', 'none', subject)
-  if (judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
+  const judge = judgeOfThing(s, node, doing.base)
+  if (judge) return say(s, doing, 'position', 'none', judge)
   if (isAbstract(subject) || subject.kind === 'none' || (subject.rule === 'party/name-by-form' && voice === 'joint'))
     return refuse(s, node, 'no-actor', 'border/present')
   // "It gives us strength": what happened, and not the one named last
@@ -61,11 +62,12 @@ function inPast(s: Sentence, doing: Doing): true {
   const { node } = doing
   const { group } = node
   const { subject } = doing.base
-  const { voice, parties } = s.context
+  const { voice, parties, turns } = s.context
   const abstract = isAbstract(subject)
   if (!group.passive) {
     const perfect = group.tense === 'perfect'
-    if (perfect && judges(s, node, subject)) return say(s, doing, 'position', 'none', s.joint)
+    const judge = perfect ? judgeOfThing(s, node, doing.base) : undefined
+    if (judge) return say(s, doing, 'position', 'none', judge)
     // "the dialogue strengthened our ties": what came of a talk is weighed
     const brought =
       voice === 'joint' && isGathering(s, node.subject) && !node.frame && s.vocabulary.lookup(s.lemma(group.head)).kind === 'effect'
@@ -76,6 +78,10 @@ function inPast(s: Sentence, doing: Doing): true {
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
     const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
     const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
+    // "it's trying to help": in speech what is under way for the thing named last, and not for a side
+    if (subject.rule === 'party/it' && turns && group.tense !== 'past') return refuse(s, node, 'no-actor', 'border/past')
+    // "Food prices have doubled": a capital that only opens a thing
+    if (subject.rule === 'party/name-by-form' && voice !== 'treaty' && endsThing(s, node)) return refuse(s, node, 'no-actor', 'border/past')
     // "the voters have chosen": those who bind no state
     if ((abstract && !tells) || (voice === 'report' && subject.kind === 'people')) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
@@ -88,6 +94,13 @@ function inPast(s: Sentence, doing: Doing): true {
   if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
+}
+
+/** The subject ends in a noun that is no name and names nobody who acts. */
+function endsThing({ units }: Sentence, { subject }: Node): boolean {
+  const last = subject && units[subject[1] - 1]
+  const other = Flag.PRONOUN | Flag.NUMBER | Flag.TIME | Flag.PUNCTUATION | Flag.DETERMINER | Flag.CAPITAL
+  return last !== undefined && !last.name && !last.word.actor && !has(last, other)
 }
 
 /** "Rian schools have opened": the one state whose they are. */

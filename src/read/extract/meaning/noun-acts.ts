@@ -74,6 +74,9 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   if (node.parent?.frame?.frame.act && node.parent.frame.frame.outcome === 'commitment') return false
   const owner = ownerOf(s, noun.at, node.group.start)
   if (!owner) return false
+  const stand = node.parent && s.resultOf(node.parent)?.model?.rule
+  // "denounced Z's decision to close", "supports Z's plans to build": against or for, and no word of what Z undertakes
+  if (stand && (opposes.has(stand) || (supports.has(stand) && noun.cue.id !== 'decision'))) return false
   // "it is in our interest to …", "in R's and Z's interest": what it is good for
   let before = owner.from - 1
   while (before > 0 && has(s.units[before], Flag.COORDINATOR | Flag.GENITIVE | Flag.NAME)) before--
@@ -98,6 +101,10 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   }
   return emit(s, node, result, model, act.lemma, noun.at, owner.from)
 }
+
+/** Rows by which somebody is against a thing, and for one. */
+const opposes: ReadonlySet<string> = new Set(['frame/oppose', 'noun/opposition', 'noun/condemnation'])
+const supports: ReadonlySet<string> = new Set(['frame/support-object', 'noun/support'])
 
 /** "This is part of R's plan to rebuild the coast": it says where something belongs, and states nothing that the plan could be nested in. */
 function isBackground(s: Sentence, node: Node): boolean {

@@ -3,18 +3,18 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { type Lead, type Model, vary, withItem } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
-import { nounCueAt } from '../nouns.ts'
+import { nounCueAt, startsNoun } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
 import { BARE, bareStances, OPERATIVE } from './lines.ts'
-import { governed } from './noun-acts.ts'
+import { governed, readNestedNoun } from './noun-acts.ts'
 import { readPredicate } from './predicates.ts'
 import { inherit, type Result, type Sentence } from './sentence.ts'
 import { SIDE } from './sides.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf } from './verbs.ts'
+import { actOf, isStance } from './verbs.ts'
 
 /** An item under a lead takes the kind, force and doer of the lead. */
 export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): true {
@@ -104,6 +104,7 @@ export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Res
 /** Before the main clause: recitals of a joint text ("Recognizing …, the sides"), concessions; the rest states nothing. */
 export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   if (node.group.form === 'finite') return s.units[node.link]?.word.kind === 'concessive' && readPredicate(s, node, result)
+  if (node.noun) return readNestedNoun(s, node, result)
   const outcome = node.frame?.frame.outcome ?? ''
   const says = ['attitude', 'position', 'clause-position', 'proposal', 'commitment', 'wish'].includes(outcome)
   if (node.group.form === 'to') result.silent = true
@@ -111,6 +112,10 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   if (outcome === 'clause-position' && s.context.voice === 'joint') result.silent = true
   const lemma = s.lemma(node.group.head)
   const main = s.tree.nodes.find((n) => n.relation === 'root')
+  // "Condemning the raid, the Minister of R said that …": he condemns it
+  const teller = s.context.voice === 'report' && main ? s.resultOf(main)?.subject : undefined
+  if (teller?.kind === 'official' && (outcome === 'attitude' || outcome === 'position') && holdsObject(s, node))
+    return readPredicate(s, node, inherit(result, teller, result.speaker))
   // the preamble of a treaty runs into "have agreed as follows:"; in an article what stands before the clause only limits it
   if (main && !(s.context.voice === 'treaty' && isStrongMark(s.units[s.end]?.word.code)) && !holdsBefore(s, node)) return false
   const subject = s.context.voice === 'report' ? ((main && s.resultOf(main)?.subject) ?? s.memory.organ) : (s.memory.organ ?? s.joint)
@@ -129,6 +134,10 @@ export function readFronted(s: Sentence, node: Node, result: Result): boolean {
   result.silent = true
   return emit(s, node, result, model, lemma, node.group.head)
 }
+
+/** What is held stands right after the verb, and needs no more words of its own. */
+const holdsObject = (s: Sentence, { frame }: Node): boolean =>
+  frame !== undefined && frame.frame.form !== 'any' && startsNoun(s.units[frame.at])
 
 /** "Recognising that trade helps, …", "Recognising the importance of trade, …": more than a nod to a text before what is undertaken. */
 function holdsBefore(s: Sentence, { frame }: Node): boolean {
@@ -156,6 +165,9 @@ export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   // "initiatives that will be funded", "the message we will carry": it only says which, as nothing is set off by a comma
   const picks = s.context.voice === 'report' && commaBefore(s, node) === node.link && !namesDoer(s, node)
   if (picks && future) return refuse(s, node, 'not-an-act', 'clause/relative')
+  // "…, which both sides welcomed": what is held of the thing before it
+  if (own && !node.frame && !future && !group.passive && isStance(s, s.lemma(group.head)))
+    return refuse(s, node, 'not-an-act', 'clause/relative')
   result.silent = false
   if (!own && s.context.voice === 'treaty' && group.modal !== 'binding') return refuse(s, node, 'not-an-act', 'clause/relative')
   return readPredicate(s, node, result)

@@ -1,5 +1,5 @@
 // What one predicate says: first the voice, then the frame of its verb, then tense and mood.
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
@@ -20,6 +20,15 @@ import { setsOut } from './undertakings.ts'
 import { readCopula } from './values.ts'
 import { actOf, clauseOutcomes, isSpeech, isStance, onlySpeaks, tells } from './verbs.ts'
 
+/** "Neither side will …", "No state shall …": the subject denies what is said of it; "not only R", "no fewer than ten" do not. */
+function isDenied({ units }: Sentence, { subject }: Node): boolean {
+  if (!subject) return false
+  const [from, to] = subject
+  const unit = units[from]
+  if (unit?.word.code === Code.NO) return to > from + 1 && !isComma(units[from + 1]) && units[from + 2]?.word.code !== Code.THAN
+  return has(unit, Flag.NOT) && unit?.word.code !== Code.NOT
+}
+
 /** What a predicate says: by its voice, by the frame of its verb, else by tense and mood. */
 export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const { group, frame: found } = node
@@ -28,7 +37,7 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     kind: 'report',
     force: 'none',
     aspect: 'new',
-    negated: group.negated,
+    negated: group.negated || isDenied(s, node),
     subject,
     speaker: speakerOf(s, subject, result.speaker),
     rule: `frame/${found?.frame.id ?? 'act'}`,
@@ -47,6 +56,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     return refuse(s, node, 'not-an-act', 'border/nobody')
   // "I can announce that …" announces it
   const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
+  // "there can be no peace without justice"
+  const excludes = unitAt(s.units, group.start - 1)?.word.code === Code.THERE && s.units[group.head + 1]?.word.code === Code.NO
+  if (group.modal === 'can' && excludes && s.context.voice !== 'treaty') return readCopula(s, node, result, base)
   if (group.modal === 'can' && !announces) return permitted(s, node, result, base)
   if (group.passive && !group.modal && (reached(s, node, result, base) || tasked(s, node, result, base))) return true
   if (setsOut(s, node, result, base) || saysWhat(s, node, result, base) || doesWhat(s, node, result, base)) return true
@@ -100,8 +112,9 @@ const asksLeave = (s: Sentence, node: Node): boolean =>
   speaksOfSelf(s, node) && (s.units[node.subject?.[0] ?? 0] as Unit).word.text.includes(' ')
 
 /** "Our position is clear", "R's view on this has not changed": how somebody stands to a matter, said of the stand. */
-function holdsPosition(s: Sentence, { subject: span, group }: Node, { speaker, subject }: Model): boolean {
+function holdsPosition(s: Sentence, { subject: own, group, peer, relation }: Node, { speaker, subject }: Model): boolean {
   const { kind } = (s.units[group.head] as Unit).word
+  const span = own ?? (relation === 'same' ? peer?.subject : undefined)
   const stays =
     group.tense === 'copula' || kind === 'copula' || (group.tense === 'perfect' && (group.negated || has(s.units[group.head], Flag.BE)))
   if (!stays || !span || group.modal || group.passive || s.context.voice !== 'report' || !(speaker ?? subject).parties.length) return false

@@ -1,5 +1,5 @@
 // Clauses that somebody reports: who speaks, and what the verb above makes of the clause under it.
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Draft, type Model, redraft, toDraft, toModel } from '../draft.ts'
 import { has } from '../groups.ts'
@@ -51,6 +51,11 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   // "it was confirmed that the talks will be held": nobody in particular gives his word
   if (next.kind === 'commitment' && next.force === 'intent' && pending.frame.force === 'agreed' && !verb.group.passive)
     next = redraft(next, { force: 'agreed' })
+  // "agreed that the pact must be kept": what nobody in particular is to do is a principle of those who agree
+  const { group } = node
+  const agrees = outcome === 'clause' || outcome === 'belief' || pending.frame.force === 'agreed' || pending.frame.id === 'view-that'
+  const unasked = draft.kind === 'proposal' && group.passive && group.modal === 'should' && !draft.subject.parties.length && !draft.asked
+  if (agrees && unasked && parent.subject.parties.length) next = redraft(next, { kind: 'position', force: 'none' })
   const bare = draft.kind === 'report' && has(s.units[node.group.head], Flag.BASE)
   // "this requires that we act": nobody asks, and those who state it are bound themselves
   const owed =
@@ -63,6 +68,9 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   // "it is high time that Z acted"
   const late = outcome === 'request' && draft.kind === 'report' && node.group.tense === 'past' && pending.frame.id === 'high-time'
   if (late) next = askedBy(next, parent.subject)
+  // "agreed that the law must be upheld": asked of nobody, it is what they hold
+  const shared = pending.frame.force === 'agreed' && draft.kind === 'proposal' && node.group.modal === 'should'
+  if (shared && node.group.passive && !draft.subject.parties.length) next = redraft(next, { kind: 'position', force: 'none' })
   const held = isStand(s, node)
   if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
     next = redraft(next, { subject: parent.subject })
@@ -95,6 +103,7 @@ function askedBy({ aspect, negated, subject: doer, rule, asked, addressed, from,
 function takeAsHeld(s: Sentence, node: Node, result: Result, verb: Node, parent: Result, pending: Pending): true {
   const lemma = s.lemma(verb.group.head)
   const { subject } = parent
+  if (onlyMentions(s, verb, parent)) return refuse(s, node, 'not-an-act', 'clause/nothing-said')
   const from = pending.first ? verb.from : node.from
   pending.first = false
   const speaker = parent.speaker === subject ? undefined : parent.speaker
@@ -128,9 +137,16 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
   }
   if (pending.outcome === 'speech') return refuse(s, node, 'not-an-act', 'clause/nothing-said')
   if (!subject.parties.length) return refuse(s, node, 'no-actor', `frame/${pending.frame.id}`)
+  if (onlyMentions(s, node, result)) return refuse(s, node, 'not-an-act', 'clause/nothing-said')
   const lemma = s.lemma(node.group.head)
   const speaker = result.speaker === subject ? undefined : result.speaker
   return emit(s, node, result, heldBy(s, subject, speaker, lemma, pending), lemma, node.group.head)
+}
+
+/** "He noted that this was the third visit": what one side only mentions, and not with any feeling, it does not hold. */
+function onlyMentions(s: Sentence, { group, frame }: Node, { subject }: Result): boolean {
+  if (s.context.voice !== 'report' || subject.kind === 'joint' || (s.units[group.head] as Unit).word.kind !== 'mention') return false
+  return frame?.frame.form === 'that' && (has(s.units[group.head + 1], Flag.THAT) || s.units[group.head + 1]?.word.code !== Code.WITH)
 }
 
 /** A position of those who report a clause with the verb `lemma`. */

@@ -53,6 +53,9 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
     return emit(s, node, result, model, act?.lemma ?? named, node.group.head)
   }
   if (base.subject.kind === 'abstract' || base.subject.kind === 'none') return refuse(s, node, 'no-actor', base.rule)
+  // "reaffirmed R's commitment to open a port": R's, whoever says it; "noted" it is a stand besides
+  const told = foreign && noun?.cue.act === 'commitment' && (found?.verb !== undefined || has(s.units[noun.at + 2], Flag.ING))
+  if (told && (s.units[node.group.head] as Unit).word.kind !== 'mention') return refuse(s, node, 'quoted-third-party', base.rule)
   const lemma = s.lemma(node.group.head)
   return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(lemma) }), lemma, node.group.head)
 }

@@ -1,9 +1,11 @@
 // How a node ends: in a statement or in a refusal. Both return true, "settled", so that they can end a branch.
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Gate, Kind } from '../../../model.ts'
+import { Is } from '../../recognise/parties/words.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, toDraft, vary } from '../draft.ts'
-import { has } from '../groups.ts'
+import { has, isComma } from '../groups.ts'
+import { startsNoun } from '../nouns.ts'
 import type { Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { limitOf } from './limits.ts'
@@ -46,13 +48,33 @@ function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
   if (!s.vocabulary.courtesyVerbs.has(s.lemma(verb)) && node.relation !== 'nouns') return false
   const to = Math.min(limitOf(s, node), verb + 20)
   if (s.context.turns && greetsHearer(s, verb, to)) return true
-  if (s.context.voice === 'report' && greetsPerson(s, verb, to)) return true
+  // "pleased to welcome Minister A"
+  const greets = cue > verb && s.vocabulary.courtesyVerbs.has(s.lemma(cue)) ? cue : verb
+  if (s.context.voice === 'report' && greetsPerson(s, greets, to)) return true
   for (let k = verb + 1; k < to; k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY) return false
-    if ((unit.word.more & More.COURTESY) !== 0 && !has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return true
+    const named = has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)
+    if ((unit.word.more & More.COURTESY) !== 0 && (!named || isMeeting(s, k + 2))) return true
   }
   return false
+}
+
+/** "for hosting the third annual summit": a meeting is named at unit `k` or soon after it. */
+function isMeeting({ units }: Sentence, k: number): boolean {
+  for (let j = k; j < k + 4 && units[j] && !has(units[j], Flag.PREPOSITION | Flag.COORDINATOR | Flag.PUNCTUATION); j++)
+    if ((((units[j] as Unit).word.relation ?? 0) & Is.gathering) !== 0) return true
+  return false
+}
+
+/** What is no adjective before a noun. */
+const OPENS = Flag.PREPOSITION | Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | Flag.NAME | Flag.PRONOUN
+
+/** "the distinguished guest": up to the end of the clause nothing but an office, in small letters. */
+function endsInOfficial({ units }: Sentence, k: number, to: number): boolean {
+  let j = k
+  while (j < k + 3 && j < to && !has(units[j], OPENS) && units[j]?.word.actor !== 'official') j++
+  return !units[j]?.name && units[j]?.word.actor === 'official' && (j + 1 >= to || isComma(units[j + 1]))
 }
 
 /** "R's President welcomed Minister A to the capital": a person is greeted, and for nothing. */
@@ -60,10 +82,22 @@ function greetsPerson(s: Sentence, verb: number, to: number): boolean {
   const { units } = s
   let k = verb + 1
   while (has(units[k], Flag.ADVERB)) k++
+  // "welcome to the capital the Minister of Z"
+  const there = has(units[k], Flag.TO) && units[k + 1]?.name !== undefined
+  if (there) k += 2
+  if (has(units[k], Flag.DETERMINER) && !has(units[k], Flag.POSSESSIVE)) k++
+  if (units[k]?.name?.type === 'adjective') k++
+  // "my friend, Minister A"
+  if (has(units[k], Flag.POSSESSIVE) && isComma(units[k + 2]) && units[k + 3]?.name) k += 3
+  if (endsInOfficial(s, k, to)) return true
   const type = units[k]?.name?.type
   if (type !== 'person' && type !== 'role' && !(type === 'proper' && s.resolve(k, k + 1).kind === 'official')) return false
   while (k < to && has(units[k], Flag.NAME)) k++
   if (has(units[k], Flag.GENITIVE) || units[k]?.word.code === Code.OF) return false
+  // "welcomed Minister A and his staff to the capital"
+  const where = units.findIndex((unit, j) => j > k && j < to && has(unit, Flag.TO) && startsNoun(units[j + 1]))
+  const plain = ({ word, flags }: Unit): boolean => word.code !== Code.FOR && word.code !== Code.AS && (flags & Flag.GENITIVE) === 0
+  if (where > 0 && !has(units[k], Flag.TO) && units.slice(k, where).every(plain)) return true
   return !units
     .slice(k, to)
     .some(({ word, flags }) => word.code === Code.FOR || word.code === Code.AS || (flags & (Flag.COORDINATOR | Flag.GENITIVE)) !== 0)

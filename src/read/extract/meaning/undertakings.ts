@@ -99,8 +99,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const urgent = frame.id === 'be-to' && base.subject.kind === 'abstract' && node.subject !== undefined && judgesValue(s, node.subject)
   if (urgent)
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject: nobody }), act.lemma, verb)
-  const passive = isPassive(s, verb)
-  // "the next round is scheduled to be held": agentless, as by "will be held"
+  const passive = isPassive(s, verb) || (frame.id === 'scheduled-for' && node.group.tense === 'present')
+  // "the next round is scheduled to be held", "… is scheduled for May": agentless, as by "will be held"
   if (base.subject.kind === 'abstract' && !base.subject.parties.length && frame.force === 'intent' && passive)
     return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect: act.aspect, subject: nobody }), act.lemma, verb)
   if (

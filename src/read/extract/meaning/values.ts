@@ -1,9 +1,9 @@
 // What is judged where a predicate only describes: a position of those who say it, where the words weigh it.
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
-import type { Subject } from '../subject.ts'
+import { nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
@@ -11,27 +11,50 @@ import { emit, refuse } from './statements.ts'
 import { holdsTalks } from './talks.ts'
 
 /**
- * "Relations have made solid progress", "these contacts serve as a key link": in a text adopted together, what a thing is or came
- * to be is judged by those who adopt it, where the words weigh it.
+ * "Relations have made solid progress", "these contacts serve as a key link": who judges what a thing does or came to be, where the
+ * words weigh it: those who adopt a text together, in a report who has the word.
  */
-export function judges(s: Sentence, node: Node, subject: Subject): boolean {
-  const thing = subject.kind === 'abstract' || subject.kind === 'instrument'
-  if (s.context.voice !== 'joint' || !thing || (node.relation !== 'root' && node.relation !== 'clause' && node.relation !== 'same'))
-    return false
-  if (node.frame && ['nothing', 'forecast', 'begin'].includes(node.frame.frame.outcome)) return false
-  return weighs(s, node)
+export function judgeOfThing(s: Sentence, node: Node, base: Model): Subject | undefined {
+  const { subject } = base
+  const { voice } = s.context
+  const judge = voice === 'joint' ? s.joint : voice === 'report' ? base.speaker : undefined
+  if (!judge || (subject.kind !== 'abstract' && subject.kind !== 'instrument') || !places.has(node.relation)) return undefined
+  if (voice === 'report' && subject.rule === 'party/it') return undefined
+  if (voice === 'joint' ? node.relation === 'that' || node.relation === 'content' : node.group.tense !== 'present') return undefined
+  if (node.frame && ['nothing', 'forecast', 'begin'].includes(node.frame.frame.outcome)) return undefined
+  return weighs(s, node, true) ? judge : undefined
 }
 
+/** Where in a sentence something is said, and not only meant or limited. */
+const places: ReadonlySet<string> = new Set(['root', 'clause', 'same', 'that', 'content'])
+
+/** Prepositions before what no longer says what a thing is. */
+const BESIDE: ReadonlySet<number> = new Set([Code.FOR, Code.WITH, Code.BY, Code.FROM])
+
 /** A word of value stands in what the predicate says, up to the end of its clause. */
-function weighs(s: Sentence, { group }: Node): boolean {
+function weighs(s: Sentence, { group }: Node, acts = false): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
     const unit = s.units[k] as Unit
     if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
     // "it is an honour to be among friends"
     if (k > group.head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
+    // "is in town for talks with key partners": beside what is said
+    if (k > group.head && has(unit, Flag.PREPOSITION) && (BESIDE.has(unit.word.code) || (acts && k > group.head + 1))) return false
     if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
-    if ((unit.word.more & More.VALUE) !== 0) return true
+    if ((unit.word.more & More.VALUE) !== 0 || (!acts && unit.word.kind === 'course' && isSole(s, group.head, k))) return true
   }
+  return false
+}
+
+/** Who judges in a report: who has the word; in a transcript whoever speaks, else the one side whose text it is. */
+function judgeOf({ context }: Sentence, { speaker }: Model): Subject | undefined {
+  if (speaker || context.turns) return speaker ?? nobody
+  return context.author && { parties: context.author, kind: 'party', name: '', rule: 'party/author' }
+}
+
+/** "the only realistic way", "no winner": nothing else will do. */
+function isSole({ units }: Sentence, head: number, at: number): boolean {
+  for (let k = at - 1; k > head && k > at - 4; k--) if (units[k]?.word.kind === 'exclusive' || units[k]?.word.code === Code.NO) return true
   return false
 }
 
@@ -43,16 +66,22 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   announcesParts(s, node, vary(base, { rule: 'clause/parts' }))
   // "has been a partner since May": what something was is told
   const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
+  const judge = report ? judgeOf(s, base) : s.joint
   if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
   const came = !report && group.tense === 'perfect' && (s.units[group.head] as Unit).word.kind === 'copula'
-  const is = group.tense === 'copula' || group.tense === 'present' || group.tense === 'progressive' || came || (report && told)
+  const is =
+    group.tense === 'copula' ||
+    group.tense === 'present' ||
+    group.tense === 'progressive' ||
+    came ||
+    (report && told) ||
+    group.modal === 'can'
   // "confirmed the view that it is a threat": held once, by the verb above
   const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
   const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
-  if (!is || held || (report && !base.speaker) || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
-  const holder = report ? (base.speaker ?? base.subject) : s.joint
-  const model = vary(base, { kind: 'position', subject: holder, rule: 'clause/value-judgement' })
+  if (!is || held || !judge || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
+  const model = vary(base, { kind: 'position', subject: judge, rule: 'clause/value-judgement' })
   return emit(s, node, result, model, s.lemma(group.head), group.head)
 }

@@ -65,9 +65,9 @@ export function isSpeech(s: Sentence, lemma: string): boolean {
   return s.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
 }
 
-/** Every frame of the verb is of speech: with a noun after it ("told her colleague") it states nothing by itself. */
+/** Every frame of the verb is of speech or states nothing: with a noun after it ("told her colleague") it states nothing by itself. */
 export function onlySpeaks(s: Sentence, lemma: string): boolean {
-  return s.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech') === true
+  return isSpeech(s, lemma) && s.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech' || f.outcome === 'nothing') === true
 }
 
 /** "told her colleague …", "said the volume … grew": somebody is told, or a clause was said. */

@@ -1,6 +1,6 @@
 // Decides whether a bare form after an apposition ("We, the Ministers of R and Z, reaffirm") is the main verb.
 
-import { Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, governs, has, isComma } from '../groups.ts'
 import { laterMain } from './ahead.ts'
@@ -29,8 +29,8 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   if (!opensSubject(units, first) || !governs(units, group.head)) return false
   const unit = units[group.head] as Unit
   const last =
-    unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) &&
-    !tree.groups.some((g) => g !== undefined && g.start > group.head && g.form === 'finite')
+    (unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) || closesAside(tree, first, near.link, group.head)) &&
+    !laterMain(tree, group.head)
   if (
     !last &&
     has(unit, Flag.PARTICIPLE) &&
@@ -54,6 +54,14 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
     undefined,
   )
   return true
+}
+
+/** "Minister A, head of the delegation, received in May …": an aside ends right before a past, and no doer follows it. */
+function closesAside({ units, end }: TreeState, first: number, comma: number, head: number): boolean {
+  if (!has(units[head], Flag.PAST) || head + 1 >= end || !has(units[end], Flag.TERMINAL)) return false
+  for (let k = head + 1; k < end && !has(units[k], Flag.PUNCTUATION); k++) if (units[k]?.word.code === Code.BY) return false
+  for (let k = first + 1; k < comma; k++) if (isComma(units[k])) return true
+  return false
 }
 
 /** "The two Governments, recognising the need, undertake …": those who act together stand before the first comma. */

@@ -90,7 +90,7 @@ export function opensClause(tree: TreeState, k: number, to: number): boolean {
     // "As Club members, R and Z agree": with one verb, what stands before the comma has none
     if (unit.word.kind === 'weak' && !tree.begun && commaBetween(units, k, to) && !laterClause(tree, to)) return false
   }
-  if (has(unit, Flag.DETERMINER) && k + 1 < to && has(unitAt(units, k - 1), Flag.PREPOSITION)) return false
+  if (has(unit, Flag.DETERMINER) && k + 1 < to && has(unitAt(units, k - 1), Flag.PREPOSITION) && !isParticle(units, k - 1)) return false
   // "If elected, R will": without a subject it has no verb of its own to wait for
   if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) {
     if (to - 1 > k + 1 && to < k + 8 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false
@@ -98,3 +98,7 @@ export function opensClause(tree: TreeState, k: number, to: number): boolean {
   }
   return true
 }
+
+/** "pointed out that": the preposition at `k` belongs to the verb before it, which takes a clause after it. */
+const isParticle = (units: readonly Unit[], k: number): boolean =>
+  unitAt(units, k - 1)?.word.frames.some(({ form, words }) => form === 'that' && words.at(-1) === units[k]?.word.text) === true

@@ -1,6 +1,6 @@
 // Decides where a subject begins after an adverbial at the front of its clause.
 
-import { Code, Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { type SubjectPlace, toSubjectPlace } from './place.ts'
@@ -67,9 +67,24 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
       list = true
       continue
     }
+    if (!list && listsMatters(units, k, comma, to)) return k
     return list && has(units[comma - 1], Flag.NAME) ? k : comma
   }
   return comma
+}
+
+/** "…, matters of trade, transport and energy were": between two commas a noun with what it is of, after them the rest of that list. */
+function listsMatters(units: readonly Unit[], from: number, comma: number, to: number): boolean {
+  const other = NAMED | VERB | Flag.PRONOUN | Flag.DETERMINER | Flag.PREPOSITION | Flag.TIME | Flag.NUMBER | Flag.ADVERB
+  let linked = false
+  for (let k = from + 1; k < comma; k++) linked ||= k > from + 1 && has(units[k], Flag.PREPOSITION)
+  if (!linked || has(units[from + 1], other & ~(Flag.DETERMINER | VERB))) return false
+  let joined = false
+  for (let k = comma + 1; k < to; k++) {
+    joined ||= has(units[k], Flag.COORDINATOR)
+    if (has(units[k], other) && !has(units[k], Flag.ALSO_NOUN)) return false
+  }
+  return joined
 }
 
 /** Part of a name, or an office in capitals ("President of R"). */

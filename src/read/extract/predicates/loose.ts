@@ -1,6 +1,6 @@
 // Decides whether a bare form after a connector is a verb at all; what it goes on from is decided in resume.ts.
 
-import { Flag } from '../../../lexicon/word.ts'
+import { Flag, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Group, governs, has, isComma } from '../groups.ts'
 import { laterCoordinator } from './ahead.ts'
@@ -44,14 +44,14 @@ function afterLead(tree: TreeState, group: Group, near: Place): void {
 /** The words around the form let it be a verb: a connector that lists, and what a verb governs after it. */
 function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean): boolean {
   const { units } = tree
-  if (!joined && !laterCoordinator(tree, group.head) && !standsAlone(units, group.head, near) && !repeats(tree, group, near)) return false
+  if (!joined && !laterCoordinator(tree, group.head) && !standsAlone(tree, group.head, near) && !repeats(tree, group, near)) return false
   if (!governs(units, group.head) && !hasWords(tree, group) && !(isComma(units[group.head + 1]) && joined && hasComplement(tree, group)))
     return false
   // "on search and rescue through …": two nouns after a preposition
   const nouns = near.bits === Link.COORD && has(units[group.head], Flag.ALSO_NOUN) && has(units[near.link - 2], Flag.PREPOSITION)
   if (nouns && has(units[near.link - 1], Flag.ALSO_NOUN) && has(units[group.head + 1], Flag.PREPOSITION) && !hasWords(tree, group))
     return false
-  if (nominalList(tree, group, near)) return false
+  if (nominalList(tree, group, near) || lacksObject(tree, group, near)) return false
   // "a more stable and integrated Lake region"
   const graded =
     has(units[near.link - 2], Flag.ADVERB) && has(units[near.link - 3], Flag.DETERMINER) && has(units[group.head], Flag.PARTICIPLE)
@@ -61,14 +61,44 @@ function looksVerb(tree: TreeState, group: Group, near: Place, joined: boolean):
   return !adjectives || has(units[group.head + 1], OBJECTS | Flag.TO)
 }
 
-/** "support each other, jointly oppose bullying, keep the peace": without "and", a verb that has a manner or an object of its own, and is no noun. */
-function standsAlone(units: readonly Unit[], head: number, near: Place): boolean {
+/** "support each other, jointly oppose bullying, raise trade": without "and", a verb that has a manner or an object, and is no noun. */
+function standsAlone({ units, top, stack }: TreeState, head: number, near: Place): boolean {
   if (near.bits !== Link.COMMA) return false
   const unit = units[head] as Unit
-  const object = has(units[head + 1], Flag.DETERMINER | Flag.POSSESSIVE) && !has(units[head + 1], Flag.THAT)
-  if (has(unit, Flag.BASE)) return !has(unit, Flag.ALSO_NOUN) && (object || has(units[head - 1], Flag.ADVERB))
+  const next = units[head + 1]
+  const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE) && !has(next, Flag.THAT)
+  if (has(unit, Flag.BASE)) {
+    if (has(unit, Flag.ALSO_NOUN)) return false
+    if (object || has(units[head - 1], Flag.ADVERB)) return true
+    if (
+      !next ||
+      unit.word.kind === 'adjective' ||
+      has(units[head - 1], Flag.NOT) ||
+      has(next, NO_OBJECT) ||
+      (has(next, VERB) && !has(next, Flag.ALSO_NOUN))
+    )
+      return false
+    // "bans which, among other harms, prevent access"
+    if (stack.some(({ relation }) => relation === 'relative' || relation === 'subordinate')) return false
+    for (let k = top?.group.head ?? 0; k < near.link; k++) if (has(units[k], Flag.RELATIVE | Flag.THAT)) return false
+    return true
+  }
   return object && has(unit, Flag.PAST) && unit.word.frames.some(({ outcome, words }) => words.length === 0 && HOLDS.has(outcome))
 }
+
+/** What no bare object opens with. */
+const NO_OBJECT =
+  Flag.PUNCTUATION |
+  Flag.PRONOUN |
+  Flag.ADVERB |
+  Flag.PREPOSITION |
+  Flag.COORDINATOR |
+  Flag.TO |
+  Flag.BE |
+  Flag.HAVE |
+  Flag.MODAL |
+  Flag.RELATIVE |
+  Flag.SUBORDINATOR
 
 /** "We will keep the port open, keep the trains running": the verb said once more goes on as before. */
 const repeats = (tree: TreeState, { head }: Group, near: Place): boolean =>
@@ -78,6 +108,29 @@ const repeats = (tree: TreeState, { head }: Group, near: Place): boolean =>
 
 /** Outcomes of verbs that say or hold something. */
 const HOLDS = new Set(['position', 'attitude', 'stance', 'speech', 'clause-position'])
+
+/** How the intransitives table writes "to" and a verb. */
+const INFINITIVE = 'INF'
+
+/**
+ * "will send food, water and aid to farmers", "with partners and allies to keep the peace": a noun, for as a verb it would have an
+ * object, or go on with what its table of words gives it ("and work with farmers"). Right after a verb it shares that one's object.
+ */
+function lacksObject(tree: TreeState, group: Group, near: Place): boolean {
+  const { units, top } = tree
+  const { head } = group
+  const next = units[head + 1]
+  if (!(near.bits & Link.COORD) || near.from !== head || !has(units[head], Flag.ALSO_NOUN)) return false
+  if (!top || !has(next, Flag.TO | Flag.PREPOSITION) || rightAfter(units, top, group, near.link)) return false
+  const { takes } = (units[head] as Unit).word
+  if (
+    has(next, Flag.TO) &&
+    has(units[head + 2], Flag.BASE | Flag.BE | Flag.HAVE) &&
+    (takes.includes(INFINITIVE) || hasComplement(tree, group))
+  )
+    return false
+  return !takes.includes(next?.word.text ?? '') && !hasWords(tree, group)
+}
 
 /** Longest item of a list of nouns. */
 const ITEM = 5
@@ -120,5 +173,7 @@ function rightAfter(units: readonly Unit[], top: Node, group: Group, link: numbe
   // "develop, use, and advance tools"
   let at = top.group.head + 1
   while (at + 1 < bare && isComma(units[at]) && has(units[at + 1], Flag.BASE)) at += 2
+  // "work with and support", "prevent, respond to, and recover from": its preposition has no noun of its own
+  if (at + 1 === bare && bare > top.group.head + 1 && has(units[at], Flag.PREPOSITION | Flag.TO)) at++
   return bare === at
 }

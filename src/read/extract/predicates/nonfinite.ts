@@ -20,7 +20,10 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
   const top = tree.top
   if (!top) {
     if (tree.lead & Flag.TO) tree.push(group, 'root', near, undefined)
-    else tree.push(group, near.bits & Link.START ? 'front' : 'adjunct', near, undefined)
+    else {
+      const noun = frontedNoun(tree, near.from)
+      tree.push(group, noun || near.bits & Link.START ? 'front' : 'adjunct', near, undefined, undefined, noun)
+    }
     return
   }
   const aside = (near.bits & (Link.COORD | Link.ITEM)) === 0 && tree.units[near.link]?.word.code === Code.DASH
@@ -164,6 +167,13 @@ function absoluteSubject(units: readonly Unit[], to: number): readonly [number, 
     party ||= unit.name !== undefined || unit.word.actor === 'joint' || unit.word.actor === 'side' || unit.word.actor === 'official'
   }
   return undefined
+}
+
+/** "Given R's commitment to open a port, …": the noun with its owner, in an adverbial that opens the sentence. */
+function frontedNoun({ units, start }: TreeState, at: number): { cue: NounCue; at: number } | undefined {
+  const cue = units[at - 1]?.word.noun
+  const owned = has(units[at - 2], Flag.GENITIVE) || units[at - 2]?.name?.type === 'adjective'
+  return cue && owned && has(units[start], Flag.PREPOSITION) && has(units[at - 1], Flag.NOUN_CUE) ? { cue, at: at - 1 } : undefined
 }
 
 /** "committed to raising aid, to reduce risk, and to help all": what the act is for, parted from it by a comma, goes on with its like. */

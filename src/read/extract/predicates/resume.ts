@@ -35,13 +35,14 @@ export function resumeMain(tree: TreeState, group: Group, near: Place): boolean 
   return true
 }
 
-/** "We are concerned about the war and support a truce": a stand goes on with what "we" are; true when it does. */
+/** "We are concerned about the war and support a truce", "… and demand a truce": a stand or call goes on with what "we" are; true when it does. */
 function resumeFelt(tree: TreeState, group: Group, near: Place): boolean {
   const { units, stack, top } = tree
   const root = stack.find((n) => n.relation === 'root' && n.group.passive && n.group.form === 'finite' && n.group.modal === '')
   const ours = root?.subject !== undefined && units[root.subject[1] - 1]?.word.kind === 'joint'
   const outcome = tree.frames.of(group)?.frame.outcome
-  if (!root || root !== top || !ours || outcome !== 'position' || !has(units[group.head + 1], OBJECTS)) return false
+  if (!root || root !== top || !ours || (outcome !== 'position' && outcome !== 'proposal') || !has(units[group.head + 1], OBJECTS))
+    return false
   tree.push(readAs(group, 'finite', 'present', group.passive, Flag.BASE), 'same', near, undefined, root)
   return true
 }

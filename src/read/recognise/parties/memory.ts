@@ -18,6 +18,8 @@ export interface Register {
   readonly bodies: Map<string, Subject>
   /** The text is a transcript in turns. */
   readonly turns?: boolean
+  /** Whose transcript it is: the party of its publisher, or of who speaks all of it. */
+  readonly home?: string | undefined
   /** The party for which those speak of whom the text does not say for whom. */
   readonly unseen?: string | undefined
 }

@@ -309,7 +309,9 @@ export class Phrase {
     if (kind !== undefined && !(marks & Is.count && i + 1 < this.to)) {
       if (!this.inOf) {
         if (kind === 'official') this.official()
-        this.setHead(word, kind, i)
+        // "4,000 people": some of them, and no side
+        const some = kind === 'side' && i > this.from && ((this.site.units[i - 1] as Unit).flags & Flag.NUMBER) !== 0
+        this.setHead(word, some ? 'people' : kind, i)
       } else if (kind === 'body') this.ofBody ||= word
       // "the purpose of this Arrangement"
       else if (kind === 'instrument' && this.ofThis(i)) this.headClass ||= kind

@@ -30,6 +30,9 @@ export function pronoun(site: Site, from: number, to: number): Subject | undefin
               kind: 'official',
               parties: context.author ?? (context.parties.length === 1 ? context.parties : []),
             })
+    // before the first label of a transcript nobody is known to speak
+    const unsaid = context.towards || (context.turns && context.parties.length > 1)
+    if (!speaker && !context.author && unsaid && !saysTogether(site, from, to)) return as(nobody, { kind: 'party', name: word })
     if (!speaker)
       return context.author && !saysTogether(site, from, to)
         ? { parties: context.author, kind: 'party', name: word, rule: 'party/we-author' }

@@ -12,7 +12,7 @@ const WITHIN = 8
 export function hearer({ context, memory }: Site, name: string): Subject | undefined {
   const own = context.turns && !memory.asked ? memory.speaker?.parties : undefined
   const other = own?.length === 1 && context.parties.length === 2 ? context.parties.filter((party) => party !== own[0]) : []
-  if (other.length !== 1 || !(context.orator || context.spoken?.has(other[0] as string))) return undefined
+  if (other.length !== 1 || !(context.addressed || context.spoken?.has(other[0] as string))) return undefined
   return { parties: other, kind: 'party', name, rule: 'party/you' }
 }
 
@@ -72,7 +72,7 @@ function isState(units: readonly Unit[], from: number, at: number): boolean {
 function isBeside({ context, memory }: Site): boolean {
   const own = memory.speaker?.parties
   const other = context.parties.find((party) => !own?.includes(party))
-  return context.turns === true && other !== undefined && (context.orator !== undefined || context.spoken?.has(other) === true)
+  return context.turns === true && other !== undefined && (context.addressed === true || context.spoken?.has(other) === true)
 }
 
 /** "At today's talks, we decided": a meeting stands before the subject at `from`. */

@@ -45,7 +45,7 @@ export const turnLength = (units: readonly Unit[], vocabulary: Vocabulary, label
 export function takeTurn(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary, words: PartyWords, labelled: boolean): void {
   const length = turnLength(units, vocabulary, labelled)
   if (length) {
-    memory.turn = ofUnseen(speakerOf(units, length - 1, memory, vocabulary, words), memory)
+    memory.turn = ofUnseen(speakerOf(units, length - 1, memory, vocabulary, words), memory, vocabulary)
     memory.speaker = memory.turn
     if (memory.turn.parties.length) memory.person = memory.turn
     noteLabel(units, length - 1, memory, words)
@@ -60,9 +60,21 @@ function noteLabel(units: readonly Unit[], to: number, memory: Memory, words: Pa
   if (office) for (const key of officeKeys(office, words)) setOffice(memory, key, as(memory.turn, { kind: 'official' }))
 }
 
-/** A speaker of no known state speaks for the one side that nobody else speaks for. */
-export function ofUnseen(speaker: Subject, { register }: Memory): Subject {
-  return register?.unseen && speaker.kind === 'official' && !speaker.parties.length ? as(speaker, { parties: [register.unseen] }) : speaker
+/**
+ * A speaker of no known state speaks for the one side that nobody else speaks for; by an office or a courtesy title alone ("MR A", "THE
+ * PRESIDENT") for the one whose text it is.
+ */
+export function ofUnseen(speaker: Subject, { register }: Memory, vocabulary: Vocabulary): Subject {
+  if (!register || speaker.kind !== 'official' || speaker.parties.length) return speaker
+  const party = (register.home && isOfHouse(speaker.name, vocabulary) ? register.home : undefined) ?? register.unseen
+  return party ? as(speaker, { parties: [party] }) : speaker
+}
+
+/** "MR A", "THE PRESIDENT": a label without both office and name, of whom a text need not say whose they are. */
+function isOfHouse(label: string, vocabulary: Vocabulary): boolean {
+  const lower = label.toLowerCase()
+  const first = lower.slice(0, Math.max(0, lower.indexOf(' ')))
+  return isA(partyWords(vocabulary), first, Is.title) || vocabulary.actors.get(lower.slice(lower.lastIndexOf(' ') + 1)) === 'official'
 }
 
 function speakerOf(units: readonly Unit[], to: number, memory: Memory, vocabulary: Vocabulary, words: PartyWords): Subject {

@@ -23,7 +23,19 @@ export interface Entry {
   readonly phrases: Phrase[][]
   /** Groups of its classes (`Group`): most questions are answered by one look at these bits. */
   groups: number
+  /** Those of its forms of one word. */
+  alone: number
+  /** 1 at the slots (`secondSlot`) of the second words of the others; undefined where there are none. */
+  seconds: Uint8Array | undefined
 }
+
+const SECONDS = 256
+
+/** Room for the second words of the forms that begin with one word. */
+export const noSeconds = (): Uint8Array => new Uint8Array(SECONDS)
+
+/** Where a word of so many characters falls among second words, by the code of its first one. */
+export const secondSlot = (length: number, code: number): number => (length * 31 + (code | 32)) & (SECONDS - 1)
 
 /** Groups of classes by what they can open: of a stretch of time, the kind of its first word; `Digits` are those of a number in digits. */
 export const Group = {

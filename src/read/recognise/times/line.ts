@@ -1,5 +1,5 @@
 import type { Day, Days } from './calendar.ts'
-import { type Cell, Kind } from './cells.ts'
+import { type Cell, Kind, secondSlot } from './cells.ts'
 import { type Match, match } from './vocabulary.ts'
 
 /** A stretch cut into cells, and the day of the document, if known. */
@@ -96,4 +96,19 @@ export function groupsAt(line: Line, i: number, number: number): number {
   const cell = line.cells[i]
   if (cell === undefined) return 0
   return cell.kind === Kind.Number ? number : (cell.entry?.groups ?? 0)
+}
+
+/** The same without what the entry opens only by forms whose second word cannot be the one that follows: "the first" and "a minimum of" at "the port". */
+export function opensAt(line: Line, i: number, number: number): number {
+  const cell = line.cells[i]
+  if (cell === undefined) return 0
+  if (cell.kind === Kind.Number) return number
+  const { entry } = cell
+  if (entry === undefined) return 0
+  const { groups, alone, seconds } = entry
+  if (groups === alone || seconds === undefined) return groups
+  const next = line.cells[i + 1]
+  if (next === undefined) return alone
+  const code = line.text.charCodeAt(next.from)
+  return code > 127 || seconds[secondSlot(next.to - next.from, code)] === 1 ? groups : alone
 }

@@ -4,7 +4,7 @@ import { addUnits, type Day, type Days, intervalRef, isoOf } from './calendar.ts
 import { type Cell, Group, Kind, type Vocabulary } from './cells.ts'
 import { eventAt } from './events.ts'
 import { frequencyAt } from './frequency.ts'
-import { type Choice, find, groupsAt, type Line, type Period, skip, toPeriod, wordOf } from './line.ts'
+import { type Choice, find, groupsAt, type Line, opensAt, type Period, skip, toPeriod, wordOf } from './line.ts'
 import { yearAt } from './numbers.ts'
 import { lengthAt, periodAt } from './periods.ts'
 import { cutSentence, mayHold } from './sentence.ts'
@@ -44,7 +44,8 @@ export function findTimes(text: string, units: readonly Unit[], vocabulary: Voca
   const line: Line = { text, cells, today, lastEvent, lastLed }
   const times: Time[] = []
   for (let i = 0; i < line.cells.length; ) {
-    const found = groupsAt(line, i, DIGITS) & OPENERS ? timeAt(line, i) : undefined
+    const opens = opensAt(line, i, DIGITS)
+    const found = opens & OPENERS ? timeAt(line, i, opens) : undefined
     if (found) push(times, found, i, line)
     i = found ? Math.max(found.next, i + 1) : i + 1
   }
@@ -95,10 +96,9 @@ const NUMBER = Group.Number | Group.Digits
 /** A word of which the tables know nothing stands at cell `i`. */
 const isForeign = ({ cells }: Line, i: number): boolean => cells[i]?.kind === Kind.Word && cells[i]?.entry === undefined
 
-function timeAt(line: Line, i: number): Found | undefined {
-  const groups = groupsAt(line, i, DIGITS)
+function timeAt(line: Line, i: number, groups: number): Found | undefined {
   // "7 hens": only a year needs nothing after it
-  if (isBareNumber(groups) && isForeign(line, i + 1)) return yearAt(line, i) === undefined ? undefined : freeAt(line, i)
+  if (isBareNumber(groupsAt(line, i, DIGITS)) && isForeign(line, i + 1)) return yearAt(line, i) === undefined ? undefined : freeAt(line, i)
   const found =
     (groups & Group.Vague ? vagueAt(line, i) : undefined) ??
     (groups & Group.Rate ? frequencyAt(line, i) : undefined) ??

@@ -11,9 +11,11 @@ import {
   isFolded,
   isWordChar,
   Kind,
+  noSeconds,
   type Phrase,
   type Sense,
   SLOTS,
+  secondSlot,
   type Vocabulary,
 } from './cells.ts'
 
@@ -38,14 +40,21 @@ export function compileVocabulary(rows: readonly Row[]): Vocabulary {
         cased: fold(form[0] ?? '') !== form[0],
         unless,
       }
-      const entry: Entry = byWord.get(first) ?? { word: first, classes: [], phrases: [], groups: 0 }
+      const entry: Entry = byWord.get(first) ?? { word: first, classes: [], phrases: [], groups: 0, alone: 0, seconds: undefined }
       const list = entry.phrases[entry.classes.indexOf(sense.cls)]
       if (list) list.push({ words, sense })
       else {
         entry.classes.push(sense.cls)
         entry.phrases.push([{ words, sense }])
       }
-      entry.groups |= groupOf[sense.cls] ?? 0
+      const group = groupOf[sense.cls] ?? 0
+      entry.groups |= group
+      const second = words[1]
+      if (second === undefined) entry.alone |= group
+      else {
+        entry.seconds ??= noSeconds()
+        entry.seconds[secondSlot(second.length, second.charCodeAt(0))] = 1
+      }
       byWord.set(first, entry)
       if (!triggerClasses.has(sense.cls)) continue
       const rarest = words.find(isSign) ?? words.reduce((a, b) => (b.length > a.length ? b : a))

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+import { parseTable } from '../../src/lexicon/parse.ts'
+
+/** Plain sentences as official prose is full of: phenomenon, text, what it states as "kind/force parties[ not]: words". */
+const rows: [string, string, string[]][] = [
+  [
+    'partners and allies are a pair of nouns',
+    'Peru is working with its partners and allies to keep the peace.',
+    ['report/none PE: Peru is working with its partners and allies to keep the peace'],
+  ],
+  [
+    'a word that is verb and noun, at the end of a list of nouns and without an object, is a noun',
+    'Peru will provide food, water, and shelter to those in need.',
+    ['commitment/intent PE: Peru will provide food, water, and shelter to those in need'],
+  ],
+  [
+    'the same before another preposition',
+    'Peru and Kenya agreed to boost trade, transport and aid for farmers.',
+    ['commitment/agreed PE,KE: Peru and Kenya agreed to boost trade, transport and aid for farmers'],
+  ],
+  [
+    'with an object it is a verb',
+    'Peru will provide food, clean the wells and shelter the farmers.',
+    ['commitment/intent PE: Peru will provide food', 'commitment/intent PE: clean the wells', 'commitment/intent PE: shelter the farmers'],
+  ],
+  [
+    'a verb that needs no object goes on with its preposition',
+    'Peru will expand trade and push for a truce.',
+    ['commitment/intent PE: Peru will expand trade', 'commitment/intent PE: push for a truce'],
+  ],
+  [
+    'right after a verb it shares the object of that one',
+    'Peru will build and fund for ten years a school in Kenya.',
+    ['commitment/intent PE: Peru will build and fund for ten years a school in Kenya'],
+  ],
+  [
+    'an adjective in -ing ends a list of adjectives',
+    'Peru and Kenya condemned the divisive, coercive, and destabilizing acts of the guild.',
+    ['position/none PE,KE: Peru and Kenya condemned the divisive, coercive, and destabilizing acts of the guild'],
+  ],
+  [
+    'an act in -ing goes on with a progressive',
+    'Peru is keeping its ports competitive and opening roads.',
+    ['report/none PE: Peru is keeping its ports competitive', 'report/none PE: opening roads'],
+  ],
+  [
+    'participles that limit the object',
+    'Both Peru and Kenya support increased and varied trade.',
+    ['position/none PE,KE: Both Peru and Kenya support increased and varied trade'],
+  ],
+  [
+    'the subject of a list of matters begins at its head',
+    'During the meeting of Peru and Kenya, matters of trade, transport and energy were discussed.',
+    ['report/none PE,KE: matters of trade, transport and energy were discussed'],
+  ],
+  [
+    'an adjective that opens the sentence is nobody',
+    'Peru and Kenya met. Practical steps to expand trade and clear the canals were discussed.',
+    ['report/none PE,KE: Peru and Kenya met', 'report/none PE,KE: Practical steps to expand trade and clear the canals were discussed'],
+  ],
+  [
+    'what a name calls for',
+    'Peru calls for talks and Kenya will host them.',
+    ['proposal/should : Peru calls for talks', 'commitment/intent KE: Kenya will host them'],
+  ],
+  [
+    'no side',
+    'Peru and Kenya met. Neither side will send troops.',
+    ['report/none PE,KE: Peru and Kenya met', 'commitment/intent PE,KE not: Neither side will send troops'],
+  ],
+  [
+    'no state',
+    'Peru said that no state should build bases on the lake.',
+    ['proposal/should PE not: no state should build bases on the lake'],
+  ],
+  [
+    'none of them',
+    'Peru and Kenya met. None of the parties will build bases.',
+    ['report/none PE,KE: Peru and Kenya met', 'commitment/intent PE,KE not: None of the parties will build bases'],
+  ],
+  ['not only', 'Not only Peru but Kenya will build bases.', ['commitment/intent PE,KE: Not only Peru but Kenya will build bases']],
+  ['an answer that denies', 'No, Peru will build the port.', ['commitment/intent PE: No, Peru will build the port']],
+  ['never', 'Peru never agreed to the plan.', ['report/none PE not: Peru never agreed to the plan']],
+  ['neither, nor', 'Peru neither supports nor opposes the plan.', ['position/none PE not: Peru neither supports nor opposes the plan']],
+  [
+    'an adjective after "committed to"',
+    'Peru and Kenya are committed to free trade and open markets.',
+    ['position/none PE,KE: Peru and Kenya are committed to free trade and open markets'],
+  ],
+  [
+    'an act after "committed to"',
+    'Peru and Kenya are committed to free the captives.',
+    ['commitment/agreed PE,KE: Peru and Kenya are committed to free the captives'],
+  ],
+  [
+    'a particle before "that"',
+    'The minister of Peru pointed out that the two states are good friends of Kenya.',
+    ['position/none PE,KE: the two states are good friends of Kenya'],
+  ],
+  [
+    'a call goes on with what one feels',
+    'Peru and Kenya met. We are concerned about the war and demand a truce.',
+    ['report/none PE,KE: Peru and Kenya met', 'position/none PE,KE: We are concerned about the war', 'proposal/should : demand a truce'],
+  ],
+  [
+    'two verbs with one object',
+    'Peru will prevent, respond to, and recover from floods.',
+    ['commitment/intent PE: Peru will prevent, respond to, and recover from floods'],
+  ],
+  [
+    'a participle after "agreed that" limits the subject',
+    'Peru and Kenya agreed that continued Chilean whaling will harm trade.',
+    ['commitment/agreed PE,KE: Peru and Kenya agreed that continued Chilean whaling will harm trade'],
+  ],
+  [
+    'names under what includes them promise nothing',
+    'Peru announced new aid. Firms that will help Peru include:\n\n- Lake Ferries\n- Blue Harbour Capital\n',
+    ['report/none PE: Peru announced new aid'],
+  ],
+]
+
+for (const [name, text, expected] of rows)
+  test(`${name}: ${text}`, () => {
+    const found = read({ text }).statements.map((s) => `${s.kind}/${s.force} ${s.parties.join(',')}${s.negated ? ' not' : ''}: ${s.quote}`)
+    assert.deepEqual(found, expected)
+  })
+
+/** What follows each verb that is a noun too, where it has no object. */
+const follows = new Map(
+  parseTable('intransitives', readFileSync('lexicon/en/intransitives.tsv', 'utf8')).map((row) => [
+    row['id'],
+    row['follows']?.split('|') ?? [],
+  ]),
+)
+
+test('no noun of the verb table splits a list of nouns', () => {
+  const verbs = parseTable('verbs', readFileSync('lexicon/en/verbs.tsv', 'utf8')).filter((row) => row['also']?.includes('noun'))
+  assert.ok(verbs.length > 400)
+  const lists: [string, (noun: string) => string][] = [
+    ['to', (noun) => `The two sides will provide food, water, and ${noun} to farmers.`],
+    ['for', (noun) => `The two sides agreed to boost trade, transport and ${noun} for the region.`],
+    ['across', (noun) => `The two sides will expand roads, schools and ${noun} across the region.`],
+  ]
+  for (const [preposition, list] of lists)
+    for (const row of verbs) {
+      const verb = row['id'] as string
+      if (follows.get(verb)?.includes(preposition)) continue
+      assert.equal(read({ text: list(verb) }).statements.length, 1, list(verb))
+    }
+})
+
+test('every verb of the intransitives table is one of the verb table that is a noun too', () => {
+  const verbs = new Map(parseTable('verbs', readFileSync('lexicon/en/verbs.tsv', 'utf8')).map((row) => [row['id'], row['also']]))
+  for (const verb of follows.keys()) if (verb !== '*') assert.ok(verbs.get(verb), verb)
+})

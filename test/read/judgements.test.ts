@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+
+/** What is judged, held, mentioned and only described: phenomenon, text, what it states as "kind parties: words". */
+const rows: [string, string, string[]][] = [
+  [
+    'a noun in -ly is no adverb',
+    'The Assembly welcomes the end of the flood in Peru.',
+    ['position Assembly: The Assembly welcomes the end of the flood in Peru'],
+  ],
+  [
+    'the meeting whose resolution it is',
+    'The Meeting:\n\n1. Condemns the raid on the port;\n\n2. Affirms its solidarity with the people of Kenya;',
+    ['position Meeting: Condemns the raid on the port', 'position Meeting: Affirms its solidarity with the people of Kenya'],
+  ],
+  [
+    'what somebody can do',
+    'The presidents of Peru and Kenya met in Lima. "We can meet again," President of Peru Alba Quispe said.',
+    ['report PE,KE: The presidents of Peru and Kenya met in Lima'],
+  ],
+  [
+    'what one cannot bear',
+    'PRESIDENT OF PERU: We cannot accept this raid. We cannot come to Lima.',
+    ['position PE: We cannot accept this raid'],
+  ],
+  ['what one cannot bear', 'PRESIDENT OF PERU: We can accept this truce. We could tolerate more.', []],
+  ['only noted', 'The Minister of Peru noted that it was the third trip of the year.', []],
+  [
+    'noted with a feeling, stressed',
+    'The Minister of Peru noted with satisfaction that trade had grown. The Minister stressed that trade had grown.',
+    [
+      'position PE: The Minister of Peru noted with satisfaction that trade had grown',
+      'position PE: The Minister stressed that trade had grown',
+    ],
+  ],
+  [
+    'agreed to be owed by nobody in particular',
+    'Peru and Kenya agreed that the law of the sea must be upheld.',
+    ['position PE,KE: Peru and Kenya agreed that the law of the sea must be upheld'],
+  ],
+  ['asked of nobody in particular', 'Peru and Kenya stressed that the crews must be freed.', ['proposal : the crews must be freed']],
+  [
+    'a speaker whose side nobody names judges too',
+    'MR ROJAS: The raid is a crime. The raid is a matter of hours.',
+    ['position : The raid is a crime'],
+  ],
+  [
+    'a word of value beside what is said',
+    'PRESIDENT OF PERU: The envoy is in town for talks with key partners. The envoy is a key partner.',
+    ['position PE: The envoy is a key partner'],
+  ],
+  [
+    'the only one, or none',
+    'PRESIDENT OF PERU: Talks are the only way. There is no winner in this war. There can be no peace without talks. There is a way. The room is large.',
+    [
+      'position PE: Talks are the only way',
+      'position PE: There is no winner in this war',
+      'position PE: There can be no peace without talks',
+    ],
+  ],
+  [
+    'what a thing does, in the words of who speaks',
+    'The Minister of Peru said that the plan serves the interests of both peoples. The Minister said that the plan fills two books.',
+    ['position PE: the plan serves the interests of both peoples'],
+  ],
+  [
+    'one more verb and no speaker',
+    'During the trip, the Minister of Peru praised the pact, emphasized the key role of the plans of President of Kenya Otis Achieng.',
+    [
+      'position PE: the Minister of Peru praised the pact',
+      'position PE: emphasized the key role of the plans of President of Kenya Otis Achieng',
+    ],
+  ],
+  [
+    'thanks for hosting a meeting, and for hosting people',
+    'The President of Peru thanked Kenya for hosting the summit. The President thanked Kenya for hosting the refugees.',
+    ['position PE: The President thanked Kenya for hosting the refugees'],
+  ],
+  [
+    'thanks for being asked',
+    'The President of Peru expressed gratitude for the invitation to visit Kenya. The President expressed gratitude for the help.',
+    ['position PE: The President expressed gratitude for the help'],
+  ],
+  [
+    'a guest and his staff are greeted',
+    'The President of Peru welcomed Kenyan Minister Otis Achieng and his staff to the palace. The President welcomed the pact with Kenya.',
+    ['position PE: The President welcomed the pact with Kenya'],
+  ],
+  [
+    'what is held before one speaks',
+    'Hailing the pact with Kenya, the Minister of Peru said that Peru will open a port. Hailing a taxi, the crew went home.',
+    ['position PE: Hailing the pact with Kenya', 'commitment PE: Peru will open a port'],
+  ],
+  [
+    'a guest greeted before one speaks',
+    'Welcoming the distinguished guest, the Minister of Peru said that Peru will open a port.',
+    ['commitment PE: Peru will open a port'],
+  ],
+  [
+    'whose commitment it is',
+    "The Forum reaffirmed Peru's commitment to open a port. The Forum noted Peru's commitment to open a port.",
+    [
+      "commitment PE: Peru's commitment to open a port",
+      "position Forum: The Forum noted Peru's commitment to open a port",
+      "commitment PE: Peru's commitment to open a port",
+    ],
+  ],
+  [
+    'a commitment of two',
+    "The Minister of Peru underlined Peru and Kenya's determination to open a port.",
+    ["commitment PE,KE: Peru and Kenya's determination to open a port"],
+  ],
+  [
+    'a speaker after the verb',
+    'Peru supports the pact, stressed the head of the mission of Peru.',
+    ['position PE: Peru supports the pact'],
+  ],
+]
+
+for (const [name, text, expected] of rows)
+  test(`${name}: ${text.slice(0, 60)}`, () => {
+    const got = read({ id: 't', text }).statements.map((s) => `${s.kind} ${s.parties.join(',')}: ${text.slice(s.span.from, s.span.to)}`)
+    assert.deepEqual(got, expected)
+  })

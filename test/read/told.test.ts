@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '../../src/index.ts'
+
+/** News of a meeting: what it tells was done, and what it only says beside that. */
+const OPENING = 'President of Peru Alba Quispe met with President of Kenya Peter Kiptoo in Lima.\n\n'
+const found = (sentence: string) => read({ text: OPENING + sentence }).statements.filter((s) => s.span.from >= OPENING.length)
+
+/** Sentences by phenomenon: what each states, as "kind/force parties act", in order. */
+const rows: [string, string, string[]][] = [
+  ['the main clause after one that opens the sentence', 'As you know, Quispe arrived in Nairobi yesterday.', ['report/none PE arrive']],
+  [
+    'the main clause after one that opens the sentence',
+    'While talks go on, the Kenyan minister travelled to Cusco.',
+    ['report/none KE travel'],
+  ],
+  [
+    'the main clause after one that opens the sentence',
+    'While talks go on, the plan announced in May will be dropped.',
+    ['commitment/intent  drop'],
+  ],
+  ['a past after an aside', 'Peter Kiptoo, the President of Kenya, received in May a call from Lima.', ['report/none KE receive']],
+  ['a past after an aside', 'Peru and Kenya, as well as Ghana, joined in launching the fund.', ['report/none GH,KE,PE join']],
+  ['a past after an aside', 'The accord, the first of its kind, signed in May by Kenya.', []],
+  [
+    'a past after an aside',
+    'Kiptoo, the head of the union, met in May to speak of a task that requires patience.',
+    ['report/none KE meet'],
+  ],
+  [
+    'a relative clause is not what was reached',
+    'Peru reached consensus with Kenya on matters that will help trade.',
+    ['report/none PE reach'],
+  ],
+  [
+    'a relative clause is not what was reached',
+    'Peru and Kenya reached an agreement in May as they met in Lima.',
+    ['report/none KE,PE reach'],
+  ],
+  [
+    'a relative clause is not what was reached',
+    'Peru and Kenya reached an agreement in May that they will build a port.',
+    ['commitment/agreed KE,PE build'],
+  ],
+  ['who was there', 'Quispe was joined by the Minister of Mines.', []],
+  ['who was there', 'Quispe was joined in Lima by the Minister of Mines.', []],
+  ['who was there', 'Kenya joined the fund.', ['report/none KE join']],
+  ['words that only speak', 'Quispe referred to her visit to Nairobi.', []],
+  ['words that only speak', 'Quispe told about the talks.', []],
+  ['words that only speak', 'Quispe told her minister that Peru will open a school.', ['commitment/intent PE open']],
+  ['words that only speak', 'Quispe quoted Kiptoo as saying that Kenya will open a school.', ['commitment/intent KE open']],
+  ['words that only speak', 'The two presidents spoke to the urgency of a truce.', ['position/none KE,PE speak']],
+  ['words that only speak', 'The two presidents spoke to farmers.', ['report/none KE,PE speak']],
+  ['views that are told', 'Quispe shared her views on the port.', ['report/none PE share']],
+  ['views that are told', 'The sides share the view that trade matters.', ['position/none KE,PE share']],
+  ['an agreement with somebody', 'Quispe has agreed with Kiptoo on a plan for trade.', ['position/none PE agree']],
+  ['a month is no modal', 'The plan announced in May to help farmers was dropped by Kenya.', ['report/none KE drop']],
+  ['a month is no modal', 'Kenya may drop the plan.', ['position/none KE drop']],
+  ['what befell somebody', 'More than 300 people were killed in the flood.', []],
+  ['what befell somebody', '40,000 people have left Cusco.', []],
+  ['what befell somebody', 'The people of Kenya have left the union.', ['report/none KE leave']],
+  ['what is held of the thing before it', 'Quispe presented the plan, which both leaders welcomed.', ['report/none PE present']],
+  ['a capital that opens a thing', 'Abortion bans are worsening the crisis.', []],
+]
+
+for (const [phenomenon, sentence, want] of rows)
+  test(`told: ${phenomenon}: ${sentence}`, () => {
+    const got = found(sentence).map((s) => `${s.kind}/${s.force} ${[...s.parties].sort().join(',')} ${s.act}`)
+    assert.deepEqual(got, want)
+  })
+
+test('told: in speech, what is under way for the thing named last is no act of a side', () => {
+  const speech = (sentence: string) =>
+    read({ text: `PRESIDENT QUISPE: Peru will open a school in Cusco. ${sentence}\n\nQUESTION: When?\n\nPRESIDENT QUISPE: In May.` })
+      .statements
+  assert.deepEqual(
+    speech('It is trying to help the region.').map((s) => s.act),
+    ['open'],
+  )
+  assert.deepEqual(
+    speech('We are trying to help the region.').map((s) => s.kind),
+    ['commitment', 'report'],
+  )
+})
