@@ -86,7 +86,7 @@ function lettersIn(sample: string): [latin: number, cyrillic: number, arabic: nu
 }
 
 const between = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]/
-const apart = new RegExp(`${between.source}+`)
+const apart = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]+/
 const IN_WORD = 1
 const BETWEEN = 2
 /** What each UTF-16 code unit is to a word; 0 until it is first asked for. */

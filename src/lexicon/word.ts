@@ -169,6 +169,7 @@ export const Code = {
   FOLLOWING: 91,
   WHAT: 92,
   AGO: 93,
+  YET: 94,
   SHALL: 100,
   WILL: 101,
   SHOULD: 102,

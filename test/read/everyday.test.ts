@@ -120,6 +120,12 @@ const rows: [string, string, string[]][] = [
     'Peru announced new aid. Firms that will help Peru include:\n\n- Lake Ferries\n- Blue Harbour Capital\n',
     ['report/none PE: Peru announced new aid'],
   ],
+  [
+    'what one does not think will be',
+    'Peru and Kenya met. “I do not think Kenya will pay,” the minister of Peru said.',
+    ['report/none PE,KE: Peru and Kenya met'],
+  ],
+  ['what has yet to be done', 'Kenya has yet to ratify the treaty.', ['report/none KE not: Kenya has yet to ratify the treaty']],
 ]
 
 for (const [name, text, expected] of rows)

@@ -53,6 +53,11 @@ const rows: [string, string, string[]][] = [
   ['words that only speak', 'The two presidents spoke to farmers.', ['report/none KE,PE speak']],
   ['views that are told', 'Quispe shared her views on the port.', ['report/none PE share']],
   ['views that are told', 'The sides share the view that trade matters.', ['position/none KE,PE share']],
+  ['what one side says is so today', '"Kenya provides 300 doctors to Peru each year," Kiptoo said.', ['report/none KE provide']],
+  ['what one side says is so today', '"Kenya plays a key role in the region," Kiptoo said.', ['position/none KE play']],
+  ['what one side says is so today', 'Kiptoo said that Kenya strives for peace.', ['position/none KE strive']],
+  ['bonds that last', 'Peru and Kenya have long enjoyed a close partnership.', ['position/none KE,PE enjoy']],
+  ['bonds that last', 'Peru and Kenya have shared the reports.', ['report/none KE,PE share']],
   ['an agreement with somebody', 'Quispe has agreed with Kiptoo on a plan for trade.', ['position/none PE agree']],
   ['a month is no modal', 'The plan announced in May to help farmers was dropped by Kenya.', ['report/none KE drop']],
   ['a month is no modal', 'Kenya may drop the plan.', ['position/none KE drop']],
@@ -81,4 +86,20 @@ test('told: in speech, what is under way for the thing named last is no act of a
     speech('We are trying to help the region.').map((s) => s.kind),
     ['commitment', 'report'],
   )
+})
+
+test('told: an official without a name takes his turn', () => {
+  const turn = (label: string) =>
+    read({
+      text: `MODERATOR: Thanks. Kenya will help.\n\n${label}: Hi. We have opened two ports in Kenya.\n\nQUESTION: Why?`,
+    }).statements.map((s) => `${s.kind} ${s.act}`)
+  for (const label of ['SENIOR OFFICIAL', 'SENIOR TRADE OFFICIAL TWO', 'THE FIRST LADY', 'MAYOR KIPTOO'])
+    assert.deepEqual(turn(label), ['report open'], label)
+  for (const label of ['AUDIENCE MEMBER', 'PARTICIPANT']) assert.deepEqual(turn(label), [], label)
+})
+
+test('told: talks of a host with one of his own side are of one party', () => {
+  const text =
+    'President of Peru Alba Quispe hosted Speaker Rojas in Lima.\n\nDuring her talks with Minister of Peru Luis Rojas, they covered a range of issues.'
+  assert.deepEqual(read({ text }).statements.at(-1)?.parties, ['PE'])
 })

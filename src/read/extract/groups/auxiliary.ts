@@ -93,6 +93,9 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   const verb = skip(units, k + 1)
   // "have nothing to add"
   const owes = has(units[k], Flag.TO) && !has(units[k - 1], Flag.PRONOUN)
+  // "has yet to ratify": it has not
+  const awaited = owes && units.slice(i + 1, k).some(({ word }) => word.code === Code.YET)
+  if (awaited && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'perfect', '', false, true, Flag.BASE)
   if (owes && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
   // "has to be stepped up"; "we have to be worried" tells how one feels
   const things = owes && !has(unit, Flag.PAST) && !has(units[i - 1], Flag.NOT) && units[i - 1]?.word.code !== Code.WE

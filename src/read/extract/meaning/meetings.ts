@@ -10,7 +10,7 @@ const GUEST = 18
 
 /** Keeps who meets whom, for "they" and "both sides", where the host of the text meets another than its parties. */
 export function noteMeeting({ context, memory }: Sentence, pair: readonly string[]): void {
-  if (context.voice !== 'report' || context.turns || pair.length !== 2) return
+  if (context.voice !== 'report' || context.turns || pair.length !== 2 || pair[0] === pair[1]) return
   if (!context.host || !pair.includes(context.host)) return
   const own = context.parties.length === 2 && pair.every((party) => context.parties.includes(party))
   memory.meeting = own ? undefined : pair

@@ -11,7 +11,7 @@ import { underModal, underShould } from './modals.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, refuse, say } from './statements.ts'
 import { isGathering } from './talks.ts'
-import { judgeOfThing } from './values.ts'
+import { judgeOfThing, weighs } from './values.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
 /** An act by tense and mood: commitment, proposal or report. */
@@ -53,8 +53,22 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (voice === 'report' && turns && !node.frame) return refuse(s, node, 'not-an-act', 'border/present')
   if (voice === 'report' && turns && (node.frame?.frame.outcome === 'act' || node.frame?.frame.outcome === 'report'))
     return say(s, doing, 'report', 'none', subject)
+  // "R keeps 300 doctors there": in one side's words what is so today is under way
+  const plain = voice === 'report' && !node.frame && !node.group.negated && hasObject(s, node) && !weighs(s, node)
+  if (plain && subject.rule === 'party/name-by-form') return refuse(s, node, 'no-actor', 'border/present')
+  if (plain && (subject.kind === 'party' || subject.kind === 'official' || subject.kind === 'joint'))
+    return say(s, doing, 'report', 'none', subject)
   if (voice === 'report' || isStranger(s, subject)) return say(s, doing, 'position', 'none', subject)
   return say(s, doing, 'commitment', 'intent', subject)
+}
+
+/** A thing or somebody stands right after the verb: "keeps 300 doctors", not "remains open". */
+function hasObject({ units, end }: Sentence, { group }: Node): boolean {
+  let k = group.head + 1
+  while (has(units[k], Flag.ADVERB)) k++
+  const unit = units[k]
+  if (!unit || k >= end) return false
+  return unit.flags === 0 ? unit.word.kind !== 'adjective' : has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER)
 }
 
 /** Past and perfect: a report of what somebody did. */

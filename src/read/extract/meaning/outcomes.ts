@@ -38,6 +38,11 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
+  // "I do not think that R will pay"
+  if (frame.id === 'think-that' && base.negated) {
+    result.silent = true
+    return refuse(s, node, 'forecast', base.rule)
+  }
   // "we will require that firms report": a rule that is promised
   if (frame.id === 'require-that' && (modal === 'intent' || modal === 'binding') && (rules || deciders.has(base.subject.kind))) {
     result.silent = true

@@ -70,9 +70,11 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const after = s.units[group.head + 1]
   const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
   const leads = isStrongMark(s.units[s.end]?.word.code)
+  // "as I have said many times": neither a clause nor a thing follows
+  const alone = onlySpeaks(s, lemma) && has(after, Flag.ADVERB | Flag.PREPOSITION | Flag.TIME | Flag.SUBORDINATOR) && speaksOfSelf(s, node)
   const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
   if (!found && last && goesOn(s, node, result, base)) return true
-  if (!found && !group.modal && !group.passive && (last || told) && !leads && isSpeech(s, lemma))
+  if (!found && !group.modal && !group.passive && (last || told || alone) && !leads && isSpeech(s, lemma))
     return refuse(s, node, 'not-an-act', 'border/speech-alone')
   const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
   if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)

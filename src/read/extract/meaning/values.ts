@@ -32,7 +32,7 @@ const places: ReadonlySet<string> = new Set(['root', 'clause', 'same', 'that', '
 const BESIDE: ReadonlySet<number> = new Set([Code.FOR, Code.WITH, Code.BY, Code.FROM])
 
 /** A word of value stands in what the predicate says, up to the end of its clause. */
-function weighs(s: Sentence, { group }: Node, acts = false): boolean {
+export function weighs(s: Sentence, { group }: Node, acts = false): boolean {
   for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
     const unit = s.units[k] as Unit
     if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
