@@ -132,7 +132,7 @@ async function bulk(engine: Engine, address: string, documents: readonly Source[
     const began = performance.now()
     const some = documents.slice(at, at + BATCH).map((given, i) => {
       const made = read(sourceOf(given))
-      return { source: sourceOf(given), reading: () => made, externalId: `${at + i}` }
+      return { source: sourceOf(given), reading: () => ({ reading: made }), externalId: `${at + i}` }
     })
     reading += performance.now() - began
     for (const added of await ledger.add(some)) statements += added.statements

@@ -122,7 +122,7 @@ export async function measureAdding(engine: string, address: string, size: numbe
     const reading = read(given)
     database = 0
     const [from, before] = [performance.now(), meter()]
-    await store.add([{ source: given, reading: () => reading }])
+    await store.add([{ source: given, reading: () => ({ reading }) }])
     times.add(performance.now() - from, meter() - before)
     own.push(performance.now() - from - database)
   }

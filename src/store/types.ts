@@ -1,7 +1,8 @@
 import type { Features } from '../ledger/link/features.ts'
 import type { Document, Entry, Judgement, NodeId, Of, Programme, Standing, Terms, TextHash, Undertaking } from '../ledger/nouns.ts'
-import type { Force, Kind, Reading, Received, Source, Span, Statement } from '../model.ts'
+import type { Force, Kind, Received, Source, Span, Statement } from '../model.ts'
 import type { SeenEntry } from './incoming/feeds.ts'
+import type { ReadAhead } from './incoming/ready.ts'
 
 /** A document on its way into the ledger. */
 export interface Incoming {
@@ -9,7 +10,7 @@ export interface Incoming {
   /** The caller's own name for the document. */
   readonly externalId?: string
   /** What `read` made of this very source, where a worker has read it already; at least what `keptOf` leaves of it. */
-  readonly reading?: () => Reading
+  readonly reading?: () => ReadAhead
   /** What it was made of. */
   readonly receipt?: WithBytes
   /** The entry of a watched feed that it is: it is added once, whoever polls the feed and how often. */

@@ -26,6 +26,12 @@ export function wordsOf(text: string): string[] {
   return found
 }
 
+/** How many words of a statement or a passage are searched. */
+const SEARCHED = 5000
+
+/** The words by which a statement or a passage is found, one space between two. */
+export const searched = (text: string): string => wordsOf(text).slice(0, SEARCHED).join(' ')
+
 const clip = (word: string): string => (word.length > LONGEST ? word.slice(0, LONGEST) : word)
 
 /** One thing that a query asks for: words in a row (one, most often), the last of which may be a beginning only. */

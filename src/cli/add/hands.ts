@@ -1,6 +1,7 @@
 import { formOf } from '../../intake/form.ts'
 import type { Given } from '../../intake/nouns.ts'
-import type { Reading, Source } from '../../model.ts'
+import type { Source } from '../../model.ts'
+import type { ReadAhead } from '../../store/incoming/ready.ts'
 import type { Store } from '../../store/store.ts'
 import type { Incoming } from '../../store/types.ts'
 import type { Crew } from '../work/crew.ts'
@@ -12,7 +13,7 @@ import { TOO_LARGE, WORTHWHILE } from '../work/threads.ts'
 const LARGE = 16_000_000
 
 /** A reading made ahead of its time, unpacked when it is asked for; or what is wrong; nothing where none is needed. */
-export type Ahead = { readonly reading?: () => Reading } | { readonly fault: string }
+export type Ahead = { readonly reading?: () => ReadAhead } | { readonly fault: string }
 
 /** Those who take documents out of bytes and read them: this thread, and others once there is enough to do. */
 export class Hands {

@@ -40,7 +40,7 @@ export interface Tasks {
 export const perform: { readonly [K in keyof Tasks]: (asked: Tasks[K][0]) => Tasks[K][1] | Promise<Tasks[K][1]> } = {
   line: readLine,
   intake: takeBytes,
-  read: (source) => sent(keptOf(read(source))),
+  read: (source) => sent(keptOf(read(source)), source),
 }
 
 /** UTF-8 bytes that are gathered before a piece is closed. */

@@ -173,7 +173,7 @@ function partWays(a: Features, b: Features): boolean {
   const named = NAMED * alikePlaces(a.places, b.places)
   const lighter = Math.min(one.weight + NAMED * a.places.length, other.weight + NAMED * b.places.length)
   if (common(a, b).weight + named >= heldFor(a, b) * lighter) return false
-  return areTwoActs(a, b) || phrasesInCommon(a, b).length < PHRASES
+  return areTwoActs(a, b) || phrasesInCommon(a, b) < PHRASES
 }
 
 /** Least weight of what two must share of which one alone names a place: "peace and stability" may be that of any. */

@@ -69,18 +69,28 @@ export function common(a: Features, b: Features): { on: string[]; weight: number
   return { on, weight }
 }
 
-/** Places of words of one that follow each other in both, each by the first of the two. */
-export function phrasesInCommon({ words }: Features, b: Features): number[] {
+/** Words that follow each other in both, two by two. */
+export function phrasesOf({ words }: Features, b: Features): string[] {
   const { places } = indexOf(b)
-  const found: number[] = []
+  const at = words.map((word) => places.get(word))
+  return words.slice(1).flatMap((word, i) => (follows(at[i], at[i + 1]) ? [`${words[i]} ${word}`] : []))
+}
+
+/** How many words follow each other in both. */
+export function phrasesInCommon({ words }: Features, b: Features): number {
+  const { places } = indexOf(b)
+  let count = 0
   let before: number | undefined
   for (let i = 0; i < words.length; i++) {
     const place = places.get(words[i] as string)
-    if (place !== undefined && before !== undefined && place === before + 1) found.push(i - 1)
+    if (follows(before, place)) count++
     before = place
   }
-  return found
+  return count
 }
+
+const follows = (before: number | undefined, place: number | undefined): boolean =>
+  before !== undefined && place !== undefined && place === before + 1
 
 /** Share of the number of `words` that a node has. */
 export function heldOf(words: readonly string[], { places }: Indexed): number {

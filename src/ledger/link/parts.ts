@@ -1,7 +1,7 @@
 import type { Part } from '../nouns.ts'
 import type { Features } from './features.ts'
 import { isEntry } from './ids.ts'
-import { common, heldOf, indexOf, phrasesInCommon } from './indexed.ts'
+import { common, heldOf, indexOf, phrasesOf } from './indexed.ts'
 import { areOneFormula, daysApart } from './nodes.ts'
 
 /** What each part weighs; where it depends on the two, the most. */
@@ -13,6 +13,7 @@ export const WEIGHTS = {
   besides: 0.7,
   phrases: 1.9,
   mechanisms: 0.8,
+  sameMechanisms: 0.4,
   places: 0.4,
   names: 0.3,
   parties: 0.3,
@@ -64,7 +65,7 @@ function words(a: Features, b: Features): Part[] {
 /** Two content words that follow each other in both. */
 function phrases(a: Features, b: Features): Part | undefined {
   if (a.words.length < 2 || b.words.length < 2) return undefined
-  const on = phrasesInCommon(a, b).map((i) => `${a.words[i]} ${a.words[i + 1]}`)
+  const on = phrasesOf(a, b)
   return { name: 'phrases', value: round(Math.min(1, on.length / PHRASES)), weight: WEIGHTS.phrases, on }
 }
 
@@ -211,7 +212,7 @@ function instruments(a: Features, b: Features): Part | undefined {
   const part = named('mechanisms', a.mechanisms, b.mechanisms, WEIGHTS.mechanisms)
   if (!part) return undefined
   // of all that is done in one body, less is one undertaking
-  if (!declared) return part.value > 0 ? { ...part, weight: 0.4 } : part
+  if (!declared) return part.value > 0 ? { ...part, weight: WEIGHTS.sameMechanisms } : part
   return part.value > 0 ? { ...part, value: 1, weight: 2 } : undefined
 }
 

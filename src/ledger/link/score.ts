@@ -39,7 +39,7 @@ export function scoreLink(one: Features, other: Features): LinkScore {
 export function linkBetween(one: Features, other: Features): (LinkScore & { readonly verdict: 'same' | 'suggest' }) | undefined {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const least = leastOf(a, b)
-  if (!mayReach(a, b, Math.log((least - ROUNDED) / (1 - least + ROUNDED)) - START)) return undefined
+  if (!mayReach(a, b, REACHED.get(least) as number)) return undefined
   const parts = partsOf(a, b)
   const score = scoreOf(parts)
   if (score < least) return undefined
@@ -56,6 +56,11 @@ function scoreOf(parts: readonly Part[]): number {
 
 /** What rounding may add to a score. */
 const ROUNDED = 0.001
+
+/** What the parts must add up to for these scores. */
+const REACHED = new Map(
+  [SAME, DOUBTFUL, ALONE, SUGGEST].map((score) => [score, Math.log((score - ROUNDED) / (1 - score + ROUNDED)) - START]),
+)
 
 /** Below this score two are apart, whatever else is to be said of them: what `verdictOf` asks for in each case. */
 function leastOf(a: Features, b: Features): number {

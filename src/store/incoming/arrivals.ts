@@ -1,9 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { NodeId, TextHash } from '../../ledger/nouns.ts'
+import { documentOf, sourceOf } from '../../ledger/documents.ts'
+import type { Document, NodeId, TextHash } from '../../ledger/nouns.ts'
+import type { Reading, Source } from '../../model.ts'
 import type { Db } from '../connect.ts'
 import { gather } from '../database/rows.ts'
 import type { Revision } from '../linking/revision.ts'
 import type { Added } from '../types.ts'
+import { keptOf } from './kept.ts'
+import type { ReadAhead } from './ready.ts'
+
+/** A document to add, with the hash of its text. */
+export interface Arrival {
+  readonly document: Document
+  readonly text: string
+  /** What `read` makes of the source with the document's fields of publication, at least what `keptOf` leaves of it. Remembered. */
+  readonly reading: () => ReadAhead
+  /** Forgets the reading, which is many times the text. */
+  readonly forget: () => void
+}
 
 /** SHA-256 of a text as UTF-8, hex. */
 export const hashOf = (text: string): TextHash => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -54,4 +68,27 @@ export async function countsOf(
     if (count && waits === 1) count.suggested++
   }
   return new Map([...counts].map(([text, count]) => [text, { ...count, undertakings: [...count.undertakings].sort() }]))
+}
+
+/** The document that a source is, and the source in the form that is kept. */
+export function arrivalOf(
+  source: Source,
+  hash: string,
+  externalId: string | undefined,
+  read: (source: Source) => Reading,
+  given?: () => ReadAhead,
+): Arrival {
+  const document = documentOf(source, hash, externalId)
+  let reading: ReadAhead | undefined
+  return {
+    document,
+    text: source.text,
+    reading: () => {
+      reading ??= given ? given() : { reading: keptOf(read(sourceOf(document, source.text))) }
+      return reading
+    },
+    forget: () => {
+      reading = undefined
+    },
+  }
 }

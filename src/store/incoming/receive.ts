@@ -2,9 +2,9 @@ import type { Document } from '../../ledger/nouns.ts'
 import type { Db } from '../connect.ts'
 import { gather } from '../database/rows.ts'
 import type { Incoming } from '../types.ts'
+import type { Arrival } from './arrivals.ts'
 import { broughtBefore, saveEntry } from './feeds.ts'
 import { keepOriginal } from './originals.ts'
-import type { Arrival } from './texts.ts'
 
 /** A document on its way in, with what came with it. */
 type Coming = readonly (Pick<Arrival, 'document'> & Pick<Incoming, 'receipt' | 'entry'>)[]

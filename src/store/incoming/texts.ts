@@ -1,10 +1,10 @@
-import { counted, documentOf, sourceOf } from '../../ledger/documents.ts'
+import { counted } from '../../ledger/documents.ts'
 import { inForce } from '../../ledger/journal.ts'
 import { placeInLists } from '../../ledger/link/windows.ts'
 import { byPlace } from '../../ledger/nodes.ts'
 import type { Document, Judgement, NodeId, TextHash } from '../../ledger/nouns.ts'
 import { meaning, type Recasting, recast } from '../../ledger/recast.ts'
-import type { Reading, Source, Statement } from '../../model.ts'
+import type { Statement } from '../../model.ts'
 import type { Db } from '../connect.ts'
 import { pack, plain } from '../database/columns.ts'
 import { judgementsOn, nodeOf, type TextHead, type TextNotes, textHeads } from '../database/load.ts'
@@ -13,25 +13,15 @@ import { chunks, gather, insert } from '../database/rows.ts'
 import type { JudgementRow } from '../database/tables.ts'
 import { fileText } from '../linking/copies.ts'
 import type { Revision } from '../linking/revision.ts'
-import { keptOf } from './kept.ts'
-
-/** A document to add, with the hash of its text. */
-export interface Arrival {
-  readonly document: Document
-  readonly text: string
-  /** What `read` makes of the source with the document's fields of publication, at least what `keptOf` leaves of it. Remembered. */
-  readonly reading: () => Reading
-  /** Forgets the reading, which is many times the text. */
-  readonly forget: () => void
-}
+import type { Arrival } from './arrivals.ts'
+import { type ReadAhead, readyStatement } from './ready.ts'
 
 /** How many characters of a text are searched as one passage. */
 const PASSAGE = 4000
 
 /** A text that must be read anew, and how. */
-interface Stale {
+interface Stale extends ReadAhead {
   readonly head: TextHead
-  readonly reading: Reading
 }
 
 /**
@@ -76,12 +66,13 @@ export async function addDocuments(revision: Revision, arrivals: readonly Arriva
     const counts = all.find(({ document }) => document.id === first.id) as (typeof all)[number]
     if (before?.document === counts.row) continue
     const arrival = coming.find(({ document }) => document.id === first.id) as Arrival
-    const reading = arrival.reading()
+    const { reading, ready } = arrival.reading()
     if (before) await db.updateTable('texts').set({ document: counts.row }).where('row', '=', row).execute()
     else await createText(revision, row, counts.row, arrival)
     await replaceReading(revision, {
       head: { row, hash, document: first, between: reading.parties, size: reading.statements.length },
       reading,
+      ...(ready && { ready }),
     })
     for (const one of coming) one.forget()
   }
@@ -116,11 +107,11 @@ function passageEnd(text: string, start: number): number {
 }
 
 /** Puts a reading in the place of the text's last one: keeps the nodes that are as they were, carries judgements over. */
-export async function replaceReading(revision: Revision, { head, reading }: Stale): Promise<void> {
+export async function replaceReading(revision: Revision, { head, reading, ready }: Stale): Promise<void> {
   const { lexicon, damage, parties, notes } = reading
   await fileText(revision, head, reading)
   await revision.db.updateTable('texts').set({ lexicon, damage: damage.length }).where('row', '=', head.row).execute()
-  await placeStatements(revision, head, byPlace(reading.statements), { parties, notes })
+  await placeStatements(revision, head, byPlace(reading.statements), { parties, notes }, ready)
 }
 
 /** Makes the statements of a text what was read in it and what people made of that. A text that is not there is left alone. */
@@ -138,6 +129,7 @@ async function placeStatements(
   { size: _, ...of }: TextHead,
   read: ReadonlyMap<NodeId, Statement>,
   notes: Omit<TextNotes, 'away' | 'size'>,
+  ready: ReadAhead['ready'] = () => undefined,
 ): Promise<void> {
   const { db } = revision
   const head: TextHead = { ...of, size: read.size }
@@ -161,19 +153,22 @@ async function placeStatements(
   const rowOf = new Map<NodeId, number>()
   for (const some of chunks(statements.values())) {
     const added = some.filter(({ id }) => !before.has(id))
-    const made = await revision.create(
-      added.map((statement) => ({
-        id: statement.id,
-        text: head.row,
-        body: JSON.stringify(statement),
-        features: JSON.stringify(nodeOf({ id: statement.id, body: statement, text: head }, [], new Map()).features),
-      })),
+    const made = added.map((statement) => {
+      // a statement that somebody drew may stand where one was read
+      const known = read.get(statement.id) === statement ? ready(statement.id) : undefined
+      return (
+        known ??
+        readyStatement(statement, JSON.stringify(nodeOf({ id: statement.id, body: statement, text: head }, [], new Map()).features))
+      )
+    })
+    const rows = await revision.create(
+      made.map(({ body, features }, i) => ({ id: (added[i] as Statement).id, text: head.row, body, features })),
     )
-    await revision.index(
+    await revision.indexWords(
       'statement_words',
-      added.map(({ quote }, i) => ({ row: made[i] as number, text: quote })),
+      made.map(({ words }, i) => ({ row: rows[i] as number, words })),
     )
-    for (const [i, { id }] of added.entries()) rowOf.set(id, made[i] as number)
+    for (const [i, { id }] of added.entries()) rowOf.set(id, rows[i] as number)
     const known = await storedOf(db, some, before, 'body')
     for (const statement of some) {
       const row = before.get(statement.id)
@@ -275,27 +270,4 @@ async function carryJudgements(
   )
   for (const { a, b } of ends) for (const row of [a, b]) if (row !== null) touched.add(row)
   return judged
-}
-
-/** The document that a source is, and the source in the form that is kept. */
-export function arrivalOf(
-  source: Source,
-  hash: string,
-  externalId: string | undefined,
-  read: (source: Source) => Reading,
-  given?: () => Reading,
-): Arrival {
-  const document = documentOf(source, hash, externalId)
-  let reading: Reading | undefined
-  return {
-    document,
-    text: source.text,
-    reading: () => {
-      reading ??= given ? given() : keptOf(read(sourceOf(document, source.text)))
-      return reading
-    },
-    forget: () => {
-      reading = undefined
-    },
-  }
 }

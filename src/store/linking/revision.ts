@@ -8,14 +8,11 @@ import type { Connection, Db, Engine } from '../connect.ts'
 import type { Recent } from '../database/recent.ts'
 import { chunks, gather, insert, Rows, update } from '../database/rows.ts'
 import type { NodeRow } from '../database/tables.ts'
-import { toTsvector, wordsOf } from '../words.ts'
+import { searched, toTsvector } from '../words.ts'
 import { Bonds } from './bonds.ts'
 import { Gains, type Listed, NODES, neighbours } from './lists.ts'
 
 type Searched = 'statement_words' | 'passage_words' | 'note_words'
-
-/** How many words of a statement or a passage are searched. */
-const SEARCHED = 5000
 
 /** Nodes that are entered with one look at the lists, and those of them that are compared at a time: a long list makes hundreds of pairs of each. */
 const ENTERING = 4000
@@ -182,30 +179,37 @@ export class Revision {
 
   /** Changes the support of links whose pairs gained or lost windows, and scores pairs that came into one. `fresh`: nodes that had no links yet. */
   private async follow(gains: Gains, bonds: Bonds, fresh: ReadonlySet<number>): Promise<void> {
-    const met: (readonly [a: number, b: number, by: number])[] = []
+    const met: { readonly a: number; readonly others: number[] }[] = []
     const ends = new Set<number>()
     for (const [a, row] of gains.pairs) {
       const known = bonds.at(a)
+      const others: number[] = []
       for (const [b, by] of row) {
-        if (by === 0) continue
         const bond = known?.get(b)
         if (bond) bond.now += by
         else if (by > 0) {
-          met.push([a, b, by])
-          ends.add(a).add(b)
+          others.push(b)
+          ends.add(b)
         }
       }
+      if (others.length === 0) continue
+      ends.add(a)
+      met.push({ a, others })
     }
     const features = await this.featuresOf(ends)
-    for (const [a, b, by] of met) {
-      const [one, other] = [features.get(a), features.get(b)]
-      if (!one || !other) continue
-      const link = one.id < other.id ? linkOf(one, other) : linkOf(other, one)
-      if (!link) continue
-      const { score, verdict, barriers } = link
-      bonds.add({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support: by, waits: 0, barred: barriers.length ? 1 : 0 })
-      // a proposal changes the queue only: one end is enough to look at it
-      for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
+    for (const { a, others } of met) {
+      const one = features.get(a)
+      if (!one) continue
+      for (const b of others) {
+        const other = features.get(b)
+        const link = other && linkOf(one, other)
+        if (!link) continue
+        const { score, verdict, barriers } = link
+        const support = gains.pairs.get(a)?.get(b) as number
+        bonds.add({ a, b, score, verdict: verdict === 'same' ? 1 : 0, support, waits: 0, barred: barriers.length ? 1 : 0 })
+        // a proposal changes the queue only: one end is enough to look at it
+        for (const end of [a, b]) if (verdict === 'same' || !(fresh.has(a) || fresh.has(b))) this.touched.add(end)
+      }
     }
   }
 
@@ -235,17 +239,24 @@ export class Revision {
 
   /** Makes the words of nodes, passages or notes findable. */
   async index(table: Searched, given: readonly { readonly row: number; readonly text: string }[]): Promise<void> {
+    await this.indexWords(
+      table,
+      given.map(({ row, text }) => ({ row, words: searched(text) })),
+    )
+  }
+
+  /** The same of words that `searched` found. */
+  async indexWords(table: Searched, given: readonly { readonly row: number; readonly words: string }[]): Promise<void> {
     if (given.length === 0) return
-    const words = given.map(({ text }) => wordsOf(text).slice(0, SEARCHED))
-    const rows = given.map(({ row }) => row)
     if (this.engine === 'postgres') {
       // one way to the server for all of them
       const text = `insert into ${table} (rowid, words) select row, words::tsvector from unnest($1::bigint[], $2::text[]) as given (row, words)`
-      await this.db.executeQuery(CompiledQuery.raw(text, [rows, words.map(toTsvector)]))
+      const vectors = given.map(({ words }) => toTsvector(words === '' ? [] : words.split(' ')))
+      await this.db.executeQuery(CompiledQuery.raw(text, [given.map(({ row }) => row), vectors]))
       return
     }
-    for (const [i, row] of rows.entries())
-      await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values (?, ?)`, [row, words[i]?.join(' ')]))
+    for (const { row, words } of given)
+      await this.db.executeQuery(CompiledQuery.raw(`insert into ${table} (rowid, words) values (?, ?)`, [row, words]))
   }
 
   /** Puts other words in the place of those by which a row is found. */
