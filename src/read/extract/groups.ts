@@ -68,7 +68,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i) || listsAdjective(units, i)) return undefined
-    return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
+    return toVerbs(i, i, 'ing', 'present', '', false, has(unitAt(units, i - 1), Flag.NOT), Flag.ING)
   }
   if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)

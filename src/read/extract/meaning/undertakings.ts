@@ -261,8 +261,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   )
     return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
   if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
-  if (group.tense !== 'present' && outcome !== 'continue')
-    return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
+  if (group.tense !== 'present' && outcome !== 'continue') return byMood(s, node, result, base, named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
   const act = actOf(s, named)
   const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
