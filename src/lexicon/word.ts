@@ -170,7 +170,6 @@ export const Code = {
   WHAT: 92,
   AGO: 93,
   YET: 94,
-  ONLY: 95,
   SHALL: 100,
   WILL: 101,
   SHOULD: 102,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '../../src/index.ts'
 
-/** What is undertaken or asked for, and what only looks like it: phenomenon, text, what it states as "kind/force parties: words". */
+/** What is undertaken or asked for, and what only looks like it: phenomenon, text, what it states as "kind/force parties: words", "not" where negated. */
 const rows: [string, string, string[]][] = [
   [
     'a verb that leads to an act goes on with whom',
@@ -79,9 +79,33 @@ const rows: [string, string, string[]][] = [
     ['commitment/intent : The next round of the consultations is planned for 30 March 2032'],
   ],
   ['time that a thing takes', 'It will take some time to rebuild the port, the minister of Peru said.', []],
+  [
+    '"not only" denies nothing',
+    'Peru is committed not only to guarding the lake, but also to helping Kenya.',
+    ['commitment/agreed PE: Peru is committed not only to guarding the lake', 'commitment/agreed PE: to helping Kenya'],
+  ],
+  [
+    '"not only" denies nothing',
+    'Peru will not only open the port but also close the mine.',
+    ['commitment/intent PE: Peru will not only open the port', 'commitment/intent PE: also close the mine'],
+  ],
+  [
+    'an infinitive that is denied',
+    'Peru pledged not to open the port or close the mine.',
+    ['commitment/agreed not PE: Peru pledged not to open the port', 'commitment/agreed not PE: close the mine'],
+  ],
+  [
+    'an infinitive that is denied',
+    "Kenya welcomed Peru's decision not to open the port and reaffirmed its commitment not to raise tolls.",
+    [
+      "position/none KE: Kenya welcomed Peru's decision not to open the port",
+      "commitment/agreed not PE: Peru's decision not to open the port",
+      'commitment/agreed not KE: reaffirmed its commitment not to raise tolls',
+    ],
+  ],
 ]
 for (const [name, text, expected] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {
-    const found = read({ text }).statements.map((s) => `${s.kind}/${s.force} ${s.parties.join()}: ${s.quote}`)
+    const found = read({ text }).statements.map((s) => `${s.kind}/${s.force} ${s.negated ? 'not ' : ''}${s.parties.join()}: ${s.quote}`)
     assert.deepEqual(found, expected)
   })

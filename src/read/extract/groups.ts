@@ -59,7 +59,8 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (!has(unit, VERB)) return undefined
   if (has(unit, Flag.ADVERB) && (has(units[i + 1], VERB) || (i > 0 && has(units[i + 1], Flag.PUNCTUATION)))) return undefined
   let p = i - 1
-  while (p >= 0 && has(units[p], SOFT)) p--
+  // "neither send troops nor build bases": "nor" denies and lists
+  while (p >= 0 && has(units[p], SOFT) && !(has(units[p], Flag.NOT) && has(units[p], Flag.COORDINATOR))) p--
   p = beforeInsertion(units, p)
   // "we both share a view"
   if (p > 0 && units[p]?.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint') p--

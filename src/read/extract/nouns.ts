@@ -130,7 +130,7 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   const paired = next > 0 && infinitiveAt(groups, next + 1) >= 0 && cue.links.includes(units[next + 1]?.word.text ?? '')
   if (paired) k = next + 1
   k = pastAside(units, k, groups)
-  // "its commitment not to send"
+  // "its commitment not to open a port"
   if (has(units[k], Flag.NOT) && infinitiveAt(groups, k + 1) >= 0) k++
   if (cue.act === 'commitment' && cue.force !== 'ready' && !cue.links.includes(units[k]?.word.text ?? ''))
     k = pastOccasion(units, k, end, groups)

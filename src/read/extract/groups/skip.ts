@@ -78,6 +78,6 @@ const opensObject = (unit: Unit | undefined): boolean =>
 
 /** A "not" stands from `from` on, before `to`. */
 export const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (has(units[k], Flag.NOT) && units[k + 1]?.word.code !== Code.ONLY) return true
+  for (let k = from; k < to; k++) if (has(units[k], Flag.NOT)) return true
   return false
 }

@@ -92,7 +92,7 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
     kind: noun.cue.act as Kind,
     force,
     aspect,
-    negated: false,
+    negated: node.group.negated,
     subject: asks ? nobody : subject,
     speaker: asks ? subject : speakerOf(s, subject, result.speaker),
     rule: `noun/${noun.cue.id}-nested`,

@@ -10,7 +10,14 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
   let start = from
   // "Yesterday's raid": whose it is belongs to the subject
   if (has(units[from], Flag.TIME) && has(units[from + 1], Flag.GENITIVE)) return toSubjectPlace(from, from, link, bits, to)
-  while (start < to && has(units[start], Flag.ADVERB) && !has(units[start], Flag.DETERMINER | Flag.PRONOUN)) start++
+  // "Not only R but Z will …" says whom the subject holds
+  while (
+    start < to &&
+    has(units[start], Flag.ADVERB) &&
+    !has(units[start], Flag.DETERMINER | Flag.PRONOUN) &&
+    units[start]?.word.kind !== 'inclusive'
+  )
+    start++
   while (start < to && isComma(units[start])) start++
   // "Two weeks ago we opened a port": a time without a comma
   if (start < to - 2 && units[to - 2]?.word.code === Code.AGO && has(units[to - 1], Flag.PRONOUN))

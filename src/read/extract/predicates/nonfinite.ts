@@ -78,7 +78,10 @@ export function attachGerund(tree: TreeState, group: Group): void {
   if (near.bits & Link.PREP) {
     const head = tree.units[near.link - 1]
     if (top.frame && (top.frame.verb === group.head || top.frame.at === near.from)) return void tree.push(group, 'complement', near, top)
-    const coordinated = has(tree.units[near.link - 2], Flag.COORDINATOR) || isComma(tree.units[near.link - 2])
+    // ", but also to helping Z"
+    let joint = near.link - 2
+    while (has(tree.units[joint], Flag.ADVERB) && !has(tree.units[joint], Flag.COORDINATOR)) joint--
+    const coordinated = has(tree.units[joint], Flag.COORDINATOR) || isComma(tree.units[joint])
     if (coordinated) {
       const peer = tree.stack.findLast((node) => (node.accepts & Flag.ING) !== 0 && samePreposition(tree.units, firstOf(node), head))
       const wide = before(tree, near.link - 1)
