@@ -59,7 +59,8 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (!has(unit, VERB)) return undefined
   if (has(unit, Flag.ADVERB) && (has(units[i + 1], VERB) || (i > 0 && has(units[i + 1], Flag.PUNCTUATION)))) return undefined
   let p = i - 1
-  while (p >= 0 && has(units[p], SOFT)) p--
+  // "neither send troops nor build bases": "nor" denies and lists
+  while (p >= 0 && has(units[p], SOFT) && !(has(units[p], Flag.NOT) && has(units[p], Flag.COORDINATOR))) p--
   p = beforeInsertion(units, p)
   // "we both share a view"
   if (p > 0 && units[p]?.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint') p--
@@ -68,7 +69,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
     if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i) || listsAdjective(units, i)) return undefined
-    return toVerbs(i, i, 'ing', 'present', '', false, false, Flag.ING)
+    return toVerbs(i, i, 'ing', 'present', '', false, has(unitAt(units, i - 1), Flag.NOT), Flag.ING)
   }
   if (connects(before) || endsMark(units, p)) {
     const bare = unit.flags & (Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE)

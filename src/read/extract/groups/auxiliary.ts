@@ -1,6 +1,6 @@
 // Decides which group an auxiliary or "to" opens.
 
-import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { isNounLink } from './governs.ts'
 import { type Group, has, isComma, toVerbs } from './group.ts'
@@ -130,7 +130,10 @@ function isNounAfterTo(units: readonly Unit[], k: number): boolean {
     before?.word.frames.some((frame) => frame.form === 'object' && frame.words.includes(TO)) === true
   if (!next || has(next, Flag.PUNCTUATION | Flag.BE | Flag.MODAL)) return takesNoun && !asked
   // "committed to free trade": an adjective before a bare noun
-  const bare = !next.name && (next.flags === 0 || (has(next, Flag.ALSO_NOUN) && !has(next, Flag.DETERMINER | Flag.PREPOSITION)))
+  const bare =
+    !next.name &&
+    (next.word.more & More.ADJECTIVAL) === 0 &&
+    (next.flags === 0 || (has(next, Flag.ALSO_NOUN) && !has(next, Flag.DETERMINER | Flag.PREPOSITION)))
   if (bare && units[k]?.word.kind === 'adjective' && holdsTo(before)) return true
   // "committed to dialogue and trade"
   if (has(next, Flag.COORDINATOR) && units[k]?.word.kind === 'mostly-noun') return takesNoun

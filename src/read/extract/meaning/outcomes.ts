@@ -81,7 +81,6 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     if (modal === 'intent' && (inner === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
     const model = vary(base, {
       aspect: outcome === 'continue' ? 'continuing' : base.aspect,
-      negated: base.negated || outcome === 'chain-not',
     })
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }

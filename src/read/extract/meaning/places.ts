@@ -6,6 +6,7 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, startsNoun } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { inheritsDenial } from './denials.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
 import { BARE, bareStances, OPERATIVE } from './lines.ts'
@@ -43,7 +44,7 @@ export function goOn(s: Sentence, node: Node, result: Result, peer: Result | und
   if (restarts(node, model)) return readPredicate(s, node, heir(s, node, result, model))
   const act = actOf(s, node.group.head)
   const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
-  const negated = node.group.negated || (model.negated && node.group.form === 'loose')
+  const negated = node.group.negated || (model.negated && node.group.form === 'loose') || inheritsDenial(node)
   const rule = model.rule.endsWith('+list') ? model.rule : `${model.rule}+list`
   return emit(s, node, result, vary(model, { aspect, negated, rule }), act.lemma, node.group.head)
 }

@@ -12,7 +12,7 @@ import { isOwn, ownerOf, withWhom } from './doers.ts'
 import { noteMeeting } from './meetings.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isDenied, nameOfAct } from './verbs.ts'
+import { actOf, nameOfAct } from './verbs.ts'
 
 /** A verb of attitude: a position, or what the noun after it performs ("expressed readiness to …"). */
 export function takesAttitude(s: Sentence, node: Node, result: Result, base: Model, at: number): true {
@@ -42,7 +42,7 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
       found.kind,
       found.force,
       aspect,
-      base.negated !== (verb !== undefined && isDenied(s, verb)),
+      base.negated,
       asks ? nobody : base.subject,
       asks ? (base.speaker ?? asker) : base.speaker,
       `noun/${noun.cue.id}`,

@@ -8,6 +8,7 @@ import { has, isComma } from '../groups.ts'
 import { startsNoun } from '../nouns.ts'
 import type { Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { deniesAct } from './denials.ts'
 import { limitOf } from './limits.ts'
 import type { Result, Sentence } from './sentence.ts'
 
@@ -17,6 +18,7 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
   if (model.aspect === 'new' && (model.kind === 'commitment' || model.kind === 'proposal') && isContinued(s, cue))
     model = vary(model, { aspect: 'continuing' })
   kept.model = model
+  const stated = deniesAct(s, node, result.taken ?? cue) ? vary(model, { negated: !model.negated }) : model
   const { form, outcome } = node.frame?.frame ?? {}
   // "shall convey specimens before their introduction": what binds is no courtesy
   const polite = model.force !== 'binding' && (model.kind !== 'commitment' || form === 'object' || outcome === 'wish')
@@ -24,7 +26,7 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
   kept.draft = s.drafts.length
   s.owners.push(node)
   const fronted = (node.relation === 'root' || node.relation === 'clause') && node.link < from
-  s.drafts.push(toDraft(model, from, s.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
+  s.drafts.push(toDraft(stated, from, s.end, fronted ? node.link : undefined, act, [cue, cue + 1]))
   return true
 }
 

@@ -18,7 +18,7 @@ import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isDenied, isPassive, isStance, judgesValue } from './verbs.ts'
+import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
@@ -114,8 +114,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const said = s.aspectOf(s.lemma(node.group.head))
   const again = said === 'reaffirmed' || (said === 'continuing' && frame.force === 'agreed')
   const aspect: Aspect = again && name !== s.lemma(node.group.head) ? 'reaffirmed' : act.aspect
-  const negated = base.negated !== isDenied(s, verb)
-  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect, negated }), name, verb)
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect }), name, verb)
 }
 
 /** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
@@ -262,8 +261,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   )
     return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
   if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
-  if (group.tense !== 'present' && outcome !== 'continue')
-    return byMood(s, node, result, vary(base, { negated: base.negated || outcome === 'chain-not' }), named, 'none')
+  if (group.tense !== 'present' && outcome !== 'continue') return byMood(s, node, result, base, named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
   const act = actOf(s, named)
   const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect

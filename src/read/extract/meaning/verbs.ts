@@ -102,10 +102,3 @@ export function performs(s: Sentence, node: Node): boolean {
     if (s.units[k]?.word.kind === 'performative') return true
   return false
 }
-
-/** "pledged not to open": the infinitive at `verb` is denied. */
-export function isDenied({ tree }: Sentence, verb: number): boolean {
-  for (let k = verb; k > verb - 6 && k >= 0; k--)
-    if (tree.groups[k]?.head === verb) return tree.groups[k]?.form === 'to' && tree.groups[k]?.negated === true
-  return false
-}
