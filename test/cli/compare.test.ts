@@ -93,8 +93,14 @@ test('compare --drift goes to successive texts', () => {
 test('compare --help', () => assert.equal(run(['compare', '--help']).stdout, helpPage(compareUsage)))
 
 test('compare --drift says what was not read, what stands in the wrong order, and what is repeated in other words', () => {
-  const english = file('drift-en.txt', 'Title: Whales\nDate: 2032-05-04\nPublisher: Kenya\n\nKenya will train welders with volunteers who rescue stranded whales.')
-  const later = file('drift-later.txt', 'Title: Whales\nDate: 2031-05-04\nPublisher: Kenya\n\nKenya will train divers with volunteers who rescue stranded whales.')
+  const english = file(
+    'drift-en.txt',
+    'Title: Whales\nDate: 2032-05-04\nPublisher: Kenya\n\nKenya will train welders with volunteers who rescue stranded whales.',
+  )
+  const later = file(
+    'drift-later.txt',
+    'Title: Whales\nDate: 2031-05-04\nPublisher: Kenya\n\nKenya will train divers with volunteers who rescue stranded whales.',
+  )
   const russian = file('drift-ru.txt', 'Стороны договорились открыть порт в Ламу к 2031 году.')
   assert.match(
     run(['compare', '--drift', english, russian]).stdout,

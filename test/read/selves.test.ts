@@ -118,7 +118,13 @@ const transcripts: [string, string, string, string, string][] = [
   ['a courtesy title', 'Press Briefing', published('MR NOOR', 'We will build ships.'), 'We will build', 'KE'],
   ['an office', 'Press Briefing', published('THE PRESIDENT', 'I will build ships.'), 'I will build', 'KE'],
   ['an office and a name', 'Press Briefing', published('MINISTER NOOR', 'We will build ships.'), 'We will build', 'KE'],
-  ['a guest', 'President Mwangi of Kenya and his guest from Chile', published('MINISTER NOOR', 'We will build ships.'), 'We will build', 'CL'],
+  [
+    'a guest',
+    'President Mwangi of Kenya and his guest from Chile',
+    published('MINISTER NOOR', 'We will build ships.'),
+    'We will build',
+    'CL',
+  ],
   ['a guest is no "you"', 'Remarks by President Noor of Kenya', published('THE PRESIDENT', 'You will build ships.'), 'You will build', ''],
 ]
 

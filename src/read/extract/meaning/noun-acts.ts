@@ -2,6 +2,7 @@
 import type { NounCue } from '../../../lexicon/vocabulary.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force, Kind } from '../../../model.ts'
+import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nounOutcome } from '../nouns.ts'
@@ -75,8 +76,9 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   const owner = ownerOf(s, noun.at, node.group.start)
   if (!owner) return false
   const stand = node.parent && s.resultOf(node.parent)?.model?.rule
-  // "denounced Z's decision to close", "supports Z's plans to build": against or for, and no word of what Z undertakes
-  if (stand && (opposes.has(stand) || (supports.has(stand) && noun.cue.id !== 'decision'))) return false
+  // "denounced Z's decision to close", "supports Z's plans to build": against or for, and no word of what Z undertakes; one's own ministers are oneself
+  const ours = isA(partyWords(s.vocabulary), s.units[owner.from]?.word.text ?? '', Is.ours)
+  if (stand && (opposes.has(stand) || (supports.has(stand) && noun.cue.id !== 'decision' && !ours))) return false
   // "it is in our interest to …", "in R's and Z's interest": what it is good for
   let before = owner.from - 1
   while (before > 0 && has(s.units[before], Flag.COORDINATOR | Flag.GENITIVE | Flag.NAME)) before--

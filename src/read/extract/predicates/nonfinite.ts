@@ -172,11 +172,12 @@ function absoluteSubject(units: readonly Unit[], to: number): readonly [number, 
   return undefined
 }
 
-/** "Given R's commitment to open a port, …": the noun with its owner, in an adverbial that opens the sentence. */
+/** "Given R's commitment to open a port, …": the noun with its owner, in an adverbial that opens the sentence; "Under R's plan to …" only says by what. */
 function frontedNoun({ units, start }: TreeState, at: number): { cue: NounCue; at: number } | undefined {
   const cue = units[at - 1]?.word.noun
   const owned = has(units[at - 2], Flag.GENITIVE) || units[at - 2]?.name?.type === 'adjective'
-  return cue && owned && has(units[start], Flag.PREPOSITION) && has(units[at - 1], Flag.NOUN_CUE) ? { cue, at: at - 1 } : undefined
+  const reason = has(units[start], Flag.PREPOSITION) && units[start]?.word.code !== Code.UNDER
+  return cue && owned && reason && has(units[at - 1], Flag.NOUN_CUE) ? { cue, at: at - 1 } : undefined
 }
 
 /** "committed to raising aid, to reduce risk, and to help all": what the act is for, parted from it by a comma, goes on with its like. */
