@@ -53,6 +53,7 @@ export class Verbs {
   private readonly suffixes: { ending: string; flag: number }[] = []
   private readonly singular: string[] = []
   private readonly adjectival: string[] = []
+  private readonly abstract: string[] = []
   private readonly notAdjectival = new Set<string>()
 
   constructor(verbs: readonly Row[], inflection: readonly Row[]) {
@@ -61,6 +62,7 @@ export class Verbs {
       const endings = cells(row['ending'])
       const unknown = row['id']?.startsWith('unknown') ? flagOf[form] : undefined
       if (form === 'singular') this.singular.push(...endings)
+      else if (form === 'abstract') this.abstract.push(...endings)
       else if (form === 'adjectival') this.adjectival.push(...endings)
       else if (form === 'not-adjectival') for (const word of endings) this.notAdjectival.add(word)
       else if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
@@ -137,6 +139,11 @@ export class Verbs {
   /** The form ends like a plural and is none ("ambitious"). */
   isSingular(form: string): boolean {
     return this.singular.some((ending) => form.endsWith(ending))
+  }
+
+  /** The form ends like a noun for what is done or is so ("discussions"). */
+  isAbstract(form: string): boolean {
+    return this.abstract.some((ending) => form.length > ending.length + 2 && form.endsWith(ending))
   }
 
   /** The form ends like an adjective ("disruptive"), and is none of the nouns that do. */

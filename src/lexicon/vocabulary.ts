@@ -203,6 +203,7 @@ export class Vocabulary implements WordSource {
     let more = (known || noun ? More.KNOWN : 0) | (headBits[this.nameHeads.get(form) ?? ''] ?? 0) | (this.parts.get(form) ?? 0)
     if (this.abbreviations.has(`${form}.`)) more |= More.ABBREVIATION
     if (this.verbs.isSingular(form)) more |= More.SINGULAR
+    if (this.verbs.isAbstract(form)) more |= More.ABSTRACT
     if (!known && !noun && this.verbs.isAdjectival(form)) more |= More.ADJECTIVAL
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY

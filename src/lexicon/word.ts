@@ -84,6 +84,8 @@ export const More = {
   TRIGGER: 4194304,
   /** Ends like an adjective, and no table knows it as another word: "disruptive". */
   ADJECTIVAL: 8388608,
+  /** Ends like a noun for what is done or is so: "discussions". */
+  ABSTRACT: 16777216,
 } as const
 
 /**

@@ -96,7 +96,11 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     author,
     host: tally.host,
     orator,
-    towards: voice === 'report' && !turns && parties.length > 1 && parties.some((party) => selves.isOther(party, false)),
+    towards:
+      !turns &&
+      (parties.length === 1
+        ? publisher === undefined && selves.isOnlyOther(parties[0] as string, tally.counts)
+        : voice === 'report' && parties.some((party) => selves.isOther(party, false))),
     addressed:
       orator !== undefined && (!about.title || parties.some((party) => tally.entitled.has(party) && !orator.parties.includes(party))),
     spoken: tally.speakers,

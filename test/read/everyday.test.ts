@@ -126,6 +126,50 @@ const rows: [string, string, string[]][] = [
     ['report/none PE,KE: Peru and Kenya met'],
   ],
   ['what has yet to be done', 'Kenya has yet to ratify the treaty.', ['report/none KE not: Kenya has yet to ratify the treaty']],
+  ['a noun that opens the sentence is nobody', 'Peru and Kenya met. Assistance helps all.', ['report/none PE,KE: Peru and Kenya met']],
+  [
+    'a firm that opens it is one',
+    'Lakeair will deliver ten ships to Kenya.',
+    ['commitment/intent Lakeair: Lakeair will deliver ten ships to Kenya'],
+  ],
+  [
+    'what is undertaken not to happen',
+    'Peru undertook not to send troops or build bases.',
+    ['commitment/agreed PE not: Peru undertook not to send troops', 'commitment/agreed PE not: build bases'],
+  ],
+  [
+    'what one refrains from',
+    'Peru agreed to refrain from sending troops and to lift the ban.',
+    ['commitment/agreed PE not: Peru agreed to refrain from sending troops', 'commitment/agreed PE: to lift the ban'],
+  ],
+  [
+    'what another is asked not to do',
+    'Peru called on Kenya not to send troops.',
+    ['proposal/should KE not: Peru called on Kenya not to send troops'],
+  ],
+  [
+    'a readiness to refrain',
+    'Peru expressed its readiness to refrain from raising tolls.',
+    ['commitment/ready PE not: Peru expressed its readiness to refrain from raising tolls'],
+  ],
+  [
+    'neither, nor under a modal',
+    'Peru shall neither send troops nor build bases.',
+    ['commitment/binding PE not: Peru shall neither send troops', 'commitment/binding PE not: build bases'],
+  ],
+  [
+    'nothing of a kind',
+    'Peru will accept no change of the border.',
+    ['commitment/intent PE not: Peru will accept no change of the border'],
+  ],
+  ['no later than', 'Peru will open the port no later than May.', ['commitment/intent PE: Peru will open the port no later than May']],
+  ['no effort spared', 'Peru will spare no effort to end the war.', ['commitment/intent PE: Peru will spare no effort to end the war']],
+  [
+    'an adverb that denies',
+    'Peru will under no circumstances send troops.',
+    ['commitment/intent PE not: Peru will under no circumstances send troops'],
+  ],
+  ['what one stops', 'Peru agreed to stop sending arms.', ['commitment/agreed PE not: Peru agreed to stop sending arms']],
 ]
 
 for (const [name, text, expected] of rows)

@@ -86,6 +86,8 @@ const cases: [string, string, string, string][] = [
     'condemned the raid',
     'UN',
   ],
+  ['the only state of a text, towards which "we" act each time', 'We will help Kenya. We stand with Kenya.', 'We will help', ''],
+  ['the only state of a text, which also acts', 'Kenya is rebuilding its ports. We will help Kenya.', 'We will help', 'KE'],
   ['states that are only spoken of', `${OTHERS}We will help Kenya rebuild its ports.`, 'We will help', ''],
   ['states that are only spoken of', `${OTHERS}We condemn the raid on the ports of Kenya.`, 'We condemn', ''],
   ['one of two towards whom "we" act', `President Noor of Kenya opened a port. ${OTHERS}We stand with Peru.`, 'We stand', ''],

@@ -19,6 +19,9 @@ const REACH = 14
 /** How far after "we" the state may stand towards which it acts. */
 const TOWARDS = 16
 
+/** The same for a state which is surely the object of what "we" do. */
+const NEAR = 6
+
 /** Counts of what a text says of the one side that speaks in it, by state or body. */
 export class Selves {
   /** "R reiterates", "in closing, R will": states that open sentences and act. */
@@ -31,6 +34,8 @@ export class Selves {
   /** "We stand with R", "we call on R": towards which states "we" act, who are no part of it; said by nobody known, or by one of no known side. */
   private readonly told = new Map<string, number>()
   private readonly said = new Map<string, number>()
+  /** Those of them that stand near "we". */
+  private readonly near = new Map<string, number>()
 
   private readonly words: PartyWords
 
@@ -68,8 +73,10 @@ export class Selves {
         acts ||= (flags & (TELLING | Flag.BASE)) !== 0
         const ends = flags & (Flag.RELATIVE | Flag.THAT | Flag.PRONOUN) && !(flags & Flag.DETERMINER)
         if (ends || (!acts && flags & Flag.PUNCTUATION)) left = 0
-      } else if (acts && name.type === 'state' && name.parties.length === 1 && isObject(units, i))
+      } else if (acts && name.type === 'state' && name.parties.length === 1 && isObject(units, i)) {
         count(others, name.parties[0] as string, 1)
+        if (left > TOWARDS - NEAR) count(this.near, name.parties[0] as string, 1)
+      }
     }
   }
 
@@ -80,6 +87,11 @@ export class Selves {
     if (!n || n < (this.acts.get(party) ?? 0) / PERFORMS) return false
     for (const [other, times] of others) if (other !== party && times >= n) return false
     return true
+  }
+
+  /** Each of the `counts` times that the text names this state, "we" act towards it. */
+  isOnlyOther(party: string, counts: ReadonlyMap<string, number>): boolean {
+    return this.isOther(party, false) && (this.near.get(party) ?? 0) >= (counts.get(party) ?? 0)
   }
 
   private opening(units: readonly Unit[]): void {

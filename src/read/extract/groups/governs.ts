@@ -11,6 +11,8 @@ export function governs(units: readonly Unit[], i: number): boolean {
   const unit = units[i]
   if (!has(unit, Flag.ALSO_NOUN)) return true
   const next = units[i + 1]
+  // "R neither supports nor opposes Z": what is denied is no noun
+  if (has(unitAt(units, i - 1), Flag.NOT) && units[i - 1]?.word.code !== Code.NOT) return true
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
   if (

@@ -28,7 +28,7 @@ export function pronoun(site: Site, from: number, to: number): Subject | undefin
           ? as(memory.person, { rule: 'party/i' })
           : as(nobody, {
               kind: 'official',
-              parties: context.author ?? (context.parties.length === 1 ? context.parties : []),
+              parties: context.author ?? (context.parties.length === 1 && !context.towards ? context.parties : []),
             })
     // before the first label of a transcript nobody is known to speak
     const unsaid = context.towards || (context.turns && context.parties.length > 1)
@@ -41,7 +41,7 @@ export function pronoun(site: Site, from: number, to: number): Subject | undefin
     const known = speaker.parties.length ? speaker.parties.every((party) => context.parties.includes(party)) : context.unseen
     if (context.parties.length === 2 && known && takesTwo(site, from, to)) return together(site, word, 'party/we-with-other')
     if (speaker.parties.length) return as(speaker, { kind: 'party', rule: 'party/we-speaker' })
-    const only = context.parties.length === 1 ? context.parties : []
+    const only = context.parties.length === 1 && !context.towards ? context.parties : []
     return as(speaker, {
       parties: context.unseen ? [context.unseen] : only,
       kind: 'party',

@@ -1,7 +1,7 @@
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
-import { as, type Subject, unique } from './memory.ts'
+import { as, nobody, type Subject, unique } from './memory.ts'
 import type { Phrase } from './phrase.ts'
 import { find, type Site, speakerOf, together } from './site.ts'
 import { Is, isA } from './words.ts'
@@ -98,6 +98,9 @@ function named(site: Site, phrase: Phrase, name: string, from: number): Subject 
     return together(site, name, 'party/side-of-text')
   if (type === 'mechanism' && (context.voice !== 'report' || (units[phrase.namedAt] as Unit).name?.entry))
     return { parties: context.parties, kind: 'instrument', name: phrase.named, rule: 'party/instrument' }
+  // "Discussions will go on": the capital is that of the sentence
+  const opens = type === 'proper' && phrase.namedAt === 0 && !shared && !phrase.named.includes(' ')
+  if (opens && site.vocabulary.lookup(phrase.named).more & More.ABSTRACT) return as(nobody, { kind: 'abstract', name })
   const certain = shared || endsFirm(phrase.named, site)
   return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: certain ? 'party/body' : 'party/name-by-form' }
 }
