@@ -170,6 +170,26 @@ const rows: [string, string, string[]][] = [
     ['commitment/intent PE not: Peru will under no circumstances send troops'],
   ],
   ['what one stops', 'Peru agreed to stop sending arms.', ['commitment/agreed PE not: Peru agreed to stop sending arms']],
+  [
+    'a condition right after "that"',
+    'Peru said that if Kenya pays, it will open the port.',
+    ['commitment/intent PE: it will open the port'],
+  ],
+  [
+    'the same between commas',
+    'Peru and Kenya agreed that, if the talks succeed, they will sign a pact.',
+    ['commitment/agreed PE,KE: they will sign a pact'],
+  ],
+  [
+    'a plural that ends the condition',
+    'Peru stressed that, unless the attacks stop, it will close the port.',
+    ['commitment/intent PE: it will close the port'],
+  ],
+  [
+    'steps are no verb',
+    'Peru will use the report to assess whether more steps, among them talks, are of use.',
+    ['commitment/intent PE: Peru will use the report to assess whether more steps, among them talks, are of use'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

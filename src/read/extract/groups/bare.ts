@@ -4,7 +4,7 @@ import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { governs, isAdjective, isPlural, leads, opensAnew } from './governs.ts'
-import { type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
+import { AUXILIARY, type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
 import { anyNot } from './skip.ts'
 
 /** Before a verb, these close a subject beyond doubt. */
@@ -134,6 +134,8 @@ function bareSingular(units: readonly Unit[], i: number, p: number, { taken, bus
   if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
   // "said the Rian side regards Z as …"
   const clear = has(before, CLEAR) || (reports && (before?.word.actor === 'side' || before?.word.actor === 'official'))
+  if (!isAdjective(before) && endsCondition(units, i, p))
+    return toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.PRESENT)
   if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !clear) || isAdjective(before) || opensPlain(units, i)))
     return undefined
   return toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.PRESENT)
@@ -151,6 +153,20 @@ function opensPlain(units: readonly Unit[], i: number): boolean {
   return false
 }
 
+/** Longest subject of a clause that ends in its verb. */
+const SUBJECT = 4
+
+/** "if R pays, …", "when the talks end, …": between the word that opens the clause and the comma that ends it stands only its subject. */
+function endsCondition(units: readonly Unit[], i: number, p: number): boolean {
+  if (!isComma(units[i + 1]) || units[i]?.word.kind === 'mostly-noun') return false
+  const other = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.TO | AUXILIARY | Flag.ING | Flag.ADVERB | Flag.NOT
+  for (let k = p; k >= 0 && k > p - SUBJECT; k--) {
+    if (has(units[k], Flag.SUBORDINATOR)) return k < p && !has(units[k], Flag.PREPOSITION | Flag.THAT | Flag.RELATIVE)
+    if (has(units[k], other) && !has(units[k], Flag.NAME)) return false
+  }
+  return false
+}
+
 /** "The two sides open a port": a base form after a plural subject, unless it is a noun. */
 function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy, asks, reports }: Stretch): Group | undefined {
   const unit = units[i] as Unit
@@ -161,6 +177,8 @@ function barePlural(units: readonly Unit[], i: number, p: number, { taken, busy,
   if (!has(unit, Flag.BASE) || has(unit, Flag.CAPITAL) || !(isPlural(units, p) || (asks && !has(before, Flag.THAT)))) return undefined
   // after "confirmed that", "free and fair" is no verb: its subject would be missing
   if (has(before, Flag.THAT) && has(unitAt(units, p - 1), VERB) && !has(unitAt(units, p - 1), Flag.ALSO_NOUN)) return undefined
+  if (has(unit, Flag.ALSO_NOUN) && endsCondition(units, i, p))
+    return toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.BASE)
   const pronoun = has(before, Flag.PRONOUN)
   // "drugs like these": after a noun a word that is a preposition too is that
   if (!pronoun && has(unit, Flag.PREPOSITION)) return undefined

@@ -25,6 +25,12 @@ export function attachFinite(tree: TreeState, group: Group): void {
     if (sameSubject(tree, group, near)) return
   }
   const found = ownSubject(tree, near)
+  const that = thatBeforeAside(tree, found.bits)
+  if (that > 0) {
+    const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
+    tree.stack.pop()
+    return thatClause(tree, group, toPlace(found.from, that, Link.THAT, subject))
+  }
   if (adverbial(tree, found) && sameSubject(tree, group, toPlace(found.from, found.link, found.bits, undefined))) return
   const reduced = reducedRelative(tree, found)
   if (reduced)
@@ -34,6 +40,20 @@ export function attachFinite(tree: TreeState, group: Group): void {
   if (limits(tree, group, found)) return void tree.push(group, 'front', toPlace(found.from, found.link, found.bits, undefined), tree.top)
   const subject = found.subject < found.end ? ([found.subject, found.end] as const) : undefined
   placeFinite(tree, group, toPlace(found.from, found.link, found.bits, subject))
+}
+
+/** "agreed that, if Z pays, R will open the port": the "that" which still waits for its verb before the clause that has just ended; 0 where none does. */
+function thatBeforeAside({ units, top, stack }: TreeState, bits: number): number {
+  if (
+    top?.relation !== 'subordinate' ||
+    stack.length < 2 ||
+    !(bits & Link.COMMA) ||
+    bits & (Link.THAT | Link.RELATIVE | Link.SUB | Link.COORD)
+  )
+    return 0
+  let k = top.link
+  while (k > 0 && (isComma(units[k]) || has(units[k], Flag.SUBORDINATOR)) && !has(units[k], Flag.THAT)) k--
+  return has(units[k], Flag.THAT) && (isComma(units[k + 1]) || has(units[k + 1], Flag.SUBORDINATOR)) ? k : 0
 }
 
 /** "…, and with this accord has lifted …": what stands between the connector and the verb is one adverbial and no subject. */
