@@ -86,7 +86,6 @@ function lettersIn(sample: string): [latin: number, cyrillic: number, arabic: nu
 }
 
 const between = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]/
-const apart = /[\s0-9.,;:!?()"“”«»„…[\]{}*_/\\|<>=+~#&%@$^–—-]+/
 const IN_WORD = 1
 const BETWEEN = 2
 /** What each UTF-16 code unit is to a word; 0 until it is first asked for. */
@@ -153,7 +152,7 @@ function nearest(sample: string, marks: Marks, rival: string | undefined): Recog
   if (best < Math.max(1, words * 0.04) || best === next) return { tag: 'und', share: 0 }
   const tag = tags[first] as string
   if (rival === undefined) return { tag, share: 1 - next / best }
-  const speaking = lower.split(apart).filter((word) => own.get(word)?.includes(first) || hasLetter(word, marks, first)).length
+  const speaking = lower.split(between).filter((word) => own.get(word)?.includes(first) || hasLetter(word, marks, first)).length
   return { tag, share: 1 - (scores[tags.indexOf(rival)] ?? 0) / best, evidence: { words: speaking, of: words } }
 }
 

@@ -134,10 +134,9 @@ function bareSingular(units: readonly Unit[], i: number, p: number, { taken, bus
   if (has(unit, Flag.ALSO_NOUN) && !has(unit, Flag.BASE) && before?.word.kind === 'plural') return undefined
   // "said the Rian side regards Z as …"
   const clear = has(before, CLEAR) || (reports && (before?.word.actor === 'side' || before?.word.actor === 'official'))
-  if (!isAdjective(before) && endsCondition(units, i, p))
-    return toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.PRESENT)
-  if (has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !clear) || isAdjective(before) || opensPlain(units, i)))
-    return undefined
+  const noun =
+    has(unit, Flag.ALSO_NOUN) && (!governs(units, i) || ((busy || taken) && !clear) || isAdjective(before) || opensPlain(units, i))
+  if (noun && (isAdjective(before) || !endsCondition(units, i, p))) return undefined
   return toVerbs(i, i, 'finite', 'present', '', false, denies(units, p, i), Flag.PRESENT)
 }
 

@@ -3,9 +3,8 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import { has } from '../groups.ts'
 import type { Node } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
+import { leadingOutcomes } from './verbs.ts'
 
-/** Outcomes of verbs that only lead to the next one. */
-const LINKS: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue', 'obligation'])
 /** Longest way from a verb to the act it leads to. */
 const STEPS = 6
 
@@ -27,7 +26,7 @@ export function deniesAct(s: Sentence, node: Node, verb: number): boolean {
   let at = node.group.head
   for (let step = 0; step < STEPS; step++) {
     const found = s.frameAt(at)
-    const leads = found !== undefined && found.verb > at && (at < verb || LINKS.has(found.frame.outcome))
+    const leads = found !== undefined && found.verb > at && (at < verb || leadingOutcomes.has(found.frame.outcome))
     // a noun leads to the act: "its readiness to refrain from"
     const next = leads ? found.verb : at < verb ? verb : -1
     if (next < 0) break

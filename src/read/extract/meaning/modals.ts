@@ -150,7 +150,7 @@ export function permitted(s: Sentence, node: Node, result: Result, base: Model):
     (voice === 'report' && parties.length > 0 && kind !== 'instrument' && (may || stand))
   if (!holds) return refuse(s, node, 'not-an-act', 'border/may')
   // "neither Party may raise duties", "a Party may not …": what nobody may do is forbidden
-  if (voice === 'treaty' && may && (node.group.negated || (node.subject && has(s.units[node.subject[0]], Flag.NOT)))) {
+  if (voice === 'treaty' && may && base.negated) {
     const { lemma, aspect } = actOf(s, node.group.head)
     const model = vary(base, {
       kind: 'commitment',

@@ -79,9 +79,7 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     const inner = s.frameAt(verb)?.frame.outcome
     const acts = deciders.has(base.subject.kind) || base.subject.kind === 'body'
     if (modal === 'intent' && (inner === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
-    const model = vary(base, {
-      aspect: outcome === 'continue' ? 'continuing' : base.aspect,
-    })
+    const model = outcome === 'continue' ? vary(base, { aspect: 'continuing' }) : base
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
@@ -187,7 +185,7 @@ const permits = (s: Sentence, node: Node, result: Result, base: Model, verb: num
 function reserves(s: Sentence, node: Node, result: Result, base: Model): boolean {
   const things = base.subject.kind === 'instrument' || base.subject.kind === 'abstract'
   if (s.context.voice === 'report' || node.group.modal || node.group.tense !== 'present' || node.group.passive || !things) return false
-  if (!base.negated && !has(s.units[node.subject?.[0] ?? node.group.start], Flag.NOT)) return false
+  if (!base.negated) return false
   return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(node.group.head), node.group.head)
 }
 

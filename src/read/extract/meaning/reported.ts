@@ -53,9 +53,10 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
     next = redraft(next, { force: 'agreed' })
   // "agreed that the pact must be kept": what nobody in particular is to do is a principle of those who agree
   const { group } = node
-  const agrees = outcome === 'clause' || outcome === 'belief' || pending.frame.force === 'agreed' || pending.frame.id === 'view-that'
-  const unasked = draft.kind === 'proposal' && group.passive && group.modal === 'should' && !draft.subject.parties.length && !draft.asked
-  if (agrees && unasked && parent.subject.parties.length) next = redraft(next, { kind: 'position', force: 'none' })
+  const principle = draft.kind === 'proposal' && group.passive && group.modal === 'should' && !draft.subject.parties.length
+  const holds = outcome === 'clause' || outcome === 'belief' || pending.frame.id === 'view-that'
+  const agrees = pending.frame.force === 'agreed' || (holds && !draft.asked && parent.subject.parties.length > 0)
+  if (principle && agrees) next = redraft(next, { kind: 'position', force: 'none' })
   const bare = draft.kind === 'report' && has(s.units[node.group.head], Flag.BASE)
   // "this requires that we act": nobody asks, and those who state it are bound themselves
   const owed =
@@ -68,9 +69,6 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   // "it is high time that Z acted"
   const late = outcome === 'request' && draft.kind === 'report' && node.group.tense === 'past' && pending.frame.id === 'high-time'
   if (late) next = askedBy(next, parent.subject)
-  // "agreed that the law must be upheld": asked of nobody, it is what they hold
-  const shared = pending.frame.force === 'agreed' && draft.kind === 'proposal' && node.group.modal === 'should'
-  if (shared && node.group.passive && !draft.subject.parties.length) next = redraft(next, { kind: 'position', force: 'none' })
   const held = isStand(s, node)
   if (outcome !== 'speech' && next.kind === 'position' && !held && parent.subject.parties.length)
     next = redraft(next, { subject: parent.subject })

@@ -9,6 +9,9 @@ import type { Sentence } from './sentence.ts'
 /** Outcomes of verbs that report a clause. */
 export const clauseOutcomes = new Set(['speech', 'clause', 'clause-position', 'request'])
 
+/** Outcomes of verbs that only lead to the next one. */
+export const leadingOutcomes: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue', 'obligation'])
+
 /** The verb that names the act: past "work to", "continue to", "take steps to". */
 export function actOf(s: Sentence, verb: number): { lemma: string; aspect: Aspect } {
   let at = verb
@@ -19,10 +22,9 @@ export function actOf(s: Sentence, verb: number): { lemma: string; aspect: Aspec
     const { outcome } = found.frame
     if (found.frame.act && outcome === 'chain')
       return { lemma: found.frame.act, aspect: aspect === 'new' ? s.aspectOf(found.frame.act) : aspect }
-    const links = outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not' || outcome === 'obligation'
     const aims =
       outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(s.units[found.verb], VERB)
-    if (!links && !aims) break
+    if (!leadingOutcomes.has(outcome) && !aims) break
     if (outcome === 'continue') aspect = 'continuing'
     at = found.verb
   }
