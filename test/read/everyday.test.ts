@@ -47,6 +47,21 @@ const rows: [string, string, string[]][] = [
     ['report/none PE: Peru is keeping its ports competitive', 'report/none PE: opening roads'],
   ],
   [
+    'a clause without "that" after the noun which a state acts on is no clause of the verb before it',
+    'Kenya welcomed the support Peru provides to farmers.',
+    ['position/none KE: Kenya welcomed the support Peru provides to farmers'],
+  ],
+  [
+    'the same with the article of the state, after the noun that opens the sentence',
+    'The assistance the United States is providing to farmers will continue.',
+    ['commitment/intent US: The assistance the United States is providing to farmers will continue'],
+  ],
+  [
+    'after words that bear a name the state is the noun',
+    'Kenya agreed that its partner Peru will open the port.',
+    ['commitment/agreed PE: Kenya agreed that its partner Peru will open the port'],
+  ],
+  [
     'participles that limit the object',
     'Both Peru and Kenya support increased and varied trade.',
     ['position/none PE,KE: Both Peru and Kenya support increased and varied trade'],

@@ -6,12 +6,13 @@ import { limitsNoun } from '../groups/governs.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { laterCoordinator, laterMain } from './ahead.ts'
 import { before } from './before.ts'
+import { contactClause, reducedRelative } from './contacts.ts'
 import { isStrong, skipOpening } from './marks.ts'
 import type { Node } from './node.ts'
 import { clausePeer } from './peers.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
-import { ownSubject, reducedRelative, waits } from './subjects.ts'
+import { ownSubject, waits } from './subjects.ts'
 import { takesThat } from './verbframes.ts'
 
 /** What stands in the words of a frame for who is told. */
@@ -32,7 +33,7 @@ export function attachFinite(tree: TreeState, group: Group): void {
     return thatClause(tree, group, toPlace(found.from, that, Link.THAT, subject))
   }
   if (adverbial(tree, found) && sameSubject(tree, group, toPlace(found.from, found.link, found.bits, undefined))) return
-  const reduced = reducedRelative(tree, found)
+  const reduced = reducedRelative(tree, found, group.head)
   if (reduced)
     return void tree.push(group, 'relative', toPlace(reduced, reduced, 0, [reduced, found.end]), tree.begun ? tree.top : undefined)
   const contact = contactClause(tree, found)
@@ -91,18 +92,6 @@ function placeFinite(tree: TreeState, group: Group, place: Place): void {
     return void tree.push(group, 'clause', place, undefined, peer)
   }
   tree.push(group, takesThat(tree, top) && !ownsObject(tree, top, place) ? 'that' : 'relative', place, top)
-}
-
-/** "stressed the importance both sides attach to …": who acts together, right after the noun that the clause is about; 0 where none stands there. */
-function contactClause({ units, begun, top }: TreeState, { subject, end, bits }: { subject: number; end: number; bits: number }): number {
-  if (!begun || !top || bits & (Link.THAT | Link.RELATIVE | Link.SUB) || units[end - 1]?.word.actor !== 'joint') return 0
-  const code = units[end - 2]?.word.code
-  const from =
-    code === Code.BOTH || code === Code.ALL || code === Code.EACH ? end - 2 : units[end - 3]?.word.code === Code.THE ? end - 3 : 0
-  if (from < subject + 2 || !has(units[subject], Flag.DETERMINER | Flag.POSSESSIVE)) return 0
-  const other = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.NAME | Flag.SUBORDINATOR | Flag.PREPOSITION
-  for (let k = subject + 1; k < from; k++) if (has(units[k], other)) return 0
-  return from
 }
 
 /** "In line with the plan set out in May, R will …": at the front a participle limits the one noun of an adverbial. */

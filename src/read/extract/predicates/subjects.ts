@@ -91,29 +91,6 @@ function openingSubject(tree: TreeState, near: Place): SubjectPlace | undefined 
   return undefined
 }
 
-/**
- * "The tasks we take up are large": the pronoun right after the noun that opens the sentence has a clause of its own; 0 where
- * none does.
- */
-export function reducedRelative(tree: TreeState, found: { subject: number; bits: number; end: number }): number {
-  const { units } = tree
-  const pronoun = found.end - 1
-  if (
-    (tree.begun
-      ? !(found.bits & (Link.COORD | Link.STRONG)) || found.bits & (Link.THAT | Link.RELATIVE | Link.SUB)
-      : found.bits !== Link.START) ||
-    pronoun < found.subject + 2 ||
-    !has(units[found.subject], Flag.DETERMINER | Flag.POSSESSIVE)
-  )
-    return 0
-  const { kind } = (units[pronoun] as Unit).word
-  if (!has(units[pronoun], Flag.PRONOUN) || (kind !== 'joint' && kind !== 'single') || has(units[found.subject], Flag.TIME | Flag.NUMBER))
-    return 0
-  for (let k = found.subject; k < pronoun; k++)
-    if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return 0
-  return has(units[pronoun - 1], Flag.PREPOSITION | Flag.NAME) ? 0 : pronoun
-}
-
 /** "Weapons, for as long as they exist, should …": what stands first is a subject and no adverbial. */
 function opensNoun(unit: Unit | undefined): boolean {
   return !has(unit, Flag.PREPOSITION | Flag.SUBORDINATOR | Flag.ADVERB | Flag.TIME | Flag.OPENER | VERB) && unit?.word.kind !== 'weak'
