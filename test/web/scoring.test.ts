@@ -36,6 +36,11 @@ const send = (path: string, fields: Record<string, string>) =>
     redirect: 'manual',
   })
 const lengthOfJournal = async () => (await house.store.wholeJournal()).length
+/** Where no browser has written what counts, the form is sent as it stands. */
+const writeGuideline = async () => {
+  const { guidelines, seen } = await page()
+  if (!guidelines.length) assert.equal((await send('/guidelines', { on: id, seen: seen.join(' '), ...guideline })).status, 303)
+}
 const guideline = { from: '2029-01-03', to: '2030-12-31', full: 'All nine hundred stand.', partial: 'Some stand.', none: 'None stands.' }
 
 test('by keys: what counts is written, then a score that rests on evidence, and both are taken back', { skip }, async () => {
@@ -102,6 +107,7 @@ test('without scripts, on a phone, in the dark: the same forms', { skip }, async
 })
 
 test('forms that do not say enough are refused, with what to do, and their words are kept', async () => {
+  await writeGuideline()
   const before = await lengthOfJournal()
   const whole = { on: id, seen: (await page()).seen.join(' '), ...guideline }
   for (const [path, fields, line] of [
@@ -160,6 +166,7 @@ test('somebody else, past this server, has judged meanwhile: the second is told 
 test('two servers in two processes: of two who give the same first score at once, one is told', async (t) => {
   const others = await serveElsewhere(ledger, 'ben')
   t.after(others.close)
+  await writeGuideline()
   const rule = (await page()).guidelines[0]?.id ?? ''
   const post = (url: string, fields: Record<string, string>) =>
     fetch(`${url}/scores`, {
@@ -187,6 +194,7 @@ test('what the form was drawn from and is no longer in force is told too', async
 })
 
 test('a guideline by which others have scored is not taken back', async () => {
+  await writeGuideline()
   const [rule] = (await page()).guidelines
   const value = { type: 'score', on: id, party: 'Ilo', guideline: rule?.id ?? '', value: 0, role: 'first' } as const
   await house.store.append([{ body: value, by: 'ben' }])
