@@ -62,6 +62,16 @@ const rows: [string, string, string[]][] = [
     ['commitment/agreed PE: Kenya agreed that its partner Peru will open the port'],
   ],
   [
+    'lines of a resolution whose opening is not there',
+    '1. Welcomes the truce and calls on Peru to open the port;\n\n2. Demands that all raids cease;\n\n3. Decides to meet again.',
+    [
+      'position/none : Welcomes the truce',
+      'proposal/should PE: calls on Peru to open the port',
+      'proposal/should : Demands that all raids cease',
+      'commitment/agreed : Decides to meet again',
+    ],
+  ],
+  [
     'participles that limit the object',
     'Both Peru and Kenya support increased and varied trade.',
     ['position/none PE,KE: Both Peru and Kenya support increased and varied trade'],

@@ -7,6 +7,8 @@ import { isQuoted } from './quotes.ts'
 /** Wider lines are no hard wraps but paragraphs. */
 const WIDEST = 110
 const NARROWEST = 40
+/** Share of the width from which on a line is full. */
+const FULL = 0.7
 const bullet = /^(?:[-–—•*·‣#>|]|\(?[0-9]{1,3}[.)]|\(?[a-z]{1,4}\)|\\?[*-])\s/
 
 interface Line {
@@ -20,7 +22,7 @@ interface Line {
   end: number
 }
 
-/** A line break inside a paragraph that was wrapped at a fixed width, or that splits a sentence, reads as a space. */
+/** A line break inside a paragraph that was wrapped at a fixed width, or that splits a sentence, reads as a space; so does an empty line inside a sentence of a wrapped text. */
 export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
   const measure = widthOf(text)
   const quoted = isQuoted(text)
@@ -32,6 +34,13 @@ export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabula
     else if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
       const site = vocabulary && measure === 0 ? furnitureOf(text, next.from, next.to, vocabulary) : undefined
       if (!site) out.edit(line.to, next.from, ' ', 'clean/unwrap')
+    } else if (measure && next.to === next.from && line.to > line.from) {
+      const after = lineAt(text, next.end + 1, quoted)
+      if (after && isTorn(text, line, after, measure)) {
+        out.edit(line.to, after.from, ' ', 'clean/unwrap')
+        line = after
+        continue
+      }
     }
     line = next
   }
@@ -111,6 +120,17 @@ function joins(text: string, line: Line, next: Line, measure: number): boolean {
   let word = next.from
   while (word < next.to && word < next.from + 40 && text.charCodeAt(word) > 32) word++
   return line.width + 1 + (word - next.from) > measure - 1
+}
+
+/** An empty line inside a sentence, as a scanner sets it at the end of a page: a full line before it, small letters on both sides. */
+function isTorn(text: string, line: Line, after: Line, measure: number): boolean {
+  const last = text.charCodeAt(line.to - 1)
+  return (
+    line.width > measure * FULL &&
+    isLower(text.charCodeAt(after.from)) &&
+    (isLower(last) || last === 44) &&
+    !bullet.test(text.slice(after.from, after.from + 8))
+  )
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13 || code === 0xa0

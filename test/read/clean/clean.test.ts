@@ -36,6 +36,16 @@ const edits: [string, string, string][] = [
   ['a hard wrap reads as a space', wrapped, wrapped.replaceAll('\n', ' ')],
   ['a paragraph break stays', `${wrapped}\n\nThey met again.`, `${wrapped.replaceAll('\n', ' ')}\n\nThey met again.`],
   [
+    'an empty line inside a sentence of a wrapped text reads as a space',
+    `${wrapped}\n\nThey will meet again when the snow has gone from the passes of the\n\nnorth, and open the road.`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThey will meet again when the snow has gone from the passes of the north, and open the road.`,
+  ],
+  [
+    'short items in small letters stay lines',
+    `${wrapped}\n\nopen a port\n\nclose a road`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nopen a port\n\nclose a road`,
+  ],
+  [
     'a bullet opens its own line',
     `${wrapped}\n-   Trucks and buses that cross the bridge pay one toll on both of its\n    sides.`,
     `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`,

@@ -81,6 +81,9 @@ export function labelledVerb(s: Sentence, from: number): number {
   return isA(partyWords(s.vocabulary), verb.word.lemma, Is.directive) ? -1 : mark + 1
 }
 
+/** Of a resolution whose opening is not there. */
+const unnamedOrgan: Subject = as(nobody, { kind: 'body', rule: 'party/unnamed-organ' })
+
 /** "1. Decides to extend …;", "1. Decided to extend …": a line of a resolution goes on with the organ that its opening names. */
 export function operativeLead(s: Sentence, from: number): Lead | undefined {
   const { units, memory } = s
@@ -96,7 +99,7 @@ export function operativeLead(s: Sentence, from: number): Lead | undefined {
     has(verb, Flag.BASE | Flag.NAME | Flag.BE | Flag.HAVE | Flag.MODAL)
   )
     return undefined
-  const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : undefined)
+  const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : s.item ? unnamedOrgan : undefined)
   if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
   return leadOfLine(ITEMS | (has(verb, Flag.PRESENT) ? Flag.PRESENT : Flag.PAST), subject, OPERATIVE)
 }

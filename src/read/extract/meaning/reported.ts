@@ -127,7 +127,8 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
         subject: nobody,
         speaker: subject.kind === 'joint' ? undefined : subject,
         rule: `frame/${pending.frame.id}`,
-        asked: verb > k ? undefined : [pending.at, k],
+        // "demands that the raids cease": a thing is not asked
+        asked: verb > k || isThing(s, pending.at, k) ? undefined : [pending.at, k],
         addressed: undefined,
       }
       return emit(s, node, result, model, s.lemma(verb), verb)
@@ -139,6 +140,12 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
   const lemma = s.lemma(node.group.head)
   const speaker = result.speaker === subject ? undefined : result.speaker
   return emit(s, node, result, heldBy(s, subject, speaker, lemma, pending), lemma, node.group.head)
+}
+
+/** Who should act, between "that" and the verb, is a thing and nobody. */
+function isThing(s: Sentence, at: number, verb: number): boolean {
+  const from = has(s.units[at], Flag.THAT) ? at + 1 : at
+  return !has(s.units[from], Flag.PRONOUN) && s.resolve(from, verb).kind === 'abstract'
 }
 
 /** "He noted that this was the third visit": what one side only mentions, and not with any feeling, it does not hold. */
