@@ -134,6 +134,29 @@ const rows: [string, string, string[]][] = [
     'Peru supports the pact, stressed the head of the mission of Peru.',
     ['position PE: Peru supports the pact'],
   ],
+  [
+    'an official received at a place is greeted',
+    'President of Peru Alba Quispe welcomed President of Kenya Joe Otieno to Lima. Peru and Kenya welcomed the President of Mali to the summit.',
+    [],
+  ],
+  [
+    'in a joint text too',
+    'Joint Statement of Peru and Kenya\n\nPeru and Kenya support the truce. President of Peru Alba Quispe welcomed Prime Minister Otieno of Kenya to Lima to mark the feast.',
+    ['position PE,KE: Peru and Kenya support the truce'],
+  ],
+  [
+    'what an official does is welcomed, and a state into a pact',
+    "The Minister of Peru welcomed Prime Minister Otieno of Kenya's visit to Lima. The Minister welcomed Kenya to the pact.",
+    [
+      "position PE: The Minister of Peru welcomed Prime Minister Otieno of Kenya's visit to Lima",
+      'position PE: The Minister welcomed Kenya to the pact',
+    ],
+  ],
+  [
+    'a visit to come is announced',
+    'The Minister of Peru will welcome President Joe Otieno of Kenya to Lima in May.',
+    ['commitment PE: The Minister of Peru will welcome President Joe Otieno of Kenya to Lima in May'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

@@ -52,7 +52,7 @@ function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
   if (s.context.turns && greetsHearer(s, verb, to)) return true
   // "pleased to welcome Minister A"
   const greets = cue > verb && s.vocabulary.courtesyVerbs.has(s.lemma(cue)) ? cue : verb
-  if (s.context.voice === 'report' && greetsPerson(s, greets, to)) return true
+  if ((!node.group.modal && receives(s, greets, to)) || (s.context.voice === 'report' && greetsPerson(s, greets, to))) return true
   for (let k = verb + 1; k < to; k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY) return false
@@ -77,6 +77,16 @@ function endsInOfficial({ units }: Sentence, k: number, to: number): boolean {
   let j = k
   while (j < k + 3 && j < to && !has(units[j], OPENS) && units[j]?.word.actor !== 'official') j++
   return !units[j]?.name && units[j]?.word.actor === 'official' && (j + 1 >= to || isComma(units[j + 1]))
+}
+
+/** "welcomed the Minister of Z to the capital": who is named up to "to" is an official, and what follows is a place or a meeting. */
+function receives(s: Sentence, verb: number, to: number): boolean {
+  const { units } = s
+  let where = verb + 1
+  while (where < to && !has(units[where], Flag.TO | Flag.GENITIVE | Flag.THAT) && units[where]?.word.code !== Code.FOR) where++
+  if (where < verb + 2 || where >= to || !has(units[where], Flag.TO) || s.tree.groups[where] || !startsNoun(units[where + 1])) return false
+  const last = units[where - 1] as Unit
+  return (last.name !== undefined || last.word.actor === 'official') && s.resolve(verb + 1, where).kind === 'official'
 }
 
 /** "R's President welcomed Minister A to the capital": a person is greeted, and for nothing. */
