@@ -113,10 +113,12 @@ function widthOf(text: string): number {
 function joins(text: string, line: Line, next: Line, measure: number): boolean {
   const first = text.charCodeAt(next.from)
   const last = text.charCodeAt(line.to - 1)
-  if (bullet.test(text.slice(next.from, next.from + 8))) return false
+  const aside = measure > 0 && isAside(text, line, next)
+  if (!aside && bullet.test(text.slice(next.from, next.from + 8))) return false
   const goesOn = isLower(first) && (isLower(last) || last === 44)
   if (goesOn && line.width >= NARROWEST) return true
   if (measure === 0) return false
+  if (aside && text.charCodeAt(next.from) === 40) return true
   let word = next.from
   while (word < next.to && word < next.from + 40 && text.charCodeAt(word) > 32) word++
   return line.width + 1 + (word - next.from) > measure - 1
@@ -132,6 +134,23 @@ function isTorn(text: string, line: Line, after: Line, measure: number): boolean
     !bullet.test(text.slice(after.from, after.from + 8))
   )
 }
+
+/**
+ * The next line opens with a dash or a bracket inside a sentence: "… a new plan" and "– the Lake Plan – to …", no item of a list, where nothing
+ * closes the line before, which was full; a bracket that the sentence goes on behind ("(“the Accord”). It …") was set on a line of its own.
+ */
+function isAside(text: string, line: Line, next: Line): boolean {
+  const code = text.charCodeAt(next.from)
+  if (code === 40) return !closes(text, line) && aliased.test(text.slice(next.from, Math.min(next.to, next.from + ALIAS)))
+  return (code === 0x2013 || code === 0x2014) && !closes(text, line)
+}
+
+const closes = (text: string, { to }: Line): boolean => '.:;!?'.includes(text[to - 1] as string)
+
+/** Longest short name in brackets. */
+const ALIAS = 80
+/** A short name in quotation marks and brackets, and the end of its clause. */
+const aliased = /^\([^()\n]{0,20}[“"][^()“”"\n]{1,50}[”"]\)[.,;]/
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13 || code === 0xa0
 const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff) || (code >= 0x430 && code <= 0x45f)

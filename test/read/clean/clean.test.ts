@@ -50,6 +50,26 @@ const edits: [string, string, string][] = [
     `${wrapped}\n-   Trucks and buses that cross the bridge pay one toll on both of its\n    sides.`,
     `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`,
   ],
+  [
+    'a dash that opens a wrapped line goes on',
+    `${wrapped}\n\nThe two sides also opened a new ferry over the wide river at the town\n– the third in as many years – and will keep it open in winter, too.`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThe two sides also opened a new ferry over the wide river at the town – the third in as many years – and will keep it open in winter, too.`,
+  ],
+  [
+    'a dash after a short line opens an item',
+    `${wrapped}\n\nThe two sides will\n– open a ferry\n– build a road`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThe two sides will\n– open a ferry\n– build a road`,
+  ],
+  [
+    'a short name on a line of its own belongs to the sentence',
+    `${wrapped}\n\nThey signed the Accord on Ferries\n(the “Accord”). It is long.`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThey signed the Accord on Ferries (the “Accord”). It is long.`,
+  ],
+  [
+    'a place and a day below a title do not',
+    `${wrapped}\n\nThe Accord on Ferries\n(Lima, May 2024)`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThe Accord on Ferries\n(Lima, May 2024)`,
+  ],
   ['a word parted at the end of a line is whole again', 'They will streng-\nthen trade.', 'They will strengthen trade.'],
   ['a compound keeps its hyphen', 'They met well-\nprepared.', 'They met well-prepared.'],
   ['short lines are a list', 'Roads\nBridges\nPorts', 'Roads\nBridges\nPorts'],
