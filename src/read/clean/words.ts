@@ -1,8 +1,14 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import { Flag } from '../../lexicon/word.ts'
 import { APOSTROPHE, BREAK, classes, classOf, HYPHEN, LOWER, OTHER, SPACE, titleCase, UPPER } from '../letters.ts'
 import { Doubles } from './doubles.ts'
 import { glueOf } from './glued.ts'
 import type { Proposals } from './proposals.ts'
+
+/** Words that open a sentence and no part of a number or reference. */
+const OPENING = Flag.DETERMINER | Flag.PRONOUN | Flag.PREPOSITION | Flag.SUBORDINATOR
+/** What stands before a stop: a figure of more than one digit, a sign after a figure, a bracket. */
+const ends = /\d[\d%]|[^\s]\)/
 
 /** Everything that is seen word by word, in one pass: words and phrases that stand twice, words and sentences run together. */
 export function proposeWords(text: string, out: Proposals, vocabulary: Vocabulary | undefined): void {
@@ -45,7 +51,7 @@ export function proposeWords(text: string, out: Proposals, vocabulary: Vocabular
       else doubles.word(start, at, hash)
       start = -1
       if (before === LOWER && (code === 46 || code === 33 || code === 63)) gluedStop(text, at, out)
-    }
+    } else if (code === 46 && before === OTHER) gluedFigure(text, at, out, vocabulary)
     if (kind === BREAK) doubles.lineBreak()
     else if (kind !== SPACE) doubles.stop()
     before = kind
@@ -58,6 +64,15 @@ const isWord = (kind: number): boolean => kind === LOWER || kind === UPPER
 function gluedStop(text: string, at: number, out: Proposals): void {
   const opens = at + 2 < text.length && classOf(text.charCodeAt(at + 1)) === UPPER && classOf(text.charCodeAt(at + 2)) === LOWER
   if (opens && at > 1 && classOf(text.charCodeAt(at - 2)) === LOWER) out.edit(at + 1, at + 1, ' ', 'clean/glued-sentences')
+}
+
+/** "by 2030.The two", "5%.They", "(the Fund).In": a figure or a bracket before the stop; a word that opens sentences keeps "section 12.Add" out. */
+function gluedFigure(text: string, at: number, out: Proposals, vocabulary: Vocabulary): void {
+  if (classOf(text.charCodeAt(at + 1)) !== UPPER || !ends.test(text.slice(Math.max(0, at - 2), at))) return
+  let to = at + 2
+  while (to < text.length && classOf(text.charCodeAt(to)) === LOWER) to++
+  const { flags } = vocabulary.lookup(text.slice(at + 1, to).toLowerCase())
+  if (to > at + 2 && flags & OPENING) out.edit(at + 1, at + 1, ' ', 'clean/glued-sentences')
 }
 
 /** "finland will send": the name of a state that opens a sentence in small letters, where the text has it with its capital elsewhere. */

@@ -91,6 +91,13 @@ const edits: [string, string, string][] = [
   ['scripts go whole', 'One.<script>var a = "<b>"</script> Two.', 'One. Two.'],
   ['entities read as characters', 'R &amp; Z &#8211; open&nbsp;now &unknown;', 'R & Z – open now &unknown;'],
   ['glued sentences come apart', 'They opened trade.The road is next.', 'They opened trade. The road is next.'],
+  [
+    'the same after a figure',
+    'They met in 2023.The road cut costs by 5%.It is open.',
+    'They met in 2023. The road cut costs by 5%. It is open.',
+  ],
+  ['the same after a bracket', 'They joined the fund (FRB).In May they left.', 'They joined the fund (FRB). In May they left.'],
+  ['references are no glued sentences', 'See A/60.Add, version 2.The end, 12.Bis', 'See A/60.Add, version 2.The end, 12.Bis'],
   ['abbreviations are no glued sentences', 'See e.g.The U.S.Army', 'See e.g.The U.S.Army'],
   ['glued words come apart', 'They met in KazakhstanHe said', 'They met in Kazakhstan. He said'],
   ['mojibake reads as what was meant', 'SÃ£o Tomé and Portugalâ€™s', 'São Tomé and Portugal’s'],
