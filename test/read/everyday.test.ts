@@ -146,6 +146,16 @@ const rows: [string, string, string[]][] = [
     ['report/none PE: Peru announced new aid'],
   ],
   [
+    'nor do those who were there',
+    'Peru will send aid. The members of the delegation included:\n\n- Rosa Diaz, Assistant to the Minister of Ports\n- Juan Vega, Director of the Office of Roads\n',
+    ['commitment/intent PE: Peru will send aid'],
+  ],
+  [
+    'parts of a plan still do',
+    'Peru will send aid. Parts of the plan include:\n\n- a ferry to the islands\n',
+    ['commitment/intent PE: Peru will send aid', 'commitment/intent PE: a ferry to the islands'],
+  ],
+  [
     'what one does not think will be',
     'Peru and Kenya met. “I do not think Kenya will pay,” the minister of Peru said.',
     ['report/none PE,KE: Peru and Kenya met'],

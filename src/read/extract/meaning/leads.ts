@@ -135,7 +135,7 @@ export const leadsAt = (s: Sentence, head: number): boolean =>
  * what will be, or of a plan. Always false: the lead-in itself says nothing.
  */
 export function announcesParts(s: Sentence, node: Node, base: Model, known = s.memory.undertaken): false {
-  if (s.context.voice !== 'report' || !leadsAt(s, node.group.head)) return false
+  if (s.context.voice !== 'report' || !leadsAt(s, node.group.head) || isOfPersons(s, node)) return false
   let planned = false
   for (let k = node.subject?.[0] ?? 0; node.subject && k < node.subject[1]; k++) planned ||= s.units[k]?.word.actor === 'instrument'
   if (known || planned || node.group.modal === 'intent') {
@@ -143,6 +143,15 @@ export function announcesParts(s: Sentence, node: Node, base: Model, known = s.m
     s.parts = { forms: ITEMS, act: s.lemma(node.group.head), lists: true, announces: true, model }
   }
   return false
+}
+
+/** "Participants included:", "Members of the delegation are:": who was there, and nothing that anybody does. */
+function isOfPersons({ units }: Sentence, { subject }: Node): boolean {
+  if (!subject) return false
+  let at = subject[0]
+  while (at + 1 < subject[1] && !has(units[at + 1], Flag.PREPOSITION | Flag.PUNCTUATION)) at++
+  const actor = units[at]?.word.actor
+  return actor === 'joint' || actor === 'official' || actor === 'people'
 }
 
 /** "The accord includes R's commitments to:": a performing noun at the end, whose act each item names. */
