@@ -225,6 +225,11 @@ const rows: [string, string, string[]][] = [
     'Peru will use the report to assess whether more steps, among them talks, are of use.',
     ['commitment/intent PE: Peru will use the report to assess whether more steps, among them talks, are of use'],
   ],
+  [
+    'nor do people with their titles',
+    'Peru restated its commitment to build ports.\n\nParticipants included:\n\n1. Anna Berg, Adviser to the Minister, Director, Office of the Ports\n2. Carl Holm, Head of Roads; Member of the Lake Guild\n',
+    ['commitment/agreed PE: Peru restated its commitment to build ports'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

@@ -266,11 +266,15 @@ export function namedAct(s: Sentence, from: number, { model }: Lead): number {
   return at
 }
 
-/** "Firms that will join include: – Lake Ferries": a line of nothing but names, under a verb that only says who or what belongs to it. */
+/**
+ * "Firms that will join include: – Lake Ferries", "– Anna Berg, Adviser to the Mayor": a line of nothing but names, titles and what ties
+ * them, under a verb that only says who or what belongs to it.
+ */
 export function isRoll(s: Sentence, from: number, lead: Lead): boolean {
   if (!s.vocabulary.frames.get(lead.act)?.some(({ outcome }) => outcome === 'details')) return false
+  const ties = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.GENITIVE | Flag.TO
   for (let k = from; k < s.end; k++)
-    if (!has(s.units[k], Flag.NAME | Flag.CAPITAL | Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION)) return false
+    if (!has(s.units[k], Flag.NAME | Flag.CAPITAL | ties) && !(has(s.units[k], Flag.DETERMINER) && has(s.units[k - 1], ties))) return false
   return true
 }
 
