@@ -70,6 +70,7 @@ export const wordKinds = [
   'exclusive',
   'reciprocal',
   'light',
+  'scale',
   'address',
   'suffered',
   'effect',

@@ -110,8 +110,8 @@ export interface NounCue {
 }
 
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-const rank = ['to', 'ing', 'base', 'object-to', 'that', 'for', 'noun-cue', 'sum', 'object', 'none', 'any']
-const governing = new Set(['to', 'ing', 'base', 'that', 'object-to', 'sum'])
+const rank = ['to', 'ing', 'base', 'object-to', 'that', 'for', 'noun-cue', 'sum', 'money', 'object', 'none', 'any']
+const governing = new Set(['to', 'ing', 'base', 'that', 'object-to', 'sum', 'money'])
 const weight = (frame: Frame): number => frame.words.filter((word) => word !== '~').length + (governing.has(frame.form) ? 3 : 0)
 
 /** Frames by the lemma of their verb, the most specific first. */

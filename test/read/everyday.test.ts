@@ -230,6 +230,27 @@ const rows: [string, string, string[]][] = [
     'Peru restated its commitment to build ports.\n\nParticipants included:\n\n1. Anna Berg, Adviser to the Minister, Director, Office of the Ports\n2. Carl Holm, Head of Roads; Member of the Lake Guild\n',
     ['commitment/agreed PE: Peru restated its commitment to build ports'],
   ],
+  [
+    'a sum that is announced is promised',
+    'Peru announced more than $40 million in new aid for farmers.',
+    ['commitment/agreed PE: Peru announced more than $40 million in new aid for farmers'],
+  ],
+  ['a number that counts nothing is not', 'Peru announced 12 new ministers.', ['report/none PE: Peru announced 12 new ministers']],
+  [
+    'an act that is announced by its noun',
+    'Peru and Kenya announced the establishment of a joint fund for roads.',
+    ['commitment/agreed PE,KE: Peru and Kenya announced the establishment of a joint fund for roads'],
+  ],
+  [
+    'steps that are announced to do something',
+    'Peru is announcing new steps to protect its ports.',
+    ['commitment/agreed PE: Peru is announcing new steps to protect its ports'],
+  ],
+  [
+    'what is over when it is announced',
+    'Peru announced the conclusion of the talks with Kenya.',
+    ['report/none PE: Peru announced the conclusion of the talks with Kenya'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

@@ -3,7 +3,7 @@ import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, type GroupIndex, governs, has, isComma, isStrongMark } from './groups.ts'
-import { nounCueAt, startsNoun } from './nouns.ts'
+import { isMoney, nounCueAt, startsNoun } from './nouns.ts'
 import type { FrameMatch } from './predicates/node.ts'
 
 /** "40", not "forty". */
@@ -148,7 +148,8 @@ export class Frames {
       case 'any':
         return at
       case 'sum':
-        return this.sum(k)
+      case 'money':
+        return this.sum(k, form === 'money')
       case 'none':
         return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
       case 'to':
@@ -182,10 +183,10 @@ export class Frames {
   }
 
   /** "$40 million", "up to another 2,000 doses": a number in figures before anything but what qualifies it. */
-  private sum(at: number): number {
+  private sum(at: number, money: boolean): number {
     const { units } = this
     for (let k = at; k < Math.min(at + 6, this.end); k++) {
-      if (has(units[k], Flag.NUMBER)) return inFigures(units[k] as Unit) ? at : -1
+      if (has(units[k], Flag.NUMBER)) return inFigures(units[k] as Unit) && (!money || isMoney(units, k)) ? at : -1
       if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
     }
     return -1

@@ -157,7 +157,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       // "I am not aware of reports" answers a question, and no more
       return base.negated && speaksOfSelf(s, node) ? refuse(s, node, 'not-an-act', 'border/talk') : takesPosition(s, node, result, base)
     case 'performs':
-      return emit(s, node, result, base, s.lemma(group.head), group.head)
+      return announces(s, node, result, base, found) || emit(s, node, result, base, s.lemma(group.head), group.head)
     case 'report':
       // "has been in close contact with Z"
       return frame.form === 'any' && frame.id !== 'meet'
@@ -175,6 +175,22 @@ function executes(s: Sentence, node: Node, result: Result, base: Model, { frame,
   if (noun < 0 || (!base.subject.parties.length && base.subject.kind !== 'joint')) return false
   const act = actOf(s, noun)
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, noun)
+}
+
+/** How far after "announced" the verb of the steps that are announced may stand. */
+const STEPS = 9
+
+/** "announced the establishment of a fund", "is announcing steps to cut fees": what is announced is an act of the one who does. */
+function announces(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
+  if (frame.form !== 'object' || node.group.passive || base.negated || !base.subject.parties.length) return false
+  let verb = nominalAt(s.units, at, s.end)
+  for (let k = at; verb < 0 && k < Math.min(s.end, at + STEPS) && !has(s.units[k], Flag.PUNCTUATION | Flag.PREPOSITION); k++) {
+    const group = s.units[k]?.word.kind === 'light' ? s.tree.groups[k + 1] : undefined
+    if (group?.form === 'to') verb = group.head
+  }
+  if (verb < 0) return false
+  const act = actOf(s, verb)
+  return emit(s, node, result, vary(base, { kind: 'commitment', force: 'agreed', aspect: act.aspect }), act.lemma, verb)
 }
 
 /** "is entitled to suspend", "retains its rights": a position, its act the verb of the permission or what holds the right. */

@@ -37,7 +37,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   )
     return refuse(s, node, 'not-an-act', 'border/no-plan')
   const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(unitAt(s.units, node.group.start - 1)?.word.text ?? '')
-  const act = actOf(s, frame.form === 'object' || frame.form === 'any' || frame.form === 'sum' ? node.group.head : verb)
+  const act = actOf(s, atHead.has(frame.form) ? node.group.head : verb)
   if (point) {
     const subject = as(s.joint, { rule: 'party/point' })
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
@@ -206,6 +206,9 @@ function aimOf(s: Sentence, node: Node): Subject | undefined {
   if (owner && !owner.subject && !ours && at !== noun?.at) return undefined
   return owner && (owner.subject ?? (s.context.turns ? s.memory.speaker : undefined) ?? s.joint)
 }
+
+/** Forms of what follows a verb that name no act of their own. */
+const atHead: ReadonlySet<string> = new Set(['object', 'any', 'sum', 'money'])
 
 /** Outcomes of verbs that only lead to the next one. */
 const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
