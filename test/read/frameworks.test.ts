@@ -164,7 +164,7 @@ const rows: [string, string, string, string[]][] = [
     'shared values are no act, shared views are',
     joint,
     'They reaffirmed their trust, grounded in mutual interests and shared values, to end hunger. The two sides shared views on trade.',
-    ['position/none NO,CL: They reaffirmed', 'position/none NO,CL: The two'],
+    ['position/none NO,CL: They reaffirmed', 'report/none NO,CL: The two'],
   ],
   [
     'an adjective in -ly',

@@ -157,6 +157,24 @@ const rows: [string, string, string[]][] = [
     'The Minister of Peru will welcome President Joe Otieno of Kenya to Lima in May.',
     ['commitment PE: The Minister of Peru will welcome President Joe Otieno of Kenya to Lima in May'],
   ],
+  [
+    'views that are exchanged, and views that are held',
+    'The ministers of Peru and Kenya shared respective views on trade. The ministers share common views on the flood.',
+    [
+      'report PE,KE: The ministers of Peru and Kenya shared respective views on trade',
+      'position PE,KE: The ministers share common views on the flood',
+    ],
+  ],
+  [
+    'trust and doubt',
+    'PRESIDENT OF PERU: We have full confidence in Kenya. I have no doubt about the fund. We have a fund in Kenya.',
+    ['position PE: We have full confidence in Kenya', 'position PE: I have no doubt about the fund'],
+  ],
+  [
+    'what ties rest on',
+    'Joint Statement of Peru and Kenya\n\nPeru and Kenya support the truce. Our alliance rests on a strong law. The rest of the ports will open. The decision rests with the court.',
+    ['position PE,KE: Peru and Kenya support the truce', 'position PE,KE: Our alliance rests on a strong law'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)
