@@ -175,6 +175,22 @@ const rows: [string, string, string[]][] = [
     'Joint Statement of Peru and Kenya\n\nPeru and Kenya support the truce. Our alliance rests on a strong law. The rest of the ports will open. The decision rests with the court.',
     ['position PE,KE: Peru and Kenya support the truce', 'position PE,KE: Our alliance rests on a strong law'],
   ],
+  [
+    'a wish for the world is no promise',
+    'Peru expressed its desire to see Kenya join the pact. The Minister of Peru reaffirmed his interest in seeing the raids ended.',
+    [
+      'position PE: Peru expressed its desire to see Kenya join the pact',
+      'position PE: The Minister of Peru reaffirmed his interest in seeing the raids ended',
+    ],
+  ],
+  [
+    'a wish to do something, and being determined to see it done, are',
+    'Peru expressed its desire to join the pact. Peru reaffirmed its determination to see the raids ended.',
+    [
+      'commitment PE: Peru expressed its desire to join the pact',
+      'commitment PE: Peru reaffirmed its determination to see the raids ended',
+    ],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

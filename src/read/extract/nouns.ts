@@ -113,6 +113,12 @@ export function nominalAt(units: readonly Unit[], k: number, end: number): numbe
   return -1
 }
 
+/** What the noun undertakes by the verb; "a desire to see the war ended" is a wish for the world, and no act of one's own. */
+function performed(units: readonly Unit[], cue: NounCue, verb: number): NounOutcome {
+  const sees = cue.force === 'ready' && units[verb]?.word.frames.some((row) => row.outcome === 'perceive' && row.words.length === 0)
+  return sees ? { kind: 'position', force: 'none', verb: undefined } : { kind: cue.act as Kind, force: cue.force as Force, verb }
+}
+
 /** Reads what follows the noun at `found.at`: an act ("to …", "of doing …"), an object, or nothing. */
 export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: number }, end: number, groups: GroupIndex): NounOutcome {
   const { cue, at } = found
@@ -137,7 +143,7 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   const link = units[k]
   const linked = link !== undefined && cue.links.includes(link.word.text)
   const verb = Math.max(infinitiveAt(groups, k), linked && cue.force ? pastField(units, k + 1, groups) : -1)
-  if (verb >= 0 && cue.force && linked) return { kind: cue.act as Kind, force: cue.force as Force, verb }
+  if (verb >= 0 && cue.force && linked) return performed(units, cue, verb)
   let g = k + 1
   while (has(units[g], Flag.ADVERB)) g++
   if (
@@ -146,7 +152,7 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
     has(units[g], Flag.ING) &&
     (!has(units[g + 1], Flag.PREPOSITION | Flag.PUNCTUATION) || units[g + 1]?.word.code === Code.WITH)
   )
-    return { kind: cue.act as Kind, force: cue.force as Force, verb: g }
+    return performed(units, cue, g)
   const named = linked && cue.act === 'commitment' ? nominalAt(units, k + 1, end) : -1
   if (named >= 0) return { kind: 'commitment', force: cue.force as Force, verb: named }
   if (linked && cue.object && cue.object !== 'position') return { kind: cue.object as Kind, force: cue.force as Force, verb: undefined }
