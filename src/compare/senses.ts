@@ -2,6 +2,8 @@ import { rungClasses } from '../lexicon/classes.ts'
 import type { Row } from '../lexicon/lexicon.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { More, VERB, type Word } from '../lexicon/word.ts'
+import { LimitWords } from './limit-words.ts'
+import { Sounds } from './sounds.ts'
 import { fold } from './words.ts'
 
 /** What a row of opposites.tsv or mistakes.tsv says of two words: the class of the difference, and why. */
@@ -29,9 +31,6 @@ interface Side {
   readonly left: boolean
 }
 
-const VOWELS = /[aeiouy]/g
-/** Names with fewer consonants differ in a vowel often enough: "Lamu", "Lome". */
-const CONSONANTS = 3
 /** Longest phrase of synonyms.tsv, in words. */
 const LONGEST = 6
 /** Two words of one family share at least so many letters at their start, and so large a part of the shorter one. */
@@ -62,8 +61,12 @@ export class Senses {
   private readonly ordinals: readonly string[]
   private readonly leads: ReadonlySet<string>
   private readonly events: ReadonlySet<string>
+  /** Words that limit a quantity. */
+  readonly limits = new LimitWords()
+  private readonly percents = new Set<string>()
   private readonly currencies = new Map<string, string>()
-  private readonly letters: readonly (readonly [string, string])[]
+  /** How names sound. */
+  readonly sounds: Sounds
   private readonly vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
@@ -83,9 +86,7 @@ export class Senses {
       new Set(vocabulary.rows('times').flatMap((row) => (fits(row) ? cells(row['forms']) : [])))
     this.leads = times((row) => row['class'] === 'lead' && (row['value'] === 'during' || row['value'] === 'before'))
     this.events = times((row) => row['class'] === 'event')
-    this.letters = of('letters')
-      .map((row) => [row['from'] ?? '', row['to'] ?? ''] as const)
-      .sort((a, b) => b[0].length - a[0].length)
+    this.sounds = new Sounds(of('letters'))
     for (const row of vocabulary.rows('units')) {
       const value = row['value'] ?? ''
       if (row['class'] !== 'number' && !(row['class'] === 'scale' && /^10{2,}$/.test(value))) continue
@@ -93,8 +94,9 @@ export class Senses {
       for (const form of cells(row['forms'])) if (form.length > 1) this.numbers.set(form, value)
     }
     for (const row of vocabulary.rows('units'))
-      if (row['class'] === 'currency-after')
-        for (const form of cells(row['forms'])) this.currencies.set(this.keyOfForm(form), row['value'] ?? '')
+      for (const form of cells(row['forms']))
+        if (row['class'] === 'currency-after') this.currencies.set(this.keyOfForm(form), row['value'] ?? '')
+        else if (row['class'] === 'percent' && !form.includes('point')) this.percents.add(this.keyOfForm(form))
     this.phrases = this.readGroups()
     this.readClashes()
   }
@@ -132,6 +134,11 @@ export class Senses {
   /** The currency that a word names; undefined for all others. */
   currency(key: string): string | undefined {
     return this.currencies.get(key)
+  }
+
+  /** True for a word by which a number is a part of a hundred. */
+  isPercent(key: string): boolean {
+    return this.percents.has(key)
   }
 
   /** The keys of the parts of a word with hyphens: "five-year" has those of "five" and "year". Empty for all others. */
@@ -177,6 +184,12 @@ export class Senses {
       for (const form of cells(row['forms'])) {
         const key = this.keyOfForm(form)
         this.rungs.set(key, rungClasses.indexOf(row['class'] ?? ''))
+        addPhrase(phrases, key)
+      }
+    for (const row of this.vocabulary.rows('limits'))
+      for (const form of cells(row['forms'])) {
+        const key = this.keyOfForm(form)
+        this.limits.add(key, row['class'] ?? '', row['id'] ?? '')
         addPhrase(phrases, key)
       }
     for (const seconds of phrases.values()) for (const list of seconds.values()) list.sort((a, b) => b.length - a.length)
@@ -276,24 +289,12 @@ export class Senses {
     return shared >= KIN_LETTERS && shared >= least * KIN_SHARE
   }
 
-  /** A name as it sounds, so that two ways of writing it in Latin letters meet: "Zelenskyy", "Zelensky". */
-  sound(key: string): string {
-    let out = key
-    for (const [from, to] of this.letters) out = out.replaceAll(from, to)
-    return out.replace(/(.)\1+/g, '$1')
-  }
-
-  /** Two ways of writing one name: they sound the same, or differ in vowels alone, of which names in other letters have many: "Salim", "Salem". */
+  /** Two ways of writing one name. */
   soundAlike(a: string, b: string): boolean {
-    const [one, other] = [this.sound(a), this.sound(b)]
-    if (one === other) return true
-    const [hard, others] = [one.replace(VOWELS, ''), other.replace(VOWELS, '')]
-    const near = Math.abs(one.length - other.length) <= 1 && (one[0] === other[0] || (isVowel(one) && isVowel(other)))
-    return hard === others && hard.length >= CONSONANTS && near
+    return this.sounds.alike(a, b)
   }
 }
 
-const isVowel = (word: string): boolean => /^[aeiouy]/.test(word)
 const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

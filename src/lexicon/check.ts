@@ -1,4 +1,4 @@
-import { actorClasses, differenceClasses, headBits, partBits, rungClasses, spellingClasses, wordKinds } from './classes.ts'
+import { actorClasses, differenceClasses, headBits, limitClasses, partBits, rungClasses, spellingClasses, wordKinds } from './classes.ts'
 import { classFlags } from './closed.ts'
 import type { Row } from './lexicon.ts'
 import { readTable } from './parse.ts'
@@ -25,6 +25,7 @@ const classes: Readonly<Record<string, ReadonlySet<string>>> = {
   opposites: new Set(differenceClasses),
   mistakes: new Set(differenceClasses),
   rungs: new Set(rungClasses),
+  limits: new Set<string>(limitClasses),
   spellings: new Set(spellingClasses),
 }
 /** Control characters, private use, replacement characters, and letters of an encoding read wrongly. */

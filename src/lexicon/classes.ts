@@ -22,6 +22,8 @@ export const actorClasses = ['joint', 'side', 'official', 'body', 'instrument', 
 export const differenceClasses = ['party', 'negation', 'force', 'act', 'number', 'date', 'object', 'name']
 /** Classes of the rungs table, from the lowest: how firmly words before a verb hold the one who speaks. */
 export const rungClasses = ['weighed', 'meant', 'bound']
+/** Classes of the limits table: how a quantity is limited, what a share is reckoned from, what makes another unit. */
+export const limitClasses = ['most', 'least', 'or-less', 'or-more', 'over', 'near', 'from', 'above', 'below', 'part', 'kind'] as const
 /** Classes of the spellings table. */
 export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'denier', 'adjective', 'inflection', 'ordinal']
 /** Classes of the times and units tables that can open a time or a quantity; a stretch without a word of theirs and without a figure has none. */

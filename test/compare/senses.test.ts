@@ -69,7 +69,7 @@ test('names that sound alike', () => {
     ['mahmoud', 'mahmud'],
     ['kharkov', 'harkov'],
   ] as const)
-    assert.equal(senses.sound(one), senses.sound(other))
-  assert.notEqual(senses.sound('wibisono'), senses.sound('vibisono'))
-  assert.notEqual(senses.sound('niger'), senses.sound('nigeria'))
+    assert.equal(senses.sounds.of(one), senses.sounds.of(other))
+  assert.notEqual(senses.sounds.of('wibisono'), senses.sounds.of('vibisono'))
+  assert.notEqual(senses.sounds.of('niger'), senses.sounds.of('nigeria'))
 })

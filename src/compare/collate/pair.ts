@@ -6,6 +6,7 @@ import { type Raw, sameText, wordDifferences } from './differences.ts'
 import { forceDifferences } from './force.ts'
 import { isFurniture, saysNothing, type Unit, unitsOf } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
+import { limitDifferences } from './limits.ts'
 import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
 import type { DifferenceClass } from './nouns.ts'
@@ -100,8 +101,9 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   // another line of the site is no difference of the texts
   if (left && right) return found.map((raw) => (isQuiet(raw.class) ? raw : { ...raw, class: 'wording', effect: '' }))
   if (left || right) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
-  found = withTimes(found, a, rangeA, b, rangeB)
+  found = withTimes(found, a, rangeA, b, rangeB, links)
   found.push(...roleDifferences(words, a, b, senses))
+  found.push(...limitDifferences(words, a, b, senses).filter((raw) => !found.some((one) => !isQuiet(one.class) && isNear(one, raw))))
   for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
     found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))))
   found = absorb(found)
@@ -109,6 +111,9 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
 }
 
 const meets = (one: Raw, other: Raw): boolean => one.a[0] < other.a[1] && one.a[1] > other.a[0]
+
+/** True where one difference lies on another, or right beside it. */
+const isNear = (one: Raw, other: Raw): boolean => one.a[0] <= other.a[1] && one.a[1] >= other.a[0]
 
 function lone({ a, b }: Pairing, right: Context): Raw[] {
   // what the base alone has is told once for all witnesses, by its row

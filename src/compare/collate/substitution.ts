@@ -92,7 +92,8 @@ export function amountAt(i: number, units: readonly Unit[]): number | undefined 
   return Number(digits.key) * (isScale(scale) ? Number((scale as Unit).key) : 1)
 }
 
-const isScale = (unit: Unit | undefined): boolean => unit !== undefined && /^10{2,}$/.test(unit.key) && !/^\d/.test(unit.form)
+/** A word that multiplies the number before it: "million". */
+export const isScale = (unit: Unit | undefined): boolean => unit !== undefined && /^10{2,}$/.test(unit.key) && !/^\d/.test(unit.form)
 
 /** The verb of a phrase of the tables: "work" of "work together". */
 const headOf = (key: string): string => key.split(' ', 1)[0] as string
@@ -101,9 +102,12 @@ const headOf = (key: string): string => key.split(' ', 1)[0] as string
 export function isDated(i: number, side: Context): boolean {
   const kind = side.times.get(i)?.kind
   if (kind !== undefined) return kind !== 'frequency'
-  const unit = side.leaf.units[i] as Unit
-  if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(unit.key) && !side.amounts.has(i)) return true
-  const { units } = side.leaf
+  return isDay(i, side)
+}
+
+/** True for a number beside a month, or a year of our time. */
+export function isDay(i: number, { leaf: { units }, amounts }: Context): boolean {
+  if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(units[i]?.key ?? '') && !amounts.has(i)) return true
   return isMonth(units[i - 1]) || isMonth(units[i + 1])
 }
 
