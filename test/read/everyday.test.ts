@@ -72,6 +72,30 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   [
+    'after "and" those who act open a clause of their own, whatever the verb before it takes',
+    'Peru and Kenya met. The minister of Peru underscored the importance of trade and the two leaders discussed ways to expand it.',
+    [
+      'report/none PE,KE: Peru and Kenya met',
+      'position/none PE: The minister of Peru underscored the importance of trade',
+      'report/none PE,KE: the two leaders discussed ways to expand it',
+    ],
+  ],
+  [
+    'a participle between the adjective of a state and a noun is no verb',
+    'Kenya stressed that a raid on Peruvian armed forces, vessels, or aircraft at sea would break the pact.',
+    ['position/none KE: Kenya stressed that a raid on Peruvian armed forces, vessels, or aircraft at sea would break the pact'],
+  ],
+  [
+    'after "that" an adverbial with verbs of its own ends at its comma',
+    'Peru said that in addition to feeding Kenya and mending its roads, Chile would open a port.',
+    ['commitment/intent CL: Chile would open a port'],
+  ],
+  [
+    'the infinitive of a clause in between is not what is called for',
+    'Peru called for access to the river, which allows towns to thrive.',
+    ['proposal/should : Peru called for access to the river'],
+  ],
+  [
     'participles that limit the object',
     'Both Peru and Kenya support increased and varied trade.',
     ['position/none PE,KE: Both Peru and Kenya support increased and varied trade'],

@@ -3,11 +3,9 @@ import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, type GroupIndex, governs, has, isComma, isStrongMark } from './groups.ts'
-import { isMoney, nounCueAt, startsNoun } from './nouns.ts'
+import { nounCueAt, startsNoun } from './nouns.ts'
 import type { FrameMatch } from './predicates/node.ts'
-
-/** "40", not "forty". */
-const inFigures = ({ word }: Unit): boolean => word.text.charCodeAt(0) >= 48 && word.text.charCodeAt(0) <= 57
+import { sumAt } from './sums.ts'
 
 /** Lemma that the words table gives to all forms of its class "be". */
 const COPULA = 'be'
@@ -149,7 +147,7 @@ export class Frames {
         return at
       case 'sum':
       case 'money':
-        return this.sum(k, form === 'money')
+        return sumAt(units, k, end, form === 'money')
       case 'none':
         return !unit || k >= end || has(unit, Flag.PUNCTUATION) ? at : -1
       case 'to':
@@ -180,16 +178,6 @@ export class Frames {
       if (isComma(this.units[j])) return j + 1
     }
     return k
-  }
-
-  /** "$40 million", "up to another 2,000 doses": a number in figures before anything but what qualifies it. */
-  private sum(at: number, money: boolean): number {
-    const { units } = this
-    for (let k = at; k < Math.min(at + 6, this.end); k++) {
-      if (has(units[k], Flag.NUMBER)) return inFigures(units[k] as Unit) && (!money || isMoney(units, k)) ? at : -1
-      if (has(units[k], Flag.TO | Flag.THAT | Flag.COORDINATOR | Flag.NAME)) return -1
-    }
-    return -1
   }
 
   private object(k: number): number {
@@ -283,8 +271,12 @@ export class Frames {
     const { units } = this
     if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.groups[k]?.form === 'ing') return -1
     let aside = false
+    let relative = false
     for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
       const group = this.groups[j]
+      // "call for access, which allows all to trade": the infinitive of the verb in between
+      if (group?.form === 'to' && relative && !isComma(units[j - 1])) return -1
+      relative = (relative && !isComma(units[j])) || (group?.form === 'finite' && isComma(units[group.start - 2]))
       // "encourage the use of seed by farmers, to raise yields": what it is for
       if (group?.form === 'to') return isComma(units[j - 1]) && !aside ? -1 : group.head
       aside ||= isComma(units[j]) && this.groups[j + 1]?.form !== 'to'

@@ -158,7 +158,3 @@ export function nounOutcome(units: readonly Unit[], found: { cue: NounCue; at: n
   if (linked && cue.object && cue.object !== 'position') return { kind: cue.object as Kind, force: cue.force as Force, verb: undefined }
   return { kind: 'position', force: 'none', verb: undefined }
 }
-
-/** "$40", "40 million": a number with the mark of a currency right before it, or one that counts in millions. */
-export const isMoney = (units: readonly Unit[], k: number): boolean =>
-  units[k + 1]?.word.kind === 'scale' || (has(units[k - 1], Flag.PUNCTUATION) && units[k - 1]?.to === units[k]?.from)

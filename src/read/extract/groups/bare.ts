@@ -3,7 +3,7 @@
 import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
-import { governs, isAdjective, isPlural, leads, opensAnew } from './governs.ts'
+import { governs, isAdjective, isDefinite, isDoer, isPlural, leads, openerOf, opensAnew } from './governs.ts'
 import { AUXILIARY, type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
 import { anyNot } from './skip.ts'
 
@@ -47,6 +47,8 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   const before = units[p]
   const next = units[i + 1]
   if (p < i - 1 && has(before, Flag.DETERMINER)) return undefined
+  // "on Rian armed vessels": between the adjective of a state and a noun
+  if (has(unit, Flag.PARTICIPLE) && isAdjective(before) && !has(unitAt(units, p - 1), Flag.DETERMINER) && isBareNoun(next)) return undefined
   const object = has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.TO)
   const ambiguous = has(unit, Flag.PARTICIPLE)
   if (ambiguous && !object && insideAside(units, i)) return undefined
@@ -65,10 +67,10 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
     busy &&
     (!has(before, CLEAR) || unitAt(units, p - 1)?.word.code === Code.OF) &&
     !unit.word.frames.some((frame) => frame.form === 'to' && frame.outcome === 'commitment')
-  // ", the leaders announced plans": a noun phrase right after a comma, and a noun right after the verb
+  // ", the leaders announced plans": a noun phrase right after a comma, or of those who act after "and", and a noun right after the verb
+  const opener = openerOf(units, p)
   const opens =
-    isComma(unitAt(units, p - 2)) &&
-    has(unitAt(units, p - 1), Flag.DETERMINER) &&
+    (isComma(unitAt(units, opener)) || (has(unitAt(units, opener), Flag.COORDINATOR) && isDoer(before) && isDefinite(units[opener + 1]))) &&
     unit.word.frames.length > 0 &&
     next !== undefined &&
     (!has(next, VERB) || has(next, Flag.ALSO_NOUN)) &&
@@ -100,6 +102,10 @@ function barePast(units: readonly Unit[], i: number, p: number, state: Stretch):
   if (!sure && ((busy && !(reports && has(before, CLEAR))) || hasAgent(units, i) || laterFinite(units, i + 1))) return undefined
   return toVerbs(i, i, 'finite', 'past', '', false, denies(units, p, i), Flag.PAST)
 }
+
+/** A word that is a noun, and no name. */
+const isBareNoun = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.name && (unit.flags === 0 || has(unit, Flag.ALSO_NOUN)) && !has(unit, LINKS)
 
 /** "R never promised", "R neither backs nor opposes": between the subject at `p` and its verb stands what denies it. */
 const denies = (units: readonly Unit[], p: number, i: number): boolean => anyNot(units, p + 1, i)

@@ -133,6 +133,20 @@ export function limitsNoun(units: readonly Unit[], k: number, from: number): boo
 /** Classes of nouns for those who act for states. */
 const DOERS: ReadonlySet<string> = new Set(['joint', 'side', 'official'])
 
+/** Types of names that act for nobody, though they name parties. */
+const NOBODY: ReadonlySet<string> = new Set(['mechanism', 'adjective'])
+
 /** A name of a party, or a word for those who act for one. */
 export const isDoer = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (unit.name ? unit.name.parties.length > 0 : DOERS.has(unit.word.actor))
+  unit !== undefined && (unit.name ? unit.name.parties.length > 0 && !NOBODY.has(unit.name.type) : DOERS.has(unit.word.actor))
+
+/** "the", "both", "our": who acts is known. */
+export const isDefinite = (unit: Unit | undefined): boolean =>
+  unit?.word.code === Code.THE || unit?.word.code === Code.BOTH || has(unit, Flag.POSSESSIVE)
+
+/** What stands before the articles and numbers of the noun at `p`; -1 where it has none. */
+export function openerOf(units: readonly Unit[], p: number): number {
+  let k = p - 1
+  while (k >= 0 && has(units[k], Flag.DETERMINER)) k--
+  return k < p - 1 ? k : -1
+}

@@ -35,6 +35,14 @@ export function ownSubject(tree: TreeState, near: Place): SubjectPlace {
       end = firstOf(top).link
       continue
     }
+    // "that in addition to arming Z and building ports, R will …": past the adverbial that was popped
+    if (
+      end < near.from &&
+      has(tree.units[found.subject], Flag.PREPOSITION) &&
+      !has(tree.units[found.subject + 1], Flag.NUMBER) &&
+      found.bits & Link.THAT
+    )
+      return fronted(tree.units, found.subject, near.from, found.link, found.bits)
     found.end = near.from
     return found
   }
