@@ -3,6 +3,7 @@ import type { Row } from '../lexicon/lexicon.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { More, VERB, type Word } from '../lexicon/word.ts'
 import { LimitWords } from './limit-words.ts'
+import { Slips } from './slips.ts'
 import { Sounds } from './sounds.ts'
 import { fold } from './words.ts'
 
@@ -65,6 +66,8 @@ export class Senses {
   readonly limits = new LimitWords()
   private readonly percents = new Set<string>()
   private readonly currencies = new Map<string, string>()
+  /** What a scanner takes for what. */
+  readonly slips: Slips
   /** How names sound. */
   readonly sounds: Sounds
   private readonly vocabulary: Vocabulary
@@ -87,6 +90,7 @@ export class Senses {
     this.leads = times((row) => row['class'] === 'lead' && (row['value'] === 'during' || row['value'] === 'before'))
     this.events = times((row) => row['class'] === 'event')
     this.sounds = new Sounds(of('letters'))
+    this.slips = new Slips(of('slip'), of('slip-digit'))
     for (const row of vocabulary.rows('units')) {
       const value = row['value'] ?? ''
       if (row['class'] !== 'number' && !(row['class'] === 'scale' && /^10{2,}$/.test(value))) continue

@@ -25,7 +25,19 @@ export const rungClasses = ['weighed', 'meant', 'bound']
 /** Classes of the limits table: how a quantity is limited, what a share is reckoned from, what makes another unit. */
 export const limitClasses = ['most', 'least', 'or-less', 'or-more', 'over', 'near', 'from', 'above', 'below', 'part', 'kind'] as const
 /** Classes of the spellings table. */
-export const spellingClasses = ['plural', 'ending', 'word', 'not', 'letters', 'denier', 'adjective', 'inflection', 'ordinal']
+export const spellingClasses = [
+  'plural',
+  'ending',
+  'word',
+  'not',
+  'letters',
+  'denier',
+  'adjective',
+  'inflection',
+  'ordinal',
+  'slip',
+  'slip-digit',
+]
 /** Classes of the times and units tables that can open a time or a quantity; a stretch without a word of theirs and without a figure has none. */
 export const triggerClasses: ReadonlySet<string> = new Set([
   'month',

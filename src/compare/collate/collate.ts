@@ -2,10 +2,11 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { sensesOf } from '../senses.ts'
 import { differencesOf, missingPlace } from './apparatus.ts'
 import { type Context, contextOf } from './context.ts'
-import { leafOf } from './leaf.ts'
+import { type Leaf, leafOf } from './leaf.ts'
 import { Lexis } from './lexis.ts'
 import { type Collation, type Difference, isQuiet, order, type Witness } from './nouns.ts'
 import { type PairRow, pairWitnesses } from './pair.ts'
+import { withoutSlips } from './slips.ts'
 import { byNearness, nearnessOf } from './sources.ts'
 import { type Draft, draftRows, rowOf } from './table.ts'
 
@@ -42,14 +43,13 @@ export function collate(witnesses: readonly Witness[], vocabulary: Vocabulary): 
 
 /** Equal texts are made ready once. */
 function contextsOf(witnesses: readonly Witness[], lexis: Lexis): Context[] {
-  const made = new Map<string, Context>()
-  return witnesses.map((witness) => {
-    const known = made.get(witness.text)
-    if (known) return known
-    const context = contextOf(leafOf(witness, lexis))
-    made.set(witness.text, context)
-    return context
-  })
+  const texts = new Map(witnesses.map((witness) => [witness.text, witness]))
+  const leaves = withoutSlips(
+    [...texts.values()].map((witness) => leafOf(witness, lexis)),
+    lexis,
+  )
+  const made = new Map([...texts.keys()].map((text, k) => [text, contextOf(leaves[k] as Leaf)]))
+  return witnesses.map(({ text }) => made.get(text) as Context)
 }
 
 function pairingsOf(contexts: readonly Context[], base: number, lexis: Lexis): (readonly PairRow[] | null)[] {

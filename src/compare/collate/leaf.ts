@@ -4,7 +4,7 @@ import type { Word } from '../../lexicon/word.ts'
 import type { Reading, Role, Span } from '../../model.ts'
 import { applyEdits, PositionMap } from '../../span.ts'
 import { isContent, type Words, wordsIn } from '../words.ts'
-import { isOfState, type Known, type Lexis } from './lexis.ts'
+import { isOfState, type Known, type Lexis, stateType } from './lexis.ts'
 import type { Witness } from './nouns.ts'
 import { Type, typesOf } from './types.ts'
 import { Cutter, zonesOf } from './zones.ts'
@@ -165,11 +165,6 @@ function joint({ known, word }: Words<Known>, from: number, to: number, name: Na
   const own = name ? `@${ref}${name.type === 'state' ? '' : '~'}` : key
   return { ...(parts[0] as Known), form: parts.map((part) => part.form).join(' '), key: own, id: lexis.idOf(own), type, ref }
 }
-
-const stateType = ({ type, ref }: NameEntry): { type: number; ref: string } => ({
-  type: Type.CONTENT | Type.CAPITAL | Type.STATE | (type === 'state' ? 0 : Type.ADJECTIVE),
-  ref,
-})
 
 /** True for a word that does not open a sentence: its capital then says something. */
 function startsInside(cleaned: string, words: Words<Known>, at: number): boolean {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Word } from '../../lexicon/word.ts'
 import type { PhrasesBySecond, Senses } from '../senses.ts'
 import { emptyWords, folded, isContent } from '../words.ts'
-import { typesOf } from './types.ts'
+import { Type, typesOf } from './types.ts'
 
 /** What collation knows of a word, wherever it stands. */
 export interface Known {
@@ -26,6 +26,9 @@ export interface Known {
 
 /** True for the name of a state, its adjective, the name of its people. */
 export const isOfState = ({ type }: NameEntry): boolean => type === 'state' || type === 'adjective' || type === 'people'
+
+/** Fewest letters of a word in capitals that is no acronym. */
+const SHOUTED = 4
 
 type Fixed = Omit<Known, 'id'>
 
@@ -96,10 +99,27 @@ export class Lexis {
       const key = form && this.senses.keyOf(word, form)
       const names = word.start?.of(word.form).some(isOfState) ? word.start : undefined
       const phrases = this.senses.phrases.get(key)
-      fixed = { form, key, phrases, names, ...typesOf(word, key, isContent(word), this.vocabulary) }
+      const state = form.length >= SHOUTED && word.form === word.form.toUpperCase() ? this.stateOf(word.form) : undefined
+      if (state) fixed = { form, key: `@${state.ref}${state.type === 'state' ? '' : '~'}`, phrases, names, ...stateType(state) }
+      else fixed = { form, key, phrases, names, ...typesOf(word, key, isContent(word), this.vocabulary) }
       memo.set(word, fixed)
     }
     const { form, key, type, ref, phrases, names } = fixed
     return form === '' ? null : { form, key, id: this.idOf(key), type, ref, phrases, names }
   }
+
+  /** The state that a word in capitals throughout names by itself, as headlines have it. */
+  private stateOf(form: string): NameEntry | undefined {
+    const title = form.charAt(0) + form.slice(1).toLowerCase()
+    return this.vocabulary
+      .lookup(title)
+      .start?.of(title)
+      .find((name) => isOfState(name) && name.tokens.length === 1)
+  }
 }
+
+/** The type of the name of a state, and what it names. */
+export const stateType = ({ type, ref }: NameEntry): { type: number; ref: string } => ({
+  type: Type.CONTENT | Type.CAPITAL | Type.STATE | (type === 'state' ? 0 : Type.ADJECTIVE),
+  ref,
+})
