@@ -64,6 +64,8 @@ export class Senses {
   private readonly events: ReadonlySet<string>
   /** Words that limit a quantity. */
   readonly limits = new LimitWords()
+  private readonly fractions = new Map<string, number>()
+  private readonly scales = new Map<string, number>()
   private readonly percents = new Set<string>()
   private readonly currencies = new Map<string, string>()
   /** What a scanner takes for what. */
@@ -93,6 +95,7 @@ export class Senses {
     this.slips = new Slips(of('slip'), of('slip-digit'))
     for (const row of vocabulary.rows('units')) {
       const value = row['value'] ?? ''
+      if (row['class'] === 'scale') for (const form of cells(row['forms'])) this.scales.set(form, Number(value))
       if (row['class'] !== 'number' && !(row['class'] === 'scale' && /^10{2,}$/.test(value))) continue
       // "m" and "k" are letters as often as numbers
       for (const form of cells(row['forms'])) if (form.length > 1) this.numbers.set(form, value)
@@ -100,6 +103,7 @@ export class Senses {
     for (const row of vocabulary.rows('units'))
       for (const form of cells(row['forms']))
         if (row['class'] === 'currency-after') this.currencies.set(this.keyOfForm(form), row['value'] ?? '')
+        else if (row['class'] === 'fraction') this.fractions.set(form, Number(row['value']))
         else if (row['class'] === 'percent' && !form.includes('point')) this.percents.add(this.keyOfForm(form))
     this.phrases = this.readGroups()
     this.readClashes()
@@ -138,6 +142,18 @@ export class Senses {
   /** The currency that a word names; undefined for all others. */
   currency(key: string): string | undefined {
     return this.currencies.get(key)
+  }
+
+  /** Into how many parts a word cuts a whole: 2 for "half"; undefined for all others. */
+  fraction(form: string): number | undefined {
+    return this.fractions.get(form)
+  }
+
+  /** A number written in one with its scale: "18m". */
+  scaled(form: string): number | undefined {
+    const [, digits, scale] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(form) ?? []
+    const times = scale === undefined ? undefined : this.scales.get(scale)
+    return times && Number(digits) * times
   }
 
   /** True for a word by which a number is a part of a hundred. */

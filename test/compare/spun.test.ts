@@ -61,5 +61,5 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     'ruiz-agency: missing: , weather permitting',
     'serendib-spinner: act: raise',
   ])
-  assert.ok(raised <= 0.06 * quiet, `${raised} of ${quiet} raised`)
+  assert.ok(raised <= 0.055 * quiet, `${raised} of ${quiet} raised`)
 })

@@ -12,6 +12,8 @@ export interface Context {
   readonly bounds: ReadonlyMap<number, Bound>
   /** Mention of a quantity in which the unit stands. */
   readonly amounts: ReadonlyMap<number, Mention>
+  /** Mention of an organisation in which the unit stands. */
+  readonly bodies: ReadonlyMap<number, Mention>
   /** The unit stands in a condition or a hedge of a statement. */
   readonly limits: ReadonlySet<number>
   /** Damage of the text itself (no furniture, no letters in a wrong encoding), by the sentence in which it begins. */
@@ -63,11 +65,18 @@ export function contextOf(leaf: Leaf): Context {
   }
   const times = new Map<number, Mention>()
   const amounts = new Map<number, Mention>()
+  const bodies = new Map<number, Mention>()
   for (const mention of reading.mentions) {
-    const into = timeKinds.has(mention.kind) ? times : amountKinds.has(mention.kind) ? amounts : undefined
+    const into = timeKinds.has(mention.kind)
+      ? times
+      : amountKinds.has(mention.kind)
+        ? amounts
+        : mention.kind === 'body'
+          ? bodies
+          : undefined
     if (into) each(unitsIn(units, mention.span.from, mention.span.to), (i) => into.set(i, mention))
   }
-  return { leaf, acts, times, bounds, amounts, limits, statements, ...hurtsOf(leaf) }
+  return { leaf, acts, times, bounds, amounts, bodies, limits, statements, ...hurtsOf(leaf) }
 }
 
 /** The unit of the act: where a noun performs ("its commitment to train") the verb behind it, else unit `at`. */

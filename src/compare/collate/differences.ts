@@ -194,9 +194,17 @@ class Words {
     if (unit.type & Type.STATE) return this.told.isOffice(i, theirs === 'b' ? 'a' : 'b') ? undefined : 'party'
     // "one" as a word is an article as often as a number
     if (unit.key === '1' && unit.form !== '1') return undefined
+    // "Monday (6th)" only says more of the day
+    if (unit.type & Type.NUMBER && this.isNote(i, side)) return undefined
     if (unit.type & Type.NUMBER) return isDated(i, side) ? 'date' : 'number'
     if (unit.type & Type.TIME && unit.ref.startsWith('weekday')) return 'date'
     return undefined
+  }
+
+  /** True for a word in brackets behind a day of the week. */
+  private isNote(i: number, { leaf: { units, text } }: Context): boolean {
+    const [before, unit] = [units[i - 1], units[i] as Unit]
+    return before?.ref.startsWith('weekday') === true && text.slice(before.to, unit.from).trim() === '('
   }
 
   /** An opposite beside a denial says the same: "does not oppose", "supports"; "without", "with no". */

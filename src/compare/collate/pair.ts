@@ -15,6 +15,7 @@ import { roleDifferences } from './roles.ts'
 import { type Pairing, pairSentences } from './rows.ts'
 import { rungDifferences } from './rungs.ts'
 import { withTimes } from './times.ts'
+import { withValues } from './values.ts'
 
 /** A row of two witnesses: its sentences, its words, and what differs in them. */
 export class PairRow implements Pairing {
@@ -102,6 +103,7 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   if (left && right) return found.map((raw) => (isQuiet(raw.class) ? raw : { ...raw, class: 'wording', effect: '' }))
   if (left || right) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
   found = withTimes(found, a, rangeA, b, rangeB, links)
+  found = withValues(found, links, a, b, senses)
   found.push(...roleDifferences(words, a, b, senses))
   found.push(...limitDifferences(words, a, b, senses).filter((raw) => !found.some((one) => !isQuiet(one.class) && isNear(one, raw))))
   for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
