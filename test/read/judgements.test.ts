@@ -191,6 +191,20 @@ const rows: [string, string, string[]][] = [
       'commitment PE: Peru reaffirmed its determination to see the raids ended',
     ],
   ],
+  [
+    'who wants to stress something stresses it, once',
+    'PRESIDENT OF PERU: I would like to note that the talks were constructive. I want to stress that Kenya will pay. I want to stress the need for peace.',
+    [
+      'position PE: I would like to note that the talks were constructive',
+      'commitment KE: Kenya will pay',
+      'position PE: I want to stress the need for peace',
+    ],
+  ],
+  [
+    'who breaks off has stressed nothing yet',
+    'PRESIDENT OF PERU: I want to underscore, Prime Minister, the raid is a crime.',
+    ['position PE: the raid is a crime'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

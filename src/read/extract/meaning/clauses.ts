@@ -36,7 +36,7 @@ import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
 import { readPredicate } from './predicates.ts'
-import { fallBack, readReported } from './reported.ts'
+import { fallBack, governorOf, readReported } from './reported.ts'
 import { type Result, Sentence, toResult } from './sentence.ts'
 import { SIDE, sideLead } from './sides.ts'
 import { refuse, refuseWords } from './statements.ts'
@@ -192,7 +192,8 @@ function readLine(s: Sentence, from: number, lead: Lead | undefined): void {
 
 /** Reads one node of the tree, after those that govern it. */
 function readNode(s: Sentence, node: Node): void {
-  const parent = node.parent && s.resultOf(node.parent)
+  const above = governorOf(s, node)
+  const parent = above && s.resultOf(above)
   const peer = node.peer && s.resultOf(node.peer)
   const own = isImpersonal(s, node)
     ? impersonalDoer(s, parent?.speaker)
@@ -226,7 +227,7 @@ function readNode(s: Sentence, node: Node): void {
     if (node.relation === 'that' && person && parent?.subject === person) s.memory.person = person
   }
   byPlace(s, node, result, parent, peer)
-  if (node.relation === 'that' && parent?.pending) readReported(s, node, result, node.parent as Node, parent, parent.pending)
+  if (node.relation === 'that' && parent?.pending) readReported(s, node, result, above as Node, parent, parent.pending)
 }
 
 /** Reads a node as what its place in the tree makes of it; false where that states nothing. */

@@ -10,7 +10,14 @@ import { type Pending, type Result, type Sentence, toResult } from './sentence.t
 import { emit, refuse } from './statements.ts'
 
 /** A verb that reports a clause: who speaks, and what its clauses will be read as. */
-export function awaitClause(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+export function awaitClause(
+  s: Sentence,
+  node: Node,
+  result: Result,
+  base: Model,
+  { frame, verb }: FrameMatch,
+  cue = node.group.head,
+): true {
   // "it is our hope that …": of those who say it
   const dummy = node.group.tense === 'copula' && node.subject && s.units[node.subject[1] - 1]?.word.kind === 'it'
   const subject = dummy ? impersonalDoer(s, s.memory.speaker) : base.subject
@@ -25,9 +32,15 @@ export function awaitClause(s: Sentence, node: Node, result: Result, base: Model
   const waiting = toResult(subject, speaker)
   // what those who adopt a text together say of things in it they hold
   const held = frame.outcome === 'speech' && s.context.voice === 'joint' && subject.kind === 'joint' && !speaker
-  waiting.pending = { outcome: held ? 'clause-position' : frame.outcome, frame, at: verb, first: true }
+  waiting.pending = { outcome: held ? 'clause-position' : frame.outcome, frame, at: verb, cue, first: true }
   s.results[node.index] = waiting
   return true
+}
+
+/** What a clause hangs on: of "I want to stress that …" the verb that wants, which waits for what is stressed. */
+export function governorOf(s: Sentence, { parent }: Node): Node | undefined {
+  const above = parent?.relation === 'complement' ? parent.parent : undefined
+  return above && s.resultOf(above)?.pending?.cue === parent?.group.head ? above : parent
 }
 
 /** After a reported clause is read: the verb that reports it may change its force, its kind, its limits. */
@@ -75,7 +88,7 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   const joins =
     outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
   if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
-    next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' && !held ? s.lemma(verb.group.head) : next.act, next.cue)
+    next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' && !held ? s.lemma(pending.cue) : next.act, next.cue)
   }
   drafts[result.draft] = next
   const { kind, force, speaker } = next
@@ -99,14 +112,14 @@ function askedBy({ aspect, negated, subject: doer, rule, asked, addressed, from,
 
 /** A reported clause that states nothing by itself is what those who report it hold. */
 function takeAsHeld(s: Sentence, node: Node, result: Result, verb: Node, parent: Result, pending: Pending): true {
-  const lemma = s.lemma(verb.group.head)
+  const lemma = s.lemma(pending.cue)
   const { subject } = parent
   if (onlyMentions(s, verb, parent)) return refuse(s, node, 'not-an-act', 'clause/nothing-said')
   const from = pending.first ? verb.from : node.from
   pending.first = false
   const speaker = parent.speaker === subject ? undefined : parent.speaker
   const model = heldBy(s, subject, speaker, lemma, pending)
-  return emit(s, node, result, model, lemma, verb.group.head, from)
+  return emit(s, node, result, model, lemma, pending.cue, from)
 }
 
 /** No clause was read under the verb: an attitude is a position all the same; a request asks for what its base verb says. */
@@ -137,9 +150,9 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
   if (pending.outcome === 'speech') return refuse(s, node, 'not-an-act', 'clause/nothing-said')
   if (!subject.parties.length) return refuse(s, node, 'no-actor', `frame/${pending.frame.id}`)
   if (onlyMentions(s, node, result)) return refuse(s, node, 'not-an-act', 'clause/nothing-said')
-  const lemma = s.lemma(node.group.head)
+  const lemma = s.lemma(pending.cue)
   const speaker = result.speaker === subject ? undefined : result.speaker
-  return emit(s, node, result, heldBy(s, subject, speaker, lemma, pending), lemma, node.group.head)
+  return emit(s, node, result, heldBy(s, subject, speaker, lemma, pending), lemma, pending.cue)
 }
 
 /** Who should act, between "that" and the verb, is a thing and nobody. */

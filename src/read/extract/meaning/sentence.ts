@@ -27,6 +27,8 @@ export interface Pending {
   readonly outcome: string
   readonly frame: Frame
   readonly at: number
+  /** Unit of the verb that reports: "stress" in "I want to stress that …". */
+  readonly cue: number
   first: boolean
 }
 

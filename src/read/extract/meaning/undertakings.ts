@@ -1,11 +1,10 @@
 // Verbs that undertake something, and chains of verbs.
-import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
-import { has } from '../groups.ts'
+import { has, isComma } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
@@ -18,7 +17,7 @@ import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { actOf, isPassive, isStance, judgesValue } from './verbs.ts'
+import { actOf, isMute, isPassive, isStance, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
@@ -69,16 +68,28 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
     return refuse(s, node, 'not-an-act', 'border/unwilling')
   const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
+  const told = s.frameAt(verb)
+  // "I want to stress that the port is vital": what the clause says is said
+  if (frame.outcome === 'wish' && inner === 'clause-position' && told?.frame.form === 'that')
+    return awaitClause(s, node, result, base, told, verb)
+  // "I want to stress, and have said before": only words
+  const cut = verb + 1 >= s.end || isComma(s.units[verb + 1])
+  if (
+    frame.outcome === 'wish' &&
+    cut &&
+    speaksOfSelf(s, node) &&
+    told?.frame.form !== 'object' &&
+    (s.units[verb] as Unit).word.frames.some(({ form }) => form === 'that')
+  )
+    return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
   const world =
-    inner === 'undergo' ||
-    s.frameAt(verb)?.frame.id === 'perceive' ||
-    (frame.outcome === 'wish' && inner === 'act' && s.frameAt(verb)?.frame.form === 'that')
+    inner === 'undergo' || told?.frame.id === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && told?.frame.form === 'that')
   if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
   // "I am pleased to announce that …": what is announced is said
-  const told = s.frameAt(verb)
-  if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause')) return awaitClause(s, node, result, base, told)
+  if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause'))
+    return awaitClause(s, node, result, base, told, verb)
   // "we are here to talk": why, and no more
   if (frame.id === 'here-to') return refuse(s, node, 'not-an-act', base.rule)
   // "schools offer courses": a service in the present, no offer made
@@ -283,13 +294,4 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
       ? refuse(s, node, 'no-actor', base.rule)
       : emit(s, node, result, vary(base, { kind: 'position', aspect }), act.lemma, found.verb)
   return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect }), act.lemma, found.verb)
-}
-
-/** A verb of speech without an object: "comment on the deal", "say when"; "respond to the demand of Z" answers an act, and not who asks for words. */
-function isMute(s: Sentence, verb: number): boolean {
-  const asked = has(s.units[verb + 1], Flag.TO) ? nounCueAt(s.units, verb + 2, Math.min(s.end, verb + 8)) : undefined
-  const words = asked && s.units[asked.at + 1]?.word.code === Code.FOR ? s.units[asked.at + 2] : undefined
-  if (asked && !(words && isSaying(words.word))) return false
-  if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
-  return isSaying((s.units[verb] as Unit).word)
 }

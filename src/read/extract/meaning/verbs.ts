@@ -1,8 +1,10 @@
 // What single verbs are: which act they name, and whether they hold, report or foresee something.
-import { Flag, More, VERB } from '../../../lexicon/word.ts'
+import { isSaying } from '../../../lexicon/frames.ts'
+import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import type { Aspect } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has } from '../groups.ts'
+import { nounCueAt } from '../nouns.ts'
 import type { Node } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -103,4 +105,13 @@ export function performs(s: Sentence, node: Node): boolean {
   for (let k = Math.max(node.from, node.group.start - 2); k < node.group.head; k++)
     if (s.units[k]?.word.kind === 'performative') return true
   return false
+}
+
+/** A verb of speech without an object: "comment on the deal", "say when"; "respond to the demand of Z" answers an act, and not who asks for words. */
+export function isMute(s: Sentence, verb: number): boolean {
+  const asked = has(s.units[verb + 1], Flag.TO) ? nounCueAt(s.units, verb + 2, Math.min(s.end, verb + 8)) : undefined
+  const words = asked && s.units[asked.at + 1]?.word.code === Code.FOR ? s.units[asked.at + 2] : undefined
+  if (asked && !(words && isSaying(words.word))) return false
+  if (has(s.units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER | Flag.PRONOUN)) return false
+  return isSaying((s.units[verb] as Unit).word)
 }
