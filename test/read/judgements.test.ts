@@ -205,6 +205,15 @@ const rows: [string, string, string[]][] = [
     'PRESIDENT OF PERU: I want to underscore, Prime Minister, the raid is a crime.',
     ['position PE: the raid is a crime'],
   ],
+  [
+    'what goes on being so is judged as what is so',
+    'Joint Statement of Peru and Kenya\n\nPeru and Kenya support the truce. The cooperation of Peru and Kenya continues to be the bedrock of peace. Trade continues to be an essential tool.',
+    [
+      'position PE,KE: Peru and Kenya support the truce',
+      'position PE,KE: The cooperation of Peru and Kenya continues to be the bedrock of peace',
+      'position PE,KE: Trade continues to be an essential tool',
+    ],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

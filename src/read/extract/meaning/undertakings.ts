@@ -17,6 +17,7 @@ import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { staysSo } from './values.ts'
 import { actOf, isMute, isPassive, isStance, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
@@ -280,6 +281,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const act = actOf(s, named)
   const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
   const inner = s.frameAt(found.verb)?.frame.outcome
+  if (!inner && has(s.units[found.verb], Flag.BE) && staysSo(s, node, result, base, found.verb)) return true
   if (inner === 'position' || inner === 'attitude')
     return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
   // "we continue to be in touch with R"

@@ -32,16 +32,16 @@ const places: ReadonlySet<string> = new Set(['root', 'clause', 'same', 'that', '
 const BESIDE: ReadonlySet<number> = new Set([Code.FOR, Code.WITH, Code.BY, Code.FROM])
 
 /** A word of value stands in what the predicate says, up to the end of its clause. */
-export function weighs(s: Sentence, { group }: Node, acts = false): boolean {
-  for (let k = group.head; k < Math.min(s.end, group.head + 16); k++) {
+export function weighs(s: Sentence, { group }: Node, acts = false, head = group.head): boolean {
+  for (let k = head; k < Math.min(s.end, head + 16); k++) {
     const unit = s.units[k] as Unit
-    if (has(unit, Flag.RELATIVE) || (k > group.head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
+    if (has(unit, Flag.RELATIVE) || (k > head && has(unit, Flag.THAT)) || isStrongMark(unit.word.code)) return false
     // "it is an honour to be among friends"
-    if (k > group.head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
+    if (k > head && has(unit, Flag.TO) && has(s.units[k + 1], Flag.BASE | Flag.BE)) return false
     // "is in town for talks with key partners": beside what is said
-    if (k > group.head && has(unit, Flag.PREPOSITION) && (BESIDE.has(unit.word.code) || (acts && k > group.head + 1))) return false
-    if (k > group.head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
-    if ((unit.word.more & More.VALUE) !== 0 || (!acts && unit.word.kind === 'course' && isSole(s, group.head, k))) return true
+    if (k > head && has(unit, Flag.PREPOSITION) && (BESIDE.has(unit.word.code) || (acts && k > head + 1))) return false
+    if (k > head && has(unit, Flag.COORDINATOR) && isComma(s.units[k - 1]) && has(s.units[k + 1], Flag.PRONOUN)) return false
+    if ((unit.word.more & More.VALUE) !== 0 || (!acts && unit.word.kind === 'course' && isSole(s, head, k))) return true
   }
   return false
 }
@@ -56,6 +56,14 @@ function judgeOf({ context }: Sentence, { speaker }: Model): Subject | undefined
 function isSole({ units }: Sentence, head: number, at: number): boolean {
   for (let k = at - 1; k > head && k > at - 4; k--) if (units[k]?.word.kind === 'exclusive' || units[k]?.word.code === Code.NO) return true
   return false
+}
+
+/** "Our alliance continues to be the bedrock of peace": what goes on being so is judged as what is so; false where no word weighs it. */
+export function staysSo(s: Sentence, node: Node, result: Result, base: Model, verb: number): boolean {
+  const judge = s.context.voice === 'report' ? judgeOf(s, base) : s.joint
+  if (!judge || node.group.modal || node.group.tense !== 'present' || !weighs(s, node, false, verb)) return false
+  const model = vary(base, { kind: 'position', aspect: 'continuing', subject: judge, rule: 'clause/value-judgement' })
+  return emit(s, node, result, model, s.lemma(verb), verb)
 }
 
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
