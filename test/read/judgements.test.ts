@@ -214,6 +214,30 @@ const rows: [string, string, string[]][] = [
       'position PE,KE: Trade continues to be an essential tool',
     ],
   ],
+  [
+    'a preamble in one sentence',
+    'AGREEMENT BETWEEN PERU AND KENYA\n\nThe Parties to this Agreement, Noting the pact of Lima, Considering that trade is vital and desiring to guard the lake, Having been asked to act, Have agreed as follows:\n\nArticle 1\n\nThe Parties shall open a port.',
+    [
+      'position PE,KE: Noting the pact of Lima',
+      'position PE,KE: Considering that trade is vital',
+      'position PE,KE: desiring to guard the lake',
+      'commitment PE,KE: The Parties shall open a port',
+    ],
+  ],
+  [
+    'the same in small letters, with adjectives',
+    'AGREEMENT BETWEEN PERU AND KENYA\n\nPeru and Kenya, mindful of the flood, and wishing to help their firms, trading in grain and shipping oil, have agreed as follows:\n\nArticle 1\n\nThe Parties shall open a port.',
+    [
+      'position PE,KE: mindful of the flood',
+      'position PE,KE: wishing to help their firms, trading in grain and shipping oil',
+      'commitment PE,KE: The Parties shall open a port',
+    ],
+  ],
+  [
+    'what comes before "have agreed as follows" without its subject is a preamble',
+    'TRADE AGREEMENT BETWEEN PERU AND KENYA\n\nPreamble\n\nThe Government of Peru and the Government of\n\nKenya ("the Parties")\n\nDesiring to open the lake;\n\nRecognising that closer ties will bring benefits;\n\nHave agreed as follows:',
+    ['position PE,KE: Desiring to open the lake', 'position PE,KE: Recognising that closer ties will bring benefits'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

@@ -114,3 +114,16 @@ export function publisherOf(publisher: readonly Unit[]): string | undefined {
   for (const { name } of publisher) if (name && name.type !== 'place') for (const party of name.parties) own.add(party)
   return own.size === 1 ? [...own][0] : undefined
 }
+
+/** How long "Have agreed as follows:-" is at most. */
+const CONCLUSION = 7
+
+/** "…; Have agreed as follows:": the words that end a preamble, after a mark or on a line of their own, whose subject opened it. */
+export function concludes(units: readonly Unit[]): boolean {
+  for (let i = Math.max(0, units.length - CONCLUSION); i + 2 < units.length; i++) {
+    if (((units[i] as Unit).flags & Flag.HAVE) === 0 || ((units[i + 1] as Unit).flags & Flag.PARTICIPLE) === 0) continue
+    const apart = i === 0 || ((units[i - 1] as Unit).flags & Flag.PUNCTUATION) !== 0
+    return apart && units.slice(i + 2, i + 4).some(({ word }) => word.code === Code.FOLLOWING)
+  }
+  return false
+}

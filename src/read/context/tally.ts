@@ -5,7 +5,7 @@ import type { Subject } from '../recognise/parties/memory.ts'
 import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from '../recognise/units.ts'
 import { type Issued, Issuer } from './issuer.ts'
-import { bodyOf, closing, commaNear, issuers, isThing, openerOf, opensWith } from './openings.ts'
+import { bodyOf, closing, commaNear, concludes, issuers, isThing, openerOf, opensWith } from './openings.ts'
 
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
@@ -68,7 +68,7 @@ export class Tally {
   between = false
   /** That title is in capitals and calls the text an instrument: "AGREED MINUTES … BETWEEN …". */
   drawnUp = false
-  /** The opening names its parties once for all: "hereinafter called the Sides". */
+  /** The opening names its parties once for all ("hereinafter called the Sides"), or a preamble ends ("Have agreed as follows:"). */
   defines = false
   /** The opening lists its governments. */
   headedList = false
@@ -116,6 +116,7 @@ export class Tally {
     // "have declared as follows:" opens what is declared, and says nothing of others
     const opens = units.at(-1)?.word.code === Code.COLON
     if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
+    if (((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.defines ||= concludes(units)
     if (n < OPENING && !this.ourselves.length) this.issued(this.issuer.inOpening(units))
     if (n === 0 && !this.body.length && units.length >= SENTENCE) this.body = bodyOf(units)
     let run: string[] = []

@@ -47,12 +47,21 @@ export function properEnd(tokens: Tokens, i: number, start: number, end: number)
   const first = wordAt(tokens, i)
   if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0)
     return ranks(tokens, i, end) ? runEnd(tokens, i + 1, start, end) : counted(tokens, i, start, end)
-  if (isLoudVerb(first)) return i
+  if (isLoudVerb(first) || opensRecital(tokens, i, start, end)) return i
   if (i > start && isName(wordAt(tokens, i - 1)) && gapBefore(tokens, i) === 1 && breaksHeadline(tokens, i, start, end)) return i
   const stop = runEnd(tokens, i, start, end)
   if (stop > i + 1 && isShouted(tokens, i, end) && !hasHead(tokens, i, stop) && wordAt(tokens, Math.min(stop, end - 1)).code !== Code.COLON)
     return i
   return opensSentence(tokens, i, start) && isCommon(tokens, i, stop, end) ? i : stop
+}
+
+/** "…, Noting the pact, Wishing to build trust, …": a verb with a capital after a mark inside a sentence, before its object. */
+function opensRecital(tokens: Tokens, i: number, start: number, end: number): boolean {
+  const { flags } = wordAt(tokens, i)
+  if ((flags & Flag.ING) === 0 || (flags & Flag.PREPOSITION) !== 0 || i === start || i + 1 >= end) return false
+  if ((wordAt(tokens, i - 1).flags & Flag.PUNCTUATION) === 0) return false
+  const next = wordAt(tokens, i + 1).flags
+  return (next & Flag.CAPITAL) === 0 && (next & (Flag.DETERMINER | Flag.POSSESSIVE | Flag.TO | Flag.THAT)) !== 0
 }
 
 function hasHead(tokens: Tokens, i: number, stop: number): boolean {

@@ -35,6 +35,7 @@ import {
 import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
+import { preamble } from './preamble.ts'
 import { readPredicate } from './predicates.ts'
 import { fallBack, governorOf, readReported } from './reported.ts'
 import { type Result, Sentence, toResult } from './sentence.ts'
@@ -87,7 +88,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   const act = s.opened ? namedAct(s, from, s.opened) : -1
   if (act >= 0) listed(s, from, s.opened as Lead, act)
-  else if (!recital(s, from)) {
+  else if (!recital(s, from) && !preamble(s, from)) {
     noteTalks(s, from)
     readNodes(s)
     readLine(s, from, under)

@@ -155,8 +155,8 @@ export function recital(s: Sentence, from: number): boolean {
 }
 
 /** States a recital: those who go on to agree hold it. */
-export function recite(s: Sentence, from: number, act: string): void {
-  let to = s.end
+export function recite(s: Sentence, from: number, act: string, end = s.end): void {
+  let to = end
   while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
   const subject = as(s.memory.organ ?? s.joint, { rule: 'party/recital' })
   const model = toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined)
