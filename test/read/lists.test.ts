@@ -30,6 +30,19 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     ['commitment/intent open', 'commitment/intent train'],
   ],
   [
+    'an auxiliary breaks off',
+    'joint',
+    'We are:\n- working with partners to lower tolls.\n- dredging the harbour and training pilots.\n- reaffirming our support for the fund.',
+    ['report/none lower', 'report/none dredge', 'report/none train', 'position/none support'],
+  ],
+  [
+    'an auxiliary breaks off',
+    'joint',
+    'In the past year the two sides have:\n- opened two ports and trained 30 pilots;\n- mapped the reefs; and\n- agreed to lower tolls.',
+    ['report/none open', 'report/none train', 'report/none map', 'commitment/agreed lower'],
+  ],
+  ['what a list only names', 'joint', 'The goals are:\n- opening a port.\n- training pilots.', []],
+  [
     'a lead breaks off before its verb',
     'joint',
     'We will exert leadership in this field, in concert with our partners, to:\n- open a second port;\n- train pilots.',

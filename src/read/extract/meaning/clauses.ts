@@ -10,6 +10,7 @@ import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, remember, setSpeaker } from './doers.ts'
 import { close, modelOf } from './leads.ts'
 import {
+  AUXILIARY,
   BARE,
   bareLead,
   isPreamble,
@@ -206,8 +207,9 @@ function readNode(s: Sentence, node: Node): void {
   // "A met B of Z and exchanged views": with each other
   const together = s.units[node.group.head]?.word.kind === 'reciprocal' && node.frame?.frame.outcome === 'act'
   const met = together && peer?.model?.rule === 'frame/meet' ? peer.model.subject : undefined
-  // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's
-  const led = !node.subject && node.relation === 'root' && s.opened?.model.rule === OPERATIVE ? s.opened.model.subject : undefined
+  // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's, of an item under "R has:" R's
+  const above = s.opened && (s.opened.model.rule === OPERATIVE || s.opened.model.rule === AUXILIARY) ? s.opened.model.subject : undefined
+  const led = !node.subject && node.relation === 'root' ? above : undefined
   const subject = own ?? (asked ? s.joint : undefined) ?? led ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)
@@ -269,7 +271,7 @@ function byPlace(s: Sentence, node: Node, result: Result, parent: Result | undef
 }
 
 /** Its items are verbs whose subject is the lead's. */
-const goesOn = ({ model: { rule } }: Lead): boolean => rule === OPERATIVE || rule === SIDE
+const goesOn = ({ model: { rule } }: Lead): boolean => rule === OPERATIVE || rule === SIDE || rule === AUXILIARY
 
 /** A verb that goes on with the subject of a relative clause stands in that clause too. */
 function standing(node: Node): Relation {

@@ -8,7 +8,7 @@ import { nobody, resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
-import { BARE, ITEMS, SUM, sumLead } from './lines.ts'
+import { AUXILIARY, BARE, ITEMS, SUM, sumLead } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How far before the end of a lead-in "the following" may stand. */
@@ -100,7 +100,7 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = last < 0 ? undefined : s.drafts[last]
   if (!draft) {
-    s.lead = s.parts ?? s.opened ?? nounLead(s)
+    s.lead = s.parts ?? s.opened ?? nounLead(s) ?? auxiliaryLead(s)
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
@@ -169,6 +169,20 @@ function nounLead(s: Sentence): Lead | undefined {
   if (!subject) return undefined
   const model = toModel('commitment', cue.force as Force, 'new', false, subject, undefined, `noun/${cue.id}`, undefined, undefined)
   return { forms: ITEMS, act: cue.id, model, lists: s.context.voice === 'report', announces: true }
+}
+
+/** "We are:", "The two sides have:": each item tells what is under way or done. */
+function auxiliaryLead(s: Sentence): Lead | undefined {
+  const { units, end } = s
+  const last = units[end - 1]
+  const being = has(last, Flag.BE)
+  if (units[end]?.word.code !== Code.COLON || !(being || has(last, Flag.HAVE))) return undefined
+  const node = s.tree.nodes.findLast((one) => isMain(one) && one.group.head === end - 1)
+  if (!node?.subject || node.group.modal || node.group.negated) return undefined
+  const subject = s.resolve(node.subject[0], node.subject[1])
+  if (!subject.parties.length || subject.kind === 'abstract' || subject.kind === 'instrument' || subject.kind === 'people') return undefined
+  const model = toModel('report', 'none', 'new', false, subject, s.memory.speaker, AUXILIARY, undefined, undefined)
+  return { forms: being ? Flag.ING : Flag.PAST, act: '', model, lists: false, announces: true }
 }
 
 /** "adopted the following decision:": what follows is the text itself, and no list of what was done. */

@@ -9,7 +9,7 @@ import type { Node } from '../tree.ts'
 import { inheritsDenial } from './denials.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
-import { BARE, bareStances, OPERATIVE } from './lines.ts'
+import { AUXILIARY, BARE, bareStances, OPERATIVE } from './lines.ts'
 import { governed, readNestedNoun } from './noun-acts.ts'
 import { readPredicate } from './predicates.ts'
 import { inherit, type Result, type Sentence } from './sentence.ts'
@@ -22,7 +22,8 @@ export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): t
   const says = node.frame?.frame.outcome ?? ''
   if (lead.model.rule === OPERATIVE || (lead.model.rule === SIDE && node.group.form === 'finite'))
     return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
-  if (lead.model.rule === BARE && node.frame?.frame.id !== 'support-object' && bareStances.has(says))
+  const bare = lead.model.rule === BARE && node.frame?.frame.id !== 'support-object'
+  if ((bare || lead.model.rule === AUXILIARY) && bareStances.has(says))
     return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
   const { lemma, aspect } = actOf(s, node.group.head)
   const negated = node.group.negated || lead.model.negated
