@@ -25,6 +25,27 @@ const rows: [string, string, string[]][] = [
     ['position PE: We cannot accept this raid'],
   ],
   ['what one cannot bear', 'PRESIDENT OF PERU: We can accept this truce. We could tolerate more.', []],
+  [
+    'what another fails to do',
+    'Foreign Minister Noor of Kenya said that Chad failed to keep the truce.',
+    ['position KE: Chad failed to keep the truce'],
+  ],
+  [
+    'what another fails to do',
+    'Joint Statement of Kenya and Peru\n\nChad has failed to keep the truce. Kenya has failed to pay.',
+    ['position KE,PE: Chad has failed to keep the truce', 'report KE: Kenya has failed to pay'],
+  ],
+  [
+    'what nobody does',
+    'PRESIDENT OF PERU: The gang violence has killed thousands. The war has destroyed homes. Corruption is undermining trust.',
+    [],
+  ],
+  ['whose deed it is', 'PRESIDENT OF PERU: Chad has killed ten fishermen.', ['position PE: Chad has killed ten fishermen']],
+  [
+    'who is bound by another verb of the same',
+    'Joint Statement of Kenya and Peru\n\nThe leaders recommitted Kenya and Peru to fostering free trade.',
+    ['commitment KE,PE: The leaders recommitted Kenya and Peru to fostering free trade'],
+  ],
   ['who can be relied on', 'PRESIDENT OF PERU: Kenya can count on us. Kenya can count its ships.', ['position KE: Kenya can count on us']],
   ['only noted', 'The Minister of Peru noted that it was the third trip of the year.', []],
   [

@@ -91,7 +91,8 @@ function inPast(s: Sentence, doing: Doing): true {
     // "the talks focused on" tells of those who held them; "their merchants met" tells of merchants
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
     const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
-    const tells = told && node.frame && !others && (node.relation === 'root' || node.relation === 'clause')
+    const tells =
+      told && node.frame && node.frame.frame.outcome !== 'wrong' && !others && (node.relation === 'root' || node.relation === 'clause')
     // "it's trying to help": in speech what is under way for the thing named last, and not for a side
     if (subject.rule === 'party/it' && turns && group.tense !== 'past') return refuse(s, node, 'no-actor', 'border/past')
     // "Food prices have doubled": a capital that only opens a thing
