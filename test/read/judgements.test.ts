@@ -46,6 +46,16 @@ const rows: [string, string, string[]][] = [
     'Joint Statement of Kenya and Peru\n\nThe leaders recommitted Kenya and Peru to fostering free trade.',
     ['commitment KE,PE: The leaders recommitted Kenya and Peru to fostering free trade'],
   ],
+  [
+    'where somebody worked and learnt',
+    'Kenya Names New Envoy\n\nAnna Noor served as a judge from 2010 to 2014. She earned a law degree from the University of Lima. She was elected to the senate.',
+    [],
+  ],
+  [
+    'what a state serves as, or a person will',
+    'Kenya Names New Envoy\n\nKenya served as chair of the forum in May. Minister Noor of Kenya will serve as its host.',
+    ['report KE: Kenya served as chair of the forum in May', 'commitment KE: Minister Noor of Kenya will serve as its host'],
+  ],
   ['who can be relied on', 'PRESIDENT OF PERU: Kenya can count on us. Kenya can count its ships.', ['position KE: Kenya can count on us']],
   ['only noted', 'The Minister of Peru noted that it was the third trip of the year.', []],
   [

@@ -55,6 +55,7 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   // "have seen ships attack": what somebody saw he did not do; "saw the Minister of Z" met him
   if (outcome === 'perceive') return sees(s, node, result, base)
+  if (outcome === 'career') return isCareer(s, node, base) && refuse(s, node, 'not-an-act', base.rule)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.tense === 'progressive' && !group.passive)
       ? refuse(s, node, 'forecast', base.rule)
@@ -167,6 +168,13 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return false
   }
 }
+
+/** "She served as a judge": where a person worked and learnt; what a state is chosen for, or serves as, it does. */
+const isCareer = ({ context }: Sentence, { group }: Node, { subject }: Model): boolean =>
+  context.voice === 'report' &&
+  !group.modal &&
+  subject.kind !== 'joint' &&
+  (subject.kind !== 'party' || subject.rule === 'party/name-by-form' || subject.rule === 'party/we-speaker')
 
 /** "is committed to the implementation of the plan": the noun names an act, so that it is undertaken. */
 function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
