@@ -102,7 +102,9 @@ export class Issuer {
     const [first] = body
     // "on countering the Movement": a movement issues no text of states
     if (first !== undefined && this.words.movements.has(first)) return { body: [], joint: false }
-    if (first === undefined || this.words.agencies.has(first)) return { body, joint: false }
+    if (first === undefined) return { body, joint: false }
+    const state = this.words.agencies.get(first)
+    if (state) return { body: state, joint: false }
     let instrument = false
     for (const { name, word } of units.slice(0, to)) {
       const parts = name?.ref.toLowerCase().split(' ') ?? [word.text]

@@ -99,16 +99,21 @@ export class Tally {
   add(name: Name, weight: number, count: number): void {
     const wide = name.type === 'body' && name.parties.some((party) => this.vocabulary.global.has(party))
     if (wide) return
-    for (const party of name.parties) {
+    for (const party of this.statesOf(name)) {
       this.weights.set(party, (this.weights.get(party) ?? 0) + weight)
       this.counts.set(party, (this.counts.get(party) ?? 0) + count)
     }
   }
 
+  /** Whom a name means; an agency is no side beside its state. */
+  private statesOf({ type, ref, parties }: Name): readonly string[] {
+    return type === 'body' ? (this.words.agencies.get(ref) ?? parties) : parties
+  }
+
   /** A party that the title names. */
   addTitled(name: Name, weight: number): void {
     this.add(name, weight, 0)
-    for (const party of name.parties) this.entitled.add(party)
+    for (const party of this.statesOf(name)) this.entitled.add(party)
   }
 
   /** One sentence: its words of voice, its names, its lists of names. */
@@ -153,7 +158,7 @@ export class Tally {
       )
       if (name.type !== 'state' && name.type !== 'body') continue
       if (!run.length) from = i
-      for (const one of name.parties) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
+      for (const one of this.statesOf(name)) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
     this.close(units, run, from, n)
     if (n === 0 && ((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) {
@@ -183,7 +188,7 @@ export class Tally {
     for (const unit of units.slice(0, issuers(units, this.words))) {
       const { name } = unit
       if (name?.type === 'state' || name?.type === 'adjective')
-        for (const party of name.parties) run = run.includes(party) ? run : [...run, party]
+        for (const party of this.statesOf(name)) run = run.includes(party) ? run : [...run, party]
       else if (!(unit.flags & (Flag.PUNCTUATION | Flag.COORDINATOR)) && (unit.word.relation & (Is.article | Is.owner)) === 0) run = []
       if (run.length > Math.max(2, this.list.length)) this.list = run
     }
