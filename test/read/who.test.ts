@@ -26,6 +26,26 @@ const rows: readonly Row[] = [
     quote: 'We will send',
     parties: 'JP',
   },
+  {
+    shows: 'a body in the list of those who issue a text',
+    text: 'The two sides agreed. We will open a port.',
+    title: 'Joint Statement of Norway, Japan and the European Union',
+    quote: 'We will open',
+    parties: 'EU JP NO',
+  },
+  {
+    shows: 'a body that opens that list',
+    text: 'We will open a port.',
+    title: 'Joint Statement of the European Union, Norway and Japan on Kenya',
+    quote: 'We will open',
+    parties: 'EU JP NO',
+  },
+  {
+    shows: 'what envoys are sent to is not who sent them',
+    text: 'The statement was agreed by the Special Envoys for Kenya from the European Union, Peru, Norway and Japan in Oslo.\nThe envoys condemned the attack.',
+    quote: 'The envoys condemned',
+    parties: 'EU JP NO PE',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -157,6 +157,8 @@ export class Tally {
         name.type === 'adjective' ? 0.5 : name.type === 'person' ? 0 : 1,
       )
       if (name.type !== 'state' && name.type !== 'body') continue
+      // "the envoys for R from S, T and Z": what they are sent to is none of them
+      if (units[i + 1]?.word.code === Code.FROM) continue
       if (!run.length) from = i
       for (const one of this.statesOf(name)) if (!run.includes(one) && !this.words.regions.has(one.toLowerCase())) run.push(one)
     }
@@ -187,7 +189,7 @@ export class Tally {
     let run: string[] = []
     for (const unit of units.slice(0, issuers(units, this.words))) {
       const { name } = unit
-      if (name?.type === 'state' || name?.type === 'adjective')
+      if (name?.type === 'state' || name?.type === 'adjective' || name?.type === 'body')
         for (const party of this.statesOf(name)) run = run.includes(party) ? run : [...run, party]
       else if (!(unit.flags & (Flag.PUNCTUATION | Flag.COORDINATOR)) && (unit.word.relation & (Is.article | Is.owner)) === 0) run = []
       if (run.length > Math.max(2, this.list.length)) this.list = run
