@@ -46,6 +46,24 @@ const rows: readonly Row[] = [
     quote: 'The envoys condemned',
     parties: 'EU JP NO PE',
   },
+  {
+    shows: 'a mission to a body acts for its state',
+    text: 'The Permanent Mission of Japan to the UN and the Embassy of Norway submitted the draft.',
+    quote: 'The Permanent Mission',
+    parties: 'JP NO',
+  },
+  {
+    shows: 'an ambassador to a state acts for his own',
+    text: 'The Ambassador of Norway to Japan will visit the port.',
+    quote: 'The Ambassador',
+    parties: 'NO',
+  },
+  {
+    shows: 'an adviser to somebody is of the same state',
+    text: 'The Special Adviser to the President of Norway will visit Japan.',
+    quote: 'The Special Adviser',
+    parties: 'NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -95,6 +95,13 @@ export class Phrase {
       if (unit.word.code === Code.DASH && this.named && units[i + 1]?.word.code === Code.A) break
       // "the Parties to this Agreement"
       if (unit.flags & Flag.TO && this.head && this.headClass !== 'official') break
+      // "the Mission of R to the Lake Union", "the Ambassador of R to Z": where they are sent
+      if (unit.flags & Flag.TO && this.inOf && this.stated.length) {
+        const at = units[i + 1]?.word.code === Code.THE ? i + 2 : i + 1
+        const sent = units[at]?.name?.type
+        if (sent === 'body' || sent === 'state') i = at
+        continue
+      }
       if (unit.flags & Flag.PREPOSITION && !(unit.flags & Flag.DETERMINER)) {
         // "trade between R and Z" is no doer: the thing heads the phrase, not those that it joins
         if (unit.word.code === Code.BETWEEN && this.head && !this.headClass && !this.stated.length) break
