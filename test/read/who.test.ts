@@ -64,6 +64,24 @@ const rows: readonly Row[] = [
     quote: 'The Special Adviser',
     parties: 'NO',
   },
+  {
+    shows: 'an alliance that two states own is both',
+    text: 'President Anna Berg of Norway met Prime Minister Bo Lund of Japan. The Norway-Japan Alliance was founded in 1950. The Alliance will help the islands.',
+    quote: 'The Alliance will help',
+    parties: 'JP NO',
+  },
+  {
+    shows: 'the alliance of nobody in particular is a body',
+    text: 'President Anna Berg of Norway met Prime Minister Bo Lund of Japan. The Alliance will help the islands.',
+    quote: 'The Alliance will help',
+    parties: 'Alliance',
+  },
+  {
+    shows: 'a known body by its noun, though its name goes on',
+    text: 'The Global Coalition to Defeat ISIS met in Oslo. The Coalition will help the islands.',
+    quote: 'The Coalition will help',
+    parties: 'Global Coalition to Defeat ISIS',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -58,7 +58,9 @@ function inPresent(s: Sentence, doing: Doing): true {
   if (plain && subject.rule === 'party/name-by-form') return refuse(s, node, 'no-actor', 'border/present')
   if (plain && (subject.kind === 'party' || subject.kind === 'official' || subject.kind === 'joint'))
     return say(s, doing, 'report', 'none', subject)
-  if (voice === 'report' || isStranger(s, subject)) return say(s, doing, 'position', 'none', subject)
+  // "the R-Z Alliance remains strong": what is said of a body that they own
+  const owned = subject.rule === 'party/body-of-two' && !node.frame
+  if (voice === 'report' || owned || isStranger(s, subject)) return say(s, doing, 'position', 'none', subject)
   return say(s, doing, 'commitment', 'intent', subject)
 }
 

@@ -19,7 +19,7 @@ export function noteBody(units: readonly Unit[], i: number, memory: Memory, voca
   const entry = unit.name?.entry
   if (entry) {
     // "the Bank", after "the Asian Development Bank"
-    const head = entry.tokens.length > 1 ? (entry.tokens.at(-1) as string).toLowerCase() : ''
+    const head = entry.tokens.length > 1 ? entryHead(entry.tokens, vocabulary) : ''
     if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head))
       bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
     return
@@ -48,6 +48,20 @@ export function noteBody(units: readonly Unit[], i: number, memory: Memory, voca
     name: ref,
     rule: parties.length > 1 ? 'party/body-of-two' : 'party/body-again',
   })
+}
+
+/** "bank" of "Asian Development Bank", "coalition" of "Global Coalition to Keep the Peace": what a body of the lexicon is called later. */
+function entryHead(tokens: readonly string[], { actors }: Vocabulary): string {
+  const small = tokens.findIndex((token, k) => k > 0 && token === token.toLowerCase())
+  const head = (tokens[small - 1] ?? '').toLowerCase()
+  return actors.get(head) === 'body' ? head : (tokens.at(-1) as string).toLowerCase()
+}
+
+/** "the R-Z Alliance": a common noun in capitals that two own; "the Alliance" later means both. */
+export function noteCommon(units: readonly Unit[], i: number, { bodies }: Memory): void {
+  const parties = modifiersBefore(units, i)
+  const { text } = (units[i] as Unit).word
+  if (parties.length > 1) bodies.set(text, { parties, kind: 'body', name: text, rule: 'party/body-of-two' })
 }
 
 /** "council" of "Communiqué of the Peace Council", "authority" of "Authority of Heads of State": the word by which an organ is called later. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import { type Name, type Unit, unitAt } from '../units.ts'
-import { noteBody } from './bodies.ts'
+import { noteBody, noteCommon } from './bodies.ts'
 import { as, type Memory, type Subject } from './memory.ts'
 import { bareOffice, higherOffice, isBareOffice, isOffice, note, officeKeys, properName, setOffice, splitRole } from './offices.ts'
 import { noteOfficial } from './official.ts'
@@ -18,9 +18,10 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
   noteStates(units, memory)
   const bare = bareOffice(units, memory)
   for (let i = 0; i < units.length; i++) {
-    const { name } = units[i] as Unit
+    const { name, word, flags } = units[i] as Unit
     if (!name) {
       if (isBareOffice(units, i, vocabulary, words)) noteOfficial(units, i, memory, vocabulary, words)
+      else if (word.actor === 'body' && flags & Flag.CAPITAL) noteCommon(units, i, memory)
       continue
     }
     const { type } = name

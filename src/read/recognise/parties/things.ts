@@ -48,6 +48,10 @@ export function thing(site: Site, phrase: Phrase, name: string, from: number, to
     const speaker = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) ? speakerOf(site) : undefined
     if (speaker?.parties.length) return as(speaker, { kind: 'body', name, rule: 'party/our-own' })
     if (phrase.modifiers.length && phrase.possessor) return { parties: unique(phrase.modifiers), kind: 'body', name, rule: 'party/body' }
+    // "the R-Z Alliance"
+    const both = unitAt(units, phrase.headAt - 1)?.name
+    if (both?.type === 'adjective' && both.parties.length > 1 && (units[phrase.headAt] as Unit).flags & Flag.CAPITAL)
+      return { parties: both.parties, kind: 'body', name, rule: 'party/body-of-two' }
     const full = phrase.modifiers.length ? undefined : find(memory.bodies, context.register?.bodies, phrase.head)
     if (full) return as(full, { kind: 'body', rule: full.rule })
     return { parties: [phraseName(site, from, to, phrase.headAt)], kind: 'body', name, rule: 'party/body' }
