@@ -82,6 +82,26 @@ const rows: readonly Row[] = [
     quote: 'The Coalition will help',
     parties: 'Global Coalition to Defeat ISIS',
   },
+  {
+    shows: '"it" after a condition is whom the condition is about',
+    text: 'Japan supports the plan. If Norway agrees, it will send ships.',
+    quote: 'it will send',
+    parties: 'NO',
+  },
+  {
+    shows: 'the same of one who is asked',
+    text: 'If Norway truly wishes to see peace, it should open the port.',
+    publisher: 'Ministry of Foreign Affairs of Japan',
+    title: 'Statement by Japan',
+    quote: 'it should open',
+    parties: 'NO',
+  },
+  {
+    shows: 'a condition about a thing changes nothing',
+    text: 'Japan supports the plan. Once the port is open, it will send ships.',
+    quote: 'it will send',
+    parties: 'JP',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -40,6 +40,16 @@ export function isImpersonal(s: Sentence, node: Node): boolean {
   )
 }
 
+/** "If R withdraws, it will …": "it" is the one state or body that the clause before is about. */
+export function ofFront(s: Sentence, { subject: span, index, group }: Node): Subject | undefined {
+  const [front] = s.tree.nodes
+  // "if R knows, it is clear that": nobody
+  if (!span || group.tense === 'copula' || group.passive || !front?.subject || front.relation !== 'front' || index === 0) return undefined
+  if (span[1] - span[0] !== 1 || s.units[span[0]]?.word.kind !== 'it') return undefined
+  const { parties, kind, name, rule } = s.resolve(front.subject[0], front.subject[1])
+  return parties.length === 1 && kind === 'party' && rule !== 'party/name-by-form' ? { parties, kind, name, rule: 'party/it' } : undefined
+}
+
 /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
 export function impersonalDoer(s: Sentence, speaker: Subject | undefined): Subject {
   if (speaker) return speaker
