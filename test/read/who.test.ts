@@ -102,6 +102,25 @@ const rows: readonly Row[] = [
     quote: 'it will send',
     parties: 'JP',
   },
+  {
+    shows: 'the adjective before an ambassador says whose he is',
+    text: 'The Norwegian Ambassador to NATO signed the paper.',
+    quote: 'The Norwegian Ambassador',
+    parties: 'NO',
+  },
+  {
+    shows: 'the same before one who is sent to a state',
+    text: 'The Norwegian Ambassador to Japan signed the paper.',
+    quote: 'The Norwegian Ambassador',
+    parties: 'NO',
+  },
+  {
+    shows: '"our" envoys in a joint text are those of all',
+    text: 'Our Permanent Representatives to the UN have written to the Council.',
+    title: 'Joint Statement by Norway, Japan and Peru',
+    quote: 'Our Permanent Representatives',
+    parties: 'JP NO PE',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -96,7 +96,7 @@ export class Phrase {
       // "the Parties to this Agreement"
       if (unit.flags & Flag.TO && this.head && this.headClass !== 'official') break
       // "the Mission of R to the Lake Union", "the Ambassador of R to Z": where they are sent
-      if (unit.flags & Flag.TO && this.inOf && this.stated.length) {
+      if (unit.flags & Flag.TO && ((this.inOf && this.stated.length) || this.role || this.headClass === 'official')) {
         const at = units[i + 1]?.word.code === Code.THE ? i + 2 : i + 1
         const sent = units[at]?.name?.type
         if (sent === 'body' || sent === 'state') i = at

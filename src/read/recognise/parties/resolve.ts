@@ -60,6 +60,10 @@ function ofOneSide({ memory, context }: Site, { stated, modifiers, strangers, ro
 const ownerOf = ({ context }: Site, name: string): Subject | undefined =>
   context.author && { parties: context.author, kind: 'party', name, rule: 'party/our-own' }
 
+/** "our Permanent Representatives", of all who issue a joint text. */
+const ofAll = (site: Site, name: string): Subject | undefined =>
+  site.context.voice === 'report' ? undefined : together(site, name, 'party/our-own')
+
 /** The rules in their order: the first that fits decides. */
 function decide(site: Site, phrase: Phrase, name: string, from: number, to: number): Subject {
   const { headClass, person, role, known } = phrase
@@ -102,7 +106,7 @@ function ourOwn(site: Site, phrase: Phrase, name: string, from: number, official
   const { flags, word: owner } = site.units[from] as Unit
   const ours = flags & Flag.POSSESSIVE && isA(site.words, owner.text, Is.first) && !isA(site.words, phrase.head, Is.counterpart)
   const home = phrase.headClass === 'side' && phrase.headAt === from + 1
-  const self = ours && (official || home) && !phrase.known ? (speakerOf(site) ?? ownerOf(site, name)) : undefined
+  const self = ours && (official || home) && !phrase.known ? (speakerOf(site) ?? ownerOf(site, name) ?? ofAll(site, name)) : undefined
   if (!self?.parties.length || phrase.modifiers.length || phrase.stated.length) return undefined
   return as(self, { kind: 'official', name, rule: 'party/our-own' })
 }
