@@ -121,6 +121,24 @@ const rows: readonly Row[] = [
     quote: 'Our Permanent Representatives',
     parties: 'JP NO PE',
   },
+  {
+    shows: 'a region stands for its members in the opening of a joint text',
+    text: 'We – the Prime Ministers of the Nordic countries and Canada – met in Oslo today.\nWe share values with Kenya. We will help Kenya.',
+    quote: 'We will help',
+    parties: 'CA DK FI IS NO SE',
+  },
+  {
+    shows: 'a region that is one name does too',
+    text: 'We, the ministers of the Baltic States and Poland, met in Riga on 3 May.\nWe will help Kenya.',
+    quote: 'We, the ministers',
+    parties: 'EE LT LV PL',
+  },
+  {
+    shows: 'a region that somebody only supports is no party',
+    text: 'Japan supports the Nordic countries and Kenya. It will help them.',
+    quote: 'Japan supports',
+    parties: 'JP',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -38,6 +38,23 @@ export function unknownBody(units: readonly Unit[], from: number, to: number): r
   return names.length === 1 && only?.type === 'body' && !only.parties.length ? [only.ref] : []
 }
 
+/** "of the Nordic countries", "the Baltic States": the members of the region that the name at `i` is, where they own what stands before or open the sentence. */
+export function groupAt(units: readonly Unit[], i: number, { regions }: PartyWords): readonly string[] | undefined {
+  const name = units[i]?.name
+  if (!name || name.parties.length) return undefined
+  // "Prime Ministers of the Nordic", read as one name, before "countries"
+  if (name.type === 'role' && units[i + 1]?.word.actor === 'joint')
+    return regions.get(name.ref.slice(name.ref.lastIndexOf(' ') + 1).toLowerCase())
+  if (name.type !== 'proper' && name.type !== 'place') return undefined
+  const opens =
+    i === 0 || ((units[i - 1] as Unit).word.relation & Is.article && (i === 1 || (units[i - 2] as Unit).word.relation & Is.owner))
+  if (!opens) return undefined
+  const ref = name.ref.toLowerCase()
+  return name.type === 'place' || units[i + 1]?.word.actor === 'joint'
+    ? regions.get(ref)
+    : regions.get(ref.slice(0, Math.max(0, ref.lastIndexOf(' '))))
+}
+
 /** The bracket that closes the one at `i`; `i - 1` where none does soon. */
 export function closing(units: readonly Unit[], i: number): number {
   for (let k = i + 1; k < Math.min(units.length, i + ASIDE); k++) if (units[k]?.word.code === Code.CLOSE) return k

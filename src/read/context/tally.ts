@@ -5,7 +5,7 @@ import type { Subject } from '../recognise/parties/memory.ts'
 import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from '../recognise/units.ts'
 import { type Issued, Issuer } from './issuer.ts'
-import { bodyOf, closing, commaNear, concludes, issuers, isThing, openerOf, opensWith } from './openings.ts'
+import { bodyOf, closing, commaNear, concludes, groupAt, issuers, isThing, openerOf, opensWith } from './openings.ts'
 
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
@@ -137,6 +137,15 @@ export class Tally {
       if (unit.word.code === Code.OPEN && run.length) aside = closing(units, i)
       if (i <= aside) continue
       const name = unit.name
+      const members = n === 0 ? groupAt(units, i, this.words) : undefined
+      if (members && opensWith(units, i)) {
+        if (!run.length) from = i
+        for (const one of members) {
+          this.weights.set(one, (this.weights.get(one) ?? 0) + EARLY)
+          if (!run.includes(one)) run.push(one)
+        }
+        continue
+      }
       const party = name && name.parties.length > 0 && name.type !== 'people' && name.type !== 'place'
       if (!party) {
         // "R, S, T, the Council of Towns, U": a body of no known parties in a list
@@ -187,9 +196,12 @@ export class Tally {
   /** "Joint Statement of R, S and Z", "an R – S – Z Agreement": three or more states named one after another are the parties of what the title names. */
   titleList(units: readonly Unit[]): void {
     let run: string[] = []
-    for (const unit of units.slice(0, issuers(units, this.words))) {
+    const to = issuers(units, this.words)
+    for (const [i, unit] of units.slice(0, to).entries()) {
       const { name } = unit
-      if (name?.type === 'state' || name?.type === 'adjective' || name?.type === 'body')
+      const members = groupAt(units, i, this.words)
+      if (members) run = [...run, ...members.filter((one) => !run.includes(one))]
+      else if (name?.type === 'state' || name?.type === 'adjective' || name?.type === 'body')
         for (const party of this.statesOf(name)) run = run.includes(party) ? run : [...run, party]
       else if (!(unit.flags & (Flag.PUNCTUATION | Flag.COORDINATOR)) && (unit.word.relation & (Is.article | Is.owner)) === 0) run = []
       if (run.length > Math.max(2, this.list.length)) this.list = run

@@ -132,7 +132,8 @@ export class Phrase {
     if (genitive) this.possessor = true
     const region = this.region(name.ref)
     if (region.length) {
-      const whole = name.type === 'body' || name.type === 'mechanism'
+      // "the Nordic countries": its members act
+      const whole = name.type === 'body' || name.type === 'mechanism' || name.type === 'place' || units[i + 1]?.word.actor === 'joint'
       for (const party of region) (whole ? this.stated : this.modifiers).push(party)
       return
     }
@@ -208,6 +209,7 @@ export class Phrase {
       !this.inOf
     ) {
       for (const party of this.region(ref.slice(0, Math.max(0, ref.length - last.length - 1)))) this.modifiers.push(party)
+      for (const party of this.region(last)) this.stated.push(party)
       this.setHead(last, 'joint', i)
       return
     }
