@@ -6,6 +6,7 @@ import { chooseParties, mostNamed, unseenParty } from './context/sides.ts'
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
 import { authorOf, voiceOf } from './context/voice.ts'
 import { Memory, type Register } from './recognise/parties/memory.ts'
+import { bareOffice } from './recognise/parties/offices.ts'
 import { oratorOf } from './recognise/parties/orator.ts'
 import { placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { turnLength } from './recognise/parties/turns.ts'
@@ -18,6 +19,15 @@ export type { Context } from './context/nouns.ts'
 const TITLED = 6
 /** So many lines from the top may say who speaks in all of a text. */
 const HEAD = 5
+
+/** A state publishes a report that names the officials of one other: its own are those of whom it need not say whose they are. */
+const isGuest = (
+  [other, ...rest]: readonly string[],
+  publisher: string,
+  { met }: Tally,
+  voice: Context['voice'],
+  turns: boolean,
+): boolean => voice === 'report' && !turns && other !== undefined && !rest.length && other !== publisher && met.has(other)
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
 export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
@@ -36,9 +46,13 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   let n = 0
   let line = 0
   let listed = 0
+  // an official of no stated state stands in the opening
+  let unowned = false
+  const publisher = publisherOf(about.publisher ?? [])
   for (const units of sentences) {
     const before = tally.list
     const labelled = about.turns?.has(units) === true
+    const bare = publisher !== undefined && n < OPENING ? bareOffice(units, memory) : ''
     registerPeople(units, memory, vocabulary, labelled)
     tally.sentence(units, n, memory.people)
     selves.sentence(units, memory.turn)
@@ -46,11 +60,11 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     line++
     if (turnLength(units, vocabulary, labelled)) tally.turn(memory.turn)
     if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
+    if (n < OPENING) unowned ||= memory.unplaced.length > 0 || bare !== ''
     for (const { name } of units)
       if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
     if (units.length >= SENTENCE) n++
   }
-  const publisher = publisherOf(about.publisher ?? [])
   // what a state publishes quotes those who say so; nobody is known to publish a speech that is only said
   if (publisher === undefined) tally.alone += selves.mine
   const size = sentences.length || 1
@@ -62,7 +76,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const turns = labelled || orator !== undefined
   const voice = voiceOf(tally, size, turns, publisher, about.articles === true)
   const hosts = memory.unplaced.length > 0
-  const chosen = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
+  const told = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
+  // "The Prime Minister spoke with President A of Z", published by R
+  const chosen = publisher !== undefined && unowned && isGuest(told, publisher, tally, voice, turns) ? [publisher, ...told] : told
   const { people, offices, bodies } = memory
   // whose the only one who speaks could be, but for those towards whom he acts
   const others = (party: string) => turns && selves.isOther(party, turns)
@@ -82,6 +98,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const own = publisher ?? (orator?.parties.length === 1 ? orator.parties[0] : undefined)
   const register: Register = { people, offices, bodies, turns, home: turns ? own : undefined, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
+  else if (voice === 'report' && !turns && publisher !== undefined) placeOfficials(memory, publisher, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
   const author = authorOf(tally, voice, turns, publisher, selves.self())

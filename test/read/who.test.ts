@@ -139,6 +139,34 @@ const rows: readonly Row[] = [
     quote: 'Japan supports',
     parties: 'JP',
   },
+  {
+    shows: "an official of no stated state is the publisher's",
+    text: 'Deputy Adviser Anna Berg met today with the mayors of the coast. Berg welcomed the help of Kenya.',
+    publisher: 'Government of Norway',
+    quote: 'Berg welcomed',
+    parties: 'NO',
+  },
+  {
+    shows: 'one of a stated state is not',
+    text: 'Deputy Adviser Anna Berg of Peru met today with the mayors of the coast. Berg welcomed the help of Kenya.',
+    publisher: 'Government of Norway',
+    quote: 'Berg welcomed',
+    parties: 'PE',
+  },
+  {
+    shows: "an office without owner or name beside one official of another state is the publisher's",
+    text: 'The Prime Minister spoke with Kenyan President Bo Lund. The Prime Minister agreed to open a port.',
+    publisher: 'Government of Norway',
+    quote: 'The Prime Minister agreed',
+    parties: 'NO',
+  },
+  {
+    shows: 'a short name in brackets parts no official from his state',
+    text: 'Deputy Adviser Anna Berg spoke today with Republic of Kenya (RK) Foreign Minister Bo Lund about the war. Lund thanked the doctors.',
+    publisher: 'Government of Norway',
+    quote: 'Lund thanked',
+    parties: 'KE',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -115,8 +115,9 @@ export function ownerBefore(units: readonly Unit[], i: number): readonly string[
   const flags = unitAt(units, k)?.flags ?? 0
   if (flags & Flag.ADVERB && flags & Flag.CAPITAL) k--
   if ((unitAt(units, k)?.flags ?? 0) & Flag.GENITIVE) k--
-  // "Lake Union (LU) Secretary General A"
-  if (k > 2 && units[k]?.word.code === Code.CLOSE && units[k - 2]?.word.code === Code.OPEN && units[k - 3]?.name?.type === 'body') k -= 3
+  // "Lake Union (LU) Secretary General A", "Republic of R (RR) Minister B"
+  const full = unitAt(units, k - 3)?.name?.type
+  if (units[k]?.word.code === Code.CLOSE && units[k - 2]?.word.code === Code.OPEN && (full === 'body' || full === 'state')) k -= 3
   const name = unitAt(units, k)?.name
   if (name?.parties.length && (name.type === 'adjective' || ((name.type === 'state' || name.type === 'body') && k < i - 1)))
     return name.parties
