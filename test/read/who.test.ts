@@ -167,6 +167,18 @@ const rows: readonly Row[] = [
     quote: 'Lund thanked',
     parties: 'KE',
   },
+  {
+    shows: 'all officials of a list after "by"',
+    text: 'The meeting was chaired by Minister Anna Berg of Norway, Minister Bo Lund of Kenya and Minister Ida Roe of Peru.',
+    quote: 'The meeting was chaired',
+    parties: 'KE NO PE',
+  },
+  {
+    shows: 'those for whom it was done are not in it',
+    text: 'The forum was hosted by Norway for the ministers of Kenya and Peru.',
+    quote: 'The forum was hosted',
+    parties: 'NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -71,16 +71,18 @@ export function agentOf(s: Sentence, head: number, subject: Subject): Subject {
   return as(nobody, { name: subject.name })
 }
 
+/** What stands between the names of a list, and between an office and its state. */
+const LISTS = Flag.COORDINATOR | Flag.DETERMINER | Flag.PREPOSITION
+
 /** Where a list of names ends that goes on past unit `to`: "by the Presidents of R, S, T and Z". */
 function listEnd({ units, end }: Sentence, from: number, to: number): number {
-  if (!units[to - 1]?.name && !units[to]?.name) return to
   let names = 0
-  for (let k = from; k < to; k++) if (units[k]?.name?.parties.length) names++
-  if (names < 2) return to
-  let stop = to
-  while (stop < end && (units[stop]?.name?.parties.length || isComma(units[stop]) || has(units[stop], Flag.COORDINATOR | Flag.DETERMINER)))
+  let stop = from
+  while (stop < end && (units[stop]?.name || units[stop]?.word.actor || isComma(units[stop]) || has(units[stop], LISTS))) {
+    if (units[stop]?.name) names++
     stop++
-  return stop
+  }
+  return names < 2 ? to : Math.max(stop, to)
 }
 
 /** Types of names that may stand before a noun as an adjective does. */
