@@ -13,58 +13,81 @@ export interface Frame {
 }
 
 /** True for a verb that tells of speech by itself, without a word beside it: "say". */
-export const isSaying = ({ frames }: { readonly frames: readonly Frame[] }): boolean =>
-  frames.some(({ outcome, words }) => outcome === 'speech' && words.length === 0)
+export const isSaying = ({ framesBy }: { readonly framesBy: FrameIndex | undefined }): boolean =>
+  framesBy?.bare.some(({ outcome }) => outcome === 'speech') === true
 
 const none: readonly Frame[] = []
+/** Allows modifiers before the next word of a row. */
+const ANY = '~'
 /** How far `~` in the words of a row may reach. */
 const REACH = 6
 
+/** The rows that ask for one word first, and those that ask for none. */
+interface Asking {
+  readonly rows: readonly Frame[]
+  /** Some row asks for the word past modifiers. */
+  readonly ahead: boolean
+}
+
 /**
- * The rows of one verb by the first word that each asks for, so that a verb with many rows ("be") need not try all of them at each place.
+ * The rows of one verb by the first word that each asks for, so that a verb with many rows ("be" has more than a hundred) need not try all of them at each place.
  * Leaves out only rows whose words cannot stand there; order is kept.
  */
 export class FrameIndex {
+  /** Those without a word beside the verb: a few of the hundreds that "be" has. */
+  readonly bare: readonly Frame[]
+  /** Some row asks others for what a clause says. */
+  readonly asks: boolean
   private readonly all: readonly Frame[]
   /** Rows whatever follows. */
-  private readonly free: Frame[] = []
-  /** By a word right after the verb: its rows, and those of `free`. */
-  private readonly after = new Map<string, readonly Frame[]>()
-  /** First words of the rows that allow modifiers before them. */
-  private readonly ahead = new Set<string>()
+  private readonly free: readonly Frame[]
+  /** By the first word that a row asks for. */
+  private readonly asking = new Map<string, Asking>()
+  /** Some row allows modifiers before its first word. */
+  private readonly reaches: boolean
   /** First words of all rows, modifiers left out. */
   private readonly opens = new Set<string>()
 
   constructor(frames: readonly Frame[]) {
     this.all = frames
-    const firsts = new Set<string>()
+    this.bare = frames.filter(({ words }) => words.length === 0)
+    this.asks = frames.some(({ form, outcome }) => form === 'that' && outcome === 'request')
     for (const { words } of frames) for (const word of words.slice(0, 2)) this.opens.add(word)
-    for (const { words } of frames) {
-      const [first, second] = words
-      if (first === '~' && second !== undefined && second !== 'NP') this.ahead.add(second)
-      else if (first !== undefined && first !== 'NP' && first !== '~') firsts.add(first)
+    const asked = (frame: Frame): string | undefined => {
+      const word = frame.words[frame.words[0] === ANY ? 1 : 0]
+      return word === 'NP' ? undefined : word
     }
-    const isFree = ({ words: [first, second] }: Frame): boolean =>
-      first === undefined || first === 'NP' || (first === '~' && (second === undefined || second === 'NP'))
-    this.free.push(...frames.filter(isFree))
-    for (const word of firsts)
-      this.after.set(
-        word,
-        frames.filter((frame) => isFree(frame) || frame.words[0] === word),
-      )
+    this.free = frames.filter((frame) => asked(frame) === undefined)
+    for (const frame of frames) {
+      const word = asked(frame)
+      if (word === undefined || this.asking.has(word)) continue
+      const rows = frames.filter((one) => asked(one) === undefined || asked(one) === word)
+      this.asking.set(word, { rows, ahead: rows.some(({ words }) => words[0] === ANY && words[1] === word) })
+    }
+    this.reaches = [...this.asking.values()].some(({ ahead }) => ahead)
   }
 
-  /** The rows that may fit where unit `at` is the first after the verb. */
+  /** The rows that may fit where unit `at` is the first after the verb: those of the one word that is asked for and stands there, all where several do. */
   at(units: readonly Followed[], at: number): readonly Frame[] {
-    const first = units[at]
-    if (!first) return this.free
-    // adverbs may stand before any word
-    if ((first.flags & Flag.ADVERB) !== 0 || (this.ahead.size > 0 && this.looksAhead(units, at))) return this.all
-    const { text, lemma, kind } = first.word
-    const own = this.after.get(text)
-    const base = lemma === text ? undefined : this.after.get(lemma)
-    const self = kind === 'reflexive' ? this.after.get('self') : undefined
-    return (base && own) || (self && (own || base)) ? this.all : (own ?? base ?? self ?? this.free)
+    let found: Asking | undefined
+    let near = true
+    for (let k = at; k <= at + REACH || ((units[k - 1] as Followed).flags & Flag.ADVERB) !== 0; k++) {
+      const unit = units[k]
+      if (!unit) break
+      const { text, lemma, kind } = unit.word
+      for (let form = 0; form < 3; form++) {
+        if ((form === 1 && lemma === text) || (form === 2 && kind !== 'reflexive')) continue
+        const one = this.asking.get(form === 0 ? text : form === 1 ? lemma : 'self')
+        if (!one || one === found || (!near && !one.ahead)) continue
+        if (found) return this.all
+        found = one
+      }
+      // adverbs may stand before any word
+      if ((unit.flags & Flag.ADVERB) !== 0) continue
+      near = false
+      if (!this.reaches || (unit.flags & STOPS) !== 0) break
+    }
+    return found ? found.rows : this.free
   }
 
   /** The rows that may fit where unit `at` is the first of them, the verb being left out: those with words. */
@@ -74,17 +97,6 @@ export class FrameIndex {
     if (this.free.length > 0 || (first.flags & Flag.ADVERB) !== 0 || first.word.kind === 'reflexive') return this.all
     const { text, lemma } = first.word
     return this.opens.has(text) || this.opens.has(lemma) ? this.all : none
-  }
-
-  private looksAhead(units: readonly Followed[], at: number): boolean {
-    for (let k = at; k <= at + REACH || ((units[k - 1] as Followed).flags & Flag.ADVERB) !== 0; k++) {
-      const unit = units[k]
-      if (!unit) return false
-      const { text, lemma, kind } = unit.word
-      if (this.ahead.has(text) || this.ahead.has(lemma) || (kind === 'reflexive' && this.ahead.has('self'))) return true
-      if ((unit.flags & STOPS) !== 0 && (unit.flags & Flag.ADVERB) === 0) return false
-    }
-    return false
   }
 }
 

@@ -26,7 +26,7 @@ function framesOf(units: readonly Unit[]): Frames {
 /** The units with the verb at `k` having one row alone, whatever stands after it. */
 function withRow(units: readonly Unit[], k: number, row: Frame): Unit[] {
   const { from, to, word, flags, name } = units[k] as Unit
-  const only = { at: () => [row] } as unknown as FrameIndex
+  const only = { at: () => [row], bare: word.framesBy?.bare, asks: word.framesBy?.asks } as unknown as FrameIndex
   return units.map((unit, i) => (i === k ? { from, to, word: { ...word, framesBy: only }, flags, name } : unit))
 }
 

@@ -328,10 +328,10 @@ export class Tally {
 
   /** "R met Z", "R spoke with Z". */
   private meets(units: readonly Unit[], [one]: readonly string[], from: number): void {
-    if (one === undefined || !units[from + 1]?.word.frames.some(({ id }) => id === MEETS)) return
     const to = (units[from + 2]?.flags ?? 0) & Flag.PREPOSITION ? from + 3 : from + 2
     const name = units[to]?.name
-    if (name?.type === 'state' && opensWith(units, from)) for (const party of [one, ...name.parties]) this.joined.add(party)
+    if (one === undefined || name?.type !== 'state' || !units[from + 1]?.word.frames.some(({ id }) => id === MEETS)) return
+    if (opensWith(units, from)) for (const party of [one, ...name.parties]) this.joined.add(party)
   }
 
   /** "We, the President of R": nothing but offices between "we" with its comma and the name at `from`. */

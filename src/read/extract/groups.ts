@@ -134,9 +134,9 @@ export function findGroups(units: readonly Unit[]): Group[] {
     groups.push(group)
     const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
     if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
-    const { frames, more } = (units[group.head] as Unit).word
+    const { framesBy, more } = (units[group.head] as Unit).word
     state.reports = (more & More.TAKES_CLAUSE) !== 0
-    asking = state.reports && frames.some((frame) => frame.form === 'that' && frame.outcome === 'request')
+    asking = state.reports && framesBy?.asks === true
     if (group.form === 'finite') {
       state.asks = false
       state.taken = true

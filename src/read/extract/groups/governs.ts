@@ -31,7 +31,7 @@ export function governs(units: readonly Unit[], i: number): boolean {
   if (limitsObject(units, i + 1) && has(unit, Flag.BASE) && endsSubject(units, i)) return true
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
-  if (has(next, Flag.TO)) return !mostly || unit?.word.frames.some((frame) => frame.form === 'to' && frame.words.length === 0) === true
+  if (has(next, Flag.TO)) return !mostly || unit?.word.framesBy?.bare.some(({ form }) => form === 'to') === true
   // "and work together where …": no verb comes after the adverb, so that this is one
   if (has(next, Flag.ADVERB)) return !mostly || (has(units[i - 1], Flag.COORDINATOR) && !has(units[i + 2], VERB | AUXILIARY))
   // "and work with Z": a verb that leads to an act goes on with whom or what for

@@ -71,7 +71,7 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
   const leads = isStrongMark(s.units[s.end]?.word.code)
   // "as I have said many times": neither a clause nor a thing follows
-  const alone = onlySpeaks(s, lemma) && has(after, Flag.ADVERB | Flag.PREPOSITION | Flag.TIME | Flag.SUBORDINATOR) && speaksOfSelf(s, node)
+  const alone = has(after, Flag.ADVERB | Flag.PREPOSITION | Flag.TIME | Flag.SUBORDINATOR) && onlySpeaks(s, lemma) && speaksOfSelf(s, node)
   const told = startsNoun(after) && onlySpeaks(s, lemma) && tells(s, group.head, lemma)
   if (!found && last && goesOn(s, node, result, base)) return true
   if (!found && !group.modal && !group.passive && (last || told || alone) && !leads && isSpeech(s, lemma))

@@ -59,14 +59,12 @@ function followsGap(s: Sentence, k: number, words: readonly string[]): boolean {
 
 /** A verb that by itself holds something: "welcome", "support". */
 export function isStance(s: Sentence, lemma: string): boolean {
-  return (
-    s.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && (f.outcome === 'attitude' || f.outcome === 'position')) === true
-  )
+  return s.vocabulary.framesBy(lemma)?.bare.some(({ outcome }) => outcome === 'attitude' || outcome === 'position') === true
 }
 
 /** A verb that by itself reports what somebody says, holds or asks for. */
 export function isSpeech(s: Sentence, lemma: string): boolean {
-  return s.vocabulary.frames.get(lemma)?.some((f) => f.words.length === 0 && clauseOutcomes.has(f.outcome)) === true
+  return s.vocabulary.framesBy(lemma)?.bare.some(({ outcome }) => clauseOutcomes.has(outcome)) === true
 }
 
 /** Every frame of the verb is of speech or states nothing: with a noun after it ("told her colleague") it states nothing by itself. */

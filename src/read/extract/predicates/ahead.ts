@@ -30,11 +30,7 @@ export function laterInfinitive(tree: TreeState, k: number): boolean {
 export function laterMain(tree: TreeState, head: number): boolean {
   for (const g of tree.groups) {
     if (!g || g.start <= head) continue
-    if (
-      g.form === 'ing' &&
-      isComma(tree.units[g.start - 1]) &&
-      tree.units[g.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0)
-    )
+    if (g.form === 'ing' && isComma(tree.units[g.start - 1]) && tree.units[g.head]?.word.framesBy?.bare.some(({ form }) => form === 'that'))
       return false
     if (g.form === 'finite' && !has(tree.units[g.start - 1], Flag.RELATIVE | Flag.THAT)) return true
   }

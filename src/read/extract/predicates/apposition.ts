@@ -29,7 +29,7 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
   if (!opensSubject(units, first) || !governs(units, group.head)) return false
   const unit = units[group.head] as Unit
   const last =
-    (unit.word.frames.some((f) => f.outcome === 'report' && f.words.length === 0) || closesAside(tree, first, near.link, group.head)) &&
+    (unit.word.framesBy?.bare.some(({ outcome }) => outcome === 'report') || closesAside(tree, first, near.link, group.head)) &&
     !laterMain(tree, group.head)
   if (
     !last &&

@@ -83,7 +83,7 @@ function standsAlone({ units, top, stack }: TreeState, head: number, near: Place
     for (let k = top?.group.head ?? 0; k < near.link; k++) if (has(units[k], Flag.RELATIVE | Flag.THAT)) return false
     return true
   }
-  return object && has(unit, Flag.PAST) && unit.word.frames.some(({ outcome, words }) => words.length === 0 && HOLDS.has(outcome))
+  return object && has(unit, Flag.PAST) && unit.word.framesBy?.bare.some(({ outcome }) => HOLDS.has(outcome)) === true
 }
 
 /** What no bare object opens with. */

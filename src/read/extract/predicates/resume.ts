@@ -196,7 +196,7 @@ const qualifies = (unit: Unit, next: Unit | undefined): boolean =>
 /** "support for a truce and increased aid": what a performing noun is for goes on, unless a frame of the verb begins here. */
 function modifiesObject(tree: TreeState, head: number, near: { link: number; bits: number }): boolean {
   const { units } = tree
-  if (near.bits !== Link.COORD || hasWordsAt(tree, head) || units[head]?.word.frames.some(({ words }) => words.length === 0)) return false
+  if (near.bits !== Link.COORD || hasWordsAt(tree, head) || units[head]?.word.framesBy?.bare.length) return false
   if (has(units[head + 1], OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.ADVERB | Flag.PUNCTUATION)) return false
   let k = near.link - 1
   while (k > (tree.top?.group.head ?? 0) && !has(units[k], Flag.PREPOSITION | Flag.TO | Flag.PUNCTUATION)) k--

@@ -60,5 +60,5 @@ const findsWords = (match: FrameMatch | undefined): boolean => match?.frame.word
 /** True when some frame of the node's verb takes a clause. */
 export function takesThat(tree: TreeState, node: Node): boolean {
   if (node.frame?.frame.form === 'that') return true
-  return tree.units[node.group.head]?.word.frames.some((f) => f.form === 'that' && f.words.length === 0) === true
+  return tree.units[node.group.head]?.word.framesBy?.bare.some(({ form }) => form === 'that') === true
 }
