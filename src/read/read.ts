@@ -27,7 +27,7 @@ import { ownOrgan } from './recognise/parties/organs.ts'
 import { ofUnseen, turnLength } from './recognise/parties/turns.ts'
 import { Is } from './recognise/parties/words.ts'
 import { parseIso } from './recognise/times/calendar.ts'
-import type { Unit } from './recognise/units.ts'
+import { type Unit, unitAt } from './recognise/units.ts'
 import { type Block, blocks } from './segment/blocks.ts'
 import { inForeign, joinForeign } from './segment/foreign.ts'
 import { pointOf } from './segment/points.ts'
@@ -387,7 +387,10 @@ function foreignNote(foreign: readonly Foreign[]): string {
 }
 
 /** The last mark is a question's; the quotation may end after it. */
-const asks = (units: readonly Unit[]): boolean => units.at(units.at(-1)?.word.code === Code.CLOSE_QUOTE ? -2 : -1)?.word.text === '?'
+function asks(units: readonly Unit[]): boolean {
+  const last = unitAt(units, units.length - 1)
+  return (last?.word.code === Code.CLOSE_QUOTE ? unitAt(units, units.length - 2) : last)?.word.code === Code.QUESTION
+}
 
 /** Fewest labels of articles by which a text is written in articles. */
 const ARTICLES = 3

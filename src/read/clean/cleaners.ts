@@ -26,9 +26,9 @@ const holds =
   (text: string): boolean =>
     signs.some((sign) => text.includes(sign))
 const matches =
-  (sign: RegExp, char?: string) =>
+  (sign: RegExp, ...chars: string[]) =>
   (text: string): boolean =>
-    (char === undefined || text.includes(char)) && sign.test(text)
+    (!chars.length || chars.some((char) => text.includes(char))) && sign.test(text)
 /** Anything but plain text, dashes, quotation marks and the ellipsis. */
 export const strange = /[^\t\n\r\x20-\x7e\u2013\u2014\u2018-\u201d\u2026]/
 const always = (): boolean => true
@@ -52,7 +52,7 @@ export const cleaners: readonly Cleaner[] = [
   },
   { id: 'spaces', strange: true, occurs: matches(/[\x85\xa0\u2007\u2028\u2029\u202f]/), propose: proposeSpaces },
   { id: 'unwrap', occurs: holds('\n'), propose: proposeUnwrap },
-  { id: 'apostrophes', occurs: matches(/[a-z][\u2018\u00b4`][a-z]/i), propose: proposeApostrophes },
+  { id: 'apostrophes', occurs: matches(/[a-z][\u2018\u00b4`][a-z]/i, '\u2018', '\u00b4', '`'), propose: proposeApostrophes },
   { id: 'quotes', occurs: isQuoted, propose: proposeQuotes },
   { id: 'words', occurs: always, propose: proposeWords },
   { id: 'case', occurs: hasOneCase, propose: proposeCase },

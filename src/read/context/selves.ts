@@ -1,4 +1,4 @@
-import { Flag, TELLING } from '../../lexicon/word.ts'
+import { Code, Flag, TELLING } from '../../lexicon/word.ts'
 import type { Subject } from '../recognise/parties/memory.ts'
 import { ownOffice } from '../recognise/parties/offices.ts'
 import { Is, type PartyWords } from '../recognise/parties/words.ts'
@@ -46,7 +46,7 @@ export class Selves {
   /** One sentence; `turn`: who says it in a transcript. */
   sentence(units: readonly Unit[], turn: Subject | undefined): void {
     if (!turn?.parties.length) this.towards(units, turn ? this.said : this.told)
-    const asked = units.at(-1)?.word.text === '?'
+    const asked = units.at(-1)?.word.code === Code.QUESTION
     for (let i = 0; i < units.length; i++) {
       const { flags, word, name } = units[i] as Unit
       const next = units[i + 1]

@@ -13,7 +13,7 @@ export interface Sighting {
   readonly block: number
 }
 
-/** Every capitalised word: states by sighting, long words that the lexicon does not know as names by how often they stand. */
+/** Every capitalised word: states by sighting, and in a report long words that the lexicon does not know as names by how often they stand. */
 export interface Sightings {
   readonly list: readonly Sighting[]
   /** How often a state is named in any way: name, adjective, people, capital, leader. */
@@ -33,7 +33,7 @@ const LONGEST = 24
 const REPEATED = 80
 
 /** One pass over the capitalised words of the text without furniture and what stands below its last paragraph; a repeated paragraph counts once. */
-export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sightings {
+export function sightingsOf({ text, blocks, last, report, vocabulary }: Whole): Sightings {
   const list: Sighting[] = []
   const counts = new Map<string, number>()
   const words = new Map<string, Seen>()
@@ -63,7 +63,7 @@ export function sightingsOf({ text, blocks, last, vocabulary }: Whole): Sighting
       const { form, start: named } = vocabulary.find(text, from, at, hash)
       const entry = named?.standing(text, from, form)
       if (!entry) {
-        if (form.length < SHORTEST || form.length > LONGEST) continue
+        if (!report || form.length < SHORTEST || form.length > LONGEST) continue
         const known = words.get(form)
         if (known) known.count++
         else words.set(form, { from, count: 1 })

@@ -25,7 +25,8 @@ export function joinPhrases(units: Unit[]): void {
     units[out] = toUnit(unit.from, last.to, phrase.word, phrase.word.flags, undefined)
     i += phrase.words.length
   }
-  units.length = out
+  // setting the length calls out of compiled code, whether or not it changes
+  while (units.length > out) units.pop()
 }
 
 function phraseAt(units: readonly Unit[], at: number, phrases: readonly Phrase[]): Phrase | undefined {

@@ -4,6 +4,7 @@ import { instrumentEnd, isInstrument } from '../recognise/mentions.ts'
 import type { Time } from '../recognise/times/scan.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { has, isPlain, type Line } from './line.ts'
+import type { Found } from './phrases.ts'
 import { phraseEnd, type Range } from './stretch.ts'
 
 /** The name that begins at unit `i` and has several units, if any. */
@@ -14,7 +15,11 @@ export function wholeName(line: Line, i: number, times: readonly Time[]): Range 
     const { name } = line.units[i + 1] as Unit
     return name && heads.has(name.type) ? { from: i, to: i + 2 } : undefined
   }
-  return titled(line, i, times) ?? headed(line, i) ?? joined(line, i, times)
+  const unit = line.units[i] as Unit
+  const title = isInstrument(unit) ? titled(line, i, times) : undefined
+  // most words are neither a name nor have a capital, with which the others begin
+  if (title || (!unit.name && !(unit.flags & Flag.CAPITAL))) return title
+  return headed(line, i) ?? joined(line, i, times)
 }
 
 /** "2034 Water Forum", "26th Conference": a year or an ordinal in figures before a name. */
@@ -43,10 +48,8 @@ export const isShortForm = ({ units, from }: Line, i: number): boolean =>
 /** A body or instrument known by a common noun at unit `i`, if any. */
 export const unnamed = (line: Line, i: number): Range | undefined => ownInstrument(line, i) ?? commonInstrument(line, i)
 
-/** "Agreement on Trade between R and Z of 3 May 1994": the full title of an instrument, with its parties, its subject and its day. */
+/** "Agreement on Trade between R and Z of 3 May 1994": the full title of the instrument at unit `i`, with its parties, its subject and its day. */
 function titled({ units, to }: Line, i: number, times: readonly Time[]): Range | undefined {
-  const unit = units[i] as Unit
-  if (!isInstrument(unit)) return undefined
   let stop = instrumentEnd(units, i)
   if (stop === i + 1 || stop > to) return undefined
   const day = units[stop]?.word.code === Code.OF ? times.find((time) => time.from === units[stop + 1]?.from) : undefined
@@ -227,8 +230,8 @@ const REACH = 4
 
 /** "a joint trade committee", "the Z-Q railway", "a memorandum of understanding on water": known by what stands before or after the head. */
 function commonInstrument(line: Line, i: number): Range | undefined {
-  const { units, marks } = line
-  const hit = marks.size > 0 ? marks.get(i)?.find((one) => one.phrase.cls === 'near-own' && one.from === i) : undefined
+  const { units } = line
+  const hit = ownAt(line, i)
   if (!hit || hit.to > line.to) return undefined
   let from = i
   while (from > line.from && i - from < REACH && (isModifier(units[from - 1]) || isNounBefore(units, from - 1))) from--
@@ -242,6 +245,13 @@ function commonInstrument(line: Line, i: number): Range | undefined {
   const party = units[(units[to + 1]?.flags ?? 0) & Flag.DETERMINER ? to + 2 : to + 1]
   if (to < line.to && units[to]?.word.code === Code.BETWEEN && party?.name) to = Math.min(phraseEnd(units, to + 1), line.to)
   return from < i || to > hit.to || hit.to - i > 1 ? { from, to } : undefined
+}
+
+/** The head of such a name at unit `i`. A loop, since a closure over `i` would be room to make at each word, though few have marks. */
+function ownAt({ marks }: Line, i: number): Found | undefined {
+  const found = marks.size > 0 ? marks.get(i) : undefined
+  if (found) for (const one of found) if (one.phrase.cls === 'near-own' && one.from === i) return one
+  return undefined
 }
 
 /** "a joint trade committee": a word that is also a verb is a noun after an article or what goes with a noun. */

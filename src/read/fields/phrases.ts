@@ -77,31 +77,36 @@ function openedOf(list: readonly Phrase[]): Opened {
   return { bySecond, others: list.filter(isOpen) }
 }
 
-/** Words of a sentence in lower case as parallel arrays; a name, or a phrase that is one unit, gives several. */
-export interface SentenceWords {
+/** Words of a sentence in lower case as parallel arrays, of which the first `count` hold; a name, or a phrase that is one unit, gives several. */
+interface SentenceWords {
   readonly text: string[]
   /** Its base form; '' where no form of the tables begins. */
   readonly lemma: string[]
   /** The unit that a word belongs to. */
   readonly unit: number[]
+  count: number
 }
 
+/** The words of the sentence at hand: its arrays keep their room for the next one. */
+const room: SentenceWords = { text: [], lemma: [], unit: [], count: 0 }
+
 /** The words of units; names are taken apart, so that "Energy Partnership" also speaks of energy. */
-export function wordsOf(units: readonly Unit[], text: string): SentenceWords {
-  const words: SentenceWords = { text: [], lemma: [], unit: [] }
+function wordsOf(units: readonly Unit[], text: string): SentenceWords {
+  room.count = 0
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     const { more } = unit.word
-    if (!unit.name && (more & More.JOINED) === 0) add(words, unit.word.text, (more & More.FIELD) !== 0 ? unit.word.lemma : '', i)
-    else for (const part of partsOf(text.slice(unit.from, unit.to))) add(words, part, part, i)
+    if (!unit.name && (more & More.JOINED) === 0) add(unit.word.text, (more & More.FIELD) !== 0 ? unit.word.lemma : '', i)
+    else addParts(text.slice(unit.from, unit.to), i)
   }
-  return words
+  return room
 }
 
-function add({ text, lemma, unit }: SentenceWords, form: string, base: string, i: number): void {
-  text.push(form)
-  lemma.push(base)
-  unit.push(i)
+function add(form: string, base: string, i: number): void {
+  const n = room.count++
+  room.text[n] = form
+  room.lemma[n] = base
+  room.unit[n] = i
 }
 
 const apart = (code: number): boolean =>
@@ -115,20 +120,21 @@ const apart = (code: number): boolean =>
   (code > 127 && separator.test(String.fromCharCode(code)))
 const separator = /[\s\u2010-\u2014\u201c\u201d]/
 
-/** The words of a name, without marks and without "'s" at their ends. */
-function partsOf(name: string): string[] {
+/** Adds the words of a name, without marks and without "'s" at their ends. */
+function addParts(name: string, i: number): void {
   const lower = name.toLowerCase()
-  const parts: string[] = []
   let from = 0
   for (let at = 0; at <= lower.length; at++) {
     if (at < lower.length && !apart(lower.charCodeAt(at))) continue
     let to = at
     if (to - from > 1 && lower.charCodeAt(to - 1) === 115 && (lower.charCodeAt(to - 2) === 39 || lower.charCodeAt(to - 2) === 0x2019))
       to -= 2
-    if (to > from) parts.push(lower.slice(from, to))
+    if (to > from) {
+      const part = lower.slice(from, to)
+      add(part, part, i)
+    }
     from = at + 1
   }
-  return parts
 }
 
 /** A phrase found in units `from` up to `to`. */
@@ -139,10 +145,11 @@ export interface Found {
 }
 
 /** All phrases: at each word the longest of each class; hedges also fit by the base form of their first word. Takes time linear in the words, for a given table. */
-export function findPhrases(phrases: Phrases, words: SentenceWords): Found[] {
+export function findPhrases(phrases: Phrases, units: readonly Unit[], source: string): Found[] {
   const found: Found[] = []
-  const { text, lemma } = words
-  for (let i = 0; i < text.length; i++) {
+  const words = wordsOf(units, source)
+  const { text, lemma, count } = words
+  for (let i = 0; i < count; i++) {
     if (lemma[i] === '') continue
     addAt(found, phrases.get(text[i] as string), words, i, false)
     if (lemma[i] !== text[i]) addAt(found, phrases.get(lemma[i] as string), words, i, true)
@@ -153,11 +160,12 @@ export function findPhrases(phrases: Phrases, words: SentenceWords): Found[] {
 function addAt(found: Found[], opened: Opened | undefined, words: SentenceWords, i: number, inflected: boolean): void {
   if (!opened) return
   const start = found.length
-  const second = words.text[i + 1]
-  for (const phrase of (second !== undefined && opened.bySecond.get(second)) || opened.others) {
+  // most words begin no form of several
+  const second = opened.bySecond.size > 0 && i + 1 < words.count ? opened.bySecond.get(words.text[i + 1] as string) : undefined
+  for (const phrase of second ?? opened.others) {
     if (inflected && phrase.cls !== 'hedge') continue
-    const end = endOf(phrase.words, words.text, i)
-    if (end < 0 || cancelled(phrase, words.text, i, end)) continue
+    const end = endOf(phrase.words, words, i)
+    if (end < 0 || cancelled(phrase, words, i, end)) continue
     let taken = false
     for (let k = start; k < found.length; k++) taken ||= excludes((found[k] as Found).phrase, phrase)
     if (!taken) found.push({ phrase, from: words.unit[i + phrase.lead] as number, to: (words.unit[end - 1] as number) + 1 })
@@ -168,26 +176,26 @@ function addAt(found: Found[], opened: Opened | undefined, words: SentenceWords,
 const excludes = (one: Phrase, other: Phrase): boolean =>
   one.cls === other.cls && !(one.cls === 'topic' && one.words.length === other.words.length && one.topics[0] !== other.topics[0])
 
-function endOf(form: readonly string[], words: readonly string[], i: number): number {
+function endOf(form: readonly string[], { text, count }: SentenceWords, i: number): number {
   let k = i + 1
   for (let w = 1; w < form.length; w++) {
     const word = form[w] as string
     if (word === ANY) {
-      for (let skipped = 0; skipped < 3 && k < words.length && words[k] !== form[w + 1]; skipped++) k++
+      for (let skipped = 0; skipped < 3 && k < count && text[k] !== form[w + 1]; skipped++) k++
       continue
     }
-    if (k >= words.length || words[k] !== word) return -1
+    if (k >= count || text[k] !== word) return -1
     k++
   }
   return k
 }
 
 /** A word of `unless` that stands directly before or after the phrase cancels it. */
-function cancelled(phrase: Phrase, words: readonly string[], from: number, to: number): boolean {
+function cancelled(phrase: Phrase, { text, count }: SentenceWords, from: number, to: number): boolean {
   const { unless } = phrase
   if (unless.length === 0) return false
-  const before = from > 0 ? words[from - 1] : undefined
-  const after = to < words.length ? words[to] : undefined
+  const before = from > 0 ? text[from - 1] : undefined
+  const after = to < count ? text[to] : undefined
   for (const word of unless) if (word === before || word === after) return true
   return false
 }

@@ -6,7 +6,7 @@ import { findTimes, type Time } from '../recognise/times/scan.ts'
 import type { Unit } from '../recognise/units.ts'
 import { type Amount, findAmounts } from './amounts.ts'
 import { type Marks, marksOf } from './line.ts'
-import { type Found, findPhrases, wordsOf } from './phrases.ts'
+import { type Found, findPhrases } from './phrases.ts'
 import { type FieldTables, tablesOf } from './tables.ts'
 
 /** What the fields of a statement are read from, beside its units. */
@@ -81,7 +81,7 @@ class SentenceFields implements Sentence {
   }
 
   phrases(): readonly Found[] {
-    this.found ??= findPhrases(this.tables.phrases, wordsOf(this.units, this.text))
+    this.found ??= findPhrases(this.tables.phrases, this.units, this.text)
     return this.found
   }
 

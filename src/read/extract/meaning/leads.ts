@@ -51,7 +51,8 @@ function listingOf(s: Sentence): Lead | undefined {
   if (s.opened && item) return { ...s.opened, act: item.act, lists: true }
   if (s.drafts.at(-1)?.rule === withItem(SUM)) return sumLead(s)
   if (s.lead) return s.lead.lists && s.lead.model.kind === 'commitment' ? s.lead : undefined
-  const colon = s.units.findLastIndex((unit, k) => k < s.end && unit.word.code === Code.COLON)
+  let colon = s.end - 1
+  while (colon > 0 && s.units[colon]?.word.code !== Code.COLON) colon--
   if (colon < 1 || s.tree.nodes.some((node) => node.group.start > colon && isMain(node))) return undefined
   const draft = s.drafts.findLast((one) => one.kind === 'commitment' && one.cue[0] < colon)
   return draft ? { forms: ITEMS, act: draft.act, lists: true, announces: false, model: modelOf(s, draft) } : s.parts
