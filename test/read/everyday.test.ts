@@ -180,6 +180,36 @@ const rows: [string, string, string[]][] = [
     ['commitment/intent PE: Peru will send aid', 'commitment/intent PE: a ferry to the islands'],
   ],
   [
+    'what one wants to stress is said once',
+    'Peru wants to stress that Kenya sent doctors. Peru would like to point out that Chile will open a port.',
+    ['report/none KE: Kenya sent doctors', 'commitment/intent CL: Chile will open a port'],
+  ],
+  [
+    'what one wants to stress is held where its clause states nothing by itself',
+    'Peru wants to stress that the port has two quays.',
+    ['position/none PE: Peru wants to stress that the port has two quays'],
+  ],
+  [
+    'what one wants to stress comes behind a comma',
+    'Peru and Kenya met. We want to stress, we oppose the war.',
+    ['report/none PE,KE: Peru and Kenya met', 'position/none PE,KE: we oppose the war'],
+  ],
+  [
+    'the state of a town is no doer',
+    'In Lima, Peru, the ministers of Kenya agreed to open a port.',
+    ['commitment/agreed KE: the ministers of Kenya agreed to open a port'],
+  ],
+  [
+    'the same of a town nobody knows',
+    'Building on the talks in Tumbes, Peru, Kenya will send doctors.',
+    ['commitment/intent KE: Kenya will send doctors'],
+  ],
+  [
+    'a state that a town is not in is one of those who act',
+    'In Berlin, Peru, Kenya and Chile agreed to open a port.',
+    ['commitment/agreed PE,KE,CL: Peru, Kenya and Chile agreed to open a port'],
+  ],
+  [
     'what one does not think will be',
     'Peru and Kenya met. “I do not think Kenya will pay,” the minister of Peru said.',
     ['report/none PE,KE: Peru and Kenya met'],

@@ -69,6 +69,8 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
       list = isName(units, k + 1) && listGoesOn(units, k + 1, to)
       continue
     }
+    // "In Lima, Peru, the ministers …": the state of a town is no one of those who act
+    if (isStateOf(units, start, k, comma, list)) return comma
     if (isName(units, k + 1) && (list ? onlyNames(units, k + 1, comma) : isOneName(units, k + 1, comma))) {
       comma = k
       list = true
@@ -78,6 +80,17 @@ export function subjectComma(units: readonly Unit[], start: number, to: number):
     return list && has(units[comma - 1], Flag.NAME) ? k : comma
   }
   return comma
+}
+
+/** Between the commas at `k` and `comma` stands the state of the town before them, which a preposition opens: "in Lima, Peru,". */
+function isStateOf(units: readonly Unit[], start: number, k: number, comma: number, list: boolean): boolean {
+  const state = units[comma - 1]?.name
+  const town = units[k - 1]
+  if (state?.type !== 'state' || !isOneName(units, k + 1, comma) || !has(units[start], Flag.PREPOSITION | Flag.ING | Flag.PARTICIPLE))
+    return false
+  if (town?.name?.type === 'capital') return town.name.parties[0] === state.parties[0]
+  const named = town?.name ? town.name.type === 'place' || town.name.type === 'proper' : has(town, Flag.CAPITAL)
+  return named && !list && has(units[k - 2], Flag.PREPOSITION)
 }
 
 /** "…, matters of trade, transport and energy were": between two commas a noun with what it is of, after them the rest of that list. */
