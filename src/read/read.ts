@@ -9,7 +9,7 @@ import { type Context, decideContext } from './context.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
-import { takeAside, takeMore } from './extract/aside.ts'
+import { takeAside, takeMore, takeOpinions } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
 import { Clauses } from './extract/meaning/clauses.ts'
@@ -285,6 +285,7 @@ class Reader {
       const labelled = i === 0 && block.rule === TURN
       registerPeople(units, memory, vocabulary, labelled)
       this.mention(units)
+      takeOpinions(units)
       const more = takeMore(units)
       const aside = takeAside(units)
       if (this.opensQuote(units, first)) this.foresee(i + 1, sentences)

@@ -210,6 +210,19 @@ const rows: [string, string, string[]][] = [
     ['commitment/agreed PE,KE,CL: Peru, Kenya and Chile agreed to open a port'],
   ],
   [
+    'how sure the speaker is, put in between, parts nothing',
+    'Peru and Kenya held a long and, I think, useful talk on ports. Peru will build, we believe, a new port.',
+    [
+      'report/none PE,KE: Peru and Kenya held a long and, I think, useful talk on ports',
+      'commitment/intent PE: Peru will build, we believe, a new port',
+    ],
+  ],
+  [
+    'a clause between commas does',
+    'Peru and Kenya met. At this hour, we reaffirm, in the face of war, our support for the truce.',
+    ['report/none PE,KE: Peru and Kenya met', 'position/none PE,KE: we reaffirm, in the face of war, our support for the truce'],
+  ],
+  [
     'what one does not think will be',
     'Peru and Kenya met. “I do not think Kenya will pay,” the minister of Peru said.',
     ['report/none PE,KE: Peru and Kenya met'],

@@ -1,5 +1,5 @@
 import { isSaying } from '../../lexicon/frames.ts'
-import { Flag } from '../../lexicon/word.ts'
+import { Code, Flag } from '../../lexicon/word.ts'
 import { toUnit, type Unit } from '../recognise/units.ts'
 import { has, isComma } from './groups.ts'
 import { isQuote } from './predicates/marks.ts'
@@ -28,6 +28,22 @@ export function takeAside(units: Unit[]): Unit[] | undefined {
   }
   return undefined
 }
+
+/** ", I believe,", ", we hope,": takes what one who speaks puts in between to say how sure he is out of the sentence, in place. */
+export function takeOpinions(units: Unit[]): void {
+  for (let i = units.length - 3; i > 1; i--) {
+    if (!isComma(units[i + 1]) || !has(units[i], Flag.BASE) || !isComma(units[i - 2])) continue
+    const { code } = (units[i - 1] as Unit).word
+    if ((code !== Code.I && code !== Code.WE) || !holds(units[i] as Unit)) continue
+    // "long, I think, and useful": the commas go with it
+    units.splice(i - 2, 4)
+  }
+}
+
+/** The verb says only what somebody believes or hopes. */
+const holds = ({ word }: Unit): boolean => word.frames.some(({ id, words }) => !words.length && opinions.has(id))
+/** Rows of beliefs; "we reaffirm, in this text, our support" is the clause itself. */
+const opinions = new Set(['think-that', 'believe-that', 'guess-that', 'hope-that'])
 
 /** ", X said,": the comma that opens it, the speaker, and what comes after it; the marks of a quotation on both sides go with it. */
 function asideBefore(units: readonly Unit[], i: number): readonly [number, number, number, number] | undefined {
