@@ -31,7 +31,12 @@ export function proposeUnwrap(text: string, out: Proposals, vocabulary: Vocabula
     const next = lineAt(text, line.end + 1, quoted)
     if (!next) break
     if (isParted(text, line, next)) rejoin(text, line, next, out, vocabulary)
-    else if (line.to > line.from && next.to > next.from && line.width <= WIDEST && joins(text, line, next, measure)) {
+    else if (
+      line.to > line.from &&
+      next.to > next.from &&
+      (line.width <= WIDEST || (measure > 0 && isLinked(text, line.start, line.end))) &&
+      joins(text, line, next, measure)
+    ) {
       const site = vocabulary && measure === 0 ? furnitureOf(text, next.from, next.to, vocabulary) : undefined
       if (!site) out.edit(line.to, next.from, ' ', 'clean/unwrap')
     } else if (measure && next.to === next.from && line.to > line.from) {
@@ -93,7 +98,7 @@ function widthOf(text: string): number {
     let end = text.indexOf('\n', at)
     if (end === -1) end = text.length
     const width = end - at
-    if (width > WIDEST) long += width
+    if (width > WIDEST) long += isLinked(text, at, end) ? 0 : width
     else if (width > NARROWEST && end + 1 < text.length && text.charCodeAt(end + 1) !== 10) {
       wrapped += width
       counts[width] = (counts[width] as number) + 1
@@ -108,6 +113,17 @@ function widthOf(text: string): number {
     if (below >= total * 0.9) return width
   }
   return 0
+}
+
+/** The address of a link alone makes the line so wide: nothing breaks it, and the words around it are wrapped as ever. */
+function isLinked(text: string, from: number, to: number): boolean {
+  let words = to - from
+  for (let at = text.indexOf('](', from); at !== -1 && at < to; at = text.indexOf('](', at + 1)) {
+    let end = at + 2
+    while (end < to && text.charCodeAt(end) > 32 && text.charCodeAt(end) !== 41) end++
+    words -= end - at
+  }
+  return words <= WIDEST && words < to - from
 }
 
 function joins(text: string, line: Line, next: Line, measure: number): boolean {

@@ -51,6 +51,11 @@ const edits: [string, string, string][] = [
     `${wrapped.replaceAll('\n', ' ')}\n-   Trucks and buses that cross the bridge pay one toll on both of its sides.`,
   ],
   [
+    'the address of a link makes no line too wide to be a wrapped one',
+    `${wrapped}\n\nThey opened a [ferry](https://example.org/${'a'.repeat(120)})\nover the river.`,
+    `${wrapped.replaceAll('\n', ' ')}\n\nThey opened a ferry over the river.`,
+  ],
+  [
     'a dash that opens a wrapped line goes on',
     `${wrapped}\n\nThe two sides also opened a new ferry over the wide river at the town\n– the third in as many years – and will keep it open in winter, too.`,
     `${wrapped.replaceAll('\n', ' ')}\n\nThe two sides also opened a new ferry over the wide river at the town – the third in as many years – and will keep it open in winter, too.`,
