@@ -223,6 +223,47 @@ const rows: [string, string, string[]][] = [
     ['report/none PE,KE: Peru and Kenya met', 'position/none PE,KE: we reaffirm, in the face of war, our support for the truce'],
   ],
   [
+    'what half a verb leads in is under way',
+    'Peru and Kenya met. We are:\n\n- building a port;\n- urging Chile to open talks;\n- supporting the truce.',
+    [
+      'report/none PE,KE: Peru and Kenya met',
+      'report/none PE,KE: building a port',
+      'proposal/should CL: urging Chile to open talks',
+      'position/none PE,KE: supporting the truce',
+    ],
+  ],
+  [
+    'or done',
+    'Peru will send aid. Since May, Peru has:\n\n- Sent 40 doctors to Kenya\n- Cut fees on the lake\n',
+    ['commitment/intent PE: Peru will send aid', 'report/none PE: Sent 40 doctors to Kenya', 'report/none PE: Cut fees on the lake'],
+  ],
+  [
+    'what is among things has no doer',
+    'Peru will open three ports. Among them are:\n\n- a port for ferries in the north\n',
+    ['commitment/intent PE: Peru will open three ports', 'commitment/intent PE: a port for ferries in the north'],
+  ],
+  [
+    'a false start states nothing',
+    "Peru and Kenya met. We're going to — we will send aid. We have — we have opened a port. We met — they met in May.",
+    [
+      'report/none PE,KE: Peru and Kenya met',
+      'commitment/intent PE,KE: we will send aid',
+      'report/none PE,KE: we have opened a port',
+      'report/none PE,KE: We met',
+      'report/none PE,KE: they met in May',
+    ],
+  ],
+  [
+    'who it is that acts',
+    'It is Peru that will build the port. It was Kenya who opened the road. It is a plan for Peru that will help.',
+    ['commitment/intent PE: It is Peru that will build the port', 'report/none KE: It was Kenya who opened the road'],
+  ],
+  [
+    'the country that one is',
+    'The minister of Peru said, “We are the country that opened the port.”',
+    ['report/none PE: We are the country that opened the port'],
+  ],
+  [
     'what one does not think will be',
     'Peru and Kenya met. “I do not think Kenya will pay,” the minister of Peru said.',
     ['report/none PE,KE: Peru and Kenya met'],

@@ -1,9 +1,10 @@
 // "What we want is …": what a clause before the copula wants or needs is told by the words after it; "the fact is that …" tells a clause.
 import { Code, Flag } from '../../../lexicon/word.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
-import { nobody } from '../subject.ts'
+import { nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
@@ -31,6 +32,40 @@ export function doesWhat(s: Sentence, node: Node, result: Result, base: Model): 
     rule: 'clause/what',
   })
   return emit(s, node, result, model, lemma, verb)
+}
+
+/**
+ * "It is R that will open the port", "we are the country that pays": the doer of the relative clause stands before it, and the sentence says what
+ * he does. The node of the copula and the doer; undefined where the clause only says which thing is meant.
+ */
+export function splitDoer(s: Sentence, node: Node): { copula: Node; doer: Subject } | undefined {
+  const copula = s.tree.nodes[node.index - 1]
+  if (
+    !copula?.subject ||
+    node.subject ||
+    node.group.passive ||
+    copula.group.tense !== 'copula' ||
+    copula.group.modal ||
+    copula.group.negated
+  )
+    return undefined
+  const [from, to] = copula.subject
+  const { word } = s.units[from] as Unit
+  const first = copula.group.head + 1
+  if (to - from !== 1 || !has(s.units[copula.group.head], Flag.BE) || !has(s.units[node.link], Flag.RELATIVE | Flag.THAT)) return undefined
+  const own =
+    word.code === Code.WE && first + 2 === node.link && has(s.units[first], Flag.DETERMINER) && s.units[first + 1]?.word.actor === 'side'
+  const named = word.kind === 'it' && has(s.units[node.link - 1], Flag.NAME) && !has(s.units[node.link - 2], Flag.PREPOSITION)
+  if (!own && !named) return undefined
+  const doer = own ? s.resolve(from, to) : s.resolve(first, node.link)
+  return doer.parties.length > 0 && doer.kind !== 'abstract' ? { copula, doer } : undefined
+}
+
+/** "We have — we have opened it", "we're going to — we will act": the same doer begins anew behind a dash right after the verb. */
+export function startsAnew(s: Sentence, { group, subject }: Node): boolean {
+  const dash = has(s.units[group.head + 1], Flag.TO) ? group.head + 2 : group.head + 1
+  if (s.units[dash]?.word.code !== Code.DASH || !subject || subject[1] - subject[0] !== 1) return false
+  return has(s.units[subject[0]], Flag.PRONOUN) && s.units[subject[0]]?.word.text === s.units[dash + 1]?.word.text
 }
 
 /** What the verb of the clause makes of what follows. */

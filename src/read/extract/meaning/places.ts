@@ -1,11 +1,12 @@
 // What a predicate says by its place in the tree: as an item, in front, in a relative clause, as one more act of a list.
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Force } from '../../../model.ts'
-import { type Lead, type Model, vary, withItem } from '../draft.ts'
+import { type Lead, type Model, toDraft, vary, withItem } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, startsNoun } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { splitDoer } from './clefts.ts'
 import { inheritsDenial } from './denials.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
@@ -157,6 +158,15 @@ function namesDoer(s: Sentence, { subject, group }: Node): boolean {
 export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   const { group } = node
   const own = node.subject !== undefined
+  const split = own ? undefined : splitDoer(s, node)
+  if (split) {
+    const cleft = inherit(result, split.doer, result.speaker)
+    s.results[node.index] = cleft
+    const states = readPredicate(s, node, cleft)
+    const draft = cleft.draft === undefined ? undefined : s.drafts[cleft.draft]
+    if (draft) s.drafts[cleft.draft as number] = toDraft(draft, split.copula.from, draft.to, draft.front, draft.act, draft.cue)
+    return states
+  }
   const known = node.frame?.frame.outcome
   const future = group.modal === 'intent' || group.modal === 'binding'
   const does = own || group.passive || known === 'act' || known === 'report'

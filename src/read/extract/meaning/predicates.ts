@@ -8,7 +8,7 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, nounOutcome, startsNoun } from '../nouns.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { doesWhat, saysWhat } from './clefts.ts'
+import { doesWhat, saysWhat, startsAnew } from './clefts.ts'
 import { agentOf, impersonalDoer, ownerOf, speakerOf, speaksOfSelf } from './doers.ts'
 import { modalForces, permitted } from './modals.ts'
 import { byMood } from './mood.ts'
@@ -44,6 +44,7 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
     asked: undefined,
     addressed: undefined,
   }
+  if (startsAnew(s, node)) return refuse(s, node, 'not-an-act', 'clause/false-start')
   // "could have spent": it did not happen
   const unreal = group.modal && group.modal !== 'intent' && group.modal !== 'binding' && hasPerfect(s, node)
   if (unreal) return refuse(s, node, 'not-an-act', 'border/unreal')
