@@ -359,6 +359,21 @@ const rows: [string, string, string[]][] = [
     'Peru announced the conclusion of the talks with Kenya.',
     ['report/none PE: Peru announced the conclusion of the talks with Kenya'],
   ],
+  [
+    'a clause without "that" after the last noun of a list limits it',
+    'Peru will give farmers the tools and resources they need to grow.',
+    ['commitment/intent PE: Peru will give farmers the tools and resources they need to grow'],
+  ],
+  [
+    'the same of "it"',
+    'Peru opened schools and clinics it will fund for ten years.',
+    ['report/none PE: Peru opened schools and clinics it will fund for ten years'],
+  ],
+  [
+    'after an adverb it is a clause of its own',
+    'Peru will open ports and perhaps we need to train staff.',
+    ['commitment/intent PE: Peru will open ports', 'proposal/should PE: we need to train staff'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

@@ -24,6 +24,10 @@ const OPENED = Link.THAT | Link.RELATIVE | Link.SUB
  */
 export function reducedRelative(tree: TreeState, found: Found, head: number): number {
   const { units } = tree
+  if (tree.begun && found.bits & Link.COORD && !(found.bits & (Link.STRONG | OPENED))) {
+    const joined = limitsJoined(units, found)
+    if (joined) return joined
+  }
   const opened = tree.begun ? !(found.bits & (Link.COORD | Link.STRONG)) || found.bits & OPENED : found.bits !== Link.START
   if (opened || found.end < found.subject + 2) return 0
   const who = has(units[found.end - 1], Flag.PRONOUN) ? personal(units, found.end) : named(units, found)
@@ -64,6 +68,16 @@ function isNoun(units: readonly Unit[], k: number): boolean {
   const unit = units[k]
   if (!unit || unit.name || unit.word.actor || unit.word.kind === 'adjective' || (unit.word.more & More.ADJECTIVAL) !== 0) return false
   return has(unit, Flag.ALSO_NOUN | Flag.NOUN_CUE) || (unit.word.more & More.ABSTRACT) !== 0 || isPlural(units, k)
+}
+
+/** "the tools and resources they need to grow": the pronoun stands right after the last noun of a list; 0 where it opens a clause of its own. */
+function limitsJoined(units: readonly Unit[], { subject, end }: Found): number {
+  const last = units[end - 1] as Unit
+  const who = last.word.kind === 'it' ? end - 1 : has(last, Flag.PRONOUN) ? personal(units, end) : 0
+  if (who <= subject || !isNoun(units, who - 1) || has(units[subject], Flag.PREPOSITION)) return 0
+  const other = Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR | Flag.ADVERB | Flag.NAME | Flag.PRONOUN
+  for (let k = subject; k < who; k++) if (has(units[k], other)) return 0
+  return who
 }
 
 /** A word and no preposition, name, time or mark stands in the noun that opens the sentence. */
