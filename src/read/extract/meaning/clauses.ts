@@ -208,8 +208,8 @@ function readNode(s: Sentence, node: Node): void {
   const together = s.units[node.group.head]?.word.kind === 'reciprocal' && node.frame?.frame.outcome === 'act'
   const met = together && peer?.model?.rule === 'frame/meet' ? peer.model.subject : undefined
   // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's, of an item under "R has:" R's
-  const above = s.opened && (s.opened.model.rule === OPERATIVE || s.opened.model.rule === AUXILIARY) ? s.opened.model.subject : undefined
-  const led = !node.subject && node.relation === 'root' ? above : undefined
+  const lines = s.opened && (s.opened.model.rule === OPERATIVE || s.opened.model.rule === AUXILIARY) ? s.opened.model.subject : undefined
+  const led = !node.subject && node.relation === 'root' ? lines : undefined
   const subject = own ?? (asked ? s.joint : undefined) ?? led ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)

@@ -101,7 +101,7 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = last < 0 ? undefined : s.drafts[last]
   if (!draft) {
-    s.lead = s.parts ?? s.opened ?? nounLead(s) ?? auxiliaryLead(s)
+    s.lead = auxiliaryLead(s) ?? s.parts ?? s.opened ?? nounLead(s)
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
