@@ -269,6 +269,15 @@ const rows: [string, string, string[]][] = [
     'TRADE AGREEMENT BETWEEN PERU AND KENYA\n\nPreamble\n\nThe Government of Peru and the Government of\n\nKenya ("the Parties")\n\nDesiring to open the lake;\n\nRecognising that closer ties will bring benefits;\n\nHave agreed as follows:',
     ['position PE,KE: Desiring to open the lake', 'position PE,KE: Recognising that closer ties will bring benefits'],
   ],
+  [
+    'allies, and ties at their strongest',
+    'Joint Statement of Peru and Kenya\n\nPeru and Kenya support the truce. Peru and Kenya are close allies. Ties between the two countries are at their strongest point. Ties are new.',
+    [
+      'position PE,KE: Peru and Kenya support the truce',
+      'position PE,KE: Peru and Kenya are close allies',
+      'position PE,KE: Ties between the two countries are at their strongest point',
+    ],
+  ],
 ]
 
 for (const [name, text, expected] of rows)
