@@ -59,6 +59,7 @@ export class Senses {
   private readonly deniers: ReadonlySet<string>
   private readonly adjectives: ReadonlySet<string>
   private readonly denying = new Map<string, boolean>()
+  private readonly mutual: ReadonlySet<string>
   private readonly ordinals: readonly string[]
   private readonly leads: ReadonlySet<string>
   private readonly events: ReadonlySet<string>
@@ -86,6 +87,7 @@ export class Senses {
     this.denials = of('not').map((row) => row['from'] ?? '')
     this.deniers = new Set(of('denier').map((row) => this.keyOfForm(row['from'] ?? '')))
     this.adjectives = new Set(of('adjective').map((row) => row['from'] ?? ''))
+    this.mutual = new Set(of('mutual').map((row) => this.keyOfForm(row['from'] ?? '')))
     this.ordinals = of('ordinal').map((row) => row['from'] ?? '')
     const times = (fits: (row: Row) => boolean): ReadonlySet<string> =>
       new Set(vocabulary.rows('times').flatMap((row) => (fits(row) ? cells(row['forms']) : [])))
@@ -275,6 +277,11 @@ export class Senses {
   denies(a: string, b: string): boolean {
     const [long, short] = a.length > b.length ? [a, b] : [b, a]
     return short.length > 3 && this.denials.some((prefix) => long === prefix + short)
+  }
+
+  /** True for a verb of something done together, of which either side may be named first: "meet". */
+  isMutual(key: string): boolean {
+    return this.mutual.has(key)
   }
 
   /** True for a word that denies by what it is: a prefix before a word that the tables know ("insufficient"), or a word of the tables ("fail"). */

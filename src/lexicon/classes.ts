@@ -37,6 +37,7 @@ export const spellingClasses = [
   'ordinal',
   'slip',
   'slip-digit',
+  'mutual',
 ]
 /** Classes of the times and units tables that can open a time or a quantity; a stretch without a word of theirs and without a figure has none. */
 export const triggerClasses: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { DifferenceClass } from './nouns.ts'
 import { clashed, isDated, OPPOSITE, substitution } from './substitution.ts'
+import { swapDifferences } from './swaps.ts'
 import { Told } from './told.ts'
 import { Type } from './types.ts'
 
@@ -75,7 +76,7 @@ class Words {
       if (dels.length) nextA = (dels.at(-1) as number) + 1
       if (adds.length) nextB = Math.max(nextB, (adds.at(-1) as number) + 1)
     }
-    this.swapped()
+    this.found.push(...swapDifferences(pairs, this.a, this.b))
     return this.cancelled()
   }
 
@@ -219,30 +220,6 @@ class Words {
         if (near(one.a, other.a) && near(one.b, other.b)) gone.add(one).add(other)
       }
     return this.found.map((raw) => (gone.has(raw) ? { ...raw, class: 'wording', effect: '' } : raw))
-  }
-
-  /** Numbers that changed places: "from three to seven", "from seven to three". */
-  private swapped(): void {
-    let last: Pair | undefined
-    for (const pair of this.pairs) {
-      if (pair.a === -1 || pair.b === -1) continue
-      const [one, other] = [this.unitA(pair.a), this.unitB(pair.b)]
-      if (!(one.type & Type.NUMBER) || one.key !== other.key) continue
-      if (last && pair.b < last.b && this.framed(last, pair)) {
-        const kind = isDated(pair.a, this.a) ? 'date' : 'number'
-        this.add(kind, [last.a, pair.a + 1], [pair.b, last.b + 1], 'the two change places')
-      }
-      last = pair
-    }
-  }
-
-  /** True when each of two numbers stands after the word after which the other stood. */
-  private framed(one: Pair, other: Pair): boolean {
-    const before = (unit: Unit | undefined): string => unit?.key ?? ''
-    return (
-      before(this.a.leaf.units[one.a - 1]) === before(this.b.leaf.units[other.b - 1]) &&
-      before(this.a.leaf.units[other.a - 1]) === before(this.b.leaf.units[one.b - 1])
-    )
   }
 }
 

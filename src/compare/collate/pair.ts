@@ -11,7 +11,7 @@ import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
 import type { DifferenceClass } from './nouns.ts'
 import { isQuiet } from './nouns.ts'
-import { roleDifferences } from './roles.ts'
+import { frameDifferences, roleDifferences } from './roles.ts'
 import { type Pairing, pairSentences } from './rows.ts'
 import { rungDifferences } from './rungs.ts'
 import { withTimes } from './times.ts'
@@ -105,6 +105,9 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   found = withTimes(found, a, rangeA, b, rangeB, links)
   found = withValues(found, links, a, b, senses)
   found.push(...roleDifferences(words, a, b, senses))
+  found.push(
+    ...frameDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'party' && meets(one, raw))),
+  )
   found.push(...limitDifferences(words, a, b, senses).filter((raw) => !found.some((one) => !isQuiet(one.class) && isNear(one, raw))))
   for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
     found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))))

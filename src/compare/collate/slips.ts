@@ -65,4 +65,4 @@ function meantBy(wrong: readonly Unit[], all: readonly Unit[], { senses }: Lexis
 }
 
 const mended = (unit: Unit, right: Unit | undefined): Unit =>
-  right ? { ...unit, key: right.key, id: right.id, type: right.type, ref: right.ref } : unit
+  right ? { ...unit, key: right.key, id: right.id, type: right.type, ref: right.ref, word: right.word } : unit
