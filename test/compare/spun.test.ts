@@ -40,14 +40,12 @@ test('what alters the sense of a spun copy is found, and of what only words it o
   // what no rule tells yet
   assert.deepEqual(missed, [
     'asean-chair-paraphrase: object: notify one another',
-    'basra-turkish: force: as soon as security conditions permit',
     'basra-turkish: missing: , air services',
     'basra-turkish: party: Milojević',
     'briefing-paraphrase: force: the request would be examined',
     'briefing-paraphrase: broken: -',
     'commission-agency: number: to 2 million tons per year',
     'cyber-dialogue-back-translated: object: the norms',
-    'danube-gas-russian: negation: although Baku has yet to approve',
     'elmina-chinese: force: has already compensated',
     'elmina-chinese: force: The minister leaves',
     'fisheries-pact-paraphrase: act: equip',
