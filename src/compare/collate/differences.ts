@@ -4,6 +4,7 @@ import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
+import { isItem } from './lists.ts'
 import type { DifferenceClass } from './nouns.ts'
 import { clashed, isDated, OPPOSITE, substitution } from './substitution.ts'
 import { swapDifferences } from './swaps.ts'
@@ -175,11 +176,22 @@ class Words {
     // a condition or a hedge is lost whole, whatever stands in it
     if (sense && limits * 2 >= run[1] - run[0] && !this.told.row(theirs).limits) return add(lack, run, 'a condition or a reservation')
     if (!both && this.senses.isWhile(units.slice(run[0], run[1]).map(({ form }) => form))) return add(lack, run, 'a limit in time')
+    if (content && !telling.length && this.isLostItem(run, own)) return add(lack, run, 'one item of a list')
     const echo = echoOf(units, run)
     if (echo) return this.echo(echo, lack)
     if (content >= STRETCH && !both && this.told.row(own).lone - this.told.row(theirs).lone >= STRETCH) return add(lack, run, '')
     for (const [kind, i] of telling) add(kind, [i, i + 1], effects[kind] ?? '')
     if (!telling.length) add(sense ? 'wording' : 'cosmetic', run, '')
+  }
+
+  /** True for an item of a list whose neighbours stand side by side on the other side. */
+  private isLostItem(run: Range, side: 'a' | 'b'): boolean {
+    const [own, other] = side === 'a' ? [this.a, this.b] : [this.b, this.a]
+    if (!isItem(run, own)) return false
+    let next = run[1]
+    while (own.leaf.units[next] && !this.isContent(own.leaf.units[next] as Unit)) next++
+    const [from, to] = [this.links.partner(side, run[0] - 1), this.links.partner(side, next)]
+    return from !== -1 && from < to && !other.leaf.units.slice(from + 1, to).some(this.isContent)
   }
 
   /** A double against what stands for its first and its second half on the other side. */
