@@ -179,7 +179,9 @@ function auxiliaryLead(s: Sentence): Lead | undefined {
   const being = has(last, Flag.BE)
   if (units[end]?.word.code !== Code.COLON || !(being || has(last, Flag.HAVE))) return undefined
   const node = s.tree.nodes.findLast((one) => isMain(one) && one.group.head === end - 1)
-  if (!node?.subject || node.group.modal || node.group.negated) return undefined
+  // "Among them are:" names things
+  const inverted = being && node?.subject && has(units[node.subject[0]], Flag.PREPOSITION)
+  if (!node?.subject || inverted || node.group.modal || node.group.negated) return undefined
   const subject = s.resolve(node.subject[0], node.subject[1])
   if (!subject.parties.length || subject.kind === 'abstract' || subject.kind === 'instrument' || subject.kind === 'people') return undefined
   const model = toModel('report', 'none', 'new', false, subject, s.memory.speaker, AUXILIARY, undefined, undefined)
