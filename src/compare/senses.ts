@@ -1,8 +1,11 @@
+import { cells } from '../lexicon/cells.ts'
 import { rungClasses } from '../lexicon/classes.ts'
 import type { Row } from '../lexicon/lexicon.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { More, VERB, type Word } from '../lexicon/word.ts'
 import { LimitWords } from './limit-words.ts'
+import { type PhrasesBySecond, PhraseTable } from './phrase-table.ts'
+import { numberWords, Quantities } from './quantities.ts'
 import { Slips } from './slips.ts'
 import { Sounds } from './sounds.ts'
 import { fold } from './words.ts'
@@ -15,12 +18,6 @@ export interface Clash {
   readonly opposite: boolean
 }
 
-/** Phrases that begin with one word, by their second, longest first: the keys of all their words. */
-export type PhrasesBySecond = ReadonlyMap<string, readonly (readonly string[])[]>
-
-/** The same while they are gathered, by their first two words. */
-type Growing = Map<string, Map<string, (readonly string[])[]>>
-
 interface Ending {
   readonly from: string
   readonly to: string
@@ -32,8 +29,6 @@ interface Side {
   readonly left: boolean
 }
 
-/** Longest phrase of synonyms.tsv, in words. */
-const LONGEST = 6
 /** Two words of one family share at least so many letters at their start, and so large a part of the shorter one. */
 const KIN_LETTERS = 4
 const KIN_SHARE = 0.7
@@ -50,7 +45,7 @@ export class Senses {
   private readonly clashRows: Clash[] = []
   private readonly terms = new Set<string>()
   private readonly rungs = new Map<string, number>()
-  private readonly numbers = new Map<string, string>()
+  private readonly numbers: ReadonlyMap<string, string>
   private readonly plurals: readonly Ending[]
   private readonly endings: readonly Ending[]
   private readonly inflections: readonly Ending[]
@@ -63,12 +58,10 @@ export class Senses {
   private readonly ordinals: readonly string[]
   private readonly leads: ReadonlySet<string>
   private readonly events: ReadonlySet<string>
+  /** Numbers with their scale, parts of a whole, currencies. */
+  readonly quantities: Quantities
   /** Words that limit a quantity. */
   readonly limits = new LimitWords()
-  private readonly fractions = new Map<string, number>()
-  private readonly scales = new Map<string, number>()
-  private readonly percents = new Set<string>()
-  private readonly currencies = new Map<string, string>()
   /** What a scanner takes for what. */
   readonly slips: Slips
   /** How names sound. */
@@ -95,19 +88,10 @@ export class Senses {
     this.events = times((row) => row['class'] === 'event')
     this.sounds = new Sounds(of('letters'))
     this.slips = new Slips(of('slip'), of('slip-digit'))
-    for (const row of vocabulary.rows('units')) {
-      const value = row['value'] ?? ''
-      if (row['class'] === 'scale') for (const form of cells(row['forms'])) this.scales.set(form, Number(value))
-      if (row['class'] !== 'number' && !(row['class'] === 'scale' && /^10{2,}$/.test(value))) continue
-      // "m" and "k" are letters as often as numbers
-      for (const form of cells(row['forms'])) if (form.length > 1) this.numbers.set(form, value)
-    }
-    for (const row of vocabulary.rows('units'))
-      for (const form of cells(row['forms']))
-        if (row['class'] === 'currency-after') this.currencies.set(this.keyOfForm(form), row['value'] ?? '')
-        else if (row['class'] === 'fraction') this.fractions.set(form, Number(row['value']))
-        else if (row['class'] === 'percent' && !form.includes('point')) this.percents.add(this.keyOfForm(form))
-    this.phrases = this.readGroups()
+    const units = vocabulary.rows('units')
+    this.numbers = numberWords(units)
+    this.quantities = new Quantities(units, (form) => this.keyOfForm(form))
+    this.phrases = this.readGroups().sorted()
     this.readClashes()
   }
 
@@ -141,28 +125,6 @@ export class Senses {
     return /^\d+$/.test(digits) ? digits : folded
   }
 
-  /** The currency that a word names; undefined for all others. */
-  currency(key: string): string | undefined {
-    return this.currencies.get(key)
-  }
-
-  /** Into how many parts a word cuts a whole: 2 for "half"; undefined for all others. */
-  fraction(form: string): number | undefined {
-    return this.fractions.get(form)
-  }
-
-  /** A number written in one with its scale: "18m". */
-  scaled(form: string): number | undefined {
-    const [, digits, scale] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(form) ?? []
-    const times = scale === undefined ? undefined : this.scales.get(scale)
-    return times && Number(digits) * times
-  }
-
-  /** True for a word by which a number is a part of a hundred. */
-  isPercent(key: string): boolean {
-    return this.percents.has(key)
-  }
-
   /** The keys of the parts of a word with hyphens: "five-year" has those of "five" and "year". Empty for all others. */
   partsOf(text: string): readonly string[] {
     return text.includes('-')
@@ -183,38 +145,36 @@ export class Senses {
     return this.keyOf(this.vocabulary.lookup(form), fold(form))
   }
 
-  private readGroups(): Growing {
-    const phrases: Growing = new Map()
+  private readGroups(): PhraseTable {
+    const phrases = new PhraseTable()
     this.vocabulary.rows('synonyms').forEach((row, id) => {
       for (const form of cells(row['forms'])) {
         const key = this.keyOfForm(form)
         push(this.groups, key, id)
-        addPhrase(phrases, key)
+        phrases.add(key)
       }
     })
     for (const table of ['mistakes', 'opposites'])
       for (const row of this.vocabulary.rows(table))
-        for (const column of ['forms', 'wrong', 'left', 'right'])
-          for (const form of cells(row[column])) addPhrase(phrases, this.keyOfForm(form))
+        for (const column of ['forms', 'wrong', 'left', 'right']) for (const form of cells(row[column])) phrases.add(this.keyOfForm(form))
     for (const row of this.vocabulary.rows('terms'))
       for (const form of cells(row['forms'])) {
         const key = this.keyOfForm(form)
         this.terms.add(key)
-        addPhrase(phrases, key)
+        phrases.add(key)
       }
     for (const row of this.vocabulary.rows('rungs'))
       for (const form of cells(row['forms'])) {
         const key = this.keyOfForm(form)
         this.rungs.set(key, rungClasses.indexOf(row['class'] ?? ''))
-        addPhrase(phrases, key)
+        phrases.add(key)
       }
     for (const row of this.vocabulary.rows('limits'))
       for (const form of cells(row['forms'])) {
         const key = this.keyOfForm(form)
         this.limits.add(key, row['class'] ?? '', row['id'] ?? '')
-        addPhrase(phrases, key)
+        phrases.add(key)
       }
-    for (const seconds of phrases.values()) for (const list of seconds.values()) list.sort((a, b) => b.length - a.length)
     return phrases
   }
 
@@ -315,30 +275,12 @@ export class Senses {
     while (shared < least && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
     return shared >= KIN_LETTERS && shared >= least * KIN_SHARE
   }
-
-  /** Two ways of writing one name. */
-  soundAlike(a: string, b: string): boolean {
-    return this.sounds.alike(a, b)
-  }
 }
-
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
-}
-
-function addPhrase(phrases: Growing, key: string): void {
-  const words = key.split(' ')
-  if (words.length < 2 || words.length > LONGEST) return
-  const [first, second] = words as [string, string]
-  const seconds = phrases.get(first) ?? new Map<string, (readonly string[])[]>()
-  phrases.set(first, seconds)
-  const list = seconds.get(second)
-  if (!list) seconds.set(second, [words])
-  else if (!list.some((other) => other.join(' ') === key)) list.push(words)
 }
 
 function changed(key: string, endings: readonly Ending[]): string {

@@ -1,3 +1,4 @@
+import { cells } from './cells.ts'
 import { internCell } from './intern.ts'
 import type { Row } from './lexicon.ts'
 import { Flag } from './word.ts'
@@ -121,7 +122,6 @@ export interface NounCue {
   readonly alone: string
 }
 
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const rank = ['to', 'ing', 'base', 'object-to', 'that', 'for', 'noun-cue', 'sum', 'money', 'object', 'none', 'any']
 const governing = new Set(['to', 'ing', 'base', 'that', 'object-to', 'sum', 'money'])
 const weight = (frame: Frame): number => frame.words.filter((word) => word !== '~').length + (governing.has(frame.form) ? 3 : 0)

@@ -1,3 +1,4 @@
+import { cells } from './cells.ts'
 import { intern } from './intern.ts'
 import type { Row } from './lexicon.ts'
 
@@ -50,7 +51,6 @@ const isRole = (id: string): id is Role => (ROLES as readonly string[]).includes
 const MOST = 50_000
 /** Longer words are not kept: hostile texts would fill the memory. */
 const LONGEST = 40
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const nothing: ActClass = { name: '', sign: 0, says: false, alone: false, deed: false, appoints: false, once: false }
 
 /** A set phrase that is a matter of its own: its name, and the stems that stand near each other. */

@@ -1,3 +1,4 @@
+import { cells } from './cells.ts'
 import type { Row } from './lexicon.ts'
 import { Flag } from './word.ts'
 
@@ -33,7 +34,6 @@ function addOnce(found: Verb[], verb: Verb | undefined): void {
   if (verb && !found.includes(verb)) found.push(verb)
 }
 
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const flagOf: Record<string, number> = {
   present: Flag.PRESENT,
   past: Flag.PAST,

@@ -1,4 +1,5 @@
 import type { Aspect } from '../model.ts'
+import { cells } from './cells.ts'
 import { headBits, partBits } from './classes.ts'
 import { Closed, cliticsOf, joinShares } from './closed.ts'
 import { Forms } from './forms.ts'
@@ -18,7 +19,6 @@ export type { Frame, NounCue } from './frames.ts'
 export type { NameType } from './name-index.ts'
 export type { NameEntry } from './names.ts'
 
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 const noFrames: readonly Frame[] = []
 const nothing: readonly string[] = []
 const ANY_VERB = '*'

@@ -60,7 +60,11 @@ function limitOf(at: number, { leaf }: Context, senses: Senses): Limit | undefin
     const unit = units[i] as Unit
     const kind = senses.limits.bound(unit.key)
     if (kind) return isBound(kind, i, at, units, senses) ? { kind, range: [i, i + 1] } : undefined
-    if ((unit.type & Type.CONTENT && !senses.currency(unit.key)) || /[,;:.()]/.test(text.slice(unit.to, (units[i + 1] as Unit).from))) break
+    if (
+      (unit.type & Type.CONTENT && !senses.quantities.currency(unit.key)) ||
+      /[,;:.()]/.test(text.slice(unit.to, (units[i + 1] as Unit).from))
+    )
+      break
   }
   for (let i = at + 1; i <= at + BEHIND; i++) {
     const unit = units[i]
@@ -77,7 +81,7 @@ function isBound(kind: string, i: number, at: number, units: readonly Unit[], se
   if (kind === 'from') return !units.slice(at + 1, at + 1 + BEHIND).some(({ form }) => ranging.test(form))
   if ((kind !== 'over' && kind !== 'most') || unit.key.includes(' ') || (unit.type & Type.VERB) !== 0) return true
   const next = units[isScale(units[at + 1]) ? at + 2 : at + 1]
-  return i === at - 1 ? ((next?.type ?? 0) & Type.TIME) === 0 : senses.currency((units[at - 1] as Unit).key) !== undefined
+  return i === at - 1 ? ((next?.type ?? 0) & Type.TIME) === 0 : senses.quantities.currency((units[at - 1] as Unit).key) !== undefined
 }
 
 /** What a share is reckoned from: "10 per cent above", "10% of". */
@@ -86,7 +90,7 @@ function shareOf(at: number, { leaf }: Context, senses: Senses): Limit | undefin
   const [number, next] = [units[at] as Unit, units[at + 1]]
   if (!next) return undefined
   const sign = text.slice(number.to, next.from).includes('%')
-  const behind = sign ? at + 1 : senses.isPercent(next.key) ? at + 2 : -1
+  const behind = sign ? at + 1 : senses.quantities.isPercent(next.key) ? at + 2 : -1
   const kind = senses.limits.share(units[behind]?.key)
   return kind ? { kind, range: [at, behind + 1] } : undefined
 }

@@ -40,7 +40,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, links
   const either = one.type | other.type
   const both = one.type & other.type
   if (one.form === other.form) return is('cosmetic')
-  const [money, theirs] = [senses.currency(one.key), senses.currency(other.key)]
+  const [money, theirs] = [senses.quantities.currency(one.key), senses.quantities.currency(other.key)]
   if (money && theirs && money !== theirs) return is('number', 'another currency')
   if (both & Type.NUMBER && isSameAmount(i, j, a.leaf.units, b.leaf.units)) return is('cosmetic')
   if (both & Type.NUMBER) return isDated(i, a) || isDated(j, b) ? is('date', 'another date') : is('number', 'another number')
@@ -60,7 +60,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, links
   if (either & Type.NEGATION) return is('negation', 'says the contrary')
   if (senses.same(one.key, other.key) || senses.same(headOf(one.key), headOf(other.key))) return is('wording')
   if (senses.denies(one.key, other.key)) return is('negation', 'says the contrary')
-  if (both & Type.CAPITAL && senses.soundAlike(one.key, other.key) && isCommon(one) === isCommon(other)) return is('cosmetic')
+  if (both & Type.CAPITAL && senses.sounds.alike(one.key, other.key) && isCommon(one) === isCommon(other)) return is('cosmetic')
   if (isRenamed(i, j, a, b, links, senses)) return is('name', 'another name')
   if (senses.isTerm(one.key) || senses.isTerm(other.key)) return is('object', 'another thing')
   if (a.acts.has(i) && b.acts.has(j) && isOtherAct(i, j, a, b, senses)) return is('act', 'another act')

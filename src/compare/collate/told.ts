@@ -114,7 +114,7 @@ export class Told {
   }
 
   private isWord(word: string, { key, type }: Unit): boolean {
-    return word === key || ((type & Type.CAPITAL) !== 0 && this.senses.soundAlike(word, key))
+    return word === key || ((type & Type.CAPITAL) !== 0 && this.senses.sounds.alike(word, key))
   }
 
   /** True for a word that is a part of another with hyphens: "duty" of "duty-free", "13" of "11-13". */

@@ -105,16 +105,16 @@ class Values {
       return lone.test(unit.ref) ? { range: [i, i + 1], means: [spanOf(1, unit.ref)] } : undefined
     }
     // "a dozen"
-    const scale = this.senses.scaled(`1${unit.form}`)
+    const scale = this.senses.quantities.scaled(`1${unit.form}`)
     return scale !== undefined && unit.form.length > 2 ? { range: [i, i + 1], means: [`count:${scale}`] } : undefined
   }
 
   /** A word that cuts a whole, with how many of its parts: "two thirds", "half". */
   private share(i: number): Value | undefined {
     const { form, word } = this.units[i] as Unit
-    const parts = this.senses.fraction(form)
+    const parts = this.senses.quantities.fraction(form)
     if (parts === 2) return { range: [i, i + 1], means: [`${SHARE}50`] }
-    const next = this.senses.fraction(this.units[i + 1]?.form ?? '')
+    const next = this.senses.quantities.fraction(this.units[i + 1]?.form ?? '')
     const count = word.code === Code.A ? 1 : amountAt(i, this.units)
     // "the second quarter" is a time
     if (!next || parts || count === undefined || count >= next || ordinal.test(form)) return undefined
@@ -125,19 +125,19 @@ class Values {
   private number(i: number, to: number): Value | undefined {
     const unit = this.units[i] as Unit
     const alone = isScale(unit) ? Number(unit.key) : undefined
-    const amount = this.senses.scaled(unit.form) ?? amountAt(i, this.units) ?? alone
+    const amount = this.senses.quantities.scaled(unit.form) ?? amountAt(i, this.units) ?? alone
     if (amount === undefined) return undefined
     const end = isScale(this.units[i + 1]) ? i + 2 : i + 1
     const next = end < to ? this.units[end] : undefined
     if (next?.ref.startsWith('unit:')) return { range: [i, end + 1], means: [spanOf(amount, next.ref)] }
     if (this.isPercent(unit, next))
-      return { range: [i, this.senses.isPercent(next?.key ?? '') ? end + 1 : end], means: [`${SHARE}${amount}`] }
+      return { range: [i, this.senses.quantities.isPercent(next?.key ?? '') ? end + 1 : end], means: [`${SHARE}${amount}`] }
     return { range: [i, end], means: [`count:${amount}`] }
   }
 
   private isPercent(unit: Unit, next: Unit | undefined): boolean {
     const { text } = this.context.leaf
-    return this.senses.isPercent(next?.key ?? '') || text.charAt(unit.to) === '%' || text.slice(unit.from, unit.to).endsWith('%')
+    return this.senses.quantities.isPercent(next?.key ?? '') || text.charAt(unit.to) === '%' || text.slice(unit.from, unit.to).endsWith('%')
   }
 
   /** A day of a year: "9 October 2032", "October 9, 2032", "09.10.2032", "2032-10-09". */

@@ -1,3 +1,4 @@
+import { cells } from '../../lexicon/cells.ts'
 import { internCell } from '../../lexicon/intern.ts'
 import type { Row } from '../../lexicon/lexicon.ts'
 import { More } from '../../lexicon/word.ts'
@@ -31,8 +32,6 @@ export type Phrases = ReadonlyMap<string, Opened>
 
 /** Stands for up to three words of any kind. */
 const ANY = '~'
-
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
 
 const bracketed = (word: string): boolean => word.startsWith('(') && word.endsWith(')')
 

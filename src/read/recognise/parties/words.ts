@@ -1,3 +1,4 @@
+import { cells } from '../../../lexicon/cells.ts'
 import { Is } from '../../../lexicon/relations.ts'
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 
@@ -24,8 +25,6 @@ export interface PartyWords {
 }
 
 const made = new WeakMap<Vocabulary, PartyWords>()
-const cells = (value: string | undefined): string[] => (value ? value.split('|') : [])
-
 /** The words of a vocabulary that decide who is meant; indexed once for each vocabulary. */
 export function partyWords(vocabulary: Vocabulary): PartyWords {
   const known = made.get(vocabulary)

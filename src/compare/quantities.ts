@@ -1,0 +1,54 @@
+import { cells } from '../lexicon/cells.ts'
+import type { Row } from '../lexicon/lexicon.ts'
+
+/** Words that are numbers ("twelve", "million"), by form: the number in digits. */
+export function numberWords(units: readonly Row[]): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>()
+  for (const row of units) {
+    const value = row['value'] ?? ''
+    if (row['class'] !== 'number' && !(row['class'] === 'scale' && /^10{2,}$/.test(value))) continue
+    // "m" and "k" are letters as often as numbers
+    for (const form of cells(row['forms'])) if (form.length > 1) numbers.set(form, value)
+  }
+  return numbers
+}
+
+/** What the table of units says of words beside numbers: their scale, parts of a whole, hundredths, currencies. Pure look-ups. */
+export class Quantities {
+  private readonly scales = new Map<string, number>()
+  private readonly fractions = new Map<string, number>()
+  private readonly percents = new Set<string>()
+  private readonly currencies = new Map<string, string>()
+
+  /** `keyOf`: the key under which a form of the table is asked for. */
+  constructor(units: readonly Row[], keyOf: (form: string) => string) {
+    for (const row of units)
+      for (const form of cells(row['forms']))
+        if (row['class'] === 'scale') this.scales.set(form, Number(row['value']))
+        else if (row['class'] === 'fraction') this.fractions.set(form, Number(row['value']))
+        else if (row['class'] === 'currency-after') this.currencies.set(keyOf(form), row['value'] ?? '')
+        else if (row['class'] === 'percent' && !form.includes('point')) this.percents.add(keyOf(form))
+  }
+
+  /** The currency that a word names; undefined for all others. */
+  currency(key: string): string | undefined {
+    return this.currencies.get(key)
+  }
+
+  /** Into how many parts a word cuts a whole: 2 for "half"; undefined for all others. */
+  fraction(form: string): number | undefined {
+    return this.fractions.get(form)
+  }
+
+  /** A number written in one with its scale: "18m". */
+  scaled(form: string): number | undefined {
+    const [, digits, scale] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(form) ?? []
+    const times = scale === undefined ? undefined : this.scales.get(scale)
+    return times && Number(digits) * times
+  }
+
+  /** True for a word by which a number is a part of a hundred. */
+  isPercent(key: string): boolean {
+    return this.percents.has(key)
+  }
+}
