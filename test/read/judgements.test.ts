@@ -56,6 +56,11 @@ const rows: [string, string, string[]][] = [
     'Kenya Names New Envoy\n\nKenya served as chair of the forum in May. Minister Noor of Kenya will serve as its host.',
     ['report KE: Kenya served as chair of the forum in May', 'commitment KE: Minister Noor of Kenya will serve as its host'],
   ],
+  [
+    'what befell somebody',
+    'Joint Statement of Kenya and Peru\n\nWe have experienced the harm done by the drought. Kenya lost two ships. Peru opened a port.',
+    ['report PE: Peru opened a port'],
+  ],
   ['who can be relied on', 'PRESIDENT OF PERU: Kenya can count on us. Kenya can count its ships.', ['position KE: Kenya can count on us']],
   ['only noted', 'The Minister of Peru noted that it was the third trip of the year.', []],
   [

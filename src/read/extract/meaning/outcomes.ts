@@ -57,7 +57,7 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   if (outcome === 'perceive') return sees(s, node, result, base)
   if (outcome === 'career') return isCareer(s, node, base) && refuse(s, node, 'not-an-act', base.rule)
   if (outcome === 'undergo')
-    return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.tense === 'progressive' && !group.passive)
+    return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.form === 'finite' && !modal && !group.passive)
       ? refuse(s, node, 'forecast', base.rule)
       : false
   if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return awaitClause(s, node, result, base, found)
