@@ -70,6 +70,9 @@ export class Senses {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
+    const units = vocabulary.rows('units')
+    // keys of other tables are made by it
+    this.numbers = numberWords(units)
     const spellings = vocabulary.rows('spellings')
     const of = (name: string): readonly Row[] => spellings.filter((row) => row['class'] === name)
     const ending = (row: Row): Ending => ({ from: row['from'] ?? '', to: row['to'] ?? '', least: Number(row['least'] ?? 0) })
@@ -88,8 +91,6 @@ export class Senses {
     this.events = times((row) => row['class'] === 'event')
     this.sounds = new Sounds(of('letters'))
     this.slips = new Slips(of('slip'), of('slip-digit'))
-    const units = vocabulary.rows('units')
-    this.numbers = numberWords(units)
     this.quantities = new Quantities(units, (form) => this.keyOfForm(form))
     this.phrases = this.readGroups().sorted()
     this.readClashes()

@@ -1,6 +1,6 @@
 import type { Context, Hurt } from './context.ts'
-import type { Raw } from './differences.ts'
 import type { Links } from './links.ts'
+import type { Raw } from './nouns.ts'
 import { type DifferenceClass, isQuiet } from './nouns.ts'
 
 type Range = readonly [number, number]

@@ -5,20 +5,11 @@ import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import { isItem } from './lists.ts'
-import type { DifferenceClass } from './nouns.ts'
+import type { DifferenceClass, Raw } from './nouns.ts'
 import { clashed, isDated, OPPOSITE, substitution } from './substitution.ts'
 import { swapDifferences } from './swaps.ts'
 import { Told } from './told.ts'
 import { Type } from './types.ts'
-
-/** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
-export interface Raw {
-  readonly class: DifferenceClass
-  readonly a: readonly [number, number]
-  readonly b: readonly [number, number]
-  /** What it changes, in a few words; empty where both wordings say it. */
-  readonly effect: string
-}
 
 type Range = readonly [number, number]
 type Lack = 'missing' | 'added'

@@ -1,6 +1,7 @@
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
-import { type Raw, sameText } from './differences.ts'
+import { sameText } from './differences.ts'
+import type { Raw } from './nouns.ts'
 
 /** Marks that are words: signs of money and of parts. */
 const telling = /[\p{Sc}%‰°]/gu

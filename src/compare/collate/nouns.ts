@@ -92,3 +92,12 @@ export interface Collation {
   /** Why a comparison says little: nothing in common, no lexicon for a language, the same characters. */
   readonly notes: readonly string[]
 }
+
+/** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
+export interface Raw {
+  readonly class: DifferenceClass
+  readonly a: readonly [number, number]
+  readonly b: readonly [number, number]
+  /** What it changes, in a few words; empty where both wordings say it. */
+  readonly effect: string
+}

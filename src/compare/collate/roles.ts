@@ -2,9 +2,9 @@ import { Code, Flag } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
-import type { Raw } from './differences.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
+import type { Raw } from './nouns.ts'
 import { Type } from './types.ts'
 
 /** How far from a verb those are looked for who act and to whom it is done, in units. */

@@ -3,8 +3,8 @@ import { Flag } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
-import type { Raw } from './differences.ts'
 import type { Links } from './links.ts'
+import type { Raw } from './nouns.ts'
 import { Type } from './types.ts'
 
 type Range = readonly [number, number]

@@ -1,8 +1,8 @@
 import { Flag } from '../../lexicon/word.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
-import type { Raw } from './differences.ts'
 import type { Unit } from './leaf.ts'
+import type { Raw } from './nouns.ts'
 import { isDated } from './substitution.ts'
 import { Type } from './types.ts'
 

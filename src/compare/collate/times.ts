@@ -1,8 +1,8 @@
 import type { Mention } from '../../model.ts'
 import type { Context } from './context.ts'
-import type { Raw } from './differences.ts'
 import { unitsOf } from './leaf.ts'
 import type { Links } from './links.ts'
+import type { Raw } from './nouns.ts'
 import { isQuiet } from './nouns.ts'
 import { Type } from './types.ts'
 
