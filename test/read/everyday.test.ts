@@ -96,6 +96,16 @@ const rows: [string, string, string[]][] = [
     ['proposal/should : Peru called for access to the river'],
   ],
   [
+    'an act that is agreed on by its noun',
+    'Peru and Kenya agreed on the establishment of a joint commission.',
+    ['commitment/agreed PE,KE: Peru and Kenya agreed on the establishment of a joint commission'],
+  ],
+  [
+    'a matter that is agreed on is a stand',
+    'Peru and Kenya agreed on the importance of trade.',
+    ['position/none PE,KE: Peru and Kenya agreed on the importance of trade'],
+  ],
+  [
     'participles that limit the object',
     'Both Peru and Kenya support increased and varied trade.',
     ['position/none PE,KE: Both Peru and Kenya support increased and varied trade'],

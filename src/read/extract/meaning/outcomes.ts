@@ -137,7 +137,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'needs':
       return needs(s, node, result, base, found)
     case 'attitude':
-      return takesAttitude(s, node, result, base, at)
+      return executes(s, node, result, base, found) || takesAttitude(s, node, result, base, at)
     case 'position':
       return executes(s, node, result, base, found) || takesPosition(s, node, result, base)
     case 'belief':
@@ -163,7 +163,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       // "has been in close contact with Z"
       return frame.form === 'any' && frame.id !== 'meet'
         ? emit(s, node, result, base, s.lemma(group.head), group.head)
-        : meets(s, node, result, base, found)
+        : executes(s, node, result, base, found) || meets(s, node, result, base, found)
     default:
       return false
   }
@@ -176,9 +176,12 @@ const isCareer = ({ context }: Sentence, { group }: Node, { subject }: Model): b
   subject.kind !== 'joint' &&
   (subject.kind !== 'party' || subject.rule === 'party/name-by-form' || subject.rule === 'party/we-speaker')
 
-/** "is committed to the implementation of the plan": the noun names an act, so that it is undertaken. */
+/** Rows of verbs by which an act is undertaken that their object names. */
+const executing: ReadonlySet<string> = new Set(['committed-object', 'recommit-object', 'agree-on', 'agree-to'])
+
+/** "is committed to the implementation of the plan", "agreed on the opening of a port": the noun names an act, so that it is undertaken. */
 function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
-  if (frame.id !== 'committed-object' && frame.id !== 'recommit-object') return false
+  if (!executing.has(frame.id) || base.negated) return false
   const noun = nominalAt(s.units, at, s.end)
   if (noun < 0 || (!base.subject.parties.length && base.subject.kind !== 'joint')) return false
   const act = actOf(s, noun)
