@@ -24,6 +24,11 @@ const rows: readonly (readonly [older: string, newer: string, change: Change, al
     'Kenya stressed the importance of the Nairobi Convention on seeds.',
     'firmer',
   ],
+  [
+    'Kenya strongly condemns the attack on the port of Salm.',
+    'Kenya condemns in the strongest terms the attack on the port of Salm.',
+    'firmer',
+  ],
   ['Kenya will finance 40 scholarships for students of Nepal.', 'Kenya will finance 60 scholarships for students of Nepal.', 'number'],
   [
     'Kenya will open the rail link to Port Salm by the end of 2032.',
@@ -93,6 +98,19 @@ test('a number that belongs to a name is no quantity', () => {
       ({ note }) => note,
     ),
     ['40 became 871'],
+  )
+})
+
+test('which of a series it is, where the other does not say it, is no number', () => {
+  const told = (older: string, newer: string) => between(older, newer).map(({ change, also }) => [change, ...also])
+  assert.deepEqual(
+    told('The next meeting of the Halden group will be held in Kenya.', 'The third meeting of the Halden group will be held in Kenya.'),
+    [['repeated']],
+  )
+  assert.ok(
+    told('Kenya will pay for the second phase of the Halden dam.', 'Kenya will pay for the third phase of the Halden dam.').some(
+      (changes) => changes.includes('number'),
+    ),
   )
 })
 

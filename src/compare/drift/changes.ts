@@ -26,7 +26,7 @@ export function shiftsOf(old: Side, fresh: Side, measures: Measures): Shift[] {
     deadline(old, fresh),
     party(old, fresh),
     condition(old, fresh),
-    extent(old, fresh),
+    extent(old, fresh, measures),
   ]
   return found.filter((shift) => shift !== undefined)
 }
@@ -78,13 +78,19 @@ function number(
   // days are no quantities, nor is one that one text takes for a deadline and the other, being later, does not, nor a part of a name
   const phrases = `${old.deadline?.phrase ?? ''} ${fresh.deadline?.phrase ?? ''}`.match(/\d+/g) ?? []
   const days = [...phrases, ...[old.quote, fresh.quote].flatMap((quote) => [...daysIn(quote), ...namesIn(quote)])]
-  const [lost, gained] = [without(a.numbers, [...b.numbers, ...days]), without(b.numbers, [...a.numbers, ...days])]
+  const [gone, come] = [without(a.numbers, [...b.numbers, ...days]), without(b.numbers, [...a.numbers, ...days])]
+  // "the third meeting" after "the next meeting": which of a series it is, where the other does not say it
+  const [lost, gained] = [come.some(isPlace) ? gone : gone.filter(isNoPlace), gone.some(isPlace) ? come : come.filter(isNoPlace)]
   const [was, is] = [old.target?.phrase ?? lost.join(', '), fresh.target?.phrase ?? gained.join(', ')]
   if (lost.length && gained.length) return ['number', `${was} became ${is}`]
   if (gained.length) return ['number', `now with a number: ${is}`]
   if (lost.length) return ['number', `no number any more: ${was}`]
   return undefined
 }
+
+/** "#3": a place in a series. */
+const isPlace = (number: string): boolean => number.startsWith('#')
+const isNoPlace = (number: string): boolean => !isPlace(number)
 
 const without = (values: readonly string[], others: readonly string[]): string[] => values.filter((value) => !others.includes(value))
 
@@ -123,8 +129,10 @@ const WEIGHS = 45
 const SHARE = 0.15
 
 /** What it covers: words, places and bodies that only one of the two names. */
-function extent({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
-  const [lost, gained] = [beyond(a, b), beyond(b, a)]
+function extent({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side, { weigh }: Measures): Shift | undefined {
+  // how strongly something is held says nothing of what it covers
+  const held = new Set([old, fresh].flatMap((one) => (one.kind === 'position' ? stemsOf(weigh(one).words.join(' ')) : [])))
+  const [lost, gained] = [beyond(a, b, held), beyond(b, a, held)]
   const [less, more] = [lost.weight >= Math.max(WEIGHS, SHARE * lost.of), gained.weight >= Math.max(WEIGHS, SHARE * gained.of)]
   if (more && gained.weight > 2 * lost.weight) return ['wider', `now also: ${written(gained.words, fresh)}`]
   if (less && lost.weight > 2 * gained.weight) return ['narrower', `no longer: ${written(lost.words, old)}`]
@@ -158,14 +166,17 @@ function written(stems: readonly string[], { quote }: Statement): string {
     .join(', ')
 }
 
-function beyond(a: Features, b: Features): { words: string[]; weight: number; of: number } {
+const stemsOf = (words: string): string[] => (words.match(/\p{L}+/gu) ?? []).map((word) => linkWordsOf('en').stem(word))
+
+/** What one says beyond the other, without the words of `besides`. */
+function beyond(a: Features, b: Features, besides: ReadonlySet<string> = new Set()): { words: string[]; weight: number; of: number } {
   const other = new Set(b.words)
   const words: string[] = []
   let [weight, of] = [0, 0]
   a.words.forEach((word, i) => {
     const own = a.weights[i] as number
     of += own
-    if (other.has(word)) return
+    if (other.has(word) || besides.has(word)) return
     weight += own
     words.push(word)
   })
