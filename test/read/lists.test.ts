@@ -205,6 +205,33 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     ['position/none serve'],
     'serve defence',
   ],
+  [
+    'a list in the sentence, after "to:"',
+    'joint',
+    'France and Japan agreed to: (a) open a port; (b) train pilots; and (c) map the reefs.',
+    ['commitment/agreed open', 'commitment/agreed train', 'commitment/agreed map'],
+    'map the reefs',
+  ],
+  [
+    'a list in the sentence, after a time and "to:"',
+    'joint',
+    'We committed in the near term to: open a port; train pilots.',
+    ['commitment/agreed open', 'commitment/agreed train'],
+  ],
+  [
+    'a list of -ing forms after "to:"',
+    'joint',
+    'The two sides have also committed to: using sonar to map reefs; opening safe lines for data sharing; and writing rules for pilots.',
+    ['commitment/agreed use', 'commitment/agreed open', 'commitment/agreed write'],
+    'writing rules for pilots',
+  ],
+  [
+    'means in a list after a colon',
+    'joint',
+    'We will help the islands by: training pilots; mapping reefs; and sharing data.',
+    ['commitment/intent help'],
+    'sharing data',
+  ],
   ['an object after an aside', 'joint', 'We recall, in this regard, our pledges to the islands.', ['position/none recall']],
   [
     'participles without an object',

@@ -2,7 +2,7 @@ import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
-import { type Group, type GroupIndex, governs, has, isComma, isStrongMark } from './groups.ts'
+import { type Group, type GroupIndex, governs, has, isComma, isLabel, isStrongMark } from './groups.ts'
 import { nounCueAt, startsNoun } from './nouns.ts'
 import type { FrameMatch } from './predicates/node.ts'
 import { sumAt } from './sums.ts'
@@ -153,7 +153,7 @@ export class Frames {
       case 'to':
         return this.infinitive(k)
       case 'ing':
-        return has(unit, Flag.ING) && !has(unit, Flag.PREPOSITION) ? k : -1
+        return this.gerund(k)
       case 'base':
         return has(unit, Flag.BASE) && governs(units, k) ? k : -1
       case 'that':
@@ -197,6 +197,12 @@ export class Frames {
     return unit && at < this.end && (sum || !has(unit, no)) ? at : -1
   }
 
+  /** "committed to opening", "committed to: – opening": the -ing form, past the marks of a list. */
+  private gerund(k: number): number {
+    const at = isStrongMark(this.units[k]?.word.code) && has(this.units[k - 1], Flag.TO) ? this.pastMarks(k) : k
+    return has(this.units[at], Flag.ING) && !has(this.units[at], Flag.PREPOSITION) ? at : -1
+  }
+
   private infinitive(at: number): number {
     const { units } = this
     let k = units[at]?.word.code === Code.BOTH && has(units[at + 1], Flag.TO) ? at + 1 : at
@@ -216,9 +222,17 @@ export class Frames {
   /** "agreed to: – increase …": the first verb after the marks of a list. */
   private listed(k: number): number {
     if (!isStrongMark(this.units[k]?.word.code)) return -1
-    let j = k
-    while (j < k + 5 && has(this.units[j], Flag.PUNCTUATION | Flag.NUMBER)) j++
+    const j = this.pastMarks(k)
     return j < this.end && this.groups[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
+  }
+
+  /** Past the marks of a list: ":", ": –", ": (a)", ": 1)". */
+  private pastMarks(k: number): number {
+    let j = k
+    const marks = (at: number): boolean =>
+      has(this.units[at], Flag.PUNCTUATION | Flag.NUMBER) || (isLabel(this.units[at]) && this.units[at + 1]?.word.code === Code.CLOSE)
+    while (j < k + 5 && marks(j)) j++
+    return j
   }
 
   /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */
@@ -233,6 +247,9 @@ export class Frames {
       if (that && !comma && has(units[j], Flag.SUBORDINATOR) && has(units[j + 1], Flag.PRONOUN | Flag.DETERMINER)) return 0
       const group = this.groups[j]
       if (!that && group?.form === 'to' && (!comma || isComma(units[j - 1]))) return group.head
+      // "committed in the near term to: open a port; …"
+      const listed = !that && !comma && has(units[j], Flag.TO) ? this.listed(j + 1) : -1
+      if (listed >= 0) return listed
       // "said on Monday they would": the clause begins at its pronoun
       const clause = that && !comma && group?.form === 'finite' && has(units[j - 1], Flag.PRONOUN) && j - 1 > k
       // "considers further cuts for goods it makes"

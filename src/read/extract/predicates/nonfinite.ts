@@ -92,6 +92,9 @@ export function attachGerund(tree: TreeState, group: Group): void {
     if (noun?.cue.links.includes(head?.word.text ?? '')) return void tree.push(group, 'noun', near, top, undefined, noun)
     return void tree.push(group, 'means', near, top)
   }
+  // "committed to: opening a port; …": the colon stands between the verb and the first act
+  const first = near.bits & Link.STRONG && top.frame?.frame.form === 'ing' && top.frame.verb === group.head
+  if (first) return void tree.push(group, 'complement', near, top)
   if (near.bits & (Link.COORD | Link.COMMA | Link.STRONG)) {
     if (near.bits & Link.COMMA && meansBefore(tree, near)) return void tree.push(group, 'means', near, top)
     // "stressed the value of trade – noting the role of ports"
@@ -99,8 +102,10 @@ export function attachGerund(tree: TreeState, group: Group): void {
     if (dash && isStance(tree, group)) return void tree.push(group, 'adjunct', near, mainClause(tree) ?? top)
     const concedes = has(tree.units[near.from - 1], Flag.SUBORDINATOR) && has(tree.units[near.from - 1], Flag.COORDINATOR)
     const joined = (near.bits & (Link.COORD | Link.STRONG)) !== 0 && !concedes
-    if (joined && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
-    const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits) : undefined
+    // "committed to: opening lines for sharing; and drafting rules": a semicolon leads past a means to an act
+    const item = tree.units[near.link]?.word.code === Code.SEMICOLON
+    if (joined && !item && near.link === top.group.head + 1 && !(near.bits & Link.COMMA) && top.accepts & Flag.ING) return
+    const peer = joined || laterCoordinator(tree, group.head) ? peerWith(tree, Flag.ING, near.bits, item) : undefined
     // "is working to limit trade while keeping ports open": what goes on beside it is no second progressive
     if (concedes && peer?.group.form === 'finite' && near.from === group.start) return void tree.push(group, 'adjunct', near, top)
     // "stressed the importance of acting, while noting that …"

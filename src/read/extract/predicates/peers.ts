@@ -7,8 +7,8 @@ import { firstOf, isIdle, type Node } from './node.ts'
 import { Link } from './place.ts'
 import type { TreeState } from './state.ts'
 
-/** Innermost open node that goes on with a form; purposes only where nothing else does. */
-export function peerWith(tree: TreeState, form: number, bits: number): Node | undefined {
+/** Innermost open node that goes on with a form; purposes only where nothing else does. `acts`: past a means to an act in the same form. */
+export function peerWith(tree: TreeState, form: number, bits: number, acts = false): Node | undefined {
   let purpose: Node | undefined
   let aside: Node | undefined
   const strong = (bits & Link.STRONG) !== 0
@@ -19,7 +19,7 @@ export function peerWith(tree: TreeState, form: number, bits: number): Node | un
   for (let i = tree.stack.length - 1; i >= 0; i--) {
     const node = tree.stack[i] as Node
     if (!(node.accepts & form)) continue
-    if (form === Flag.ING && firstOf(node).relation === 'means') return node
+    if (form === Flag.ING && firstOf(node).relation === 'means' && !(acts && listsAct(tree, i))) return node
     if (dependent > 0 && i >= dependent) {
       aside ??= node
       continue
@@ -34,6 +34,12 @@ export function peerWith(tree: TreeState, form: number, bits: number): Node | un
   }
   return aside ?? purpose
 }
+
+/** Above the means at `i` of the stack stands an act in -ing that a verb or noun asks for: "committed to opening lines for sharing". */
+const listsAct = ({ stack }: TreeState, i: number): boolean =>
+  stack
+    .slice(0, i)
+    .some((node) => node.group.form === 'ing' && (firstOf(node).relation === 'complement' || firstOf(node).relation === 'noun'))
 
 /** "by taking measures to improve …": what a purpose or means asks for; a semicolon leads past it. */
 function servesMeans(node: Node): boolean {
