@@ -283,6 +283,20 @@ const tables: Record<string, readonly Case[]> = {
       parties: 'all parties concerned',
       proposers: 'NO KE',
     },
+    { text: `${joint}We reiterate our call on Peru to close its camps.`, quote: 'reiterate', parties: 'PE', proposers: 'NO KE' },
+    {
+      text: `${joint}We reiterate our call on Peru to join the talks and accept the offer.`,
+      quote: 'accept',
+      parties: 'PE',
+      proposers: 'NO KE',
+    },
+    { text: `${pair}Norway renewed its call on Peru to close its camps.`, quote: 'renewed', parties: 'PE', proposers: 'NO' },
+    {
+      text: `${joint}We, the ministers of Norway and Kenya, also call on Peru to act.`,
+      quote: 'also call',
+      parties: 'PE',
+      proposers: 'NO KE',
+    },
     { text: `${joint}We encourage Participants to build roads.`, quote: 'encourage', parties: 'NO KE', proposers: 'NO KE' },
     { text: `${pair}The Kenyan side requested early access for tea.`, quote: 'requested', parties: 'NO', proposers: 'KE' },
     {

@@ -63,12 +63,13 @@ const afterManner = (units: readonly Unit[], i: number): boolean =>
   has(unitAt(units, i - 2), Flag.COORDINATOR)
 
 /** "The two sides call on Z": after a subject, a verb whose own frames go on with the preposition after it. */
-export function leads(units: readonly Unit[], i: number): boolean {
+export const leads = (units: readonly Unit[], i: number): boolean => endsSubject(units, i) && goesOn(units, i)
+
+/** "call on", "work towards": a row of the verb at `i` goes on with the preposition after it. */
+export function goesOn(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
   return (
-    has(next, Flag.PREPOSITION) &&
-    endsSubject(units, i) &&
-    units[i]?.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text) === true
+    has(next, Flag.PREPOSITION) && units[i]?.word.frames.some(({ words }) => words[words[0] === '~' ? 1 : 0] === next?.word.text) === true
   )
 }
 

@@ -30,7 +30,7 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
   }
   if (noun && found && !foreign) {
     const asks = found.kind === 'proposal'
-    const of = asks && found.verb === undefined ? askedAfter(s, noun.at) : undefined
+    const of = asks && found.verb === undefined ? askedAfter(s, noun) : undefined
     const verb = of?.verb ?? found.verb
     const act = verb === undefined ? undefined : actOf(s, verb)
     result.taken = verb
@@ -43,7 +43,8 @@ export function takesAttitude(s: Sentence, node: Node, result: Result, base: Mod
       found.force,
       aspect,
       base.negated,
-      asks ? nobody : base.subject,
+      // "our call on Z to act": those who say it together ask
+      asks && !(of && base.subject.kind === 'joint') ? nobody : base.subject,
       asks ? (base.speaker ?? asker) : base.speaker,
       `noun/${noun.cue.id}`,
       of?.asked ?? base.asked,
@@ -70,10 +71,14 @@ function standsFor(s: Sentence, k: number, subject: Subject): boolean {
 /** How far after its noun what is asked may stand. */
 const OBJECT = 18
 
-/** "the need for Z to keep the truce", "the invitation to Minister A to come": who should act, and the verb of the act. */
-function askedAfter(s: Sentence, at: number): { asked: readonly [number, number]; verb: number } | undefined {
+/** "the need for Z to keep the truce", "the invitation to Minister A to come", "our call on Z to act": who should act, and the verb of the act. */
+function askedAfter(
+  s: Sentence,
+  { cue, at }: { cue: NounCue; at: number },
+): { asked: readonly [number, number]; verb: number } | undefined {
   const link = s.units[at + 1]
-  if (link?.word.code !== Code.FOR && (!has(link, Flag.TO) || s.tree.groups[at + 1])) return undefined
+  const called = cue.id === 'call' && cue.links.includes(link?.word.text ?? '')
+  if (!called && link?.word.code !== Code.FOR && (!has(link, Flag.TO) || s.tree.groups[at + 1])) return undefined
   for (let k = at + 3; k < Math.min(s.end, at + OBJECT); k++) {
     const group = s.tree.groups[k]
     if (group?.form === 'finite' || isStrongMark(s.units[k]?.word.code)) return undefined

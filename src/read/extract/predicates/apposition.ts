@@ -2,6 +2,7 @@
 
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
+import { goesOn } from '../groups/governs.ts'
 import { type Group, governs, has, isComma } from '../groups.ts'
 import { laterMain } from './ahead.ts'
 import { dashBefore, skipOpening } from './marks.ts'
@@ -26,7 +27,9 @@ export function apposed(tree: TreeState, group: Group, near: Place): boolean {
         (units[k + 1]?.word.kind === 'joint' && isComma(units[k + 2])))
     )
       first = k + 1
-  if (!opensSubject(units, first) || !governs(units, group.head)) return false
+  // "We, the Ministers of R and Z, call on": between "we" and its comma no noun can stand here
+  const ours = units[first]?.word.kind === 'joint' && has(units[first], Flag.PRONOUN) && isComma(units[first + 1])
+  if (!opensSubject(units, first) || !(governs(units, group.head) || (ours && goesOn(units, group.head)))) return false
   const unit = units[group.head] as Unit
   const last =
     (unit.word.framesBy?.bare.some(({ outcome }) => outcome === 'report') || closesAside(tree, first, near.link, group.head)) &&

@@ -52,7 +52,9 @@ export function resumeBase(tree: TreeState, group: Group, near: Place, joined: b
   const peer = closesList(tree, near) ?? peerWith(tree, Flag.BASE, near.bits)
   // "note the wish of Z to join, and agree to study it": whoever notes it agrees
   const pledges = peer?.relation === 'noun' && undertakes(tree, group)
-  const back = peer !== undefined && (((isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)) || pledges)
+  // "our call on Z to join the talks and accept the offer": without a comma whoever is called accepts it
+  const called = peer?.noun?.cue.id === 'call' && !(near.bits & Link.COMMA) && tree.frames.of(group)?.frame.outcome === 'commitment'
+  const back = peer !== undefined && ((!called && (isIdle(peer) || peer.relation === 'noun') && asksOrHolds(tree, group)) || pledges)
   const main = back ? tree.stack.find((n) => n.group.form === 'finite' && n.group.modal !== '' && (n.accepts & Flag.BASE) !== 0) : undefined
   if (main && joined) {
     tree.push(readAs(group, group.form, group.tense, group.passive, Flag.BASE), 'list', near, undefined, main)
