@@ -174,6 +174,13 @@ const rows: readonly Row[] = [
     parties: 'KE NO PE',
   },
   {
+    shows: '"we" of a joint text are its parties, whatever officials stand beside them',
+    text: 'We, the ministers of Norway, Kenya, Peru and the High Representative of the European Union, condemn the attack. We stand with Chile.\n\nWe, the ministers and the High Representative of the European Union, agree to open a port.',
+    title: 'Ministers’ Statement on the Attack',
+    quote: 'We, the ministers and',
+    parties: 'EU KE NO PE',
+  },
+  {
     shows: 'those for whom it was done are not in it',
     text: 'The forum was hosted by Norway for the ministers of Kenya and Peru.',
     quote: 'The forum was hosted',

@@ -27,7 +27,7 @@ export function resolveSubject(
   if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
-  const inside = ourBody(site, from, to)
+  const inside = ourBody(site, from, to) ?? ourselves(site, from, to)
   if (inside) return inside
   const phrase = new Phrase(site, from, to).scan()
   const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
@@ -47,6 +47,15 @@ function ourBody({ units, words, memory, context, text }: Site, from: number, to
   const parties = own.length ? own : (again?.parties ?? (unit.name?.type === 'body' ? [unit.name.ref] : []))
   const name = text.slice((units[from] as Unit).from, unit.to)
   return parties.length ? { parties, kind: 'party', name, rule: 'party/we-in' } : undefined
+}
+
+/** "We, the Ministers of R, S and the High Representative of the Union, …" in a joint text: whoever the apposition names, "we" are its parties. */
+function ourselves(site: Site, from: number, to: number): Subject | undefined {
+  const { word, flags } = site.units[from] as Unit
+  const ours = flags & Flag.PRONOUN && word.kind === 'joint' && word.relation & Is.ours
+  if (!ours || site.context.voice !== 'joint' || to - from < 3 || site.units[from + 1]?.word.code !== Code.COMMA) return undefined
+  const we = pronoun(site, from, from + 1)
+  return we && we.parties.length > 1 ? we : undefined
 }
 
 /** "President A and the Vice President": the office is held by one of the same side. */
