@@ -186,6 +186,62 @@ const rows: readonly Row[] = [
     quote: 'The forum was hosted',
     parties: 'NO',
   },
+  {
+    shows: 'officials who sign a joint text by its title',
+    text: 'We stand by the people of Kenya. Kenya will rebuild its ports. Kenya and Ghana are our friends. We will send ships.',
+    title: 'Joint Statement by Prime Minister Sanna Marin and President Emmanuel Macron',
+    quote: 'We will send',
+    parties: 'FI FR',
+  },
+  {
+    shows: 'officials who sign after what the text is about',
+    text: 'We will repair ships for Kenya. Kenya and Ghana need them.',
+    title: 'Joint Statement on Ships for Kenya from Norwegian Minister Anna Berg and Minister Ida Roe of Peru',
+    quote: 'We will repair',
+    parties: 'NO PE',
+  },
+  {
+    shows: 'officials who met, before the place',
+    text: 'We will open a port. Kenya and Ghana will help, with Kenya in the lead.',
+    title: 'Joint Statement Following the Meeting Between Minister Anna Berg of Norway and Minister Ida Roe of Peru in Nairobi',
+    quote: 'We will open',
+    parties: 'NO PE',
+  },
+  {
+    shows: 'those who sign are not those whom the text names in a list',
+    text: 'Norway and Peru welcomed the pledge by Kenya, Ghana and Chad to build a railway. We will send engineers.',
+    title: 'Joint Statement from Norway and Peru on Support for Kenya, Ghana and Chad',
+    quote: 'We will send',
+    parties: 'NO PE',
+  },
+  {
+    shows: 'two officials of one state sign for it',
+    text: 'We welcome the plan of Kenya. Kenya is a friend of Norway.',
+    title: 'Joint Statement by Minister Anna Berg of Norway and Minister Bo Lund of Norway Welcoming the Plan of Kenya',
+    quote: 'We welcome',
+    parties: 'NO',
+  },
+  {
+    shows: 'sides that a title joins in one word',
+    text: 'The officials reviewed the threats of Kenya. Kenya and Ghana had moved ships. The two sides will resist the threats of Kenya.',
+    title: 'Joint Statement on the Meeting of the Norway-Peru Consultative Group',
+    quote: 'The two sides will resist',
+    parties: 'NO PE',
+  },
+  {
+    shows: 'by whom the opening says that a statement was released',
+    text: 'The text of the following statement was released by Minister Anna Berg of Norway and Minister Ida Roe of Peru to support Kenya.\nKenya and Ghana have chosen peace, and Kenya has held to it. We will send doctors to Kenya.',
+    title: 'Joint Statement on Kenya',
+    quote: 'We will send',
+    parties: 'NO PE',
+  },
+  {
+    shows: 'states of which something is between are no signers',
+    text: 'We, the ministers of Norway and Peru, met in Oslo. We will send doctors.',
+    title: 'Joint Statement on the War between Kenya and Ghana',
+    quote: 'We will send',
+    parties: 'NO PE',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -56,6 +56,10 @@ export function chooseParties(
   const format = tally.ourselves.length && !listed ? formats.get(tally.ourselves[0] as string) : undefined
   if (voice === 'joint' && format) return format
   if (voice === 'joint' && tally.ourselves.length && !(listed && tally.listOpens && tally.listAt < OPENING)) return tally.ourselves
+  // a longer list in the opening tells who joined them, or whose members they are
+  const joined = listed && tally.listOpens && tally.listAt < OPENING && tally.list.length > tally.signers.length
+  const signed = tally.signers.length > 0 && !(joined && tally.signers.every((one) => tally.list.includes(one) || members.has(one)))
+  if (voice === 'joint' && signed) return tally.signers
   if (listed && !turns && (voice !== 'report' || tally.listAt < 3)) {
     const first = leader(opening, tally.list)
     return withoutUnion(first ? [...tally.list, first] : tally.list, members)

@@ -6,6 +6,7 @@ import { Is, isA, type PartyWords } from '../recognise/parties/words.ts'
 import { type Name, type Unit, unitAt } from '../recognise/units.ts'
 import { type Issued, Issuer } from './issuer.ts'
 import { bodyOf, closing, commaNear, concludes, groupAt, issuers, isThing, openerOf, opensWith } from './openings.ts'
+import { pairOf, releasedBy, signersOf } from './signers.ts'
 
 /** Weights: how much a place in the text says that a name is a party. */
 const EARLY = 3
@@ -81,6 +82,8 @@ export class Tally {
   opener: string | undefined
   /** The body whose leaders the opening calls "we". */
   ourselves: readonly string[] = []
+  /** Those who sign a joint text, by its title or its opening. */
+  signers: readonly string[] = []
   /** The body that the first sentence is about. */
   body: readonly string[] = []
   /** The parties that the first sentence joins in its subject, where it goes on with "our". */
@@ -123,6 +126,9 @@ export class Tally {
     if (n < OPENING) this.defines ||= units.some(({ word }) => word.kind === 'definer')
     if (((units.at(-1)?.flags ?? 0) & Flag.TERMINAL) === 0) this.defines ||= concludes(units)
     if (n < OPENING && !this.ourselves.length) this.issued(this.issuer.inOpening(units))
+    // "The text of the following statement was released by …"
+    if (n < OPENING && !this.signers.length && units.some(({ word }) => word.code === Code.FOLLOWING))
+      this.signers = releasedBy(units, this.words)
     if (n === 0 && !this.body.length && units.length >= SENTENCE) this.body = bodyOf(units)
     let run: string[] = []
     let from = 0
@@ -186,6 +192,8 @@ export class Tally {
   title(units: readonly Unit[]): void {
     this.titled = this.entitles(units)
     this.issued(this.issuer.inTitle(units))
+    const signers = signersOf(units, this.vocabulary)
+    this.signers = signers.length ? signers : pairOf(units)
   }
 
   private issued({ body, joint }: Issued): void {
