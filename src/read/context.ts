@@ -5,7 +5,7 @@ import { Selves } from './context/selves.ts'
 import { chooseParties, mostNamed, unseenParty } from './context/sides.ts'
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
 import { authorOf, voiceOf } from './context/voice.ts'
-import { Memory, type Register } from './recognise/parties/memory.ts'
+import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { bareOffice } from './recognise/parties/offices.ts'
 import { oratorOf } from './recognise/parties/orator.ts'
 import { placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
@@ -28,6 +28,9 @@ const isGuest = (
   voice: Context['voice'],
   turns: boolean,
 ): boolean => voice === 'report' && !turns && other !== undefined && !rest.length && other !== publisher && met.has(other)
+
+/** An official is known, and not as one of another side. */
+const isOwn = (official: Subject | undefined, side: string): boolean => official?.parties.every((party) => party === side) === true
 
 /** Reads the parties and the voice off the first sentences of a text, and registers its officials. */
 export function decideContext(sentences: readonly (readonly Unit[])[], vocabulary: Vocabulary, about: About = {}): Context {
@@ -74,7 +77,14 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const orator = !tally.alone || tally.titled ? undefined : oratorOf(openings, memory, vocabulary)
   if (orator) tally.turn(orator)
   const turns = labelled || orator !== undefined
-  const voice = voiceOf(tally, size, turns, publisher, about.articles === true)
+  // "Statement by Minister A on …", published by his own: he speaks for it alone, whomever it is about
+  const lone =
+    !turns &&
+    publisher !== undefined &&
+    !tally.titled &&
+    about.title !== undefined &&
+    isOwn(oratorOf([about.title], memory, vocabulary), publisher)
+  const voice = lone ? 'report' : voiceOf(tally, size, turns, publisher, about.articles === true)
   const hosts = memory.unplaced.length > 0
   const told = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   // "The Prime Minister spoke with President A of Z", published by R
@@ -101,7 +111,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   else if (voice === 'report' && !turns && publisher !== undefined) placeOfficials(memory, publisher, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
-  const author = authorOf(tally, voice, turns, publisher, selves.self())
+  const author = lone ? [publisher] : authorOf(tally, voice, turns, publisher, selves.self())
   return {
     parties,
     voice,

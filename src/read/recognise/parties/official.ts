@@ -129,7 +129,9 @@ class Official {
   /** A word that may stand between an office and what says whose it is and who holds it. */
   private isBetween(next: Unit, j: number): boolean {
     const { units, words, named } = this
-    if (next.word.text === ',' || next.word.text === '.' || next.flags & (Flag.PREPOSITION | Flag.DETERMINER)) return true
+    // "Minister A on the Truce between R and Z": what he speaks about is not whose he is
+    if (next.flags & Flag.PREPOSITION) return !named.length || isA(words, next.word.text, Is.owner | Is.place)
+    if (next.word.text === ',' || next.word.text === '.' || next.flags & Flag.DETERMINER) return true
     // "Adviser to the President A"
     if (next.flags & Flag.TO && isA(words, units[j + 1]?.word.text ?? '', Is.article)) return true
     if (isA(words, next.word.text, Is.portfolio | Is.particle)) return true

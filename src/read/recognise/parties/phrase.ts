@@ -227,6 +227,17 @@ export class Phrase {
     else this.setNamed(compoundBefore(this.site.units, i) + ref, i, name.type === 'body')
   }
 
+  /** "the President", "the Secretary of Ports": one office of the text's own side, in capitals, with its article. */
+  get isTheOffice(): boolean {
+    const { units } = this.site
+    const next = units[this.from + 1]
+    return (
+      units[this.from]?.word.code === Code.THE &&
+      this.officials === 1 &&
+      (next?.name?.type === 'role' || (next?.word.actor === 'official' && (next.flags & Flag.CAPITAL) !== 0))
+    )
+  }
+
   /** "Minister and Deputy Secretary" as one name: two officials. */
   private isPair(ref: string): boolean {
     const { vocabulary } = this.site

@@ -207,6 +207,8 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   if (memory.person && !(phrase.role && namesPerson(phrase.role, site.vocabulary, site.words)))
     return as(memory.person, { kind: 'official', rule: 'party/office-again' })
   if (context.unseen) return { parties: [context.unseen], kind: 'official', name, rule: 'party/other-side' }
+  // "the President", in what one side publishes: an office that nobody else is said to have
+  if (context.author && phrase.isTheOffice) return { parties: context.author, kind: 'official', name, rule: 'party/of-the-author' }
   return as(nobody, { kind: 'official', name })
 }
 
