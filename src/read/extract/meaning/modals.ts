@@ -10,6 +10,7 @@ import type { Node } from '../tree.ts'
 import { agentOf, isAbstract, isStranger, isUnknown, speaksOfSelf } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, emit, refuse, say } from './statements.ts'
+import { isThing } from './things.ts'
 import { actOf, onlySpeaks } from './verbs.ts'
 
 /** Force of an act under each modal. */
@@ -59,6 +60,8 @@ export function underModal(s: Sentence, doing: Doing, force: Force): true {
     if (!node.subject && unitAt(s.units, group.start - 1)?.word.code === Code.THERE && settled?.pending?.outcome !== 'clause')
       return refuse(s, node, 'forecast', 'border/will-of-the-world')
   }
+  if (force === 'intent' && !group.passive && isThing(s, node, subject, settled))
+    return refuse(s, node, 'no-actor', 'border/will-of-the-world')
   // "the new rink will be a boon": what a thing will be is no act
   const thing = subject.kind === 'instrument' || subject.kind === 'body' || subject.rule === 'party/name-by-form'
   if (voice === 'report' && force === 'intent' && thing && !group.passive && !node.frame && !settled && has(s.units[group.head], Flag.BE))

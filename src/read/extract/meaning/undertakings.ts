@@ -17,6 +17,7 @@ import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { isIt, isOfWorld, isThing } from './things.ts'
 import { staysSo } from './values.ts'
 import { actOf, isMute, isPassive, isStance, judgesValue } from './verbs.ts'
 
@@ -46,7 +47,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "we are going to have to act"
   const owed = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE) ? verb + 2 : -1
   if (frame.id === 'going-to' && owed > 0 && s.frameAt(owed)?.frame.outcome !== 'talk') return byMood(s, node, result, base, owed, 'should')
-  if (frame.id === 'going-to' && isOfWorld(s, node, verb)) return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  if (frame.id === 'going-to' && (isOfWorld(s, node, verb) || isThing(s, node, base.subject, undefined)))
+    return refuse(s, node, 'forecast', 'border/will-of-the-world')
   // "we have never refused to talk" undertakes nothing
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
   // "declined to comment": who says nothing undertakes nothing
@@ -140,23 +142,6 @@ function innermost(s: Sentence, verb: number): string | undefined {
 /** "I am pleased to host my friend", "we are happy to be here": a greeting; "I am happy to start": how the talk goes on. */
 const greets = (s: Sentence, node: Node, verb: number): boolean =>
   speaksOfSelf(s, node) && (verb + 1 >= s.end || s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
-
-/** The subject is "it". */
-const isIt = ({ units }: Sentence, { subject }: Node): boolean =>
-  subject !== undefined && subject[1] - subject[0] === 1 && units[subject[0]]?.word.kind === 'it'
-
-/** "There is going to be a vote", "it is going to be hard": nobody who could promise, or nothing that he would do. */
-function isOfWorld(s: Sentence, node: Node, verb: number): boolean {
-  const { units } = s
-  if (unitAt(units, node.group.start - 1)?.word.code === Code.THERE) return true
-  if (!isIt(s, node)) return false
-  const outcome = s.frameAt(verb)?.frame.outcome ?? ''
-  return (
-    has(units[verb], Flag.BE | Flag.HAVE) ||
-    units[verb]?.word.kind === 'effect' ||
-    ['nothing', 'forecast', 'undergo', 'perceive'].includes(outcome)
-  )
-}
 
 /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
 function invited(s: Sentence, node: Node): string {
