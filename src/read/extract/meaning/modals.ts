@@ -4,14 +4,14 @@ import type { Force } from '../../../model.ts'
 import { unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
-import { startsNoun } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, isAbstract, isStranger, isUnknown, speaksOfSelf } from './doers.ts'
+import { agentOf, isAbstract, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, emit, refuse, say } from './statements.ts'
+import { saysOnly } from './talks.ts'
 import { isThing } from './things.ts'
-import { actOf, onlySpeaks } from './verbs.ts'
+import { actOf } from './verbs.ts'
 
 /** Force of an act under each modal. */
 export const modalForces: Record<string, Force> = {
@@ -32,8 +32,7 @@ export function underShould(s: Sentence, doing: Doing): true {
   const anyone = unitAt(s.units, (doing.node.subject?.[1] ?? 0) - 1)?.word.code === Code.YOU && !subject.parties.length
   if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
   // "I must say, …": only words
-  const mute = !startsNoun(s.units[doing.verb + 1]) && onlySpeaks(s, s.lemma(doing.verb))
-  if (mute && speaksOfSelf(s, doing.node)) return refuse(s, doing.node, 'not-an-act', 'border/talk')
+  if (saysOnly(s, doing.node, doing.verb)) return refuse(s, doing.node, 'not-an-act', 'border/talk')
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
@@ -52,6 +51,9 @@ export function underModal(s: Sentence, doing: Doing, force: Force): true {
   // "you will be surprised", said to a guest
   if (force === 'intent' && subject.rule === 'party/you') return refuse(s, node, 'forecast', 'border/will-of-another')
   if (voice === 'report' && force === 'intent' && !group.passive) {
+    // "I'll just say, …": only words
+    if (unitAt(s.units, group.start - 1)?.word.code === Code.I && saysOnly(s, node, doing.verb))
+      return refuse(s, node, 'not-an-act', 'border/talk')
     // "only R will keep the peace": that others will not is no promise
     if (node.subject && isExclusive(s, node.subject[0])) return refuse(s, node, 'forecast', 'border/only')
     // "they will come", of whom the text does not say who they are

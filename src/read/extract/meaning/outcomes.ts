@@ -16,12 +16,15 @@ import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
 import { chained, commits, holdsDetails } from './undertakings.ts'
 import { readCopula } from './values.ts'
-import { actOf, clauseOutcomes, foresees, isPassive } from './verbs.ts'
+import { actOf, clauseOutcomes, foresees, isPassive, onlySpeaks } from './verbs.ts'
 
 /** Doers who can decide. */
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
 /** Outcomes of verbs that name under a modal what somebody promises to do. */
 const promisable = new Set(['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'])
+
+/** Rows of what is only said. */
+const remarks = new Set(['make-remark', 'refers'])
 
 /** What the frame at the verb decides; false where only tense and mood can. */
 export function byFrame(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
@@ -31,6 +34,8 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
   if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief'))
     result.silent = true
+  // "I will make a few remarks", "we will say this"
+  if (remarks.has(frame.id) && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   // what only describes a thing is an act of those who can decide on it: "we will include the port"
   const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
   const decides =
@@ -51,7 +56,8 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   if (outcome === 'details' && holdsDetails(s, node, result, base)) return true
   // "I hope that answers your question": a thing answers nobody
   const mute = (!node.subject && node.relation === 'that') || base.subject.kind === 'abstract' || base.subject.kind === 'none'
-  if (outcome === 'talk') return (speaksOfSelf(s, node) || mute) && refuse(s, node, 'not-an-act', 'border/talk')
+  if (outcome === 'talk')
+    return (speaksOfSelf(s, node) || mute || (!modal && onlySpeaks(s, s.lemma(group.head)))) && refuse(s, node, 'not-an-act', 'border/talk')
   if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   // "have seen ships attack": what somebody saw he did not do; "saw the Minister of Z" met him
   if (outcome === 'perceive') return sees(s, node, result, base)

@@ -4,10 +4,13 @@ import { Is } from '../../recognise/parties/words.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
+import { startsNoun } from '../nouns.ts'
 import { as } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { speaksOfSelf } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit } from './statements.ts'
+import { onlySpeaks } from './verbs.ts'
 
 /** "Those talks continue": under way between those whom the text does not name again. */
 export function goesOn(s: Sentence, node: Node, result: Result, base: Model): boolean {
@@ -21,6 +24,10 @@ export function goesOn(s: Sentence, node: Node, result: Result, base: Model): bo
 /** The last word of the subject is a talk of the parties: "The discussions". */
 export const isGathering = (s: Sentence, subject: Node['subject']): boolean =>
   subject !== undefined && ((s.units[subject[1] - 1] as Unit).word.relation & Is.gathering) !== 0
+
+/** "I must say", "I'll just mention": who speaks says that he speaks, and of no thing. */
+export const saysOnly = (s: Sentence, node: Node, verb: number): boolean =>
+  speaksOfSelf(s, node) && !startsNoun(s.units[verb + 1]) && onlySpeaks(s, s.lemma(verb))
 
 /** How far after "there is" the noun of a talk may stand, and how far after it those who hold it. */
 const TALK = 8

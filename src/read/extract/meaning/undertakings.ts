@@ -17,6 +17,7 @@ import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { saysOnly } from './talks.ts'
 import { isIt, isOfWorld, isThing } from './things.ts'
 import { staysSo } from './values.ts'
 import { actOf, isMute, isPassive, isStance, judgesValue } from './verbs.ts'
@@ -62,7 +63,8 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.id === 'seek-object' && base.negated && s.context.voice === 'report')
     return emit(s, node, result, vary(base, { kind: 'position', force: 'none' }), act.lemma, verb)
   const next = innermost(s, verb)
-  if (next === 'talk' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
+  const words = next === 'talk' || (frame.id === 'going-to' && (next === 'nothing' || saysOnly(s, node, verb)))
+  if (words && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
   // "we do not want to see the war spread"
@@ -86,6 +88,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   )
     return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
+  // "I want to take a moment to thank you for the law"
+  const taken = frame.outcome === 'wish' && told?.frame.id === 'use-opportunity' ? told.verb : -1
+  if (taken > 0 && isStance(s, s.lemma(taken))) return declares(s, node, result, base, taken)
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
   const world =
     inner === 'undergo' || told?.frame.id === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && told?.frame.form === 'that')

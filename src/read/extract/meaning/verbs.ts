@@ -67,9 +67,12 @@ export function isSpeech(s: Sentence, lemma: string): boolean {
   return s.vocabulary.framesBy(lemma)?.bare.some(({ outcome }) => clauseOutcomes.has(outcome)) === true
 }
 
+/** Outcomes of rows by which a verb of speech undertakes nothing. */
+const wordless: ReadonlySet<string> = new Set(['speech', 'nothing', 'talk'])
+
 /** Every frame of the verb is of speech or states nothing: with a noun after it ("told her colleague") it states nothing by itself. */
 export function onlySpeaks(s: Sentence, lemma: string): boolean {
-  return isSpeech(s, lemma) && s.vocabulary.frames.get(lemma)?.every((f) => f.outcome === 'speech' || f.outcome === 'nothing') === true
+  return isSpeech(s, lemma) && s.vocabulary.frames.get(lemma)?.every((f) => wordless.has(f.outcome)) === true
 }
 
 /** "told her colleague …", "said the volume … grew": somebody is told, or a clause was said. */
