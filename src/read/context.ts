@@ -2,7 +2,7 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { About, Context } from './context/nouns.ts'
 import { officialsIn, publisherOf } from './context/openings.ts'
 import { Selves } from './context/selves.ts'
-import { chooseParties, mostNamed, unseenParty } from './context/sides.ts'
+import { atHome, chooseParties, isAtHome, mostNamed, unseenParty } from './context/sides.ts'
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
 import { authorOf, voiceOf } from './context/voice.ts'
 import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
@@ -88,7 +88,9 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const hosts = memory.unplaced.length > 0
   const told = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
   // "The Prime Minister spoke with President A of Z", published by R
-  const chosen = publisher !== undefined && unowned && isGuest(told, publisher, tally, voice, turns) ? [publisher, ...told] : told
+  const guested = publisher !== undefined && unowned && isGuest(told, publisher, tally, voice, turns) ? [publisher, ...told] : told
+  const title = voice === 'report' && !turns ? about.title : undefined
+  const chosen = title && publisher !== undefined && isAtHome(tally, publisher, title) ? atHome(tally, publisher, guested) : guested
   const { people, offices, bodies } = memory
   // whose the only one who speaks could be, but for those towards whom he acts
   const others = (party: string) => turns && selves.isOther(party, turns)

@@ -290,6 +290,30 @@ const rows: readonly Row[] = [
     quote: 'Mr. Berg opened',
     parties: '',
   },
+  {
+    shows: 'who is only spoken of meets nobody',
+    text: 'The Prime Minister met eight mayors in Oslo today. They discussed the war in Kenya and what Kenya needs from the harbour towns of Norway.',
+    title: 'Readout of the Meeting with Mayors on Aid',
+    publisher: 'Government of Norway',
+    quote: 'They discussed',
+    parties: 'NO',
+  },
+  {
+    shows: 'who is named in the title does',
+    text: 'The Prime Minister met eight mayors in Oslo today. They discussed the war in Kenya and what Kenya needs from the harbour towns of Norway.',
+    title: 'Readout of the Meeting with Mayors of Kenya',
+    publisher: 'Government of Norway',
+    quote: 'They discussed',
+    parties: 'KE NO',
+  },
+  {
+    shows: 'and so does who is one of two',
+    text: 'The Prime Minister spoke with Bo Lund, Secretary of the Kenyan Harbour Council, today. The two discussed the ports of Kenya and of Norway.',
+    title: 'Readout of the Call with Bo Lund',
+    publisher: 'Government of Norway',
+    quote: 'The two discussed',
+    parties: 'KE NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

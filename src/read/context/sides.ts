@@ -94,6 +94,22 @@ export function chooseParties(
   return told ? [...weights.keys()].filter((party) => two.includes(party)) : []
 }
 
+/**
+ * What a state publishes is about nobody else: its title names no other and its opening no official of another, nothing counts two, and
+ * nobody is listed; a body of the world may be met.
+ */
+export function isAtHome(tally: Tally, publisher: string, title: readonly Unit[]): boolean {
+  const { met, metWide } = tally
+  for (const { name } of title) if (name?.parties.some((party) => party !== publisher && !metWide.has(party))) return false
+  for (const party of met) if (party !== publisher) return false
+  const apart = tally.counted + tally.saidTogether + tally.twos > 0 || tally.opensTogether || tally.headedList || tally.list.length > 1
+  return metWide.size > 0 || !apart
+}
+
+/** Its sides then, where others would be chosen: the state and the body that it meets. Who is only spoken of ("the war in R") is none. */
+export const atHome = ({ metWide }: Tally, publisher: string, chosen: readonly string[]): readonly string[] =>
+  chosen.some((party) => party !== publisher && !metWide.has(party)) ? [publisher, ...metWide] : chosen
+
 /** The state that is named far more often than any other: that of one who speaks for it alone; none of the `others`, towards whom he acts. */
 export function mostNamed({ counts }: Tally, others: (party: string) => boolean): string | undefined {
   let first = ''

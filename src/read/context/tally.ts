@@ -39,6 +39,8 @@ export class Tally {
   joint = 0
   /** How often they are counted: "the two sides", "both leaders". */
   counted = 0
+  /** How often "the two" stand for them. */
+  twos = 0
   said = 0
   /** How often it is said of the sides together: "the two sides pointed out". */
   saidTogether = 0
@@ -266,6 +268,7 @@ export class Tally {
       if (before?.word.actor === 'joint') this.saidTogether++
     }
     if (actor !== 'joint') return
+    if (relation & Is.count && (before?.word.relation ?? 0) & Is.article) this.twos++
     if (before && (before.word.relation & Is.count) !== 0 && this.isAll(before, earlier)) this.counted++
     if ((relation & Is['list-head']) !== 0) this.joint++
   }
