@@ -101,6 +101,17 @@ test('a number that belongs to a name is no quantity', () => {
   )
 })
 
+test('to hold two things in the same way does not make them one', () => {
+  const items = between(
+    'Joint Statement of Kenya and Nepal\n\nKenya and Nepal deplore the recent closing of the Halden ferry.',
+    'Joint Statement of Kenya and Nepal\n\nKenya and Nepal deplore the recent burning of the museum.',
+  )
+  assert.deepEqual(
+    items.map(({ change }) => change),
+    ['new', 'gone'],
+  )
+})
+
 test('which of a series it is, where the other does not say it, is no number', () => {
   const told = (older: string, newer: string) => between(older, newer).map(({ change, also }) => [change, ...also])
   assert.deepEqual(

@@ -109,13 +109,22 @@ function quieted(old: readonly Side[], fresh: readonly Side[]): [Side[], Side[]]
   const all = [...old, ...fresh]
   const having = new Map<string, number>()
   for (const { features } of all) for (const word of features.words) having.set(word, (having.get(word) ?? 0) + 1)
-  const keeps = (word: string): number => Math.min(1, Math.log((having.get(word) as number) / all.length) / Math.log(COMMON))
-  const quiet = ({ statement, features }: Side): Side => ({
-    statement,
-    features: { ...features, weights: features.weights.map((weight, i) => Math.round(weight * keeps(features.words[i] as string))) },
-  })
-  return all.length < MANY ? [[...old], [...fresh]] : [old.map(quiet), fresh.map(quiet)]
+  const keeps = (word: string): number =>
+    all.length < MANY ? 1 : Math.min(1, Math.log((having.get(word) as number) / all.length) / Math.log(COMMON))
+  const quiet = ({ statement, features }: Side): Side => {
+    const held = heldIn(statement)
+    const lighter = (weight: number, word: string): number => (word === held ? 0 : Math.round(weight * keeps(word)))
+    return {
+      statement,
+      features: { ...features, weights: features.weights.map((weight, i) => lighter(weight, features.words[i] as string)) },
+    }
+  }
+  return [old.map(quiet), fresh.map(quiet)]
 }
+
+/** The stem of the word by which a position is held: to regret two things does not make them one. */
+const heldIn = ({ kind, act }: Statement): string | undefined =>
+  kind === 'position' ? linkWordsOf('en').stem(act.toLowerCase()) : undefined
 
 const wording = ({ statement }: Side): Wording => ({ span: statement.span, quote: statement.quote, force: statement.force, statement })
 
