@@ -33,5 +33,10 @@ const turns: [string, string, string[]][] = [
   ['what is only said', 'We will make a statement.', []],
   ['a moment taken', 'I want to take a moment to thank Kenya for the new law.', ['position/none PE thank']],
   ['a moment taken', 'I want to take a moment to open the port.', ['commitment/ready PE open']],
+  ['broken off', "I'm going to — and those at home as well.", []],
+  ['broken off', 'We flew in on the — I went up in the cabin.', ['report/none PE go']],
+  ['broken off', 'We are building a — but that is not new.', []],
+  ['broken off', 'We will build a — a new port.', ['commitment/intent PE build']],
+  ['broken off', 'We will give it to — to Kenya.', ['commitment/intent PE give']],
 ]
 for (const [phenomenon, words, expected] of turns) test(`${phenomenon}: ${words}`, () => assert.deepEqual(says(words), expected))

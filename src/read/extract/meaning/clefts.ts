@@ -61,8 +61,27 @@ export function splitDoer(s: Sentence, node: Node): { copula: Node; doer: Subjec
   return doer.parties.length > 0 && doer.kind !== 'abstract' ? { copula, doer } : undefined
 }
 
+/** How far after its verb a clause may break off. */
+const BREAK = 5
+
+/** "I'm going to — and you too", "we flew in on the — I went up": it breaks off at a dash after a word that no phrase ends with, and does not come back. */
+function breaksOff({ units, end }: Sentence, head: number): boolean {
+  for (let k = head + 1; k < Math.min(end, head + BREAK); k++) {
+    if (units[k]?.word.code === Code.DASH) {
+      const { code } = (units[k - 1] as Unit).word
+      const open = k > head + 1 && (code === Code.THE || code === Code.A || has(units[k - 1], Flag.TO))
+      const next = units[k + 1]
+      const anew = has(next, Flag.COORDINATOR) || (has(next, Flag.PRONOUN) && !has(next, Flag.RELATIVE | Flag.DETERMINER))
+      return open && (k + 1 >= end || anew)
+    }
+    if (!has(units[k], Flag.TO | Flag.DETERMINER | Flag.PREPOSITION | Flag.ADVERB)) return false
+  }
+  return false
+}
+
 /** "We have — we have opened it", "we're going to — we will act": the same doer begins anew behind a dash right after the verb. */
 export function startsAnew(s: Sentence, { group, subject }: Node): boolean {
+  if (breaksOff(s, group.head)) return true
   const dash = has(s.units[group.head + 1], Flag.TO) ? group.head + 2 : group.head + 1
   if (s.units[dash]?.word.code !== Code.DASH || !subject || subject[1] - subject[0] !== 1) return false
   return has(s.units[subject[0]], Flag.PRONOUN) && s.units[subject[0]]?.word.text === s.units[dash + 1]?.word.text
