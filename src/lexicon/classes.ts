@@ -94,6 +94,7 @@ export const wordKinds = [
   'mention',
   'reliance',
   'tolerance',
+  'owing',
   'deed',
   'staff',
   'plain',

@@ -89,6 +89,9 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   const done = needed >= 0 && has(units[needed], Flag.TO) && !has(units[needed - 1], Flag.PRONOUN) ? skip(units, needed + 1) : -1
   if (done >= 0 && has(units[done], Flag.BASE))
     return toVerbs(i, done, 'finite', needed === k ? 'past' : 'perfect', '', false, negated, Flag.BASE)
+  // "have got to pay": what must be done
+  const bound = units[k]?.word.kind === 'owing' && has(units[k + 1], Flag.TO) && has(units[k + 2], Flag.BASE) && !has(unit, Flag.PAST)
+  if (bound) return toVerbs(i, k + 2, 'finite', 'modal', 'should', false, negated, Flag.BASE)
   if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
   // "have nothing to add"
