@@ -36,6 +36,8 @@ const turns: [string, string, string[]][] = [
   ['have got to', "We've got to pay for this road.", ['proposal/should PE pay']],
   ['have got to', 'Kenya has got to protect the lake.', ['proposal/should KE protect']],
   ['have got to', "We've got two ships to protect the lake.", ['report/none PE get']],
+  ['used to', 'We used to build ships in Callao.', []],
+  ['used to', 'We used the money to build ships in Callao.', ['report/none PE use']],
   ['broken off', "I'm going to — and those at home as well.", []],
   ['broken off', 'We flew in on the — I went up in the cabin.', ['report/none PE go']],
   ['broken off', 'We are building a — but that is not new.', []],
