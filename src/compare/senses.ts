@@ -219,6 +219,11 @@ export class Senses {
     return this.groups.has(key)
   }
 
+  /** The groups of synonyms that have a key, by number. */
+  groupsOf(key: string): readonly number[] {
+    return this.groups.get(key) ?? []
+  }
+
   /** True for words by which something is done while an event lasts, or before it: "during the talks". */
   isWhile(words: readonly string[]): boolean {
     return this.leads.has(words[0] ?? '') && words.some((word) => this.events.has(word))

@@ -75,5 +75,5 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     "valletta-edited: negation: I wouldn't, I wouldn't bet on it before the election.",
     "valletta-edited: missing: if, if they say yes, then it's spring.",
   ])
-  assert.ok(raised <= 0.116 * quiet, `${raised} of ${quiet} raised`)
+  assert.ok(raised <= 0.099 * quiet, `${raised} of ${quiet} raised`)
 })

@@ -5,7 +5,7 @@ import { saysNothing } from './leaf.ts'
 import { noteOf } from './notes.ts'
 import type { Raw } from './nouns.ts'
 import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
-import type { PairRow } from './pair.ts'
+import type { PairRow } from './pair-row.ts'
 import type { Nearness } from './sources.ts'
 import type { Draft } from './table.ts'
 

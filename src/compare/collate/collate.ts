@@ -5,7 +5,8 @@ import { type Context, contextOf } from './context.ts'
 import { type Leaf, leafOf } from './leaf.ts'
 import { Lexis } from './lexis.ts'
 import { type Collation, type Difference, isQuiet, order, type Witness } from './nouns.ts'
-import { type PairRow, pairWitnesses } from './pair.ts'
+import { pairWitnesses } from './pair.ts'
+import type { PairRow } from './pair-row.ts'
 import { withoutSlips } from './slips.ts'
 import { byNearness, nearnessOf } from './sources.ts'
 import { type Draft, draftRows, rowOf } from './table.ts'
@@ -69,7 +70,7 @@ function lacks(draft: Draft, base: number, contexts: readonly Context[], near: R
   const cell = draft.cells[base]
   const { leaf } = contexts[base] as Context
   if (!cell || !draft.cells.includes(null)) return []
-  const lacking = draft.cells.flatMap((other, k) => (other ? [] : [k]))
+  const lacking = draft.cells.flatMap((other, k) => (other || draft.pairs[k] ? [] : [k]))
   const first = leaf.sentences[cell[0]]
   const last = leaf.sentences[cell[1] - 1]
   if (!lacking.length || !first || !last || first.role === 'furniture' || last.last === first.first) return []

@@ -101,3 +101,10 @@ export interface Raw {
   /** What it changes, in a few words; empty where both wordings say it. */
   readonly effect: string
 }
+
+/** Sentences of two witnesses that stand for one another; half-open ranges, null where one has nothing. */
+export interface Pairing {
+  readonly a: readonly [number, number] | null
+  readonly b: readonly [number, number] | null
+  readonly moved: boolean
+}

@@ -3,63 +3,25 @@ import { alignUnits, type Pair } from './align.ts'
 import type { Context } from './context.ts'
 import { isHurt, withDamage } from './damage.ts'
 import { sameText, wordDifferences } from './differences.ts'
+import { withElsewhere } from './elsewhere.ts'
 import { forceDifferences } from './force.ts'
 import { isFurniture, saysNothing, type Unit, unitsOf } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
 import { limitDifferences } from './limits.ts'
 import { Links } from './links.ts'
 import { markDifferences } from './marks.ts'
-import type { DifferenceClass, Raw } from './nouns.ts'
+import type { DifferenceClass, Pairing, Raw } from './nouns.ts'
 import { isQuiet } from './nouns.ts'
+import { PairRow } from './pair-row.ts'
 import { frameDifferences, roleDifferences } from './roles.ts'
-import { type Pairing, pairSentences } from './rows.ts'
+import { pairSentences } from './rows.ts'
 import { rungDifferences } from './rungs.ts'
 import { withTimes } from './times.ts'
 import { withValues } from './values.ts'
 
-/** A row of two witnesses: its sentences, its words, and what differs in them. */
-export class PairRow implements Pairing {
-  readonly a: Range | null
-  readonly b: Range | null
-  readonly moved: boolean
-  readonly differences: readonly Raw[]
-  /** How many words stand for one another. */
-  readonly aligned: number
-  private pairs: readonly Pair[] | undefined
-  private linked: Links | undefined
-  private readonly first: { readonly a: number; readonly b: number }
-
-  /** Without `pairs`, so many words from the first of either on stand for one another. */
-  constructor(
-    { a, b, moved }: Pairing,
-    differences: readonly Raw[],
-    first: { readonly a: number; readonly b: number },
-    aligned: number,
-    pairs?: readonly Pair[],
-  ) {
-    this.a = a
-    this.b = b
-    this.moved = moved
-    this.differences = differences
-    this.first = first
-    this.aligned = aligned
-    this.pairs = pairs
-  }
-
-  get words(): readonly Pair[] {
-    this.pairs ??= Array.from({ length: this.aligned }, (_, i) => ({ a: this.first.a + i, b: this.first.b + i }))
-    return this.pairs
-  }
-
-  get links(): Links {
-    this.linked ??= new Links(this.words)
-    return this.linked
-  }
-}
-
 /** Aligns two witnesses and says what differs, sentence by sentence and word by word. */
 export function pairWitnesses(a: Context, b: Context, lexis: Lexis): PairRow[] {
-  return pairSentences(a.leaf, b.leaf, lexis).map((one) => {
+  const rows = pairSentences(a.leaf, b.leaf, lexis).map((one) => {
     if (!one.a || !one.b) return new PairRow(one, lone(one, b), { a: 0, b: 0 }, 0)
     const [rangeA, rangeB] = [unitsOf(a.leaf, one.a), unitsOf(b.leaf, one.b)]
     const first = { a: rangeA[0], b: rangeB[0] }
@@ -70,6 +32,7 @@ export function pairWitnesses(a: Context, b: Context, lexis: Lexis): PairRow[] {
     if (one.moved) found.push(moved(rangeA, rangeB))
     return new PairRow(one, joined(found), first, words.filter((pair) => pair.a !== -1 && pair.b !== -1).length, words)
   })
+  return withElsewhere(rows, a, b, lexis)
 }
 
 type Range = readonly [number, number]

@@ -1,16 +1,12 @@
 import { type Bag, type Bags, Postings } from './bags.ts'
 import { type Candidate, heaviestChain } from './chain.ts'
+import { inOrder } from './inorder.ts'
 import type { Leaf } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
 import { FRAGMENT, Likeness } from './likeness.ts'
+import type { Pairing } from './nouns.ts'
+import { withReworded } from './reworded.ts'
 import { twinsOf } from './twins.ts'
-
-/** Sentences of two witnesses that stand for one another; half-open ranges, null where one has nothing. */
-export interface Pairing {
-  readonly a: readonly [number, number] | null
-  readonly b: readonly [number, number] | null
-  readonly moved: boolean
-}
 
 /** Places of a key that are looked at for one sentence: those nearest to where the sentence stands. */
 const NEAR = 24
@@ -40,10 +36,10 @@ const LONE_PAIRS = 900
 
 /**
  * Aligns the sentences of two witnesses: a heaviest chain of alike sentences, then splits and merges at its edges, then passages that
- * stand elsewhere. Near-linear: a key that stands everywhere is looked at near the expected place only.
+ * stand elsewhere, then what stands alone and says one thing in other words. Near-linear: a key that stands everywhere is looked at near the expected place only.
  */
 export function pairSentences(a: Leaf, b: Leaf, lexis: Lexis): Pairing[] {
-  return new Pairs(a, b, lexis).run()
+  return inOrder(withReworded(new Pairs(a, b, lexis).run(), a, b, lexis), b.sentences.length)
 }
 
 class Pairs {
@@ -80,7 +76,7 @@ class Pairs {
     this.fill(chain)
     this.takeMoved(best)
     this.takeReworded()
-    return this.sorted()
+    return this.pairings
   }
 
   /** What a pair is worth in a chain: its weight in common, and a little for standing where it is expected. */
@@ -285,14 +281,5 @@ class Pairs {
   /** Takes out pairings by their places. */
   private leave(gone: ReadonlySet<number>): void {
     if (gone.size) this.pairings.splice(0, this.pairings.length, ...this.pairings.filter((_, k) => !gone.has(k)))
-  }
-
-  /** In the order of a; what only b has follows what it follows there. */
-  private sorted(): Pairing[] {
-    const places = new Int32Array(this.b.sentences.length + 1).fill(-1)
-    for (const { a, b, moved } of this.pairings) if (a && b && !moved) for (let j = b[0]; j < b[1]; j++) places[j] = a[1] - 1
-    for (let j = 1; j < places.length; j++) if (places[j] === -1) places[j] = places[j - 1] as number
-    const at = ({ a, b }: Pairing): number => (a ? a[0] : (places[(b as readonly [number, number])[0]] as number) + 0.5)
-    return this.pairings.sort((x, y) => at(x) - at(y) || (x.b?.[0] ?? 0) - (y.b?.[0] ?? 0))
   }
 }

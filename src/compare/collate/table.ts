@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import { isFurniture, type Leaf, type Unit, unitsOf } from './leaf.ts'
 import type { Cell, Collation, Row } from './nouns.ts'
-import type { PairRow } from './pair.ts'
+import type { PairRow } from './pair-row.ts'
 
 type Range = readonly [number, number]
 
@@ -71,6 +71,8 @@ function place(
       const at = blockOf[row.a[0]] as number
       after = at + 1
       if (row.b) pieces.set(at, [...(pieces.get(at) ?? []), row])
+      // no sentence of its own, but said in another
+      else if (row.differences.length) (drafts[at] as Draft).pairs[k] = [row]
     } else if (row.b) addExtra(extras[after] as Draft[], row, row.b, k, leaves)
   }
   for (const [at, list] of pieces) {
