@@ -227,6 +227,19 @@ const rows: [string, string, string[]][] = [
     'The ministers met in Lima, hosted by Chile and seen by Kenya.',
     ['report/none NO,PE: The ministers met in Lima, hosted by Chile and seen by Kenya'],
   ],
+  [
+    'a comma and "and" lead back from a relative clause that "and" has closed',
+    'The two sides thank the firms that built the bridge and repaired the road, and are ready to open a school.',
+    [
+      'position/none NO,PE: The two sides thank the firms that built the bridge and repaired the road',
+      'commitment/ready NO,PE: are ready to open a school',
+    ],
+  ],
+  [
+    'a past tense after what another will do is of the main verb',
+    'Norway noted that Peru will build the port and agreed to open a school.',
+    ['commitment/intent PE: Peru will build the port', 'commitment/agreed NO: agreed to open a school'],
+  ],
 ]
 
 const treaty: typeof rows = [

@@ -201,13 +201,22 @@ function sameSubject(tree: TreeState, group: Group, near: Place): boolean {
   for (let i = tree.stack.length - 1; i >= 0; i--) {
     const node = tree.stack[i] as Node
     if (node.group.form !== 'finite' && !(node.accepts & (Flag.PAST | Flag.PRESENT))) continue
-    if ((near.bits & Link.COMMA) !== 0 && (node.relation === 'relative' || leavesPurpose(tree, group, node, near)) && i > 0) continue
+    const past = node.relation === 'relative' || leavesPurpose(tree, group, node, near) || leavesPair(tree, node, near)
+    if ((near.bits & Link.COMMA) !== 0 && past && i > 0) continue
     if (i > 0 && leaves(tree, group, node, near.bits)) continue
     tree.push(group, 'same', near, undefined, node)
     return true
   }
   return false
 }
+
+/** "We thank the firms that built the bridge and mended the road, and are ready …": "and" has closed the relative clause, ", and" leads back. */
+const leavesPair = ({ units }: TreeState, { relation, peer, link }: Node, near: Place): boolean =>
+  relation === 'same' &&
+  peer?.relation === 'relative' &&
+  (near.bits & Link.COORD) !== 0 &&
+  has(units[link], Flag.COORDINATOR) &&
+  !isComma(units[link - 1])
 
 /** "R will change the law so that all are safe, and has agreed to …": in another tense than the clause of purpose, the main verb goes on. */
 const leavesPurpose = (tree: TreeState, group: Group, node: Node, near: Place): boolean =>

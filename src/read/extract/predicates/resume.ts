@@ -123,11 +123,12 @@ function leavesRelative(tree: TreeState, unit: Unit, near: Place, i: number): bo
   return (near.bits !== Link.COMMA || perfectMain(tree, node)) && !agreesOnly(tree, unit, node)
 }
 
-/** ", and decided" after a reported clause with "must": the main verb, which is past too, goes on. */
+/** "and decided" after a reported clause with "must", ", and decided" after one with "is": the main verb, which is past too, goes on. */
 function leavesReported(tree: TreeState, unit: Unit, near: Place, forms: number, i: number): boolean {
   const node = tree.stack[i] as Node
-  if (node.relation !== 'that' || !(near.bits & Link.COMMA)) return false
+  if (node.relation !== 'that') return false
   const copula = node.group.tense === 'copula'
+  if (!(near.bits & Link.COMMA) && (copula || !(near.bits & Link.COORD))) return false
   if (copula ? !has(unit, Flag.PAST) : node.group.tense !== 'modal' || node.accepts & forms) return false
   for (let j = 0; j < i; j++) if ((tree.stack[j] as Node).accepts & forms & Flag.PAST) return true
   return false
