@@ -10,6 +10,11 @@ export function numberWords(units: readonly Row[]): ReadonlyMap<string, string> 
     // "m" and "k" are letters as often as numbers
     for (const form of cells(row['forms'])) if (form.length > 1) numbers.set(form, value)
   }
+  // "forty-one"
+  const isTen = (form: string, value: string): boolean => /^[2-9]0$/.test(value) && !form.includes('-')
+  for (const [ten, tens] of [...numbers])
+    if (isTen(ten, tens))
+      for (const [one, ones] of [...numbers]) if (/^[1-9]$/.test(ones)) numbers.set(`${ten}-${one}`, String(Number(tens) + Number(ones)))
   return numbers
 }
 
@@ -20,8 +25,13 @@ export class Quantities {
   private readonly percents = new Set<string>()
   private readonly currencies = new Map<string, string>()
 
-  /** `keyOf`: the key under which a form of the table is asked for. */
-  constructor(units: readonly Row[], keyOf: (form: string) => string) {
+  private readonly times = new Map<string, string>()
+  private readonly ordinals: ReadonlyMap<string, number>
+
+  /** `ordinals`: words for places in a row, with the number. `keyOf`: the key under which a form of the table is asked for. */
+  constructor(units: readonly Row[], times: readonly Row[], ordinals: ReadonlyMap<string, number>, keyOf: (form: string) => string) {
+    this.ordinals = ordinals
+    for (const row of times) if (row['class'] === 'unit') for (const form of cells(row['forms'])) this.times.set(form, row['value'] ?? '')
     for (const row of units)
       for (const form of cells(row['forms']))
         if (row['class'] === 'scale') this.scales.set(form, Number(row['value']))
@@ -38,6 +48,16 @@ export class Quantities {
   /** Into how many parts a word cuts a whole: 2 for "half"; undefined for all others. */
   fraction(form: string): number | undefined {
     return this.fractions.get(form)
+  }
+
+  /** The place in a row that a word names: 1 for "first"; undefined for all others. */
+  ordinal(form: string): number | undefined {
+    return this.ordinals.get(form)
+  }
+
+  /** The unit of time that a word names. */
+  time(form: string): string | undefined {
+    return this.times.get(form)
   }
 
   /** A number written in one with its scale: "18m". */

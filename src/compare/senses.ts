@@ -91,7 +91,7 @@ export class Senses {
     this.events = times((row) => row['class'] === 'event')
     this.sounds = new Sounds(of('letters'))
     this.slips = new Slips(of('slip'), of('slip-digit'))
-    this.quantities = new Quantities(units, (form) => this.keyOfForm(form))
+    this.quantities = new Quantities(units, vocabulary.rows('times'), vocabulary.ordinals, (form) => this.keyOfForm(form))
     this.phrases = this.readGroups().sorted()
     this.readClashes()
   }

@@ -50,7 +50,6 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     'cyber-dialogue-back-translated: object: the norms',
     'diama-arabic: number: fifty more than before',
     'diama-arabic: negation: Our fishermen have not always respected the rules',
-    'diama-arabic: object: dry',
     'diama-arabic: act: approve',
     'diama-arabic: missing:  and may be renewed once',
     'diama-arabic: object: rules',
@@ -58,7 +57,6 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     'elmina-chinese: force: The minister leaves',
     'fisheries-pact-paraphrase: act: equip',
     'kigali-spinner: name: Mutesi',
-    'kigali-spinner: act: suspend',
     'lake-basin-back-translated: object: their boats',
     'leaders-call-spinner: force: conclude',
     'mountain-neighbours: object: the one-China principle',
@@ -75,5 +73,5 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     "valletta-edited: negation: I wouldn't, I wouldn't bet on it before the election.",
     "valletta-edited: missing: if, if they say yes, then it's spring.",
   ])
-  assert.ok(raised <= 0.099 * quiet, `${raised} of ${quiet} raised`)
+  assert.ok(raised <= 0.089 * quiet, `${raised} of ${quiet} raised`)
 })

@@ -2,6 +2,7 @@ import type { Bound } from '../../model.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
+import { deniedOtherwise } from './denials.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import { isItem } from './lists.ts'
@@ -214,8 +215,8 @@ class Words {
   /** An opposite beside a denial says the same: "does not oppose", "supports"; "without", "with no". */
   private cancelled(): Raw[] {
     const denials = this.found.filter((raw) => raw.class === 'negation')
-    if (denials.length < 2) return this.found
-    const gone = new Set<Raw>()
+    const gone = deniedOtherwise(denials, this.links, this.a, this.b)
+    if (denials.length < 2) return this.found.map((raw) => (gone.has(raw) ? { ...raw, class: 'wording', effect: '' } : raw))
     for (const one of denials)
       for (const other of denials) {
         if (one.effect !== OPPOSITE || other.effect === OPPOSITE || gone.has(one) || gone.has(other)) continue

@@ -14,14 +14,18 @@ type Range = readonly [number, number]
 interface Value {
   readonly range: Range
   readonly means: readonly string[]
+  /** It may mean something else: never told by itself. */
+  readonly loose?: boolean
 }
 
 /** Units of time in months or days, that are told in one another. */
 const months: Readonly<Record<string, number>> = { M: 1, Q: 3, Y: 12, E: 120, C: 1200 }
 const days: Readonly<Record<string, number>> = { D: 1, W: 7, F: 14 }
 /** Units of time that are one without a word of number. */
-const lone = /^unit:[EFC]$/
+const lone = /^unit:[EFCQ]$/
 const SHARE = 'share:'
+/** What a word before a day changes, whatever the day is. */
+const LIMIT = 'another limit'
 
 /**
  * Numbers, times, days and names of organisations that are the same in other words: a decade and ten years, half and 50 per cent, 18 million and 18m, 9 October
@@ -42,7 +46,10 @@ export function withValues(found: readonly Raw[], links: Links, a: Context, b: C
       same.push([one, other])
     }
   const out = found.map((raw) =>
-    !isQuiet(raw.class) && raw.class !== 'force' && same.some(([one, other]) => isIn(raw.a, one.range) && isIn(raw.b, other.range))
+    !isQuiet(raw.class) &&
+    raw.class !== 'force' &&
+    raw.effect !== LIMIT &&
+    same.some(([one, other]) => isIn(raw.a, one.range) && isIn(raw.b, other.range))
       ? { ...raw, class: 'wording' as const, effect: '' }
       : raw,
   )
@@ -66,7 +73,7 @@ function isLinked({ range }: Value, other: Value, links: Links): boolean {
 
 /** The only share that the other side does not have. */
 function shareOf(values: readonly Value[], taken: ReadonlySet<Value>): Value | undefined {
-  const shares = values.filter((value) => value.means.some((mean) => mean.startsWith(SHARE)) && !taken.has(value))
+  const shares = values.filter((value) => value.means.some((mean) => mean.startsWith(SHARE)) && !value.loose && !taken.has(value))
   return shares.length === 1 ? shares[0] : undefined
 }
 
@@ -97,16 +104,66 @@ class Values {
       const article = ((this.units[i - 1]?.word.flags ?? 0) & Flag.DETERMINER) !== 0
       return { range: [article ? i - 1 : i, end], means: [`body:${body.ref}`] }
     }
-    const share = this.share(i)
+    const share = this.half(i, to) ?? this.share(i) ?? this.ratio(i, to)
     if (share) return share
+    const first = this.dayOfMonth(i, to)
+    if (first) return first
     if (unit.type & Type.NUMBER) return this.day(i, to) ?? this.number(i, to)
+    // "a year's notice", "every quarter"
+    const next = i + 1 < to ? (this.units[i + 1] as Unit) : undefined
+    if (unit.word.flags & Flag.DETERMINER && next?.ref.startsWith('unit:')) return { range: [i, i + 2], means: [spanOf(1, next.ref)] }
     if (unit.type & Type.TIME) {
       if (unit.ref.startsWith('month:')) return this.day(i, to)
       return lone.test(unit.ref) ? { range: [i, i + 1], means: [spanOf(1, unit.ref)] } : undefined
     }
+    // "a year" where the tables know it as one
+    const one = unit.word.flags & Flag.DETERMINER ? this.senses.quantities.time(/^\S+ (\S+)$/.exec(unit.form)?.[1] ?? '') : undefined
+    if (one) return { range: [i, i + 1], means: [spanOf(1, `unit:${one}`)] }
     // "a dozen"
     const scale = this.senses.quantities.scaled(`1${unit.form}`)
     return scale !== undefined && unit.form.length > 2 ? { range: [i, i + 1], means: [`count:${scale}`] } : undefined
+  }
+
+  /** Half of a scale: "half a million". */
+  private half(i: number, to: number): Value | undefined {
+    if (this.senses.quantities.fraction((this.units[i] as Unit).form) !== 2) return undefined
+    const at = this.units[i + 1]?.word.code === Code.A ? i + 2 : i + 1
+    const scale = at < to ? this.units[at] : undefined
+    return scale && isScale(scale) ? { range: [i, at + 1], means: [`count:${Number(scale.key) / 2}`] } : undefined
+  }
+
+  /** So many of so many: "two in five", "nine out of ten". */
+  private ratio(i: number, to: number): Value | undefined {
+    const isPlain = (unit: Unit | undefined): boolean => unit !== undefined && /^\d\d?$/.test(unit.key) && unit.ref === ''
+    if (!isPlain(this.units[i])) return undefined
+    let at = i + 1
+    while (at < to && at < i + 3 && ((this.units[at] as Unit).word.flags & Flag.PREPOSITION) !== 0) at++
+    const [part, whole] = [this.units[i] as Unit, this.units[at]]
+    if (at === i + 1 || at >= to || !isPlain(whole) || isScale(this.units[at + 1]) || this.units[at + 1]?.type === Type.TIME)
+      return undefined
+    const share = Number(part.key) / Number(whole?.key)
+    return share > 0 && share < 1 ? { range: [i, at + 1], means: [`${SHARE}${Math.round(100 * share)}`], loose: true } : undefined
+  }
+
+  /** A day of a month without its year, in digits or as a place in a row: "1 October", "the first of October", "October 1st". */
+  private dayOfMonth(i: number, to: number): Value | undefined {
+    const dayAt = (k: number): number | undefined => {
+      const unit = k < to ? this.units[k] : undefined
+      return (
+        unit &&
+        (/^\d\d?$/.test(unit.key) ? Number(unit.key) : this.senses.quantities.ordinal(unit.form.slice(unit.form.lastIndexOf(' ') + 1)))
+      )
+    }
+    const monthAt = (k: number): string | undefined => /^month:(\d+)$/.exec((k < to ? this.units[k]?.ref : '') ?? '')?.[1]
+    const isYear = (k: number): boolean => k < to && /^\d{4}$/.test(this.units[k]?.key ?? '')
+    const own = monthAt(i)
+    const behind = own ? undefined : monthAt(i + 1) ? i + 1 : (this.units[i + 1]?.word.flags ?? 0) & Flag.PREPOSITION ? i + 2 : undefined
+    const day = own ? dayAt(i + 1) : dayAt(i)
+    const month = own ?? (behind && monthAt(behind))
+    const end = own ? i + 2 : (behind ?? 0) + 1
+    // the reading counts the word before a day to its time
+    const start = i > 0 && ((this.units[i - 1] as Unit).word.flags & Flag.PREPOSITION) !== 0 ? i - 1 : i
+    return day && month && !isYear(end) ? { range: [start, end], means: [`day:${month}-${day}`] } : undefined
   }
 
   /** A word that cuts a whole, with how many of its parts: "two thirds", "half". */
