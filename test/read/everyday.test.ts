@@ -106,6 +106,16 @@ const rows: [string, string, string[]][] = [
     ['position/none PE,KE: Peru and Kenya agreed on the importance of trade'],
   ],
   [
+    'what one will write to another is an act',
+    "The minister of Kenya said: “I'll write to the board tonight.”",
+    ["commitment/intent KE: I'll write to the board tonight"],
+  ],
+  [
+    'what one will start with is undertaken too',
+    'Peru and Kenya met. We will start with the repair of the port.',
+    ['report/none PE,KE: Peru and Kenya met', 'commitment/intent PE,KE: We will start with the repair of the port'],
+  ],
+  [
     'participles that limit the object',
     'Both Peru and Kenya support increased and varied trade.',
     ['position/none PE,KE: Both Peru and Kenya support increased and varied trade'],

@@ -25,9 +25,12 @@ export function goesOn(s: Sentence, node: Node, result: Result, base: Model): bo
 export const isGathering = (s: Sentence, subject: Node['subject']): boolean =>
   subject !== undefined && ((s.units[subject[1] - 1] as Unit).word.relation & Is.gathering) !== 0
 
-/** "I must say", "I'll just mention": who speaks says that he speaks, and of no thing. */
+/** "I must say", "I'll just mention": who speaks says that he speaks, of no thing, and to nobody else ("I'll write to the board"). */
 export const saysOnly = (s: Sentence, node: Node, verb: number): boolean =>
-  speaksOfSelf(s, node) && !startsNoun(s.units[verb + 1]) && onlySpeaks(s, s.lemma(verb))
+  speaksOfSelf(s, node) &&
+  !startsNoun(s.units[verb + 1]) &&
+  !has(s.units[verb + 1], Flag.TO | Flag.PREPOSITION) &&
+  onlySpeaks(s, s.lemma(verb))
 
 /** How far after "there is" the noun of a talk may stand, and how far after it those who hold it. */
 const TALK = 8
