@@ -20,3 +20,19 @@ for (const [what, a, b, turned] of cases)
       loud(compare(a, b)).some((one) => one.startsWith('party: ')),
       turned,
     ))
+
+for (const [what, a, b, told] of [
+  [
+    'by its adjective',
+    'Togo and Benin met. Then he thanked the colleague.',
+    'Togo and Benin met. Then the Togolese minister thanked the colleague.',
+    [],
+  ],
+  [
+    'that was not named before',
+    'Togo and Benin met. Then he thanked the colleague.',
+    'Togo and Benin met. Then the Chadian minister thanked the colleague.',
+    ['party: - | Chadian'],
+  ],
+] as const)
+  test(`a state ${what} in the place of a pronoun`, () => assert.deepEqual(loud(compare(a, b)), told))

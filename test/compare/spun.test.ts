@@ -65,6 +65,7 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     'ruiz-agency: party: We shall bring the rigs, and Colombia will pay for the roads',
     'ruiz-agency: missing: , weather permitting',
     'serendib-spinner: act: raise',
+    "tunduma-agency: force: I'll write to its chairman tonight",
     'tunduma-agency: force: If the rains fail in November',
     "valletta-edited: force: It's going to open, we hope, we hope by",
     'valletta-edited: date: third',
@@ -73,5 +74,5 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     "valletta-edited: negation: I wouldn't, I wouldn't bet on it before the election.",
     "valletta-edited: missing: if, if they say yes, then it's spring.",
   ])
-  assert.ok(raised <= 0.089 * quiet, `${raised} of ${quiet} raised`)
+  assert.ok(raised <= 0.087 * quiet, `${raised} of ${quiet} raised`)
 })

@@ -33,6 +33,8 @@ interface Row {
 const NEAR = 3
 /** How far behind its owner an office stands, in units. */
 const OWNED = 3
+/** How far before a row a state is named that a pronoun in it stands for, in units. */
+const SAID_BEFORE = 200
 /** Words that stand for what was named. */
 const POINTS = Flag.PRONOUN | Flag.POSSESSIVE
 
@@ -70,6 +72,8 @@ export class Told {
     }
     const row = this.row(side === 'a' ? 'b' : 'a')
     if (row.parts.has(unit.key) || row.capitals.has(unit.ref) || (row.points && row.states.has(unit.ref))) return true
+    // "her Zambian colleague", where the other side has "he" and named the state before
+    if (unit.type & Type.ADJECTIVE && row.points && this.isNamedBefore(unit.ref, side === 'a' ? 'b' : 'a')) return true
     // "the 530-kilometre line", "a line of 530 km"
     if (row.hyphened.some((part) => this.senses.same(part, unit.key))) return true
     if (joins(own, i).some((word) => row.words.has(word))) return true
@@ -89,6 +93,17 @@ export class Told {
   }
 
   private isDenying = ({ type, key }: Unit): boolean => (type & Type.NEGATION) !== 0 || this.senses.isDenial(key)
+
+  /** True where a side names a state not long before the row. */
+  private isNamedBefore(ref: string, side: Side): boolean {
+    const [own] = this.facing(side)
+    const [from] = this.links.range(side)
+    for (let i = Math.max(0, from - SAID_BEFORE); i < from; i++) {
+      const unit = own[i] as Unit
+      if (unit.type & Type.STATE && unit.ref === ref) return true
+    }
+    return false
+  }
 
   /** True for a state before the office of one whom the other side names by his office too, and takes for one of that state: "Z's minister", "Minister A". */
   isOffice(i: number, side: Side): boolean {
