@@ -65,7 +65,6 @@ test('what alters the sense of a spun copy is found, and of what only words it o
     'ruiz-agency: party: We shall bring the rigs, and Colombia will pay for the roads',
     'ruiz-agency: missing: , weather permitting',
     'serendib-spinner: act: raise',
-    "tunduma-agency: force: I'll write to its chairman tonight",
     'tunduma-agency: force: If the rains fail in November',
     "valletta-edited: force: It's going to open, we hope, we hope by",
     'valletta-edited: date: third',
