@@ -4,6 +4,7 @@ import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { type Group, type GroupIndex, governs, has, isComma, isLabel, isStrongMark } from './groups.ts'
 import { nounCueAt, startsNoun } from './nouns.ts'
+import { objectAt } from './objects.ts'
 import type { FrameMatch } from './predicates/node.ts'
 import { sumAt } from './sums.ts'
 
@@ -165,7 +166,7 @@ export class Frames {
       case 'for':
         return unit?.word.text === form ? k : -1
       default:
-        return this.object(k)
+        return objectAt(units, k, end)
     }
   }
 
@@ -178,23 +179,6 @@ export class Frames {
       if (isComma(this.units[j])) return j + 1
     }
     return k
-  }
-
-  private object(k: number): number {
-    const { units } = this
-    const no = Flag.TO | Flag.THAT | Flag.PUNCTUATION | Flag.RELATIVE | Flag.MODAL | Flag.BE
-    let at = k
-    // "recall, in this regard, our assurances"
-    if (isComma(units[k]) && has(units[k + 1], Flag.PREPOSITION | Flag.ADVERB | Flag.TIME)) {
-      at = k + 2
-      while (at < k + ADVERBIAL && !has(units[at], Flag.PUNCTUATION | VERB)) at++
-      if (!isComma(units[at])) return -1
-      at++
-    }
-    const unit = units[at]
-    // "$40 million"
-    const sum = has(units[at + 1], Flag.NUMBER) && unit?.to === units[at + 1]?.from && has(unit, Flag.PUNCTUATION)
-    return unit && at < this.end && (sum || !has(unit, no)) ? at : -1
   }
 
   /** "committed to opening", "committed to: – opening": the -ing form, past the marks of a list. */
