@@ -78,3 +78,11 @@ test('what another sentence of the other side says is neither missing nor added;
   assert.ok(!told.some((one) => /^(?:missing|added)/.test(one)), told.join('\n'))
   assert.deepEqual([rebuild(collation, 0), rebuild(collation, 1)], [a, b])
 })
+
+test('sentences of two texts that are no copies stand for nothing', () => {
+  const a = 'Chad and Niger met in Agadez on Monday. The two sides agreed to open a port by 2031. Chad will train 40 pilots in Agadez.'
+  const b =
+    'Peru and Chile met in Lima on 5 May. They agreed to hold a dialogue on ports by 2031. Chile will train 40 engineers. Peru supports the fund.'
+  const told = loud(compare(a, b))
+  assert.ok(told.length > 0 && told.every((one) => /^(?:missing|added)/.test(one)), told.join('\n'))
+})

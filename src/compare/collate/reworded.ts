@@ -19,6 +19,8 @@ const WORDS = 2
 const MOST = 900
 /** Sentences of a side that one pairing has at most. */
 const LONGEST = 6
+/** Part of the sentences of the shorter text that stand for others without it: below that the texts are no copies of one another. */
+const COPIES = 0.25
 /** A piece of a sentence with at most so many units. */
 const PIECE = 3
 
@@ -35,6 +37,8 @@ interface Found {
 export function withReworded(pairings: readonly Pairing[], a: Leaf, b: Leaf, lexis: Lexis): readonly Pairing[] {
   const [left, right] = [lone(pairings, 'a', a), lone(pairings, 'b', b)]
   if (left.length + right.length === 0 || left.length * right.length > MOST) return pairings
+  const paired = pairings.filter((one) => one.a && one.b).length
+  if (paired < COPIES * Math.min(a.sentences.length, b.sentences.length)) return pairings
   return new Reworded(pairings, a, b, lexis).run(left, right)
 }
 
