@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { rebuild } from '../../src/compare/collate/table.ts'
+import { splitHeader } from '../../src/intake/header.ts'
 import { compare, loud } from './witness.ts'
 
 const lead = 'Chad and Niger met in Agadez on Monday.'
@@ -80,9 +83,9 @@ test('what another sentence of the other side says is neither missing nor added;
 })
 
 test('sentences of two texts that are no copies stand for nothing', () => {
-  const a = 'Chad and Niger met in Agadez on Monday. The two sides agreed to open a port by 2031. Chad will train 40 pilots in Agadez.'
-  const b =
-    'Peru and Chile met in Lima on 5 May. They agreed to hold a dialogue on ports by 2031. Chile will train 40 engineers. Peru supports the fund.'
+  const [a, b] = ['damaged-news-copy', 'joint-statement'].map(
+    (name) => splitHeader(readFileSync(join('samples', `${name}.txt`), 'utf8')).text,
+  ) as [string, string]
   const told = loud(compare(a, b))
-  assert.ok(told.length > 0 && told.every((one) => /^(?:missing|added)/.test(one)), told.join('\n'))
+  assert.ok(told.length > 0 && told.every((one) => /^(?:missing|added|broken)/.test(one)), told.join('\n'))
 })
