@@ -60,8 +60,15 @@ export class Quantities {
     return this.times.get(form)
   }
 
+  /** How many a word alone stands for: "dozen". */
+  scale(form: string): number | undefined {
+    return this.scales.get(form)
+  }
+
   /** A number written in one with its scale: "18m". */
   scaled(form: string): number | undefined {
+    const first = form.charCodeAt(0)
+    if (!(first >= 48 && first <= 57)) return undefined
     const [, digits, scale] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(form) ?? []
     const times = scale === undefined ? undefined : this.scales.get(scale)
     return times && Number(digits) * times

@@ -63,7 +63,8 @@ class Elsewhere {
   private readonly contexts: { readonly a: Context; readonly b: Context }
   private readonly lexis: Lexis
   private readonly traits: Traits
-  private readonly rests: { readonly a: readonly Rest[]; readonly b: readonly Rest[] }
+  /** By side, once something that the other side has alone asks for them. */
+  private readonly rests: { a?: readonly Rest[]; b?: readonly Rest[] } = {}
   private readonly differences: Raw[][]
   private readonly changedRows = new Set<number>()
 
@@ -73,7 +74,6 @@ class Elsewhere {
     this.lexis = lexis
     this.traits = traitsOf(a.leaf, b.leaf, lexis)
     this.differences = rows.map(({ differences }) => [...differences])
-    this.rests = { a: this.restsOf('a'), b: this.restsOf('b') }
   }
 
   run(alone: readonly Alone[]): PairRow[] {
@@ -106,7 +106,9 @@ class Elsewhere {
     const own = this.traits.of(this.contexts[side].leaf, ...range)
     const whole = weigh(own)
     let best: { rest: Rest; met: readonly Trait[]; worth: number } | undefined
-    for (const rest of this.rests[side === 'a' ? 'b' : 'a']) {
+    const other = side === 'a' ? 'b' : 'a'
+    this.rests[other] ??= this.restsOf(other)
+    for (const rest of this.rests[other]) {
       if (rest.row === row) continue
       const met = this.traits.met(
         own,

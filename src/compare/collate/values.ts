@@ -32,6 +32,7 @@ const LIMIT = 'another limit'
  * 2032 and 09.10.2032, an acronym and its full name. A share of one side that became another share is told.
  */
 export function withValues(found: readonly Raw[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
+  if (found.length === 0) return []
   const [left, right] = [new Values(a, links.range('a'), senses).all, new Values(b, links.range('b'), senses).all]
   if (left.length === 0 || right.length === 0) return [...found]
   const taken = new Set<Value>()
@@ -120,7 +121,7 @@ class Values {
     const one = unit.word.flags & Flag.DETERMINER ? this.senses.quantities.time(/^\S+ (\S+)$/.exec(unit.form)?.[1] ?? '') : undefined
     if (one) return { range: [i, i + 1], means: [spanOf(1, `unit:${one}`)] }
     // "a dozen"
-    const scale = this.senses.quantities.scaled(`1${unit.form}`)
+    const scale = this.senses.quantities.scale(unit.form)
     return scale !== undefined && unit.form.length > 2 ? { range: [i, i + 1], means: [`count:${scale}`] } : undefined
   }
 
@@ -134,7 +135,6 @@ class Values {
 
   /** So many of so many: "two in five", "nine out of ten". */
   private ratio(i: number, to: number): Value | undefined {
-    const isPlain = (unit: Unit | undefined): boolean => unit !== undefined && /^\d\d?$/.test(unit.key) && unit.ref === ''
     if (!isPlain(this.units[i])) return undefined
     let at = i + 1
     while (at < to && at < i + 3 && ((this.units[at] as Unit).word.flags & Flag.PREPOSITION) !== 0) at++
@@ -147,23 +147,24 @@ class Values {
 
   /** A day of a month without its year, in digits or as a place in a row: "1 October", "the first of October", "October 1st". */
   private dayOfMonth(i: number, to: number): Value | undefined {
-    const dayAt = (k: number): number | undefined => {
-      const unit = k < to ? this.units[k] : undefined
-      return (
-        unit &&
-        (/^\d\d?$/.test(unit.key) ? Number(unit.key) : this.senses.quantities.ordinal(unit.form.slice(unit.form.lastIndexOf(' ') + 1)))
-      )
-    }
-    const monthAt = (k: number): string | undefined => /^month:(\d+)$/.exec((k < to ? this.units[k]?.ref : '') ?? '')?.[1]
-    const isYear = (k: number): boolean => k < to && /^\d{4}$/.test(this.units[k]?.key ?? '')
-    const own = monthAt(i)
-    const behind = own ? undefined : monthAt(i + 1) ? i + 1 : (this.units[i + 1]?.word.flags ?? 0) & Flag.PREPOSITION ? i + 2 : undefined
-    const day = own ? dayAt(i + 1) : dayAt(i)
-    const month = own ?? (behind && monthAt(behind))
-    const end = own ? i + 2 : (behind ?? 0) + 1
+    const { units } = this
+    const own = monthOf(units[i])
+    let behind = -1
+    if (!own && i + 1 < to)
+      behind = monthOf(units[i + 1]) ? i + 1 : i + 2 < to && ((units[i + 1] as Unit).word.flags & Flag.PREPOSITION) !== 0 ? i + 2 : -1
+    const month = own ?? (behind < 0 ? undefined : monthOf(units[behind]))
+    if (!month) return undefined
+    const day = own ? (i + 1 < to ? this.placeOf(units[i + 1] as Unit) : undefined) : this.placeOf(units[i] as Unit)
+    const end = own ? i + 2 : behind + 1
     // the reading counts the word before a day to its time
     const start = i > 0 && ((this.units[i - 1] as Unit).word.flags & Flag.PREPOSITION) !== 0 ? i - 1 : i
-    return day && month && !isYear(end) ? { range: [start, end], means: [`day:${month}-${day}`] } : undefined
+    const year = end < to && /^\d{4}$/.test((units[end] as Unit).key)
+    return day && !year ? { range: [start, end], means: [`day:${month}-${day}`] } : undefined
+  }
+
+  /** The number of a day: "1", "first". */
+  private placeOf({ key, form }: Unit): number | undefined {
+    return /^\d\d?$/.test(key) ? Number(key) : this.senses.quantities.ordinal(form.slice(form.lastIndexOf(' ') + 1))
   }
 
   /** A word that cuts a whole, with how many of its parts: "two thirds", "half". */
@@ -216,6 +217,13 @@ class Values {
 }
 
 const ordinal = /^\d+(?:st|nd|rd|th)$/
+
+/** A number of one or two figures that is no time. */
+const isPlain = (unit: Unit | undefined): boolean => unit !== undefined && unit.ref === '' && /^\d\d?$/.test(unit.key)
+
+/** The month that a unit names, in figures. */
+const monthOf = (unit: Unit | undefined): string | undefined =>
+  unit?.ref.startsWith('month:') ? /^month:(\d+)$/.exec(unit.ref)?.[1] : undefined
 
 /** A stretch of time, in months or days where its unit has such. */
 function spanOf(count: number, ref: string): string {
