@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { read } from '../../src/index.ts'
-
-const BOTH = 'PRESIDENT NOOR OF KENYA:  Kenya supports the port.\n\nPRESIDENT ALVAREZ OF PERU:  '
-
-/** What one of two says in a press conference, as "kind/force parties act", in order. */
-const says = (words: string): string[] =>
-  read({ text: BOTH + words })
-    .statements.filter((s) => s.span.from >= BOTH.length)
-    .map((s) => `${s.kind}/${s.force} ${s.parties.toSorted().join(',')} ${s.act}`)
+import { says } from './podium.ts'
 
 /** Phenomenon, words of one who speaks without notes, what they state. */
 const turns: [string, string, string[]][] = [

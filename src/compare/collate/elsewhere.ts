@@ -131,7 +131,7 @@ class Elsewhere {
     this.differences[rest.row] = (this.differences[rest.row] as Raw[]).filter((one) => !isThere(one))
     const home = side === 'a' ? row : rest.row
     if (raw || side === 'b') this.differences[row] = (this.differences[row] as Raw[]).filter((one) => one !== raw)
-    for (const k of [rest.row, row, home]) this.changedRows.add(k)
+    for (const k of [rest.row, row]) this.changedRows.add(k)
     this.differences[home]?.push({ class: 'moved', a, b, effect: EFFECT }, ...this.changed(a, b))
   }
 

@@ -141,7 +141,7 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
         speaker: subject.kind === 'joint' ? undefined : subject,
         rule: `frame/${pending.frame.id}`,
         // "demands that the raids cease": a thing is not asked
-        asked: verb > k || isThing(s, pending.at, k) ? undefined : [pending.at, k],
+        asked: verb > k || asksThing(s, pending.at, k) ? undefined : [pending.at, k],
         addressed: undefined,
       }
       return emit(s, node, result, model, s.lemma(verb), verb)
@@ -156,7 +156,7 @@ export function fallBack(s: Sentence, node: Node, result: Result, pending: Pendi
 }
 
 /** Who should act, between "that" and the verb, is a thing and nobody. */
-function isThing(s: Sentence, at: number, verb: number): boolean {
+function asksThing(s: Sentence, at: number, verb: number): boolean {
   const from = has(s.units[at], Flag.THAT) ? at + 1 : at
   return !has(s.units[from], Flag.PRONOUN) && s.resolve(from, verb).kind === 'abstract'
 }
