@@ -394,6 +394,22 @@ const rows: [string, string, string[]][] = [
     'Peru will open ports and perhaps we need to train staff.',
     ['commitment/intent PE: Peru will open ports', 'proposal/should PE: we need to train staff'],
   ],
+  [
+    'a clause without "that" begins with a further sum',
+    'Peru said a further $20 million would be spent on roads.',
+    ['commitment/intent : a further $20 million would be spent on roads'],
+  ],
+  [
+    'a sum that one can announce is announced',
+    'Today we can announce an additional $2 million a year to teach music.',
+    ['commitment/agreed : we can announce an additional $2 million a year to teach music'],
+  ],
+  ['what others can announce is only possible', 'Firms can announce $2 million in losses.', []],
+  [
+    'what a first task will be is an aim, and the task no doer',
+    'Our first task will be to rebuild the port.',
+    ['commitment/intent : Our first task will be to rebuild the port'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

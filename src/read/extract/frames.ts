@@ -6,7 +6,7 @@ import { type Group, type GroupIndex, governs, has, isComma, isLabel, isStrongMa
 import { nounCueAt, startsNoun } from './nouns.ts'
 import { objectAt } from './objects.ts'
 import type { FrameMatch } from './predicates/node.ts'
-import { sumAt } from './sums.ts'
+import { marksSum, sumAt } from './sums.ts'
 
 /** Lemma that the words table gives to all forms of its class "be". */
 const COPULA = 'be'
@@ -252,10 +252,11 @@ export class Frames {
 
   private bareThat(k: number): number {
     // "announced $40 million will be spent"
-    const sum = has(this.units[k], Flag.PUNCTUATION) && has(this.units[k + 1], Flag.NUMBER) && this.units[k]?.to === this.units[k + 1]?.from
-    if (!sum && !startsNoun(this.units[k])) return -1
+    if (!marksSum(this.units, k) && !startsNoun(this.units[k])) return -1
     let and = -1
     for (let j = k + 1; j < Math.min(k + 12, this.end); j++) {
+      // "said a further $40 million will be spent"
+      if (j <= k + 2 && has(this.units[k], Flag.DETERMINER) && marksSum(this.units, j)) continue
       if (has(this.units[j], Flag.PUNCTUATION | Flag.RELATIVE | Flag.THAT | Flag.TO)) return -1
       if (has(this.units[j], Flag.COORDINATOR) && has(this.units[j + 1], Flag.PRONOUN)) return -1
       if (has(this.units[j], Flag.COORDINATOR)) and = j

@@ -18,6 +18,9 @@ export function sumAt(units: readonly Unit[], at: number, end: number, money: bo
 /** "40", not "forty". */
 const inFigures = ({ word }: Unit): boolean => word.text.charCodeAt(0) >= 48 && word.text.charCodeAt(0) <= 57
 
+/** The mark of a currency right before its number. */
+export const marksSum = (units: readonly Unit[], at: number): boolean =>
+  has(units[at], Flag.PUNCTUATION) && has(units[at + 1], Flag.NUMBER) && units[at]?.to === units[at + 1]?.from
+
 /** "$40", "40 million": a number with the mark of a currency right before it, or one that counts in millions. */
-const isMoney = (units: readonly Unit[], k: number): boolean =>
-  units[k + 1]?.word.kind === 'scale' || (has(units[k - 1], Flag.PUNCTUATION) && units[k - 1]?.to === units[k]?.from)
+const isMoney = (units: readonly Unit[], k: number): boolean => units[k + 1]?.word.kind === 'scale' || marksSum(units, k - 1)

@@ -14,7 +14,7 @@ import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { chained, commits, holdsDetails } from './undertakings.ts'
+import { aimAt, chained, commits, holdsDetails } from './undertakings.ts'
 import { readCopula } from './values.ts'
 import { actOf, clauseOutcomes, foresees, isPassive, onlySpeaks } from './verbs.ts'
 
@@ -67,7 +67,9 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
       ? refuse(s, node, 'forecast', base.rule)
       : false
   if (clauseOutcomes.has(outcome) && (!modal || frame.form === 'that')) return awaitClause(s, node, result, base, found)
-  if (modal && (outcome !== 'permission' || modal === 'should') && byModal(s, node, result, base, found, outcome)) return true
+  // "I can announce $40 million" announces it
+  const announces = modal === 'can' && frame.form === 'money'
+  if (modal && !announces && (outcome !== 'permission' || modal === 'should') && byModal(s, node, result, base, found, outcome)) return true
   return byOutcome(s, node, result, base, found, outcome)
 }
 
@@ -97,7 +99,8 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   if (asks && !group.passive && (deciders.has(base.subject.kind) || base.subject.kind === 'body'))
     return byMood(s, node, result, base, group.head, force)
   // "our aim will be to open a port"
-  if (frame.id === 'be-to' && modal === 'intent' && base.subject.kind === 'abstract') return commits(s, node, result, base, found)
+  const aim = base.subject.kind === 'abstract' || (node.subject !== undefined && aimAt(s, node.subject) >= 0)
+  if (frame.id === 'be-to' && modal === 'intent' && aim) return commits(s, node, result, base, found)
   if (!promisable.has(outcome)) return false
   const complement = outcome === 'commitment' && frame.form !== 'object' && has(s.units[verb], VERB) ? verb : group.head
   return byMood(s, node, result, base, complement, force)

@@ -55,8 +55,9 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   const denied = to - from === 1 && has(s.units[from], Flag.NOT)
   if (s.context.voice === 'report' && (denied || unitAt(s.units, group.start - 1)?.word.kind === 'nothing'))
     return refuse(s, node, 'not-an-act', 'border/nobody')
-  // "I can announce that …" announces it
-  const announces = found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome) && !group.negated && speaksOfSelf(s, node)
+  // "I can announce that …", "I can announce $40 million": announces it
+  const announced = found?.frame.form === 'money' || (found?.frame.form === 'that' && clauseOutcomes.has(found.frame.outcome))
+  const announces = announced && !group.negated && speaksOfSelf(s, node)
   // "there can be no peace without justice"
   const excludes = unitAt(s.units, group.start - 1)?.word.code === Code.THERE && s.units[group.head + 1]?.word.code === Code.NO
   if (group.modal === 'can' && excludes && s.context.voice !== 'treaty') return readCopula(s, node, result, base)

@@ -170,7 +170,7 @@ function isPlanned(s: Sentence, node: Node, verb: number): boolean {
 }
 
 /** "our first priority": a word for what somebody sets out to do ends the subject; -1 where none does. */
-const aimAt = (s: Sentence, [, to]: readonly [number, number]): number => (s.units[to - 1]?.word.kind === 'aim' ? to - 1 : -1)
+export const aimAt = (s: Sentence, [, to]: readonly [number, number]): number => (s.units[to - 1]?.word.kind === 'aim' ? to - 1 : -1)
 
 /** "Our priority", "R's goal": no plan or pledge, which does what it is said to be doing. */
 function namesAim(s: Sentence, { subject }: Node): boolean {
