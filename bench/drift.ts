@@ -44,7 +44,7 @@ const touches = (mark: readonly [number, number] | undefined, one: Wording | und
 
 const isOf = (mark: Marked, item: DriftItem): boolean => touches(mark.old, item.old) || touches(mark.new, item.new)
 
-/** Changes between twenty-five pairs of texts against what was written down by hand: `npm run bench -- drift [--items] [--pair PART-OF-ID]`. */
+/** Changes between twenty-nine pairs of texts against what was written down by hand: `npm run bench -- drift [--items] [--pair PART-OF-ID]`. */
 export async function driftPart(args: string[]): Promise<Figure[]> {
   const { values } = parseArgs({
     args,
