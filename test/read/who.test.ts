@@ -314,6 +314,34 @@ const rows: readonly Row[] = [
     quote: 'The two discussed',
     parties: 'KE NO',
   },
+  {
+    shows: 'one of the family beside the one who speaks is of no other side',
+    text: 'A flood has struck Peru. Nora and I grieve with its people. We condemn the looting, and my wife and I will plant a tree.',
+    title: 'Statement from President Paul Marin of Chile on the Flood in Peru',
+    quote: 'my wife and I will plant',
+    parties: 'CL',
+  },
+  {
+    shows: 'nor is a first name alone',
+    text: 'A flood has struck Peru. Nora and I condemn the looting.',
+    title: 'Statement from President Paul Marin of Chile on the Flood in Peru',
+    quote: 'Nora and I',
+    parties: 'CL',
+  },
+  {
+    shows: 'nor an official of the same side',
+    text: 'A flood has struck Peru. Our ambassador and I will visit the coast.',
+    title: 'Statement from President Paul Marin of Chile on the Flood in Peru',
+    quote: 'Our ambassador and I',
+    parties: 'CL',
+  },
+  {
+    shows: 'an official of another side is',
+    text: 'A flood has struck Peru. President Ana Castro of Peru and I will visit the coast.',
+    title: 'Statement from President Paul Marin of Chile on the Flood in Peru',
+    quote: 'President Ana Castro of Peru and I',
+    parties: 'CL PE',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

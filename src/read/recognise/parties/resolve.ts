@@ -79,7 +79,7 @@ function decide(site: Site, phrase: Phrase, name: string, from: number, to: numb
   const official = person !== undefined || role !== '' || known !== undefined || headClass === 'official'
   return (
     counterpart(site, phrase, name) ??
-    withSomebody(site, phrase, name) ??
+    withSomebody(site, phrase, name, from) ??
     ourOwn(site, phrase, name, from, official) ??
     severalOfficials(site, phrase, name, official) ??
     allParties(site, phrase, name) ??
@@ -101,13 +101,30 @@ function counterpart({ context, words }: Site, { owner, modifiers, stated, head 
 }
 
 /** "The Minister and I", "you and the Minister"; a phrase that damage spliced is nobody's. */
-function withSomebody(site: Site, phrase: Phrase, name: string): Subject | undefined {
+function withSomebody(site: Site, phrase: Phrase, name: string, from: number): Subject | undefined {
   const { parties, turns, voice } = site.context
   if (phrase.spliceAt >= 0 && voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
-  if (phrase.withSpeaker && parties.length > 1) return together(site, name, 'party/and-i')
+  if (phrase.withSpeaker && parties.length > 1) return withOwn(site, phrase, name, from) ?? together(site, name, 'party/and-i')
   if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && turns && parties.length === 2)
     return together(site, name, 'party/and-you')
   return undefined
+}
+
+/**
+ * "Anna and I", "my wife and I", "Vice President A and I" where A is of the speaker's state: nobody of another side. In a talk of
+ * several a first name may be that of the other.
+ */
+function withOwn(site: Site, { stated, modifiers, officials, role, owner }: Phrase, name: string, from: number): Subject | undefined {
+  const { context, memory, units, words } = site
+  const self = speakerOf(site)?.parties ?? context.author
+  if (!self?.length) return undefined
+  const holder = stated.length || !role ? undefined : find(memory.offices, context.register?.offices, role.toLowerCase())
+  const others = [...stated, ...modifiers, ...owner, ...(holder?.parties ?? [])]
+  const ours = isA(words, (units[from] as Unit).word.text, Is.first)
+  const named = ours || (officials > 0 ? others.length > 0 : !context.turns || context.orator !== undefined)
+  return named && others.every((party) => self.includes(party))
+    ? { parties: self, kind: 'party', name, rule: 'party/and-i-own' }
+    : undefined
 }
 
 /** "my minister of ports", "my country": an official of the side that speaks, or that side. */
