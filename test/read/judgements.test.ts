@@ -115,6 +115,14 @@ const rows: [string, string, string[]][] = [
     ['position PE: The President thanked Kenya for hosting the refugees'],
   ],
   [
+    'thanks for hosting people without an article, or by a noun, but no guest, no talks and not those who speak',
+    'The President of Peru expressed appreciation for the hosting of Chadian refugees by Kenya. The President thanked Kenya for hosting 300 guards. The President thanked Kenya for hosting Minister Otis Achieng. The President thanked Kenya for hosting trilateral talks. The President thanked Kenya for hosting today.',
+    [
+      'position PE: The President of Peru expressed appreciation for the hosting of Chadian refugees by Kenya',
+      'position PE: The President thanked Kenya for hosting 300 guards',
+    ],
+  ],
+  [
     'thanks for being asked',
     'The President of Peru expressed gratitude for the invitation to visit Kenya. The President expressed gratitude for the help.',
     ['position PE: The President expressed gratitude for the help'],

@@ -56,10 +56,23 @@ function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
   for (let k = verb + 1; k < to; k++) {
     const unit = s.units[k] as Unit
     if (unit.word.code === Code.BY) return false
-    const named = has(s.units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE)
-    if ((unit.word.more & More.COURTESY) !== 0 && (!named || isMeeting(s, k + 2))) return true
+    if ((unit.word.more & More.COURTESY) !== 0 && !isDeed(s, k)) return true
   }
   return false
+}
+
+/** "hosting the refugees", "Z's generous hosting of troops": the word of courtesy at `k` is a verb, and what it is done to is neither a guest nor a meeting. */
+function isDeed(s: Sentence, k: number): boolean {
+  const { units } = s
+  const verb = has(units[k], Flag.ING)
+  const from = verb && units[k + 1]?.word.code === Code.OF ? k + 2 : k + 1
+  const named = has(units[from], Flag.DETERMINER | Flag.POSSESSIVE)
+  const bare =
+    verb &&
+    startsNoun(units[from]) &&
+    !has(units[from], Flag.PRONOUN | Flag.TIME | Flag.ADVERB) &&
+    s.resolve(from, from + 1).kind !== 'official'
+  return (named || bare) && !isMeeting(s, named ? from + 1 : from)
 }
 
 /** "for hosting the third annual summit": a meeting is named at unit `k` or soon after it. */
