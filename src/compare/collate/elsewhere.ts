@@ -32,10 +32,11 @@ interface Alone {
   readonly raw: Raw | undefined
 }
 
-/** Words of a row that nothing of its other side stands for. */
+/** Words of a row that nothing of its other side stands for: where they stand, and what they are known by. */
 interface Rest {
   readonly row: number
-  readonly words: readonly { readonly at: number; readonly trait: Trait }[]
+  readonly places: readonly number[]
+  readonly words: readonly Trait[]
 }
 
 /**
@@ -82,19 +83,21 @@ class Elsewhere {
   }
 
   private restsOf(side: Side): Rest[] {
-    const { units } = this.contexts[side].leaf
+    const { traits } = this
     const other = side === 'a' ? 'b' : 'a'
     return this.rows.flatMap((one, row) => {
       if (!one.a || !one.b || one.differences.length === 0) return []
       const [from, to] = one.links.range(side)
       const [low, high] = one.links.range(other)
-      const told = new Set(this.traits.of(this.contexts[other].leaf, low, high).flatMap(({ marks }) => marks))
-      const words: { at: number; trait: Trait }[] = []
+      traits.see(traits.of(other, low, high))
+      const [places, words]: [number[], Trait[]] = [[], []]
       for (let i = from; i < to; i++) {
-        const trait = this.traits.at(units, i)?.[0]
-        if (trait && !trait.marks.some((mark) => told.has(mark))) words.push({ at: i, trait })
+        const trait = traits.at(side, i)
+        if (!trait || traits.isSeen(trait)) continue
+        places.push(i)
+        words.push(trait)
       }
-      return words.length >= WORDS ? [{ row, words }] : []
+      return words.length >= WORDS ? [{ row, places, words }] : []
     })
   }
 
@@ -103,26 +106,23 @@ class Elsewhere {
     const { side, range, row } = one
     // what was found to be said elsewhere before
     if (one.raw && !this.differences[row]?.includes(one.raw)) return
-    const own = this.traits.of(this.contexts[side].leaf, ...range)
+    const own = this.traits.of(side, ...range)
     const whole = weigh(own)
-    let best: { rest: Rest; met: readonly Trait[]; worth: number } | undefined
+    let best: { rest: Rest; worth: number } | undefined
     const other = side === 'a' ? 'b' : 'a'
     this.rests[other] ??= this.restsOf(other)
     for (const rest of this.rests[other]) {
       if (rest.row === row) continue
-      const met = this.traits.met(
-        own,
-        rest.words.map(({ trait }) => trait),
-      )
-      const worth = weigh(met)
-      if (met.length >= WORDS && worth >= MUCH && worth >= SAID * whole && worth > (best?.worth ?? 0)) best = { rest, met, worth }
+      const met = this.traits.met(own, rest.words)
+      if (met.words >= WORDS && met.weight >= MUCH && met.weight >= SAID * whole && met.weight > (best?.worth ?? 0))
+        best = { rest, worth: met.weight }
     }
     if (best) this.tell(one, best.rest, own)
   }
 
   private tell({ side, row, range, raw }: Alone, rest: Rest, own: readonly Trait[]): void {
-    const marks = new Set(own.flatMap((trait) => trait.marks))
-    const places = rest.words.filter(({ trait }) => trait.marks.some((mark) => marks.has(mark))).map(({ at }) => at)
+    this.traits.see(own)
+    const places = rest.places.filter((_, k) => this.traits.isSeen(rest.words[k] as Trait))
     const other = side === 'a' ? 'b' : 'a'
     const there = this.widened(other, rest.row, [Math.min(...places), Math.max(...places) + 1])
     const [a, b] = side === 'a' ? [range, there] : [there, range]

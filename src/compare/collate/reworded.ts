@@ -76,7 +76,7 @@ class Reworded {
     const known = this.words[side].get(sentence)
     if (known) return known
     const leaf = side === 'a' ? this.a : this.b
-    const made = this.traits.of(leaf, ...unitsOf(leaf, [sentence, sentence + 1]))
+    const made = this.traits.of(side, ...unitsOf(leaf, [sentence, sentence + 1]))
     this.words[side].set(sentence, made)
     return made
   }
@@ -92,9 +92,9 @@ class Reworded {
       for (const j of right) {
         const [mine, theirs] = [this.of('a', i), this.of('b', j)]
         const [met, back] = [this.traits.met(mine, theirs), this.traits.met(theirs, mine)]
-        const worth = (weigh(met) + weigh(back)) / (weigh(mine) + weigh(theirs) || 1)
-        if (met.length < WORDS || back.length < WORDS || worth < HERE) continue
-        if (this.isHere(i, j) || (worth >= ELSEWHERE && weigh(met) >= MUCH)) found.push({ a: i, b: j, worth })
+        const worth = (met.weight + back.weight) / (weigh(mine) + weigh(theirs) || 1)
+        if (met.words < WORDS || back.words < WORDS || worth < HERE) continue
+        if (this.isHere(i, j) || (worth >= ELSEWHERE && met.weight >= MUCH)) found.push({ a: i, b: j, worth })
       }
     for (const { a, b } of found.sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)) {
       const [one, other] = [this.aloneAt('a', a), this.aloneAt('b', b)]
@@ -146,9 +146,9 @@ class Reworded {
     const whole = this.ofRange(side === 'a' ? 'b' : 'a', other)
     const { first, last } = (side === 'a' ? this.a : this.b).sentences[sentence] as { first: number; last: number }
     // "None." beside "None of them": a piece that only says again what stands beside it
-    if (last - first <= PIECE && words.length && this.traits.met(words, whole).length === words.length) return 1
+    if (last - first <= PIECE && words.length && this.traits.met(words, whole).words === words.length) return 1
     const met = this.traits.met(words, this.traits.without(whole, this.ofRange(side, own)))
-    const worth = weigh(met) / (weigh(words) || 1)
-    return met.length >= WORDS && worth >= JOINED ? worth : 0
+    const worth = met.weight / (weigh(words) || 1)
+    return met.words >= WORDS && worth >= JOINED ? worth : 0
   }
 }

@@ -3,22 +3,24 @@ import type { Lexis } from './lexis.ts'
 import { amountAt, isScale } from './substitution.ts'
 import { Type } from './types.ts'
 
+type Side = 'a' | 'b'
+
 /** Letters at the start of a word by which words of one family are known. */
 const FAMILY = 4
 /** What a word that is only of one family with another counts. */
 const FAMILY_WORTH = 0.6
 
-/** A word of a sentence: all by which it may be known again in other words, the surest first. */
+/** A word of a sentence: all by which it may be known again in other words, as numbers of marks, the surest first. */
 export interface Trait {
-  readonly marks: readonly string[]
+  readonly marks: readonly number[]
   /** How rare its surest mark is. */
   readonly weight: number
 }
 
-/** In how many sentences a mark stands, and the last of them. */
-interface Count {
-  sentences: number
-  last: number
+/** How many words are known again, and their weight together. */
+export interface Met {
+  readonly words: number
+  readonly weight: number
 }
 
 const made = new WeakMap<Leaf, { readonly b: Leaf; readonly traits: Traits }>()
@@ -27,7 +29,7 @@ const made = new WeakMap<Leaf, { readonly b: Leaf; readonly traits: Traits }>()
 export function traitsOf(a: Leaf, b: Leaf, lexis: Lexis): Traits {
   const known = made.get(a)
   if (known?.b === b) return known.traits
-  const traits = new Traits([a, b], lexis)
+  const traits = new Traits(a, b, lexis)
   made.set(a, { b, traits })
   return traits
 }
@@ -35,70 +37,48 @@ export function traitsOf(a: Leaf, b: Leaf, lexis: Lexis): Traits {
 /** What the sentences of two witnesses can be known by in other words: values of numbers, states, groups of synonyms, families of words. */
 class Traits {
   private readonly lexis: Lexis
-  private readonly counts = new Map<string, Count>()
-  private readonly memo = new Map<number, readonly string[]>()
-  private total = 0
+  /** By side, what each unit is known by; nothing for one that carries no sense. */
+  private readonly units: { readonly a: readonly (Trait | undefined)[]; readonly b: readonly (Trait | undefined)[] }
+  private readonly numbers = new Map<string, number>()
+  /** How rare each mark is. */
+  private readonly rarity: Float64Array
+  /** Of each mark, the last stretch that was seen to have it. */
+  private readonly lastSeen: Int32Array
+  private stretches = 0
 
-  constructor(leaves: readonly Leaf[], lexis: Lexis) {
+  constructor(a: Leaf, b: Leaf, lexis: Lexis) {
     this.lexis = lexis
-    for (const leaf of leaves)
-      for (const { first, last } of leaf.sentences) {
-        this.total++
-        for (let i = first; i < last; i++) for (const mark of this.marksAt(leaf.units, i)) this.count(mark)
-      }
+    const byKey: (Trait | undefined)[] = []
+    this.units = { a: this.traitsIn(a, byKey), b: this.traitsIn(b, byKey) }
+    this.lastSeen = new Int32Array(this.numbers.size)
+    this.rarity = this.rarities([
+      [a, this.units.a],
+      [b, this.units.b],
+    ])
+    for (const side of [this.units.a, this.units.b])
+      for (const trait of side) if (trait) (trait as { weight: number }).weight = this.rarity[trait.marks[0] as number] as number
   }
 
-  /** Counts a mark once in each sentence. */
-  private count(mark: string): void {
-    const known = this.counts.get(mark)
-    if (!known) this.counts.set(mark, { sentences: 1, last: this.total })
-    else if (known.last !== this.total) {
-      known.sentences++
-      known.last = this.total
-    }
-  }
-
-  /** The words of a stretch that carry sense. */
-  of({ units }: Leaf, from: number, to: number): Trait[] {
-    const out: Trait[] = []
-    for (let i = from; i < to; i++) out.push(...(this.at(units, i) ?? []))
-    return out
-  }
-
-  /** A word that carries sense; nothing for any other. */
-  at(units: readonly Unit[], i: number): readonly [Trait] | undefined {
-    const marks = this.marksAt(units, i)
-    return marks.length ? [{ marks, weight: this.rarity(marks[0] as string) }] : undefined
-  }
-
-  private rarity(mark: string): number {
-    return Math.log(1 + this.total / (this.counts.get(mark)?.sentences ?? 1)) * (mark.startsWith('~') ? FAMILY_WORTH : 1)
-  }
-
-  /** The words of a stretch that another has too, in other words or in the same, each with the weight of what both have. */
-  met(words: readonly Trait[], others: readonly Trait[]): Trait[] {
-    const known = new Set(others.flatMap(({ marks }) => marks))
-    return words.flatMap(({ marks, weight }) => {
-      const met = marks.filter((mark) => known.has(mark))
-      return met.length ? [{ marks: met, weight: Math.min(weight, Math.max(...met.map((mark) => this.rarity(mark)))) }] : []
+  private traitsIn({ units }: Leaf, byKey: (Trait | undefined)[]): (Trait | undefined)[] {
+    return units.map((unit, i) => {
+      if ((unit.type & Type.CONTENT) === 0 || isScale(unit)) return undefined
+      // what a number is worth depends on the word behind it
+      if (unit.type & Type.NUMBER)
+        return this.traitOf([`#${this.lexis.senses.quantities.scaled(unit.form) ?? amountAt(i, units) ?? unit.key}`])
+      byKey[unit.id] ??= this.traitOf(this.marksOf(unit))
+      return byKey[unit.id]
     })
   }
 
-  /** The words of a stretch that another does not have. */
-  without(words: readonly Trait[], others: readonly Trait[]): Trait[] {
-    const known = new Set(others.flatMap(({ marks }) => marks))
-    return words.filter(({ marks }) => !marks.some((mark) => known.has(mark)))
+  private traitOf(marks: readonly string[]): Trait {
+    return { marks: marks.map((mark) => this.numberOf(mark)), weight: 0 }
   }
 
-  private marksAt(units: readonly Unit[], i: number): readonly string[] {
-    const unit = units[i] as Unit
-    if ((unit.type & Type.CONTENT) === 0 || isScale(unit)) return []
-    if (unit.type & Type.NUMBER) return [`#${this.lexis.senses.quantities.scaled(unit.form) ?? amountAt(i, units) ?? unit.key}`]
-    const known = this.memo.get(unit.id)
-    if (known) return known
-    const made = this.marksOf(unit)
-    this.memo.set(unit.id, made)
-    return made
+  private numberOf(mark: string): number {
+    const known = this.numbers.get(mark)
+    if (known !== undefined) return known
+    this.numbers.set(mark, this.numbers.size)
+    return this.numbers.size - 1
   }
 
   private marksOf({ key, ref, type, word }: Unit): string[] {
@@ -111,6 +91,69 @@ class Traits {
     if (capital) own.push(`@${capital}`)
     if (key.length >= FAMILY) own.push(`~${key.slice(0, FAMILY)}`)
     return own
+  }
+
+  /** The rarer, the fewer sentences of both witnesses have a mark. */
+  private rarities(sides: readonly (readonly [Leaf, readonly (Trait | undefined)[]])[]): Float64Array {
+    const counts = new Int32Array(this.numbers.size)
+    let total = 0
+    for (const [{ sentences }, traits] of sides)
+      for (const { first, last } of sentences) {
+        total++
+        this.stretches++
+        for (let i = first; i < last; i++)
+          for (const mark of traits[i]?.marks ?? []) {
+            if (this.lastSeen[mark] === this.stretches) continue
+            this.lastSeen[mark] = this.stretches
+            counts[mark] = (counts[mark] as number) + 1
+          }
+      }
+    const marks = [...this.numbers.keys()]
+    return Float64Array.from(counts, (count, mark) => Math.log(1 + total / count) * (marks[mark]?.startsWith('~') ? FAMILY_WORTH : 1))
+  }
+
+  /** The words of a stretch of a side that carry sense. */
+  of(side: Side, from: number, to: number): Trait[] {
+    const out: Trait[] = []
+    for (let i = from; i < to; i++) {
+      const trait = this.units[side][i]
+      if (trait) out.push(trait)
+    }
+    return out
+  }
+
+  /** What a word that carries sense is known by; undefined for any other. */
+  at(side: Side, i: number): Trait | undefined {
+    return this.units[side][i]
+  }
+
+  /** Has the words of a stretch stand for those that `isSeen` knows, until the next stretch is seen. */
+  see(words: readonly Trait[]): void {
+    this.stretches++
+    for (const { marks } of words) for (const mark of marks) this.lastSeen[mark] = this.stretches
+  }
+
+  /** True for a word that the stretch seen last has, in other words or in the same. */
+  isSeen = ({ marks }: Trait): boolean => marks.some((mark) => this.lastSeen[mark] === this.stretches)
+
+  /** The words of a stretch that another has too, in other words or in the same, each with the weight of what both have. */
+  met(words: readonly Trait[], others: readonly Trait[]): Met {
+    this.see(others)
+    let [count, sum] = [0, 0]
+    for (const { marks, weight } of words) {
+      let rarest = 0
+      for (const mark of marks) if (this.lastSeen[mark] === this.stretches) rarest = Math.max(rarest, this.rarity[mark] as number)
+      if (rarest === 0) continue
+      count++
+      sum += Math.min(weight, rarest)
+    }
+    return { words: count, weight: sum }
+  }
+
+  /** The words of a stretch that another does not have. */
+  without(words: readonly Trait[], others: readonly Trait[]): Trait[] {
+    this.see(others)
+    return words.filter((word) => !this.isSeen(word))
   }
 }
 
