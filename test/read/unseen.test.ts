@@ -285,6 +285,22 @@ const rows: [string, string, string[]][] = [
     'Peru and Kenya agreed to build a more stable and integrated Lake District.',
     ['commitment/agreed PE,KE: Peru and Kenya agreed to build a more stable and integrated Lake District'],
   ],
+  [
+    'where one is meanwhile has no verb',
+    'While in Oslo, the President of Peru will open a school.',
+    ['commitment/intent PE: the President of Peru will open a school'],
+  ],
+  ['where one is meanwhile has no verb', 'Once there, Peru will open a school.', ['commitment/intent PE: Peru will open a school']],
+  [
+    'where one is meanwhile has no verb',
+    'Peru said that, when in Nairobi, its minister will open a school.',
+    ['commitment/intent PE: its minister will open a school'],
+  ],
+  [
+    'what goes on meanwhile has one',
+    'While in many towns, above all in the north, prices fell, Peru will open a school.',
+    ['commitment/intent PE: Peru will open a school'],
+  ],
 ]
 
 for (const [what, text, expected] of rows)

@@ -4,7 +4,7 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { laterClause } from './ahead.ts'
-import { fronted, subjectComma } from './front.ts'
+import { fronted, opensPhrase, subjectComma } from './front.ts'
 import { commaBetween, dashBefore, isQuote, isStrong, joinsNames, skipOpening } from './marks.ts'
 import { Link, type SubjectPlace, toSubjectPlace } from './place.ts'
 import type { TreeState } from './state.ts'
@@ -91,6 +91,7 @@ export function opensClause(tree: TreeState, k: number, to: number): boolean {
     if (unit.word.kind === 'weak' && !tree.begun && commaBetween(units, k, to) && !laterClause(tree, to)) return false
   }
   if (has(unit, Flag.DETERMINER) && k + 1 < to && has(unitAt(units, k - 1), Flag.PREPOSITION) && !isParticle(units, k - 1)) return false
+  if (opensPhrase(units, k, to) && !laterClause(tree, to)) return false
   // "If elected, R will": without a subject it has no verb of its own to wait for
   if (has(unit, Flag.SUBORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) {
     if (to - 1 > k + 1 && to < k + 8 && has(units[to - 1], Flag.PRONOUN) && !has(units[to - 2], Flag.COORDINATOR)) return false

@@ -3,6 +3,7 @@
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
+import { commaBetween } from './marks.ts'
 import { type SubjectPlace, toSubjectPlace } from './place.ts'
 
 /** Past an adverbial at the front of a clause ("In this regard, …", "On 3 May the sides …") to its subject. */
@@ -14,7 +15,7 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
   while (
     start < to &&
     has(units[start], Flag.ADVERB) &&
-    !has(units[start], Flag.DETERMINER | Flag.PRONOUN) &&
+    (!has(units[start], Flag.DETERMINER | Flag.PRONOUN) || isComma(units[start + 1])) &&
     units[start]?.word.kind !== 'inclusive'
   )
     start++
@@ -27,6 +28,7 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
     start >= to ||
     (first?.word.kind !== 'weak' &&
       !opensTime(units, start) &&
+      !opensPhrase(units, start, to) &&
       !(has(first, Flag.TO) && has(units[start + 1], Flag.POSSESSIVE)) &&
       !has(first, Flag.PREPOSITION | Flag.TIME | Flag.PARTICIPLE | Flag.OPENER | Flag.ING))
   )
@@ -49,6 +51,15 @@ export function fronted(units: readonly Unit[], from: number, to: number, link: 
   for (let k = start; k < comma && !dated; k++) dated = has(units[k], Flag.NUMBER | Flag.TIME) && !has(units[k + 1], Flag.GENITIVE)
   const subject = comma + 1
   return toSubjectPlace(dated && comma - start < 14 ? start : subject, subject, link, bits, to)
+}
+
+/** "While in Oslo, R will", "once there, R will": a place or a state follows at once, up to a comma, and no verb. */
+export function opensPhrase(units: readonly Unit[], k: number, to: number): boolean {
+  const unit = units[k] as Unit
+  if (!has(unit, Flag.SUBORDINATOR) || has(unit, Flag.THAT | Flag.RELATIVE | Flag.PREPOSITION) || unit.word.kind === 'weak') return false
+  const next = units[k + 1]
+  const place = has(next, Flag.PREPOSITION) && !has(next, Flag.DETERMINER)
+  return (place && commaBetween(units, k + 2, Math.min(to, k + 12))) || (has(next, Flag.ADVERB) && isComma(units[k + 2]))
 }
 
 /** "This week in …": a demonstrative before a word of time. */
