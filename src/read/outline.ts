@@ -33,7 +33,8 @@ export class Outline {
   /** What a block stands under. */
   above(block: Block): Lead | undefined {
     const depth = depthOf(block)
-    if (!depth) return this.leads[0]
+    // "1. The Parties shall not:" announces lines without marks too
+    if (!depth) return this.opens ? this.last : this.leads[0]
     const above = this.leads.slice(0, depth).findLast((one) => one !== undefined)
     return this.flatLead(this.leads[depth], above) ?? above
   }

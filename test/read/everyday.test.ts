@@ -395,6 +395,16 @@ const rows: [string, string, string[]][] = [
     ['commitment/intent PE: Peru will open ports', 'proposal/should PE: we need to train staff'],
   ],
   [
+    'a noun after "and" that "they" limits',
+    'Peru will treat all with the dignity and respect they deserve.',
+    ['commitment/intent PE: Peru will treat all with the dignity and respect they deserve'],
+  ],
+  [
+    'but a verb that takes a clause',
+    'Peru will train guards and ensure they are paid.',
+    ['commitment/intent PE: Peru will train guards', 'commitment/intent PE: ensure they are paid'],
+  ],
+  [
     'a clause without "that" begins with a further sum',
     'Peru said a further $20 million would be spent on roads.',
     ['commitment/intent : a further $20 million would be spent on roads'],

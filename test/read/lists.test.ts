@@ -246,6 +246,34 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     'All members have a duty both to show and to promote restraint.',
     ['proposal/should show', 'proposal/should promote'],
   ],
+  [
+    'a numbered modal breaks off, and its lines have no marks',
+    'treaty',
+    '1. The Parties shall not:\n\nraise fees;\n\ndirectly or indirectly favour their own ships.',
+    ['commitment/binding not raise', 'commitment/binding not favour'],
+  ],
+  [
+    'the modal of the main verb comes back after a relative clause',
+    'treaty',
+    'Each Party shall publish laws that may affect trade and shall inform the other Party.',
+    ['commitment/binding publish', 'commitment/binding inform'],
+    'shall inform the other Party',
+  ],
+  [
+    'the same modal goes on with the relative clause',
+    'joint',
+    'We will support firms that will train pilots and will map reefs.',
+    ['commitment/intent support'],
+    'map reefs',
+  ],
+  [
+    'a noun that is a verb too',
+    'treaty',
+    'The Parties shall protect animal and plant health.',
+    ['commitment/binding protect'],
+    'plant health',
+  ],
+  ['"each" after its noun', 'treaty', 'Two reductions each shall be made by 1 May 2031.', ['commitment/binding make']],
 ]
 for (const [name, opening, text, expected, ending] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {

@@ -15,8 +15,9 @@ const isUnknown = (unit: Unit | undefined): boolean =>
 
 /** The group of a modal: "will not be reopened"; undefined where the word is a noun or a month. */
 export function modalGroup(units: readonly Unit[], i: number): Group | undefined {
-  // "the will" is a noun; "phase one will" and "more will" are not
+  // "the will" is a noun; "phase one will", "more will" and "two cuts each shall" are not
   if (
+    units[i - 1]?.word.kind !== 'quantifier' &&
     has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) &&
     !has(units[i - 1], Flag.THAT | Flag.PRONOUN | Flag.ADVERB) &&
     (units[i - 1]?.word.code !== Code.ONE || units[i - 2]?.word.code === Code.NO)

@@ -30,6 +30,9 @@ export function governs(units: readonly Unit[], i: number): boolean {
   // "Both sides support increased and varied trade": after a plural subject, and before a participle that limits what it governs
   if (limitsObject(units, i + 1) && has(unit, Flag.BASE) && endsSubject(units, i)) return true
   const mostly = unit?.word.kind === 'mostly-noun' || unit?.word.kind === 'adjective'
+  // "the care and respect they deserve": a verb that takes no clause governs no "they"
+  const limits = next.word.code === Code.THEY && has(unitAt(units, i - 1), Flag.COORDINATOR)
+  if (limits && !unit?.word.frames.some(({ form, outcome }) => form === 'that' && outcome !== 'position')) return false
   if (has(next, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.THAT | Flag.NUMBER)) return true
   if (has(next, Flag.TO)) return !mostly || unit?.word.framesBy?.bare.some(({ form }) => form === 'to') === true
   // "and work together where …": no verb comes after the adverb, so that this is one

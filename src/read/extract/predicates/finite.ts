@@ -232,6 +232,12 @@ function repeatsModal({ stack: [root] }: TreeState, group: Group, node: Node): b
   return top.relation === 'that' && !node.group.modal && !top.group.modal && group.modal !== '' && root?.group.modal === group.modal
 }
 
+/** "R shall lift any duty that may hinder trade and shall tell Z": in the modal of the main verb and not of the relative clause, the main verb goes on. */
+function returnsToModal({ stack: [root] }: TreeState, { modal }: Group, node: Node): boolean {
+  const own = node.group.modal
+  return node.relation === 'relative' && modal !== '' && root?.group.modal === modal && own !== modal && (own !== '' || modal === 'binding')
+}
+
 /** "We recognise that poor roads hold back trade, and will build …": a promise after a clause about a thing, which one only holds in the present. */
 function pledgesBeside({ units, stack: [root] }: TreeState, group: Group, node: Node, bits: number): boolean {
   if (node.relation !== 'that' || !(bits & Link.COMMA) || !(bits & Link.COORD) || group.modal !== 'intent' || node.group.modal) return false
@@ -248,7 +254,7 @@ function pledgesBeside({ units, stack: [root] }: TreeState, group: Group, node: 
  */
 function leaves(tree: TreeState, group: Group, node: Node, bits: number): boolean {
   const { units } = tree
-  if (repeatsModal(tree, group, node) || pledgesBeside(tree, group, node, bits)) return true
+  if (repeatsModal(tree, group, node) || returnsToModal(tree, group, node) || pledgesBeside(tree, group, node, bits)) return true
   if (node.relation === 'relative') {
     const main = tree.stack.find((n) => n.relation === 'root' && n.group.tense === 'present')?.frame?.frame.outcome
     return group.modal === 'intent' && node.group.tense === 'present' && !node.subject && (main === 'position' || main === 'attitude')
