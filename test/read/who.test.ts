@@ -341,6 +341,32 @@ const rows: readonly Row[] = [
     title: 'Statement from President Paul Marin of Chile on the Flood in Peru',
     quote: 'President Ana Castro of Peru and I',
     parties: 'CL PE',
+    shows: 'the Administration of one who publishes is no agency that was named last',
+    text: 'The Coastal Ports Service opened a school in Norvik. The Administration will build two more.',
+    publisher: 'Government of Norway',
+    quote: 'The Administration will build',
+    parties: 'NO',
+  },
+  {
+    shows: 'nor is its government',
+    text: 'Alphamart plans to hire 400 pilots. The federal government is paying for their boats.',
+    publisher: 'Government of Norway',
+    quote: 'The federal government is paying',
+    parties: 'NO',
+  },
+  {
+    shows: 'the agency is the body that was named last',
+    text: 'The Coastal Ports Service opened a school in Norvik. The agency will build two more.',
+    publisher: 'Government of Norway',
+    quote: 'The agency will build',
+    parties: 'Coastal Ports Service',
+  },
+  {
+    shows: 'the government after another state is that of the state',
+    text: 'Kenya opened a school in Norvik. The government will build two more.',
+    publisher: 'Government of Norway',
+    quote: 'The government will build',
+    parties: 'KE',
   },
 ]
 

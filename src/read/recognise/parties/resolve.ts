@@ -244,7 +244,18 @@ function side(site: Site, phrase: Phrase, name: string): Subject {
     const rest = context.parties.filter((party) => !apart.includes(party))
     if (rest.length > 0 && rest.length < context.parties.length) return { parties: rest, kind: 'party', name, rule: 'party/the-others' }
   }
-  return memory.single && context.voice !== 'treaty'
-    ? as(memory.single, { rule: 'party/side-again' })
-    : together(site, name, 'party/side-of-text')
+  return (
+    ofTheAuthor(site, phrase, name) ??
+    (memory.single && context.voice !== 'treaty'
+      ? as(memory.single, { rule: 'party/side-again' })
+      : together(site, name, 'party/side-of-text'))
+  )
+}
+
+/** "the Administration", in what one side publishes, after a body or a name of no known kind: that side, and not who was named last. */
+function ofTheAuthor({ context, memory: { single }, words }: Site, { head }: Phrase, name: string): Subject | undefined {
+  if (!context.author || !single || (single.kind !== 'body' && single.rule !== 'party/name-by-form')) return undefined
+  // "the agency", "the Corps" after the Harbour Corps: the body again
+  if (isA(words, head, Is.organ) || single.name.toLowerCase().endsWith(head)) return undefined
+  return { parties: context.author, kind: 'party', name, rule: 'party/of-the-author' }
 }
