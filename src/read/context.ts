@@ -2,7 +2,7 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { About, Context } from './context/nouns.ts'
 import { officialsIn, publisherOf } from './context/openings.ts'
 import { Selves } from './context/selves.ts'
-import { atHome, chooseParties, isAtHome, mostNamed, unseenParty } from './context/sides.ts'
+import { atHome, chooseParties, isAtHome, mostNamed, ownedBy, unseenParty } from './context/sides.ts'
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
 import { authorOf, voiceOf } from './context/voice.ts'
 import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
@@ -86,7 +86,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     isOwn(oratorOf([about.title], memory, vocabulary), publisher)
   const voice = lone ? 'report' : voiceOf(tally, size, turns, publisher, about.articles === true)
   const hosts = memory.unplaced.length > 0
-  const told = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
+  const sided = chooseParties(tally, sentences[listed] ?? [], voice, turns, hosts, words)
+  const told = turns ? sided : ownedBy(tally, publisher, about.title, sided, words)
   // "The Prime Minister spoke with President A of Z", published by R
   const guested = publisher !== undefined && unowned && isGuest(told, publisher, tally, voice, turns) ? [publisher, ...told] : told
   const title = voice === 'report' && !turns ? about.title : undefined

@@ -13,13 +13,13 @@ export const isThing = ({ name, flags, word }: Unit): boolean =>
 /** A comma stands a few words before the end. */
 export const commaNear = (units: readonly Unit[]): boolean => units.slice(-6, -3).some(({ word }) => word.text === ',')
 
-/** Where a title turns from those who issue what it names to what that is about: "of R and S | on the lake", "by R | announcing …". */
+/** Where a title turns from those who issue what it names to what that is about: "of R and S | on the lake", "by R | announcing …", "of R | (Lima)". */
 export function issuers(units: readonly Unit[], words: PartyWords): number {
   let named = false
   for (let i = 0; i < units.length; i++) {
     const { name, flags, word } = units[i] as Unit
     if (name) named ||= name.parties.length > 0 && name.type !== 'place'
-    else if (named && flags & (Flag.PREPOSITION | Flag.ING) && !isA(words, word.text, Is.owner)) return i
+    else if (named && (word.code === Code.OPEN || (flags & (Flag.PREPOSITION | Flag.ING) && !isA(words, word.text, Is.owner)))) return i
   }
   return units.length
 }

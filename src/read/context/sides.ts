@@ -110,6 +110,26 @@ export function isAtHome(tally: Tally, publisher: string, title: readonly Unit[]
 export const atHome = ({ metWide }: Tally, publisher: string, chosen: readonly string[]): readonly string[] =>
   chosen.some((party) => party !== publisher && !metWide.has(party)) ? [publisher, ...metWide] : chosen
 
+/**
+ * Its sides where an organisation publishes what names no other party in its title, and lists and meets nobody but its members; else those
+ * that were chosen. Of a text that others publish, and of no known sides, the body that its title says issues it.
+ */
+export function ownedBy(
+  tally: Tally,
+  publisher: string | undefined,
+  title: readonly Unit[] | undefined,
+  chosen: readonly string[],
+  { members }: PartyWords,
+): readonly string[] {
+  const own = publisher === undefined ? undefined : members.get(publisher)
+  if (!own || !title) return chosen.length ? chosen : tally.ourselves
+  const isOwn = (party: string): boolean => party === publisher || own.includes(party)
+  const named = title.every(({ name }) => !name || name.type === 'place' || name.parties.every((party) => party === publisher))
+  const met = [...tally.met, ...tally.list, ...tally.declared, ...tally.signers]
+  const apart = tally.counted + tally.twos > 0
+  return named && !apart && tally.list.length < 3 && met.every(isOwn) ? [publisher as string] : chosen
+}
+
 /** The state that is named far more often than any other: that of one who speaks for it alone; none of the `others`, towards whom he acts. */
 export function mostNamed({ counts }: Tally, others: (party: string) => boolean): string | undefined {
   let first = ''

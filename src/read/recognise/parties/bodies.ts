@@ -21,7 +21,7 @@ export function noteBody(units: readonly Unit[], i: number, memory: Memory, voca
     // "the Bank", after "the Asian Development Bank"
     const head = entry.tokens.length > 1 ? entryHead(entry.tokens, vocabulary) : ''
     if (head && unit.name?.type === 'body' && unit.name.parties.length === 1 && !bodies.has(head))
-      bodies.set(head, { parties: unit.name.parties, kind: 'body', name: unit.name.ref, rule: 'party/body-again' })
+      bodies.set(head, { parties: unit.name.parties, kind: 'body', name: entry.tokens.join(' '), rule: 'party/body-again' })
     return
   }
   const organ = unit.name?.type === 'body' || vocabulary.actors.get(organHead(own, vocabulary, words)) === 'body'

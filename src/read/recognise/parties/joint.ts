@@ -1,6 +1,7 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { as, type Subject, unique } from './memory.ts'
+import { ownPlenary } from './organs.ts'
 import type { Phrase } from './phrase.ts'
 import { type Site, speakerOf, together } from './site.ts'
 import { phraseName } from './things.ts'
@@ -62,6 +63,9 @@ export function joint(site: Site, phrase: Phrase, name: string, from: number, to
   const all = phrase.headAt === from + 1 && isA(words, word.text, Is.whole) && !phrase.count && word.code !== Code.EACH
   if (all && !phrase.pronoun && (speaker?.parties.length === 1 || context.author))
     return { parties: [`${word.text} ${(site.units[phrase.headAt] as Unit).word.text}`], kind: 'body', name, rule: 'party/in-general' }
+  // "Heads agreed", in the text of the organisation whose heads they are
+  const own = ownPlenary(site, phrase, name, from)
+  if (own) return own
   if (afar || apart || general(site, phrase, from))
     return { parties: [phraseName(site, from, to, afar ? to - 1 : phrase.headAt)], kind: 'body', name, rule: 'party/in-general' }
   if (speaker && !first && context.parties.length < 2) return as(speaker, { rule: 'party/speaker' })

@@ -2,6 +2,7 @@ import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
 import { as, nobody, type Subject, unique } from './memory.ts'
+import { ownPlenary } from './organs.ts'
 import type { Phrase } from './phrase.ts'
 import { find, type Site, speakerOf, together } from './site.ts'
 import { Is, isA } from './words.ts'
@@ -37,6 +38,8 @@ export function thing(site: Site, phrase: Phrase, name: string, from: number, to
     (site.vocabulary.actors.get(word) === 'body' || unitAt(units, phrase.namedAt)?.name?.type === 'proper')
   )
     return together(site, name, 'party/gathering')
+  const plenary = ownPlenary(site, phrase, name, from)
+  if (plenary) return plenary
   if (phrase.named) return named(site, phrase, name, from)
   if (phrase.crew) {
     const crew = crewOf(site, phrase, name, from)

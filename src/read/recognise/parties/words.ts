@@ -22,6 +22,8 @@ export interface PartyWords {
   readonly formats: ReadonlyMap<string, readonly string[]>
   /** Armed or political movements: never those who adopt a text of states. */
   readonly movements: ReadonlySet<string>
+  /** What the meeting of all its members is called in the text of an organisation, in lower case. */
+  readonly plenaries: ReadonlySet<string>
 }
 
 const made = new WeakMap<Vocabulary, PartyWords>()
@@ -33,10 +35,12 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
   const counts = new Map<string, number>()
   const regions = new Map<string, readonly string[]>()
   const offices = new Map<string, readonly string[]>()
+  const plenaries = new Set<string>()
   for (const row of vocabulary.rows('relations')) {
     const bit = Is[row['class'] as keyof typeof Is] ?? 0
     for (const form of cells(row['forms'])) {
       if (row['class'] === 'office') offices.set(form, [(row['id'] ?? '').slice('office-'.length)])
+      if (row['class'] === 'plenary') plenaries.add(form)
       if (bit === Is.count) counts.set(form, Number((row['id'] ?? '').slice('count-'.length)))
     }
   }
@@ -52,7 +56,7 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
     else if (row['members']) (row['kind'] === 'agency' ? agencies : members).set(id, cells(row['members']))
     if (row['kind'] === 'group' && row['members'] && regions.has(id.toLowerCase())) formats.set(id, cells(row['members']))
   }
-  const words = { classes, counts, regions, offices, agencies, members, formats, movements }
+  const words = { classes, counts, regions, offices, agencies, members, formats, movements, plenaries }
   made.set(vocabulary, words)
   return words
 }
