@@ -93,6 +93,21 @@ const rows: [string, string, string[]][] = [
     ['position/none CL: Chile thanks Peru for its help', 'commitment/intent CL ~Ana Rojas: Chile will sell gas'],
   ],
   ['what nobody in particular says is hearsay', 'Some said that Chile would send a delegation.', []],
+  [
+    'who printed or wrote down what was said is no part of it, though he speaks for no side',
+    '"Peru and Chile agreed to open a port," the statement reads.',
+    ['commitment/agreed PE,CL: Peru and Chile agreed to open a port'],
+  ],
+  [
+    'who printed or wrote down what was said is no part of it, though he speaks for no side',
+    'Chile will open a port, the press service of the president said on Monday. "Peru will open a quay," a source said.',
+    ['commitment/intent CL: Chile will open a port', 'commitment/intent PE: Peru will open a quay'],
+  ],
+  [
+    'a number before a participle says nothing of who speaks',
+    'Peru opened two quays, a total of 300 metres added.',
+    ['report/none PE: Peru opened two quays, a total of 300 metres added'],
+  ],
 ]
 
 for (const [what, text, expected] of rows)

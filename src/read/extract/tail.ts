@@ -44,6 +44,22 @@ export function findTail(units: readonly Unit[], n: number): { subject: readonly
   return undefined
 }
 
+/**
+ * "…, the press service said on Monday": the words `from` to `to` of a tail are a plain noun phrase, and a verb beside them that only
+ * tells has no object; not "…, a total of 300 jobs added" or "…, the wind advised her".
+ */
+export function tellsWhole(units: readonly Unit[], [from, to]: readonly [number, number]): boolean {
+  if (!has(units[from], Flag.DETERMINER | Flag.NAME)) return false
+  for (let k = from + 1; k < to; k++)
+    if (has(units[k], Flag.NUMBER | Flag.PARTICIPLE | Flag.ADVERB) || (has(units[k], Flag.PREPOSITION) && units[k]?.word.code !== Code.OF))
+      return false
+  const before = units[from - 1] as Unit
+  if (!isComma(before) && isSaying(before.word)) return true
+  const verb = units[to] as Unit
+  const next = units[to + 1]
+  return isSaying(verb.word) && (!next || has(next, Flag.PUNCTUATION | Flag.PREPOSITION | Flag.TIME | Flag.ADVERB))
+}
+
 /** "…, stressed the head of the mission": who speaks stands before any "of"; "…, stressed the role of President A" is one more act. */
 function openedByDoer(units: readonly Unit[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {

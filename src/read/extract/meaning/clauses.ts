@@ -4,7 +4,7 @@ import { unitAt } from '../../recognise/units.ts'
 import type { Lead } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
-import { findTail } from '../tail.ts'
+import { findTail, tellsWhole } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
 import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, ofFront, remember, setSpeaker } from './doers.ts'
@@ -131,7 +131,8 @@ function endOf(s: Sentence): number {
   const tail = findTail(units, n)
   if (!tail) return n
   const subject = s.resolve(tail.subject[0], tail.subject[1])
-  if (subject.kind === 'abstract' || subject.kind === 'none') return n
+  // "…, the press service said": nobody who speaks for a side, yet no word of what was said
+  if (subject.kind === 'abstract' || subject.kind === 'none') return tellsWhole(units, tail.subject) ? tail.end : n
   // "…, Lake News reports": who prints it
   const prints = (k: number): boolean => has(units[k], Flag.PRESENT) && !has(units[k], Flag.PAST)
   if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) tellAs(s, subject)
