@@ -64,6 +64,19 @@ const rows: [string, string, string[]][] = [
   ['what one would like', 'France would like to build ports.', ['commitment/ready build']],
   ['what a call is for', 'France will encourage greater use of the fund by farmers, to raise yields.', ['commitment/intent encourage']],
   ['whom a call asks', 'France encourages its farmers to raise yields.', ['proposal/should raise']],
+  [
+    'whom one will go on asking',
+    'France will continue to call on Chile to open its books, ban weapons, and fund schools.',
+    ['proposal/should open', 'proposal/should ban', 'proposal/should fund'],
+  ],
+  ['what one will go on asking for', 'France will continue to press for open books to raise trust.', ['commitment/intent press']],
+  ['a rule that one will go on with', 'France will continue to require firms to report.', ['commitment/intent require']],
+  [
+    'what one works to have others do',
+    'France will keep working with its friends to press Chile to open its books and to cut tolls.',
+    ['commitment/intent press', 'proposal/should cut'],
+  ],
+  ['what one helps others do', 'France will help Chile to open its books and to cut tolls.', ['commitment/intent help']],
   ['a question that is not answered', 'The ministry of Peru declined to respond to questions.', []],
 ]
 

@@ -5,7 +5,7 @@ import { has } from '../groups.ts'
 import { nominalAt, nounCueAt } from '../nouns.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { needs, proposes } from './calls.ts'
+import { keepsAsking, needs, proposes } from './calls.ts'
 import { judgesDeed } from './deeds.ts'
 import { speaksOfSelf } from './doers.ts'
 import { modalForces } from './modals.ts'
@@ -85,9 +85,10 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     return takesPosition(s, node, result, base)
   if (outcome === 'commitment' && modal === 'would') return commits(s, node, result, base, found)
   if (outcome === 'chain' || outcome === 'continue' || outcome === 'chain-not') {
-    const inner = s.frameAt(verb)?.frame.outcome
+    const inner = s.frameAt(verb)
     const acts = deciders.has(base.subject.kind) || base.subject.kind === 'body'
-    if (modal === 'intent' && (inner === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
+    if (modal === 'intent' && (inner?.frame.outcome === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
+    if (modal === 'intent' && inner && asksSomebody(s, inner)) return keepsAsking(s, node, result, base, verb, s.lemma(verb))
     const model = outcome === 'continue' ? vary(base, { aspect: 'continuing' }) : base
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }
@@ -105,6 +106,10 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
   const complement = outcome === 'commitment' && frame.form !== 'object' && has(s.units[verb], VERB) ? verb : group.head
   return byMood(s, node, result, base, complement, force)
 }
+
+/** "we will continue to urge Z to pay", like "we will urge Z to pay"; what one requires is a rule, and "press for trade" asks nobody. */
+const asksSomebody = ({ units }: Sentence, { frame, at }: FrameMatch): boolean =>
+  frame.outcome === 'proposal' && frame.form === 'object-to' && frame.id !== 'require' && !has(units[at], Flag.PREPOSITION)
 
 /** What the frame decides by itself, each outcome by its own reader. */
 function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch, outcome: string): boolean {

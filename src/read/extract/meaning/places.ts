@@ -4,6 +4,7 @@ import type { Force } from '../../../model.ts'
 import { type Lead, type Model, toDraft, vary, withItem } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, startsNoun } from '../nouns.ts'
+import { firstOf } from '../predicates/node.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { splitDoer } from './clefts.ts'
@@ -45,6 +46,12 @@ export function goOn(s: Sentence, node: Node, result: Result, peer: Result | und
   }
   if (restarts(node, model)) return readPredicate(s, node, heir(s, node, result, model))
   const act = actOf(s, node.group.head)
+  const asked = model.kind === 'commitment' ? askedBefore(s, node) : undefined
+  if (asked) {
+    const { aspect } = act
+    const call = vary(model, { kind: 'proposal', force: 'should', aspect, negated: node.group.negated, subject: nobody, asked })
+    return emit(s, node, result, vary(call, { speaker: model.speaker ?? model.subject }), act.lemma, node.group.head)
+  }
   const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
   const negated = node.group.negated || (model.negated && node.group.form === 'loose') || inheritsDenial(node)
   const rule = model.rule.endsWith('+list') ? model.rule : `${model.rule}+list`
@@ -57,6 +64,16 @@ export function isAskedToo(s: Sentence, node: Node): boolean {
   if (peer?.relation !== 'that' || !has(s.units[node.group.head], Flag.BASE) || !has(s.units[peer.group.head], Flag.BASE)) return false
   const asks = peer.parent !== undefined && s.resultOf(peer.parent)?.pending?.outcome === 'request'
   return asks && s.resultOf(peer)?.model?.kind === 'proposal'
+}
+
+/** "will work to press Z to join and to pay": units of those whom the verb above the list asks to do its acts. */
+function askedBefore(s: Sentence, node: Node): Model['asked'] {
+  const first = firstOf(node)
+  const found = first.relation === 'complement' && first !== node ? first.parent?.frame : undefined
+  if (found?.frame.outcome !== 'proposal' || found.frame.form !== 'object-to') return undefined
+  let to = found.verb
+  while (to > found.at && !has(s.units[to], Flag.TO)) to--
+  return to > found.at ? [found.at, to] : undefined
 }
 
 /** "committed to peace and to opening …": the model of the act, by the row of the same words that takes a verb. */
