@@ -427,6 +427,30 @@ const rows: readonly Row[] = [
     quote: 'The government will build',
     parties: 'KE',
   },
+  {
+    shows: 'a firm of which a text says nothing is not the state whose officials it does not name',
+    text: 'Minister Anna Berg of Norway met the mayors of the coast on ships for Kenya. Alphamart commits to hiring 400 pilots in Kenya.',
+    title: 'Fact Sheet: Norway and Kenya',
+    publisher: 'Government of Norway',
+    quote: 'Alphamart commits',
+    parties: 'Alphamart',
+  },
+  {
+    shows: 'nor is a person who did something',
+    text: 'Minister Anna Berg of Norway named six members of the board for ports in Kenya. Tom Lund founded two schools in Norvik.',
+    title: 'Norway Names Members of the Board on Kenya',
+    publisher: 'Government of Norway',
+    quote: 'Tom Lund founded',
+    parties: 'Tom Lund',
+  },
+  {
+    shows: 'who says something may speak for it',
+    text: 'Minister Anna Berg of Norway met the mayors of the coast on ships for Kenya. Tom Otieno said that the two sides will build a quay.',
+    title: 'Fact Sheet: Norway and Kenya',
+    publisher: 'Government of Norway',
+    quote: 'the two sides will build',
+    parties: 'KE NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

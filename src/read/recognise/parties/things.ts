@@ -1,3 +1,4 @@
+import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
@@ -65,6 +66,12 @@ export function thing(site: Site, phrase: Phrase, name: string, from: number, to
   return { parties: [], kind: 'abstract', name, rule: 'party/abstract' }
 }
 
+/** A name of no known kind may be that of one of the other side: in a talk, or where it says something. Else it is a firm's or anybody's. */
+const isTheirs = ({ context, units }: Site, { namedAt }: Phrase): boolean => {
+  const verb = units[namedAt + 1]
+  return context.turns || (verb !== undefined && isSaying(verb.word))
+}
+
 /** A name of no known kind, or of a body. */
 function named(site: Site, phrase: Phrase, name: string, from: number): Subject {
   const { context, memory, units } = site
@@ -80,6 +87,7 @@ function named(site: Site, phrase: Phrase, name: string, from: number): Subject 
   if (
     type === 'proper' &&
     unseen &&
+    isTheirs(site, phrase) &&
     !isFirm(phrase.named) &&
     !isA(site.words, unitAt(units, phrase.namedAt - 1)?.word.text ?? '', Is.article)
   )
