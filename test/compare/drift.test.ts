@@ -69,6 +69,35 @@ for (const [older, newer, change, also = []] of rows)
     assert.equal(items[0]?.new === undefined, change === 'gone')
   })
 
+const calls: readonly (readonly [older: string, newer: string, change: Change])[] = [
+  ['Kenya encouraged Chile to release the crew of the ferry.', 'Kenya called on Chile to release the crew of the ferry.', 'firmer'],
+  ['Kenya demanded that Chile release the crew of the ferry.', 'Kenya asked Chile to release the crew of the ferry.', 'softer'],
+  ['Kenya urged Chile to release the crew of the ferry.', 'Kenya strongly urged Chile to release the crew of the ferry.', 'firmer'],
+  ['Chile should release the crew of the ferry.', 'Chile must release the crew of the ferry.', 'firmer'],
+  // the same step, and words of what is asked for
+  ['Kenya urged Chile to release the crew of the ferry.', 'Kenya called on Chile to release the crew of the ferry.', 'repeated'],
+  ['Kenya urged Chile to lift a ban that must not last.', 'Kenya called on Chile to lift a ban that must not last.', 'repeated'],
+]
+for (const [older, newer, change] of calls)
+  test(`drift: how strongly something is asked for: ${change}: ${older} -> ${newer}`, () => {
+    assert.deepEqual(
+      between(older, newer).map((item) => [item.change, item.also]),
+      [[change, []]],
+    )
+  })
+
+test('only what says how something is held makes it firmer or softer', () => {
+  const told = (older: string, newer: string) => between(older, newer).flatMap(({ change, also }) => [change, ...also])
+  const plain = 'Kenya supports the reform of the port of Halden.'
+  for (const newer of [
+    'Kenya supports the reform of the port of Halden, which has high walls.',
+    'Kenya supports the high-level reform of the port of Halden.',
+    'Kenya supports the reform of the Great States Port of Halden.',
+  ])
+    assert.ok(!told(plain, newer).some((change) => change === 'firmer' || change === 'softer'), newer)
+  assert.deepEqual(told(plain, 'Kenya fully supports the reform of the port of Halden.'), ['firmer'])
+})
+
 const meetings: readonly (readonly [older: string, newer: string, change: Change])[] = [
   [
     'Kenya and Nepal agreed to hold the next round of the dialogue in Pokhara.',

@@ -50,12 +50,14 @@ function force(old: Side, fresh: Side, { pledges }: Measures): Shift | undefined
   return undefined
 }
 
-/** Steps of speech ("noted" to "stressed") that make a position firmer or softer; one step is a matter of style. */
+/** Steps of speech ("noted" to "stressed", "invited" to "urged") that make a position or a call firmer or softer; one step is a matter of style. */
 const STEPS = 2
 
 function degree({ statement: old }: Side, { statement: fresh }: Side, { weigh }: Measures): Shift | undefined {
-  if (old.kind !== 'position' || fresh.kind !== 'position') return undefined
+  if (old.kind !== fresh.kind || isPromise(old)) return undefined
   const [was, is] = [weigh(old), weigh(fresh)]
+  // an item of a list is asked for by words that stand before it
+  if (old.kind === 'proposal' && !(was.saying && is.saying)) return undefined
   const told = was.saying && is.saying ? is.saying - was.saying : 0
   const rise = is.manner - was.manner || (Math.abs(told) >= STEPS ? told : 0)
   if (rise === 0) return undefined
@@ -131,7 +133,7 @@ const SHARE = 0.15
 /** What it covers: words, places and bodies that only one of the two names. */
 function extent({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side, { weigh }: Measures): Shift | undefined {
   // how strongly something is held says nothing of what it covers
-  const held = new Set([old, fresh].flatMap((one) => (one.kind === 'position' ? stemsOf(weigh(one).words.join(' ')) : [])))
+  const held = new Set([old, fresh].flatMap((one) => (isPromise(one) ? [] : stemsOf(weigh(one).words.join(' ')))))
   const [lost, gained] = [beyond(a, b, held), beyond(b, a, held)]
   const [less, more] = [lost.weight >= Math.max(WEIGHS, SHARE * lost.of), gained.weight >= Math.max(WEIGHS, SHARE * gained.of)]
   if (more && gained.weight > 2 * lost.weight) return ['wider', `now also: ${written(gained.words, fresh)}`]
