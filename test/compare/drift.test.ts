@@ -118,6 +118,75 @@ for (const [older, newer, change] of meetings)
     )
   })
 
+const done: readonly (readonly [older: string, newer: string, change: Change])[] = [
+  [
+    'Kenya and Nepal agreed to open a consulate in Pokhara.',
+    'Kenya and Nepal welcomed the recent opening of the consulate in Pokhara.',
+    'done',
+  ],
+  ['Kenya will expand its port at Salm.', 'Kenya and Nepal welcomed the expansion of the port at Salm.', 'done'],
+  ['Kenya and Nepal will sign an agreement on air services.', 'They welcomed the signing of the agreement on air services.', 'done'],
+  // it lies ahead
+  [
+    'Kenya and Nepal agreed to open a consulate in Pokhara.',
+    'Kenya and Nepal welcomed the planned opening of the consulate in Pokhara.',
+    'softer',
+  ],
+  ['Kenya and Nepal agreed to open a consulate in Pokhara.', 'Kenya and Nepal welcomed plans to open a consulate in Pokhara.', 'repeated'],
+  // who meets to say something has done nothing
+  [
+    'Kenya reiterated its support for the sovereignty of Nepal.',
+    'The President of Kenya met today with the Minister of Nepal to reiterate the support of Kenya for the sovereignty of Nepal.',
+    'repeated',
+  ],
+]
+for (const [older, newer, change] of done)
+  test(`drift: what was done: ${change}: ${older} -> ${newer}`, () => {
+    const items = between(older, newer).filter(({ old }) => old)
+    assert.deepEqual(
+      items.map((item) => item.change),
+      [change],
+      JSON.stringify(items.map(({ note, also }) => [note, also])),
+    )
+  })
+
+test('who is asked is told apart from who asks', () => {
+  const joint = (line: string) => `Joint Statement of Kenya and Nepal\n\nKenya and Nepal deplore the war.\n\n${line}`
+  const notes = (older: string, newer: string) =>
+    between(joint(older), joint(newer)).flatMap(({ change, also, note }) => (change === 'repeated' && !also.length ? [] : [note]))
+  const asked = 'We call on Chile to withdraw its ships from Salm.'
+  assert.deepEqual(notes(asked, 'We call on Chile and Peru to withdraw their ships from Salm.'), ['now also: Peru'])
+  assert.deepEqual(notes(asked, 'Chile must withdraw its ships from Salm.'), ['call became must'])
+})
+
+test('parties of which some stay are told as lost and as come', () => {
+  const [item] = between('Kenya, Nepal and Chile will lift duties on tea.', 'Kenya, Peru and Chile will lift duties on tea.')
+  assert.equal(item?.note, 'no longer: Nepal; now also: Peru')
+})
+
+test('numbers that are part of a name or mark an item, and the day of the text, are no change', () => {
+  const plain = 'Kenya supports a political solution to the dispute over the Halden valley.'
+  for (const newer of [
+    'Kenya and other G7 states support a political solution to the dispute over the Halden valley.',
+    'Kenya supports a political solution to the dispute of the 21st century over the Halden valley.',
+    'Kenya supports (1) a political solution to the dispute over the Halden valley.',
+  ])
+    assert.ok(!between(plain, newer).some(({ change, also }) => [change, ...also].includes('number')), newer)
+  const told = between('Kenya will send tea to Nepal.', 'Kenya will send tea to Nepal today.').map(({ change }) => change)
+  assert.deepEqual(told, ['repeated'])
+})
+
+test('to thank another for a stand is not to take it', () => {
+  const items = between(
+    'Kenya and Peru reaffirmed their unwavering support for Nepal as it fights the rebels.',
+    'Kenya commended Peru for its steadfast support for Nepal as it fights the rebels.',
+  )
+  assert.deepEqual(
+    items.map(({ change }) => change),
+    ['new', 'gone'],
+  )
+})
+
 test('a number that belongs to a name is no quantity', () => {
   const plain = 'Kenya supports a political solution to the dispute over the Halden valley.'
   const named = 'Kenya supports a political solution to the dispute over the Halden valley under Resolution 871.'

@@ -19,7 +19,9 @@ export type Shift = readonly [change: Change, note: string]
 
 /** All that changed from an old wording of an undertaking to a new one, the weightiest first; none: it is repeated. */
 export function shiftsOf(old: Side, fresh: Side, measures: Measures): Shift[] {
-  if (fresh.statement.kind === 'report') return [['done', doneNote(fresh.statement)]]
+  // who met to say something holds it, and has done nothing
+  if (fresh.features.kind === 'report') return [['done', doneNote(fresh.statement)]]
+  if (isWelcomed(old, fresh, measures)) return [['done', 'welcomed as done']]
   const found = [
     force(old, fresh, measures) ?? degree(old, fresh, measures),
     number(old, fresh, measures),
@@ -29,6 +31,17 @@ export function shiftsOf(old: Side, fresh: Side, measures: Measures): Shift[] {
     extent(old, fresh, measures),
   ]
   return found.filter((shift) => shift !== undefined)
+}
+
+/** What one side undertook is welcomed: "welcomed the opening of the port", but not "progress towards" it nor "the planned opening". */
+function isWelcomed({ statement: old, features: a }: Side, { statement: fresh, features: b }: Side, { isFar }: Measures): boolean {
+  if (!isPromise(old) || fresh.kind !== 'position' || old.negated || fresh.negated || !b.alone || b.sign <= 0 || a.says) return false
+  const words = linkWordsOf('en')
+  const forms = fresh.quote.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  const isAct = (form: string): boolean => words.stem(form) === words.stem(old.act) || words.actOf(form, undefined)?.name === a.act
+  const welcomed = forms.findIndex((form) => words.actOf(form, undefined)?.alone)
+  const done = forms.findIndex((form, i) => i > welcomed && isAct(form))
+  return welcomed >= 0 && done > welcomed && !forms.slice(welcomed + 1, done).some(isFar)
 }
 
 const doneNote = ({ aspect }: Statement): string => (aspect === 'continuing' ? 'reported as under way' : 'reported done')
@@ -70,7 +83,7 @@ function degree({ statement: old }: Side, { statement: fresh }: Side, { weigh }:
 const isPromise = ({ kind }: Statement): boolean => kind === 'commitment'
 const isToDo = (statement: Statement): boolean => isPromise(statement) || statement.kind === 'proposal'
 
-const nameOf = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind)
+const nameOf = ({ kind, force }: Statement): string => (kind === 'commitment' ? force : kind === 'report' ? 'position' : kind)
 
 function number(
   { features: a, statement: old }: Side,
@@ -96,25 +109,44 @@ const isNoPlace = (number: string): boolean => !isPlace(number)
 
 const without = (values: readonly string[], others: readonly string[]): string[] => values.filter((value) => !others.includes(value))
 
-function deadline({ statement: old }: Side, { statement: fresh }: Side): Shift | undefined {
-  const [a, b] = [old.deadline, fresh.deadline]
+function deadline(one: Side, other: Side): Shift | undefined {
+  const [old, fresh] = [one.statement, other.statement]
+  // the day on which somebody met is none
+  if (old.kind === 'report' || fresh.kind === 'report') return undefined
+  const [a, b] = [deadlineOf(one), deadlineOf(other)]
   if (!a) return b && !old.quote.includes(b.phrase) ? ['deadline', `now with a deadline: ${b.phrase}`] : undefined
   if (!b) return fresh.quote.includes(a.phrase) ? undefined : ['deadline', `no deadline any more: ${a.phrase}`]
   const same = a.to !== undefined || b.to !== undefined ? a.to === b.to && a.bound === b.bound : plain(a.phrase) === plain(b.phrase)
   return same ? undefined : ['deadline', `${a.phrase} became ${b.phrase}`]
 }
 
+/** What is said to be of the day of the text is set for no time. */
+const deadlineOf = ({ statement: { deadline }, features: { date } }: Side): Statement['deadline'] =>
+  deadline?.to !== undefined && deadline.to === deadline.from && deadline.to === date ? undefined : deadline
+
 const plain = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ')
 
 /** Names a few parties in words; whom a text does not speak for is no party of its promises, and was read by mistake. */
 function party({ features: a, statement: old }: Side, { features: b, statement: fresh }: Side): Shift | undefined {
-  const [lost, gained] = [without(a.parties, b.parties), without(b.parties, a.parties)]
-  if (!a.parties.length || !b.parties.length || (!lost.length && !gained.length)) return undefined
+  // who met are more than who says it
+  if (old.kind === 'report' || fresh.kind === 'report') return undefined
+  if (old.kind === 'proposal' && fresh.kind === 'proposal') return others(a.bound, b.bound) ?? others(askersOf(old, a), askersOf(fresh, b))
   const isOfText = (party: string): boolean => a.between.includes(party) || b.between.includes(party)
-  if (old.kind !== 'proposal' && fresh.kind !== 'proposal' && ![...lost, ...gained].every(isOfText)) return undefined
-  if (!lost.length) return ['party', `now also: ${partiesInWords(gained)}`]
-  if (!gained.length) return ['party', `no longer: ${partiesInWords(lost)}`]
-  return ['party', `${partiesInWords(lost)} became ${partiesInWords(gained)}`]
+  const changed = [...without(a.parties, b.parties), ...without(b.parties, a.parties)]
+  if (old.kind !== 'proposal' && fresh.kind !== 'proposal' && !changed.every(isOfText)) return undefined
+  return others(a.parties, b.parties)
+}
+
+/** Who asks for it; "R must stop" does not say that. */
+const askersOf = ({ proposers = [] }: Statement, { parties, bound }: Features): readonly string[] =>
+  proposers.every((party) => bound.includes(party)) ? [] : parties.filter((party) => proposers.includes(party))
+
+function others(a: readonly string[], b: readonly string[]): Shift | undefined {
+  const [lost, gained] = [without(a, b), without(b, a)]
+  if (!a.length || !b.length || (!lost.length && !gained.length)) return undefined
+  const [less, more] = [`no longer: ${partiesInWords(lost)}`, `now also: ${partiesInWords(gained)}`]
+  if (!lost.length || !gained.length) return ['party', lost.length ? less : more]
+  return ['party', lost.length < a.length ? `${less}; ${more}` : `${partiesInWords(lost)} became ${partiesInWords(gained)}`]
 }
 
 function condition({ statement: old }: Side, { statement: fresh }: Side): Shift | undefined {

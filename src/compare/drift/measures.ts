@@ -13,6 +13,8 @@ export interface Measures {
   /** Numbers by which an instrument, body or meeting is called ("Resolution 2254"). */
   readonly namesIn: (quote: string) => readonly string[]
   readonly meetings: Meetings
+  /** A word between "welcomed" and the act says that it is not done, or not what is welcomed: "planned", "progress towards". */
+  readonly isFar: (form: string) => boolean
 }
 
 const made = new WeakMap<Vocabulary, Measures>()
@@ -27,6 +29,9 @@ export function measuresOf(vocabulary: Vocabulary): Measures {
       .flatMap((row) => (fits(row as Readonly<Record<string, string>>) ? (row['forms'] ?? '').toLowerCase().split('|') : []))
   const pledges = new Set(forms('nouns', ({ act }) => act === 'commitment'))
   const months = new Set(forms('times', (row) => row['class']?.startsWith('month') === true))
+  const centuries = new Set(forms('times', (row) => row['value'] === 'C'))
+  const ahead = new Set(forms('meetings', (row) => row['class'] === 'ahead'))
+  const determiners = new Set(forms('words', (row) => row['class']?.startsWith('determiner') === true))
   const measures: Measures = {
     weigh: weigher(vocabulary),
     pledges: (quote) => wordsOf(quote).some((word) => pledges.has(word)),
@@ -36,9 +41,13 @@ export function measuresOf(vocabulary: Vocabulary): Measures {
     },
     namesIn: (quote) => {
       const words = casedIn(quote)
-      return words.flatMap((word, i) => (/^\d+$/.test(word) && isName(words[i - 1], months) && !isCounted(words[i + 1]) ? [word] : []))
+      const called = words.flatMap((word, i) =>
+        /^\d+$/.test(word) && isName(words[i - 1], months) && !isCounted(words[i + 1]) ? [word] : [],
+      )
+      return [...called, ...gluedIn(quote), ...centuriesIn(quote, centuries)]
     },
     meetings: meetingsOf(vocabulary),
+    isFar: (form) => ahead.has(form) || (linkWordsOf('en').isEmpty(form) && !determiners.has(form)),
   }
   made.set(vocabulary, measures)
   return measures
@@ -52,6 +61,18 @@ const isName = (word: string | undefined, months: ReadonlySet<string>): boolean 
 
 /** A content word in lower case: what is counted, or the number's scale. */
 const isCounted = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}/u.test(word) && !linkWordsOf('en').isEmpty(word)
+
+/** Digits that are part of a name or only mark an item: "G20", "C5+1", "(1)". */
+const gluedIn = (quote: string): string[] => [
+  ...[...quote.slice(0, LONGEST).matchAll(/\p{Lu}[\p{L}\d+-]*/gu)].flatMap(([name]) => name.match(/\d+/g) ?? []),
+  ...[...quote.slice(0, LONGEST).matchAll(/\((\d{1,2})\)/g)].map(([, number]) => number as string),
+]
+
+/** "21st century": no quantity. */
+const centuriesIn = (quote: string, centuries: ReadonlySet<string>): string[] =>
+  [...quote.slice(0, LONGEST).matchAll(/(\d+)\p{L}{2}[ -](\p{L}+)/gu)].flatMap(([, number, unit]) =>
+    centuries.has((unit as string).toLowerCase()) ? [number as string] : [],
+  )
 
 const casedIn = (quote: string): string[] => quote.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -33,6 +33,10 @@ function areNear({ score, barriers }: LinkScore): boolean {
   return score >= NEAR && !barriers.includes(LITTLE)
 }
 
+/** One commends another state for what it does or holds, and the other holds it: to be thanked for a stand is not to take it. */
+const isThanks = (a: Features, b: Features): boolean =>
+  a.kind === 'position' && b.kind === 'position' && a.alone && !b.alone && a.states.some((state) => !b.states.includes(state))
+
 /**
  * Pairs the statements of two texts, each at most once, best first (ties by place); then gives what is left over, where it is clearly
  * said on the other side too, to the partner it has there. Neither threshold of the ledger holds here:
@@ -51,6 +55,7 @@ export function pairUp(
       if (known.has(i) && knownFresh.has(j)) return
       // to speak of a thing is not to have done it
       if (a.kind === 'report' || (b.kind === 'report' && (b.says || b.act !== a.act))) return
+      if (isThanks(a, b) || isThanks(b, a)) return
       const link = scoreLink(a, b)
       const { score } = link
       if (areNear(link)) all.push({ old: i, new: j, score })
