@@ -451,6 +451,12 @@ const rows: readonly Row[] = [
     quote: 'the two sides will build',
     parties: 'KE NO',
   },
+  {
+    shows: 'who has been focused on doing something has done it',
+    text: 'The Prime Minister of Norway has been focused on cutting tolls.',
+    quote: 'The Prime Minister of Norway has',
+    parties: 'NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

@@ -103,12 +103,14 @@ function inPast(s: Sentence, doing: Doing): true {
     if ((abstract && !tells) || (voice === 'report' && subject.kind === 'people')) return refuse(s, node, 'no-actor', 'border/past')
     if (subject.kind === 'instrument' && perfect) return refuse(s, node, 'no-actor', 'border/instrument')
   }
-  let who = group.passive ? agentOf(s, group.head, subject) : subject
+  // "has been focused on building ports": who is so acts himself
+  const chain = node.frame?.frame.outcome === 'chain' && node.frame.frame.form === 'ing'
+  let who = group.passive && !chain ? agentOf(s, group.head, subject) : subject
   // "the towns have not been rebuilt": nobody did anything
   if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
   // "R has been invited": what was done to one side is no act of all
   const undergoes = subject.parties.length > 0 && (subject.kind === 'official' || subject.kind === 'party')
-  if (group.passive && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
+  if (group.passive && !chain && !who.parties.length) who = as(who, { parties: voice === 'report' || undergoes ? [] : parties })
   if (abstract && !group.passive && !who.parties.length) who = ofState(s, node) ?? as(s.joint, { rule: 'party/of-the-text' })
   return say(s, doing, 'report', 'none', who)
 }

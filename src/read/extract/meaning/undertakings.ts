@@ -265,6 +265,10 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
     (says === 'attitude' || says === 'clause-position')
   )
     return emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
+  // "the plan is focused on cutting tolls", "is a scheme focused on …": what a thing is for; "is not focused on" renounces nothing
+  const thing = base.negated || base.subject.kind === 'instrument' || has(s.units[group.head + 1], Flag.DETERMINER)
+  if (thing && outcome === 'chain' && found.frame.form === 'ing' && has(s.units[group.start], Flag.BE))
+    return refuse(s, node, 'no-actor', base.rule)
   if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
   if (group.tense !== 'present' && outcome !== 'continue') return byMood(s, node, result, base, named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
