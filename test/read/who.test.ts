@@ -400,6 +400,8 @@ const rows: readonly Row[] = [
     title: 'Statement from President Paul Marin of Chile on the Flood in Peru',
     quote: 'President Ana Castro of Peru and I',
     parties: 'CL PE',
+  },
+  {
     shows: 'the Administration of one who publishes is no agency that was named last',
     text: 'The Coastal Ports Service opened a school in Norvik. The Administration will build two more.',
     publisher: 'Government of Norway',

@@ -2,7 +2,7 @@
 
 import { Code, Flag, More, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
-import { beGroup, doGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
+import { beGroup, doGroup, gotGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
 import { bareFinite, listsAdjective, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
 import { AUXILIARY, type Group, has, isComma, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
@@ -65,6 +65,8 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   // "we both share a view"
   if (p > 0 && units[p]?.word.kind === 'quantifier' && units[p - 1]?.word.kind === 'joint') p--
   const before = unitAt(units, p)
+  const owed = unit.word.kind === 'owing' && closesSubject(before) ? gotGroup(units, i, p) : undefined
+  if (owed) return owed
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined

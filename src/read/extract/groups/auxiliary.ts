@@ -3,7 +3,7 @@
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { isNounLink } from './governs.ts'
-import { type Group, has, isComma, toVerbs } from './group.ts'
+import { type Group, has, isComma, REACH, toVerbs } from './group.ts'
 import { anyNot, pastAside, pastEach, pastMark, pastPhrase, skip } from './skip.ts'
 
 /** What is left of "can't" is no verb. */
@@ -59,7 +59,8 @@ export function beGroup(units: readonly Unit[], i: number): Group | undefined {
     // "it's been", "he's opened the port": the contraction is of "have"
     const verb = skip(units, i + 1)
     const perfect = has(units[verb], Flag.BE) || has(units[verb + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.PRONOUN)
-    if (has(units[verb], Flag.PARTICIPLE) && perfect) return haveGroup(units, i)
+    const owing = units[verb]?.word.kind === 'owing'
+    if (has(units[verb], Flag.PARTICIPLE) && (perfect || owing)) return haveGroup(units, i)
   }
   let k = pastEach(units, skip(units, i + 1), Flag.PARTICIPLE | Flag.ING)
   const negated = anyNot(units, i, k)
@@ -90,9 +91,13 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   const done = needed >= 0 && has(units[needed], Flag.TO) && !has(units[needed - 1], Flag.PRONOUN) ? skip(units, needed + 1) : -1
   if (done >= 0 && has(units[done], Flag.BASE))
     return toVerbs(i, done, 'finite', needed === k ? 'past' : 'perfect', '', false, negated, Flag.BASE)
-  // "have got to pay": what must be done
-  const bound = units[k]?.word.kind === 'owing' && has(units[k + 1], Flag.TO) && has(units[k + 2], Flag.BASE) && !has(unit, Flag.PAST)
-  if (bound) return toVerbs(i, k + 2, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  if (units[k]?.word.kind === 'owing' && !has(unit, Flag.PAST)) {
+    // "have got to pay": what must be done; "have got three ships": has
+    const bound = owedAfter(units, k)
+    if (bound > 0) return toVerbs(i, bound, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+    if (holdsThing(units, k + 1) || has(units[skip(units, k + 1)], Flag.TO))
+      return toVerbs(i, i, 'finite', 'copula', '', false, negated, Flag.PRESENT)
+  }
   if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
   // "have nothing to add"
@@ -108,6 +113,41 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
     return toVerbs(i, owed, 'finite', 'modal', 'should', true, negated, Flag.BASE | Flag.PARTICIPLE)
   const past = has(unit, Flag.PAST)
   return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
+}
+
+/** Flags of the verb of what must be done. */
+const OWED = Flag.BASE | Flag.DO | Flag.HAVE
+
+/** The verb after "got to" at unit `k`, -1 where none follows ("got to the port"). */
+function owedAfter(units: readonly Unit[], k: number): number {
+  const to = skip(units, k + 1)
+  const verb = has(units[to], Flag.TO) && toGroup(units, to) ? skip(units, to + 1) : -1
+  return has(units[verb], OWED) ? verb : -1
+}
+
+/** "Got three ships": a noun phrase opens at `k`, and no verb is done to it ("got it done"), nor does it come from somebody. */
+function holdsThing(units: readonly Unit[], k: number): boolean {
+  if (!has(units[k], Flag.DETERMINER | Flag.NUMBER) && units[k]?.flags !== 0) return false
+  let end = k
+  while (end < k + REACH && units[end] && !has(units[end], Flag.PUNCTUATION) && units[end]?.word.code !== Code.FROM) end++
+  return units[end]?.word.code !== Code.FROM
+}
+
+/** Outcomes of verbs of what befalls somebody, who "got to" do it once. */
+const chances: ReadonlySet<string> = new Set(['perceive', 'undergo', 'report'])
+
+/** "We got to pay": in speech "have" is left out; "I got to meet her" tells that he did. `p`: unit before the group. */
+export function gotGroup(units: readonly Unit[], i: number, p: number): Group | undefined {
+  const verb = owedAfter(units, i)
+  // "we got to work": set about it
+  const noun = has(units[verb], Flag.ALSO_NOUN) && has(units[verb + 1], Flag.PUNCTUATION | Flag.TO | Flag.PREPOSITION)
+  if (verb < 0 || noun) return undefined
+  const { kind, code } = (units[p] as Unit).word
+  const negated = anyNot(units, p + 1, i)
+  if (units[verb]?.word.frames.some(({ outcome, words }) => words.length === 0 && chances.has(outcome)))
+    return toVerbs(i, verb, 'finite', 'past', '', false, negated, Flag.BASE)
+  const owes = has(units[p], Flag.PRONOUN) && (kind === 'joint' || kind === 'plural') && code !== Code.I
+  return owes && !negated ? toVerbs(i, verb, 'finite', 'modal', 'should', false, false, Flag.BASE) : undefined
 }
 
 /** The group of "do": "does not open"; undefined without a verb after it. */

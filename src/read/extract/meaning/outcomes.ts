@@ -1,5 +1,7 @@
 // What the frame of a verb decides: the dispatch from its outcome to the reader of that outcome.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
+import { Is } from '../../recognise/parties/words.ts'
+import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nominalAt, nounCueAt } from '../nouns.ts'
@@ -32,6 +34,8 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   const { frame } = found
   const { modal } = group
   const outcome = frame.outcome === 'wish' ? 'commitment' : frame.outcome
+  // "we have the chance to build a port" weighs what is so; who had it did
+  if (outcome === 'chain' && group.tense === 'copula' && has(s.units[group.head], Flag.HAVE)) return false
   if (frame.form === 'that' && (outcome === 'nothing' || outcome === 'forecast' || outcome === 'position' || outcome === 'belief'))
     result.silent = true
   // "I will make a few remarks", "we will say this"
@@ -61,6 +65,8 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   if (outcome === 'forecast' || outcome === 'nothing' || outcome === 'details') return refuse(s, node, 'forecast', base.rule)
   // "have seen ships attack": what somebody saw he did not do; "saw the Minister of Z" met him
   if (outcome === 'perceive') return sees(s, node, result, base)
+  // "I got a letter", "we learned that": what comes to somebody; under a modal it is an act ("we will get them home")
+  if (outcome === 'befall') return befalls(s, node, base) && refuse(s, node, 'not-an-act', base.rule)
   if (outcome === 'career') return isCareer(s, node, base) && refuse(s, node, 'not-an-act', base.rule)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.form === 'finite' && !modal && !group.passive)
@@ -189,6 +195,23 @@ const isCareer = ({ context }: Sentence, { group }: Node, { subject }: Model): b
   !group.modal &&
   subject.kind !== 'joint' &&
   (subject.kind !== 'party' || subject.rule === 'party/name-by-form' || subject.rule === 'party/we-speaker')
+
+/** How far after "had" the noun of a talk may stand. */
+const TALK = 10
+
+/** "I got a letter", "she learned of it"; in speech and of things also "we had three ships". "R had a long, good talk" is told. */
+function befalls(s: Sentence, node: Node, { subject }: Model): boolean {
+  const { group, frame } = node
+  if (s.context.voice !== 'report' || group.modal || group.form !== 'finite') return false
+  if (frame?.frame.id !== 'have-thing') return true
+  if (deciders.has(subject.kind) && !s.context.turns && !speaksOfSelf(s, node)) return false
+  for (let k = group.head + 1; k < Math.min(s.end, group.head + TALK); k++) {
+    const unit = s.units[k] as Unit
+    if ((unit.word.relation & Is.gathering) !== 0) return false
+    if (has(unit, Flag.RELATIVE | Flag.TO) || (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF)) return true
+  }
+  return true
+}
 
 /** Rows of verbs by which an act is undertaken that their object names. */
 const executing: ReadonlySet<string> = new Set(['committed-object', 'recommit-object', 'agree-on', 'agree-to'])
