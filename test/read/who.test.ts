@@ -388,6 +388,13 @@ const rows: readonly Row[] = [
     parties: 'CL',
   },
   {
+    shows: 'nor is it a name that acts where no other side is spoken of',
+    text: 'The feast has come. Nora and I thank the crews.',
+    title: 'Statement from President Paul Marin of Chile on Easter',
+    quote: 'Nora and I',
+    parties: 'CL',
+  },
+  {
     shows: 'nor an official of the same side',
     text: 'A flood has struck Peru. Our ambassador and I will visit the coast.',
     title: 'Statement from President Paul Marin of Chile on the Flood in Peru',

@@ -61,13 +61,13 @@ export function needs(s: Sentence, node: Node, result: Result, base: Model, foun
   return asks ? proposes(s, node, result, base, found) : refuse(s, node, 'forecast', base.rule)
 }
 
-/** "continue to urge R to …": a proposal, of what the inner verb at unit `verb` asks for. */
-export function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb: number, lemma: string): true {
+/** "continue to urge R to …", "join Z in urging R to …": a proposal, of what the inner verb at unit `verb` asks for. */
+export function keepsAsking(s: Sentence, node: Node, result: Result, base: Model, verb: number, lemma: string, aspect: Aspect): true {
   const { frame, at, verb: inner } = s.frameAt(verb) as FrameMatch
   let to = inner
   while (to > at && !has(s.units[to], Flag.TO)) to--
   const asked: Model['asked'] = frame.form === 'object-to' && to > at ? [at, to] : undefined
-  const model = vary(base, { kind: 'proposal', force: 'should', aspect: 'continuing', subject: nobody, asked })
+  const model = vary(base, { kind: 'proposal', force: 'should', aspect, subject: nobody, asked })
   if (frame.form === 'object') return emit(s, node, result, model, lemma, verb)
   return emit(s, node, result, model, actOf(s, inner).lemma, inner)
 }

@@ -94,7 +94,7 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     const inner = s.frameAt(verb)
     const acts = deciders.has(base.subject.kind) || base.subject.kind === 'body'
     if (modal === 'intent' && (inner?.frame.outcome === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
-    if (modal === 'intent' && inner && asksSomebody(s, inner)) return keepsAsking(s, node, result, base, verb, s.lemma(verb))
+    if (modal === 'intent' && inner && asksSomebody(s, inner)) return keepsAsking(s, node, result, base, verb, s.lemma(verb), 'continuing')
     const model = outcome === 'continue' ? vary(base, { aspect: 'continuing' }) : base
     return byMood(s, node, result, model, frame.act ? group.head : verb, force)
   }

@@ -270,21 +270,26 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   if (thing && outcome === 'chain' && found.frame.form === 'ing' && has(s.units[group.start], Flag.BE))
     return refuse(s, node, 'no-actor', base.rule)
   if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
-  if (group.tense !== 'present' && outcome !== 'continue') return byMood(s, node, result, base, named, 'none')
+  const joins = found.frame.id === 'join-in'
+  if (joins && says === 'commitment') return commits(s, node, result, base, s.frameAt(found.verb) as FrameMatch)
+  // "joined Z in calling for a truce": what is held or asked together
+  const holds = joins && ['position', 'attitude', 'clause-position', 'proposal'].includes(says)
+  const told = group.tense !== 'present' || (joins && !says && s.context.voice === 'report')
+  if (told && outcome !== 'continue' && !holds) return byMood(s, node, result, base, named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)
   const act = actOf(s, named)
   const aspect: Aspect = outcome === 'continue' ? 'continuing' : act.aspect
   const inner = s.frameAt(found.verb)?.frame.outcome
   if (!inner && has(s.units[found.verb], Flag.BE) && staysSo(s, node, result, base, found.verb)) return true
   if (inner === 'position' || inner === 'attitude')
-    return emit(s, node, result, vary(base, { kind: 'position', aspect: 'continuing' }), act.lemma, found.verb)
+    return emit(s, node, result, vary(base, { kind: 'position', aspect: holds ? 'new' : 'continuing' }), act.lemma, found.verb)
   // "we continue to be in touch with R"
   if (inner === 'report' && has(s.units[found.verb], Flag.BE) && s.context.voice === 'report')
     return emit(s, node, result, vary(base, { aspect: 'continuing' }), act.lemma, found.verb)
   const idle = inner === 'nothing' || inner === 'forecast' || inner === 'belief' || inner === 'undergo' || inner === 'perceive'
   const nobodyActs = base.subject.kind === 'abstract' || (base.subject.kind === 'none' && node.subject !== undefined)
   if (idle || (nobodyActs && !group.modal)) return refuse(s, node, 'forecast', base.rule)
-  if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma)
+  if (inner === 'proposal') return keepsAsking(s, node, result, base, found.verb, act.lemma, holds ? 'new' : 'continuing')
   if (group.tense === 'present' && isStranger(s, base.subject))
     return base.subject.rule === 'party/name-by-form'
       ? refuse(s, node, 'no-actor', base.rule)

@@ -104,7 +104,8 @@ function counterpart({ context, words }: Site, { owner, modifiers, stated, head 
 function withSomebody(site: Site, phrase: Phrase, name: string, from: number): Subject | undefined {
   const { parties, turns, voice } = site.context
   if (phrase.spliceAt >= 0 && voice === 'report') return { parties: [], kind: 'party', name, rule: 'party/spoiled-by-damage' }
-  if (phrase.withSpeaker && parties.length > 1) return withOwn(site, phrase, name, from) ?? together(site, name, 'party/and-i')
+  const own = phrase.withSpeaker ? withOwn(site, phrase, name, from) : undefined
+  if (own || (phrase.withSpeaker && parties.length > 1)) return own ?? together(site, name, 'party/and-i')
   if (phrase.withHearer && phrase.coordinated && phrase.officials > 0 && turns && parties.length === 2)
     return together(site, name, 'party/and-you')
   return undefined
