@@ -178,6 +178,23 @@ const rows: [string, string, string, string[]][] = [
     'Norwegian officials and Chilean Trade Commissioner Ana Prado discussed fish.',
     ['report/none NO,CL: Norwegian officials'],
   ],
+  [
+    'a phrase between "shall" and "be"',
+    treaty,
+    'Any dispute shall in the first place be settled by talks. The list may at the request of either Party be changed. Ships shall at all times be given safe berths and shall enjoy full protection.',
+    [
+      'commitment/binding NO,CL: Any dispute',
+      'position/none NO,CL: The list',
+      'commitment/binding NO,CL: Ships shall',
+      'commitment/binding NO,CL: shall enjoy',
+    ],
+  ],
+  [
+    'a phrase between "shall" and another verb',
+    treaty,
+    'The Parties shall in the spring open ports that will be safe.',
+    ['commitment/binding NO,CL: The Parties'],
+  ],
 ]
 
 for (const [what, opening, text, expected] of rows)

@@ -57,10 +57,12 @@ export function pastAside(units: readonly Unit[], k: number): number {
   return k
 }
 
-/** Past "on a regular basis" between a modal and its verb; `k` where none stands. */
+/** Past "on a regular basis", "at any time" between a modal and its verb; `k` where none stands. */
 export function pastPhrase(units: readonly Unit[], k: number): number {
   if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
   for (let j = k + 2; j < Math.min(k + REACH / 2, units.length); j++) {
+    // "shall in the first place be settled"
+    if (has(units[j], Flag.BE) && !has(units[j], Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE | Flag.ING)) return j
     if (has(units[j], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | AUXILIARY)) return k
     if (
       has(units[j], Flag.BASE) &&
