@@ -9,6 +9,7 @@ import { type Context, decideContext } from './context.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
+import { completes, enumerated, keepOfItem, subjectOf } from './enumeration.ts'
 import { takeAside, takeMore, takeOpinions } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
@@ -289,6 +290,10 @@ class Reader {
       const more = takeMore(units)
       const aside = takeAside(units)
       if (this.opensQuote(units, first)) this.foresee(i + 1, sentences)
+      if (this.itemwise(units, first ? lead : undefined, block)) {
+        first = false
+        continue
+      }
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
@@ -305,6 +310,40 @@ class Reader {
     }
     this.outline.opens = next !== undefined
     return next ?? (list ? lead : undefined)
+  }
+
+  /** Reads an item that completes its lead-in, or a sentence that holds a list; false where it is neither. */
+  private itemwise(units: readonly Unit[], lead: Lead | undefined, block: Block): boolean {
+    const point = block.point ?? this.point
+    if (lead && block.role === 'item' && completes(units, lead.opening)) {
+      this.item(units, lead, lead.opening, point)
+      return true
+    }
+    const parts = enumerated(units)
+    return parts !== undefined && this.enumeration(parts, lead, point)
+  }
+
+  /** A lead-in and its items within one sentence; false where the lead-in hands nothing on. */
+  private enumeration([opening, ...items]: readonly Unit[][], lead: Lead | undefined, point: Point | undefined): boolean {
+    if (!opening) return false
+    const clauses = new Clauses(opening, this.cleaned, this.context, this.memory, this.vocabulary)
+    clauses.run(0, lead)
+    const under = clauses.lead
+    const words = under ? under.opening : subjectOf(opening)
+    if (!under && !words) return false
+    this.collect(opening, clauses, point)
+    for (const item of items) this.item(item, under, words, point)
+    return true
+  }
+
+  /** An item under a lead-in, read behind the words of one that breaks off before its clause. */
+  private item(units: readonly Unit[], lead: Lead | undefined, words: readonly Unit[] | undefined, point: Point | undefined): void {
+    const opening = completes(units, words)
+    const clauses = new Clauses(opening?.units ?? units, this.cleaned, this.context, this.memory, this.vocabulary)
+    clauses.item = true
+    clauses.run(0, opening ? undefined : lead)
+    if (opening) keepOfItem(clauses, opening)
+    this.collect(units, clauses, point)
   }
 
   /** A quotation opens and goes on in the next sentence; or a paragraph without marks opens in the words of somebody not named yet ("We are building a port."). */

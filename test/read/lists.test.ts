@@ -273,6 +273,53 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     ['commitment/binding protect'],
     'plant health',
   ],
+  [
+    'the following, in one sentence',
+    'joint',
+    'The two sides decided on the following: opening a port; training pilots; and mapping the reefs.',
+    ['commitment/agreed open', 'commitment/agreed train', 'commitment/agreed map'],
+    'mapping the reefs',
+  ],
+  [
+    'the following, with labels',
+    'joint',
+    'The two sides agreed on the following measures: (1) open a port, (2) train pilots, and (3) lower the fees.',
+    ['commitment/agreed open', 'commitment/agreed train', 'commitment/agreed lower'],
+  ],
+  [
+    'a verb breaks off before what is held',
+    'joint',
+    'The two sides reaffirmed: the urgency of a truce; that peace is within reach; and that trade serves both.',
+    ['position/none reaffirm', 'position/none reaffirm', 'position/none reaffirm'],
+    'that trade serves both',
+  ],
+  [
+    'the same in items',
+    'joint',
+    'The two sides reaffirmed:\n\n- the urgency of a truce;\n- that peace is within reach.',
+    ['position/none reaffirm', 'position/none reaffirm'],
+    'peace is within reach',
+  ],
+  [
+    'a clause breaks off after "that"',
+    'joint',
+    'They agreed that: i) both sides will open ports; ii) pilots will be trained.',
+    ['commitment/agreed open', 'commitment/agreed train'],
+    'pilots will be trained',
+  ],
+  [
+    'who acts, and what each item says',
+    'joint',
+    'In this spirit, we: reaffirm our support for the fund; call on all states to join it; and commit to pay into it.',
+    ['position/none support', 'proposal/should join', 'commitment/agreed pay'],
+  ],
+  [
+    'a need breaks off before what is needed',
+    'joint',
+    'The leaders underscored the need to: open a port; train pilots; lower the fees.',
+    ['proposal/should open', 'proposal/should train', 'proposal/should lower'],
+  ],
+  ['things alone make no list of acts', 'joint', 'They discussed the following issues: trade; transport; fish.', ['report/none discuss']],
   ['"each" after its noun', 'treaty', 'Two reductions each shall be made by 1 May 2031.', ['commitment/binding make']],
 ]
 for (const [name, opening, text, expected, ending] of rows)

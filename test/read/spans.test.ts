@@ -5,6 +5,16 @@ import { read } from '../../src/index.ts'
 /** Where statements of joint texts begin, end and part: phenomenon, sentence, what it states as "kind/force: words". */
 const rows: [string, string, string[]][] = [
   [
+    'a remark at the end is left out though it has commas of its own',
+    'We welcome the fund, which serves ports, roads, and schools.',
+    ['position/none: We welcome the fund'],
+  ],
+  [
+    'but not when the words before it go on after it',
+    'We will ask the fund, which five banks feed, to mend roads.',
+    ['commitment/intent: We will ask the fund, which five banks feed, to mend roads'],
+  ],
+  [
     '"each" between a modal and its verb',
     'We will each pursue reforms through our own banks, and should both lower the fee.',
     ['commitment/intent: We will each pursue reforms through our own banks', 'commitment/should: should both lower the fee'],

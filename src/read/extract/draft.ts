@@ -1,4 +1,5 @@
 import type { Aspect, Force, Gate, Kind } from '../../model.ts'
+import type { Unit } from '../recognise/units.ts'
 import type { Subject } from './subject.ts'
 
 /** What a predicate says, before it is tied to a stretch of text; a list hands it on from item to item. */
@@ -45,6 +46,10 @@ export interface Lead {
   readonly lists: boolean
   /** The lead says nothing beside its items; a clause among them takes its force. */
   readonly announces: boolean
+  /** Its words, where it breaks off before a clause: "They reaffirmed", "They agreed that". An item that is one is read as though they stood before it. */
+  readonly opening?: readonly Unit[] | undefined
+  /** What an item without a verb says, where that is another thing than an act does: "They reaffirmed:" holds what it names. */
+  readonly things?: Model | undefined
 }
 
 // models and drafts are made here, so that all have one shape each: copies by spread would have as many as there are places that copy

@@ -86,7 +86,7 @@ export function isShouted(tokens: Tokens, i: number, end: number): boolean {
 export const isLoudVerb = (word: Word): boolean =>
   (word.more & More.CAPS) !== 0 &&
   word.form.length >= SHOUTED_VERB &&
-  (word.flags & (Flag.PRESENT | Flag.ING)) !== 0 &&
+  ((word.flags & (Flag.PRESENT | Flag.ING | Flag.PAST)) !== 0 || (word.more & More.ADJECTIVAL) !== 0) &&
   (word.flags & (Flag.BASE | Flag.NAME)) === 0 &&
   (word.more & ANY_HEAD) === 0
 

@@ -4,7 +4,7 @@ import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { isNounLink } from './governs.ts'
 import { type Group, has, isComma, REACH, toVerbs } from './group.ts'
-import { anyNot, pastAside, pastEach, pastMark, pastPhrase, skip } from './skip.ts'
+import { anyNot, pastAside, pastEach, pastMark, pastPhrase, pastPurpose, skip } from './skip.ts'
 
 /** What is left of "can't" is no verb. */
 const APOSTROPHE = 39
@@ -78,7 +78,7 @@ export function beGroup(units: readonly Unit[], i: number): Group | undefined {
 export function haveGroup(units: readonly Unit[], i: number): Group | undefined {
   const unit = units[i] as Unit
   if (has(unit, Flag.ING)) return undefined
-  const k = pastEach(units, skip(units, i + 1), Flag.PARTICIPLE)
+  const k = pastPurpose(units, pastEach(units, skip(units, i + 1), Flag.PARTICIPLE))
   const negated = anyNot(units, i, k)
   if (has(units[k], Flag.BE) && has(units[k], Flag.PARTICIPLE)) {
     const p = skip(units, k + 1)

@@ -74,6 +74,16 @@ export function pastPhrase(units: readonly Unit[], k: number): number {
   return k
 }
 
+/** Past "for this purpose" between "have" and its participle; `k` where none stands. */
+export function pastPurpose(units: readonly Unit[], k: number): number {
+  if (!has(units[k], Flag.PREPOSITION) || has(units[k], VERB)) return k
+  for (let j = k + 2; j < Math.min(k + REACH / 2, units.length); j++) {
+    if (has(units[j], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO | AUXILIARY | Flag.DETERMINER)) return k
+    if (has(units[j], Flag.PARTICIPLE)) return has(units[j - 1], Flag.PREPOSITION) ? k : j
+  }
+  return k
+}
+
 /** "at any time request consultations": a plural that is no verb, where a modal still waits for its verb. */
 const opensObject = (unit: Unit | undefined): boolean =>
   unit !== undefined && !unit.name && unit.flags === 0 && unit.word.text.endsWith('s')

@@ -36,7 +36,7 @@ import {
 import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
-import { preamble } from './preamble.ts'
+import { endsOpen, preamble } from './preamble.ts'
 import { readPredicate } from './predicates.ts'
 import { fallBack, governorOf, readReported } from './reported.ts'
 import { type Result, Sentence, toResult } from './sentence.ts'
@@ -89,10 +89,15 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   const act = s.opened ? namedAct(s, from, s.opened) : -1
   if (act >= 0) listed(s, from, s.opened as Lead, act)
-  else if (!recital(s, from) && !preamble(s, from)) {
-    noteTalks(s, from)
-    readNodes(s)
-    readLine(s, from, under)
+  else if (!recital(s, from)) {
+    const rest = preamble(s, from)
+    // "…, have resolved to conclude this Treaty": what those who recite do
+    if (rest > from && rest < s.end) s.tree = new Tree(s.units, rest, s.end, 0, true)
+    if (rest < s.end) {
+      noteTalks(s, from)
+      readNodes(s)
+      readLine(s, from, under)
+    }
   }
   close(s)
   if (s.told) s.memory.person = s.told
@@ -210,7 +215,12 @@ function readNode(s: Sentence, node: Node): void {
   const met = together && peer?.model?.rule === 'frame/meet' ? peer.model.subject : undefined
   // "Condemns the attack, and rejects …": each verb of a resolution's line is its organ's, of an item under "R has:" R's
   const lines = s.opened && (s.opened.model.rule === OPERATIVE || s.opened.model.rule === AUXILIARY) ? s.opened.model.subject : undefined
-  const led = !node.subject && node.relation === 'root' ? lines : undefined
+  // "Have resolved to conclude this Treaty"; "have agreed as follows:" only opens the text
+  const parties =
+    s.context.voice !== 'report' && has(s.units[node.group.start], Flag.HAVE) && !(endsOpen(s) && node.group.head === s.end - 2)
+      ? s.joint
+      : undefined
+  const led = !node.subject && node.relation === 'root' ? (lines ?? parties) : undefined
   const subject = own ?? (asked ? s.joint : undefined) ?? led ?? met ?? peer?.subject ?? parent?.subject ?? nobody
   const reported = node.relation === 'that' || node.relation === 'content' ? parent?.speaker : undefined
   const speaker = node.relation === 'that' ? reported : (peer?.speaker ?? parent?.speaker)

@@ -121,10 +121,25 @@ function handOn(s: Sentence): void {
     model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model,
     lists: announces || (model.kind === 'commitment' && s.context.voice === 'report'),
     announces,
+    opening: breaksOff(s, node) ? s.units.slice(0, s.end) : undefined,
+    things:
+      breaksOff(s, node) && rows?.some(({ outcome }) => stands.has(outcome)) ? vary(model, { kind: 'position', force: 'none' }) : undefined,
   }
   if (!announces) return
   s.led = s.drafts.pop()
   s.owners.pop()
+}
+
+/** What a verb comes to that holds what it names. */
+const stands: ReadonlySet<string> = new Set(['position', 'attitude', 'clause-position'])
+
+/** What a verb that reports a clause comes to where its doers hold or settle what the clause says. */
+const settles: ReadonlySet<string> = new Set(['clause', 'clause-position'])
+
+/** "They agreed that:", "They reaffirmed:": the verb takes a clause, which stands in the items. */
+function breaksOff({ units, end }: Sentence, node: Node | undefined): boolean {
+  const at = has(units[end - 1], Flag.THAT) ? end - 2 : end - 1
+  return node?.group.head === at && units[at]?.word.frames.some(({ form, outcome }) => form === 'that' && settles.has(outcome)) === true
 }
 
 /** A colon stands right after the verb, or at the end of what follows it. */
@@ -209,6 +224,7 @@ function announcesItems(s: Sentence, draft: Draft, node: Node | undefined): bool
   if (draft.to < end - 1) return false
   if (
     has(units[end - 1], Flag.TO | Flag.MODAL) ||
+    (has(units[end - 1], Flag.THAT) && breaksOff(s, node)) ||
     units[end - 1]?.word.code === Code.BY ||
     units[end - 1]?.word.code === Code.THROUGH ||
     draft.cue[1] >= end

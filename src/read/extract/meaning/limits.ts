@@ -54,10 +54,19 @@ function beforeRemark(s: Sentence, node: Node, to: number): number {
     if (later.relation !== 'relative' || later.group.head <= node.group.head || later.group.head >= to) continue
     const comma = commaBefore(s, later)
     if (comma >= later.link || comma <= node.group.head || !has(units[later.link], Flag.RELATIVE)) continue
-    for (let k = later.group.head + 1; k < to; k++) if (isComma(units[k])) return to
-    return comma
+    return returnsFrom(s, later, to) ? to : comma
   }
   return to
+}
+
+/** After the relative clause the words before it go on: "ports, which firms own, and ferries", "the fund, which five banks feed, to mend roads". */
+function returnsFrom({ units }: Sentence, { group }: Node, to: number): boolean {
+  const commas: number[] = []
+  for (let k = group.head + 1; k < to; k++) if (isComma(units[k])) commas.push(k)
+  const last = units[(commas.at(-1) ?? to) + 1]
+  // "which serves Lima, Cusco, and Puno": a list of its own
+  if (commas.length > 1 && has(last, Flag.COORDINATOR)) return false
+  return commas.some((k) => !has(units[k + 1], Flag.ING | Flag.SUBORDINATOR | Flag.ADVERB))
 }
 
 /** True when what a node states stands beside the statement above it: then that one ends before it. */

@@ -288,7 +288,7 @@ export function listed(s: Sentence, from: number, lead: Lead, act = -1): void {
   let to = s.end
   while (to > from + 1 && has(units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && units[to - 1]?.word.code !== Code.CLOSE) to--
   const own = act < 0 ? undefined : s.vocabulary.nominals.get(s.units[act]?.word.text ?? '')
-  const model = vary(lead.model, { rule: withItem(lead.model.rule) })
+  const model = vary(lead.things ?? lead.model, { rule: withItem(lead.model.rule) })
   s.drafts.push(toDraft(model, first, to, undefined, own ?? lead.act, [from, from + 1]))
   s.owners.push(undefined)
 }

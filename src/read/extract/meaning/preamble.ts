@@ -1,5 +1,5 @@
 // The preamble of an instrument in one sentence: "The Parties, noting …, wishing to …, have agreed as follows:".
-import { Code, Flag } from '../../../lexicon/word.ts'
+import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { recite } from './lines.ts'
@@ -8,27 +8,39 @@ import type { Sentence } from './sentence.ts'
 /** What a verb in -ing says in a recital. */
 const held: ReadonlySet<string> = new Set(['attitude', 'position', 'clause-position', 'stance', 'wish', 'commitment', 'clause', 'belief'])
 
-/** States the recitals that stand between those who agree and "have agreed as follows:"; false where none do. */
-export function preamble(s: Sentence, from: number): boolean {
+/**
+ * States the recitals that stand between those who agree and "have agreed as follows:" or "have resolved to …", each by itself. The unit where that
+ * verb begins, the end of the sentence where nothing more is to be read; -1 where no recitals stand.
+ */
+export function preamble(s: Sentence, from: number): number {
   const stop = closingAt(s, from)
-  if (stop < 0) return false
+  if (stop < 0) return -1
   const starts: number[] = []
   for (let k = from; k < stop; k++) if (opensRecital(s, k)) starts.push(k)
-  if (!starts.length) return false
+  if (!starts.length) return -1
   starts.forEach((start, i) => {
     const verb = verbAt(s, start)
     // "Having been asked to …": what came before, and held by nobody
     if (!has(s.units[verb], Flag.HAVE)) recite(s, start, s.lemma(verb), starts[i + 1] ?? stop)
   })
-  return true
+  return endsOpen(s) && stop >= s.end - 3 ? s.end : stop
 }
 
-/** Where "have agreed as follows" begins, right before the colon that ends the sentence; -1 where the sentence ends otherwise. */
-function closingAt({ units, end, context }: Sentence, from: number): number {
+/** "as follows:", "the following:" ends the sentence: the text itself comes next. */
+export const endsOpen = ({ units, end }: Sentence): boolean =>
+  units[end]?.word.code === Code.COLON && units[end - 1]?.word.code === Code.FOLLOWING
+
+/** Where ", have agreed" begins that those who recite go on with, or "agreed as follows:" at the end; -1 where neither stands. */
+function closingAt(s: Sentence, from: number): number {
+  const { units, end, context } = s
+  if (context.voice === 'report') return -1
+  for (let k = from + 2; k < end - 1; k++) {
+    if (!has(units[k], Flag.HAVE) || has(units[k], Flag.ING)) continue
+    const joined = isComma(units[k - 1]) || units[k - 1]?.word.code === Code.SEMICOLON
+    if (joined && has(units[k + 1], Flag.PARTICIPLE)) return k
+  }
   const verb = end - 2
-  if (context.voice === 'report' || verb <= from || units[end]?.word.code !== Code.COLON) return -1
-  if (units[end - 1]?.word.code !== Code.FOLLOWING || !has(units[verb], Flag.PARTICIPLE | Flag.BASE)) return -1
-  return has(units[verb - 1], Flag.HAVE) ? verb - 1 : verb
+  return endsOpen(s) && verb > from && has(units[verb], Flag.PARTICIPLE | Flag.BASE) ? verb : -1
 }
 
 /** Past "also", "further" before the verb of a recital. */
@@ -46,6 +58,6 @@ function opensRecital(s: Sentence, k: number): boolean {
   const at = verbAt(s, k)
   const verb = s.units[at] as Unit
   if (has(verb, Flag.ING) && !has(verb, Flag.PREPOSITION))
-    return has(s.units[k], Flag.CAPITAL) || held.has(s.frameAt(at)?.frame.outcome ?? '')
+    return has(s.units[k], Flag.CAPITAL) || (verb.word.more & More.CAPS) !== 0 || held.has(s.frameAt(at)?.frame.outcome ?? '')
   return mark && s.tree.frames.opening(at, s.vocabulary) !== undefined
 }
