@@ -301,6 +301,21 @@ const rows: [string, string, string[]][] = [
     'While in many towns, above all in the north, prices fell, Peru will open a school.',
     ['commitment/intent PE: Peru will open a school'],
   ],
+  [
+    'after a person "it" is a thing',
+    'President Alba Quispe of Peru signed the law. It will cut tolls. It built on earlier laws.',
+    ['report/none PE: President Alba Quispe of Peru signed the law'],
+  ],
+  [
+    'after a state it is that state',
+    'Peru opened a road. It will cut tolls.',
+    ['report/none PE: Peru opened a road', 'commitment/intent PE: It will cut tolls'],
+  ],
+  [
+    'and so it is in what somebody says of it',
+    'The ministry of Peru opened a road. The ministry said that it will cut tolls.',
+    ['report/none PE: The ministry of Peru opened a road', 'commitment/intent PE: it will cut tolls'],
+  ],
 ]
 
 for (const [what, text, expected] of rows)

@@ -466,6 +466,13 @@ const rows: readonly Row[] = [
     quote: 'The Prime Minister of Norway has',
     parties: 'NO',
   },
+  {
+    shows: 'whose intent it is, where "it" is nobody',
+    text: 'I signed the law today. It remains our intent to open a port.',
+    title: 'Statement from President Paul Marin of Chile on the Law',
+    quote: 'our intent to open',
+    parties: 'CL',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

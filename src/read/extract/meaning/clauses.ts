@@ -7,7 +7,7 @@ import { nobody, type Subject } from '../subject.ts'
 import { findTail, tellsWhole } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
 import { tellsThat } from './clefts.ts'
-import { impersonalDoer, isImpersonal, ofFront, remember, setSpeaker } from './doers.ts'
+import { impersonalDoer, isImpersonal, ofFront, remember, setSpeaker, thingOf } from './doers.ts'
 import { close, modelOf } from './leads.ts'
 import {
   AUXILIARY,
@@ -206,7 +206,7 @@ function readNode(s: Sentence, node: Node): void {
   const own = isImpersonal(s, node)
     ? impersonalDoer(s, parent?.speaker)
     : node.subject
-      ? (ofFront(s, node) ?? s.resolve(node.subject[0], node.subject[1]))
+      ? (ofFront(s, node) ?? thingOf(s, node) ?? s.resolve(node.subject[0], node.subject[1]))
       : undefined
   // "Let us open a port": both sides are asked
   const asked = !node.subject && node.relation === 'root' && node.group.modal === 'should' && s.context.parties.length === 2

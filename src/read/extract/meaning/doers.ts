@@ -50,6 +50,16 @@ export function ofFront(s: Sentence, { subject: span, index, group }: Node): Sub
   return parties.length === 1 && kind === 'party' && rule !== 'party/name-by-form' ? { parties, kind, name, rule: 'party/it' } : undefined
 }
 
+/** "The President signed the bill. It will cut costs": after a person, and after those who speak, "it" is a thing; who says it of himself may be a ministry. */
+export function thingOf({ context, memory, units, end }: Sentence, { subject: span, relation }: Node): Subject | undefined {
+  const { single } = memory
+  if (!single || !span || context.voice !== 'report' || span[1] - span[0] !== 1 || units[span[0]]?.word.kind !== 'it') return undefined
+  // "It will: open a port; …": its items stay theirs who speak
+  if (isStrongMark(units[end]?.word.code)) return undefined
+  const person = single.kind === 'official' || single.rule.startsWith('party/we') || single.rule.startsWith('party/i-')
+  return person && relation !== 'that' && relation !== 'content' ? as(nobody, { kind: 'abstract', name: 'it' }) : undefined
+}
+
 /** Who agrees or notes where no doer is named: the one who says it, else those who meet. */
 export function impersonalDoer(s: Sentence, speaker: Subject | undefined): Subject {
   if (speaker) return speaker

@@ -11,6 +11,7 @@ import { underModal, underShould } from './modals.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, refuse, say } from './statements.ts'
 import { isGathering } from './talks.ts'
+import { isIt } from './things.ts'
 import { judgeOfThing, weighs } from './values.ts'
 import { actOf, isSpeech, performs } from './verbs.ts'
 
@@ -94,7 +95,12 @@ function inPast(s: Sentence, doing: Doing): true {
     const others = node.subject !== undefined && has(s.units[node.subject[0]], Flag.POSSESSIVE)
     const told = voice === 'report' || (voice === 'joint' && isGathering(s, node.subject))
     const tells =
-      told && node.frame && node.frame.frame.outcome !== 'wrong' && !others && (node.relation === 'root' || node.relation === 'clause')
+      told &&
+      node.frame &&
+      node.frame.frame.outcome !== 'wrong' &&
+      !others &&
+      !isIt(s, node) &&
+      (node.relation === 'root' || node.relation === 'clause')
     // "it's trying to help": in speech what is under way for the thing named last, and not for a side
     if (subject.rule === 'party/it' && turns && group.tense !== 'past') return refuse(s, node, 'no-actor', 'border/past')
     // "Food prices have doubled": a capital that only opens a thing

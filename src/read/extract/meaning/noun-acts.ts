@@ -84,7 +84,8 @@ export function readNestedNoun(s: Sentence, node: Node, result: Result): boolean
   while (before > 0 && has(s.units[before], Flag.COORDINATOR | Flag.GENITIVE | Flag.NAME)) before--
   if (node.parent?.group.tense === 'copula' && s.units[before]?.word.code === Code.IN) return false
   if (isBackground(s, node)) return refuse(s, node, 'not-an-act', 'border/part-of-plan')
-  const subject = owner.subject ?? result.subject
+  // "it remains our intent to stay": whose it is speaks
+  const subject = owner.subject ?? (ours && !result.subject.parties.length ? (s.memory.speaker ?? result.subject) : result.subject)
   if (!subject.parties.length && subject.kind !== 'joint') return false
   const act = actOf(s, node.group.head)
   const force = noun.cue.id === 'intention' ? 'intent' : (noun.cue.force as Force)
