@@ -18,7 +18,7 @@ import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
 import { aimAt, chained, commits, holdsDetails } from './undertakings.ts'
 import { readCopula } from './values.ts'
-import { actOf, clauseOutcomes, foresees, isPassive, onlySpeaks } from './verbs.ts'
+import { actOf, clauseOutcomes, foresees, isPassive, joinsDeed, onlySpeaks } from './verbs.ts'
 
 /** Doers who can decide. */
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
@@ -96,7 +96,7 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     if (modal === 'intent' && (inner?.frame.outcome === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
     if (modal === 'intent' && inner && asksSomebody(s, inner)) return keepsAsking(s, node, result, base, verb, s.lemma(verb), 'continuing')
     const model = outcome === 'continue' ? vary(base, { aspect: 'continuing' }) : base
-    return byMood(s, node, result, model, frame.act ? group.head : verb, force)
+    return byMood(s, node, result, model, frame.act || joinsDeed(s, found) ? group.head : verb, force)
   }
   // "we will encourage trade", "each Party shall invite firms to join": asking is the act that is promised
   const asks =

@@ -20,7 +20,7 @@ import { emit, refuse } from './statements.ts'
 import { saysOnly } from './talks.ts'
 import { isIt, isOfWorld, isThing } from './things.ts'
 import { staysSo } from './values.ts'
-import { actOf, isMute, isPassive, isStance, judgesValue } from './verbs.ts'
+import { actOf, heldTogether, isMute, isPassive, isStance, joinsDeed, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
 export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
@@ -254,7 +254,7 @@ function plannerOf(s: Sentence, node: Node, [from, to]: readonly [number, number
 export function chained(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
   const { group } = node
   const { outcome } = found.frame
-  const named = found.frame.act ? group.head : found.verb
+  const named = found.frame.act || joinsDeed(s, found) ? group.head : found.verb
   const says = s.frameAt(found.verb)?.frame.outcome ?? ''
   // "took this opportunity to stress that …"
   if (
@@ -273,7 +273,7 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const joins = found.frame.id === 'join-in'
   if (joins && says === 'commitment') return commits(s, node, result, base, s.frameAt(found.verb) as FrameMatch)
   // "joined Z in calling for a truce": what is held or asked together
-  const holds = joins && ['position', 'attitude', 'clause-position', 'proposal'].includes(says)
+  const holds = joins && heldTogether.has(says)
   const told = group.tense !== 'present' || (joins && !says && s.context.voice === 'report')
   if (told && outcome !== 'continue' && !holds) return byMood(s, node, result, base, named, 'none')
   if (base.subject.kind === 'abstract' && outcome === 'chain') return refuse(s, node, 'no-actor', base.rule)

@@ -5,7 +5,7 @@ import type { Aspect } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { has } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
-import type { Node } from '../tree.ts'
+import type { FrameMatch, Node } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Outcomes of verbs that report a clause. */
@@ -26,12 +26,21 @@ export function actOf(s: Sentence, verb: number): { lemma: string; aspect: Aspec
       return { lemma: found.frame.act, aspect: aspect === 'new' ? s.aspectOf(found.frame.act) : aspect }
     const aims =
       outcome === 'commitment' && found.frame.force === 'intent' && found.frame.form !== 'object' && has(s.units[found.verb], VERB)
-    if (!leadingOutcomes.has(outcome) && !aims) break
+    if ((!leadingOutcomes.has(outcome) && !aims) || joinsDeed(s, found)) break
     if (outcome === 'continue') aspect = 'continuing'
     at = found.verb
   }
   const lemma = s.vocabulary.nominals.get(s.units[at]?.word.text ?? '') ?? s.lemma(at)
   return { lemma: nameOfAct(s, at, lemma), aspect: aspect === 'new' ? s.aspectOf(lemma) : aspect }
+}
+
+/** Outcomes of what several hold or ask together. */
+export const heldTogether: ReadonlySet<string> = new Set(['position', 'attitude', 'clause-position', 'proposal'])
+
+/** "join Z in building a road": whoever joins in a deed joins; in what is held, asked or pledged he holds, asks or pledges. */
+export function joinsDeed(s: Sentence, { frame, verb }: FrameMatch): boolean {
+  const says = frame.id === 'join-in' ? (s.frameAt(verb)?.frame.outcome ?? '') : 'commitment'
+  return says !== 'commitment' && !heldTogether.has(says)
 }
 
 /** The name of an act: with its particle or noun where the verb alone would be another ("set up", "take part"). */
