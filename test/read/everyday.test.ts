@@ -306,6 +306,24 @@ const rows: [string, string, string[]][] = [
     ['commitment/agreed PE not: Peru agreed to refrain from sending troops', 'commitment/agreed PE: to lift the ban'],
   ],
   [
+    'what one does not hesitate to do, or refrain from',
+    'Peru will not hesitate to close the port and send ships. Peru will not refrain from building forts or sending troops.',
+    [
+      'commitment/intent PE: Peru will not hesitate to close the port',
+      'commitment/intent PE: send ships',
+      'commitment/intent PE: Peru will not refrain from building forts',
+      'commitment/intent PE: sending troops',
+    ],
+  ],
+  [
+    'a view that denies, and what one denies oneself',
+    'Peru reaffirmed that there is no way back to the war. Peru stressed that it does not support the raid.',
+    [
+      'position/none PE: Peru reaffirmed that there is no way back to the war',
+      'position/none PE not: Peru stressed that it does not support the raid',
+    ],
+  ],
+  [
     'what another is asked not to do',
     'Peru called on Kenya not to send troops.',
     ['proposal/should KE not: Peru called on Kenya not to send troops'],

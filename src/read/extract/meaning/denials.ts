@@ -44,3 +44,9 @@ export function inheritsDenial({ group, peer }: Node): boolean {
   const { frame } = peer.parent ?? {}
   return group.form === 'ing' && frame?.frame.outcome === 'chain-not' && frame.verb === peer.group.head
 }
+
+/** "will not hesitate to open A and close B", "will not refrain from opening A or closing B": what denies is denied itself, for all that is listed. */
+export function cancelsDenial({ peer }: Node): boolean {
+  const over = [peer, peer?.parent].find((node) => node?.frame?.frame.outcome === 'chain-not')
+  return over?.group.negated === true
+}

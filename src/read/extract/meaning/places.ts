@@ -8,7 +8,7 @@ import { firstOf } from '../predicates/node.ts'
 import { as, nobody } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { splitDoer } from './clefts.ts'
-import { inheritsDenial } from './denials.ts'
+import { cancelsDenial, inheritsDenial } from './denials.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { commaBefore } from './limits.ts'
 import { AUXILIARY, BARE, bareStances, OPERATIVE } from './lines.ts'
@@ -53,7 +53,8 @@ export function goOn(s: Sentence, node: Node, result: Result, peer: Result | und
     return emit(s, node, result, vary(call, { speaker: model.speaker ?? model.subject }), act.lemma, node.group.head)
   }
   const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
-  const negated = node.group.negated || (model.negated && node.group.form === 'loose') || inheritsDenial(node)
+  const denied = (model.negated && node.group.form === 'loose') || inheritsDenial(node)
+  const negated = node.group.negated || (denied && !cancelsDenial(node))
   const rule = model.rule.endsWith('+list') ? model.rule : `${model.rule}+list`
   return emit(s, node, result, vary(model, { aspect, negated, rule }), act.lemma, node.group.head)
 }

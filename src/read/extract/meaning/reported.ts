@@ -88,7 +88,10 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   const joins =
     outcome === 'request' || next.kind === 'position' || (outcome === 'clause' && (next.kind === 'commitment' || next.kind === 'report'))
   if (first && outcome !== 'speech' && joins && node.from <= pending.at + 3) {
-    next = toDraft(next, verb.from, next.to, next.front, next.kind === 'position' && !held ? s.lemma(pending.cue) : next.act, next.cue)
+    const named = next.kind === 'position' && !held
+    // "reaffirmed that there is no way back": named by the verb that says so, which is not denied
+    if (named) next = redraft(next, { negated: verb.group.negated })
+    next = toDraft(next, verb.from, next.to, next.front, named ? s.lemma(pending.cue) : next.act, next.cue)
   }
   drafts[result.draft] = next
   const { kind, force, speaker } = next

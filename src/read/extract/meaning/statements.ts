@@ -18,7 +18,9 @@ export function emit(s: Sentence, node: Node, result: Result, model: Model, act:
   if (model.aspect === 'new' && (model.kind === 'commitment' || model.kind === 'proposal') && isContinued(s, cue))
     model = vary(model, { aspect: 'continuing' })
   kept.model = model
-  const stated = deniesAct(s, node, result.taken ?? cue) ? vary(model, { negated: !model.negated }) : model
+  // "reaffirmed that there is no way back": the verb that says so is not denied
+  const own = (result.taken ?? cue) >= node.from
+  const stated = own && deniesAct(s, node, result.taken ?? cue) ? vary(model, { negated: !model.negated }) : model
   const { form, outcome } = node.frame?.frame ?? {}
   // "shall convey specimens before their introduction": what binds is no courtesy
   const polite = model.force !== 'binding' && (model.kind !== 'commitment' || form === 'object' || outcome === 'wish')
