@@ -210,6 +210,14 @@ const rows: [string, string, string[]][] = [
     ['commitment/ready NO: Norway reaffirmed its readiness to open a port', 'commitment/ready GCC: the GCC offered to host a fair'],
   ],
   [
+    'two verbs that are nouns too share an object',
+    'Norway welcomes and strongly supports the plan. The ministers support and endorse the truce. The support and praise of the press grew.',
+    [
+      'position/none NO: Norway welcomes and strongly supports the plan',
+      'position/none NO,PE: The ministers support and endorse the truce',
+    ],
+  ],
+  [
     'an offer that is accepted',
     'The ministers accepted with thanks the offer of Chile to host the games.',
     [

@@ -13,6 +13,7 @@ export function governs(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]
   // "R neither supports nor opposes Z": what is denied is no noun
   if (has(unitAt(units, i - 1), Flag.NOT) && units[i - 1]?.word.code !== Code.NOT) return true
+  if (has(next, Flag.COORDINATOR) && sharesObject(units, i)) return true
   if (!next || has(next, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.BE | Flag.MODAL | Flag.HAVE)) return false
   // "the challenges that make …": what stands before a "that" which is itself a subject is a noun
   if (
@@ -50,6 +51,15 @@ const connects = (unit: Unit | undefined): boolean => has(unit, Flag.COORDINATOR
 /** By itself the verb only leads to another act ("work to open a port"). */
 const leadsOn = (unit: Unit | undefined): boolean =>
   unit?.word.frames.some(({ outcome, form, words }) => outcome === 'chain' && form === 'to' && words[0] === '~') === true
+
+/** "R welcomes and strongly supports the plan": right after a subject, and another verb of the same form takes the object of both. */
+function sharesObject(units: readonly Unit[], i: number): boolean {
+  let k = i + 2
+  while (has(units[k], Flag.ADVERB) && !has(units[k], VERB)) k++
+  const form = (unit: Unit | undefined): number => (unit?.flags ?? 0) & (Flag.BASE | Flag.PRESENT)
+  const opens = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.THAT
+  return !has(units[k], Flag.NAME) && form(units[k]) === form(units[i]) && has(units[k + 1], opens) && endsSubject(units, i)
+}
 
 /** "increased trade", "increased and varied trade": a participle right before a bare noun, or before another that is. */
 function limitsObject(units: readonly Unit[], k: number): boolean {
