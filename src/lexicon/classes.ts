@@ -88,6 +88,7 @@ export const wordKinds = [
   'scale',
   'address',
   'suffered',
+  'stand-in',
   'effect',
   'greeting',
   'course',

@@ -111,7 +111,10 @@ function inPast(s: Sentence, doing: Doing): true {
   }
   // "has been focused on building ports": who is so acts himself
   const chain = node.frame?.frame.outcome === 'chain' && node.frame.frame.form === 'ing'
-  let who = group.passive && !chain ? agentOf(s, group.head, subject) : subject
+  // "the Rian delegation was led by A": whoever speaks for a side, the side did it
+  const side = subject.kind === 'party' || (subject.kind === 'joint' && !isGathering(s, node.subject))
+  const stoodFor = side && subject.parties.length > 0 && s.units[group.head]?.word.kind === 'stand-in'
+  let who = group.passive && !chain && !stoodFor ? agentOf(s, group.head, subject) : subject
   // "the towns have not been rebuilt": nobody did anything
   if (group.passive && group.negated && !who.parties.length && voice === 'report') return refuse(s, node, 'not-an-act', 'border/not-done')
   // "R has been invited": what was done to one side is no act of all

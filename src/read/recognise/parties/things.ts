@@ -12,8 +12,11 @@ import { Is, isA } from './words.ts'
 export function instrument(site: Site, phrase: Phrase, name: string): Subject {
   const { context, memory } = site
   if (phrase.modifiers.length > 1) return { parties: unique(phrase.modifiers), kind: 'instrument', name, rule: 'party/instrument' }
+  const single = context.voice === 'report' && context.parties.length !== 2 ? memory.single : undefined
+  // "the task force met. The order directs …": a body by a common noun issues no text of one side
+  const common = single?.kind === 'body' && /^\p{Ll}/u.test(single.parties[0] ?? '')
   return {
-    parties: context.voice === 'report' && memory.single && context.parties.length !== 2 ? memory.single.parties : context.parties,
+    parties: (common && context.author) || single?.parties || context.parties,
     kind: 'instrument',
     name,
     rule: 'party/instrument',
@@ -120,13 +123,14 @@ function named(site: Site, phrase: Phrase, name: string, from: number): Subject 
   return { parties: [phrase.named], kind: 'body', name: phrase.named, rule: certain ? 'party/body' : 'party/name-by-form' }
 }
 
-/** "Rian and Zian teams", "their teams", "the teams on both sides": those whose they are together. */
+/** "Rian and Zian teams", "their teams", in a text of several "our teams", "the teams on both sides": those whose they are together. */
 function crewOf(site: Site, { modifiers, headAt }: Phrase, name: string, from: number): Subject | undefined {
   const { units, words, context } = site
   if (modifiers.length > 1) return { parties: unique(modifiers), kind: 'party', name, rule: 'party/crew' }
   if (modifiers.length || context.parties.length < 2) return undefined
   const first = units[from] as Unit
-  const theirs = first.flags & Flag.POSSESSIVE && isA(words, first.word.text, Is.they)
+  const whose = context.voice === 'report' ? Is.they : Is.they | Is.first
+  const theirs = first.flags & Flag.POSSESSIVE && isA(words, first.word.text, whose)
   const after = units[headAt + 2]?.word.text ?? ''
   const both = (units[headAt + 1]?.flags ?? 0) & Flag.PREPOSITION && isA(words, after, Is.count)
   return theirs || both ? together(site, name, 'party/crew') : undefined
