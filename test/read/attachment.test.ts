@@ -218,6 +218,19 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   [
+    'who took a stand takes the next one, after a clause that says what a thing did or what is so, not what somebody did',
+    'Norway condemned the raid that broke the truce and called for talks. The ministers backed the reports, which describe the lake and pledged to clean it. Peru noted that the fund grows and welcomed its rules. Norway welcomed the ministers who met in Lima and agreed to build a port.',
+    [
+      'position/none NO: Norway condemned the raid that broke the truce',
+      'proposal/should : called for talks',
+      'position/none NO,PE: The ministers backed the reports',
+      'commitment/agreed NO,PE: pledged to clean it',
+      'position/none PE: Peru noted that the fund grows',
+      'position/none PE: welcomed its rules',
+      'position/none NO: Norway welcomed the ministers who met in Lima and agreed to build a port',
+    ],
+  ],
+  [
     'an offer that is accepted',
     'The ministers accepted with thanks the offer of Chile to host the games.',
     [

@@ -2,12 +2,13 @@
 
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
+import { isDoer } from '../groups/governs.ts'
 import { type Group, has } from '../groups.ts'
 import { isIdle, type Node, readAs } from './node.ts'
 import { peerWith } from './peers.ts'
 import { Link, type Place } from './place.ts'
 import type { TreeState } from './state.ts'
-import { asksOrHolds, asksSomebody, hasComplement, hasStance, hasWords, hasWordsAt, holds, undertakes } from './verbframes.ts'
+import { asksOrHolds, asksSomebody, declares, hasComplement, hasStance, hasWords, hasWordsAt, holds, undertakes } from './verbframes.ts'
 
 /** What an object opens with. */
 export const OBJECTS = Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.NUMBER
@@ -98,7 +99,7 @@ export function resumeOpen(tree: TreeState, group: Group, near: Place, joined: b
     const node = tree.stack[i] as Node
     const finite = clear ? forms : forms & node.accepts
     if (finite && (node.group.form === 'finite' || node.relation === 'same')) {
-      if (leavesRelative(tree, unit, near, i) || leavesReported(tree, unit, near, forms, i)) continue
+      if (leavesRelative(tree, unit, near, i) || leavesReported(tree, unit, near, forms, i) || returns(tree, group, near, i)) continue
       if (!looksFinite(tree, group.head, near, node)) return
       if (shares && node === top && !hasComplement(tree, group)) return
       const tense = finite & Flag.PAST ? 'past' : 'present'
@@ -121,6 +122,27 @@ function leavesRelative(tree: TreeState, unit: Unit, near: Place, i: number): bo
     return true
   if (!(near.bits & Link.COMMA)) return false
   return (near.bits !== Link.COMMA || perfectMain(tree, node)) && !agreesOnly(tree, unit, node)
+}
+
+/**
+ * "condemned the raid that broke the truce and called for talks", "noted that trade grows and welcomed the pact": who took one stand in the
+ * past takes the next; of a clause that tells what somebody did, or of one in the past that is reported, nobody can know.
+ */
+function returns(tree: TreeState, group: Group, near: Place, i: number): boolean {
+  const { units } = tree
+  const { group: inner, relation, subject } = tree.stack[i] as Node
+  if (!(near.bits & Link.COORD) || !has(units[group.head], Flag.PAST) || !declares(tree, group) || declares(tree, inner)) return false
+  let doer = subject ? subject[1] - 1 : inner.start - 1
+  while (has(units[doer], Flag.ADVERB)) doer--
+  const who = units[doer]?.word.code === Code.WHO
+  // "the firms that built the bridge": those who did it stand before "that"
+  if (!subject && has(units[doer], Flag.RELATIVE | Flag.THAT)) doer--
+  const thing = !who && !has(units[doer], Flag.PRONOUN) && !isDoer(units[doer])
+  const present = inner.tense === 'present' || inner.tense === 'copula'
+  if (!(relation === 'relative' || relation === 'subordinate' ? thing || present : relation === 'that' && present)) return false
+  return tree.stack.some(
+    (n, j) => j < i && n.group.form === 'finite' && n.group.tense === 'past' && !n.group.passive && declares(tree, n.group),
+  )
 }
 
 /** "and decided" after a reported clause with "must", ", and decided" after one with "is": the main verb, which is past too, goes on. */

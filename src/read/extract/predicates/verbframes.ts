@@ -31,6 +31,21 @@ export function holds(tree: TreeState, group: Group): boolean {
   return match !== undefined && (match.frame.outcome === 'proposal' || match.frame.outcome === 'attitude')
 }
 
+/** What a verb comes to by which somebody takes a stand. */
+const declaring: ReadonlySet<string> = new Set([
+  'position',
+  'attitude',
+  'clause-position',
+  'stance',
+  'proposal',
+  'request',
+  'clause',
+  'commitment',
+])
+
+/** A verb by which somebody takes a stand: holds, asks, agrees or undertakes. */
+export const declares = (tree: TreeState, group: Group): boolean => declaring.has(tree.frames.of(group)?.frame.outcome ?? '')
+
 /** A verb that by itself asks somebody to act. */
 export function asksSomebody(tree: TreeState, group: Group): boolean {
   const match = tree.frames.of(group)
