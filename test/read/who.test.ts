@@ -514,6 +514,18 @@ const rows: readonly Row[] = [
     quote: 'Our working groups will draft',
     parties: 'KE NO',
   },
+  {
+    shows: 'a department whose name only one government has is that government',
+    text: 'The Department of Homeland Security will send boats to Lima.',
+    quote: 'The Department of Homeland Security will send',
+    parties: 'US',
+  },
+  {
+    shows: 'a department after its state, and not the party of a like name',
+    text: 'The U.S. Department of Labor will host a fair in Lima.',
+    quote: 'The U.S. Department of Labor will host',
+    parties: 'US',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)
