@@ -306,6 +306,17 @@ const rows: [string, string, string[]][] = [
     ['commitment/agreed PE not: Peru agreed to refrain from sending troops', 'commitment/agreed PE: to lift the ban'],
   ],
   [
+    'what one is glad to announce, or to be doing',
+    'Peru is pleased to announce 4 million dollars for the port. Peru is proud to announce the opening of a school. Peru is proud to announce its plans. Peru is pleased to be working with Kenya on ships. Peru is pleased to share maps.',
+    [
+      'commitment/agreed PE: Peru is pleased to announce 4 million dollars for the port',
+      'commitment/agreed PE: Peru is proud to announce the opening of a school',
+      'report/none PE: Peru is proud to announce its plans',
+      'report/none PE: Peru is pleased to be working with Kenya on ships',
+      'commitment/ready PE: Peru is pleased to share maps',
+    ],
+  ],
+  [
     'what one does not hesitate to do, or refrain from',
     'Peru will not hesitate to close the port and send ships. Peru will not refrain from building forts or sending troops.',
     [

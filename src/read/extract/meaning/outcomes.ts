@@ -149,7 +149,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       }
       return emit(s, node, result, vary(base, owing(s, at, verb)), actOf(s, verb).lemma, verb)
     case 'commitment':
-      return commits(s, node, result, base, found)
+      return (frame.outcome === 'wish' && gladly(s, node, result, base, verb)) || commits(s, node, result, base, found)
     case 'commitment-not':
       return commits(s, node, result, vary(base, { negated: !base.negated }), found)
     case 'proposal':
@@ -213,6 +213,14 @@ function befalls(s: Sentence, node: Node, { subject }: Model): boolean {
   return true
 }
 
+/** "is proud to announce a fund", "is pleased to announce 2 million": saying so announces it, whatever one feels; false for other acts. */
+function gladly(s: Sentence, node: Node, result: Result, base: Model, verb: number): boolean {
+  const told = s.frameAt(verb)
+  if (node.frame?.frame.id !== 'pleased-to' || base.negated || !told) return false
+  if (told.frame.outcome === 'performs') return announces(s, node, result, base, told) || emit(s, node, result, base, s.lemma(verb), verb)
+  return told.frame.form === 'money' && commits(s, node, result, base, told)
+}
+
 /** Rows of verbs by which an act is undertaken that their object names. */
 const executing: ReadonlySet<string> = new Set(['committed-object', 'recommit-object', 'agree-on', 'agree-to'])
 
@@ -229,8 +237,10 @@ function executes(s: Sentence, node: Node, result: Result, base: Model, { frame,
 const STEPS = 9
 
 /** "announced the establishment of a fund", "is announcing steps to cut fees": what is announced is an act of the one who does. */
-function announces(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {
-  if (frame.form !== 'object' || node.group.passive || base.negated || !base.subject.parties.length) return false
+function announces(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
+  const { frame, at } = found
+  const passive = node.group.passive && found === node.frame
+  if (frame.form !== 'object' || passive || base.negated || !base.subject.parties.length) return false
   let verb = nominalAt(s.units, at, s.end)
   for (let k = at; verb < 0 && k < Math.min(s.end, at + STEPS) && !has(s.units[k], Flag.PUNCTUATION | Flag.PREPOSITION); k++) {
     const group = s.units[k]?.word.kind === 'light' ? s.tree.groups[k + 1] : undefined

@@ -54,8 +54,9 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
   // "declined to comment": who says nothing undertakes nothing
   if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
-  // "we are proud to have joined": joined
-  const done = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.PARTICIPLE)
+  // "we are proud to have joined": joined; "pleased to be working on it": work on it
+  const after = s.units[verb + 1]
+  const done = has(s.units[verb], Flag.HAVE) ? has(after, Flag.PARTICIPLE) : has(s.units[verb], Flag.BE) && has(after, Flag.ING)
   if (frame.id === 'pleased-to' && done) return emit(s, node, result, base, actOf(s, verb + 1).lemma, verb + 1)
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
