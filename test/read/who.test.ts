@@ -526,6 +526,13 @@ const rows: readonly Row[] = [
     quote: 'The U.S. Department of Labor will host',
     parties: 'US',
   },
+  {
+    shows: 'a council of a state and an organisation is of both',
+    text: 'The Norway-ASEAN Energy Council met in Oslo. The Council will meet again in May.',
+    title: 'Joint Statement on the Norway-ASEAN Energy Council',
+    quote: 'The Council will meet',
+    parties: 'ASEAN NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

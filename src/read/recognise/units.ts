@@ -178,6 +178,10 @@ function eponymEnd(tokens: Tokens, entry: NameEntry, next: number, start: number
   if (!opens || next >= end || (tokens.from[next] as number) - (tokens.to[next - 1] as number) !== 1 || !isName(tokens.word[next] as Word))
     return 0
   if ((tokens.word[next] as Word).opens?.longest(tokens, next, end, undefined, false)) return 0
+  // "the Peru-ASEAN Energy Council": of two, and not the second's own
+  const at = next - entry.tokens.length
+  const second = at > start && (tokens.word[at - 1] as Word).code === Code.HYPHEN && tokens.to[at - 1] === tokens.from[at]
+  if (second && entry.type === 'body' && entry.parties.length > 0) return 0
   const stop = properEnd(tokens, next, start, end)
   const type = stop > next ? typeOf(tokens, next, stop) : 'proper'
   if (entry.type === 'body') return type === 'body' && stop > next + 1 ? stop : 0
