@@ -533,6 +533,13 @@ const rows: readonly Row[] = [
     quote: 'The Council will meet',
     parties: 'ASEAN NO',
   },
+  {
+    shows: 'officials from the governments of those who speak act for them',
+    text: 'Senior officials from our governments will meet in May. Officials from many countries will come.',
+    title: 'Joint Statement of Norway and Kenya',
+    quote: 'Senior officials from our governments',
+    parties: 'KE NO',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

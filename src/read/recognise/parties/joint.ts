@@ -75,9 +75,15 @@ export function joint(site: Site, phrase: Phrase, name: string, from: number, to
 /** A name that is no party's. */
 const isOther = ({ name }: Unit): boolean => name !== undefined && !name.parties.length && (name.type === 'place' || name.type === 'proper')
 
+/** How far after its head "our governments" may begin. */
+const OF = 3
+
 /** "countries", "many nations", "all states": not the parties of the text. */
-function general({ units, words }: Site, phrase: Phrase, from: number): boolean {
+function general({ units, words, context }: Site, phrase: Phrase, from: number): boolean {
   if (!isA(words, phrase.head, Is.general)) return false
+  // "officials from our governments", in the text of those governments
+  const ours = phrase.ofParties && units.slice(phrase.headAt + 1, phrase.headAt + OF).some(({ word }) => isA(words, word.text, Is.ours))
+  if (ours && context.voice !== 'report') return false
   if (phrase.marks & Is.whole && phrase.count !== 2 && !isA(words, unitAt(units, phrase.headAt - 1)?.word.text ?? '', Is.article))
     return true
   if ((units[phrase.headAt] as Unit).flags & Flag.CAPITAL && phrase.headAt > 0) return false
