@@ -231,6 +231,11 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   [
+    'what one acts consistent with stands before the clause',
+    'Consistent with these goals, the ministers will open a port. The plan is consistent with the pact.',
+    ['commitment/intent NO,PE: the ministers will open a port'],
+  ],
+  [
     'an offer that is accepted',
     'The ministers accepted with thanks the offer of Chile to host the games.',
     [
