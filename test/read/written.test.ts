@@ -61,10 +61,31 @@ const tables: Record<string, readonly Case[]> = {
     { text: `${joint}These links play a pivotal role in trade.`, about: 'pivotal', expected: ['position/none [NO KE] play'] },
     { text: `${joint}The Lake Fund has become an important partner.`, about: 'Fund', expected: ['position/none [NO KE] become'] },
     { text: `${joint}Prices of tea fell.`, about: 'tea', expected: [] },
+    {
+      text: `${joint}The raid on the ferry constitutes a violation of the truce.`,
+      about: 'raid',
+      expected: ['position/none [NO KE] constitute'],
+    },
+    { text: `${joint}Chile poses a threat to all ships.`, about: 'ships', expected: ['position/none [NO KE] pose'] },
+    { text: `${joint}Chile continues to pose a threat to all ships.`, about: 'ships', expected: ['position/none [NO KE] pose'] },
+    { text: `${joint}Such raids violate the truce.`, about: 'truce', expected: ['position/none [NO KE] violate'] },
+    { text: `${joint}Any raid runs counter to the truce.`, about: 'truce', expected: ['position/none [NO KE] run'] },
+    { text: `${joint}The raids on the ferry are deeply worrying.`, about: 'raids', expected: ['position/none [NO KE] worry'] },
+    { text: `${joint}We condemn that Chile closes the lock.`, about: 'lock', expected: ['position/none [NO KE] condemn'] },
+    { text: `${joint}We reemphasize that raids are banned.`, about: 'raids', expected: ['position/none [NO KE] reemphasize'] },
+    // what a thing makes up, what may come of it, and what nobody does
+    { text: `${joint}Ten ships constitute the fleet of Chile.`, about: 'ships', expected: [] },
+    { text: `${joint}The raids would pose a threat to all ships.`, about: 'raids', expected: [] },
+    { text: `${joint}The floods threaten our ships.`, about: 'floods', expected: [] },
     { title, text: `${joint}The two sides stated that the river is long.`, about: 'river', expected: ['position/none [NO KE] state'] },
     { text: `${joint}The two sides stated that they will clean the river.`, about: 'river', expected: ['commitment/intent [NO KE] clean'] },
   ],
   'rights kept in a treaty': [
+    {
+      text: `${treaty}The annexes shall constitute a part of this Agreement.`,
+      about: 'annexes',
+      expected: ['commitment/binding [NO KE] constitute'],
+    },
     { text: `${treaty}Each Party retains its rights under Article 5.`, about: 'Article', expected: ['position/none [NO KE] retain'] },
     {
       text: `${treaty}This Agreement does not confer any new rights on the Parties.`,

@@ -74,6 +74,9 @@ function hasObject({ units, end }: Sentence, { group }: Node): boolean {
   return unit.flags === 0 ? unit.word.kind !== 'adjective' : has(unit, Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.NUMBER)
 }
 
+/** Outcomes by which a deed is blamed. */
+const blames: ReadonlySet<string> = new Set(['wrong', 'offends', 'amounts'])
+
 /** Past and perfect: a report of what somebody did. */
 function inPast(s: Sentence, doing: Doing): true {
   const { node } = doing
@@ -97,7 +100,7 @@ function inPast(s: Sentence, doing: Doing): true {
     const tells =
       told &&
       node.frame &&
-      node.frame.frame.outcome !== 'wrong' &&
+      !blames.has(node.frame.frame.outcome) &&
       !others &&
       !isIt(s, node) &&
       (node.relation === 'root' || node.relation === 'clause')

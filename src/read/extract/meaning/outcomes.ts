@@ -17,7 +17,7 @@ import type { Result, Sentence } from './sentence.ts'
 import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
 import { aimAt, chained, commits, holdsDetails } from './undertakings.ts'
-import { readCopula } from './values.ts'
+import { amountsTo, judgesThing, readCopula } from './values.ts'
 import { actOf, clauseOutcomes, foresees, isPassive, joinsDeed, onlySpeaks } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -43,7 +43,7 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   // what only describes a thing is an act of those who can decide on it: "we will include the port"
   const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
   const decides =
-    (outcome === 'nothing' || outcome === 'details') &&
+    (outcome === 'nothing' || outcome === 'details' || outcome === 'amounts') &&
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
@@ -171,6 +171,10 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
       return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
     case 'rests':
       return rests(s, node, result, base)
+    case 'offends':
+      return judgesDeed(s, node, result, base, false) || judgesThing(s, node, result, base)
+    case 'amounts':
+      return amountsTo(s, node, result, base)
     case 'wrong':
     case 'virtue':
       return judgesDeed(s, node, result, base, outcome === 'virtue')

@@ -66,9 +66,13 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   if (setsOut(s, node, result, base) || saysWhat(s, node, result, base) || doesWhat(s, node, result, base)) return true
   if (holdsPosition(s, node, base))
     return emit(s, node, result, vary(base, { kind: 'position', rule: 'clause/own-position' }), s.lemma(group.head), group.head)
+  const { lemma, kind, more } = (s.units[group.head] as Unit).word
+  const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
+  // "the violations are deeply worrying": of what somebody feels the verb would say it without "ing"
+  const worries = found?.frame.outcome === 'position' && judges && subject.kind === 'abstract'
+  if (worries && !group.modal) return readCopula(s, node, result, base)
   if (found && byFrame(s, node, result, base, found)) return true
   if (!found && sharesComplement(s, node)) return refuse(s, node, 'not-an-act', 'clause/shared-verb')
-  const { lemma, kind, more } = (s.units[group.head] as Unit).word
   const after = s.units[group.head + 1]
   const last = group.head + 1 >= s.end || isComma(after) || isStrongMark(after?.word.code)
   const leads = isStrongMark(s.units[s.end]?.word.code)
@@ -78,7 +82,6 @@ export function readPredicate(s: Sentence, node: Node, result: Result): true {
   if (!found && last && goesOn(s, node, result, base)) return true
   if (!found && !group.modal && !group.passive && (last || told || alone) && !leads && isSpeech(s, lemma))
     return refuse(s, node, 'not-an-act', 'border/speech-alone')
-  const judges = group.tense === 'progressive' && !group.passive && (more & More.VALUE) !== 0
   if (!group.modal && (group.tense === 'copula' || judges || kind === 'copula')) return readCopula(s, node, result, base)
   if (group.passive && !group.modal && isStance(s, lemma)) {
     const agent = agentOf(s, group.head, subject)

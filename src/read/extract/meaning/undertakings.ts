@@ -19,7 +19,7 @@ import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { saysOnly } from './talks.ts'
 import { isIt, isOfWorld, isThing } from './things.ts'
-import { staysSo } from './values.ts'
+import { amountsTo, staysSo } from './values.ts'
 import { actOf, heldTogether, isMute, isPassive, isStance, joinsDeed, judgesValue } from './verbs.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
@@ -270,7 +270,9 @@ export function chained(s: Sentence, node: Node, result: Result, base: Model, fo
   const thing = base.negated || base.subject.kind === 'instrument' || has(s.units[group.head + 1], Flag.DETERMINER)
   if (thing && outcome === 'chain' && found.frame.form === 'ing' && has(s.units[group.start], Flag.BE))
     return refuse(s, node, 'no-actor', base.rule)
-  if (s.frameAt(found.verb)?.frame.outcome === 'wrong' && judgesDeed(s, node, result, base, false, found.verb)) return true
+  if ((says === 'wrong' || says === 'offends') && judgesDeed(s, node, result, base, false, found.verb)) return true
+  // "continues to pose a threat"
+  if (says === 'amounts') return amountsTo(s, node, result, base, found.verb)
   const joins = found.frame.id === 'join-in'
   if (joins && says === 'commitment') return commits(s, node, result, base, s.frameAt(found.verb) as FrameMatch)
   // "joined Z in calling for a truce": what is held or asked together

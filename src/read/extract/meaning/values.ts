@@ -66,6 +66,31 @@ export function staysSo(s: Sentence, node: Node, result: Result, base: Model, ve
   return emit(s, node, result, model, s.lemma(verb), verb)
 }
 
+/** "constitutes a breach", "continues to pose a threat": what a thing amounts to is judged as what it is. `verb`: unit of the verb that says so. */
+export function amountsTo(s: Sentence, node: Node, result: Result, base: Model, verb = node.group.head): true {
+  const { group } = node
+  const judge = s.context.voice === 'report' ? judgeOf(s, base) : s.context.voice === 'joint' ? s.joint : undefined
+  const is = !group.modal && !group.passive && group.tense !== 'past'
+  if (!judge || !is || isHeld(s, node) || !weighs(s, node, true, verb)) return refuse(s, node, 'not-an-act', base.rule)
+  return emit(s, node, result, vary(base, { kind: 'position', subject: judge }), s.lemma(verb), verb)
+}
+
+/** "These launches violate the resolution": of a thing, in a text adopted together; false where somebody did it or it is told. */
+export function judgesThing(s: Sentence, node: Node, result: Result, base: Model): boolean {
+  const { group } = node
+  const is = !group.modal && !group.passive && (group.tense === 'present' || group.tense === 'perfect')
+  if (s.context.voice !== 'joint' || base.speaker || base.subject.kind !== 'abstract' || !is || !stated.has(node.relation)) return false
+  return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), s.lemma(group.head), group.head)
+}
+
+const stated: ReadonlySet<string> = new Set(['root', 'clause', 'same'])
+
+/** "confirmed the view that it is a threat": held once, by the verb above. */
+function isHeld(s: Sentence, { parent, relation }: Node): boolean {
+  const above = parent && (relation === 'content' || relation === 'that') ? s.resultOf(parent) : undefined
+  return s.context.voice !== 'report' && above?.draft !== undefined && above.model?.kind === 'position'
+}
+
 /** A sentence with "be" is a position where it judges a value, in the name of those who say it. */
 export function readCopula(s: Sentence, node: Node, result: Result, base: Model): true {
   const { group } = node
@@ -86,10 +111,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
     came ||
     (report && told) ||
     group.modal === 'can'
-  // "confirmed the view that it is a threat": held once, by the verb above
-  const above = node.parent && (node.relation === 'content' || node.relation === 'that') ? s.resultOf(node.parent) : undefined
-  const held = !report && above?.draft !== undefined && above.model?.kind === 'position'
-  if (!is || held || !judge || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
+  if (!is || isHeld(s, node) || !judge || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
   const model = vary(base, { kind: 'position', subject: judge, rule: 'clause/value-judgement' })
   return emit(s, node, result, model, s.lemma(group.head), group.head)
 }
