@@ -176,6 +176,17 @@ test('numbers that are part of a name or mark an item, and the day of the text, 
   assert.deepEqual(told, ['repeated'])
 })
 
+test('what is not to be done is the same act', () => {
+  const told = (older: string, newer: string) => between(older, newer).flatMap(({ note }) => note.split('; '))
+  const kept = 'Kenya renewed its pledge to remain vigilant against the corrosive influence of hate in all its forms.'
+  assert.ok(
+    !told(kept, 'Kenya renewed its pledge to never forget the corrosive influence of hate in all its forms.').includes(
+      'now not to be done',
+    ),
+  )
+  assert.ok(told('Kenya will export tea to Nepal.', 'Kenya will not export tea to Nepal.').includes('now not to be done'))
+})
+
 test('to thank another for a stand is not to take it', () => {
   const items = between(
     'Kenya and Peru reaffirmed their unwavering support for Nepal as it fights the rebels.',

@@ -48,9 +48,9 @@ const doneNote = ({ aspect }: Statement): string => (aspect === 'continuing' ? '
 
 function force(old: Side, fresh: Side, { pledges }: Measures): Shift | undefined {
   const [a, b] = [old.statement, fresh.statement]
-  // a stance that denies something is no promise not to do what the other says
-  if (a.negated !== b.negated && (a.act === b.act || (isToDo(a) && isToDo(b))))
-    return [b.negated ? 'softer' : 'firmer', b.negated ? 'now not to be done' : 'now to be done']
+  // a stance that denies something is no promise not to do what the other says, nor is a promise not to do another thing
+  const isOneAct = a.act === b.act || (isToDo(a) && isToDo(b) && old.features.act === fresh.features.act)
+  if (a.negated !== b.negated && isOneAct) return [b.negated ? 'softer' : 'firmer', b.negated ? 'now not to be done' : 'now to be done']
   // asked for or held, by the same verb: "stressed the importance of"
   if (a.kind !== b.kind && a.act === b.act && !isPromise(a) && !isPromise(b)) return undefined
   const rise = step[b.force] - step[a.force]
