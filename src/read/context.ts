@@ -6,7 +6,7 @@ import { atHome, chooseParties, isAtHome, mostNamed, ownedBy, unseenParty } from
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
 import { authorOf, voiceOf } from './context/voice.ts'
 import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
-import { bareOffice } from './recognise/parties/offices.ts'
+import { bareOffice, shareOffice } from './recognise/parties/offices.ts'
 import { oratorOf } from './recognise/parties/orator.ts'
 import { placeOfficials, placePair, registerPeople } from './recognise/parties/people.ts'
 import { turnLength } from './recognise/parties/turns.ts'
@@ -55,14 +55,22 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   for (const units of sentences) {
     const before = tally.list
     const labelled = about.turns?.has(units) === true
-    const bare = publisher !== undefined && n < OPENING ? bareOffice(units, memory) : ''
+    const bare = publisher !== undefined && n < OPENING ? bareOffice(units, memory, true) : ''
+    const unplaced = memory.unplaced.length
     registerPeople(units, memory, vocabulary, labelled)
     tally.sentence(units, n, memory.people)
     selves.sentence(units, memory.turn)
     if (tally.list !== before) listed = line
     line++
     if (turnLength(units, vocabulary, labelled)) tally.turn(memory.turn)
-    if (n < OPENING + 2) tally.meeting(officialsIn(units, memory))
+    // "The Prime Minister met President A of Z", published by R: an official of no stated state is R's
+    const own = publisher !== undefined && (bare !== '' || memory.unplaced.length > unplaced) ? [publisher] : []
+    // whom he met is not, and has the same office at most beside him
+    if (bare !== '') {
+      memory.unplaced.length = Math.min(unplaced, memory.unplaced.length)
+      shareOffice(memory, bare)
+    }
+    if (n < OPENING + 2) tally.meeting([...own, ...officialsIn(units, memory)])
     if (n < OPENING) unowned ||= memory.unplaced.length > 0 || bare !== ''
     for (const { name } of units)
       if (name?.type === 'person' && !tally.isNamesake(name, memory.people)) for (const party of name.parties) tally.persons.add(party)
@@ -108,8 +116,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   // a state that is named once is as easily one that is only spoken of
   const home =
     unseen !== undefined && (unseen === publisher || unseen === asked || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
-  const own = publisher ?? (orator?.parties.length === 1 ? orator.parties[0] : undefined)
-  const register: Register = { people, offices, bodies, turns, home: turns ? own : undefined, unseen: home }
+  const speaks = publisher ?? (orator?.parties.length === 1 ? orator.parties[0] : undefined)
+  const register: Register = { people, offices, bodies, turns, home: turns ? speaks : undefined, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && publisher !== undefined) placeOfficials(memory, publisher, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
@@ -124,6 +132,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     register,
     unseen,
     author,
+    publisher: turns || voice === 'treaty' ? undefined : publisher,
     host: tally.host,
     orator,
     towards:

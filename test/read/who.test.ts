@@ -220,6 +220,27 @@ const rows: readonly Row[] = [
     parties: 'NO',
   },
   {
+    shows: 'so is one after a phrase that opens the sentence, whoever of another state has the office too',
+    text: 'From Lima, the Foreign Minister will travel to Kenya at the invitation of the Foreign Minister of Kenya, Bo Lund. The Foreign Minister will open a dam.',
+    publisher: 'Government of Norway',
+    quote: 'The Foreign Minister will open',
+    parties: 'NO',
+  },
+  {
+    shows: 'who is only spoken of later is no side beside him',
+    text: 'The Prime Minister spoke to the President of Kenya, Bo Lund. They discussed the war that President Ida Roe of Peru began. The leaders agreed to open a dam.',
+    publisher: 'Government of Norway',
+    quote: 'The leaders agreed',
+    parties: 'KE NO',
+  },
+  {
+    shows: 'an office that nobody is said to hold is no other who was met last',
+    text: 'On Monday, the Prime Minister received President Bo Lund of Kenya and President Ida Roe of Peru. The Deputy Prime Minister promised to open a dam.',
+    publisher: 'Government of Norway',
+    quote: 'The Deputy Prime Minister promised',
+    parties: 'NO',
+  },
+  {
     shows: 'a short name in brackets parts no official from his state',
     text: 'Deputy Adviser Anna Berg spoke today with Republic of Kenya (RK) Foreign Minister Bo Lund about the war. Lund thanked the doctors.',
     publisher: 'Government of Norway',

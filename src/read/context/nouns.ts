@@ -27,6 +27,8 @@ export interface Context {
   readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we". */
   readonly author?: readonly string[] | undefined
+  /** The state that publishes it, where nobody takes turns: "the Minister" of whom it says nothing else is its own. */
+  readonly publisher?: string | undefined
 }
 
 /** What is known of a source besides its text. */

@@ -5,18 +5,32 @@ import { type Unit, unitAt } from '../units.ts'
 import { as, type Memory, type Subject } from './memory.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
 
+/** How long what stands before the subject of a sentence may be. */
+const FRONT = 12
+
 /**
  * "The President met President A of R": the office that opens the sentence without a name or an owner, in lower case, where nobody
- * has held it so far; if another is named with it then, two have it. '' without one.
+ * has held it so far; if another is named with it then, two have it. '' without one. `fronted`: so may "On Monday, the President met …".
  */
-export function bareOffice(units: readonly Unit[], memory: Memory): string {
-  const at = units[0]?.word.code === Code.THE ? 1 : 0
+export function bareOffice(units: readonly Unit[], memory: Memory, fronted = false): string {
+  let at = units[0]?.word.code === Code.THE ? 1 : 0
+  if (fronted && (units[0]?.flags ?? 0) & Flag.PREPOSITION) {
+    while (at < FRONT && units[at] && units[at]?.word.code !== Code.COMMA) at++
+    at = units[at + 1]?.word.code === Code.THE ? at + 2 : 0
+  }
   const { name, word } = units[at] ?? {}
   const verb = units[at + 1]
   const office = name?.type === 'role' ? name.ref : name || word?.actor !== 'official' ? '' : word.text
-  if (!at || !office || !((verb?.flags ?? 0) & (Flag.PAST | Flag.PRESENT | Flag.HAVE | Flag.ADVERB))) return ''
+  const acts = Flag.PAST | Flag.PRESENT | Flag.HAVE | Flag.MODAL | Flag.ADVERB
+  if (!at || !office || !((verb?.flags ?? 0) & acts) || verb?.word.kind === 'binding') return ''
   const key = office.toLowerCase()
   return memory.offices.has(key) ? '' : key
+}
+
+/** Of the office that opens a sentence bare: another who is named with it holds it beside. */
+export function shareOffice({ offices }: Memory, bare: string): void {
+  const other = offices.get(bare)
+  if (other?.parties.length) offices.set(bare, as(other, { parties: [] }))
 }
 
 /** "President of R A B": an office of one word, which the state and the holder follow. */

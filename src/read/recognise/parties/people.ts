@@ -2,8 +2,19 @@ import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag } from '../../../lexicon/word.ts'
 import { type Name, type Unit, unitAt } from '../units.ts'
 import { noteBody, noteCommon } from './bodies.ts'
-import { as, type Memory, type Subject } from './memory.ts'
-import { bareOffice, higherOffice, isBareOffice, isOffice, note, officeKeys, properName, setOffice, splitRole } from './offices.ts'
+import type { Memory, Subject } from './memory.ts'
+import {
+  bareOffice,
+  higherOffice,
+  isBareOffice,
+  isOffice,
+  note,
+  officeKeys,
+  properName,
+  setOffice,
+  shareOffice,
+  splitRole,
+} from './offices.ts'
 import { noteOfficial } from './official.ts'
 import { takeTurn } from './turns.ts'
 import { Is, isA, type PartyWords, partyWords } from './words.ts'
@@ -37,8 +48,7 @@ export function registerPeople(units: readonly Unit[], memory: Memory, vocabular
       if (units[i + 1]?.word.text === ',') noteApposed(units, i, memory, vocabulary, words)
     }
   }
-  const other = bare ? memory.offices.get(bare) : undefined
-  if (other?.parties.length) memory.offices.set(bare, as(other, { parties: [] }))
+  if (bare) shareOffice(memory, bare)
 }
 
 /** "his Rian counterpart A B", "his Rian counterpart, A B": the adjective says whose official the name is. */

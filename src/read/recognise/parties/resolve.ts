@@ -206,8 +206,12 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   const key = (phrase.role || phrase.head).toLowerCase()
   // two sides have the office: without a name it is the host's, whom the text calls so
   const both = context.register?.offices.get(key)
-  if (both && !both.parties.length && context.unseen && (phrase.headClass === 'official' || phrase.role))
-    return { parties: [context.unseen], kind: 'official', name, rule: 'party/host' }
+  // "the Prime Minister", in what a state publishes: its own, and the one who was met last if he is
+  const bare = phrase.isTheOffice ? context.publisher : undefined
+  const host = context.unseen ?? bare
+  const met = memory.person?.parties.length === 1 && memory.person.parties[0] === bare ? memory.person : undefined
+  if (both && !both.parties.length && host && (phrase.headClass === 'official' || phrase.role))
+    return met ? as(met, { kind: 'official', rule: 'party/host' }) : { parties: [host], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
   if (holder?.parties.length) return as(holder, { kind: 'official', rule: 'party/office-again' })
   const last = key.slice(key.lastIndexOf(' ') + 1)
@@ -221,6 +225,7 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
+  if (bare && !met && !holder && phrase.role) return { parties: [bare], kind: 'official', name, rule: 'party/of-the-author' }
   // "Mr. A" is not the official who was met last
   if (memory.person && !(phrase.role && namesPerson(phrase.role, site.vocabulary, site.words)))
     return as(memory.person, { kind: 'official', rule: 'party/office-again' })
