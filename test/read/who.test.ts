@@ -241,6 +241,20 @@ const rows: readonly Row[] = [
     parties: 'NO',
   },
   {
+    shows: 'beside the Prime Minister of another state, who is a minister too',
+    text: 'The Prime Minister spoke with the Prime Minister of Kenya, Bo Lund. The Prime Minister thanked him. On Friday, the Foreign Minister met the mayors of the coast.',
+    publisher: 'Government of Norway',
+    quote: 'On Friday, the Foreign Minister met',
+    parties: 'NO',
+  },
+  {
+    shows: "the two sides of a talk of the publisher's, whoever was named first",
+    text: 'Minister Omar Saleh of Chad came to Oslo. President Ida Roe of Peru met Foreign Minister Anna Berg of Norway. During the talks with Minister Bo Lund of Kenya, they agreed to open a port.',
+    publisher: 'Government of Norway',
+    quote: 'they agreed',
+    parties: 'KE NO',
+  },
+  {
     shows: 'a short name in brackets parts no official from his state',
     text: 'Deputy Adviser Anna Berg spoke today with Republic of Kenya (RK) Foreign Minister Bo Lund about the war. Lund thanked the doctors.',
     publisher: 'Government of Norway',

@@ -8,10 +8,14 @@ import type { Sentence } from './sentence.ts'
 const NAMED = 6
 const GUEST = 18
 
+/** Whose meetings the text tells of: the publisher's, else those of the official who is named first. */
+const hostOf = ({ publisher, host }: Sentence['context']): string | undefined => publisher ?? host
+
 /** Keeps who meets whom, for "they" and "both sides", where the host of the text meets another than its parties. */
 export function noteMeeting({ context, memory }: Sentence, pair: readonly string[]): void {
   if (context.voice !== 'report' || context.turns || pair.length !== 2 || pair[0] === pair[1]) return
-  if (!context.host || !pair.includes(context.host)) return
+  const host = hostOf(context)
+  if (!host || !pair.includes(host)) return
   const own = context.parties.length === 2 && pair.every((party) => context.parties.includes(party))
   memory.meeting = own ? undefined : pair
 }
@@ -19,7 +23,8 @@ export function noteMeeting({ context, memory }: Sentence, pair: readonly string
 /** "During his talks with Minister A of Z, …", "At the meeting between Minister A and Minister B, …": keeps between whom they are. */
 export function noteTalks(s: Sentence, from: number): void {
   const { units, context } = s
-  if (!context.host || !has(units[from], Flag.PREPOSITION)) return
+  const host = hostOf(context)
+  if (!host || !has(units[from], Flag.PREPOSITION)) return
   for (let k = from + 1; k < from + NAMED; k++) {
     if (isComma(units[k])) return
     const code = units[k + 1]?.word.code
@@ -28,7 +33,7 @@ export function noteTalks(s: Sentence, from: number): void {
     while (to < Math.min(s.end, k + GUEST) && !isComma(units[to])) to++
     if (!isComma(units[to])) return
     const { kind, parties } = s.resolve(k + 2, to)
-    if (kind !== 'official' && kind !== 'joint') return
-    return noteMeeting(s, code === Code.BETWEEN ? parties : [context.host, ...parties])
+    if (kind !== 'official' && kind !== 'joint' && kind !== 'party') return
+    return noteMeeting(s, code === Code.BETWEEN ? parties : [host, ...parties])
   }
 }

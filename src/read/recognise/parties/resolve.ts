@@ -214,6 +214,8 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
     return met ? as(met, { kind: 'official', rule: 'party/host' }) : { parties: [host], kind: 'official', name, rule: 'party/host' }
   const holder = find(memory.offices, context.register?.offices, key)
   if (holder?.parties.length) return as(holder, { kind: 'official', rule: 'party/office-again' })
+  // "the Foreign Minister" beside the Prime Minister of Z, who is a minister too
+  if (bare && !holder && phrase.role) return { parties: [bare], kind: 'official', name, rule: 'party/of-the-author' }
   const last = key.slice(key.lastIndexOf(' ') + 1)
   const again = phrase.role && last !== key ? find(memory.offices, context.register?.offices, last) : undefined
   if (again?.parties.length) return as(again, { kind: 'official', rule: 'party/office-again' })
@@ -225,7 +227,6 @@ export function office(site: Site, phrase: Phrase, name: string): Subject {
   if (own) return { parties: own, kind: 'official', name, rule: 'party/office' }
   const unseen = context.unseen
   if (phrase.role && unseen && !holder) return { parties: [unseen], kind: 'official', name, rule: 'party/other-side' }
-  if (bare && !met && !holder && phrase.role) return { parties: [bare], kind: 'official', name, rule: 'party/of-the-author' }
   // "Mr. A" is not the official who was met last
   if (memory.person && !(phrase.role && namesPerson(phrase.role, site.vocabulary, site.words)))
     return as(memory.person, { kind: 'official', rule: 'party/office-again' })
