@@ -507,6 +507,8 @@ const rows: readonly Row[] = [
     title: 'Statement from President Paul Marin of Chile on the Law',
     quote: 'our intent to open',
     parties: 'CL',
+  },
+  {
     shows: 'who stands for a side does not act instead of it',
     text: 'The Norwegian delegation was led by Bo Lund, director for fish. The talks were useful.',
     title: 'Joint Statement of Norway and Kenya',
