@@ -112,6 +112,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
     (report && told) ||
     group.modal === 'can'
   if (!is || isHeld(s, node) || !judge || !weighs(s, node)) return refuse(s, node, 'not-an-act', 'border/copula')
-  const model = vary(base, { kind: 'position', subject: judge, rule: 'clause/value-judgement' })
-  return emit(s, node, result, model, s.lemma(group.head), group.head)
+  const act = s.lemma(group.head)
+  const model = vary(base, { kind: 'position', aspect: s.aspectOf(act), subject: judge, rule: 'clause/value-judgement' })
+  return emit(s, node, result, model, act, group.head)
 }
