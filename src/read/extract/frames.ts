@@ -34,12 +34,19 @@ export class Frames {
   of(group: Group): FrameMatch | undefined {
     // "are going to": what "be" governs comes before what the -ing form does
     const periphrasis = !group.passive && group.tense === 'progressive' ? this.at(this.beOf(group)) : undefined
-    if (!group.passive) return periphrasis?.frame.words.length ? periphrasis : this.at(group.head)
+    if (!group.passive)
+      return periphrasis?.frame.words.length && this.adjoins(group.head, periphrasis.at) ? periphrasis : this.at(group.head)
     const own = this.at(this.beOf(group))
     if (own) return own
     const inner = this.at(group.head)
     if (!inner || (inner.frame.form !== 'to' && inner.frame.form !== 'that')) return undefined
     return unitAt(this.units, group.start - 1)?.word.kind === 'it' ? inner : undefined
+  }
+
+  /** No object stands between: "is standing here today to", not "is asking those here to". */
+  private adjoins(head: number, at: number): boolean {
+    for (let k = head + 1; k < at; k++) if (has(this.units[k], Flag.DETERMINER | Flag.NAME)) return false
+    return true
   }
 
   /** The frame at any verb, whatever its form: for the verbs of a chain ("work to continue to …"). */

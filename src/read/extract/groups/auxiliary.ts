@@ -9,6 +9,9 @@ import { anyNot, pastAside, pastEach, pastMark, pastPhrase, pastPurpose, skip } 
 /** What is left of "can't" is no verb. */
 const APOSTROPHE = 39
 
+/** Flags of the verb of what must be done. */
+const OWED = Flag.BASE | Flag.DO | Flag.HAVE
+
 /** A word in small letters that the lexicon does not know. */
 const isUnknown = (unit: Unit | undefined): boolean =>
   unit !== undefined && !unit.name && unit.flags === 0 && unit.word.text.charCodeAt(0) !== APOSTROPHE
@@ -35,7 +38,7 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   if (has(units[k], Flag.TO)) k = skip(units, k + 1)
   // "will have to open": what must be done
   const owed = skip(units, k + 1)
-  if (has(units[k], Flag.HAVE) && has(units[owed], Flag.TO) && has(units[owed + 1], Flag.BASE) && modal === 'intent')
+  if (has(units[k], Flag.HAVE) && has(units[owed], Flag.TO) && has(units[owed + 1], OWED) && modal === 'intent')
     return toVerbs(i, owed + 1, 'finite', 'modal', 'should', false, negated, Flag.BASE)
   const had = has(units[k], Flag.HAVE) && has(units[skip(units, k + 1)], Flag.PARTICIPLE)
   if (had) k = skip(units, k + 1)
@@ -89,7 +92,7 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   // "had to close", "have had to close": what was needed was done
   const needed = has(unit, Flag.PAST) ? k : has(units[k], Flag.HAVE) && has(units[k + 1], Flag.TO) ? k + 1 : -1
   const done = needed >= 0 && has(units[needed], Flag.TO) && !has(units[needed - 1], Flag.PRONOUN) ? skip(units, needed + 1) : -1
-  if (done >= 0 && has(units[done], Flag.BASE))
+  if (done >= 0 && has(units[done], OWED))
     return toVerbs(i, done, 'finite', needed === k ? 'past' : 'perfect', '', false, negated, Flag.BASE)
   if (units[k]?.word.kind === 'owing' && !has(unit, Flag.PAST)) {
     // "have got to pay": what must be done; "have got three ships": has
@@ -105,7 +108,9 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   // "has yet to ratify": it has not
   const awaited = owes && units.slice(i + 1, k).some(({ word }) => word.code === Code.YET)
   if (awaited && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'perfect', '', false, true, Flag.BASE)
-  if (owes && has(units[verb], Flag.BASE)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
+  // "has to do its part"; "has to do with trade" is about it, "has more to do" has something
+  const does = has(units[verb], Flag.DO | Flag.HAVE) && k === i + 1 && units[verb + 1]?.word.code !== Code.WITH
+  if (owes && (has(units[verb], Flag.BASE) || does)) return toVerbs(i, verb, 'finite', 'modal', 'should', false, negated, Flag.BASE)
   // "has to be stepped up"; "we have to be worried" tells how one feels
   const things = owes && !has(unit, Flag.PAST) && !has(units[i - 1], Flag.NOT) && units[i - 1]?.word.code !== Code.WE
   const owed = things && has(units[verb], Flag.BE) ? skip(units, verb + 1) : -1
@@ -114,9 +119,6 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   const past = has(unit, Flag.PAST)
   return toVerbs(i, i, 'finite', past ? 'past' : 'copula', '', false, negated, past ? Flag.PAST : Flag.PRESENT)
 }
-
-/** Flags of the verb of what must be done. */
-const OWED = Flag.BASE | Flag.DO | Flag.HAVE
 
 /** The verb after "got to" at unit `k`, -1 where none follows ("got to the port"). */
 function owedAfter(units: readonly Unit[], k: number): number {

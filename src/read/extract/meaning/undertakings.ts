@@ -46,7 +46,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   }
   // "it is going to be hard", "there is going to be a vote"
   // "we are going to have to act"
-  const owed = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE) ? verb + 2 : -1
+  const owed =
+    has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE | Flag.DO | Flag.HAVE)
+      ? verb + 2
+      : -1
   if (frame.id === 'going-to' && owed > 0 && s.frameAt(owed)?.frame.outcome !== 'talk') return byMood(s, node, result, base, owed, 'should')
   if (frame.id === 'going-to' && (isOfWorld(s, node, verb) || isThing(s, node, base.subject, undefined)))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
