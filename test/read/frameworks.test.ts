@@ -195,6 +195,19 @@ const rows: [string, string, string, string[]][] = [
     'The Parties shall in the spring open ports that will be safe.',
     ['commitment/binding NO,CL: The Parties'],
   ],
+  [
+    '"must" in an instrument binds',
+    treaty,
+    'Fees must be fair and must be published by the Parties. Norway must inform Chile of new fees. Ships in transit must not be held up.',
+    [
+      'commitment/binding NO,CL: Fees must',
+      'commitment/binding NO,CL: must be',
+      'commitment/binding NO: Norway must',
+      'commitment/binding NO,CL: Ships in',
+    ],
+  ],
+  ['"should" in an instrument', treaty, 'The Parties should keep fees low.', ['commitment/should NO,CL: The Parties']],
+  ['"must" outside of one', joint, 'Norway must inform Chile of new fees.', ['proposal/should NO: Norway must']],
 ]
 
 for (const [what, opening, text, expected] of rows)

@@ -33,9 +33,21 @@ export function underShould(s: Sentence, doing: Doing): true {
   if (anyone && s.context.voice === 'report') return refuse(s, doing.node, 'not-an-act', 'border/anyone')
   // "I must say, …": only words
   if (saysOnly(s, doing.node, doing.verb)) return refuse(s, doing.node, 'not-an-act', 'border/talk')
+  // in an instrument "must" binds as "shall" does
+  if (s.context.voice === 'treaty' && s.context.parties.length > 1 && s.units[group.start]?.word.code === Code.MUST)
+    return mustBind(s, doing)
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
   const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
+}
+
+/** "must" of an instrument: whom it names is bound, else its parties. */
+function mustBind(s: Sentence, doing: Doing): true {
+  const { subject } = doing.base
+  const { group } = doing.node
+  const things = subject.rule === 'party/name-by-form' || isAbstract(subject)
+  const all = as(s.joint, { rule: 'party/treaty' })
+  return say(s, doing, 'commitment', 'binding', group.passive ? agentOf(s, group.head, subject) : things ? all : barred(s, doing.base))
 }
 
 /** An act under a modal: a promise of those who can keep it, else a forecast. */
