@@ -208,6 +208,18 @@ const rows: [string, string, string, string[]][] = [
   ],
   ['"should" in an instrument', treaty, 'The Parties should keep fees low.', ['commitment/should NO,CL: The Parties']],
   ['"must" outside of one', joint, 'Norway must inform Chile of new fees.', ['proposal/should NO: Norway must']],
+  [
+    'a condition that opens with "should"',
+    treaty,
+    'Should any dispute arise, the Parties shall settle it by talks. Should talks show that a ship is unsafe, Norway shall be told.',
+    ['commitment/binding NO,CL: the Parties', 'commitment/binding NO,CL: Norway shall'],
+  ],
+  [
+    'no condition',
+    treaty,
+    'Norway should talk to its towns, and Chile shall settle the dispute.',
+    ['proposal/should NO: Norway should', 'commitment/binding CL: Chile shall'],
+  ],
 ]
 
 for (const [what, opening, text, expected] of rows)

@@ -111,7 +111,9 @@ function opensAsSubject({ form, start }: Group, units: readonly Unit[], i: numbe
 /** All verb groups of a sentence, in order. */
 export function findGroups(units: readonly Unit[]): Group[] {
   const groups: Group[] = []
-  const state: Stretch = { taken: false, busy: false, asks: false, reports: true }
+  // "Should a dispute arise, …": a bare verb tells the condition, as one does after "asked that"
+  const asks = has(units[0], Flag.MODAL) && has(units[0], Flag.SUBORDINATOR)
+  const state: Stretch = { taken: false, busy: false, asks, reports: true }
   let asking = false
   let front = has(units[0], Flag.SUBORDINATOR)
   let told = false

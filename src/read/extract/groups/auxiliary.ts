@@ -49,7 +49,9 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
     if (has(units[p], Flag.DO)) return toVerbs(i, p, 'finite', 'modal', modal, true, negated, Flag.BASE | Flag.PARTICIPLE)
     return toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
   }
-  return had || has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || isUnknown(units[k])
+  // "Should talks show that …": a modal that opens a condition has its subject after it
+  const inverted = i === 0 && has(units[i], Flag.SUBORDINATOR)
+  return had || has(units[k], Flag.BASE | Flag.HAVE | Flag.DO) || (isUnknown(units[k]) && !inverted)
     ? toVerbs(i, k, 'finite', 'modal', modal, false, negated, Flag.BASE)
     : undefined
 }
