@@ -499,6 +499,17 @@ const rows: readonly Row[] = [
     shows: 'who has been focused on doing something has done it',
     text: 'The Prime Minister of Norway has been focused on cutting tolls.',
     quote: 'The Prime Minister of Norway has',
+    shows: 'an item in the past tells what the side did whose text it is',
+    text: 'Norway cares for its towns.\n\nHighlights of the work in the north include:\n\n- Signed the Port Pact and opened two ports.\n- Awarded $20 million to the towns of the coast.',
+    publisher: 'Government of Norway',
+    quote: 'Awarded $20 million',
+    parties: 'NO',
+  },
+  {
+    shows: 'and so does one that goes on',
+    text: 'Norway cares for its towns.\n\n- Signed the Port Pact and opened two ports.\n- Raised the dues.',
+    publisher: 'Government of Norway',
+    quote: 'opened two ports',
     parties: 'NO',
   },
   {
@@ -586,3 +597,10 @@ for (const { shows, text, quote, parties, title, publisher } of rows)
     assert.ok(found, `nothing is stated by "${quote}"`)
     assert.equal([...found.parties].sort().join(' '), parties)
   })
+
+test('an item that opens with a participle or a name, or of a text of nobody, tells of no act', () => {
+  const lead = 'The towns are old.\n\n- '
+  for (const item of ['Supported by the towns, a quay.', 'Opened in May in Norvik.', 'Advanced Robotics for Norvik'])
+    assert.deepEqual(read({ text: lead + item, publisher: 'Government of Norway' }).statements, [], item)
+  assert.deepEqual(read({ text: `${lead}Raised the dues.` }).statements, [])
+})

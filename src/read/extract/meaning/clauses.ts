@@ -8,6 +8,7 @@ import { findTail, tellsWhole } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
 import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, ofFront, remember, setSpeaker, thingOf } from './doers.ts'
+import { doneLead } from './done.ts'
 import { close, modelOf } from './leads.ts'
 import {
   AUXILIARY,
@@ -83,9 +84,11 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const above = listing && (!lead || lead.model.rule === BARE) && isFragment(s, from, labelled) ? listing : lead
   // "a fund to dredge the port" is a thing, whatever it is for
   const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms | Flag.NOT | Flag.ADVERB)
-  const under = label > 0 ? undefined : above
+  const past = label > 0 || (above && (above.forms & Flag.PAST) !== 0) ? undefined : doneLead(s, from)
+  const done = past && !new Tree(s.units, from, s.end, 0, labelled).nodes.some(isMain) ? past : undefined
+  const under = label > 0 || done ? undefined : above
   const own = under?.model.rule === SIDE ? under : undefined
-  s.opened = label > 0 ? undefined : (own ?? operativeLead(s, from) ?? under ?? bareLead(s, from))
+  s.opened = label > 0 ? undefined : (own ?? operativeLead(s, from) ?? under ?? done ?? bareLead(s, from))
   s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   const act = s.opened ? namedAct(s, from, s.opened) : -1
   if (act >= 0) listed(s, from, s.opened as Lead, act)

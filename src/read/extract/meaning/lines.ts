@@ -18,7 +18,7 @@ export const OPERATIVE = 'clause/operative'
 export const BARE = 'clause/bare-act'
 /** Rule of a line that opens with a sum of money and says what it is for. */
 export const SUM = 'clause/sum'
-/** Rule of an item under an auxiliary alone: "We are:", "The two sides have:". */
+/** Rule of an item under an auxiliary alone ("We are:", "The two sides have:"), or of one that tells what was done without one. */
 export const AUXILIARY = 'clause/auxiliary'
 /** What a verb at the start of a line says by its frame, not as an act to come. */
 export const bareStances = new Set([
