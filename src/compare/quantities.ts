@@ -65,6 +65,12 @@ export class Quantities {
     return this.scales.get(form)
   }
 
+  /** True for a form that is told of a quantity or a time, by itself or by its last word ("a dozen", "the first"). */
+  isPart(form: string): boolean {
+    const last = form.slice(form.lastIndexOf(' ') + 1)
+    return this.fractions.has(form) || this.scales.has(form) || this.times.has(last) || this.ordinals.has(last)
+  }
+
   /** A number written in one with its scale: "18m". */
   scaled(form: string): number | undefined {
     const first = form.charCodeAt(0)

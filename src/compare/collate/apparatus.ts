@@ -1,7 +1,7 @@
 import type { Span, Statement } from '../../model.ts'
 import { partiesInWords } from '../parties.ts'
 import type { Context } from './context.ts'
-import { saysNothing } from './leaf.ts'
+import { saysNothing, type Unit } from './leaf.ts'
 import { noteOf } from './notes.ts'
 import type { Raw } from './nouns.ts'
 import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
@@ -25,7 +25,8 @@ export function differencesOf(draft: Draft, base: number, contexts: readonly Con
   return placesOf(draft, base, contexts).map(({ kind, effect, readings }) => {
     const spans = readings.map((range, k) => spanOf(contexts[k] as Context, range))
     const touched = spans.map((span, k) => (span ? statementsAt(contexts[k] as Context, span) : []))
-    const touches = new Set(touched.flat().map((statement) => statement.id))
+    const touches = new Set<string>()
+    for (const statements of touched) for (const { id } of statements) touches.add(id)
     const verdict = verdictOf(readings, contexts, near)
     const change = kind === 'party' ? (partyEffect(touched) ?? effect) : effect
     const note = noteOf(kind, change, spans, contexts, base)
@@ -63,7 +64,7 @@ const overlaps = (one: Range, other: Range): boolean =>
   one[0] === one[1] || other[0] === other[1] ? one[0] === other[0] && one[1] === other[1] : one[0] < other[1] && one[1] > other[0]
 
 function placeOf(group: readonly { k: number; raw: Raw }[], range: Range, draft: Draft, base: number, contexts: readonly Context[]): Place {
-  const worst = [...group].sort((x, y) => order.indexOf(x.raw.class) - order.indexOf(y.raw.class))[0]?.raw as Raw
+  const worst = group.reduce((x, y) => (order.indexOf(y.raw.class) < order.indexOf(x.raw.class) ? y : x), group[0] as (typeof group)[0]).raw
   const readings = contexts.map((_, k): Range | null => {
     if (k === base) return range[0] < range[1] ? range : null
     const own = group.filter((one) => one.k === k).map((one) => one.raw.b)
@@ -86,6 +87,7 @@ function across(rows: readonly PairRow[], [from, to]: Range): Range[] {
 
 /** The stretch that holds all ranges; empty ones only count where there is no other. */
 function hull(ranges: readonly Range[]): Range {
+  if (ranges.length === 1) return ranges[0] as Range
   const full = ranges.filter(([from, to]) => from < to)
   if (!full.length) return ranges[0] ?? [0, 0]
   return [Math.min(...full.map(([from]) => from)), Math.max(...full.map(([, to]) => to))]
@@ -169,28 +171,7 @@ export function verdictOf(
   near: readonly Nearness[],
   whole = false,
 ): Verdict {
-  const groups = new Map<string, number[]>()
-  readings.forEach((range, k) => {
-    const units = (contexts[k] as Context).leaf.units
-    const key = range
-      ? whole
-        ? '+'
-        : `+${units
-            .slice(range[0], range[1])
-            .map((unit) => unit.key)
-            .join(' ')}`
-      : ''
-    const list = groups.get(key)
-    if (list) list.push(k)
-    else groups.set(key, [k])
-  })
-  const judged = [...groups.values()].map((witnesses) => ({
-    witnesses,
-    hurt: witnesses.some((k) => isHurt(contexts[k] as Context, readings[k] ?? null)) ? 1 : 0,
-    damages: Math.min(...witnesses.map((k) => (near[k] as Nearness).damages)),
-    agency: witnesses.some((k) => (near[k] as Nearness).agency) ? 1 : 0,
-    dateline: witnesses.some((k) => (near[k] as Nearness).dateline) ? 1 : 0,
-  }))
+  const judged = groupsOf(readings, contexts, whole).map((witnesses): Judged => judge(witnesses, readings, contexts, near))
   judged.sort(
     (x, y) =>
       x.hurt - y.hurt ||
@@ -205,12 +186,52 @@ export function verdictOf(
   return { groups: judged.map((one) => one.witnesses), ...(why ? { why } : {}) }
 }
 
+/** Witnesses that have the same words, or, where only that counts, that have any. */
+function groupsOf(readings: readonly (Range | null)[], contexts: readonly Context[], whole: boolean): number[][] {
+  const keys: string[] = []
+  const groups: number[][] = []
+  readings.forEach((range, k) => {
+    const key = range ? `+${whole ? '' : wordsOf((contexts[k] as Context).leaf.units, range)}` : ''
+    const known = keys.indexOf(key)
+    if (known !== -1) groups[known]?.push(k)
+    else {
+      keys.push(key)
+      groups.push([k])
+    }
+  })
+  return groups
+}
+
+function wordsOf(units: readonly Unit[], [from, to]: Range): string {
+  let words = ''
+  for (let i = from; i < to; i++) words += i > from ? ` ${(units[i] as Unit).key}` : (units[i] as Unit).key
+  return words
+}
+
+/** What speaks for a group of witnesses. */
 interface Judged {
   readonly witnesses: readonly number[]
-  readonly hurt: number
-  readonly damages: number
-  readonly agency: number
-  readonly dateline: number
+  hurt: number
+  damages: number
+  agency: number
+  dateline: number
+}
+
+function judge(
+  witnesses: readonly number[],
+  readings: readonly (Range | null)[],
+  contexts: readonly Context[],
+  near: readonly Nearness[],
+): Judged {
+  const judged = { witnesses, hurt: 0, damages: Number.POSITIVE_INFINITY, agency: 0, dateline: 0 }
+  for (const k of witnesses) {
+    const { damages, agency, dateline } = near[k] as Nearness
+    if (isHurt(contexts[k] as Context, readings[k] ?? null)) judged.hurt = 1
+    if (damages < judged.damages) judged.damages = damages
+    if (agency) judged.agency = 1
+    if (dateline) judged.dateline = 1
+  }
+  return judged
 }
 
 function reason(first: Judged, second: Judged, all: number): string | undefined {
@@ -223,8 +244,8 @@ function reason(first: Judged, second: Judged, all: number): string | undefined 
 }
 
 function isHurt({ hurt }: Context, range: Range | null): boolean {
-  if (!range) return false
   const any = hurt.get('')
+  if (!range || any?.size === 0) return false
   for (let i = range[0]; i < range[1]; i++) if (any?.has(i)) return true
   return false
 }

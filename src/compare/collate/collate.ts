@@ -4,7 +4,7 @@ import { differencesOf, missingPlace } from './apparatus.ts'
 import { type Context, contextOf } from './context.ts'
 import { type Leaf, leafOf } from './leaf.ts'
 import { Lexis } from './lexis.ts'
-import { type Collation, type Difference, isQuiet, order, type Witness } from './nouns.ts'
+import { type Cell, type Collation, type Difference, isQuiet, order, type Witness } from './nouns.ts'
 import { pairWitnesses } from './pair.ts'
 import type { PairRow } from './pair-row.ts'
 import { withoutSlips } from './slips.ts'
@@ -80,7 +80,8 @@ function lacks(draft: Draft, base: number, contexts: readonly Context[], near: R
 /** Those that touch a statement first, then the others that change the sense, then wording, then what is cosmetic; by their place in each. */
 function sorted(all: readonly Difference[]): Difference[] {
   // two words that one repair of the text made stand at one place
-  const found = [...new Map(all.map((one) => [`${one.class} ${JSON.stringify(one.spans)}`, one])).values()]
+  const place = (span: Cell): string => (span ? `${span.from}-${span.to}` : '')
+  const found = [...new Map(all.map((one) => [`${one.class} ${one.spans.map(place).join()}`, one])).values()]
   const rank = (one: Difference): number => (isQuiet(one.class) ? order.indexOf(one.class) : one.touches.length ? 0 : 1)
   return found
     .map((one, at) => ({ one, at }))

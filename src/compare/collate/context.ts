@@ -1,21 +1,24 @@
-import type { Bound, Damage, Mention, Statement } from '../../model.ts'
+import type { Bound, Damage, Mention, Span, Statement } from '../../model.ts'
 import type { Leaf, Unit } from './leaf.ts'
 
-/** What the reading of a witness says of each unit, looked up by the unit's place. */
+/** What is said of some units of a witness, by their places. Every unit of a row is asked for it, which an array answers fastest. */
+export type OfUnits<T> = readonly (T | undefined)[]
+
+/** What the reading of a witness says of each unit. */
 export interface Context {
   readonly leaf: Leaf
   /** Statement whose act the unit is. */
-  readonly acts: ReadonlyMap<number, Statement>
+  readonly acts: OfUnits<Statement>
   /** Mention of a time or a rate in which the unit stands. */
-  readonly times: ReadonlyMap<number, Mention>
+  readonly times: OfUnits<Mention>
   /** How the deadline of a statement in which the unit stands is bound. */
-  readonly bounds: ReadonlyMap<number, Bound>
+  readonly bounds: OfUnits<Bound>
   /** Mention of a quantity in which the unit stands. */
-  readonly amounts: ReadonlyMap<number, Mention>
+  readonly amounts: OfUnits<Mention>
   /** Mention of an organisation in which the unit stands. */
-  readonly bodies: ReadonlyMap<number, Mention>
+  readonly bodies: OfUnits<Mention>
   /** The unit stands in a condition or a hedge of a statement. */
-  readonly limits: ReadonlySet<number>
+  readonly limits: OfUnits<true>
   /** Damage of the text itself (no furniture, no letters in a wrong encoding), by the sentence in which it begins. */
   readonly damage: ReadonlyMap<number, readonly Hurt[]>
   /** Units that some damage of a rule touches, by rule; under '' those that any touches. */
@@ -49,23 +52,19 @@ const silent = new Set([
 /** The reading of a witness, unit by unit. Linear in units and mentions. */
 export function contextOf(leaf: Leaf): Context {
   const { reading, units } = leaf
-  const acts = new Map<number, Statement>()
-  const limits = new Set<number>()
-  const bounds = new Map<number, Bound>()
+  const forUnits = <T>(): (T | undefined)[] => new Array(units.length)
+  const [acts, limits, bounds] = [forUnits<Statement>(), forUnits<true>(), forUnits<Bound>()]
   const statements = [...reading.statements].sort((a, b) => a.span.from - b.span.from)
   for (const statement of statements) {
     for (const span of statement.grounds['force']?.spans ?? []) {
       const [first, last] = unitsIn(units, span.from, span.to)
-      if (last > first) acts.set(verbOf(statement, units, last - 1), statement)
+      if (last > first) acts[verbOf(statement, units, last - 1)] = statement
     }
     const { deadline } = statement
-    if (deadline) each(unitsIn(units, deadline.span.from, deadline.span.to), (i) => bounds.set(i, deadline.bound))
-    for (const field of ['condition', 'hedges'])
-      for (const span of statement.grounds[field]?.spans ?? []) each(unitsIn(units, span.from, span.to), (i) => limits.add(i))
+    if (deadline) mark(bounds, units, deadline.span, deadline.bound)
+    for (const field of ['condition', 'hedges']) for (const span of statement.grounds[field]?.spans ?? []) mark(limits, units, span, true)
   }
-  const times = new Map<number, Mention>()
-  const amounts = new Map<number, Mention>()
-  const bodies = new Map<number, Mention>()
+  const [times, amounts, bodies] = [forUnits<Mention>(), forUnits<Mention>(), forUnits<Mention>()]
   for (const mention of reading.mentions) {
     const into = timeKinds.has(mention.kind)
       ? times
@@ -74,7 +73,7 @@ export function contextOf(leaf: Leaf): Context {
         : mention.kind === 'body'
           ? bodies
           : undefined
-    if (into) each(unitsIn(units, mention.span.from, mention.span.to), (i) => into.set(i, mention))
+    if (into) mark(into, units, mention.span, mention)
   }
   return { leaf, acts, times, bounds, amounts, bodies, limits, statements, ...hurtsOf(leaf) }
 }
@@ -101,7 +100,10 @@ function hurtsOf({ reading, units, sentences }: Leaf): Pick<Context, 'damage' | 
     push(damage, sentenceOf(sentences, first), { damage: one, first, last })
     const own = hurt.get(one.rule) ?? new Set<number>()
     hurt.set(one.rule, own)
-    each([first, last], (i) => own.add(i).size && hurt.get('')?.add(i))
+    for (let i = first; i < last; i++) {
+      own.add(i)
+      hurt.get('')?.add(i)
+    }
   }
   return { damage, hurt, repeated }
 }
@@ -138,6 +140,8 @@ export function unitsIn(units: readonly Unit[], from: number, to: number): [numb
   return [low, last]
 }
 
-function each([first, last]: readonly [number, number], act: (i: number) => void): void {
-  for (let i = first; i < last; i++) act(i)
+/** Says one thing of all units of a stretch. */
+function mark<T>(into: (T | undefined)[], units: readonly Unit[], { from, to }: Span, said: T): void {
+  const [first, last] = unitsIn(units, from, to)
+  for (let i = first; i < last; i++) into[i] = said
 }

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
@@ -40,7 +41,7 @@ function denialsIn({ leaf }: Context, [from, to]: readonly [number, number]): nu
 
 /** True where the clause of a denial has no other word that carries sense. */
 function isBare(at: number, { leaf: { units, text } }: Context, [from, to]: readonly [number, number]): boolean {
-  const isCut = (k: number): boolean => parts.test(text.slice((units[k] as Unit).to, (units[k + 1] as Unit).from))
+  const isCut = (k: number): boolean => hasMark(parts, text, units[k] as Unit, units[k + 1] as Unit)
   for (const step of [-1, 1])
     for (let k = at; ; k += step) {
       const next = k + step

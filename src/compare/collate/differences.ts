@@ -139,7 +139,7 @@ class Words {
   /** Small words before a time that make another limit of it: "by September", "from September". */
   private rebounds(i: number, j: number): boolean {
     const limit = (side: Context, at: number): Bound | undefined => {
-      const bound = side.bounds.get(at) ?? side.bounds.get(at + 1)
+      const bound = side.bounds[at] ?? side.bounds[at + 1]
       return bound === 'before' ? 'by' : bound
     }
     const [one, other] = [limit(this.a, i), limit(this.b, j)]
@@ -156,7 +156,7 @@ class Words {
     const telling: [DifferenceClass, number][] = []
     for (let i = run[0]; i < run[1]; i++) {
       const unit = units[i] as Unit
-      if (side.limits.has(i)) limits++
+      if (side.limits[i]) limits++
       if (!this.isContent(unit)) continue
       sense++
       if (this.told.has(i, own, next)) continue

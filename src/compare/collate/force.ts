@@ -3,6 +3,7 @@ import type { Statement } from '../../model.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
+import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
@@ -27,8 +28,8 @@ const sort = ({ kind, force }: Statement): string => (kind === 'commitment' ? fo
 export function forceDifferences(pairs: readonly Pair[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
   const found: Raw[] = []
   for (const pair of pairs) {
-    const one = pair.b === -1 ? undefined : a.acts.get(pair.a)
-    const other = one && b.acts.get(pair.b)
+    const one = pair.b === -1 ? undefined : a.acts[pair.a]
+    const other = one && b.acts[pair.b]
     if (!one || !other || sort(one) === sort(other)) continue
     if (one.kind !== 'commitment' && other.kind !== 'commitment') continue
     const left = unlike(links, 'a', pair.a, a, b, senses)
@@ -80,7 +81,7 @@ function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Conte
   for (let i = act; i >= Math.max(from, act - REACH); i--) {
     const unit = mine[i]
     // the words of force stand in one stretch with their act
-    if (!unit || (i < act && (ends(unit) || acts.has(i) || stops.test(text.slice(unit.to, mine[i + 1]?.from))))) break
+    if (!unit || (i < act && (ends(unit) || acts[i] || hasMark(stops, text, unit, mine[i + 1] as Unit)))) break
     const other = theirs[links.partner(side, i)]
     if (unit.form === other?.form || (i < act && other && isSynonym(unit, other, senses))) continue
     // the act itself only where nothing before it differs

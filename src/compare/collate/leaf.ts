@@ -6,7 +6,7 @@ import { applyEdits, PositionMap } from '../../span.ts'
 import { isContent, type Words, wordsIn } from '../words.ts'
 import { isOfState, type Known, type Lexis, stateType } from './lexis.ts'
 import type { Witness } from './nouns.ts'
-import { Type, typesOf } from './types.ts'
+import { Type, typesOf, withTables } from './types.ts'
 import { Cutter, zonesOf } from './zones.ts'
 
 /** One word, or a phrase that the tables know as one, as collation compares it. Spans are offsets into the text as received. */
@@ -163,7 +163,8 @@ function joint({ known, word }: Words<Known>, from: number, to: number, name: Na
   const key = parts.map((part) => part.key).join(' ')
   const { type, ref } = name ? stateType(name) : typesOf(word[from] as Word, key, content, lexis.vocabulary)
   const own = name ? `@${ref}${name.type === 'state' ? '' : '~'}` : key
-  return { ...(parts[0] as Known), form: parts.map((part) => part.form).join(' '), key: own, id: lexis.idOf(own), type, ref }
+  const form = parts.map((part) => part.form).join(' ')
+  return { ...(parts[0] as Known), form, key: own, id: lexis.idOf(own), type: withTables(type, form, own, lexis.senses), ref }
 }
 
 /** True for a word that does not open a sentence: its capital then says something. */

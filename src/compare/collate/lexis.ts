@@ -5,7 +5,7 @@ import type { Word } from '../../lexicon/word.ts'
 import type { PhrasesBySecond } from '../phrase-table.ts'
 import type { Senses } from '../senses.ts'
 import { emptyWords, folded, isContent } from '../words.ts'
-import { Type, typesOf } from './types.ts'
+import { Type, typesOf, withTables } from './types.ts'
 
 /** What collation knows of a word, wherever it stands. */
 export interface Known {
@@ -101,8 +101,9 @@ export class Lexis {
       const names = word.start?.of(word.form).some(isOfState) ? word.start : undefined
       const phrases = this.senses.phrases.get(key)
       const state = form.length >= SHOUTED && word.form === word.form.toUpperCase() ? this.stateOf(word.form) : undefined
-      if (state) fixed = { form, key: `@${state.ref}${state.type === 'state' ? '' : '~'}`, phrases, names, ...stateType(state) }
-      else fixed = { form, key, phrases, names, ...typesOf(word, key, isContent(word), this.vocabulary) }
+      const own = state ? `@${state.ref}${state.type === 'state' ? '' : '~'}` : key
+      const { type, ref } = state ? stateType(state) : typesOf(word, key, isContent(word), this.vocabulary)
+      fixed = { form, key: own, phrases, names, type: withTables(type, form, own, this.senses), ref }
       memo.set(word, fixed)
     }
     const { form, key, type, ref, phrases, names } = fixed

@@ -1,6 +1,8 @@
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
+import { sameText } from './differences.ts'
+import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Raw } from './nouns.ts'
 import { amountAt, isDay, isScale } from './substitution.ts'
@@ -16,6 +18,8 @@ interface Limit {
 /** How far before a number the words that limit it stand, in units, and how far behind it. */
 const BEFORE = 2
 const BEHIND = 3
+/** Marks beyond which no word limits a number. */
+const stops = /[,;:.()]/
 /** What holds for both ends of a range, and what an end of it stands after. */
 const ranging = /^(?:to|and|until)$/
 /** Two limits of one class say the same; so do the classes of one line. */
@@ -32,6 +36,7 @@ export function limitDifferences(pairs: readonly Pair[], a: Context, b: Context,
     const [left, right] = [a.leaf.units, b.leaf.units]
     const [one, other] = [left[i] as Unit, right[j] as Unit]
     if ((one.type & other.type & Type.NUMBER) === 0 || isScale(one) || isScale(other)) continue
+    if (one.id === other.id && areAlikeAround(i, a, j, b)) continue
     if ((one.key !== other.key && amountAt(i, left) !== amountAt(j, right)) || isDay(i, a) || isDay(j, b)) continue
     const limit = limitOf(i, a, senses)
     const theirs = limitOf(j, b, senses)
@@ -44,6 +49,14 @@ export function limitDifferences(pairs: readonly Pair[], a: Context, b: Context,
     if (unit !== measure && (unit || measure)) found.push({ class: 'number', a: [i, i + 2], b: [j, j + 2], effect: 'another measure' })
   }
   return found
+}
+
+/** True where all words that may limit either number are written alike, and so is what stands between them: they limit both alike. */
+function areAlikeAround(i: number, { leaf: a }: Context, j: number, { leaf: b }: Context): boolean {
+  for (let k = -BEFORE; k <= BEHIND + 1; k++) if (a.units[i + k]?.id !== b.units[j + k]?.id) return false
+  const ends = (at: number, units: readonly Unit[]) =>
+    [units[Math.max(0, at - BEFORE)]?.from ?? 0, units[Math.min(units.length - 1, at + BEHIND + 1)]?.to ?? 0] as const
+  return sameText(a.text, ...ends(i, a.units), b.text, ...ends(j, b.units))
 }
 
 /** Another limit, or one on one side only; what is nearly reached or only begins there is told beside another limit alone. */
@@ -60,11 +73,7 @@ function limitOf(at: number, { leaf }: Context, senses: Senses): Limit | undefin
     const unit = units[i] as Unit
     const kind = senses.limits.bound(unit.key)
     if (kind) return isBound(kind, i, at, units, senses) ? { kind, range: [i, i + 1] } : undefined
-    if (
-      (unit.type & Type.CONTENT && !senses.quantities.currency(unit.key)) ||
-      /[,;:.()]/.test(text.slice(unit.to, (units[i + 1] as Unit).from))
-    )
-      break
+    if ((unit.type & Type.CONTENT && !senses.quantities.currency(unit.key)) || hasMark(stops, text, unit, units[i + 1] as Unit)) break
   }
   for (let i = at + 1; i <= at + BEHIND; i++) {
     const unit = units[i]

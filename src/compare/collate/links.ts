@@ -5,6 +5,8 @@ type Range = readonly [number, number]
 
 /** Which unit stands for which in the words of a row, looked up from either side in constant time. */
 export class Links {
+  /** Some words stand in another order on the other side. */
+  readonly areCrossed: boolean
   private readonly a: Half
   private readonly b: Half
 
@@ -18,10 +20,16 @@ export class Links {
     }
     this.a = new Half(endA && fromA, endA, endB && fromB)
     this.b = new Half(endB && fromB, endB, endA && fromA)
+    // pairs come in the order of a
+    let [last, crossed] = [-1, false]
     for (const { a, b } of pairs) {
       if (a !== -1) this.a.to[a - this.a.from] = b
       if (b !== -1) this.b.to[b - this.b.from] = a
+      if (a === -1 || b === -1) continue
+      if (b < last) crossed = true
+      last = b
     }
+    this.areCrossed = crossed
   }
 
   /** The unit of the other side that stands for unit `i` of `side`; -1 where none does. */

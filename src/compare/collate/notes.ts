@@ -11,14 +11,11 @@ export function noteOf(kind: DifferenceClass, effect: string, spans: readonly Ce
     return span ? clip((contexts[k] as Context).leaf.text.slice(span.from, span.to)) : ''
   }
   const own = quote(base)
-  const others = [
-    ...new Set(
-      spans
-        .map((_, k) => k)
-        .filter((k) => k !== base)
-        .map(quote),
-    ),
-  ].filter((other) => other !== own)
+  const others: string[] = []
+  for (let k = 0; k < spans.length; k++) {
+    const other = k === base ? own : quote(k)
+    if (other !== own && !others.includes(other)) others.push(other)
+  }
   const list = others.map((other) => (other ? `“${other}”` : 'nothing')).join(', ')
   const said = kind === 'moved' ? `“${own || others[0]}”` : own ? `“${own}” became ${list || 'nothing'}` : `${list} is added`
   return effect ? `${said}: ${effect}` : said

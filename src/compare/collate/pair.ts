@@ -25,10 +25,12 @@ export function pairWitnesses(a: Context, b: Context, lexis: Lexis): PairRow[] {
     if (!one.a || !one.b) return new PairRow(one, lone(one, b), { a: 0, b: 0 }, 0)
     const [rangeA, rangeB] = [unitsOf(a.leaf, one.a), unitsOf(b.leaf, one.b)]
     const first = { a: rangeA[0], b: rangeB[0] }
-    if (isWrittenAlike(a, rangeA, b, rangeB) && !isHurt(a, one.a) && !isHurt(b, one.b))
+    const likeness = likenessOf(a, rangeA, b, rangeB)
+    if (likeness === Alike.WHOLLY && !isHurt(a, one.a) && !isHurt(b, one.b))
       return new PairRow(one, one.moved ? [moved(rangeA, rangeB)] : [], first, rangeA[1] - rangeA[0])
-    const words = alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, lexis.senses)
-    const found = differencesIn(words, a, b, one.a, one.b, lexis.senses)
+    const words =
+      likeness === Alike.NOT ? alignUnits(a.leaf.units, rangeA, b.leaf.units, rangeB, lexis.senses) : oneByOne(first, rangeA[1] - rangeA[0])
+    const found = differencesIn(words, likeness !== Alike.NOT, a, b, one.a, one.b, lexis.senses)
     if (one.moved) found.push(moved(rangeA, rangeB))
     return new PairRow(one, joined(found), first, words.filter((pair) => pair.a !== -1 && pair.b !== -1).length, words)
   })
@@ -39,27 +41,45 @@ type Range = readonly [number, number]
 
 const moved = (a: Range, b: Range): Raw => ({ class: 'moved', a, b, effect: 'stands at another place' })
 
-/** True where two stretches have the same words, written with the same characters, and the same between them: nothing there can differ. */
-function isWrittenAlike(a: Context, [fromA, toA]: Range, b: Context, [fromB, toB]: Range): boolean {
-  if (toA - fromA !== toB - fromB || fromA === toA) return false
-  const ofA = a.leaf.units
-  const ofB = b.leaf.units
+/** How far two stretches are written alike. */
+const Alike = {
+  NOT: 0,
+  /** The same words with the same characters; spaces and marks between them differ. */
+  IN_WORDS: 1,
+  /** The same characters: nothing there can differ. */
+  WHOLLY: 2,
+} as const
+
+function likenessOf({ leaf: a }: Context, [fromA, toA]: Range, { leaf: b }: Context, [fromB, toB]: Range): number {
+  if (toA - fromA !== toB - fromB || fromA === toA) return Alike.NOT
+  let [alike, endA, endB]: [number, number, number] = [Alike.WHOLLY, a.units[fromA]?.from ?? 0, b.units[fromB]?.from ?? 0]
   for (let i = fromA, j = fromB; i < toA; i++, j++) {
-    const left = ofA[i] as Unit
-    const right = ofB[j] as Unit
-    if (left.id !== right.id || left.form !== right.form || left.to - left.from !== right.to - right.from) return false
-    const end = i + 1 < toA ? (ofA[i + 1] as Unit).from : left.to
-    const other = i + 1 < toA ? (ofB[j + 1] as Unit).from : right.to
-    if (end - left.to !== other - right.to) return false
-    if (!sameText(a.leaf.text, left.from, Math.max(left.to, end), b.leaf.text, right.from, Math.max(right.to, other))) return false
+    const [one, other] = [a.units[i] as Unit, b.units[j] as Unit]
+    if (one.id !== other.id || one.form !== other.form || !sameText(a.text, one.from, one.to, b.text, other.from, other.to))
+      return Alike.NOT
+    if (alike === Alike.WHOLLY && !sameText(a.text, endA, one.from, b.text, endB, other.from)) alike = Alike.IN_WORDS
+    endA = one.to
+    endB = other.to
   }
-  return true
+  return alike
 }
 
-/** What differs in two stretches whose words are aligned. */
-function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: Range, rangeB: Range, senses: Senses): Raw[] {
+/** So many words of either side, each standing for one. */
+const oneByOne = (first: { readonly a: number; readonly b: number }, count: number): Pair[] =>
+  Array.from({ length: count }, (_, i) => ({ a: first.a + i, b: first.b + i }))
+
+/** What differs in two stretches whose words are aligned. `sameWords`: in marks and in what the readings make of them alone. */
+function differencesIn(
+  words: readonly Pair[],
+  sameWords: boolean,
+  a: Context,
+  b: Context,
+  rangeA: Range,
+  rangeB: Range,
+  senses: Senses,
+): Raw[] {
   const links = new Links(words)
-  let found = wordDifferences(words, links, a, b, senses)
+  let found = sameWords ? [] : wordDifferences(words, links, a, b, senses)
   found.push(...markDifferences(words, a, b))
   const [left, right] = [isFurniture(a.leaf, rangeA), isFurniture(b.leaf, rangeB)]
   // another line of the site is no difference of the texts
@@ -67,14 +87,17 @@ function differencesIn(words: readonly Pair[], a: Context, b: Context, rangeA: R
   if (left || right) found = found.filter((raw) => raw.class !== 'missing' && raw.class !== 'added')
   found = withTimes(found, a, rangeA, b, rangeB, links)
   found = withValues(found, links, a, b, senses)
-  found.push(...roleDifferences(words, a, b, senses))
-  found.push(
-    ...frameDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'party' && meets(one, raw))),
-  )
+  if (!sameWords) {
+    found.push(...roleDifferences(words, a, b, senses))
+    found.push(
+      ...frameDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'party' && meets(one, raw))),
+    )
+  }
   found.push(...limitDifferences(words, a, b, senses).filter((raw) => !found.some((one) => !isQuiet(one.class) && isNear(one, raw))))
-  for (const more of [forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
+  for (const more of [sameWords ? [] : forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
     found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))))
   found = absorb(found)
+  if (!isHurt(a, rangeA) && !isHurt(b, rangeB)) return found
   return withDamage(found, links, a, b, rangeA, rangeB)
 }
 
@@ -94,8 +117,9 @@ function lone({ a, b }: Pairing, right: Context): Raw[] {
 }
 
 /** A difference of force speaks for the words of the verb group that it spans: what else differs there by wording is part of it. */
-function absorb(found: readonly Raw[]): Raw[] {
+function absorb(found: Raw[]): Raw[] {
   const forces = found.filter((raw) => raw.class === 'force')
+  if (forces.length === 0) return found
   const inside = (one: readonly [number, number], other: readonly [number, number]): boolean => one[0] >= other[0] && one[1] <= other[1]
   return found.filter(
     (raw) =>

@@ -2,6 +2,7 @@ import { Code, Flag } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
+import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
@@ -45,6 +46,8 @@ export function roleDifferences(pairs: readonly Pair[], a: Context, b: Context, 
 
 /** How far from a verb the words of its doer and of what it is done to go, in units. */
 const FAR = 6
+/** How far before a participle the form of "be" stands that makes it passive, in units. */
+const BE_BEFORE = 3
 /** Marks beyond which nobody is doer of a verb or the one to whom it is done. */
 const stops = /[,;:.()"“”«»–—]/
 
@@ -63,6 +66,9 @@ export function frameDifferences(pairs: readonly Pair[], links: Links, a: Contex
   for (const { a: i, b: j } of pairs) {
     if (i === -1 || j === -1) continue
     const [one, other] = [a.leaf.units[i] as Unit, b.leaf.units[j] as Unit]
+    if ((one.type & other.type & Type.VERB) === 0) continue
+    // in one order nobody changed places but where one verb is passive and the other is not
+    if (!links.areCrossed && !mayBePassive(i, a.leaf.units) && !mayBePassive(j, b.leaf.units)) continue
     if (!isVerb(i, a.leaf.units) || !isVerb(j, b.leaf.units) || (one.id !== other.id && !senses.same(one.key, other.key))) continue
     if (senses.isMutual(one.key) || senses.isMutual(other.key)) continue
     const left = frameOf(i, a, links.range('a'))
@@ -96,19 +102,27 @@ function frameOf(verb: number, { leaf: { units, text } }: Context, range: readon
     for (let k = 1; k <= FAR; k++) {
       const at = verb + step * k
       const [one, next] = step === 1 ? [units[at - 1], units[at]] : [units[at], units[at + 1]]
-      if (at < range[0] || at >= range[1] || !one || !next || stops.test(text.slice(one.to, next.from))) break
+      if (at < range[0] || at >= range[1] || !one || !next || hasMark(stops, text, one, next)) break
       out.push(at)
     }
     return out
   }
   const [before, after] = [reach(-1), reach(1)]
-  const isPassive = ((units[verb] as Unit).word.flags & Flag.PARTICIPLE) !== 0 && before.slice(0, 3).some((i) => isBe(units[i] as Unit))
+  const isPassive =
+    ((units[verb] as Unit).word.flags & Flag.PARTICIPLE) !== 0 && before.slice(0, BE_BEFORE).some((i) => isBe(units[i] as Unit))
   const by = isPassive ? after.findIndex((i) => (units[i] as Unit).word.code === Code.BY) : -1
   if (isPassive && by === -1) return undefined
   const nouns = (list: readonly number[]): number[] => list.filter((i) => isNoun(units[i] as Unit))
   const [first, second] = [nouns(before), nouns(by === -1 ? after : after.slice(by + 1))]
   if (!first.length || !second.length) return undefined
   return isPassive ? { doer: second, done: first } : { doer: first, done: second }
+}
+
+/** True where a form of "be" stands before a participle, whatever stands between them. */
+function mayBePassive(verb: number, units: readonly Unit[]): boolean {
+  if (((units[verb] as Unit).word.flags & Flag.PARTICIPLE) === 0) return false
+  for (let i = Math.max(0, verb - BE_BEFORE); i < verb; i++) if (isBe(units[i] as Unit)) return true
+  return false
 }
 
 /** A form of "be", and not the "'s" of an owner. */

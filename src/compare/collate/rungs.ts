@@ -3,6 +3,8 @@ import { Flag } from '../../lexicon/word.ts'
 import type { Senses } from '../senses.ts'
 import type { Pair } from './align.ts'
 import type { Context } from './context.ts'
+import { hasMark } from './gaps.ts'
+import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
 import { Type } from './types.ts'
@@ -29,7 +31,7 @@ export function rungDifferences(pairs: readonly Pair[], links: Links, a: Context
   const found: Raw[] = []
   for (const pair of pairs) {
     if (pair.a === -1 || pair.b === -1) continue
-    if (a.acts.get(pair.a)?.kind !== 'commitment' && b.acts.get(pair.b)?.kind !== 'commitment' && !isOneVerb(pair, a, b, senses)) continue
+    if (a.acts[pair.a]?.kind !== 'commitment' && b.acts[pair.b]?.kind !== 'commitment' && !isOneVerb(pair, a, b, senses)) continue
     const one = rungAt(pair.a, links.range('a')[0], a, senses)
     const other = one && rungAt(pair.b, links.range('b')[0], b, senses)
     if (!one || !other || one.step === other.step) continue
@@ -56,13 +58,14 @@ export function rungAt(act: number, from: number, { leaf, acts }: Context, sense
   const { units, text } = leaf
   let step: number | undefined
   let [first, last] = [act, act]
-  for (let i = act - 1; i >= Math.max(from, act - REACH); i--) {
+  const least = hasRung(units, Math.max(from, act - REACH), act) ? Math.max(from, act - REACH) : act
+  for (let i = act - 1; i >= least; i--) {
     const unit = units[i]
     const next = units[i + 1]
-    if (!unit || !next || stops.test(text.slice(unit.to, next.from)) || (unit.word.flags & Flag.COORDINATOR) !== 0) break
+    if (!unit || !next || hasMark(stops, text, unit, next) || (unit.word.flags & Flag.COORDINATOR) !== 0) break
     if (unit.type & (Type.STATE | Type.NUMBER | Type.TIME)) break
     const own = senses.rung(unit.key)
-    if (own === undefined && acts.has(i)) break
+    if (own === undefined && acts[i]) break
     if (own === undefined) continue
     if (step === undefined) last = i + 1
     if (step === undefined || own < step) step = own
@@ -73,4 +76,9 @@ export function rungAt(act: number, from: number, { leaf, acts }: Context, sense
   if (before && verb && (before.word.flags & Flag.HAVE) !== 0 && (verb.word.flags & Flag.PARTICIPLE) !== 0)
     return { step: DONE, range: [act - 1, act + 1] }
   return undefined
+}
+
+function hasRung(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((units[i] as Unit).type & Type.RUNG) return true
+  return false
 }

@@ -1,7 +1,7 @@
 import { isKnown } from '../../lexicon/word.ts'
 import type { Leaf, Unit } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
-import { Type } from './types.ts'
+import { Type, withTables } from './types.ts'
 
 /** Fewest letters of a word without digits that is taken for a slip. */
 const LEAST = 3
@@ -11,23 +11,43 @@ const LEAST = 3
  * does not know the wrong one. Only words that some witness lacks are looked at, so that equal texts cost nothing.
  */
 export function withoutSlips(leaves: readonly Leaf[], lexis: Lexis): readonly Leaf[] {
-  const seen = new Map<string, { readonly unit: Unit; last: number; count: number }>()
+  const lacking = lackingIn(leaves, lexis)
+  const wrong = lacking.filter((unit) => isOdd(unit, lexis))
+  if (!wrong.length) return leaves
+  const meant = meantBy(wrong, lacking, lexis)
+  if (meant.size === 0) return leaves
+  return leaves.map((leaf) => ({ ...leaf, units: leaf.units.map((unit) => mended(unit, meant.get(unit.id), lexis)) }))
+}
+
+/** How many witnesses have a word as it is written. */
+interface Met {
+  readonly unit: Unit
+  last: number
+  count: number
+}
+
+/** The words that some witness does not have as they are written, each once, in the order in which they are met. */
+function lackingIn(leaves: readonly Leaf[], lexis: Lexis): Unit[] {
+  const met: Met[] = []
+  // most keys have one form, so that the map of forms is seldom asked
+  const byKey: (Met | undefined)[] = new Array(lexis.size)
+  const byForm = new Map<string, Met>()
   leaves.forEach(({ units }, k) => {
     for (const unit of units) {
-      const one = seen.get(unit.form)
-      if (!one) seen.set(unit.form, { unit, last: k, count: 1 })
-      else if (one.last !== k) {
+      let one = byKey[unit.id]
+      if (one?.unit.form !== unit.form) one = byForm.get(unit.form)
+      if (!one) {
+        one = { unit, last: k, count: 1 }
+        met.push(one)
+        byKey[unit.id] = one
+        byForm.set(unit.form, one)
+      } else if (one.last !== k) {
         one.last = k
         one.count++
       }
     }
   })
-  const lacking = [...seen.values()].flatMap(({ unit, count }) => (count < leaves.length ? [unit] : []))
-  const wrong = lacking.filter((unit) => isOdd(unit, lexis))
-  if (!wrong.length) return leaves
-  const meant = meantBy(wrong, lacking, lexis)
-  if (meant.size === 0) return leaves
-  return leaves.map((leaf) => ({ ...leaf, units: leaf.units.map((unit) => mended(unit, meant.get(unit.id))) }))
+  return met.flatMap(({ unit, count }) => (count < leaves.length ? [unit] : []))
 }
 
 /** A word that the lexicon does not know, and no name unless it has a digit. */
@@ -64,5 +84,8 @@ function meantBy(wrong: readonly Unit[], all: readonly Unit[], { senses }: Lexis
   return meant
 }
 
-const mended = (unit: Unit, right: Unit | undefined): Unit =>
-  right ? { ...unit, key: right.key, id: right.id, type: right.type, ref: right.ref, word: right.word } : unit
+function mended(unit: Unit, right: Unit | undefined, { senses }: Lexis): Unit {
+  if (!right) return unit
+  const { key, id, ref, word } = right
+  return { ...unit, key, id, type: withTables(right.type, unit.form, key, senses), ref, word }
+}

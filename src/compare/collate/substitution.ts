@@ -54,7 +54,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, links
     return is('party', both & Type.STATE ? 'names another state' : 'a state is named on one side only')
   }
   if (both & Type.TIME) return one.ref === other.ref ? is('cosmetic') : is('date', 'another time')
-  const rates = [a.times.get(i), b.times.get(j)].every((time) => time?.kind === 'frequency')
+  const rates = [a.times[i], b.times[j]].every((time) => time?.kind === 'frequency')
   if (either & Type.TIME && rates && !senses.same(one.key, other.key)) return is('date', 'another rate')
   if (both & Type.NEGATION) return is('wording')
   if (either & Type.NEGATION) return is('negation', 'says the contrary')
@@ -63,7 +63,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, links
   if (both & Type.CAPITAL && senses.sounds.alike(one.key, other.key) && isCommon(one) === isCommon(other)) return is('cosmetic')
   if (isRenamed(i, j, a, b, links, senses)) return is('name', 'another name')
   if (senses.isTerm(one.key) || senses.isTerm(other.key)) return is('object', 'another thing')
-  if (a.acts.has(i) && b.acts.has(j) && isOtherAct(i, j, a, b, senses)) return is('act', 'another act')
+  if (a.acts[i] && b.acts[j] && isOtherAct(i, j, a, b, senses)) return is('act', 'another act')
   return is('wording')
 }
 
@@ -74,7 +74,7 @@ export function substitution(i: number, j: number, a: Context, b: Context, links
 function isMeant(clash: Clash, i: number, j: number, a: Context, b: Context, senses: Senses): boolean {
   const [one, other] = [a.leaf.units[i] as Unit, b.leaf.units[j] as Unit]
   if (clash.opposite) return true
-  if (clash.class === 'act') return a.acts.has(i) || b.acts.has(j) || !senses.same(one.key, other.key)
+  if (clash.class === 'act') return a.acts[i] !== undefined || b.acts[j] !== undefined || !senses.same(one.key, other.key)
   return clash.class !== 'name' || one.key.includes(' ') || other.key.includes(' ') || ((one.type | other.type) & Type.CAPITAL) !== 0
 }
 
@@ -88,26 +88,26 @@ function isSameAmount(i: number, j: number, a: readonly Unit[], b: readonly Unit
 export function amountAt(i: number, units: readonly Unit[]): number | undefined {
   const at = isScale(units[i]) ? i - 1 : i
   const [digits, scale] = [units[at], units[at + 1]]
-  if (!digits || !/^\d+(?:\.\d+)?$/.test(digits.key)) return undefined
+  if (!digits || (digits.type & Type.NUMBER) === 0 || !/^\d+(?:\.\d+)?$/.test(digits.key)) return undefined
   return Number(digits.key) * (isScale(scale) ? Number((scale as Unit).key) : 1)
 }
 
 /** A word that multiplies the number before it: "million". */
-export const isScale = (unit: Unit | undefined): boolean => unit !== undefined && /^10{2,}$/.test(unit.key) && !/^\d/.test(unit.form)
+export const isScale = (unit: Unit | undefined): boolean => unit !== undefined && (unit.type & Type.SCALE) !== 0
 
 /** The verb of a phrase of the tables: "work" of "work together". */
 const headOf = (key: string): string => key.split(' ', 1)[0] as string
 
 /** True for a number that is part of a date: in a time that the reading found, beside a month, or a year of our time. */
 export function isDated(i: number, side: Context): boolean {
-  const kind = side.times.get(i)?.kind
+  const kind = side.times[i]?.kind
   if (kind !== undefined) return kind !== 'frequency'
   return isDay(i, side)
 }
 
 /** True for a number beside a month, or a year of our time. */
 export function isDay(i: number, { leaf: { units }, amounts }: Context): boolean {
-  if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(units[i]?.key ?? '') && !amounts.has(i)) return true
+  if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(units[i]?.key ?? '') && !amounts[i]) return true
   return isMonth(units[i - 1]) || isMonth(units[i + 1])
 }
 

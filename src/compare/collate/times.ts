@@ -21,10 +21,9 @@ const yearly: Readonly<Record<string, number>> = { D: 365, W: 52, M: 12, Q: 4, Y
  * six months"), another one is, whatever words both share, unless all its words are the
  * same; and so is a time that one side alone has. `a` and `b` are the sentences of the row.
  */
-export function withTimes(found: readonly Raw[], a: Context, rangeA: Range, b: Context, rangeB: Range, links: Links): Raw[] {
-  if (a.times.size + b.times.size === 0) return [...found]
+export function withTimes(found: Raw[], a: Context, rangeA: Range, b: Context, rangeB: Range, links: Links): Raw[] {
   const [left, right] = [timesIn(a, unitsOf(a.leaf, rangeA)), timesIn(b, unitsOf(b.leaf, rangeB))]
-  if (left.length + right.length === 0) return [...found]
+  if (left.length + right.length === 0) return found
   let out = [...found]
   for (const one of left)
     for (const other of right) {
@@ -83,7 +82,7 @@ const isIn = (one: Range, other: Range): boolean => one[0] >= other[0] && one[1]
 function timesIn({ times }: Context, [from, to]: Range): Time[] {
   const found: Time[] = []
   for (let i = from; i < to; i++) {
-    const mention = times.get(i)
+    const mention = times[i]
     if (!mention) continue
     const last = found.at(-1)
     if (last?.mention === mention) found[found.length - 1] = { mention, range: [last.range[0], i + 1] }
@@ -140,7 +139,7 @@ function rateOf({ kind, ref }: Mention): number | undefined {
 
 /** A limit with a unit of time or a month: no mere "soon" or "today". */
 function isTold({ times, leaf }: Context, [from, to]: Range): boolean {
-  const kind = times.get(from)?.kind
+  const kind = times[from]?.kind
   if (kind !== 'deadline' && kind !== 'date') return false
   return leaf.units.slice(from, to).some(({ type, ref }) => (type & Type.TIME) !== 0 && !ref.startsWith('weekday'))
 }

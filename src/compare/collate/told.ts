@@ -179,7 +179,7 @@ export class Told {
       states: new Set(row.flatMap(({ type, ref }) => (type & Type.STATE ? [ref] : []))),
       capitals: new Set(row.flatMap(({ word, type }) => (type & Type.CAPITAL && senses.stateOfCapital(word)) || [])),
       points: row.some(({ word }) => (word.flags & POINTS) !== 0),
-      limits: row.some((_, k) => isLone(k) && context.limits.has(from + k)),
+      limits: row.some((_, k) => isLone(k) && context.limits[from + k] === true),
       lone: row.filter(({ type }, k) => (type & Type.CONTENT) !== 0 && isLone(k)).length,
     }
   }

@@ -63,11 +63,15 @@ class Traits {
     return units.map((unit, i) => {
       if ((unit.type & Type.CONTENT) === 0 || isScale(unit)) return undefined
       // what a number is worth depends on the word behind it
-      if (unit.type & Type.NUMBER)
-        return this.traitOf([`#${this.lexis.senses.quantities.scaled(unit.form) ?? amountAt(i, units) ?? unit.key}`])
-      byKey[unit.id] ??= this.traitOf(this.marksOf(unit))
+      if (unit.type & Type.NUMBER && (isScale(units[i + 1]) || unit.form !== unit.key)) return this.traitOf([this.valueAt(i, units)])
+      byKey[unit.id] ??= this.traitOf(unit.type & Type.NUMBER ? [this.valueAt(i, units)] : this.marksOf(unit))
       return byKey[unit.id]
     })
+  }
+
+  private valueAt(i: number, units: readonly Unit[]): string {
+    const { form, key } = units[i] as Unit
+    return `#${this.lexis.senses.quantities.scaled(form) ?? amountAt(i, units) ?? key}`
   }
 
   private traitOf(marks: readonly string[]): Trait {
@@ -101,12 +105,15 @@ class Traits {
       for (const { first, last } of sentences) {
         total++
         this.stretches++
-        for (let i = first; i < last; i++)
-          for (const mark of traits[i]?.marks ?? []) {
+        for (let i = first; i < last; i++) {
+          const trait = traits[i]
+          if (!trait) continue
+          for (const mark of trait.marks) {
             if (this.lastSeen[mark] === this.stretches) continue
             this.lastSeen[mark] = this.stretches
             counts[mark] = (counts[mark] as number) + 1
           }
+        }
       }
     const marks = [...this.numbers.keys()]
     return Float64Array.from(counts, (count, mark) => Math.log(1 + total / count) * (marks[mark]?.startsWith('~') ? FAMILY_WORTH : 1))

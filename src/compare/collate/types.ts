@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, type Word } from '../../lexicon/word.ts'
+import type { Senses } from '../senses.ts'
 
 /** What a unit is to collation, as a bit set. */
 export const Type = {
@@ -19,7 +20,17 @@ export const Type = {
   CAPITAL: 64,
   /** A form of a verb. */
   VERB: 128,
+  /** May be part of a number, a share or a time: no other word is, but beside one. */
+  VALUE: 256,
+  /** Multiplies the number before it: "million". */
+  SCALE: 512,
+  /** Says how firmly the verb behind it holds the one who speaks. */
+  RUNG: 1024,
+  /** Makes a share of the number before it, or is one: "half", "per cent". */
+  SHARE: 2048,
 } as const
+
+const asked = Type.VALUE | Type.SCALE | Type.RUNG | Type.SHARE
 
 const times = new Set(['month', 'month-short', 'month-weak', 'weekday', 'unit', 'units'])
 const verb = Flag.BASE | Flag.PRESENT | Flag.PAST | Flag.PARTICIPLE | Flag.ING
@@ -59,4 +70,14 @@ export function typesOf(word: Word, key: string, content: boolean, vocabulary: V
   const time = timeWords(vocabulary).get(word.text)
   if (time && (!time.weak || capital)) return { type: type | Type.TIME | Type.CONTENT, ref: time.ref }
   return { type, ref: '' }
+}
+
+/** The type of a word with what the tables say of its form and its key, so that they are asked once a word and not at every place where it stands. */
+export function withTables(type: number, form: string, key: string, senses: Senses): number {
+  let bits = type & ~asked
+  if (type & (Type.NUMBER | Type.TIME) || senses.quantities.isPart(form)) bits |= Type.VALUE
+  if (type & Type.NUMBER && /^10{2,}$/.test(key) && !/^\d/.test(form)) bits |= Type.SCALE
+  if (senses.quantities.fraction(form) !== undefined || senses.quantities.isPercent(key)) bits |= Type.SHARE
+  if (senses.rung(key) !== undefined) bits |= Type.RUNG
+  return bits
 }

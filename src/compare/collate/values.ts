@@ -31,10 +31,12 @@ const LIMIT = 'another limit'
  * Numbers, times, days and names of organisations that are the same in other words: a decade and ten years, half and 50 per cent, 18 million and 18m, 9 October
  * 2032 and 09.10.2032, an acronym and its full name. A share of one side that became another share is told.
  */
-export function withValues(found: readonly Raw[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
-  if (found.length === 0) return []
-  const [left, right] = [new Values(a, links.range('a'), senses).all, new Values(b, links.range('b'), senses).all]
-  if (left.length === 0 || right.length === 0) return [...found]
+export function withValues(found: Raw[], links: Links, a: Context, b: Context, senses: Senses): Raw[] {
+  const [rangeA, rangeB] = [links.range('a'), links.range('b')]
+  const asks = found.some(mayBeSame) ? hasValue : hasShare
+  if (found.length === 0 || !asks(a, rangeA) || !asks(b, rangeB)) return found
+  const [left, right] = [new Values(a, rangeA, senses).all, new Values(b, rangeB, senses).all]
+  if (left.length === 0 || right.length === 0) return found
   const taken = new Set<Value>()
   const same: [Value, Value][] = []
   // those whose words stand for one another first
@@ -47,10 +49,7 @@ export function withValues(found: readonly Raw[], links: Links, a: Context, b: C
       same.push([one, other])
     }
   const out = found.map((raw) =>
-    !isQuiet(raw.class) &&
-    raw.class !== 'force' &&
-    raw.effect !== LIMIT &&
-    same.some(([one, other]) => isIn(raw.a, one.range) && isIn(raw.b, other.range))
+    mayBeSame(raw) && same.some(([one, other]) => isIn(raw.a, one.range) && isIn(raw.b, other.range))
       ? { ...raw, class: 'wording' as const, effect: '' }
       : raw,
   )
@@ -58,6 +57,24 @@ export function withValues(found: readonly Raw[], links: Links, a: Context, b: C
   if (share && other && !out.some((raw) => !isQuiet(raw.class) && (meets(raw.a, share.range) || meets(raw.b, other.range))))
     out.push({ class: 'number', a: share.range, b: other.range, effect: 'another share' })
   return out
+}
+
+/** True for a difference that is none where both sides name one value. */
+const mayBeSame = (raw: Raw): boolean => !isQuiet(raw.class) && raw.class !== 'force' && raw.effect !== LIMIT
+
+/** False for a stretch that names no share, so that it cannot name another one. */
+function hasShare({ leaf: { units, text } }: Context, [from, to]: Range): boolean {
+  for (let i = from; i <= to && i < units.length; i++) {
+    const { type, to: end } = units[i] as Unit
+    if (type & Type.SHARE || (type & Type.NUMBER && (text.charAt(end) === '%' || text.charAt(end - 1) === '%'))) return true
+  }
+  return false
+}
+
+/** False for a stretch that names no such thing: most do not. */
+function hasValue({ leaf: { units }, bodies }: Context, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) if ((units[i] as Unit).type & Type.VALUE || bodies[i]) return true
+  return ((units[to]?.type ?? 0) & Type.VALUE) !== 0
 }
 
 const isSame = (one: Value, other: Value): boolean => one.means.some((mean) => other.means.includes(mean))
@@ -97,14 +114,16 @@ class Values {
   }
 
   private at(i: number, to: number): Value | undefined {
-    const unit = this.units[i] as Unit
-    const body = this.context.bodies.get(i)
+    const [unit, behind] = [this.units[i] as Unit, this.units[i + 1]]
+    const body = this.context.bodies[i]
     if (body) {
       let end = i + 1
-      while (end < to && this.context.bodies.get(end) === body) end++
+      while (end < to && this.context.bodies[end] === body) end++
       const article = ((this.units[i - 1]?.word.flags ?? 0) & Flag.DETERMINER) !== 0
       return { range: [article ? i - 1 : i, end], means: [`body:${body.ref}`] }
     }
+    // "a half", "a year": of all other words only what stands before such a one
+    if (((unit.type | (behind?.type ?? 0)) & Type.VALUE) === 0) return undefined
     const share = this.half(i, to) ?? this.share(i) ?? this.ratio(i, to)
     if (share) return share
     const first = this.dayOfMonth(i, to)
