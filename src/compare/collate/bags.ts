@@ -137,7 +137,9 @@ function rarityOf(leaves: readonly Leaf[], size: number): Float64Array {
         counts[id] = (counts[id] as number) + 1
       }
     }
-  return Float64Array.from(counts, (count) => Math.log(1 + total / count))
+  const rarity = new Float64Array(size)
+  for (let id = 0; id < size; id++) rarity[id] = Math.log(1 + total / (counts[id] as number))
+  return rarity
 }
 
 /** The places at which each word stands in a list of bags, one list a word, in rising order. */

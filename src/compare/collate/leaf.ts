@@ -3,10 +3,10 @@ import { tokenize } from '../../lexicon/tokens.ts'
 import type { Word } from '../../lexicon/word.ts'
 import type { Reading, Role, Span } from '../../model.ts'
 import { applyEdits, PositionMap } from '../../span.ts'
-import { isContent, type Words, wordsIn } from '../words.ts'
-import { isOfState, type Known, type Lexis, stateType } from './lexis.ts'
+import { type Words, wordsIn } from '../words.ts'
+import { isOfState, type Known, type Lexis } from './lexis.ts'
 import type { Witness } from './nouns.ts'
-import { Type, typesOf, withTables } from './types.ts'
+import { Type } from './types.ts'
 import { Cutter, zonesOf } from './zones.ts'
 
 /** One word, or a phrase that the tables know as one, as collation compares it. Spans are offsets into the text as received. */
@@ -150,21 +150,10 @@ function unitOf(
   const to = Math.max(from, map.toSource(words.to[at + size - 1] as number, -1))
   const word = words.word[at] as Word
   let known = words.known[at] as Known
-  if (name || size > 1) known = joint(words, at, at + size, name, lexis)
+  if (name || size > 1) known = lexis.joint(words, at, size, name)
   const { key, id, form, ref } = known
   const capital = (known.type & Type.CAPITAL) === 0 || startsInside(cleaned, words, at)
   return { from, to, key, id, type: capital ? known.type : known.type & ~Type.CAPITAL, form, word, ref }
-}
-
-/** What is known of a name or of a phrase of several words. */
-function joint({ known, word }: Words<Known>, from: number, to: number, name: NameEntry | undefined, lexis: Lexis): Known {
-  const parts = known.slice(from, to)
-  const content = word.slice(from, to).some(isContent)
-  const key = parts.map((part) => part.key).join(' ')
-  const { type, ref } = name ? stateType(name) : typesOf(word[from] as Word, key, content, lexis.vocabulary)
-  const own = name ? `@${ref}${name.type === 'state' ? '' : '~'}` : key
-  const form = parts.map((part) => part.form).join(' ')
-  return { ...(parts[0] as Known), form, key: own, id: lexis.idOf(own), type: withTables(type, form, own, lexis.senses), ref }
 }
 
 /** True for a word that does not open a sentence: its capital then says something. */

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Word } from '../../lexicon/word.ts'
 import type { PhrasesBySecond } from '../phrase-table.ts'
 import type { Senses } from '../senses.ts'
-import { emptyWords, folded, isContent } from '../words.ts'
+import { emptyWords, folded, isContent, type Words } from '../words.ts'
 import { Type, typesOf, withTables } from './types.ts'
 
 /** What collation knows of a word, wherever it stands. */
@@ -23,6 +23,13 @@ export interface Known {
   readonly phrases: PhrasesBySecond | undefined
   /** The names that begin with the word, where one of a state or its people does. */
   readonly names: NameStart | undefined
+}
+
+/** Words that are one unit, and what is known of that. */
+interface Joint {
+  readonly parts: readonly Known[]
+  readonly name: NameEntry | undefined
+  readonly known: Known
 }
 
 /** True for the name of a state, its adjective, the name of its people. */
@@ -44,6 +51,8 @@ export class Lexis {
   readonly tokens = emptyTokens()
   readonly room = emptyWords<Known>()
   private readonly words = new Map<Word, Known | null>()
+  /** Names and phrases met, by their first word. */
+  private readonly joints = new Map<Known, Joint[]>()
   private readonly ids = new Map<string, number>()
   private readonly keys: string[] = []
   private readonly related: (boolean | undefined)[] = []
@@ -101,13 +110,39 @@ export class Lexis {
       const names = word.start?.of(word.form).some(isOfState) ? word.start : undefined
       const phrases = this.senses.phrases.get(key)
       const state = form.length >= SHOUTED && word.form === word.form.toUpperCase() ? this.stateOf(word.form) : undefined
-      const own = state ? `@${state.ref}${state.type === 'state' ? '' : '~'}` : key
+      const own = state ? keyOfState(state) : key
       const { type, ref } = state ? stateType(state) : typesOf(word, key, isContent(word), this.vocabulary)
       fixed = { form, key: own, phrases, names, type: withTables(type, form, own, this.senses), ref }
       memo.set(word, fixed)
     }
     const { form, key, type, ref, phrases, names } = fixed
     return form === '' ? null : { form, key, id: this.idOf(key), type, ref, phrases, names }
+  }
+
+  /** What is known of a name or of a phrase of several words. */
+  joint({ known, word }: Words<Known>, at: number, size: number, name: NameEntry | undefined): Known {
+    const first = known[at] as Known
+    let list = this.joints.get(first)
+    if (!list) {
+      list = []
+      this.joints.set(first, list)
+    }
+    const isOf = ({ parts, name: other }: Joint): boolean =>
+      other === name && parts.length === size && parts.every((part, k) => part === known[at + k])
+    const met = list.find(isOf)
+    if (met) return met.known
+    const parts = known.slice(at, at + size)
+    const made = { parts, name, known: this.join(parts, word.slice(at, at + size), name) }
+    list.push(made)
+    return made.known
+  }
+
+  private join(parts: readonly Known[], words: readonly Word[], name: NameEntry | undefined): Known {
+    const key = parts.map((part) => part.key).join(' ')
+    const { type, ref } = name ? stateType(name) : typesOf(words[0] as Word, key, words.some(isContent), this.vocabulary)
+    const own = name ? keyOfState(name) : key
+    const form = parts.map((part) => part.form).join(' ')
+    return { ...(parts[0] as Known), form, key: own, id: this.idOf(own), type: withTables(type, form, own, this.senses), ref }
   }
 
   /** The state that a word in capitals throughout names by itself, as headlines have it. */
@@ -120,8 +155,11 @@ export class Lexis {
   }
 }
 
+/** One key for all names of a state, and one for all of its people and adjectives. */
+const keyOfState = ({ type, ref }: NameEntry): string => `@${ref}${type === 'state' ? '' : '~'}`
+
 /** The type of the name of a state, and what it names. */
-export const stateType = ({ type, ref }: NameEntry): { type: number; ref: string } => ({
+const stateType = ({ type, ref }: NameEntry): { type: number; ref: string } => ({
   type: Type.CONTENT | Type.CAPITAL | Type.STATE | (type === 'state' ? 0 : Type.ADJECTIVE),
   ref,
 })

@@ -39,6 +39,8 @@ class Traits {
   private readonly lexis: Lexis
   /** By side, what each unit is known by; nothing for one that carries no sense. */
   private readonly units: { readonly a: readonly (Trait | undefined)[]; readonly b: readonly (Trait | undefined)[] }
+  /** Each once; it gets its weight when all marks are counted. */
+  private readonly all: (Trait & { weight: number })[] = []
   private readonly numbers = new Map<string, number>()
   /** How rare each mark is. */
   private readonly rarity: Float64Array
@@ -55,8 +57,7 @@ class Traits {
       [a, this.units.a],
       [b, this.units.b],
     ])
-    for (const side of [this.units.a, this.units.b])
-      for (const trait of side) if (trait) (trait as { weight: number }).weight = this.rarity[trait.marks[0] as number] as number
+    for (const trait of this.all) trait.weight = this.rarity[trait.marks[0] as number] as number
   }
 
   private traitsIn({ units }: Leaf, byKey: (Trait | undefined)[]): (Trait | undefined)[] {
@@ -75,7 +76,9 @@ class Traits {
   }
 
   private traitOf(marks: readonly string[]): Trait {
-    return { marks: marks.map((mark) => this.numberOf(mark)), weight: 0 }
+    const trait = { marks: marks.map((mark) => this.numberOf(mark)), weight: 0 }
+    this.all.push(trait)
+    return trait
   }
 
   private numberOf(mark: string): number {
@@ -115,8 +118,10 @@ class Traits {
           }
         }
       }
-    const marks = [...this.numbers.keys()]
-    return Float64Array.from(counts, (count, mark) => Math.log(1 + total / count) * (marks[mark]?.startsWith('~') ? FAMILY_WORTH : 1))
+    const rarity = new Float64Array(this.numbers.size)
+    for (const [mark, number] of this.numbers)
+      rarity[number] = Math.log(1 + total / (counts[number] as number)) * (mark.startsWith('~') ? FAMILY_WORTH : 1)
+    return rarity
   }
 
   /** The words of a stretch of a side that carry sense. */
