@@ -1,6 +1,7 @@
 import type { Senses } from '../senses.ts'
 import { heaviestChain } from './chain.ts'
 import type { Unit } from './leaf.ts'
+import type { Range } from './ranges.ts'
 import { loneNames, only } from './renamed.ts'
 import { Type } from './types.ts'
 
@@ -22,8 +23,6 @@ const OTHER = 12
 const FUNCTION = 1
 /** Above so many cells the sentence is cut at words that stand once on either side. */
 const CELLS = 60_000
-
-type Range = readonly [number, number]
 
 /** What is known of a unit before it is paired. */
 const Has = {

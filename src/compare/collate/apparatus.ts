@@ -6,10 +6,9 @@ import { noteOf } from './notes.ts'
 import type { Raw } from './nouns.ts'
 import { type Cell, type Difference, type DifferenceClass, order, type Verdict } from './nouns.ts'
 import type { PairRow } from './pair-row.ts'
+import type { Range } from './ranges.ts'
 import type { Nearness } from './sources.ts'
 import type { Draft } from './table.ts'
-
-type Range = readonly [number, number]
 
 /** A place of a row where some witness differs from the base: units of the base, and what each witness has there. */
 interface Place {

@@ -1,4 +1,5 @@
 import type { Leaf, Sentence, Unit } from './leaf.ts'
+import type { Range } from './ranges.ts'
 import { Type } from './types.ts'
 
 /** The words of a stretch by their number, each once, in the order in which they first stand there, with how often they stand. */
@@ -89,7 +90,7 @@ export class Bags {
   }
 
   /** What a range of bags holds together. */
-  joined(bags: readonly Bag[], [from, to]: readonly [number, number]): Bag {
+  joined(bags: readonly Bag[], [from, to]: Range): Bag {
     if (to - from === 1) return bags[from] as Bag
     const ids: number[] = []
     for (let i = from; i < to; i++) {

@@ -2,9 +2,7 @@ import type { Context, Hurt } from './context.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
 import { type DifferenceClass, isQuiet } from './nouns.ts'
-
-type Range = readonly [number, number]
-type Side = 'a' | 'b'
+import type { Range, Side } from './ranges.ts'
 
 /** Classes by which the reading names a kind of damage; all others are `broken`. */
 const classes: Readonly<Record<string, DifferenceClass>> = {

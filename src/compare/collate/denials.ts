@@ -3,9 +3,8 @@ import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
+import type { Range, Side } from './ranges.ts'
 import { Type } from './types.ts'
-
-type Side = 'a' | 'b'
 
 /** Marks that part the clauses of a sentence. */
 const parts = /[,;:.!?()–—]/
@@ -33,14 +32,14 @@ export function deniedOtherwise(denials: readonly Raw[], links: Links, a: Contex
   return gone
 }
 
-function denialsIn({ leaf }: Context, [from, to]: readonly [number, number]): number[] {
+function denialsIn({ leaf }: Context, [from, to]: Range): number[] {
   const out: number[] = []
   for (let i = from; i < to; i++) if ((leaf.units[i] as Unit).type & Type.NEGATION) out.push(i)
   return out
 }
 
 /** True where the clause of a denial has no other word that carries sense. */
-function isBare(at: number, { leaf: { units, text } }: Context, [from, to]: readonly [number, number]): boolean {
+function isBare(at: number, { leaf: { units, text } }: Context, [from, to]: Range): boolean {
   const isCut = (k: number): boolean => hasMark(parts, text, units[k] as Unit, units[k + 1] as Unit)
   for (const step of [-1, 1])
     for (let k = at; ; k += step) {

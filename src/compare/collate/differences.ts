@@ -7,12 +7,12 @@ import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import { isItem } from './lists.ts'
 import type { DifferenceClass, Raw } from './nouns.ts'
+import type { Range, Side } from './ranges.ts'
 import { clashed, isDated, OPPOSITE, substitution } from './substitution.ts'
 import { swapDifferences } from './swaps.ts'
 import { Told } from './told.ts'
 import { Type } from './types.ts'
 
-type Range = readonly [number, number]
 type Lack = 'missing' | 'added'
 
 /** Pairs of words that are looked up in a stretch that both sides have alone. */
@@ -177,7 +177,7 @@ class Words {
   }
 
   /** True for an item of a list whose neighbours stand side by side on the other side. */
-  private isLostItem(run: Range, side: 'a' | 'b'): boolean {
+  private isLostItem(run: Range, side: Side): boolean {
     const [own, other] = side === 'a' ? [this.a, this.b] : [this.b, this.a]
     if (!isItem(run, own)) return false
     let next = run[1]
@@ -194,7 +194,7 @@ class Words {
   }
 
   /** A single word that says something by itself. */
-  private special(unit: Unit, i: number, side: Context, theirs: 'a' | 'b', next: number): DifferenceClass | undefined {
+  private special(unit: Unit, i: number, side: Context, theirs: Side, next: number): DifferenceClass | undefined {
     if (unit.type & Type.NEGATION) return this.told.denies(theirs, next) ? undefined : 'negation'
     if (unit.type & Type.STATE) return this.told.isOffice(i, theirs === 'b' ? 'a' : 'b') ? undefined : 'party'
     // "one" as a word is an article as often as a number
@@ -252,7 +252,7 @@ function echoOf(units: readonly Unit[], [from, to]: Range): Range | undefined {
   return same(-size) ? [from - size, to] : same(size) ? [from, to + size] : undefined
 }
 
-const first = (pairs: readonly Pair[], side: 'a' | 'b'): number => pairs.find((pair) => pair[side] !== -1)?.[side] ?? 0
+const first = (pairs: readonly Pair[], side: Side): number => pairs.find((pair) => pair[side] !== -1)?.[side] ?? 0
 
 /** Runs of neighbours in a rising list. */
 function runs(list: readonly number[]): [number, number][] {

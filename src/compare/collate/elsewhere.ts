@@ -5,11 +5,9 @@ import type { Lexis } from './lexis.ts'
 import { Links } from './links.ts'
 import { type DifferenceClass, isQuiet, type Raw } from './nouns.ts'
 import type { PairRow } from './pair-row.ts'
+import { meets, otherSide, type Range, type Side } from './ranges.ts'
 import { substitution } from './substitution.ts'
 import { type Trait, type Traits, traitsOf, weigh } from './traits.ts'
-
-type Range = readonly [number, number]
-type Side = 'a' | 'b'
 
 /** Part of the weight of what one side has alone that other sentences of the other side say beyond their own partners. */
 const SAID = 0.4
@@ -84,7 +82,7 @@ class Elsewhere {
 
   private restsOf(side: Side): Rest[] {
     const { traits } = this
-    const other = side === 'a' ? 'b' : 'a'
+    const other = otherSide(side)
     return this.rows.flatMap((one, row) => {
       if (!one.a || !one.b || one.differences.length === 0) return []
       const [from, to] = one.links.range(side)
@@ -109,7 +107,7 @@ class Elsewhere {
     const own = this.traits.of(side, ...range)
     const whole = weigh(own)
     let best: { rest: Rest; worth: number } | undefined
-    const other = side === 'a' ? 'b' : 'a'
+    const other = otherSide(side)
     this.rests[other] ??= this.restsOf(other)
     for (const rest of this.rests[other]) {
       if (rest.row === row) continue
@@ -123,7 +121,7 @@ class Elsewhere {
   private tell({ side, row, range, raw }: Alone, rest: Rest, own: readonly Trait[]): void {
     this.traits.see(own)
     const places = rest.places.filter((_, k) => this.traits.isSeen(rest.words[k] as Trait))
-    const other = side === 'a' ? 'b' : 'a'
+    const other = otherSide(side)
     const there = this.widened(other, rest.row, [Math.min(...places), Math.max(...places) + 1])
     const [a, b] = side === 'a' ? [range, there] : [there, range]
     const isThere = (one: Raw): boolean =>
@@ -159,5 +157,3 @@ class Elsewhere {
     })
   }
 }
-
-const meets = (one: Range, other: Range): boolean => one[0] < other[1] && one[1] > other[0]

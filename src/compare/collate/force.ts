@@ -7,6 +7,7 @@ import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
+import type { Range, Side } from './ranges.ts'
 import { rungAt } from './rungs.ts'
 import { Type } from './types.ts'
 
@@ -53,8 +54,8 @@ export function forceDifferences(pairs: readonly Pair[], links: Links, a: Contex
 }
 
 /** The same words in another order: "we shall", "shall we". */
-function sameWords(a: readonly Unit[], left: readonly [number, number], b: readonly Unit[], right: readonly [number, number]): boolean {
-  const words = (units: readonly Unit[], [from, to]: readonly [number, number]): string =>
+function sameWords(a: readonly Unit[], left: Range, b: readonly Unit[], right: Range): boolean {
+  const words = (units: readonly Unit[], [from, to]: Range): string =>
     units
       .slice(from, to)
       .map(({ key }) => key)
@@ -64,7 +65,7 @@ function sameWords(a: readonly Unit[], left: readonly [number, number], b: reado
 }
 
 /** True where nothing, or the act alone, is unlike. */
-const isAct = (range: readonly [number, number] | undefined, act: number): boolean => range === undefined || range[0] === act
+const isAct = (range: Range | undefined, act: number): boolean => range === undefined || range[0] === act
 
 function firmer(one: Statement, other: Statement): string {
   if (one.kind !== 'commitment' || other.kind !== 'commitment') return ''
@@ -72,7 +73,7 @@ function firmer(one: Statement, other: Statement): string {
 }
 
 /** The units before an act, or the act itself, that are not written alike on the other side; none where all are. */
-function unlike(links: Links, side: 'a' | 'b', act: number, a: Context, b: Context, senses: Senses): readonly [number, number] | undefined {
+function unlike(links: Links, side: Side, act: number, a: Context, b: Context, senses: Senses): Range | undefined {
   const [mine, theirs] = side === 'a' ? [a.leaf.units, b.leaf.units] : [b.leaf.units, a.leaf.units]
   const { acts, leaf } = side === 'a' ? a : b
   const { text } = leaf

@@ -6,6 +6,7 @@ import { applyEdits, PositionMap } from '../../span.ts'
 import { type Words, wordsIn } from '../words.ts'
 import { isOfState, type Known, type Lexis } from './lexis.ts'
 import type { Witness } from './nouns.ts'
+import type { Range } from './ranges.ts'
 import { Type } from './types.ts'
 import { Cutter, zonesOf } from './zones.ts'
 
@@ -169,12 +170,12 @@ function startsInside(cleaned: string, words: Words<Known>, at: number): boolean
 }
 
 /** The units of a range of sentences. */
-export function unitsOf(leaf: Leaf, [from, to]: readonly [number, number]): [number, number] {
+export function unitsOf(leaf: Leaf, [from, to]: Range): [number, number] {
   return [leaf.sentences[from]?.first ?? 0, leaf.sentences[to - 1]?.last ?? 0]
 }
 
 /** True when every sentence of a range is site furniture. */
-export function isFurniture(leaf: Leaf, [from, to]: readonly [number, number]): boolean {
+export function isFurniture(leaf: Leaf, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) if (leaf.sentences[i]?.role !== 'furniture') return false
   return true
 }

@@ -5,10 +5,9 @@ import { sameText } from './differences.ts'
 import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Raw } from './nouns.ts'
+import type { Range } from './ranges.ts'
 import { amountAt, isDay, isScale } from './substitution.ts'
 import { Type } from './types.ts'
-
-type Range = readonly [number, number]
 
 interface Limit {
   readonly kind: string

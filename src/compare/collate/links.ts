@@ -1,7 +1,5 @@
 import type { Pair } from './align.ts'
-
-type Side = 'a' | 'b'
-type Range = readonly [number, number]
+import type { Range, Side } from './ranges.ts'
 
 /** Which unit stands for which in the words of a row, looked up from either side in constant time. */
 export class Links {

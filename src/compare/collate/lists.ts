@@ -1,9 +1,8 @@
 import { Flag } from '../../lexicon/word.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
+import type { Range } from './ranges.ts'
 import { Type } from './types.ts'
-
-type Range = readonly [number, number]
 
 /** Longest item of a list that is looked for, in units, and how far behind it the word before the last item stands. */
 const LONGEST = 4

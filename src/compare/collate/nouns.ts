@@ -1,4 +1,5 @@
 import type { Reading, Span } from '../../model.ts'
+import type { Range } from './ranges.ts'
 
 /** One copy of a text: what it is called, its characters as received, and its reading. */
 export interface Witness {
@@ -96,15 +97,15 @@ export interface Collation {
 /** A difference of two witnesses in units: half-open ranges, empty where a side has nothing (it then says where that would stand). */
 export interface Raw {
   readonly class: DifferenceClass
-  readonly a: readonly [number, number]
-  readonly b: readonly [number, number]
+  readonly a: Range
+  readonly b: Range
   /** What it changes, in a few words; empty where both wordings say it. */
   readonly effect: string
 }
 
 /** Sentences of two witnesses that stand for one another; half-open ranges, null where one has nothing. */
 export interface Pairing {
-  readonly a: readonly [number, number] | null
-  readonly b: readonly [number, number] | null
+  readonly a: Range | null
+  readonly b: Range | null
   readonly moved: boolean
 }

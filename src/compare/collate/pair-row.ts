@@ -1,8 +1,7 @@
 import type { Pair } from './align.ts'
 import { Links } from './links.ts'
 import type { Pairing, Raw } from './nouns.ts'
-
-type Range = readonly [number, number]
+import type { Range } from './ranges.ts'
 
 /** A row of two witnesses: its sentences, its words, and what differs in them. */
 export class PairRow implements Pairing {

@@ -13,6 +13,7 @@ import { markDifferences } from './marks.ts'
 import type { DifferenceClass, Pairing, Raw } from './nouns.ts'
 import { isQuiet } from './nouns.ts'
 import { PairRow } from './pair-row.ts'
+import { isIn, meets, type Range } from './ranges.ts'
 import { frameDifferences, roleDifferences } from './roles.ts'
 import { pairSentences } from './rows.ts'
 import { rungDifferences } from './rungs.ts'
@@ -36,8 +37,6 @@ export function pairWitnesses(a: Context, b: Context, lexis: Lexis): PairRow[] {
   })
   return withElsewhere(rows, a, b, lexis)
 }
-
-type Range = readonly [number, number]
 
 const moved = (a: Range, b: Range): Raw => ({ class: 'moved', a, b, effect: 'stands at another place' })
 
@@ -90,18 +89,16 @@ function differencesIn(
   if (!sameWords) {
     found.push(...roleDifferences(words, a, b, senses))
     found.push(
-      ...frameDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'party' && meets(one, raw))),
+      ...frameDifferences(words, links, a, b, senses).filter((raw) => !found.some((one) => one.class === 'party' && meets(one.a, raw.a))),
     )
   }
   found.push(...limitDifferences(words, a, b, senses).filter((raw) => !found.some((one) => !isQuiet(one.class) && isNear(one, raw))))
   for (const more of [sameWords ? [] : forceDifferences(words, links, a, b, senses), rungDifferences(words, links, a, b, senses)])
-    found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one, raw))))
+    found.push(...more.filter((raw) => !found.some((one) => one.class === 'force' && meets(one.a, raw.a))))
   found = absorb(found)
   if (!isHurt(a, rangeA) && !isHurt(b, rangeB)) return found
   return withDamage(found, links, a, b, rangeA, rangeB)
 }
-
-const meets = (one: Raw, other: Raw): boolean => one.a[0] < other.a[1] && one.a[1] > other.a[0]
 
 /** True where one difference lies on another, or right beside it. */
 const isNear = (one: Raw, other: Raw): boolean => one.a[0] <= other.a[1] && one.a[1] >= other.a[0]
@@ -120,10 +117,8 @@ function lone({ a, b }: Pairing, right: Context): Raw[] {
 function absorb(found: Raw[]): Raw[] {
   const forces = found.filter((raw) => raw.class === 'force')
   if (forces.length === 0) return found
-  const inside = (one: readonly [number, number], other: readonly [number, number]): boolean => one[0] >= other[0] && one[1] <= other[1]
   return found.filter(
-    (raw) =>
-      (raw.class !== 'wording' && raw.class !== 'cosmetic') || !forces.some((force) => inside(raw.a, force.a) && inside(raw.b, force.b)),
+    (raw) => (raw.class !== 'wording' && raw.class !== 'cosmetic') || !forces.some((force) => isIn(raw.a, force.a) && isIn(raw.b, force.b)),
   )
 }
 
@@ -132,9 +127,9 @@ function joined(found: readonly Raw[]): Raw[] {
   const out: Raw[] = []
   for (const raw of [...found].sort((x, y) => x.a[0] - y.a[0] || x.b[0] - y.b[0])) {
     const last = out.at(-1)
-    const near = (one: readonly [number, number], other: readonly [number, number]): boolean => other[0] - one[1] <= 1 && other[0] >= one[0]
+    const near = (one: Range, other: Range): boolean => other[0] - one[1] <= 1 && other[0] >= one[0]
     if (last && last.class === raw.class && joining.has(raw.class) && near(last.a, raw.a) && near(last.b, raw.b)) {
-      const end = (x: readonly [number, number], y: readonly [number, number]) => [x[0], Math.max(x[1], y[1])] as const
+      const end = (x: Range, y: Range) => [x[0], Math.max(x[1], y[1])] as const
       out[out.length - 1] = { ...last, a: end(last.a, raw.a), b: end(last.b, raw.b), effect: last.effect || raw.effect }
     } else out.push(raw)
   }

@@ -1,5 +1,6 @@
 import { More } from '../../lexicon/word.ts'
 import type { Unit } from './leaf.ts'
+import type { Range } from './ranges.ts'
 import { Type } from './types.ts'
 
 /** The lone name of either side, found strictly; a name becomes a common word with a capital, too, so that one side may be loose. -1 where there is none. */
@@ -10,12 +11,7 @@ export function loneNames(left: (loose: boolean) => number, right: (loose: boole
 }
 
 /** The only name of a stretch that no other name stands for; -1 where there is none, or several. `loose`: a common word with a capital counts. */
-export function only(
-  units: readonly Unit[],
-  [from, to]: readonly [number, number],
-  partner: (k: number) => Unit | undefined,
-  loose: boolean,
-): number {
+export function only(units: readonly Unit[], [from, to]: Range, partner: (k: number) => Unit | undefined, loose: boolean): number {
   let found = -1
   for (let k = from; k < to; k++) {
     const [unit, other] = [units[k] as Unit, partner(k)]

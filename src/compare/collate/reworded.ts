@@ -1,10 +1,8 @@
 import { type Leaf, unitsOf } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
 import type { Pairing } from './nouns.ts'
+import { otherSide, type Range, type Side } from './ranges.ts'
 import { type Trait, type Traits, traitsOf, weigh } from './traits.ts'
-
-type Range = readonly [number, number]
-type Side = 'a' | 'b'
 
 /** Part of the weight of two sentences that must be known again, where nothing stands for either between the same neighbours. */
 const HERE = 0.2
@@ -143,7 +141,7 @@ class Reworded {
     const [own, other] = side === 'a' ? [pair.a, pair.b] : [pair.b, pair.a]
     if (!own || !other || (own[1] !== sentence && own[0] !== sentence + 1) || own[1] - own[0] >= LONGEST) return 0
     const words = this.of(side, sentence)
-    const whole = this.ofRange(side === 'a' ? 'b' : 'a', other)
+    const whole = this.ofRange(otherSide(side), other)
     const { first, last } = (side === 'a' ? this.a : this.b).sentences[sentence] as { first: number; last: number }
     // "None." beside "None of them": a piece that only says again what stands beside it
     if (last - first <= PIECE && words.length && this.traits.met(words, whole).words === words.length) return 1

@@ -6,6 +6,7 @@ import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
+import type { Range } from './ranges.ts'
 import { Type } from './types.ts'
 
 /** How far from a verb those are looked for who act and to whom it is done, in units. */
@@ -74,7 +75,7 @@ export function frameDifferences(pairs: readonly Pair[], links: Links, a: Contex
     const left = frameOf(i, a, links.range('a'))
     const right = left && frameOf(j, b, links.range('b'))
     if (!left || !right || !areTurned(left, right, links, a.leaf.units)) continue
-    const end = (frame: Frame, at: number): readonly [number, number] => {
+    const end = (frame: Frame, at: number): Range => {
       // of either the word next to the verb
       const next = (list: readonly number[]): number => list.reduce((x, y) => (Math.abs(y - at) < Math.abs(x - at) ? y : x))
       const [one, other] = [next(frame.doer), next(frame.done)]
@@ -96,7 +97,7 @@ function areTurned(left: Frame, right: Frame, links: Links, units: readonly Unit
 }
 
 /** Who does what a verb says and to whom; undefined where either is not said beside it. */
-function frameOf(verb: number, { leaf: { units, text } }: Context, range: readonly [number, number]): Frame | undefined {
+function frameOf(verb: number, { leaf: { units, text } }: Context, range: Range): Frame | undefined {
   const reach = (step: 1 | -1): number[] => {
     const out: number[] = []
     for (let k = 1; k <= FAR; k++) {

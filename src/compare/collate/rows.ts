@@ -5,6 +5,7 @@ import type { Leaf } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
 import { FRAGMENT, Likeness } from './likeness.ts'
 import type { Pairing } from './nouns.ts'
+import type { Range, Side } from './ranges.ts'
 import { withReworded } from './reworded.ts'
 import { twinsOf } from './twins.ts'
 
@@ -161,7 +162,7 @@ class Pairs {
   }
 
   /** True when a sentence beside a pair says what the pair's other side says and its own side does not yet. */
-  private belongs(a: readonly [number, number], b: readonly [number, number], sentence: number, side: 'a' | 'b'): boolean {
+  private belongs(a: Range, b: Range, sentence: number, side: Side): boolean {
     const { bags } = this
     const [own, other] = side === 'a' ? [bags.left, bags.right] : [bags.right, bags.left]
     const leaf = side === 'a' ? this.a : this.b
@@ -239,7 +240,7 @@ class Pairs {
   }
 
   /** Sentences of a side that stand alone and say something, each with the place of its pairing. */
-  private lone(side: 'a' | 'b'): Map<number, number> {
+  private lone(side: Side): Map<number, number> {
     const found = new Map<number, number>()
     const [leaf, bags] = side === 'a' ? [this.a, this.bags.left] : [this.b, this.bags.right]
     this.pairings.forEach(({ a, b }, k) => {

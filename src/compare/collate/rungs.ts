@@ -7,9 +7,8 @@ import { hasMark } from './gaps.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
+import type { Range } from './ranges.ts'
 import { Type } from './types.ts'
-
-type Range = readonly [number, number]
 
 /** How far before a verb the words of its group are looked for, in units. */
 const REACH = 6

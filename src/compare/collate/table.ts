@@ -2,8 +2,7 @@ import type { Span } from '../../model.ts'
 import { isFurniture, type Leaf, type Unit, unitsOf } from './leaf.ts'
 import type { Cell, Collation, Row } from './nouns.ts'
 import type { PairRow } from './pair-row.ts'
-
-type Range = readonly [number, number]
+import type { Range } from './ranges.ts'
 
 /** A row while it is made: ranges of sentences, one a witness, and how its words stand for those of the base. */
 export interface Draft {

@@ -4,9 +4,8 @@ import { unitsOf } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
 import { isQuiet } from './nouns.ts'
+import { isIn, meets, type Range } from './ranges.ts'
 import { Type } from './types.ts'
-
-type Range = readonly [number, number]
 
 interface Time {
   readonly range: Range
@@ -76,8 +75,6 @@ const wordsOf = ({ leaf }: Context, [from, to]: Range, types = -1): string =>
     .map(({ key }) => key)
     .join(' ')
 const isOfTime = (raw: Raw): boolean => raw.class === 'date' || raw.class === 'number'
-const meets = (one: Range, other: Range): boolean => one[0] < other[1] && one[1] > other[0]
-const isIn = (one: Range, other: Range): boolean => one[0] >= other[0] && one[1] <= other[1]
 
 function timesIn({ times }: Context, [from, to]: Range): Time[] {
   const found: Time[] = []

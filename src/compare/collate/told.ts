@@ -3,10 +3,9 @@ import type { Senses } from '../senses.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
+import { otherSide, type Side } from './ranges.ts'
 import { amountAt } from './substitution.ts'
 import { Type } from './types.ts'
-
-type Side = 'a' | 'b'
 
 /** What one side of a row has, wherever it stands there. */
 interface Row {
@@ -70,10 +69,10 @@ export class Told {
       const key = other[at]?.key ?? ''
       if (` ${key} `.includes(` ${unit.key} `) || (key.includes(' ') && this.senses.same(key, unit.key))) return true
     }
-    const row = this.row(side === 'a' ? 'b' : 'a')
+    const row = this.row(otherSide(side))
     if (row.parts.has(unit.key) || row.capitals.has(unit.ref) || (row.points && row.states.has(unit.ref))) return true
     // "her Zambian colleague", where the other side has "he" and named the state before
-    if (unit.type & Type.ADJECTIVE && row.points && this.isNamedBefore(unit.ref, side === 'a' ? 'b' : 'a')) return true
+    if (unit.type & Type.ADJECTIVE && row.points && this.isNamedBefore(unit.ref, otherSide(side))) return true
     // "the 530-kilometre line", "a line of 530 km"
     if (row.hyphened.some((part) => this.senses.same(part, unit.key))) return true
     if (joins(own, i).some((word) => row.words.has(word))) return true
@@ -111,7 +110,7 @@ export class Told {
     const state = own[i] as Unit
     const office = own.slice(i + 1, i + 1 + OWNED).find(({ word }) => word.actor === 'official' || (word.more & More.HEAD_ROLE) !== 0)
     if (!office) return false
-    const [from, to] = this.links.range(side === 'a' ? 'b' : 'a')
+    const [from, to] = this.links.range(otherSide(side))
     const row = others.slice(from, to)
     const span = { from: row[0]?.from ?? 0, to: row.at(-1)?.to ?? 0 }
     const { statements } = side === 'a' ? this.b : this.a

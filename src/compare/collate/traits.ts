@@ -1,9 +1,8 @@
 import type { Leaf, Unit } from './leaf.ts'
 import type { Lexis } from './lexis.ts'
+import type { Side } from './ranges.ts'
 import { amountAt, isScale } from './substitution.ts'
 import { Type } from './types.ts'
-
-type Side = 'a' | 'b'
 
 /** Letters at the start of a word by which words of one family are known. */
 const FAMILY = 4

@@ -5,10 +5,9 @@ import type { Unit } from './leaf.ts'
 import type { Links } from './links.ts'
 import type { Raw } from './nouns.ts'
 import { isQuiet } from './nouns.ts'
+import { isIn, meets, type Range } from './ranges.ts'
 import { amountAt, isScale } from './substitution.ts'
 import { Type } from './types.ts'
-
-type Range = readonly [number, number]
 
 /** A stretch and what it means, whatever its words: "span:120M" for ten years and a decade. */
 interface Value {
@@ -49,7 +48,7 @@ export function withValues(found: Raw[], links: Links, a: Context, b: Context, s
       same.push([one, other])
     }
   const out = found.map((raw) =>
-    mayBeSame(raw) && same.some(([one, other]) => isIn(raw.a, one.range) && isIn(raw.b, other.range))
+    mayBeSame(raw) && same.some(([one, other]) => isWithin(raw.a, one.range) && isWithin(raw.b, other.range))
       ? { ...raw, class: 'wording' as const, effect: '' }
       : raw,
   )
@@ -78,8 +77,8 @@ function hasValue({ leaf: { units }, bodies }: Context, [from, to]: Range): bool
 }
 
 const isSame = (one: Value, other: Value): boolean => one.means.some((mean) => other.means.includes(mean))
-const isIn = (one: Range, other: Range): boolean => one[0] === one[1] || (one[0] >= other[0] && one[1] <= other[1])
-const meets = (one: Range, other: Range): boolean => one[0] < other[1] && one[1] > other[0]
+/** True where a difference lies in a value, or where its side has nothing. */
+const isWithin = (one: Range, other: Range): boolean => one[0] === one[1] || isIn(one, other)
 
 function isLinked({ range }: Value, other: Value, links: Links): boolean {
   for (let i = range[0]; i < range[1]; i++) {
