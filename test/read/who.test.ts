@@ -499,6 +499,9 @@ const rows: readonly Row[] = [
     shows: 'who has been focused on doing something has done it',
     text: 'The Prime Minister of Norway has been focused on cutting tolls.',
     quote: 'The Prime Minister of Norway has',
+    parties: 'NO',
+  },
+  {
     shows: 'an item in the past tells what the side did whose text it is',
     text: 'Norway cares for its towns.\n\nHighlights of the work in the north include:\n\n- Signed the Port Pact and opened two ports.\n- Awarded $20 million to the towns of the coast.',
     publisher: 'Government of Norway',
