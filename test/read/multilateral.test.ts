@@ -5,6 +5,47 @@ import { read } from '../../src/index.ts'
 /** Communiqués of groups and their organs: phenomenon, text, what it states as "kind/force parties: words"; a title where it matters. */
 const rows: [string, string, string[], string?][] = [
   [
+    'what an assembly does in a line that opens with the verb',
+    'The Conference of the Parties,\n\nRecalling decision 2/CP.7,\n\n1. Adopts the terms of the review;\n\n2. Appoints Mr. Berg as chair;\n\n3. Approves the plan drawn up in May and looks forward to receiving news of it;',
+    [
+      'position/none Conference of the Parties: Recalling decision 2/CP.7',
+      'commitment/agreed Conference of the Parties: Adopts the terms of the review',
+      'commitment/agreed Conference of the Parties: Appoints Mr. Berg as chair',
+      'commitment/agreed Conference of the Parties: Approves the plan drawn up in May',
+      'commitment/ready Conference of the Parties: looks forward to receiving news of it',
+    ],
+  ],
+  [
+    'what an organ resolves to ask or to hold, it asks and holds',
+    'The Council,\n\nRecalling its pact,\n\nRESOLVES:\n\n1. To urge members to pay their dues.\n\n2. To express its concern over the floods.\n\n3. To establish a fund.',
+    [
+      'position/none Council: Recalling its pact',
+      'proposal/should members: To urge members to pay their dues',
+      'position/none Council: To express its concern over the floods',
+      'commitment/agreed Council: To establish a fund',
+    ],
+  ],
+  [
+    'several recitals in one line of a resolution',
+    'The Security Council,\n\nThanking Kenya for its help, commending and encouraging the work of Ghana, and reiterating its support for the census (2030),\n\nRecalling the importance of protecting farmers, supporting schools and opening roads,\n\n1. Decides to send a mission.',
+    [
+      'position/none UNSC: Thanking Kenya for its help',
+      'position/none UNSC: commending and encouraging the work of Ghana',
+      'position/none UNSC: reiterating its support for the census (2030)',
+      'position/none UNSC: Recalling the importance of protecting farmers, supporting schools and opening roads',
+      'commitment/agreed UNSC: Decides to send a mission',
+    ],
+  ],
+  [
+    'a verb before an acronym at the head of a line, and an aside with "and" before what is asked',
+    'The Security Council,\n\nRecalling its pact,\n\n1. Requests UNOLA, within its resources and mandate, to support the census;\n\n2. Supports ECOLA in its work;',
+    [
+      'position/none UNSC: Recalling its pact',
+      'proposal/should UNOLA: Requests UNOLA, within its resources and mandate, to support the census',
+      'position/none UNSC: Supports ECOLA in its work',
+    ],
+  ],
+  [
     'a meeting of an organisation, in its text, is held by it',
     'The tenth meeting of the Council of Ministers of the African Union was held in Lima. The ministers welcomed the truce.',
     [

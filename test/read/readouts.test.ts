@@ -125,7 +125,7 @@ const resolutions: [string, string[]][] = [
   ],
   [
     'The Assembly,\n\n1. TAKES NOTE of the report;\n2. DECIDES to establish a fund for dams;',
-    ['position/none Assembly take', 'commitment/agreed Assembly establish'],
+    ['position/none Assembly take note', 'commitment/agreed Assembly establish'],
   ],
   [
     'Meeting at Lusaka, the Council:\n\n1. Strongly condemns the attack on the bridge and demands the release of the crew;\n2. Welcomes the truce.',

@@ -293,7 +293,9 @@ export class Frames {
       if (units[j]?.word.code === Code.SEMICOLON) return -1
       // "call for an end to the war and urge R to …"
       const verb = has(units[j], Flag.COORDINATOR) ? units[j + 1] : undefined
-      if (verb && has(verb, Flag.BASE | Flag.PAST) && verb.word.frames.some((row) => row.form === 'object-to')) return -1
+      // ("within its means and mandate, to …": a noun that nothing follows)
+      const bare = verb && has(verb, Flag.ALSO_NOUN) && has(units[j + 2], Flag.PUNCTUATION)
+      if (verb && !bare && has(verb, Flag.BASE | Flag.PAST) && verb.word.frames.some((row) => row.form === 'object-to')) return -1
     }
     return -1
   }

@@ -47,7 +47,8 @@ export function properEnd(tokens: Tokens, i: number, start: number, end: number)
   const first = wordAt(tokens, i)
   if ((first.flags & ~Flag.CAPITAL & CLOSED) !== 0)
     return ranks(tokens, i, end) ? runEnd(tokens, i + 1, start, end) : counted(tokens, i, start, end)
-  if (isLoudVerb(first) || opensRecital(tokens, i, start, end)) return i
+  const taken = i > start && first.frames.length > 0 && isLoudVerb(wordAt(tokens, i - 1))
+  if (taken || isLoudVerb(first) || opensRecital(tokens, i, start, end)) return i
   if (i > start && isName(wordAt(tokens, i - 1)) && gapBefore(tokens, i) === 1 && breaksHeadline(tokens, i, start, end)) return i
   const stop = runEnd(tokens, i, start, end)
   if (stop > i + 1 && isShouted(tokens, i, end) && !hasHead(tokens, i, stop) && wordAt(tokens, Math.min(stop, end - 1)).code !== Code.COLON)
@@ -81,7 +82,7 @@ export function isShouted(tokens: Tokens, i: number, end: number): boolean {
 
 /**
  * "The Council WELCOMES …": a verb in capitals inside a sentence, as resolutions have them; its form is no noun's and no head of
- * a name, so that no acronym is taken for one.
+ * a name, so that no acronym is taken for one. In "TAKES NOTE" what it takes is loud with it.
  */
 export const isLoudVerb = (word: Word): boolean =>
   (word.more & More.CAPS) !== 0 &&
@@ -284,12 +285,13 @@ function opensSentence(tokens: Tokens, i: number, start: number): boolean {
 /** A capital after a small letter: "AlphaSteel". */
 const INNER = /[a-z][A-Z]/
 
-/** True for the first words of a sentence that have their capital from there, and are no name. */
+/** True for the first words of a sentence that have their capital from there, and are no name: "Requests IFAD to pay" too. */
 function isCommon(tokens: Tokens, i: number, stop: number, end: number): boolean {
   const first = wordAt(tokens, i)
   const common = first.flags & ~(Flag.CAPITAL | Flag.NOUN_CUE)
   const verb = (common & (Flag.BASE | Flag.PRESENT | Flag.ING | Flag.PAST | Flag.PARTICIPLE)) !== 0
-  if (stop > i + 1) return verb && (common & Flag.ALSO_NOUN) === 0
+  const asks = stop === i + 2 && isLoud(wordAt(tokens, i + 1)) && (common & (Flag.PRESENT | Flag.BASE)) === Flag.PRESENT
+  if (stop > i + 1) return verb && ((common & Flag.ALSO_NOUN) === 0 || (asks && first.frames.length > 0))
   if ((first.more & ANY_HEAD) !== 0 || INNER.test(first.form)) return false
   if (common !== 0) return true
   const next = i + 1 < end ? wordAt(tokens, i + 1) : undefined

@@ -37,7 +37,7 @@ import {
 import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
-import { endsOpen, preamble } from './preamble.ts'
+import { endsOpen, preamble, recitals } from './preamble.ts'
 import { readPredicate } from './predicates.ts'
 import { fallBack, governorOf, readReported } from './reported.ts'
 import { type Result, Sentence, toResult } from './sentence.ts'
@@ -96,7 +96,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
     const rest = preamble(s, from)
     // "…, have resolved to conclude this Treaty": what those who recite do
     if (rest > from && rest < s.end) s.tree = new Tree(s.units, rest, s.end, 0, true)
-    if (rest < s.end) {
+    if (rest < s.end && !(rest < 0 && recitals(s, from))) {
       noteTalks(s, from)
       readNodes(s)
       readLine(s, from, under)
@@ -157,7 +157,9 @@ function tellAs(s: Sentence, subject: Subject): void {
 function treeOf(s: Sentence, from: number, lead: Lead | undefined, labelled: boolean, forms: number): Tree {
   const tree = new Tree(s.units, from, s.end, forms, labelled)
   if (!s.opened || lead) return tree
-  const main = !has(s.units[from], Flag.BASE) && tree.nodes.some(isMain)
+  // "Approves the plan drawn up in May and looks forward to …": its first word can be no noun
+  const told = s.opened.model.rule === OPERATIVE && has(s.units[from], Flag.PRESENT) && !has(s.units[from], Flag.ALSO_NOUN)
+  const main = !has(s.units[from], Flag.BASE) && !told && tree.nodes.some(isMain)
   const subject = s.opened.model.rule === BARE && tree.nodes[0]?.group.form !== 'loose' && opensSubject(tree.nodes)
   if (!main && !subject) return new Tree(s.units, from, s.end, s.opened.forms, labelled)
   s.opened = undefined

@@ -7,6 +7,7 @@ import { findGroups, governs, has, isComma, isStrongMark } from '../groups.ts'
 import { nominalAt, nounCueAt } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { decrees } from './decrees.ts'
 import { agentOf, speakerOf } from './doers.ts'
 import { type Sentence, toResult } from './sentence.ts'
 import { emit } from './statements.ts'
@@ -102,7 +103,8 @@ export function operativeLead(s: Sentence, from: number): Lead | undefined {
   )
     return undefined
   const subject = memory.organ ?? (s.context.voice === 'joint' ? s.joint : s.item ? unnamedOrgan : undefined)
-  if (!subject || !governs(units, at) || !verb.word.frames.some((frame) => bareStances.has(frame.outcome))) return undefined
+  const stands = verb.word.frames.some((frame) => bareStances.has(frame.outcome))
+  if (!subject || !governs(units, at) || !(stands || decrees(s, at))) return undefined
   return leadOfLine(ITEMS | (has(verb, Flag.PRESENT) ? Flag.PRESENT : Flag.PAST), subject, OPERATIVE)
 }
 
@@ -159,7 +161,7 @@ export function recital(s: Sentence, from: number): boolean {
 /** States a recital: those who go on to agree hold it. */
 export function recite(s: Sentence, from: number, act: string, end = s.end): void {
   let to = end
-  while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR)) to--
+  while (to > from + 1 && has(s.units[to - 1], Flag.PUNCTUATION | Flag.COORDINATOR) && s.units[to - 1]?.word.code !== Code.CLOSE) to--
   const subject = as(s.memory.organ ?? s.joint, { rule: 'party/recital' })
   const model = toModel('position', 'none', 'new', false, subject, undefined, 'clause/recital', undefined, undefined)
   s.drafts.push(toDraft(model, from, to, undefined, act, [from, from + 1]))

@@ -6,7 +6,9 @@ import type { Model } from '../draft.ts'
 import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { isAssembly } from './decrees.ts'
 import { agentOf, isAbstract, isStranger } from './doers.ts'
+import { OPERATIVE } from './lines.ts'
 import { underModal, underShould } from './modals.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, refuse, say } from './statements.ts'
@@ -24,7 +26,9 @@ export function byMood(s: Sentence, node: Node, result: Result, base: Model, ver
   if (force === 'should') return underShould(s, doing)
   if (group.modal) return underModal(s, doing, force)
   if (group.tense !== 'present') return inPast(s, doing)
-  if (performs(s, node)) return say(s, doing, 'commitment', 'agreed', s.context.voice === 'report' ? base.subject : s.joint)
+  const line = s.opened?.model.rule === OPERATIVE && !node.subject ? s.opened.model.subject : undefined
+  const decrees = line !== undefined && !group.passive && isAssembly(line, s.vocabulary)
+  if (decrees || performs(s, node)) return say(s, doing, 'commitment', 'agreed', s.context.voice === 'report' ? base.subject : s.joint)
   if (!group.passive) return inPresent(s, doing)
   return refuse(s, node, 'not-an-act', 'border/present-passive')
 }

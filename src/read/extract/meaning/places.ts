@@ -24,7 +24,9 @@ export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): t
   const says = node.frame?.frame.outcome ?? ''
   if (lead.model.rule === OPERATIVE || (lead.model.rule === SIDE && node.group.form === 'finite'))
     return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
-  const bare = lead.model.rule === BARE && node.frame?.frame.id !== 'support-object'
+  // "The Council resolves: 1. To urge members to pay": what an organ asks or holds by resolving it
+  const resolves = s.memory.organ !== undefined && node.group.form === 'to' && lead.model.force === 'agreed'
+  const bare = (lead.model.rule === BARE || resolves) && node.frame?.frame.id !== 'support-object'
   if ((bare || lead.model.rule === AUXILIARY) && bareStances.has(says))
     return readPredicate(s, node, inherit(result, lead.model.subject, result.speaker))
   const { lemma, aspect } = actOf(s, node.group.head)

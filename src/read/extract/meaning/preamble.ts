@@ -2,7 +2,8 @@
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
-import { recite } from './lines.ts'
+import { isAssembly } from './decrees.ts'
+import { isPreamble, recite } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What a verb in -ing says in a recital. */
@@ -24,6 +25,33 @@ export function preamble(s: Sentence, from: number): number {
     if (!has(s.units[verb], Flag.HAVE)) recite(s, start, s.lemma(verb), starts[i + 1] ?? stop)
   })
   return endsOpen(s) && stop >= s.end - 3 ? s.end : stop
+}
+
+/** States the recitals of one line that has several: "Thanking R, commending the mission and reiterating …,"; false where it has one. */
+export function recitals(s: Sentence, from: number): boolean {
+  const { organ } = s.memory
+  const theirs = s.context.voice === 'treaty' || (organ !== undefined && isAssembly(organ, s.vocabulary))
+  if (!theirs || !has(s.units[from], Flag.ING) || !isPreamble(s, from)) return false
+  const starts = [from]
+  for (let k = from + 2; k < s.end; k++) if (goesOn(s, starts.at(-1) as number, k)) starts.push(k)
+  if (starts.length < 2 || s.tree.nodes.some(({ group, relation }) => group.form === 'finite' && relation === 'root')) return false
+  starts.forEach((start, i) => {
+    recite(s, start, s.lemma(verbAt(s, start)), starts[i + 1] ?? s.end)
+  })
+  return true
+}
+
+/** One more verb of stance after the recital that begins at `start`: none of two that share an object, nor of a list under "of", "by". */
+function goesOn(s: Sentence, start: number, k: number): boolean {
+  const { units } = s
+  const before = unitAt(units, k - 1)
+  if (has(units[k], Flag.CAPITAL) || !(has(before, Flag.PUNCTUATION) || before?.word.code === Code.AND) || !opensRecital(s, k)) return false
+  const at = verbAt(s, k)
+  const outcome = s.frameAt(at)?.frame.outcome ?? ''
+  if (!has(units[at], Flag.ING) || (!has(before, Flag.PUNCTUATION) && has(units[k - 2], Flag.ING))) return false
+  for (let j = start + 1; j < k; j++)
+    if (has(units[j], Flag.ING) && has(units[j - 1], Flag.PREPOSITION)) return outcome === 'attitude' || outcome === 'clause-position'
+  return true
 }
 
 /** "as follows:", "the following:" ends the sentence: the text itself comes next. */
