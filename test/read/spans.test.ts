@@ -5,6 +5,11 @@ import { read } from '../../src/index.ts'
 /** Where statements of joint texts begin, end and part: phenomenon, sentence, what it states as "kind/force: words". */
 const rows: [string, string, string[]][] = [
   [
+    'acts after a thing, each with its preposition',
+    'We remain committed to peace, to promoting trade and to opening ports.',
+    ['position/none: We remain committed to peace', 'commitment/agreed: to promoting trade', 'commitment/agreed: to opening ports'],
+  ],
+  [
     'a remark at the end is left out though it has commas of its own',
     'We welcome the fund, which serves ports, roads, and schools.',
     ['position/none: We welcome the fund'],

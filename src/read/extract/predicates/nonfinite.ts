@@ -83,7 +83,9 @@ export function attachGerund(tree: TreeState, group: Group): void {
     while (has(tree.units[joint], Flag.ADVERB) && !has(tree.units[joint], Flag.COORDINATOR)) joint--
     const coordinated = has(tree.units[joint], Flag.COORDINATOR) || isComma(tree.units[joint])
     if (coordinated) {
-      const peer = tree.stack.findLast((node) => (node.accepts & Flag.ING) !== 0 && samePreposition(tree.units, firstOf(node), head))
+      // "committed to peace, to opening ports and to training pilots": behind an object the list begins with its first act
+      const alike = (node: Node): boolean => samePreposition(tree.units, node, head) || samePreposition(tree.units, firstOf(node), head)
+      const peer = tree.stack.findLast((node) => (node.accepts & Flag.ING) !== 0 && alike(node))
       const wide = before(tree, near.link - 1)
       if (peer) return void tree.push(group, 'list', toPlace(near.link - 1, wide.link, 0, undefined), undefined, peer)
       if (has(head, Flag.TO) && besideObject(tree, group, top, toPlace(near.link - 1, wide.link, 0, undefined))) return
