@@ -204,6 +204,9 @@ const holdsTo = (unit: Unit | undefined): boolean =>
 const joinsAdjectives = (units: readonly Unit[], k: number): boolean =>
   units[k]?.word.kind === 'adjective' && (has(units[k + 1], Flag.COORDINATOR) || (isComma(units[k + 1]) && !has(units[k + 2], VERB)))
 
+/** Nothing that a verb would take follows. */
+const endsClause = (unit: Unit | undefined): boolean => !unit || has(unit, Flag.PUNCTUATION | Flag.COORDINATOR)
+
 /** The group that "to" opens: "to be opened"; undefined where it is a preposition. */
 export function toGroup(units: readonly Unit[], i: number): Group | undefined {
   const k = skip(units, i + 1)
@@ -216,6 +219,8 @@ export function toGroup(units: readonly Unit[], i: number): Group | undefined {
   if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || joinsAdjectives(units, k))) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
+  // "to be sending ships"; "to be lasting" describes
+  const sends = p > k && has(units[p], Flag.ING) && !has(units[p], Flag.PREPOSITION | Flag.PARTICIPLE) && !endsClause(units[p + 1])
   const negated = has(unitAt(units, i - 1), Flag.NOT) || anyNot(units, i, k)
-  return toVerbs(i, passive ? p : k, 'to', 'present', '', passive, negated, Flag.BASE | Flag.TO)
+  return toVerbs(i, passive || sends ? p : k, 'to', 'present', '', passive, negated, Flag.BASE | Flag.TO)
 }

@@ -1,7 +1,5 @@
 // What the frame of a verb decides: the dispatch from its outcome to the reader of that outcome.
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
-import { Is } from '../../recognise/parties/words.ts'
-import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nominalAt, nounCueAt } from '../nouns.ts'
@@ -9,6 +7,7 @@ import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
 import { keepsAsking, needs, proposes } from './calls.ts'
 import { judgesDeed } from './deeds.ts'
+import { holdsDetails } from './details.ts'
 import { speaksOfSelf } from './doers.ts'
 import { modalForces } from './modals.ts'
 import { byMood } from './mood.ts'
@@ -16,9 +15,11 @@ import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
-import { aimAt, chained, commits, holdsDetails } from './undertakings.ts'
+import { befalls } from './talks.ts'
+import { isIt } from './things.ts'
+import { aimAt, chained, commits } from './undertakings.ts'
 import { amountsTo, judgesThing, readCopula } from './values.ts'
-import { actOf, clauseOutcomes, foresees, isPassive, joinsDeed, onlySpeaks } from './verbs.ts'
+import { actOf, clauseOutcomes, foresees, isPassive, isStance, joinsDeed, onlySpeaks } from './verbs.ts'
 
 /** Doers who can decide. */
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
@@ -40,6 +41,13 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
     result.silent = true
   // "I will make a few remarks", "we will say this"
   if (remarks.has(frame.id) && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
+  // "let me start by thanking Z" thanks it; "I'll start by saying" only goes on
+  if (frame.id === 'start-by' && speaksOfSelf(s, node))
+    return isStance(s, s.lemma(found.verb))
+      ? emit(s, node, result, vary(base, { kind: 'position' }), s.lemma(found.verb), found.verb)
+      : refuse(s, node, 'not-an-act', 'border/talk')
+  // "it is clear that": to anybody
+  if (frame.id === 'be-clear' && isIt(s, node)) return false
   // what only describes a thing is an act of those who can decide on it: "we will include the port"
   const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
   const decides =
@@ -66,7 +74,7 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   // "have seen ships attack": what somebody saw he did not do; "saw the Minister of Z" met him
   if (outcome === 'perceive') return sees(s, node, result, base)
   // "I got a letter", "we learned that": what comes to somebody; under a modal it is an act ("we will get them home")
-  if (outcome === 'befall') return befalls(s, node, base) && refuse(s, node, 'not-an-act', base.rule)
+  if (outcome === 'befall') return befalls(s, node, deciders.has(base.subject.kind)) && refuse(s, node, 'not-an-act', base.rule)
   if (outcome === 'career') return isCareer(s, node, base) && refuse(s, node, 'not-an-act', base.rule)
   if (outcome === 'undergo')
     return modal === 'intent' || modal === 'would' || group.tense === 'present' || (group.form === 'finite' && !modal && !group.passive)
@@ -199,23 +207,6 @@ const isCareer = ({ context }: Sentence, { group }: Node, { subject }: Model): b
   !group.modal &&
   subject.kind !== 'joint' &&
   (subject.kind !== 'party' || subject.rule === 'party/name-by-form' || subject.rule === 'party/we-speaker')
-
-/** How far after "had" the noun of a talk may stand. */
-const TALK = 10
-
-/** "I got a letter", "she learned of it"; in speech and of things also "we had three ships". "R had a long, good talk" is told. */
-function befalls(s: Sentence, node: Node, { subject }: Model): boolean {
-  const { group, frame } = node
-  if (s.context.voice !== 'report' || group.modal || group.form !== 'finite') return false
-  if (frame?.frame.id !== 'have-thing') return true
-  if (deciders.has(subject.kind) && !s.context.turns && !speaksOfSelf(s, node)) return false
-  for (let k = group.head + 1; k < Math.min(s.end, group.head + TALK); k++) {
-    const unit = s.units[k] as Unit
-    if ((unit.word.relation & Is.gathering) !== 0) return false
-    if (has(unit, Flag.RELATIVE | Flag.TO) || (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF)) return true
-  }
-  return true
-}
 
 /** "is proud to announce a fund", "is pleased to announce 2 million": saying so announces it, whatever one feels; false for other acts. */
 function gladly(s: Sentence, node: Node, result: Result, base: Model, verb: number): boolean {

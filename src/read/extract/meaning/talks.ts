@@ -62,3 +62,20 @@ export function holdsTalks(s: Sentence, node: Node, result: Result, base: Model)
   }
   return false
 }
+
+/** How far after "had" the noun of a talk may stand. */
+const HAD = 10
+
+/** "I got a letter", "she learned of it"; in speech and of things also "we had three ships". "R had a long, good talk" is told. `decides`: the doer could act. */
+export function befalls(s: Sentence, node: Node, decides: boolean): boolean {
+  const { group, frame } = node
+  if (s.context.voice !== 'report' || group.modal || group.form !== 'finite') return false
+  if (frame?.frame.id !== 'have-thing') return true
+  if (decides && !s.context.turns && !speaksOfSelf(s, node)) return false
+  for (let k = group.head + 1; k < Math.min(s.end, group.head + HAD); k++) {
+    const unit = s.units[k] as Unit
+    if ((unit.word.relation & Is.gathering) !== 0) return false
+    if (has(unit, Flag.RELATIVE | Flag.TO) || (has(unit, Flag.PREPOSITION) && unit.word.code !== Code.OF)) return true
+  }
+  return true
+}

@@ -8,10 +8,9 @@ import { has, isComma } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { keepsAsking } from './calls.ts'
+import { keepsAsking, proposes } from './calls.ts'
 import { judgesDeed } from './deeds.ts'
 import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
-import { announcesParts, leadsAt } from './leads.ts'
 import { isExclusive } from './modals.ts'
 import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
@@ -50,7 +49,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE | Flag.DO | Flag.HAVE)
       ? verb + 2
       : -1
-  if (frame.id === 'going-to' && owed > 0 && s.frameAt(owed)?.frame.outcome !== 'talk') return byMood(s, node, result, base, owed, 'should')
+  if (frame.id === 'going-to' && owed > 0)
+    return s.frameAt(owed)?.frame.outcome === 'talk' && speaksOfSelf(s, node)
+      ? refuse(s, node, 'not-an-act', 'border/talk')
+      : byMood(s, node, result, base, owed, 'should')
   if (frame.id === 'going-to' && (isOfWorld(s, node, verb) || isThing(s, node, base.subject, undefined)))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
   // "we have never refused to talk" undertakes nothing
@@ -58,10 +60,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "declined to comment": who says nothing undertakes nothing
   if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
   // "we are proud to have joined": joined; "pleased to be working on it": work on it
-  const after = s.units[verb + 1]
-  const done = has(s.units[verb], Flag.HAVE) ? has(after, Flag.PARTICIPLE) : has(s.units[verb], Flag.BE) && has(after, Flag.ING)
+  const done = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.PARTICIPLE)
   if (frame.id === 'pleased-to' && done) return emit(s, node, result, base, actOf(s, verb + 1).lemma, verb + 1)
   if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
+  if (frame.id === 'pleased-to' && has(s.units[verb], Flag.ING)) return emit(s, node, result, base, actOf(s, verb).lemma, verb)
   if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
   // "R does not seek a quarrel": how it stands to one
   if (frame.id === 'seek-object' && base.negated && s.context.voice === 'report')
@@ -70,6 +72,7 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const words = next === 'talk' || (frame.id === 'going-to' && (next === 'nothing' || saysOnly(s, node, verb)))
   if (words && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
+  if (isPast(s, node) && frame.id === 'going-to') return refuse(s, node, 'not-an-act', 'border/past-plan')
   const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
   // "we do not want to see the war spread"
   if (frame.outcome === 'wish' && base.negated && inner === 'perceive' && s.context.voice === 'report')
@@ -92,9 +95,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   )
     return refuse(s, node, 'not-an-act', 'border/talk')
   if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
-  // "I want to take a moment to thank you for the law"
-  const taken = frame.outcome === 'wish' && told?.frame.id === 'use-opportunity' ? told.verb : -1
+  // "I want to take a moment to thank you for the law", "I want to start by thanking you for it"
+  const taken = frame.outcome === 'wish' && (told?.frame.id === 'use-opportunity' || told?.frame.id === 'start-by') ? told.verb : -1
   if (taken > 0 && isStance(s, s.lemma(taken))) return declares(s, node, result, base, taken)
+  if (told?.frame.id === 'start-by' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
   // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
   const world =
     inner === 'undergo' || told?.frame.id === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && told?.frame.form === 'that')
@@ -102,6 +106,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   // "I am pleased to announce that …": what is announced is said
   if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause'))
     return awaitClause(s, node, result, base, told, verb)
+  if (isPast(s, node) && frame.id === 'want-to') return refuse(s, node, 'not-an-act', 'border/past-plan')
+  // "I want to urge R to act" urges it
+  if (frame.outcome === 'wish' && inner === 'proposal' && told?.frame.form === 'object-to' && s.context.voice === 'report')
+    return proposes(s, node, result, base, told)
   // "we are here to talk": why, and no more
   if (frame.id === 'here-to') return refuse(s, node, 'not-an-act', base.rule)
   // "schools offer courses": a service in the present, no offer made
@@ -138,6 +146,18 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   const again = said === 'reaffirmed' || (said === 'continuing' && frame.force === 'agreed')
   const aspect: Aspect = again && name !== s.lemma(node.group.head) ? 'reaffirmed' : act.aspect
   return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect }), name, verb)
+}
+
+/** "I was going to build a port", "we wanted to help": told of the past by the one who meant it; "R said that it was going to" means it still. */
+function isPast(s: Sentence, { group, relation, parent }: Node): boolean {
+  const told = (relation === 'that' || relation === 'content') && parent !== undefined && !speaksOfSelf(s, parent)
+  return (
+    s.context.voice === 'report' &&
+    !told &&
+    !group.modal &&
+    has(s.units[group.start], Flag.PAST) &&
+    !has(s.units[group.start], Flag.PRESENT)
+  )
 }
 
 /** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
@@ -218,42 +238,6 @@ const atHead: ReadonlySet<string> = new Set(['object', 'any', 'sum', 'money'])
 
 /** Outcomes of verbs that only lead to the next one. */
 const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
-/** Words by which a subject points back to what was said. */
-const pointers: ReadonlySet<number> = new Set([Code.THIS, Code.THESE, Code.THOSE, Code.THAT, Code.IT, Code.SUCH])
-/** How far after the verb the act of a detail may stand. */
-const DETAIL = 8
-
-/** "R will rebuild the port. This includes deepening the channel.", "R's plan includes a pier": a part of what was undertaken, by the same doer. */
-export function holdsDetails(s: Sentence, node: Node, result: Result, base: Model): boolean {
-  const last = s.drafts.at(-1)
-  const { head, passive, tense } = node.group
-  if (passive || base.negated || node.relation === 'relative' || s.context.voice === 'treaty' || !node.subject) return false
-  const points = pointers.has((s.units[node.subject[0]] as Unit).word.code)
-  const planned = s.context.voice === 'report' ? plannerOf(s, node, node.subject) : undefined
-  const known = points ? (last ? (last.kind === 'commitment' ? last.subject : undefined) : s.memory.undertaken) : undefined
-  let verb = head
-  for (let k = head + 1; verb === head && k < Math.min(head + DETAIL, s.end) && !has(s.units[k], Flag.PUNCTUATION); k++) {
-    const group = s.tree.groups[k]
-    if (group?.form === 'ing' || group?.form === 'to') verb = group.head
-  }
-  // "This list includes:": what the items name; of a plan each item is a part
-  if (leadsAt(s, head) && !planned) return announcesParts(s, node, base, known ?? s.memory.undertaken)
-  const acts = points && tense === 'present' && s.context.voice === 'report' && s.units[head + 1] === s.units[verb] && verb > head
-  const doer = known?.parties.length ? known : (planned ?? (acts ? nobody : undefined))
-  if (!doer) return false
-  const { lemma, aspect } = actOf(s, verb)
-  const speaker = known ? last?.speaker : base.speaker
-  return emit(s, node, result, vary(base, { kind: 'commitment', force: 'intent', aspect, subject: doer, speaker }), lemma, verb)
-}
-
-/** "R's plan to build a port includes …": whose plan, pledge or commitment the subject is. */
-function plannerOf(s: Sentence, node: Node, [from, to]: readonly [number, number]): Subject | undefined {
-  const noun = nounCueAt(s.units, from, to)
-  if (noun?.cue.act !== 'commitment' || noun.cue.force === 'ready') return undefined
-  const owner = ownerOf(s, noun.at, node.group.start)
-  return owner && (owner.subject ?? s.memory.speaker ?? s.joint)
-}
-
 /** A verb that only leads to the next one: "continue to", "take steps to". */
 export function chained(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
   const { group } = node
