@@ -4,11 +4,11 @@ import { unitAt } from '../../recognise/units.ts'
 import type { Lead } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
-import { findTail, tellsWhole } from '../tail.ts'
 import { type Node, type Relation, Tree } from '../tree.ts'
 import { tellsThat } from './clefts.ts'
-import { impersonalDoer, isImpersonal, ofFront, remember, setSpeaker, thingOf } from './doers.ts'
+import { impersonalDoer, isImpersonal, ofFront, remember, thingOf } from './doers.ts'
 import { doneLead } from './done.ts'
+import { endOf, tellAs } from './ends.ts'
 import { close, modelOf } from './leads.ts'
 import {
   AUXILIARY,
@@ -129,28 +129,6 @@ function tellsOf({ units, end, tree }: Sentence, from: number): boolean {
     return false
   for (let k = from; k < end; k++) if (units[k]?.word.code === Code.COLON) return false
   return tree.nodes.some((node) => isMain(node) && node.subject !== undefined)
-}
-
-/** Unit after the last one that says something: without the marks at the end, and without ", X said". */
-function endOf(s: Sentence): number {
-  const { units } = s
-  let n = units.length
-  while (n > 0 && has(units[n - 1], Flag.PUNCTUATION) && units[n - 1]?.word.code !== Code.CLOSE) n--
-  const tail = findTail(units, n)
-  if (!tail) return n
-  const subject = s.resolve(tail.subject[0], tail.subject[1])
-  // "…, the press service said": nobody who speaks for a side, yet no word of what was said
-  if (subject.kind === 'abstract' || subject.kind === 'none') return tellsWhole(units, tail.subject) ? tail.end : n
-  // "…, Lake News reports": who prints it
-  const prints = (k: number): boolean => has(units[k], Flag.PRESENT) && !has(units[k], Flag.PAST)
-  if (subject.rule !== 'party/name-by-form' || !(prints(tail.subject[1]) || prints(tail.subject[0] - 1))) tellAs(s, subject)
-  return tail.end
-}
-
-/** The sentence is what `subject` says. Within it "he" is somebody else; after it "he" is the one official who said it. */
-function tellAs(s: Sentence, subject: Subject): void {
-  setSpeaker(s, subject)
-  if (subject.kind === 'official' && subject.parties.length === 1) s.told = subject
 }
 
 /** The tree of the sentence, whose first verb may have one of `forms`; a line that only seemed to open as an item loses its lead. */
