@@ -70,7 +70,7 @@ const gluedIn = (quote: string): string[] => [
 
 /** "21st century": no quantity. */
 const centuriesIn = (quote: string, centuries: ReadonlySet<string>): string[] =>
-  [...quote.slice(0, LONGEST).matchAll(/(\d+)\p{L}{2}[ -](\p{L}+)/gu)].flatMap(([, number, unit]) =>
+  [...quote.slice(0, LONGEST).matchAll(/(?<!\d)(\d{1,3})\p{L}{2}[ -](\p{L}{1,24})/gu)].flatMap(([, number, unit]) =>
     centuries.has((unit as string).toLowerCase()) ? [number as string] : [],
   )
 

@@ -2,7 +2,8 @@ import type { Frame, Vocabulary } from '../../lexicon/vocabulary.ts'
 import { Code, Flag, VERB } from '../../lexicon/word.ts'
 import { type Unit, unitAt } from '../recognise/units.ts'
 import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
-import { type Group, type GroupIndex, governs, has, isComma, isLabel, isStrongMark } from './groups.ts'
+import { pastListMarks } from './groups/skip.ts'
+import { type Group, type GroupIndex, governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounCueAt, startsNoun } from './nouns.ts'
 import { objectAt } from './objects.ts'
 import type { FrameMatch } from './predicates/node.ts'
@@ -190,7 +191,7 @@ export class Frames {
 
   /** "committed to opening", "committed to: – opening": the -ing form, past the marks of a list. */
   private gerund(k: number): number {
-    const at = isStrongMark(this.units[k]?.word.code) && has(this.units[k - 1], Flag.TO) ? this.pastMarks(k) : k
+    const at = isStrongMark(this.units[k]?.word.code) && has(this.units[k - 1], Flag.TO) ? pastListMarks(this.units, k) : k
     return has(this.units[at], Flag.ING) && !has(this.units[at], Flag.PREPOSITION) ? at : -1
   }
 
@@ -213,17 +214,8 @@ export class Frames {
   /** "agreed to: – increase …": the first verb after the marks of a list. */
   private listed(k: number): number {
     if (!isStrongMark(this.units[k]?.word.code)) return -1
-    const j = this.pastMarks(k)
+    const j = pastListMarks(this.units, k)
     return j < this.end && this.groups[j]?.form === 'loose' && has(this.units[j], Flag.BASE) ? j : -1
-  }
-
-  /** Past the marks of a list: ":", ": –", ": (a)", ": 1)". */
-  private pastMarks(k: number): number {
-    let j = k
-    const marks = (at: number): boolean =>
-      has(this.units[at], Flag.PUNCTUATION | Flag.NUMBER) || (isLabel(this.units[at]) && this.units[at + 1]?.word.code === Code.CLOSE)
-    while (j < k + 5 && marks(j)) j++
-    return j
   }
 
   /** Past an adverbial ("agreed on Monday to", "decided, after talks, that"); 0 when nothing is found. */

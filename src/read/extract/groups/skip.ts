@@ -3,7 +3,7 @@
 import { Code, Flag, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { governs } from './governs.ts'
-import { AUXILIARY, has, isComma, isStrongMark, REACH, SOFT } from './group.ts'
+import { AUXILIARY, has, isComma, isLabel, isStrongMark, REACH, SOFT } from './group.ts'
 
 /** Past adverbs, "not" and a short aside between commas to where the verb goes on. */
 export function skip(units: readonly Unit[], i: number): number {
@@ -92,4 +92,13 @@ const opensObject = (unit: Unit | undefined): boolean =>
 export const anyNot = (units: readonly Unit[], from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (has(units[k], Flag.NOT)) return true
   return false
+}
+
+/** Past the marks of a list: ":", ": –", ": (a)", ": 1)". */
+export function pastListMarks(units: readonly Unit[], k: number): number {
+  let j = k
+  const marks = (at: number): boolean =>
+    has(units[at], Flag.PUNCTUATION | Flag.NUMBER) || (isLabel(units[at]) && units[at + 1]?.word.code === Code.CLOSE)
+  while (j < k + 5 && marks(j)) j++
+  return j
 }
