@@ -424,6 +424,25 @@ const rows: [string, string, string[]][] = [
     ['commitment/intent PE: Peru will open ports', 'proposal/should PE: we need to train staff'],
   ],
   [
+    'after bare verbs a modal goes on with the main verb',
+    'Peru will open its ports and train pilots, will map the reefs, and will not tax data.',
+    [
+      'commitment/intent PE: Peru will open its ports',
+      'commitment/intent PE: train pilots',
+      'commitment/intent PE: will map the reefs',
+      'commitment/intent PE not: will not tax data',
+    ],
+  ],
+  [
+    'and so does another verb after "and"',
+    'Peru will open its ports and train pilots, and has agreed to map the reefs.',
+    [
+      'commitment/intent PE: Peru will open its ports',
+      'commitment/intent PE: train pilots',
+      'commitment/agreed PE: has agreed to map the reefs',
+    ],
+  ],
+  [
     'a noun after "and" that "they" limits',
     'Peru will treat all with the dignity and respect they deserve.',
     ['commitment/intent PE: Peru will treat all with the dignity and respect they deserve'],

@@ -8,7 +8,7 @@ import { laterCoordinator, laterMain } from './ahead.ts'
 import { before } from './before.ts'
 import { contactClause, reducedRelative } from './contacts.ts'
 import { isStrong, skipOpening } from './marks.ts'
-import type { Node } from './node.ts'
+import { firstOf, type Node } from './node.ts'
 import { clausePeer } from './peers.ts'
 import { Link, type Place, toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
@@ -207,7 +207,17 @@ function sameSubject(tree: TreeState, group: Group, near: Place): boolean {
     tree.push(group, 'same', near, undefined, node)
     return true
   }
-  return false
+  return listsOn(tree, group, near)
+}
+
+/** "R will open its ports and train pilots, will map the reefs, and has agreed to …": past bare verbs the verb that they go on with goes on. */
+function listsOn(tree: TreeState, group: Group, near: Place): boolean {
+  const first = tree.top?.relation === 'list' && tree.top.group.form === 'loose' ? firstOf(tree.top) : undefined
+  const main = first?.relation === 'root' || first?.relation === 'clause' || first?.relation === 'same'
+  const goesOn = (near.bits & Link.COORD) !== 0 || (group.modal !== '' && first?.group.modal === group.modal)
+  if (!first || !main || !goesOn) return false
+  tree.push(group, 'same', near, undefined, first)
+  return true
 }
 
 /** "We thank the firms that built the bridge and mended the road, and are ready …": "and" has closed the relative clause, ", and" leads back. */
