@@ -67,14 +67,17 @@ function opensItems(units: readonly Unit[], colon: number): ((at: number) => boo
 export const subjectOf = (lead: readonly Unit[]): readonly Unit[] | undefined =>
   lead.at(-2)?.word.code === Code.WE ? lead.slice(0, -1) : undefined
 
-/**
- * The words of a lead-in that breaks off before a clause with those of an item after them, without its label, how many units more
- * stand before those of the item than do in it, and where it begins past its label; undefined where the item is no such clause.
- */
-export function completes(
-  units: readonly Unit[],
-  opening: readonly Unit[] | undefined,
-): { readonly units: readonly Unit[]; readonly before: number; readonly from: number } | undefined {
+/** An item behind the words of its lead-in. */
+export interface Completed {
+  readonly units: readonly Unit[]
+  /** How many units more stand before those of the item than do in it. */
+  readonly before: number
+  /** Where the item begins past its label. */
+  readonly from: number
+}
+
+/** The words of a lead-in that breaks off before a clause with those of an item after them, without its label; undefined where the item is no such clause. */
+export function completes(units: readonly Unit[], opening: readonly Unit[] | undefined): Completed | undefined {
   if (!opening) return undefined
   const from = pastLabel(units, 0)
   if (!has(opening.at(-1), Flag.THAT) && opening.at(-1)?.word.code !== Code.WE && !has(units[from], Flag.THAT)) return undefined
@@ -82,28 +85,18 @@ export function completes(
 }
 
 /** Keeps of a sentence that was read behind the words of a lead-in what is said in the item, by the units of that. */
-export function keepOfItem(
-  { drafts, refusals }: { drafts: Draft[]; refusals: Refusal[] },
-  { before, from }: { before: number; from: number },
-): void {
+export function keepOfItem({ drafts, refusals }: { drafts: Draft[]; refusals: Refusal[] }, { before, from }: Completed): void {
+  const start = before + from
   const at = (k: number): number => Math.max(from, k - before)
-  const own = drafts.filter((draft) => draft.to > before + from)
+  const within = (span: readonly [number, number] | undefined): readonly [number, number] | undefined =>
+    span && span[0] >= start ? [at(span[0]), at(span[1])] : undefined
+  const own = drafts.filter(({ to }) => to > start)
   drafts.length = 0
   for (const draft of own) {
-    const { asked, cue } = draft
-    const model = asked ? { ...draft, asked: asked[0] < before + from ? undefined : ([at(asked[0]), at(asked[1])] as const) } : draft
-    drafts.push(
-      toDraft(
-        model,
-        at(draft.from),
-        at(draft.to),
-        undefined,
-        draft.act,
-        cue[0] < before + from ? [from, from + 1] : [at(cue[0]), at(cue[1])],
-      ),
-    )
+    const model = { ...draft, asked: within(draft.asked) }
+    drafts.push(toDraft(model, at(draft.from), at(draft.to), undefined, draft.act, within(draft.cue) ?? [from, from + 1]))
   }
-  const refused = refusals.filter(({ to }) => to > before + from)
+  const refused = refusals.filter(({ to }) => to > start)
   refusals.length = 0
   for (const one of refused) refusals.push({ from: at(one.from), to: at(one.to), gate: one.gate, rule: one.rule })
 }

@@ -9,7 +9,7 @@ import { type Context, decideContext } from './context.ts'
 import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
-import { completes, enumerated, keepOfItem, subjectOf } from './enumeration.ts'
+import { type Completed, completes, enumerated, keepOfItem, subjectOf } from './enumeration.ts'
 import { takeAside, takeMore, takeOpinions } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
@@ -315,8 +315,9 @@ class Reader {
   /** Reads an item that completes its lead-in, or a sentence that holds a list; false where it is neither. */
   private itemwise(units: readonly Unit[], lead: Lead | undefined, block: Block): boolean {
     const point = block.point ?? this.point
-    if (lead && block.role === 'item' && completes(units, lead.opening)) {
-      this.item(units, lead, lead.opening, point)
+    const completed = block.role === 'item' ? completes(units, lead?.opening) : undefined
+    if (completed) {
+      this.item(units, lead, completed, point)
       return true
     }
     const parts = enumerated(units)
@@ -332,17 +333,16 @@ class Reader {
     const words = under ? under.opening : subjectOf(opening)
     if (!under && !words) return false
     this.collect(opening, clauses, point)
-    for (const item of items) this.item(item, under, words, point)
+    for (const item of items) this.item(item, under, completes(item, words), point)
     return true
   }
 
   /** An item under a lead-in, read behind the words of one that breaks off before its clause. */
-  private item(units: readonly Unit[], lead: Lead | undefined, words: readonly Unit[] | undefined, point: Point | undefined): void {
-    const opening = completes(units, words)
-    const clauses = new Clauses(opening?.units ?? units, this.cleaned, this.context, this.memory, this.vocabulary)
+  private item(units: readonly Unit[], lead: Lead | undefined, completed: Completed | undefined, point: Point | undefined): void {
+    const clauses = new Clauses(completed?.units ?? units, this.cleaned, this.context, this.memory, this.vocabulary)
     clauses.item = true
-    clauses.run(0, opening ? undefined : lead)
-    if (opening) keepOfItem(clauses, opening)
+    clauses.run(0, completed ? undefined : lead)
+    if (completed) keepOfItem(clauses, completed)
     this.collect(units, clauses, point)
   }
 

@@ -2,6 +2,7 @@
 import { Flag, VERB } from '../../lexicon/word.ts'
 import type { Unit } from '../recognise/units.ts'
 import { has, isComma } from './groups.ts'
+import { marksSum } from './sums.ts'
 
 /** How far an adverbial between commas may run. */
 const ADVERBIAL = 9
@@ -20,6 +21,5 @@ export function objectAt(units: readonly Unit[], k: number, end: number): number
   }
   const unit = units[at]
   // "$40 million"
-  const sum = has(units[at + 1], Flag.NUMBER) && unit?.to === units[at + 1]?.from && has(unit, Flag.PUNCTUATION)
-  return unit && at < end && (sum || !has(unit, NONE)) ? at : -1
+  return unit && at < end && (marksSum(units, at) || !has(unit, NONE)) ? at : -1
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../../recognise/units.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { joinsOwners } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
+import { marksSum } from '../sums.ts'
 import type { Node } from '../tree.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -113,9 +114,8 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
       return { from, subject: possessor(s, from, k) }
     }
     // "Z's $600 million commitment"
-    const sum = has(units[k], Flag.PUNCTUATION) && has(units[k + 1], Flag.NUMBER) && units[k]?.to === units[k + 1]?.from
     if (
-      (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) && !sum) ||
+      (has(units[k], Flag.PUNCTUATION | Flag.PREPOSITION | Flag.COORDINATOR) && !marksSum(units, k)) ||
       (has(units[k], VERB) && !has(units[k], Flag.ALSO_NOUN | Flag.PARTICIPLE))
     )
       break

@@ -3,6 +3,7 @@ import { Flag } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Lead, toModel } from '../draft.ts'
 import { governs, has } from '../groups.ts'
+import { marksSum } from '../sums.ts'
 import { AUXILIARY } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -26,7 +27,5 @@ export function doneLead(s: Sentence, from: number): Lead | undefined {
 }
 
 /** An object begins that says that the form before it is no participle: "the pact", "$2 million"; not "by Norway", "in May". */
-function opensObject(units: readonly Unit[], k: number): boolean {
-  const sum = has(units[k], Flag.PUNCTUATION) && has(units[k + 1], Flag.NUMBER) && units[k]?.to === units[k + 1]?.from
-  return sum || has(units[k], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NUMBER)
-}
+const opensObject = (units: readonly Unit[], k: number): boolean =>
+  marksSum(units, k) || has(units[k], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NUMBER)

@@ -10,6 +10,7 @@ import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
 import { AUXILIARY, BARE, ITEMS, SUM, sumLead } from './lines.ts'
 import type { Sentence } from './sentence.ts'
+import { stands } from './verbs.ts'
 
 /** How far before the end of a lead-in "the following" may stand. */
 const ANNOUNCED = 12
@@ -114,30 +115,27 @@ function handOn(s: Sentence): void {
   const rows = node && s.vocabulary.frames.get(s.lemma(node.group.head))
   const frame = rows?.find((f) => f.form === 'to' && f.outcome === 'commitment')
   const model = modelOf(s, binding ?? draft)
-  const announces = announcesItems(s, draft, node)
+  const breaks = stopsBeforeClause(s, node)
+  const announces = announcesItems(s, draft, node, breaks)
   s.lead = {
     forms: ITEMS,
     act: draft.act,
     model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model,
     lists: announces || (model.kind === 'commitment' && s.context.voice === 'report'),
     announces,
-    opening: breaksOff(s, node) ? s.units.slice(0, s.end) : undefined,
-    things:
-      breaksOff(s, node) && rows?.some(({ outcome }) => stands.has(outcome)) ? vary(model, { kind: 'position', force: 'none' }) : undefined,
+    opening: breaks ? s.units.slice(0, s.end) : undefined,
+    things: breaks && rows?.some(({ outcome }) => stands.has(outcome)) ? vary(model, { kind: 'position', force: 'none' }) : undefined,
   }
   if (!announces) return
   s.led = s.drafts.pop()
   s.owners.pop()
 }
 
-/** What a verb comes to that holds what it names. */
-const stands: ReadonlySet<string> = new Set(['position', 'attitude', 'clause-position'])
-
 /** What a verb that reports a clause comes to where its doers hold or settle what the clause says. */
 const settles: ReadonlySet<string> = new Set(['clause', 'clause-position'])
 
 /** "They agreed that:", "They reaffirmed:": the verb takes a clause, which stands in the items. */
-function breaksOff({ units, end }: Sentence, node: Node | undefined): boolean {
+function stopsBeforeClause({ units, end }: Sentence, node: Node | undefined): boolean {
   const at = has(units[end - 1], Flag.THAT) ? end - 2 : end - 1
   return node?.group.head === at && units[at]?.word.frames.some(({ form, outcome }) => form === 'that' && settles.has(outcome)) === true
 }
@@ -217,14 +215,14 @@ function opensText({ units, end }: Sentence): boolean {
 }
 
 /** The lead-in says nothing beside its items: it breaks off before a verb, or its object is "the following". */
-function announcesItems(s: Sentence, draft: Draft, node: Node | undefined): boolean {
+function announcesItems(s: Sentence, draft: Draft, node: Node | undefined, breaks: boolean): boolean {
   const { units, end } = s
   if (draft.kind === 'report' && node?.group.passive === true) return true
   if (has(units[draft.cue[0]], Flag.MODAL)) return true
   if (draft.to < end - 1) return false
   if (
     has(units[end - 1], Flag.TO | Flag.MODAL) ||
-    (has(units[end - 1], Flag.THAT) && breaksOff(s, node)) ||
+    (has(units[end - 1], Flag.THAT) && breaks) ||
     units[end - 1]?.word.code === Code.BY ||
     units[end - 1]?.word.code === Code.THROUGH ||
     draft.cue[1] >= end

@@ -102,7 +102,7 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
     const inner = s.frameAt(verb)
     const acts = deciders.has(base.subject.kind) || base.subject.kind === 'body'
     if (modal === 'intent' && (inner?.frame.outcome === 'forecast' || !acts)) return refuse(s, node, 'forecast', base.rule)
-    if (modal === 'intent' && inner && asksSomebody(s, inner)) return keepsAsking(s, node, result, base, verb, s.lemma(verb), 'continuing')
+    if (modal === 'intent' && inner && urgesSomebody(s, inner)) return keepsAsking(s, node, result, base, verb, s.lemma(verb), 'continuing')
     const model = outcome === 'continue' ? vary(base, { aspect: 'continuing' }) : base
     return byMood(s, node, result, model, frame.act || joinsDeed(s, found) ? group.head : verb, force)
   }
@@ -122,7 +122,7 @@ function byModal(s: Sentence, node: Node, result: Result, base: Model, found: Fr
 }
 
 /** "we will continue to urge Z to pay", like "we will urge Z to pay"; what one requires is a rule, and "press for trade" asks nobody. */
-const asksSomebody = ({ units }: Sentence, { frame, at }: FrameMatch): boolean =>
+const urgesSomebody = ({ units }: Sentence, { frame, at }: FrameMatch): boolean =>
   frame.outcome === 'proposal' && frame.form === 'object-to' && frame.id !== 'require' && !has(units[at], Flag.PREPOSITION)
 
 /** What the frame decides by itself, each outcome by its own reader. */

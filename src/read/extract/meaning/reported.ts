@@ -8,6 +8,7 @@ import type { FrameMatch, Node } from '../tree.ts'
 import { impersonalDoer, isImpersonal, setSpeaker, speakerOf } from './doers.ts'
 import { type Pending, type Result, type Sentence, toResult } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
+import { stands } from './verbs.ts'
 
 /** A verb that reports a clause: who speaks, and what its clauses will be read as. */
 export function awaitClause(
@@ -98,8 +99,6 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   const model = result.model as Model
   result.model = toModel(kind, force, model.aspect, model.negated, model.subject, speaker, model.rule, model.asked, model.addressed)
 }
-
-const stands: ReadonlySet<string> = new Set(['position', 'attitude', 'stance', 'clause-position'])
 
 /** The verb of the clause takes a stand by itself: "opposes", "continues to oppose". */
 function isStand(s: Sentence, { frame }: Node): boolean {

@@ -11,6 +11,9 @@ import type { Sentence } from './sentence.ts'
 /** Outcomes of verbs that report a clause. */
 export const clauseOutcomes = new Set(['speech', 'clause', 'clause-position', 'request'])
 
+/** Outcomes of verbs by which one takes a stand. */
+export const stands: ReadonlySet<string> = new Set(['position', 'attitude', 'stance', 'clause-position'])
+
 /** Outcomes of verbs that only lead to the next one. */
 export const leadingOutcomes: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue', 'obligation'])
 

@@ -207,11 +207,11 @@ function sameSubject(tree: TreeState, group: Group, near: Place): boolean {
     tree.push(group, 'same', near, undefined, node)
     return true
   }
-  return listsOn(tree, group, near)
+  return pastBareVerbs(tree, group, near)
 }
 
 /** "R will open its ports and train pilots, will map the reefs, and has agreed to …": past bare verbs the verb that they go on with goes on. */
-function listsOn(tree: TreeState, group: Group, near: Place): boolean {
+function pastBareVerbs(tree: TreeState, group: Group, near: Place): boolean {
   const first = tree.top?.relation === 'list' && tree.top.group.form === 'loose' ? firstOf(tree.top) : undefined
   const main = first?.relation === 'root' || first?.relation === 'clause' || first?.relation === 'same'
   const goesOn = (near.bits & Link.COORD) !== 0 || (group.modal !== '' && first?.group.modal === group.modal)
