@@ -68,105 +68,114 @@ export function titleOf({ format, feed }: Parsed): string | undefined {
   return title || undefined
 }
 
+/** A feed of one format, as its parser gives it. */
+type FeedOf<F extends Parsed['format']> = Extract<Parsed, { format: F }>['feed']
+
 function rawsOf(parsed: Parsed): Raw[] {
   switch (parsed.format) {
     case 'rss':
-      return (parsed.feed.items ?? []).map(
-        (item): Raw => ({
-          id: item.guid?.value,
-          link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-          base: parsed.feed.link,
-          content: words(item.content?.encoded, 'html'),
-          summary: words(item.description, 'html'),
-          fields: {
-            title: [
-              [plain({ value: item.title, type: 'html' }), 'feed entry title'],
-              [item.dc?.titles?.[0], 'feed dc:title'],
-            ],
-            date: [
-              [item.pubDate?.toString(), 'feed pubDate'],
-              [item.dc?.dates?.[0]?.toString(), 'feed dc:date'],
-            ],
-            publisher: [
-              [item.source?.title, 'feed source'],
-              [item.dc?.publishers?.[0], 'feed dc:publisher'],
-            ],
-            language: [
-              [item.dc?.languages?.[0], 'feed dc:language'],
-              [parsed.feed.language, 'feed language'],
-            ],
-          },
-        }),
-      )
+      return rawsOfRss(parsed.feed)
     case 'rdf':
-      return (parsed.feed.items ?? []).map(
-        (item): Raw => ({
-          id: item.rdf?.about,
-          link: item.link,
-          base: parsed.feed.link,
-          content: words(item.content?.encoded, 'html'),
-          summary: words(item.description, 'html'),
-          fields: {
-            title: [[plain({ value: item.title, type: 'html' }), 'feed entry title']],
-            date: [[item.dc?.dates?.[0]?.toString(), 'feed dc:date']],
-            publisher: [[item.dc?.publishers?.[0], 'feed dc:publisher']],
-            language: [
-              [item.dc?.languages?.[0], 'feed dc:language'],
-              [parsed.feed.dc?.languages?.[0], 'feed dc:language'],
-            ],
-          },
-        }),
-      )
+      return rawsOfRdf(parsed.feed)
     case 'atom':
-      return (parsed.feed.entries ?? []).map((entry): Raw => {
-        const { content } = entry
-        const links = (entry.links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate')
-        const link = links.find(({ type }) => type === undefined || /html/.test(type)) ?? links[0]
-        return {
-          id: entry.id,
-          link: link?.href ?? content?.src,
-          base: [parsed.feed.xml?.base, entry.xml?.base].reduce((above, one) => addressOf(one, above) ?? above),
-          content: content?.src ? undefined : wordsOf(content),
-          summary: wordsOf(entry.summary),
-          updated: entry.updated?.toString(),
-          fields: {
-            title: [[plain(entry.title), 'feed entry title']],
-            date: [
-              [entry.published?.toString(), 'feed published'],
-              [entry.updated?.toString(), 'feed updated'],
-            ],
-            publisher: [[plain(entry.source?.title), 'feed source']],
-            language: [
-              [entry.xml?.lang, 'feed xml:lang'],
-              [parsed.feed.xml?.lang, 'feed xml:lang'],
-            ],
-          },
-        }
-      })
+      return rawsOfAtom(parsed.feed)
     case 'json':
-      return (parsed.feed.items ?? []).map(
-        (item): Raw => ({
-          id: item.id,
-          link: item.url ?? item.external_url,
-          base: parsed.feed.home_page_url,
-          content: words(item.content_html, 'html') ?? words(item.content_text, 'text'),
-          summary: words(item.summary, 'text'),
-          updated: item.date_modified?.toString(),
-          fields: {
-            title: [[item.title, 'feed entry title']],
-            date: [
-              [item.date_published?.toString(), 'feed date_published'],
-              [item.date_modified?.toString(), 'feed date_modified'],
-            ],
-            language: [
-              [item.language, 'feed language'],
-              [parsed.feed.language, 'feed language'],
-            ],
-          },
-        }),
-      )
+      return rawsOfJson(parsed.feed)
   }
 }
+
+const rawsOfRss = (feed: FeedOf<'rss'>): Raw[] =>
+  (feed.items ?? []).map((item) => ({
+    id: item.guid?.value,
+    link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+    base: feed.link,
+    content: words(item.content?.encoded, 'html'),
+    summary: words(item.description, 'html'),
+    fields: {
+      title: [
+        [plain({ value: item.title, type: 'html' }), 'feed entry title'],
+        [item.dc?.titles?.[0], 'feed dc:title'],
+      ],
+      date: [
+        [item.pubDate?.toString(), 'feed pubDate'],
+        [item.dc?.dates?.[0]?.toString(), 'feed dc:date'],
+      ],
+      publisher: [
+        [item.source?.title, 'feed source'],
+        [item.dc?.publishers?.[0], 'feed dc:publisher'],
+      ],
+      language: [
+        [item.dc?.languages?.[0], 'feed dc:language'],
+        [feed.language, 'feed language'],
+      ],
+    },
+  }))
+
+const rawsOfRdf = (feed: FeedOf<'rdf'>): Raw[] =>
+  (feed.items ?? []).map((item) => ({
+    id: item.rdf?.about,
+    link: item.link,
+    base: feed.link,
+    content: words(item.content?.encoded, 'html'),
+    summary: words(item.description, 'html'),
+    fields: {
+      title: [[plain({ value: item.title, type: 'html' }), 'feed entry title']],
+      date: [[item.dc?.dates?.[0]?.toString(), 'feed dc:date']],
+      publisher: [[item.dc?.publishers?.[0], 'feed dc:publisher']],
+      language: [
+        [item.dc?.languages?.[0], 'feed dc:language'],
+        [feed.dc?.languages?.[0], 'feed dc:language'],
+      ],
+    },
+  }))
+
+const rawsOfAtom = (feed: FeedOf<'atom'>): Raw[] =>
+  (feed.entries ?? []).map((entry) => {
+    const { content } = entry
+    const links = (entry.links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate')
+    const link = links.find(({ type }) => type === undefined || /html/.test(type)) ?? links[0]
+    return {
+      id: entry.id,
+      link: link?.href ?? content?.src,
+      base: [feed.xml?.base, entry.xml?.base].reduce((above, one) => addressOf(one, above) ?? above),
+      content: content?.src ? undefined : wordsOf(content),
+      summary: wordsOf(entry.summary),
+      updated: entry.updated?.toString(),
+      fields: {
+        title: [[plain(entry.title), 'feed entry title']],
+        date: [
+          [entry.published?.toString(), 'feed published'],
+          [entry.updated?.toString(), 'feed updated'],
+        ],
+        publisher: [[plain(entry.source?.title), 'feed source']],
+        language: [
+          [entry.xml?.lang, 'feed xml:lang'],
+          [feed.xml?.lang, 'feed xml:lang'],
+        ],
+      },
+    }
+  })
+
+const rawsOfJson = (feed: FeedOf<'json'>): Raw[] =>
+  (feed.items ?? []).map((item) => ({
+    id: item.id,
+    link: item.url ?? item.external_url,
+    base: feed.home_page_url,
+    content: words(item.content_html, 'html') ?? words(item.content_text, 'text'),
+    summary: words(item.summary, 'text'),
+    updated: item.date_modified?.toString(),
+    fields: {
+      title: [[item.title, 'feed entry title']],
+      date: [
+        [item.date_published?.toString(), 'feed date_published'],
+        [item.date_modified?.toString(), 'feed date_modified'],
+      ],
+      language: [
+        [item.language, 'feed language'],
+        [feed.language, 'feed language'],
+      ],
+    },
+  }))
 
 const words = (text: string | undefined, form: Words['form']): Words | undefined => (text?.trim() ? { text, form } : undefined)
 

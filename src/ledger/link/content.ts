@@ -1,4 +1,4 @@
-import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
+import type { LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
 import { type Formula, matterOf, stateBacked, staysInTouch, type Touch } from './formulas.ts'
 
@@ -40,7 +40,8 @@ export interface Content {
 const LEAST = 5
 /** More words than a statement has; what a hostile text holds beyond is not compared. */
 const MOST = 80
-const word = /\p{L}[\p{L}\p{M}]*/gu
+/** A word: letters and the marks on them. */
+export const word = /\p{L}[\p{L}\p{M}]*/gu
 const address = /https?:\S+/g
 /** The short word within a compound: "military-to-military". */
 const within = /(?<=\p{L})-\p{L}{1,3}-(?=\p{L})/gu
@@ -103,9 +104,6 @@ function inFormulas(stems: readonly string[], weights: readonly number[], words:
   return out
 }
 
-/** Class of acts that only talk of a matter. */
-const TALK = 'talk'
-
 /** What is known of a quote before its words are read. */
 interface Kinds {
   readonly act?: string
@@ -124,82 +122,27 @@ export function contentOf(
   places: readonly string[],
   mechanisms: readonly string[],
   words: LinkWords,
-  { act = '', speaker = '', isLabel = false, isMeeting = false }: Kinds = {},
+  kinds: Kinds = {},
 ): Content {
   const cased = quote.replace(address, ' ').replace(within, ' ').match(word) ?? []
-  const forms = cased.map((form) => form.toLowerCase())
-  const found = new Map<string, number>()
-  const states = new Set<string>()
-  const names = new Set<string>()
-  const skip = new Set([
-    ...places.flatMap((name) => name.split(' ')),
-    ...(speaker.toLowerCase().match(word) ?? []).map((form) => words.stem(form)),
-  ])
-  const share = shares(mechanisms, words)
-  const verb = words.stem(act)
-  let objects = -1
-  let aimed = 1
-  const runs: string[][] = []
-  let last = -2
-  let spoken = false
-  let named = false
-  let points = false
-  let contrary = false
-  let today = false
-  const talk = (quote.replace(quoted, ' ').match(word) ?? []).some((form) => words.isTalk(form.toLowerCase()))
-  let holds = false
-  let worries = false
-  let strength = 0
-  for (let i = 0; i < forms.length && found.size < MOST; i++) {
-    const form = forms[i] as string
-    const state = words.state(form)
-    if (words.isStrong(form)) strength++
-    holds ||= words.isHolding(form) || words.isStriving(form)
-    // names before the first verb of saying are of those who speak
-    if (!spoken && i < SUBJECT && words.isSaying(form)) {
-      spoken = true
-      for (const stem of runs.flat()) found.delete(stem)
-      runs.length = 0
-      last = -2
-      today = false
-    }
-    worries ||= words.isWorry(form)
-    if (form.length < 2) continue
-    named = cased[i] !== form && (words.has('titles', form) || named)
-    if (objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) aimed = AIMED
-    if (words.isExample(form) || ((spoken || objects > 0) && words.has('circumstances', form, forms[i + 1]))) aimed = AIMED
-    if (state !== undefined) states.add(state)
-    else if (words.isToday(form)) today = true
-    else if (words.points(form, forms.slice(i + 1, i + 3))) points = true
-    else if (!words.isEmpty(form) || words.isPhrasal(form, forms[i + 1])) {
-      contrary ||= words.isContrary(form)
-      const stem = words.stem(form)
-      const weight = words.weight(stem) * (named && !isMeeting ? Math.min(aimed, PERSON) : aimed)
-      if (stem === verb) objects = Math.max(objects, 0)
-      else if (objects >= 0) objects++
-      if (skip.has(stem) || weight < LEAST) continue
-      if (i > 0 && cased[i] !== form && !isLabel && !words.isListed(stem) && !share.has(stem)) names.add(stem)
-      else found.set(stem, Math.round(weight * (share.get(stem) ?? 1)))
-      if (i === 0 || cased[i] === form || share.has(stem)) continue
-      if (i - last > 1) runs.push([])
-      runs.at(-1)?.push(stem)
-      last = i
-    }
-  }
+  const tally = new Tally(cased, places, shares(mechanisms, words), words, kinds)
+  tally.take()
+  const { forms, found } = tally
   const { touch, within: touched } = staysInTouch(forms, found, words)
   const backs = stateBacked(forms, found, words)
-  lightenRuns(runs, found)
+  lightenRuns(tally.runs, found)
   const stems = [...found.keys()]
   const weights = inFormulas(stems, [...found.values()], words)
   const matter = matterOf(forms, stems, weights, words)
+  const { points, today, strength, contrary, holds, worries } = tally
   return {
     words: stems,
     weights,
-    states: [...states],
-    names: [...names].slice(0, MOST),
+    states: [...tally.states],
+    names: [...tally.names].slice(0, MOST),
     points,
     today,
-    talk,
+    talk: (quote.replace(quoted, ' ').match(word) ?? []).some((form) => words.isTalk(form.toLowerCase())),
     strength,
     contrary,
     touch,
@@ -211,36 +154,99 @@ export function contentOf(
   }
 }
 
-/** Where what a meeting was held to say begins ("met today to underscore their support"); undefined where it was held for something else. */
-export function saidIn(quote: string, words: LinkWords): { readonly from: number; readonly act: ActClass } | undefined {
-  const all = [...quote.matchAll(word)]
-  const forms = all.map(([cased]) => cased.toLowerCase())
-  for (const [i, form] of forms.entries()) {
-    if (i === 0 || !words.isAim(forms[i - 1] as string) || !words.isSaying(form)) continue
-    const act = words.actOf(form, undefined)
-    const { index } = all[i] as RegExpExecArray
-    if (act?.says && act.name !== TALK) return { from: index, act: expressed(forms.slice(i + 1, i + 1 + NEAR), words) ?? act }
+/** What the words of a quote tell, taken one after the other. */
+class Tally {
+  readonly forms: readonly string[]
+  /** Weights by stem, in order. */
+  readonly found = new Map<string, number>()
+  readonly states = new Set<string>()
+  readonly names = new Set<string>()
+  /** Stems of the runs of capitals. */
+  readonly runs: string[][] = []
+  points = false
+  today = false
+  contrary = false
+  holds = false
+  worries = false
+  strength = 0
+  readonly #cased: readonly string[]
+  readonly #share: ReadonlyMap<string, number>
+  readonly #words: LinkWords
+  readonly #kinds: Kinds
+  readonly #skip: ReadonlySet<string>
+  readonly #verb: string
+  /** Words since the verb; below 0 before it. */
+  #objects = -1
+  /** What the words of a purpose keep of their weight, where one has begun. */
+  #aimed = 1
+  #lastOfRun = -2
+  #spoken = false
+  #named = false
+
+  constructor(cased: readonly string[], places: readonly string[], share: ReadonlyMap<string, number>, words: LinkWords, kinds: Kinds) {
+    this.#cased = cased
+    this.#share = share
+    this.#words = words
+    this.#kinds = kinds
+    this.forms = cased.map((form) => form.toLowerCase())
+    const { act = '', speaker = '' } = kinds
+    this.#verb = words.stem(act)
+    this.#skip = new Set([
+      ...places.flatMap((name) => name.split(' ')),
+      ...(speaker.toLowerCase().match(word) ?? []).map((form) => words.stem(form)),
+    ])
   }
-  return undefined
-}
 
-/** How far behind the verb may stand what it expresses. */
-const NEAR = 3
+  take(): void {
+    for (let i = 0; i < this.forms.length && this.found.size < MOST; i++) this.#takeWord(i)
+  }
 
-/** Class of the act that a noun behind a verb of saying names, where it answers a deed: "his appreciation". */
-function expressed(forms: readonly string[], words: LinkWords): ActClass | undefined {
-  return forms.map((form) => words.actOf(form, undefined)).find((act) => act?.alone)
-}
+  #takeWord(i: number): void {
+    const { forms } = this
+    const [cased, words] = [this.#cased, this.#words]
+    const form = forms[i] as string
+    if (words.isStrong(form)) this.strength++
+    this.holds ||= words.isHolding(form) || words.isStriving(form)
+    if (!this.#spoken && i < SUBJECT && words.isSaying(form)) this.#speak()
+    this.worries ||= words.isWorry(form)
+    if (form.length < 2) return
+    this.#named = cased[i] !== form && (words.has('titles', form) || this.#named)
+    if (this.#objects >= OBJECTS && words.isAim(form) && isVerbLike(forms[i + 1], cased[i + 1], words)) this.#aimed = AIMED
+    if (words.isExample(form) || ((this.#spoken || this.#objects > 0) && words.has('circumstances', form, forms[i + 1])))
+      this.#aimed = AIMED
+    const state = words.state(form)
+    if (state !== undefined) this.states.add(state)
+    else if (words.isToday(form)) this.today = true
+    else if (words.points(form, forms.slice(i + 1, i + 3))) this.points = true
+    else if (!words.isEmpty(form) || words.isPhrasal(form, forms[i + 1])) this.#takeContent(i, form)
+  }
 
-/** Class of the act of a quote: where its verb only says that something goes on, that of what goes on ("continue to support"). */
-export function actIn(quote: string, verb: string, words: LinkWords): ActClass {
-  const found = words.act(verb)
-  if (!words.isOngoing(verb)) return found
-  const forms = (quote.match(word) ?? []).map((form) => form.toLowerCase())
-  const at = forms.findIndex((form) => words.bare(form) === words.bare(verb))
-  const from = at + (words.isAim(forms[at + 1] ?? '') ? 2 : 1)
-  const next = at < 0 || forms[from] === undefined ? undefined : words.actOf(forms[from], forms[from + 1])
-  return next === undefined || next.says ? found : next
+  /** Names before the first verb of saying are of those who speak. */
+  #speak(): void {
+    this.#spoken = true
+    for (const stem of this.runs.flat()) this.found.delete(stem)
+    this.runs.length = 0
+    this.#lastOfRun = -2
+    this.today = false
+  }
+
+  #takeContent(i: number, form: string): void {
+    const { found } = this
+    const [cased, share, words, kinds] = [this.#cased, this.#share, this.#words, this.#kinds]
+    this.contrary ||= words.isContrary(form)
+    const stem = words.stem(form)
+    const weight = words.weight(stem) * (this.#named && !kinds.isMeeting ? Math.min(this.#aimed, PERSON) : this.#aimed)
+    if (stem === this.#verb) this.#objects = Math.max(this.#objects, 0)
+    else if (this.#objects >= 0) this.#objects++
+    if (this.#skip.has(stem) || weight < LEAST) return
+    const capital = i > 0 && cased[i] !== form
+    if (capital && !kinds.isLabel && !words.isListed(stem) && !share.has(stem)) this.names.add(stem)
+    else found.set(stem, Math.round(weight * (share.get(stem) ?? 1)))
+    if (!capital || share.has(stem)) return
+    if (i - this.#lastOfRun > 1) this.runs.push([])
+    this.runs.at(-1)?.push(stem)
+    this.#lastOfRun = i
+  }
 }
 
 /** A name as the stems of its words, sorted: one key for "Forum of Regions" and "Regions Forum". */

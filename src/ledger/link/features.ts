@@ -1,6 +1,8 @@
+import type { ActClass, LinkWords } from '../../lexicon/linkwords.ts'
 import type { Statement } from '../../model.ts'
 import type { Document, Entry, NodeId, Programme } from '../nouns.ts'
-import { actIn, type Content, contentOf, nameKey, numbersOf, saidIn } from './content.ts'
+import { actIn, saidIn } from './acts.ts'
+import { type Content, contentOf, nameKey, numbersOf } from './content.ts'
 import type { Formula, Touch } from './formulas.ts'
 import { isEntry } from './ids.ts'
 import { linkWordsOf, tableVersions } from './words.ts'
@@ -100,6 +102,19 @@ function worded(
   return { words, weights, names, open: contrary, points, today, talk, strength, holds, worries }
 }
 
+/** Parts of features that come from the class of the act. */
+function acted({
+  name,
+  sign,
+  says,
+  alone,
+  deed,
+  appoints,
+  once,
+}: ActClass): Pick<Features, 'act' | 'sign' | 'says' | 'alone' | 'deed' | 'appoints' | 'once'> {
+  return { act: name, sign, says, alone, deed, appoints, once }
+}
+
 /** Rules of reading by which one who speaks for himself is the party, and by which somebody is allowed something. */
 const SPOKEN = new Set(['party/we-speaker', 'party/i-speaker', 'party/i'])
 const ALLOWED = 'frame/permission'
@@ -114,6 +129,15 @@ const amount = /\d\d/
 
 /** Parties that are states, bodies or persons; "teams" says nothing of whose. */
 const isNamed = (party: string): boolean => /^\p{Lu}/u.test(party)
+
+/** "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name. */
+function isInstrument(party: string, mechanisms: readonly string[], words: LinkWords): boolean {
+  if (!party.includes('-')) return false
+  const stems = new Set(mechanisms.flatMap((name) => name.split(' ')))
+  return nameKey(party, words)
+    .split(' ')
+    .every((stem) => stems.has(stem))
+}
 
 /** A place or body that the statement names is among some of its words in lower case. */
 function isNamedIn(forms: readonly string[], { places, mechanisms }: Statement): boolean {
@@ -139,16 +163,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     isMeeting: act.name === MEET,
     ...(statement.attribution === undefined ? {} : { speaker: statement.attribution }),
   })
-  // "our one Z policy has not changed": an instrument that stands where a doer does is nobody's name
-  const instruments = mechanisms.flatMap((name) => name.split(' '))
-  const isParty = (party: string): boolean =>
-    isNamed(party) &&
-    !(
-      party.includes('-') &&
-      nameKey(party, words)
-        .split(' ')
-        .every((stem) => instruments.includes(stem))
-    )
+  const isParty = (party: string): boolean => isNamed(party) && !isInstrument(party, mechanisms, words)
   const numbers = numbersOf(statement, words)
   const parties = sorted([...statement.parties, ...(statement.proposers ?? [])].filter(isParty))
   const others = sorted([...statement.addressees, ...content.states].filter((name) => !between.includes(name) && !parties.includes(name)))
@@ -168,13 +183,7 @@ export function featuresOf(statement: Statement, hash: string, document: Documen
     between: words.circle(between),
     size,
     states: content.states.filter((state) => !parties.includes(state)).sort(),
-    act: act.name,
-    sign: act.sign,
-    says: act.says,
-    alone: act.alone,
-    deed: act.deed,
-    appoints: act.appoints,
-    once: act.once,
+    ...acted(act),
     ...worded(content),
     talk: content.talk || SPOKEN.has(statement.grounds['parties']?.rule ?? ''),
     touch: content.touch && (others.length > 0 || isNamedIn(content.touched, statement)) ? 'about' : content.touch,
@@ -227,13 +236,7 @@ export function featuresOfEntry(entry: Worded, programme?: Pick<Programme, 'mech
     between: sorted(programme?.parties ?? entry.parties),
     size: 0,
     states: [],
-    act: act.name,
-    sign: act.sign,
-    says: act.says,
-    alone: act.alone,
-    deed: act.deed,
-    appoints: act.appoints,
-    once: act.once,
+    ...acted(act),
     ...worded(content),
     touch: '',
     backs: '',

@@ -78,8 +78,6 @@ function Window({ page }: { readonly page: CodingPage }) {
 
 function Item({ item, page }: { readonly item: CodingItem; readonly page: CodingPage }) {
   const { undertaking, party, guideline } = item
-  const given = (name: string) => page.refused?.given[name] ?? []
-  const skip = new URLSearchParams({ after: item.id, ...(page.from && { from: page.from }), ...(page.to && { to: page.to }) })
   return (
     <section aria-labelledby="item">
       <h2 id="item">
@@ -92,6 +90,16 @@ function Item({ item, page }: { readonly item: CodingItem; readonly page: Coding
         </span>
       </p>
       <GuidelineWords guideline={guideline} />
+      <Said item={item} />
+      <Found item={item} />
+      {page.author ? <Scoring item={item} page={page} /> : <p>This server is for reading only.</p>}
+    </section>
+  )
+}
+
+function Said({ item }: { readonly item: CodingItem }) {
+  return (
+    <>
       <h3>What was said</h3>
       {item.wordings.length === 0 && <p class="by">No text that words it is in this ledger.</p>}
       <ol class="wordings">
@@ -104,6 +112,14 @@ function Item({ item, page }: { readonly item: CodingItem; readonly page: Coding
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+function Found({ item }: { readonly item: CodingItem }) {
+  const { guideline } = item
+  return (
+    <>
       <h3>What was found</h3>
       {item.evidence.length === 0 && item.searches.length === 0 && <p class="by">Nobody has looked yet.</p>}
       <ol class="evidence">
@@ -122,38 +138,43 @@ function Item({ item, page }: { readonly item: CodingItem; readonly page: Coding
           Looked for until {dayName(search.until)} and not found: {search.query} ({search.where.join(', ')}; {search.by})
         </p>
       ))}
-      {page.author ? (
-        <form method="post" action="/coding" class="correcting">
-          <input type="hidden" name="on" value={undertaking.id} />
-          <input type="hidden" name="party" value={party} />
-          <input type="hidden" name="guideline" value={guideline.id} />
-          <input type="hidden" name="seen" value={item.seen.join(' ')} />
-          <NoDefault />
-          <RestsOn evidence={item.evidence} given={given('evidence')} />
-          <div class="filters">
-            <Stage given={given('stage')[0]} />
-          </div>
-          <p class="reason">
-            <label for="coding-reason">Why</label>
-            <input id="coding-reason" name="reason" type="text" maxLength={4000} autocomplete="off" value={given('reason')[0] ?? ''} />
-          </p>
-          <p class="answers">
-            {scoreValues.map(({ value, word, says, key }) => (
-              <button key={value} type="submit" name="value" value={value} data-key={key}>
-                {word}
-                {says && ` ${says}`}
-              </button>
-            ))}
-            {page.next && (
-              <a rel="next" href={`/coding?${skip}`} data-key="s">
-                Skip
-              </a>
-            )}
-          </p>
-        </form>
-      ) : (
-        <p>This server is for reading only.</p>
-      )}
-    </section>
+    </>
+  )
+}
+
+/** The form in which the second coder answers. */
+function Scoring({ item, page }: { readonly item: CodingItem; readonly page: CodingPage }) {
+  const { undertaking, party, guideline } = item
+  const given = (name: string) => page.refused?.given[name] ?? []
+  const skip = new URLSearchParams({ after: item.id, ...(page.from && { from: page.from }), ...(page.to && { to: page.to }) })
+  return (
+    <form method="post" action="/coding" class="correcting">
+      <input type="hidden" name="on" value={undertaking.id} />
+      <input type="hidden" name="party" value={party} />
+      <input type="hidden" name="guideline" value={guideline.id} />
+      <input type="hidden" name="seen" value={item.seen.join(' ')} />
+      <NoDefault />
+      <RestsOn evidence={item.evidence} given={given('evidence')} />
+      <div class="filters">
+        <Stage given={given('stage')[0]} />
+      </div>
+      <p class="reason">
+        <label for="coding-reason">Why</label>
+        <input id="coding-reason" name="reason" type="text" maxLength={4000} autocomplete="off" value={given('reason')[0] ?? ''} />
+      </p>
+      <p class="answers">
+        {scoreValues.map(({ value, word, says, key }) => (
+          <button key={value} type="submit" name="value" value={value} data-key={key}>
+            {word}
+            {says && ` ${says}`}
+          </button>
+        ))}
+        {page.next && (
+          <a rel="next" href={`/coding?${skip}`} data-key="s">
+            Skip
+          </a>
+        )}
+      </p>
+    </form>
   )
 }

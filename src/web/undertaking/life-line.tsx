@@ -40,7 +40,6 @@ export function LifeLineChart({
   const first = Math.floor(Math.min(...times))
   const last = Math.ceil(Math.max(...times))
   const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, width - RIGHT])
-  const y = (rank: number) => TOP + STEP * (5 - rank) + STEP / 2
   const worded = dated.flatMap((step) => (step.what === 'wording' || step.what === 'declared' ? [step] : []))
   const path = worded.map((step, i) => (i === 0 ? `M${at(x, step)} ${y(step.rank)}` : `H${at(x, step)}V${y(step.rank)}`)).join('')
   const evidence = stacked(dated.flatMap((step) => (step.what === 'evidence' ? [{ step, at: Number(at(x, step)) }] : [])))
@@ -53,14 +52,7 @@ export function LifeLineChart({
       role="img"
       aria-label={dated.map(words).join('; ')}
     >
-      {FORCES.map((name, rank) => (
-        <g key={name}>
-          <line class="grid" x1={LEFT} x2={width - RIGHT} y1={y(rank)} y2={y(rank)} />
-          <text x={LEFT - 10} y={y(rank) + 4} text-anchor="end">
-            {name}
-          </text>
-        </g>
-      ))}
+      <ForceLines right={width - RIGHT} />
       {yearTicks(first, last, (width - LEFT - RIGHT) / YEAR).map((year) => (
         <g key={year}>
           <line class="tick" x1={x(year)} x2={x(year)} y1={TOP} y2={foot} />
@@ -83,14 +75,7 @@ export function LifeLineChart({
         </g>
       )}
       {worded.map((step) => (
-        <g key={step.id}>
-          <title>{words(step)}</title>
-          {step.what === 'declared' ? (
-            <rect class="declared" x={Number(at(x, step)) - 5} y={y(step.rank) - 5} width="10" height="10" />
-          ) : (
-            <circle class="worded" cx={at(x, step)} cy={y(step.rank)} r="5" />
-          )}
-        </g>
+        <Worded key={step.id} step={step} x={Number(at(x, step))} />
       ))}
       {evidence.map(({ step, at: left, row }) => (
         <g key={step.id}>
@@ -99,6 +84,38 @@ export function LifeLineChart({
         </g>
       ))}
     </svg>
+  )
+}
+
+/** Height of the line of a force. */
+const y = (rank: number) => TOP + STEP * (5 - rank) + STEP / 2
+
+function ForceLines({ right }: { readonly right: number }) {
+  return (
+    <>
+      {FORCES.map((name, rank) => (
+        <g key={name}>
+          <line class="grid" x1={LEFT} x2={right} y1={y(rank)} y2={y(rank)} />
+          <text x={LEFT - 10} y={y(rank) + 4} text-anchor="end">
+            {name}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** The mark of one wording, at the height of its force: square where a programme declares it. */
+function Worded({ step, x }: { readonly step: Extract<Step, { what: 'wording' | 'declared' }>; readonly x: number }) {
+  return (
+    <g>
+      <title>{words(step)}</title>
+      {step.what === 'declared' ? (
+        <rect class="declared" x={x - 5} y={y(step.rank) - 5} width="10" height="10" />
+      ) : (
+        <circle class="worded" cx={x} cy={y(step.rank)} r="5" />
+      )}
+    </g>
   )
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contentOf, saidIn } from '../../../src/ledger/link/content.ts'
+import { saidIn } from '../../../src/ledger/link/acts.ts'
+import { contentOf } from '../../../src/ledger/link/content.ts'
 import { linkWordsOf } from '../../../src/ledger/link/words.ts'
 
 const words = linkWordsOf('en')
