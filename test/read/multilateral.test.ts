@@ -46,6 +46,35 @@ const rows: [string, string, string[], string?][] = [
     ],
   ],
   [
+    'a participle limits the object of the verb that opens an item',
+    'Kenya commends Ghana; welcomes the progress made in Lima; notes the talks held in Oslo; and recalls the pact.',
+    [
+      'position/none KE: Kenya commends Ghana',
+      'position/none KE: welcomes the progress made in Lima',
+      'position/none KE: notes the talks held in Oslo',
+      'position/none KE: recalls the pact',
+    ],
+  ],
+  [
+    'an adverbial and a comma open an item',
+    'Kenya condemns the raid; in this regard, urges Ghana to open its port; to this end, decides to send a mission; in Lima, talks go on.',
+    [
+      'position/none KE: Kenya condemns the raid',
+      'proposal/should GH: in this regard, urges Ghana to open its port',
+      'commitment/agreed KE: to this end, decides to send a mission',
+    ],
+  ],
+  [
+    'who stresses what holds of a thing asks, for the thing does not',
+    'Kenya stresses that the duty rests with Ghana, and in this regard encourages Peru to adopt a law.\n\nKenya notes that Ghana opens its port and urges Peru to follow.',
+    [
+      'position/none KE: Kenya stresses that the duty rests with Ghana',
+      'proposal/should PE: in this regard encourages Peru to adopt a law',
+      'position/none KE: Kenya notes that Ghana opens its port',
+      'proposal/should PE: urges Peru to follow',
+    ],
+  ],
+  [
     'a meeting of an organisation, in its text, is held by it',
     'The tenth meeting of the Council of Ministers of the African Union was held in Lima. The ministers welcomed the truce.',
     [

@@ -117,6 +117,8 @@ export function findGroups(units: readonly Unit[]): Group[] {
   let asking = false
   let front = has(units[0], Flag.SUBORDINATOR)
   let told = false
+  // no group yet, or none since the last strong mark
+  let fresh = true
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     if (has(unit, Flag.PUNCTUATION | Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR)) {
@@ -130,13 +132,16 @@ export function findGroups(units: readonly Unit[]): Group[] {
       if (has(unit, Flag.THAT)) state.asks = asking
       if (has(unit, Flag.RELATIVE | Flag.THAT | Flag.SUBORDINATOR) || (isStrongMark(unit.word.code) && !inserts(units, i)))
         state.busy = false
+      fresh ||= unit.word.code === Code.SEMICOLON
       state.reports = true
     }
     if (groups.length === 1 && opensAsSubject(groups[0] as Group, units, i)) state.busy = false
     const group = groupAt(units, i, state)
     if (!group) continue
     groups.push(group)
-    const opens = groups.length === 1 && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
+    // "condemns the raid; welcomes the work done in Z": what opens an item of a list is its verb
+    const opens = fresh && has(unit, Flag.PRESENT) && !has(unit, Flag.BASE) && governs(units, i)
+    fresh = false
     if (group.form !== 'loose' || !has(unit, Flag.ALSO_NOUN) || opens) state.busy = true
     const { framesBy, more } = (units[group.head] as Unit).word
     state.reports = (more & More.TAKES_CLAUSE) !== 0

@@ -1,6 +1,6 @@
 // Decides what stands before a verb group: its adverbs, then the connectors, or an aside between commas.
 
-import { Flag } from '../../../lexicon/word.ts'
+import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { has, isComma } from '../groups.ts'
 import { isQuote, isStrong, itemMark, joinsNames } from './marks.ts'
@@ -46,6 +46,11 @@ export function before(tree: TreeState, start: number): Place {
       while (has(units[first], Flag.COORDINATOR) || isComma(units[first])) first++
       return toPlace(first, aside, Link.COORD | Link.COMMA, undefined)
     }
+    const item = itemOpening(units, link)
+    if (item >= 0) {
+      dropAside(tree, item)
+      return toPlace(item + 1, item, Link.STRONG | Link.COMMA, undefined)
+    }
   }
   const last = link > tree.start ? units[link - 1] : undefined
   if (!last) bits |= Link.START
@@ -61,6 +66,17 @@ function asideBefore(units: readonly Unit[], comma: number): number {
   for (let k = comma - 1; k > Math.max(0, comma - 10); k--) {
     if (has(units[k], Flag.MODAL | Flag.BE | Flag.TO | Flag.COORDINATOR)) return -1
     if (isComma(units[k])) return has(units[k - 1], Flag.COORDINATOR) ? (isComma(unitAt(units, k - 2)) ? k - 2 : k - 1) : -1
+  }
+  return -1
+}
+
+/** "; in this regard, urges …": the semicolon before the adverbial that the comma at `comma` ends; -1 where another word opens the item. */
+function itemOpening(units: readonly Unit[], comma: number): number {
+  for (let k = comma - 1; k > Math.max(0, comma - 10); k--) {
+    if (units[k]?.word.code === Code.SEMICOLON)
+      return has(units[k + 1], Flag.ADVERB | Flag.PREPOSITION | Flag.TO) && !has(units[k + 1], Flag.DETERMINER) ? k : -1
+    if (has(units[k], Flag.MODAL | Flag.BE | Flag.HAVE | Flag.COORDINATOR | Flag.PRESENT | Flag.RELATIVE | Flag.THAT) || isComma(units[k]))
+      return -1
   }
   return -1
 }

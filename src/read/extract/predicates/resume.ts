@@ -126,12 +126,16 @@ function leavesRelative(tree: TreeState, unit: Unit, near: Place, i: number): bo
 
 /**
  * "condemned the raid that broke the truce and called for talks", "noted that trade grows and welcomed the pact": who took one stand in the
- * past takes the next; of a clause that tells what somebody did, or of one in the past that is reported, nobody can know.
+ * past takes the next; of a clause that tells what somebody did, or of one in the past that is reported, nobody can know. In the present
+ * ("notes that the duty rests with Z, and urges it to act") a thing asks nobody to act.
  */
 function returns(tree: TreeState, group: Group, near: Place, i: number): boolean {
   const { units } = tree
   const { group: inner, relation, subject } = tree.stack[i] as Node
-  if (!(near.bits & Link.COORD) || !has(units[group.head], Flag.PAST) || !declares(tree, group) || declares(tree, inner)) return false
+  if (!(near.bits & Link.COORD) || !declares(tree, group) || declares(tree, inner)) return false
+  const now = has(units[group.head], Flag.PRESENT) && !has(units[group.head], Flag.BASE | Flag.PAST)
+  if (now) return relation === 'that' && asks(tree, group, near) && isThing(tree, subject) && declaresBefore(tree, 'present', i)
+  if (!has(units[group.head], Flag.PAST)) return false
   let doer = subject ? subject[1] - 1 : inner.start - 1
   while (has(units[doer], Flag.ADVERB)) doer--
   const who = units[doer]?.word.code === Code.WHO
@@ -140,9 +144,23 @@ function returns(tree: TreeState, group: Group, near: Place, i: number): boolean
   const thing = !who && !has(units[doer], Flag.PRONOUN) && !isDoer(units[doer])
   const present = inner.tense === 'present' || inner.tense === 'copula'
   if (!(relation === 'relative' || relation === 'subordinate' ? thing || present : relation === 'that' && present)) return false
-  return tree.stack.some(
-    (n, j) => j < i && n.group.form === 'finite' && n.group.tense === 'past' && !n.group.passive && declares(tree, n.group),
-  )
+  return declaresBefore(tree, 'past', i)
+}
+
+/** Below the clause at `i` of the stack somebody takes a stand in a tense. */
+const declaresBefore = (tree: TreeState, tense: Group['tense'], i: number): boolean =>
+  tree.stack.some((n, j) => j < i && n.group.form === 'finite' && n.group.tense === tense && !n.group.passive && declares(tree, n.group))
+
+/** Asks, or after a comma takes another stand: what things do too ("supports jobs") says nothing. */
+const asks = (tree: TreeState, group: Group, near: Place): boolean =>
+  (near.bits & Link.COMMA) !== 0 || tree.frames.of(group)?.frame.outcome === 'proposal'
+
+/** "the duty of Z", "responsibility": no name, pronoun or word for somebody is the head of the subject. */
+function isThing({ units }: TreeState, subject: Node['subject']): boolean {
+  if (!subject) return false
+  let head = subject[0]
+  while (head + 1 < subject[1] && !has(units[head + 1], Flag.PREPOSITION)) head++
+  return !has(units[head], Flag.NAME | Flag.PRONOUN) && !(units[head] as Unit).word.actor
 }
 
 /** "and decided" after a reported clause with "must", ", and decided" after one with "is": the main verb, which is past too, goes on. */
