@@ -17,6 +17,9 @@ export interface Dateline {
 }
 
 const LONGEST = 100
+/** One to four words in capitals, none with a number. */
+const capitals = /^\p{Lu}{3,}(?:[-.'’]?\p{Lu})*(?:,? (?:\p{Lu}[-.'’]?){2,}){0,3}$/u
+const sentence = /^["“‘]?\p{Lu}/u
 const word = /[\p{L}\p{N}.'’]+/gu
 
 /** The dateline that opens `text[from, to)`, or undefined. It ends in a dash, or in a full stop right after its date. */
@@ -25,7 +28,8 @@ export function datelineOf(text: string, from: number, to: number, vocabulary: V
   const dash = dashIn(opening)
   if (dash) {
     const found = readDate(text, from, from + dash.at, vocabulary)
-    return found.month !== undefined || (opening.indexOf('(') > 0 && opening.indexOf('(') < dash.at)
+    const bracket = opening.indexOf('(')
+    return found.month !== undefined || (bracket > 0 && bracket < dash.at) || isPlace(opening, dash, vocabulary)
       ? { ...found, span: { from, to: from + dash.end }, content: from + dash.end }
       : undefined
   }
@@ -36,6 +40,13 @@ export function datelineOf(text: string, from: number, to: number, vocabulary: V
   return found.month !== undefined && found.dateSpan?.to === from + stop
     ? { ...found, span: { from, to: from + stop + 2 }, content: from + stop + 2 }
     : undefined
+}
+
+/** "SEOUL — The ministers": a place in capitals alone, and a sentence after it. What a body begins with in capitals goes on: "NATO — The …". */
+function isPlace(opening: string, { at, end }: { at: number; end: number }, vocabulary: Vocabulary): boolean {
+  if (!capitals.test(opening.slice(0, at).trim()) || !sentence.test(opening.slice(end))) return false
+  const first = (opening.match(/^\p{L}+/u) as RegExpMatchArray)[0]
+  return !vocabulary.names.get(first)?.some(({ tokens, type }) => tokens.length === 1 && type !== 'place')
 }
 
 /** The first dash with a place before it: no word with a small letter, but for what stands in brackets and short particles. */
