@@ -70,6 +70,8 @@ export class FrameIndex {
 
   /** The rows that may fit where unit `at` is the first after the verb: those of the one word that is asked for and stands there, all where several do. */
   at(units: readonly Followed[], at: number): readonly Frame[] {
+    // "agreed, after long talks, on a loan": a word may be asked for past what stands between commas
+    if (units[at]?.word.text === ',') return this.all
     let found: Asking | undefined
     let near = true
     for (let k = at; k <= at + REACH || ((units[k - 1] as Followed).flags & Flag.ADVERB) !== 0; k++) {

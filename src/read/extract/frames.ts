@@ -15,6 +15,8 @@ const COPULA = 'be'
 const ADVERBIAL = 9
 const ASIDE = 14
 const OBJECT = 18
+/** Words of a row before which something may be put in between commas. */
+const prepositions: ReadonlySet<string> = new Set(['to', 'on', 'in', 'for', 'with'])
 
 /** The frames of the verbs of one sentence. What stands at a unit is looked for once, when it is first asked for. */
 export class Frames {
@@ -127,11 +129,21 @@ export class Frames {
           k++
         continue
       }
+      if (isComma(units[k]) && prepositions.has(word)) k = this.pastInsertion(k, word)
       while (has(units[k], Flag.ADVERB) && !this.is(k, word)) k++
       if (k >= end || !this.is(k, word)) return -1
       k++
     }
     while (has(units[k], Flag.ADVERB) && !has(units[k], VERB)) k++
+    return k
+  }
+
+  /** "committed, where applicable and subject to law, to": past what stands between commas right before a preposition of the row. */
+  private pastInsertion(k: number, word: string): number {
+    for (let j = k + 2; j < Math.min(k + ASIDE, this.end); j++) {
+      if (isComma(this.units[j]) && this.is(j + 1, word)) return j + 1
+      if (this.groups[j]?.form === 'finite' || isStrongMark(this.units[j]?.word.code)) return k
+    }
     return k
   }
 
