@@ -19,6 +19,38 @@ const rows: [string, string, string[]][] = [
     'Peru and Kenya agreed, after long talks, on opening a bridge.',
     ['commitment/agreed PE,KE: Peru and Kenya agreed, after long talks, on opening a bridge'],
   ],
+  [
+    'when it was said stands between a noun that performs and its act',
+    "Kenya welcomed Peru's decision on 3 June to close the camp.",
+    [
+      "position/none KE: Kenya welcomed Peru's decision on 3 June to close the camp",
+      "commitment/agreed PE: Peru's decision on 3 June to close the camp",
+    ],
+  ],
+  [
+    'the same in May, which is no modal after a number, with an adverb before the act',
+    'Kenya welcomed the pledge by Peru during the talks of 9 May fully to open the border.',
+    [
+      'position/none KE: Kenya welcomed the pledge by Peru during the talks of 9 May fully to open the border',
+      'commitment/agreed PE: the pledge by Peru during the talks of 9 May fully to open the border',
+    ],
+  ],
+  [
+    'the same between commas, of a meeting',
+    'Kenya welcomed the pledge by Peru, during the same meeting, to open the border.',
+    [
+      'position/none KE: Kenya welcomed the pledge by Peru, during the same meeting, to open the border',
+      'commitment/agreed PE: the pledge by Peru, during the same meeting, to open the border',
+    ],
+  ],
+  [
+    'whose a noun that performs is stands after the verb by which he made it',
+    'Kenya welcomed the commitment made by Peru at the summit to cut waste.',
+    [
+      'position/none KE: Kenya welcomed the commitment made by Peru at the summit to cut waste',
+      'commitment/agreed PE: the commitment made by Peru at the summit to cut waste',
+    ],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

@@ -70,7 +70,7 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.ING)) {
     if (has(unit, Flag.CAPITAL) && p >= 0) return undefined
     if (has(unitAt(units, i - 1), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE) || has(unit, Flag.PREPOSITION)) return undefined
-    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i) || listsAdjective(units, i)) return undefined
+    if (units[i + 1]?.word.code === Code.OF || modifiesNoun(units, i) || listsAdjective(units, i) || namesEvent(units, i)) return undefined
     return toVerbs(i, i, 'ing', 'present', '', false, has(unitAt(units, i - 1), Flag.NOT), Flag.ING)
   }
   if (connects(before) || endsMark(units, p)) {
@@ -81,6 +81,14 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, bare)
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
+}
+
+/** "the same meeting", "their last official hearing": a word in "-ing" that is a thing too, past adjectives after an article or owner. */
+function namesEvent(units: readonly Unit[], i: number): boolean {
+  if (!units[i]?.word.actor || has(units[i + 1], Flag.DETERMINER | Flag.POSSESSIVE)) return false
+  let p = i - 1
+  while (p > 0 && p > i - 4 && (units[p]?.flags === 0 || has(units[p], Flag.NUMBER))) p--
+  return p < i - 1 && has(unitAt(units, p), Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE)
 }
 
 /** An adjective after an article or owner: a word that is a verb too ("a free"). */

@@ -27,7 +27,8 @@ export function modalGroup(units: readonly Unit[], i: number): Group | undefined
   )
     return undefined
   // the month of May
-  if (i > 0 && has(units[i], Flag.CAPITAL) && (has(units[i + 1], Flag.NUMBER) || has(units[i - 1], Flag.PREPOSITION))) return undefined
+  if (i > 0 && has(units[i], Flag.CAPITAL) && (has(units[i + 1], Flag.NUMBER) || has(units[i - 1], Flag.PREPOSITION | Flag.NUMBER)))
+    return undefined
   const modal = (units[i] as Unit).word.kind
   let k = pastEach(units, skip(units, i + 1), Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)
   k = pastMark(units, pastPhrase(units, pastAside(units, k)))

@@ -120,9 +120,11 @@ export function ownerOf(s: Sentence, at: number, to: number): { from: number; su
     )
       break
     if (has(units[k], Flag.DETERMINER)) {
-      const { code } = units[at + 1]?.word ?? {}
-      if (code !== Code.OF && code !== Code.BY) break
-      const subject = s.resolve(at + 2, Math.min(to, at + 14))
+      // "the commitment made by R"
+      const link = has(units[at + 1], Flag.PARTICIPLE) ? at + 2 : at + 1
+      const { code } = units[link]?.word ?? {}
+      if (code !== Code.BY && (code !== Code.OF || link > at + 1)) break
+      const subject = s.resolve(link + 1, Math.min(to, link + 13))
       return subject.parties.length ? { from: k, subject } : undefined
     }
   }

@@ -218,6 +218,9 @@ function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at:
   const { units } = tree
   let k = at - 1
   if (has(units[k], Flag.PREPOSITION | Flag.TO)) k--
+  // "the pledge by R in May fully to open the port"
+  const fully = has(units[k], Flag.ADVERB) && !has(units[k], Flag.TIME)
+  if (fully) k--
   if (isComma(units[k])) {
     let j = k - 1
     while (j > top.group.head && !isComma(units[j])) j--
@@ -230,9 +233,9 @@ function nounBefore(tree: TreeState, at: number, top: Node): { cue: NounCue; at:
     if (cue && has(unit, Flag.NOUN_CUE)) return { cue, at: k }
     if (
       steps === 0 &&
-      k === at - 1 &&
-      !has(unit, Flag.NAME) &&
-      !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE)
+      k === (fully ? at - 2 : at - 1) &&
+      !has(unit, Flag.NAME | Flag.NUMBER | Flag.TIME) &&
+      !has(units[k - 1], Flag.PREPOSITION | Flag.NAME | Flag.DETERMINER | Flag.GENITIVE | Flag.NUMBER)
     )
       return undefined
     // "the shared commitment of R, S, and Z to …"
