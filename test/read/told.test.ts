@@ -66,6 +66,26 @@ const rows: [string, string, string[]][] = [
   ['what befell somebody', 'The people of Kenya have left the union.', ['report/none KE leave']],
   ['what is held of the thing before it', 'Quispe presented the plan, which both leaders welcomed.', ['report/none PE present']],
   ['a capital that opens a thing', 'Abortion bans are worsening the crisis.', []],
+  [
+    'a second verb of a relative clause that tells what was done',
+    'Kiptoo and Quispe held talks, during which they discussed ports and praised the treaty.',
+    ['report/none KE,PE hold', 'report/none KE,PE discuss', 'position/none KE,PE praise'],
+  ],
+  [
+    'a second verb of a relative clause that tells what was done',
+    'Kiptoo opened the fair, where both sides reaffirmed their commitment to cutting fees, signed a plan, and agreed to build a dam.',
+    ['report/none KE open', 'commitment/agreed KE,PE cut', 'report/none KE,PE sign', 'commitment/agreed KE,PE build'],
+  ],
+  [
+    'a second verb of a relative clause that tells what was done',
+    'Kiptoo opened the port, which was built by Peru and served the region.',
+    ['report/none KE open'],
+  ],
+  [
+    'a second verb of a relative clause that tells what was done',
+    'Kiptoo signed the plan that Peru drafted and proposed.',
+    ['report/none KE sign'],
+  ],
 ]
 
 for (const [phenomenon, sentence, want] of rows)

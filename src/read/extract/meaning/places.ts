@@ -174,6 +174,10 @@ function namesDoer(s: Sentence, { subject, group }: Node): boolean {
   return !group.passive || agentOf(s, group.head, nobody).parties.length > 0
 }
 
+/** A verb with a subject of its own in a relative clause, or one that goes on with it, that states something. */
+const isStated = (s: Sentence, node: Node | undefined): boolean =>
+  node !== undefined && !s.resultOf(node)?.silent && (node.relation === 'same' ? isStated(s, node.peer) : node.subject !== undefined)
+
 /** A relative clause states nothing, unless somebody promises or did something in it. */
 export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   const { group } = node
@@ -191,6 +195,9 @@ export function readRelative(s: Sentence, node: Node, result: Result): boolean {
   const future = group.modal === 'intent' || group.modal === 'binding'
   const does = own || group.passive || known === 'act' || known === 'report'
   const promises = (future && does) || (own && known === 'commitment' && group.tense === 'present')
+  // "…, during which both sides reviewed trade and discussed ports": the second goes on with what the first states
+  const goes = node.relation === 'same' && group.form === 'finite' && group.tense === 'past' && !group.passive && isStated(s, node.peer)
+  if (goes) return readPredicate(s, node, result)
   result.silent = true
   if (!promises && !(own && group.tense === 'past' && commaBefore(s, node) < node.link))
     return refuse(s, node, 'not-an-act', 'clause/relative')
