@@ -106,4 +106,5 @@ export const wordKinds = [
   'period',
   'aim',
   'reason',
+  'circumstance',
 ]

@@ -321,6 +321,30 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
   ],
   ['things alone make no list of acts', 'joint', 'They discussed the following issues: trade; transport; fish.', ['report/none discuss']],
   ['"each" after its noun', 'treaty', 'Two reductions each shall be made by 1 May 2031.', ['commitment/binding make']],
+  [
+    'items that only say when the lead-in holds',
+    'treaty',
+    'The transfer shall not be granted when:\n(a) the person has been tried;\n(b) the Requested State has closed the case; or\n(c) the Parties levied a fee.\n2. The Parties shall share data.',
+    ['commitment/binding not grant', 'commitment/binding share'],
+  ],
+  [
+    'items that only say when the lead-in holds',
+    'treaty',
+    'The port may be opened at once, but not before:\n(a) each Party has named an airline;\n(b) each Party shall have given leave.',
+    ['position/none open'],
+  ],
+  [
+    'items that only say of whom the lead-in holds',
+    'treaty',
+    'Each Party shall admit persons who:\n(a) hold a licence;\n(b) have paid the fee.',
+    ['commitment/binding admit'],
+  ],
+  [
+    'items that only say when the lead-in holds: a clause that binds',
+    'treaty',
+    'The Parties shall lease the port under the following conditions:\n(a) the ships have left it;\n(b) the Parties shall train pilots.',
+    ['commitment/binding lease', 'commitment/binding train'],
+  ],
 ]
 for (const [name, opening, text, expected, ending] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {

@@ -50,6 +50,8 @@ export interface Lead {
   readonly opening?: readonly Unit[] | undefined
   /** What an item without a verb says, where that is another thing than an act does: "They reaffirmed:" holds what it names. */
   readonly things?: Model | undefined
+  /** The items say when, whether or of whom the lead-in holds ("shall not be granted when:"); `clause`: even one that binds ("under these conditions:" leaves it). */
+  readonly limits?: 'clause' | 'noun' | undefined
 }
 
 // models and drafts are made here, so that all have one shape each: copies by spread would have as many as there are places that copy

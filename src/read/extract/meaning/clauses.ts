@@ -40,6 +40,7 @@ import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } fr
 import { endsOpen, preamble, recitals } from './preamble.ts'
 import { readPredicate } from './predicates.ts'
 import { fallBack, governorOf, readReported } from './reported.ts'
+import { onlyLimits } from './restrictions.ts'
 import { type Result, Sentence, toResult } from './sentence.ts'
 import { SIDE, sideLead } from './sides.ts'
 import { refuse, refuseWords } from './statements.ts'
@@ -91,7 +92,8 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   s.opened = label > 0 ? undefined : (own ?? operativeLead(s, from) ?? under ?? done ?? bareLead(s, from))
   s.tree = treeOf(s, from, under, labelled, thing ? 0 : (under?.forms ?? 0))
   const act = s.opened ? namedAct(s, from, s.opened) : -1
-  if (act >= 0) listed(s, from, s.opened as Lead, act)
+  if (under?.limits && onlyLimits(s, from, under.limits)) refuseWords(s, from, s.end, 'not-an-act', 'clause/limit')
+  else if (act >= 0) listed(s, from, s.opened as Lead, act)
   else if (!recital(s, from)) {
     const rest = preamble(s, from)
     // "…, have resolved to conclude this Treaty": what those who recite do

@@ -9,6 +9,7 @@ import type { Node } from '../tree.ts'
 import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
 import { AUXILIARY, BARE, ITEMS, SUM, sumLead } from './lines.ts'
+import { limitingLead } from './restrictions.ts'
 import type { Sentence } from './sentence.ts'
 import { stands } from './verbs.ts'
 
@@ -99,6 +100,11 @@ function hasMarks(s: Sentence): boolean {
 
 /** "The parties agreed to:": the items that follow inherit the last statement, or the one that binds. */
 function handOn(s: Sentence): void {
+  const limiting = limitingLead(s)
+  if (limiting) {
+    s.lead = limiting
+    return
+  }
   const last = s.drafts.length - 1
   const draft = last < 0 ? undefined : s.drafts[last]
   if (!draft) {
@@ -131,7 +137,7 @@ function handOn(s: Sentence): void {
   s.owners.pop()
 }
 
-/** What a verb that reports a clause comes to where its doers hold or settle what the clause says. */
+/** What a verb that reports a clause where its doers hold or settle what the clause says. */
 const settles: ReadonlySet<string> = new Set(['clause', 'clause-position'])
 
 /** "They agreed that:", "They reaffirmed:": the verb takes a clause, which stands in the items. */
