@@ -86,6 +86,23 @@ const rows: [string, string, string[]][] = [
     'Kiptoo signed the plan that Peru drafted and proposed.',
     ['report/none KE sign'],
   ],
+  [
+    '"further" before a bare noun is no verb after what one looks forward to',
+    'Peru and Kenya looked forward to further meetings in Nairobi.',
+    ['commitment/ready KE,PE look'],
+  ],
+  [
+    '"further" before a bare noun is no verb after what one looks forward to',
+    'Peru looks forward to further strengthening trade.',
+    ['commitment/ready PE strengthen'],
+  ],
+  [
+    '"further" before a bare noun is no verb after what one looks forward to',
+    'Peru agreed to further the cause of peace.',
+    ['commitment/agreed PE further'],
+  ],
+  ['"look forward to" with a bare verb', 'Peru looks forward to welcome Kiptoo in May.', ['commitment/ready PE welcome']],
+  ['"look forward to" with a bare verb', 'Peru looks to expand trade.', ['commitment/intent PE expand']],
 ]
 
 for (const [phenomenon, sentence, want] of rows)

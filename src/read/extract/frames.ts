@@ -219,7 +219,9 @@ export class Frames {
     if (listed >= 0) return listed
     const over = this.overAdverbial(k, false)
     if (over) return over
-    const afterTo = has(units[k - 1], Flag.TO) && has(units[k], Flag.BASE)
+    // "forward to further talks": an adverb there, where no verb group begins
+    const afterTo =
+      has(units[k - 1], Flag.TO) && has(units[k], Flag.BASE) && (!has(units[k], Flag.ADVERB) || this.groups[k - 1] !== undefined)
     return afterTo && (!has(units[k], Flag.ALSO_NOUN) || governs(units, k)) ? k : -1
   }
 

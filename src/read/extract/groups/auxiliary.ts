@@ -201,6 +201,13 @@ const holdsTo = (unit: Unit | undefined): boolean =>
   unit?.word.noun?.links.includes(TO) === true ||
   unit?.word.frames.some(({ form, outcome, words }) => form === 'object' && outcome === 'commitment' && words.at(-1) === TO) === true
 
+/** "looks forward to further talks", "committed to further trade": "further" before a bare noun, after what one holds to, is no verb. */
+const isMore = (units: readonly Unit[], k: number): boolean =>
+  has(units[k], Flag.ADVERB) &&
+  !has(units[k + 1], VERB & ~Flag.ALSO_NOUN) &&
+  !has(units[k + 1], Flag.DETERMINER | Flag.POSSESSIVE | Flag.NAME | Flag.PRONOUN | Flag.PUNCTUATION | Flag.COORDINATOR) &&
+  (holdsTo(unitAt(units, k - 2)) || (has(unitAt(units, k - 2), Flag.ADVERB) && holdsTo(unitAt(units, k - 3))))
+
 /** "to free and open seas", "to complete, verifiable disarmament": an adjective before one more. */
 const joinsAdjectives = (units: readonly Unit[], k: number): boolean =>
   units[k]?.word.kind === 'adjective' && (has(units[k + 1], Flag.COORDINATOR) || (isComma(units[k + 1]) && !has(units[k + 2], VERB)))
@@ -218,6 +225,7 @@ export function toGroup(units: readonly Unit[], i: number): Group | undefined {
   if (!unknown && !has(verb, Flag.BASE | Flag.BE | Flag.HAVE | Flag.DO)) return undefined
   if (has(verb, Flag.CAPITAL)) return undefined
   if (has(verb, Flag.ALSO_NOUN) && (isNounAfterTo(units, k) || joinsAdjectives(units, k))) return undefined
+  if (has(verb, Flag.ADVERB) && isMore(units, k)) return undefined
   const p = has(verb, Flag.BE) ? skip(units, k + 1) : k
   const passive = p > k && has(units[p], Flag.PARTICIPLE)
   // "to be sending ships"; "to be lasting" describes
