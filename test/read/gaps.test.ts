@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '../../src/index.ts'
 
-/** What stands between the words of a statement and must not break it: phenomenon, text, what it states as "kind/force parties[ not]: words". */
+/** What stands between the words of a statement and must not break it, and who holds what is said of others: phenomenon, text, what it states as "kind/force parties[ not]: words". */
 const rows: [string, string, string[]][] = [
   [
     'what is put in between commas before "to"',
@@ -51,6 +51,12 @@ const rows: [string, string, string[]][] = [
       'commitment/agreed PE: the commitment made by Peru at the summit to cut waste',
     ],
   ],
+  [
+    'whom one is ready for stands after "remain open to"',
+    'Peru remains open to talks without conditions.',
+    ['commitment/ready PE: Peru remains open to talks without conditions'],
+  ],
+  ['of a thing the same only describes', 'The northern border remains open to trade.', []],
 ]
 
 for (const [name, text, expected] of rows)
