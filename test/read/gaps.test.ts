@@ -57,6 +57,21 @@ const rows: [string, string, string[]][] = [
     ['commitment/ready PE: Peru remains open to talks without conditions'],
   ],
   ['of a thing the same only describes', 'The northern border remains open to trade.', []],
+  [
+    'what others have a right to is held by the one who says so, and once',
+    'Kenya said that every state has the right to choose its allies and to trade freely.',
+    ['position/none KE: every state has the right to choose its allies and to trade freely'],
+  ],
+  [
+    'the same of a thing that they have a right to',
+    'Peru and Kenya signed a joint statement. Every child has an equal right to education.',
+    ['report/none PE,KE: Peru and Kenya signed a joint statement', 'position/none PE,KE: Every child has an equal right to education'],
+  ],
+  [
+    'the same of what they deserve',
+    'Kenya said that the people of Peru deserve to feel safe, build better lives and trade freely.',
+    ['position/none KE: the people of Peru deserve to feel safe, build better lives and trade freely'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

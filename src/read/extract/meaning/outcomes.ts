@@ -18,7 +18,7 @@ import { emit, refuse } from './statements.ts'
 import { befalls } from './talks.ts'
 import { isIt } from './things.ts'
 import { aimAt, chained, commits } from './undertakings.ts'
-import { amountsTo, judgesThing, readCopula } from './values.ts'
+import { amountsTo, entitles, judgesThing, readCopula } from './values.ts'
 import { actOf, clauseOutcomes, foresees, isPassive, isStance, joinsDeed, onlySpeaks } from './verbs.ts'
 
 /** Doers who can decide. */
@@ -143,6 +143,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
         group.modal === 'should' && s.context.voice === 'report' && base.speaker ? vary(base, { subject: base.speaker }) : base,
         has(s.units[verb], VERB) ? verb : group.head,
       )
+    case 'entitles':
+      return entitles(s, node, result, base, verb)
     case 'reserve':
       return reserves(s, node, result, base)
     case 'obligation':

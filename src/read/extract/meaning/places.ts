@@ -35,10 +35,15 @@ export function readItem(s: Sentence, node: Node, result: Result, lead: Lead): t
   return emit(s, node, inherit(result, result.subject, lead.model.speaker), model, lemma, node.group.head)
 }
 
+/** Rules by which others are said to be due something. */
+const entitling: ReadonlySet<string> = new Set(['frame/have-right', 'frame/deserve'])
+
 /** One more act under the same governor: "… and to open", ", reduce". */
 export function goOn(s: Sentence, node: Node, result: Result, peer: Result | undefined): boolean {
   const model = peer?.model ?? (node.peer ? governed(s, node.peer) : undefined)
   if (!model || (model.kind === 'position' && model.rule.startsWith('modal/'))) return false
+  // "deserve to live safely and to trade freely": one stand on what others are due
+  if (entitling.has(model.rule)) return false
   // "Desiring to deepen trade and to build trust": one recital
   if (model.rule === 'clause/recital' && node.group.form === 'to') return false
   const twin = node.peer && besideObject(s, node.peer, model)

@@ -1,5 +1,5 @@
 // What is judged where a predicate only describes: a position of those who say it, where the words weigh it.
-import { Code, Flag, More } from '../../../lexicon/word.ts'
+import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
@@ -9,6 +9,7 @@ import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { holdsTalks } from './talks.ts'
+import { actOf } from './verbs.ts'
 
 /**
  * "Relations have made solid progress", "these contacts serve as a key link": who judges what a thing does or came to be, where the
@@ -73,6 +74,14 @@ export function amountsTo(s: Sentence, node: Node, result: Result, base: Model, 
   const is = !group.modal && !group.passive && group.tense !== 'past'
   if (!judge || !is || isHeld(s, node) || !weighs(s, node, true, verb)) return refuse(s, node, 'not-an-act', base.rule)
   return emit(s, node, result, vary(base, { kind: 'position', subject: judge }), s.lemma(verb), verb)
+}
+
+/** "Every child has a right to water", "they deserve to live in peace": a position of the one who says what others are due; in a treaty of those who have the right. */
+export function entitles(s: Sentence, node: Node, result: Result, base: Model, verb: number): true {
+  const { voice } = s.context
+  const judge = voice === 'report' ? judgeOf(s, base) : voice === 'joint' ? s.joint : undefined
+  const act = has(s.units[verb], VERB) ? verb : node.group.head
+  return emit(s, node, result, vary(base, { kind: 'position', subject: judge ?? base.subject }), actOf(s, act).lemma, act)
 }
 
 /** "These launches violate the resolution": of a thing, in a text adopted together; false where somebody did it or it is told. */
