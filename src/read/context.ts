@@ -82,7 +82,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const labelled = tally.turns > 1 ? tally.turns / size > 0.02 : tally.turns > 0 && about.labelled === true
   // "I" in a text that one person is said to have spoken
   const openings = about.title ? [about.title, ...sentences.slice(0, HEAD)] : sentences.slice(0, HEAD)
-  const orator = !tally.alone || tally.titled ? undefined : oratorOf(openings, memory, vocabulary)
+  const orator = !(tally.alone || tally.answered) || tally.titled ? undefined : oratorOf(openings, memory, vocabulary)
   if (orator) tally.turn(orator)
   const turns = labelled || orator !== undefined
   // "Statement by Minister A on …", published by his own: he speaks for it alone, whomever it is about
@@ -117,7 +117,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   const home =
     unseen !== undefined && (unseen === publisher || unseen === asked || (tally.counts.get(unseen) ?? 0) > 1) ? unseen : undefined
   const speaks = publisher ?? (orator?.parties.length === 1 ? orator.parties[0] : undefined)
-  const register: Register = { people, offices, bodies, turns, home: turns ? speaks : undefined, unseen: home }
+  const register: Register = { people, offices, bodies, turns, home: turns ? speaks : undefined, orator, unseen: home }
   if (unseen && !turns) placeOfficials(memory, unseen, vocabulary)
   else if (voice === 'report' && !turns && publisher !== undefined) placeOfficials(memory, publisher, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)

@@ -127,6 +127,23 @@ test('labels of names alone, where one asks and one answers', () => {
   assert.equal(segments.filter(({ speaker }) => speaker === 'Lake News').length, 1)
 })
 
+test('"A:" after "Q:" is the one whom the title says is asked, else the side that publishes', () => {
+  const text = 'Q: Norway will close the port. Will you?\n\nA: We will open a port.\n\nQ: When?\n\nA: Ministry engineers work on it.'
+  const [said, ...more] = read({
+    text,
+    title: "Spokesperson Anna Berg's Press Conference",
+    publisher: 'Ministry of Ports of Kenya',
+  }).statements
+  assert.deepEqual([said?.act, said?.parties, said?.attribution, more.length], ['open', ['KE'], 'Spokesperson Anna Berg', 0])
+  const untitled = read({ text, publisher: 'Ministry of Ports of Kenya' }).statements[0]
+  assert.deepEqual([untitled?.parties, untitled?.attribution], [['KE'], undefined])
+  // without a question it opens the line of a list
+  assert.deepEqual(says('A: Kenya will open a port.\n\nB: Peru will open a school.'), [
+    'commitment/intent KE open',
+    'commitment/intent PE open',
+  ])
+})
+
 test('lines that open with a name and a colon are no turns where nobody asks', () => {
   const text = 'Lake Fund: Kenya will open a port.\n\nCoast Fund: Peru will open a school.'
   assert.deepEqual(says(text), ['commitment/intent KE open', 'commitment/intent PE open'])

@@ -80,6 +80,8 @@ export class Tally {
   /** Parties of those who take turns, and whether one's is not known. */
   readonly speakers = new Set<string>()
   unknownSpeaker = false
+  /** Somebody answers under a label that names nobody: "A:". */
+  answered = false
   /** The one party that is the subject of the first sentence. */
   opener: string | undefined
   /** The body whose leaders the opening calls "we". */
@@ -235,6 +237,7 @@ export class Tally {
   turn(speaker: Subject | undefined): void {
     this.turns++
     if (!speaker || speaker.kind === 'none') return
+    this.answered ||= speaker.name === ''
     if (!speaker.parties.length) this.unknownSpeaker = true
     for (const party of speaker.parties) this.speakers.add(party)
   }

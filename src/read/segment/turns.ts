@@ -24,10 +24,15 @@ function labelsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
   return index
 }
 
+/** "A:" after "Q:": he who is asked, whoever he is. */
+export const answers = (label: string, vocabulary: Vocabulary): boolean => labelsOf(vocabulary).get(label) === 'answer'
+
 /** Finds the turns of one text: once a title, a role or a question opened one, surnames alone open others. */
 export class Turns {
   private readonly labels: ReadonlyMap<string, string>
   private readonly surnames = new Set<string>()
+  /** A question opened a turn: "A:" answers it, and opens no list. */
+  private asked = false
   private readonly named: ReadonlyMap<string, 'neutral' | 'speaker'>
 
   constructor(text: string, vocabulary: Vocabulary) {
@@ -52,6 +57,7 @@ export class Turns {
     while (content < to && text.charCodeAt(content) === 32) content++
     if (content >= to) return undefined
     if (kind === 'speaker') this.surnames.add(surname(label))
+    else if (kind === 'question') this.asked = true
     return { speaker: label, content, neutral: kind !== 'speaker' }
   }
 
@@ -59,6 +65,7 @@ export class Turns {
     const words = label.split(' ')
     const kind = this.labels.get(words[0] as string)
     if ((kind === 'question' || kind === 'neutral') && words.length <= 3) return kind
+    if (kind === 'answer' && words.length === 1) return this.asked ? 'speaker' : undefined
     if (words.length > WORDS || words.some((word) => !isNamePart(word))) return undefined
     if (words.length > 1 && (kind === 'title' || words.some((word) => this.labels.get(word) === 'role'))) return 'speaker'
     return this.surnames.has(surname(label)) ? 'speaker' : this.named.get(label)

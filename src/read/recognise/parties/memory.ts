@@ -20,6 +20,8 @@ export interface Register {
   readonly turns?: boolean
   /** Whose transcript it is: the party of its publisher, or of who speaks all of it. */
   readonly home?: string | undefined
+  /** Who is asked, where a title says so. */
+  readonly orator?: Subject | undefined
   /** The party for which those speak of whom the text does not say for whom. */
   readonly unseen?: string | undefined
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../../lexicon/vocabulary.ts'
 import { Flag, More } from '../../../lexicon/word.ts'
 import { titleCase } from '../../letters.ts'
+import { answers } from '../../segment/turns.ts'
 import type { Unit } from '../units.ts'
 import { as, type Memory, nobody, type Subject } from './memory.ts'
 import { officeKeys, setOffice } from './offices.ts'
@@ -45,11 +46,19 @@ export const turnLength = (units: readonly Unit[], vocabulary: Vocabulary, label
 export function takeTurn(units: readonly Unit[], memory: Memory, vocabulary: Vocabulary, words: PartyWords, labelled: boolean): void {
   const length = turnLength(units, vocabulary, labelled)
   if (length) {
-    memory.turn = ofUnseen(speakerOf(units, length - 1, memory, vocabulary, words), memory, vocabulary)
+    const answered = length === 2 && answers(titleCase((units[0] as Unit).word.text), vocabulary)
+    const speaker = answered ? whoIsAsked(memory) : speakerOf(units, length - 1, memory, vocabulary, words)
+    memory.turn = ofUnseen(speaker, memory, vocabulary)
     memory.speaker = memory.turn
     if (memory.turn.parties.length) memory.person = memory.turn
     noteLabel(units, length - 1, memory, words)
   } else if (memory.turn && !memory.speaker) memory.speaker = memory.turn
+}
+
+/** "A:" after "Q:": the one whom the title says is asked, else the side whose text it is. */
+function whoIsAsked({ register }: Memory): Subject {
+  const parties = register?.home ? [register.home] : []
+  return register?.orator ?? as(nobody, { kind: 'official', parties, rule: 'party/turn' })
 }
 
 /** "PRIME MINISTER A": the office before the name, for "the Prime Minister" in what others say. */
