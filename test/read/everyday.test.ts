@@ -7,6 +7,50 @@ import { parseTable } from '../../src/lexicon/parse.ts'
 /** Plain sentences as official prose is full of: phenomenon, text, what it states as "kind/force parties[ not]: words". */
 const rows: [string, string, string[]][] = [
   [
+    'the preposition of a call again, before the noun of another act',
+    'Peru and Kenya called for an end to the fighting, for the release of prisoners and for the return of the displaced.',
+    [
+      'proposal/should : Peru and Kenya called for an end to the fighting',
+      'proposal/should : for the release of prisoners',
+      'proposal/should : for the return of the displaced',
+    ],
+  ],
+  [
+    'the same after a need, and in a call that goes on',
+    'Peru and Kenya stressed the need for a truce and for the swift return of the displaced. They continue to call for calm, and for the removal of mines.',
+    [
+      'proposal/should : Peru and Kenya stressed the need for a truce',
+      'proposal/should : for the swift return of the displaced',
+      'proposal/should : They continue to call for calm',
+      'proposal/should : for the removal of mines',
+    ],
+  ],
+  [
+    'things asked for, and reasons for thanks, are one list',
+    'Peru called for restraint and for dialogue. It thanked Kenya for its help and for the release of the prisoners.',
+    [
+      'proposal/should : Peru called for restraint and for dialogue',
+      'position/none PE: It thanked Kenya for its help and for the release of the prisoners',
+    ],
+  ],
+  [
+    'after a means of one noun, a comma with "and" leads back to the acts; in a list of means it does not',
+    'Peru and Kenya remain committed to ending hunger through research, and reducing waste. They will secure the lake through patrols, radar, and sharing data.',
+    [
+      'commitment/agreed PE,KE: Peru and Kenya remain committed to ending hunger through research',
+      'commitment/agreed PE,KE: reducing waste',
+      'commitment/intent PE,KE: They will secure the lake through patrols, radar, and sharing data',
+    ],
+  ],
+  [
+    'a stand beside what was pledged',
+    'Peru and Kenya reaffirmed their commitment to open the port, as well as their support for the fund.',
+    [
+      'commitment/agreed PE,KE: Peru and Kenya reaffirmed their commitment to open the port',
+      'position/none PE,KE: their support for the fund',
+    ],
+  ],
+  [
     'partners and allies are a pair of nouns',
     'Peru is working with its partners and allies to keep the peace.',
     ['report/none PE: Peru is working with its partners and allies to keep the peace'],

@@ -9,7 +9,7 @@ import { attachLoose } from './predicates/loose.ts'
 import { bracket } from './predicates/marks.ts'
 import type { Node } from './predicates/node.ts'
 import { attachGerund, attachInfinitive } from './predicates/nonfinite.ts'
-import { attachNounList } from './predicates/nounlists.ts'
+import { attachAsked, attachNounList } from './predicates/nounlists.ts'
 import { TreeState } from './predicates/state.ts'
 
 export type { FrameMatch, Node, Relation } from './predicates/node.ts'
@@ -40,7 +40,8 @@ export class Tree {
       if (group && group.head < end) {
         attach(tree, group)
         i = group.head
-      } else if (has(unit, Flag.COORDINATOR) || (isComma(unit) && !has(units[i + 1], Flag.COORDINATOR))) attachNounList(tree, i)
+      } else if (has(unit, Flag.COORDINATOR) || (isComma(unit) && !has(units[i + 1], Flag.COORDINATOR)))
+        attachAsked(tree, i) || attachNounList(tree, i)
     }
   }
 }

@@ -58,12 +58,13 @@ export function readNoun(s: Sentence, node: Node, result: Result, peer: Result |
   return emit(s, node, result, model, act.lemma, node.noun.at)
 }
 
-/** "renewed its support for Z and its rejection of force": another stand on another thing. */
+/** "renewed its support for Z and its rejection of force", "… its commitment to help Z and its support for Z": another stand on another thing. */
 function holdsToo(s: Sentence, node: Node, { cue, at }: { cue: NounCue; at: number }, result: Result, peer: Result): boolean {
   const model = peer.model
   const linked = cue.links.includes(s.units[at + 1]?.word.text ?? '') && has(s.units[node.from], Flag.POSSESSIVE)
-  if (!linked || !cue.verb || model?.kind !== 'position' || !model.rule.startsWith('noun/') || model.rule === `noun/${cue.id}`) return false
-  return emit(s, node, result, vary(model, { rule: `noun/${cue.id}` }), cue.verb, at)
+  if (!linked || !cue.verb || !model?.rule.startsWith('noun/') || model.rule === `noun/${cue.id}`) return false
+  if (model.kind !== 'position' && model.kind !== 'commitment') return false
+  return emit(s, node, result, vary(model, { kind: 'position', force: 'none', aspect: 'new', rule: `noun/${cue.id}` }), cue.verb, at)
 }
 
 /** A noun that performs for an owner of its own inside another statement: "welcomed Z's decision to provide …". */

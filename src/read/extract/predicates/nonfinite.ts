@@ -129,11 +129,16 @@ export function attachGerund(tree: TreeState, group: Group): void {
   tree.push(group, 'adjunct', near, top)
 }
 
-/** "through joint patrols, combating fraud, and sharing data": a means that is a noun stands before the comma, and the list goes on with means. */
+/**
+ * "through joint patrols, combating fraud, and sharing data": a means that is a noun stands before the comma, and the list goes on with means. After
+ * ", and" it is a list only where a comma stood before: "ending hunger through research, and reducing waste" are two acts.
+ */
 function meansBefore({ units, top, groups }: TreeState, { link, bits }: Place): boolean {
   const listed = (bits & Link.COORD) !== 0
+  let parted = !listed
   for (let k = link - 1; k > (top?.group.head ?? 0); k--) {
-    if (units[k]?.word.code === Code.THROUGH) return !has(units[k + 1], Flag.ING)
+    if (units[k]?.word.code === Code.THROUGH) return parted && !has(units[k + 1], Flag.ING)
+    parted ||= isComma(units[k])
     if (has(units[k], Flag.THAT | Flag.RELATIVE) || isComma(units[k]) !== (listed && isComma(units[k])) || (listed && groups[k]))
       return false
   }

@@ -1,10 +1,10 @@
-// Decides whether a performing noun after "and" or a comma goes on from an open predicate.
+// Decides whether a noun after "and" or a comma goes on from an open predicate: one that performs, or what is asked for as well.
 
 import { Flag } from '../../../lexicon/word.ts'
 import { governs, has, isComma, toVerbs } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
 import { laterCoordinator } from './ahead.ts'
-import { isIdle, type Node } from './node.ts'
+import { firstOf, isIdle, type Node } from './node.ts'
 import { toPlace } from './place.ts'
 import type { TreeState } from './state.ts'
 
@@ -32,4 +32,35 @@ export function attachNounList(tree: TreeState, i: number): void {
     tree.push(group, 'nouns', toPlace(j, isComma(units[i - 1]) ? i - 1 : i, 0, undefined), undefined, node, noun)
     return
   }
+}
+
+/** How far behind a preposition the noun may stand that names what is asked for. */
+const ASKED = 6
+
+/** "call for the release of prisoners and for the return of the displaced": the preposition of an asking verb or noun again, before the noun of another act. */
+export function attachAsked(tree: TreeState, i: number): boolean {
+  const { units } = tree
+  const j = isComma(units[i]) && has(units[i + 1], Flag.COORDINATOR) ? i + 2 : i + 1
+  if (j >= tree.end || !has(units[j], Flag.PREPOSITION)) return false
+  const link = units[j]?.word.text ?? ''
+  const asks = tree.stack.findLast((node) => asksBy(tree, firstOf(node), link))
+  if (!asks) return false
+  let head = j + 1
+  while (head < Math.min(tree.end, j + ASKED) && !has(units[head + 1], Flag.PREPOSITION | Flag.TO)) {
+    if (tree.groups[head] || has(units[head], Flag.PUNCTUATION | Flag.COORDINATOR)) return false
+    head++
+  }
+  if (!has(units[head + 1], Flag.PREPOSITION | Flag.TO) || has(units[head], Flag.DETERMINER)) return false
+  tree.push(toVerbs(j, head, 'ing', 'present', '', false, false, 0), 'list', toPlace(j, i, 0, undefined), undefined, asks)
+  return true
+}
+
+/** The node asks for something with this preposition: "call for", "stress the need for". */
+function asksBy({ units, end }: TreeState, { frame, group }: Node, link: string): boolean {
+  if (!frame) return false
+  const { outcome, form, words } = frame.frame
+  if (outcome === 'proposal') return form === 'object' && words.at(-1) === link
+  if (outcome !== 'attitude' || group.form !== 'finite') return false
+  const noun = nounCueAt(units, frame.at, Math.min(frame.at + ASKED, end))
+  return noun?.cue.act === 'proposal' && units[noun.at + 1]?.word.text === link
 }
