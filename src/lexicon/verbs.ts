@@ -53,6 +53,7 @@ export class Verbs {
   private readonly suffixes: { ending: string; flag: number }[] = []
   private readonly singular: string[] = []
   private readonly adjectival: string[] = []
+  private readonly adjectives = new Set<string>()
   private readonly abstract: string[] = []
   private readonly notAdjectival = new Set<string>()
 
@@ -64,6 +65,7 @@ export class Verbs {
       if (form === 'singular') this.singular.push(...endings)
       else if (form === 'abstract') this.abstract.push(...endings)
       else if (form === 'adjectival') this.adjectival.push(...endings)
+      else if (form === 'adjective') for (const word of endings) this.adjectives.add(word)
       else if (form === 'not-adjectival') for (const word of endings) this.notAdjectival.add(word)
       else if (unknown) for (const ending of endings) this.suffixes.push({ ending, flag: unknown })
       else {
@@ -149,6 +151,11 @@ export class Verbs {
   /** The form ends like an adjective ("disruptive"), and is none of the nouns that do. */
   isAdjectival(form: string): boolean {
     return !this.notAdjectival.has(form) && this.adjectival.some((ending) => form.length > ending.length + 2 && form.endsWith(ending))
+  }
+
+  /** An adjective by itself. */
+  isAdjective(form: string): boolean {
+    return this.adjectives.has(form)
   }
 
   /** Classes of a form that no table knows, by its ending. */

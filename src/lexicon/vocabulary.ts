@@ -205,6 +205,7 @@ export class Vocabulary implements WordSource {
     if (this.verbs.isSingular(form)) more |= More.SINGULAR
     if (this.verbs.isAbstract(form)) more |= More.ABSTRACT
     if (!known && !noun && this.verbs.isAdjectival(form)) more |= More.ADJECTIVAL
+    if (!known && !noun && this.verbs.isAdjective(form)) more |= More.ADJECTIVE
     if (this.values.has(form)) more |= More.VALUE
     if (this.courtesy.has(form)) more |= More.COURTESY
     const frames = this.frames.get(lemma) ?? noFrames

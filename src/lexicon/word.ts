@@ -86,6 +86,8 @@ export const More = {
   ADJECTIVAL: 8388608,
   /** Ends like a noun for what is done or is so: "discussions". */
   ABSTRACT: 16777216,
+  /** An adjective of no such ending, which no table knows as another word: "new". */
+  ADJECTIVE: 33554432,
 } as const
 
 /**

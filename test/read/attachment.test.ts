@@ -41,6 +41,38 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   [
+    'after ", and" a participle goes on with a perfect, where no past is open',
+    'Norway and Peru have shared maps, taken forward surveys, and made timely payments.\n\nNorway opened a port and has built a mill, and closed a road.',
+    [
+      'report/none NO,PE: Norway and Peru have shared maps',
+      'report/none NO,PE: taken forward surveys',
+      'report/none NO,PE: made timely payments',
+      'report/none NO: Norway opened a port',
+      'report/none NO: has built a mill',
+      'report/none NO: closed a road',
+    ],
+  ],
+  [
+    'what is mostly a noun is a verb before an adjective, or with its particle',
+    'Norway will open a port and finance new roads.\n\nNorway opened a port and set up a fund.\n\nNorway will send food and supply ships.',
+    [
+      'commitment/intent NO: Norway will open a port',
+      'commitment/intent NO: finance new roads',
+      'report/none NO: Norway opened a port',
+      'report/none NO: set up a fund',
+      'commitment/intent NO: Norway will send food and supply ships',
+    ],
+  ],
+  [
+    'a third bare verb is asked for too',
+    'Norway demands that Peru cease its raids, allow access and withdraw its ships.',
+    [
+      'proposal/should PE: Norway demands that Peru cease its raids',
+      'proposal/should PE: allow access',
+      'proposal/should PE: withdraw its ships',
+    ],
+  ],
+  [
     'a list of means ends in a means',
     'We are taking steps to cut waste by sorting it, expanding our plants, and burning less.',
     ['report/none NO,PE: We are taking steps to cut waste by sorting it, expanding our plants, and burning less'],

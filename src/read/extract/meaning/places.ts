@@ -66,11 +66,13 @@ export function goOn(s: Sentence, node: Node, result: Result, peer: Result | und
   return emit(s, node, result, vary(model, { aspect, negated, rule }), act.lemma, node.group.head)
 }
 
-/** "suggested the sides strengthen A and implement B": the second bare verb is asked for too. */
+/** "suggested the sides strengthen A, widen B and implement C": the later bare verbs are asked for too. */
 export function isAskedToo(s: Sentence, node: Node): boolean {
   const { peer } = node
-  if (peer?.relation !== 'that' || !has(s.units[node.group.head], Flag.BASE) || !has(s.units[peer.group.head], Flag.BASE)) return false
-  const asks = peer.parent !== undefined && s.resultOf(peer.parent)?.pending?.outcome === 'request'
+  if (!peer || !has(s.units[node.group.head], Flag.BASE) || !has(s.units[peer.group.head], Flag.BASE)) return false
+  let first = peer
+  while (first.relation === 'same' && first.peer) first = first.peer
+  const asks = first.relation === 'that' && first.parent !== undefined && s.resultOf(first.parent)?.pending?.outcome === 'request'
   return asks && s.resultOf(peer)?.model?.kind === 'proposal'
 }
 

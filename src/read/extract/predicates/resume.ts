@@ -4,7 +4,7 @@ import { Code, Flag, More } from '../../../lexicon/word.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { isDoer } from '../groups/governs.ts'
 import { type Group, has } from '../groups.ts'
-import { isIdle, type Node, readAs } from './node.ts'
+import { firstOf, isIdle, type Node, readAs } from './node.ts'
 import { peerWith } from './peers.ts'
 import { Link, type Place } from './place.ts'
 import type { TreeState } from './state.ts'
@@ -180,7 +180,12 @@ function listsParticiple(tree: TreeState, group: Group, near: Place, i: number):
   const next = tree.units[group.head + 1]
   const node = tree.stack[i] as Node
   if (!has(unit, Flag.PARTICIPLE) || !(node.accepts & Flag.PARTICIPLE) || isIdle(node)) return false
-  const cue = has(unit, Flag.PAST) && (near.bits & Link.COMMA) !== 0 && unit.word.frames.length > 0
+  // ", and made": a past verb, where one is open before it
+  const cue =
+    has(unit, Flag.PAST) &&
+    (near.bits & Link.COMMA) !== 0 &&
+    unit.word.frames.length > 0 &&
+    (firstOf(node).group.passive || tree.stack.some((n) => (n.accepts & Flag.PAST) !== 0))
   const adjective = (unit.word.more & More.KNOWN) === 0 && !has(next, OBJECTS | Flag.PREPOSITION | Flag.TO)
   // "are committed to …" takes no other participle before a bare noun
   const apart = node.group.passive && node.frame !== undefined && !has(next, OBJECTS | Flag.PREPOSITION | Flag.TO | Flag.ADVERB)
