@@ -103,6 +103,36 @@ const rows: [string, string, string[]][] = [
   ],
   ['"look forward to" with a bare verb', 'Peru looks forward to welcome Kiptoo in May.', ['commitment/ready PE welcome']],
   ['"look forward to" with a bare verb', 'Peru looks to expand trade.', ['commitment/intent PE expand']],
+  [
+    'where and when something is said stands before its noun',
+    'Quispe and Kiptoo confirmed during the call the intention to build a dam.',
+    ['commitment/ready KE,PE build'],
+  ],
+  [
+    'where and when something is said stands before its noun',
+    'Quispe stressed at the end of the talks the need for Kenya to cut fees.',
+    ['proposal/should KE cut'],
+  ],
+  [
+    'where and when something is said stands before its noun',
+    'Quispe expressed, on behalf of the farmers, readiness to share seed.',
+    ['commitment/ready PE share'],
+  ],
+  [
+    'where and when something is said stands before its noun',
+    "Quispe reiterated in her speech Peru's commitment to lowering fees.",
+    ['commitment/agreed PE lower'],
+  ],
+  [
+    'where and when something is said stands before its noun',
+    'Quispe expressed in this regard concern about the raids.',
+    ['position/none PE express concern'],
+  ],
+  [
+    'where and when something is said stands before its noun',
+    'Quispe noted with regret the decision of Kenya to close the mine.',
+    ['position/none PE note', 'commitment/agreed KE close'],
+  ],
 ]
 
 for (const [phenomenon, sentence, want] of rows)

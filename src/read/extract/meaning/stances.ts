@@ -4,7 +4,7 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Model, toModel, vary } from '../draft.ts'
-import { has, isStrongMark } from '../groups.ts'
+import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, nounOutcome } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
@@ -101,16 +101,32 @@ function owesItself(s: Sentence, { subject, speaker }: Model, { cue, at }: { cue
 }
 
 /** How long an adverbial between a verb and the noun after it may be. */
-const ADVERBIAL = 6
+const ADVERBIAL = 10
 
-/** Past "through this paper" in "express through this paper their intention to …"; `at` where none stands there. */
+/** Past "in Lima" in "stressed in Lima the need to …", past ", on behalf of R," in "expressed, on behalf of R, thanks for …"; `at` where no noun follows. */
 function pastAdverbial(s: Sentence, at: number): number {
-  if (!has(s.units[at], Flag.PREPOSITION)) return at
-  for (let k = at + 1; k < Math.min(s.end, at + ADVERBIAL); k++) {
-    if (has(s.units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TO)) return at
-    if (k > at + 1 && has(s.units[k], Flag.POSSESSIVE)) return k
+  const { units } = s
+  const comma = isComma(units[at])
+  const opens = units[comma ? at + 1 : at]
+  if (!has(opens, Flag.PREPOSITION) && !(comma && (has(opens, Flag.ADVERB) || opens?.word.kind === 'weak'))) return at
+  for (let k = at + 2; k < Math.min(s.end, at + ADVERBIAL); k++) {
+    const last = units[k - 1]
+    if (comma ? isComma(last) : opensObject(s, k) && !has(last, Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE))
+      return k
+    if (has(units[k], Flag.PUNCTUATION) ? !comma || !isComma(units[k]) : has(units[k], Flag.COORDINATOR | Flag.THAT) || s.tree.groups[k])
+      return at
   }
   return at
+}
+
+/** A phrase opens at `k` that no preposition governs: "their hope", "the need", "R's commitment", "support for". */
+function opensObject({ units, end }: Sentence, k: number): boolean {
+  const unit = units[k] as Unit
+  if (has(unit, Flag.POSSESSIVE)) return true
+  const cue = unit.word.noun
+  if (cue) return cue.links.includes(units[k + 1]?.word.text ?? '')
+  const named = unit.name !== undefined && has(units[k + 1], Flag.GENITIVE)
+  return (named || has(unit, Flag.DETERMINER)) && nounCueAt(units, k, Math.min(k + 7, end)) !== undefined
 }
 
 /** A verb that holds something: "support", "oppose". */
