@@ -345,6 +345,38 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     'The Parties shall lease the port under the following conditions:\n(a) the ships have left it;\n(b) the Parties shall train pilots.',
     ['commitment/binding lease', 'commitment/binding train'],
   ],
+  [
+    'aims that open with "to"',
+    'treaty',
+    'The objectives of this Agreement are:\n(a) to open ports; and\n(b) to train pilots.',
+    ['commitment/intent open', 'commitment/intent train'],
+  ],
+  [
+    'aims that open with "to"',
+    'treaty',
+    'The functions of the Committee shall be to:\n(a) review tolls; and\n(b) map the reefs.',
+    ['commitment/binding review', 'commitment/binding map'],
+  ],
+  [
+    'a dash after the colon of a lead-in',
+    'treaty',
+    'The Parties undertake to promote trade in the following matters:-\n\n1.1 Ferries as set out in Article 2.\n\n1.2 Salmon as set out in Article 3.',
+    ['commitment/agreed promote', 'commitment/agreed promote'],
+  ],
+  [
+    'the letter of a reference numbers no item',
+    'treaty',
+    'No inquiry described in Article 2(d) shall be opened against a ship.',
+    ['commitment/binding not open'],
+    'against a ship',
+  ],
+  [
+    'the letter of a reference numbers no item',
+    'treaty',
+    'The inquiries mentioned in Article 7(a) and the review described in Article 7.2(d) shall be public, and the rules of Articles 3(1)(a) and 3(1)(b) shall be met.',
+    ['commitment/binding be', 'commitment/binding meet'],
+    'the rules of Articles 3(1)(a) and 3(1)(b) shall be met',
+  ],
 ]
 for (const [name, opening, text, expected, ending] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {

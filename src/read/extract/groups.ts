@@ -5,10 +5,10 @@ import { type Unit, unitAt } from '../recognise/units.ts'
 import { beGroup, doGroup, gotGroup, haveGroup, modalGroup, toGroup } from './groups/auxiliary.ts'
 import { bareFinite, listsAdjective, modifiesNoun } from './groups/bare.ts'
 import { closesSubject, governs } from './groups/governs.ts'
-import { AUXILIARY, type Group, has, isComma, isLabel, isStrongMark, SOFT, type Stretch, toVerbs } from './groups/group.ts'
+import { AUXILIARY, type Group, has, isComma, isLabel, isStrongMark, refers, SOFT, type Stretch, toVerbs } from './groups/group.ts'
 
 export { governs } from './groups/governs.ts'
-export { type Group, type GroupIndex, has, isComma, isLabel, isStrongMark, toVerbs } from './groups/group.ts'
+export { type Group, type GroupIndex, has, isComma, isLabel, isStrongMark, refers, toVerbs } from './groups/group.ts'
 
 /** Longest label before the verb of an item. */
 const LABEL = 9
@@ -34,7 +34,8 @@ function beforeInsertion(units: readonly Unit[], p: number): number {
 function endsMark(units: readonly Unit[], k: number): boolean {
   const label = unitAt(units, k - 1)
   if (units[k]?.word.code !== Code.CLOSE || !isLabel(label)) return false
-  return units[k - 2]?.word.code === Code.OPEN || connects(unitAt(units, k - 2))
+  if (units[k - 2]?.word.code === Code.OPEN) return !refers(units, k - 2)
+  return connects(unitAt(units, k - 2))
 }
 
 /** "Fisheries: Build a quay": a capital after a label opens an item. */

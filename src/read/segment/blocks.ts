@@ -43,6 +43,8 @@ const HEADING = 220
 const LOST = 60
 /** The last line of a text is no heading when it is longer: its end was cut off. */
 const CUT_OFF = 110
+/** What older texts write after the colon of a lead-in. */
+const DASHES = '-–—'
 const closings = '.!?:;,"”’)]。…'
 
 /** Cuts the cleaned text into blocks, one a line; an endless line is cut at sentence ends. Linear in the text. */
@@ -67,6 +69,8 @@ function read(text: string, reader: BlockReader): BlockReader {
     let to = stop
     while (from < to && text.charCodeAt(from) <= 32) from++
     while (to > from && text.charCodeAt(to - 1) <= 32) to--
+    // "in the following matters:-" ends in its colon
+    if (text[to - 2] === ':' && DASHES.includes(text[to - 1] as string)) to--
     if (to > from) reader.add(from, to)
     at = text.charCodeAt(stop) === 10 ? stop + 1 : stop
   }

@@ -4,7 +4,7 @@ import { isSaying } from '../../../lexicon/frames.ts'
 import { Code, Flag, More, VERB } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
 import { governs, isAdjective, isDefinite, isDoer, isPlural, leads, openerOf, opensAnew } from './governs.ts'
-import { AUXILIARY, type Group, has, isComma, REACH, SOFT, type Stretch, toVerbs } from './group.ts'
+import { AUXILIARY, type Group, has, isComma, REACH, refers, SOFT, type Stretch, toVerbs } from './group.ts'
 import { anyNot } from './skip.ts'
 
 /** Before a verb, these close a subject beyond doubt. */
@@ -230,7 +230,10 @@ function laterFinite(units: readonly Unit[], i: number): boolean {
   const tells = i > 0 && isSaying((units[i - 1] as Unit).word)
   let opened = false
   for (let k = i; k < units.length; k++) {
-    const unit = units[k] as Unit
+    // "described in Article 7(d) shall"
+    if (refers(units, k)) k += 3
+    const unit = units[k]
+    if (!unit) return false
     if (clause && governs(units, k) && (has(unit, Flag.PRESENT) || (has(unit, Flag.BASE) && isPlural(units, k - 1)))) return true
     if (has(unit, Flag.COORDINATOR) && has(units[k + 1], Flag.PARTICIPLE)) continue
     if (has(unit, Flag.COORDINATOR | Flag.RELATIVE | Flag.THAT | Flag.PUNCTUATION)) return false

@@ -64,6 +64,16 @@ const MARK = 4
 export const isLabel = (unit: Unit | undefined): boolean =>
   unit !== undefined && !unit.name && unit.to - unit.from <= MARK && !has(unit, Flag.PUNCTUATION)
 
+/** "Article 7(d)", "5(2)(a)": the bracket at `open` belongs to the number or bracket right before it, and numbers no item. */
+export const refers = (units: readonly Unit[], open: number): boolean => {
+  const before = open > 0 ? units[open - 1] : undefined
+  return (
+    units[open]?.word.code === Code.OPEN &&
+    before?.to === units[open]?.from &&
+    (has(before, Flag.NUMBER) || before?.word.code === Code.CLOSE)
+  )
+}
+
 /** What may stand between an auxiliary and its verb. */
 export const SOFT = Flag.ADVERB | Flag.NOT
 

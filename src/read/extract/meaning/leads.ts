@@ -4,6 +4,7 @@ import type { Force } from '../../../model.ts'
 import type { Unit } from '../../recognise/units.ts'
 import { type Draft, type Lead, type Model, redraft, toDraft, toModel, vary, withItem } from '../draft.ts'
 import { has, isStrongMark } from '../groups.ts'
+import { nounCueAt } from '../nouns.ts'
 import { nobody, resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { ownerOf } from './doers.ts'
@@ -108,7 +109,7 @@ function handOn(s: Sentence): void {
   const last = s.drafts.length - 1
   const draft = last < 0 ? undefined : s.drafts[last]
   if (!draft) {
-    s.lead = auxiliaryLead(s) ?? s.parts ?? s.opened ?? nounLead(s)
+    s.lead = auxiliaryLead(s) ?? aimsLead(s) ?? s.parts ?? s.opened ?? nounLead(s)
     return
   }
   // "may keep restrictions for the purpose of: (a) protecting …": the items only fill up the lead
@@ -205,6 +206,38 @@ function auxiliaryLead(s: Sentence): Lead | undefined {
   if (!subject.parties.length || subject.kind === 'abstract' || subject.kind === 'instrument' || subject.kind === 'people') return undefined
   const model = toModel('report', 'none', 'new', false, subject, s.memory.speaker, AUXILIARY, undefined, undefined)
   return { forms: being ? Flag.ING : Flag.PAST, act: '', model, lists: false, announces: true }
+}
+
+/** "The objectives of this Agreement are:", "The functions of the Committee shall be to:": each item that opens with "to" is an aim of its own. */
+function aimsLead(s: Sentence): Lead | undefined {
+  const { units, end } = s
+  const open = has(units[end - 1], Flag.TO)
+  const be = open ? end - 2 : end - 1
+  if (s.context.voice === 'report' || units[end]?.word.code !== Code.COLON || !has(units[be], Flag.BE)) return undefined
+  const node = s.tree.nodes.findLast((one) => isMain(one) && one.group.head === be)
+  if (!node?.subject || node.group.negated) return undefined
+  const noun = nounCueAt(units, node.subject[0], node.subject[1])
+  let at = node.subject[0]
+  while (at < node.subject[1] && units[at]?.word.kind !== 'aim') at++
+  if (noun?.cue.act === 'commitment') at = noun.at
+  if (at >= node.subject[1]) return undefined
+  // the aims of a text are those of its parties
+  const owner = units.slice(at, node.group.start).some(({ word }) => word.actor === 'body')
+    ? ownerOf(s, at, node.group.start)?.subject
+    : undefined
+  const force = node.group.modal === 'binding' ? 'binding' : 'intent'
+  const model = toModel(
+    'commitment',
+    force,
+    'new',
+    false,
+    owner?.parties.length ? owner : s.joint,
+    undefined,
+    'clause/aims',
+    undefined,
+    undefined,
+  )
+  return { forms: open ? Flag.TO | Flag.BASE : Flag.TO, act: '', model, lists: false, announces: true }
 }
 
 /** "adopted the following decision:": what follows is the text itself, and no list of what was done. */

@@ -2,7 +2,7 @@
 
 import { Code, Flag, More } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../../recognise/units.ts'
-import { has, isComma, isLabel, isStrongMark } from '../groups.ts'
+import { has, isComma, isLabel, isStrongMark, refers } from '../groups.ts'
 
 /** A semicolon, colon or dash. */
 export const isStrong = (unit: Unit | undefined): boolean => unit !== undefined && isStrongMark(unit.word.code)
@@ -36,7 +36,7 @@ export function itemMark(units: readonly Unit[], k: number): number {
   if (units[k]?.word.code !== Code.CLOSE) return k + 1
   const label = units[k - 1]
   if (!isLabel(label)) return k + 1
-  if (units[k - 2]?.word.code === Code.OPEN) return k - 2
+  if (units[k - 2]?.word.code === Code.OPEN) return refers(units, k - 2) ? k + 1 : k - 2
   return k === 1 || has(units[k - 2], Flag.PUNCTUATION) ? k - 1 : k + 1
 }
 
