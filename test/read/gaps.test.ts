@@ -72,6 +72,32 @@ const rows: [string, string, string[]][] = [
     'Kenya said that the people of Peru deserve to feel safe, build better lives and trade freely.',
     ['position/none KE: the people of Peru deserve to feel safe, build better lives and trade freely'],
   ],
+  [
+    'what there is a need to do is asked for',
+    'There remains an urgent need to rebuild the port of Lima.',
+    ['proposal/should : There remains an urgent need to rebuild the port of Lima'],
+  ],
+  ['no need asks for nothing', 'There is no need to rebuild the port of Lima.', []],
+  ['what there remains is no act', 'There remain gaps in the roads of Lima.', []],
+  [
+    'what there was agreement to do was agreed',
+    'Peru and Kenya issued a joint statement. There was agreement to open an office in Lima.',
+    [
+      'report/none PE,KE: Peru and Kenya issued a joint statement',
+      'commitment/agreed PE,KE: There was agreement to open an office in Lima',
+    ],
+  ],
+  [
+    'a talk that there was about something was held',
+    'Peru and Kenya issued a joint statement. There was also a long discussion of trade.',
+    ['report/none PE,KE: Peru and Kenya issued a joint statement', 'report/none PE,KE: There was also a long discussion of trade'],
+  ],
+  [
+    'what a thing represents is judged as what it is, where a word weighs it',
+    'The minister of Kenya said that the agreement with Peru represents a positive step.',
+    ['position/none KE: the agreement with Peru represents a positive step'],
+  ],
+  ['else it only describes', 'The minister of Kenya said that the fund represents ten banks.', []],
 ]
 
 for (const [name, text, expected] of rows)

@@ -175,7 +175,7 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'stance':
       return group.tense === 'present' ? takesPosition(s, node, result, base) : false
     case 'witness':
-      if (s.context.voice === 'report') return refuse(s, node, 'not-an-act', base.rule)
+      if (s.context.voice === 'report') return amountsTo(s, node, result, base)
       return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
     case 'furthers':
       return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
