@@ -75,6 +75,35 @@ const rows: [string, string, string[], string?][] = [
     ],
   ],
   [
+    'a body asks no parties of itself, nor "them"',
+    'The African Union welcomed the truce. It called on the parties to resume talks. It urged both sides to free all captives and asked them to meet. It invited the ministers to pay.',
+    [
+      'position/none AFU: The African Union welcomed the truce',
+      'proposal/should parties: It called on the parties to resume talks',
+      'proposal/should both sides: It urged both sides to free all captives',
+      'proposal/should : asked them to meet',
+      'proposal/should AFU: It invited the ministers to pay',
+    ],
+    'Communiqué of the African Union',
+  ],
+  [
+    'our partners and the parties to a war are others, the parties to a pact are not',
+    'We, the leaders of Peru and Chile, met in Lima. We call on our partners to join us. We urge the parties to the war to resume talks. We urge the parties to the convention to pay. We urge our ministers to meet.',
+    [
+      'report/none PE,CL: We, the leaders of Peru and Chile, met in Lima',
+      'proposal/should partners: We call on our partners to join us',
+      'proposal/should parties: We urge the parties to the war to resume talks',
+      'proposal/should PE,CL: We urge the parties to the convention to pay',
+      'proposal/should PE,CL: We urge our ministers to meet',
+    ],
+  ],
+  [
+    'the last words of the name of an organisation open its resolution',
+    'The General Assembly,\n\nRecalling its pact,\n\n1. Decides to open a fund.',
+    ['position/none UNGA: Recalling its pact', 'commitment/agreed UNGA: Decides to open a fund'],
+    'Resolution of the United Nations General Assembly',
+  ],
+  [
     'a meeting of an organisation, in its text, is held by it',
     'The tenth meeting of the Council of Ministers of the African Union was held in Lima. The ministers welcomed the truce.',
     [

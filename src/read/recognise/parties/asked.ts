@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { headOf } from './bodies.ts'
 import { as, type Memory, nobody, type Subject, unique } from './memory.ts'
-import { isOrganisation } from './organs.ts'
+import { isOrganisation, ownOrganisation } from './organs.ts'
 import { Phrase } from './phrase.ts'
 import { office } from './resolve.ts'
 import type { Site } from './site.ts'
@@ -45,7 +45,10 @@ export function resolveAsked(
   if (modifiers.length === 1 && phrase.named && vocabulary.actors.get(headOf(phrase.named)) === 'side')
     return { parties: unique(modifiers), kind: 'party', name, rule: 'party/asked' }
   const pronoun = isA(words, phrase.pronoun, Is.they | Is.first)
-  const plain = headClass === 'joint' && (pronoun || (!limited && plainJoint(site, phrase, start)))
+  const outside = areOthers(site, phrase, start, stop)
+  const plain = headClass === 'joint' && !outside && (pronoun || (!limited && plainJoint(site, phrase, start)))
+  // a body asks others by "them"
+  if (isA(words, phrase.pronoun, Is.they) && ownOrganisation(context, vocabulary) !== undefined) return nobody
   // "we urge both sides": one who speaks alone does not ask himself
   const alone = context.turns && !pronoun && phrase.count === 2 && memory.speaker?.parties.length === 1
   if (plain && alone && memory.others?.length === 2) return { parties: memory.others, kind: 'joint', name, rule: 'party/last-named' }
@@ -72,6 +75,23 @@ export function resolveAsked(
     name,
     rule: 'party/asked-by-name',
   }
+}
+
+/**
+ * "our partners", "the parties to the war", and in the text of one body "the parties", "both sides": others than those who ask, since a body
+ * asks no two sides of itself.
+ */
+function areOthers({ units, words, context, vocabulary }: Site, phrase: Phrase, from: number, to: number): boolean {
+  const { head, headAt } = phrase
+  const { word } = units[from] as Unit
+  if (words.outsiders.has(head)) return headAt > from && isA(words, word.text, Is.first)
+  if (!words.opposed.has(head) || isA(words, word.text, Is.first)) return false
+  if (ownOrganisation(context, vocabulary) !== undefined) return true
+  if (phrase.count || !((units[headAt + 1]?.flags ?? 0) & Flag.TO)) return false
+  let at = headAt + 2
+  while (at < to && (units[at] as Unit).flags & (Flag.DETERMINER | Flag.POSSESSIVE)) at++
+  const whose = units[at] as Unit
+  return at < to && !whose.name && whose.word.actor !== 'instrument' && whose.word.actor !== 'body'
 }
 
 /** "invited him to visit": not the one who speaks, so the other of two parties; "it": what was named last. */

@@ -25,9 +25,15 @@ export function ownOrgan(organ: Subject, context: Context, vocabulary: Vocabular
   const own = ownOrganisation(context, vocabulary)
   const [name] = organ.parties
   if (name === undefined || own === undefined || organ.parties.length > 1) return organ
-  const known = organ.kind !== 'body' || name.includes(' ') || vocabulary.global.has(name)
+  const known = organ.kind !== 'body' || (name.includes(' ') && !endsNameOf(own, name, vocabulary)) || vocabulary.global.has(name)
   return known ? organ : as(organ, { parties: [own], rule: 'party/organ' })
 }
+
+/** "The General Conference," in a text of the Lake Union General Conference: the last words of a name of its organisation. */
+const endsNameOf = (own: string, name: string, vocabulary: Vocabulary): boolean =>
+  partyWords(vocabulary)
+    .bodies.get(own)
+    ?.some((form) => form.endsWith(` ${name}`)) === true
 
 /** "The Conference noted", "Summit elected", "our organisation": where all members of an organisation meet, by a word alone, is that organisation. */
 export function ownPlenary({ units, words, context, vocabulary }: Site, phrase: Phrase, name: string, from: number): Subject | undefined {

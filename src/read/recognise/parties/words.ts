@@ -18,12 +18,18 @@ export interface PartyWords {
   readonly agencies: ReadonlyMap<string, readonly string[]>
   /** Body of known members to them. */
   readonly members: ReadonlyMap<string, readonly string[]>
+  /** Body to the ways in which it is named. */
+  readonly bodies: ReadonlyMap<string, readonly string[]>
   /** Group that is no organisation, and stands for its members ("C5+1"), to them. */
   readonly formats: ReadonlyMap<string, readonly string[]>
   /** Armed or political movements: never those who adopt a text of states. */
   readonly movements: ReadonlySet<string>
   /** What the meeting of all its members is called in the text of an organisation, in lower case. */
   readonly plenaries: ReadonlySet<string>
+  /** Heads of those who stand outside, whosever they are: "our partners". */
+  readonly outsiders: ReadonlySet<string>
+  /** Heads of those between whom a dispute is: "the parties". */
+  readonly opposed: ReadonlySet<string>
 }
 
 const made = new WeakMap<Vocabulary, PartyWords>()
@@ -36,11 +42,15 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
   const regions = new Map<string, readonly string[]>()
   const offices = new Map<string, readonly string[]>()
   const plenaries = new Set<string>()
+  const outsiders = new Set<string>()
+  const opposed = new Set<string>()
   for (const row of vocabulary.rows('relations')) {
     const bit = Is[row['class'] as keyof typeof Is] ?? 0
     for (const form of cells(row['forms'])) {
       if (row['class'] === 'office') offices.set(form, [(row['id'] ?? '').slice('office-'.length)])
       if (row['class'] === 'plenary') plenaries.add(form)
+      if (row['class'] === 'outsider') outsiders.add(form)
+      if (row['class'] === 'opposed') opposed.add(form)
       if (bit === Is.count) counts.set(form, Number((row['id'] ?? '').slice('count-'.length)))
     }
   }
@@ -48,15 +58,17 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
     for (const form of cells(row['forms'])) regions.set(form.toLowerCase(), cells(row['members']))
   const agencies = new Map<string, readonly string[]>()
   const members = new Map<string, readonly string[]>()
+  const bodies = new Map<string, readonly string[]>()
   const formats = new Map<string, readonly string[]>()
   const movements = new Set<string>()
   for (const row of vocabulary.rows('bodies')) {
     const id = row['id'] as string
+    bodies.set(id, cells(row['forms']))
     if (row['kind'] === 'movement') movements.add(id)
     else if (row['members']) (row['kind'] === 'agency' ? agencies : members).set(id, cells(row['members']))
     if (row['kind'] === 'group' && row['members'] && regions.has(id.toLowerCase())) formats.set(id, cells(row['members']))
   }
-  const words = { classes, counts, regions, offices, agencies, members, formats, movements, plenaries }
+  const words = { classes, counts, regions, offices, agencies, members, bodies, formats, movements, plenaries, outsiders, opposed }
   made.set(vocabulary, words)
   return words
 }
