@@ -591,6 +591,24 @@ const rows: readonly Row[] = [
     quote: 'Senior officials from our governments',
     parties: 'KE NO',
   },
+  {
+    shows: '"he and" an official are he and that official',
+    text: 'President Ruto of Kenya spoke to farmers. He and Minister Silva of Brazil signed a pact.',
+    quote: 'He and',
+    parties: 'BR KE',
+  },
+  {
+    shows: '"she and her counterpart" of another state',
+    text: 'Minister Achieng of Kenya said she and her Brazilian counterpart agreed to open a dam.',
+    quote: 'she and',
+    parties: 'BR KE',
+  },
+  {
+    shows: 'whom he has beside him of his own side adds nobody',
+    text: 'President Ruto of Kenya spoke to farmers. He and his Cabinet will lower fees.',
+    quote: 'He and',
+    parties: 'KE',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

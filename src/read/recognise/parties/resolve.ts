@@ -27,11 +27,27 @@ export function resolveSubject(
   if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
-  const inside = ourBody(site, from, to) ?? ourselves(site, from, to)
+  const inside = ourBody(site, from, to) ?? ourselves(site, from, to) ?? besideHim(site, from, to)
   if (inside) return inside
   const phrase = new Phrase(site, from, to).scan()
   const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
   return decide(site, phrase, name, from, to)
+}
+
+/** "He and Minister A of R": he, and whoever stands beside him. */
+function besideHim({ units, context, memory, vocabulary, words, text }: Site, from: number, to: number): Subject | undefined {
+  const { word, flags } = units[from] as Unit
+  if (word.kind !== 'single' || !(flags & Flag.PRONOUN) || to - from < 3 || !((units[from + 1] as Unit).flags & Flag.COORDINATOR))
+    return undefined
+  const he = pronoun({ units, context, memory, vocabulary, words, text }, from, from + 1)
+  if (!he?.parties.length) return undefined
+  const beside = resolveSubject(units, from + 2, to, context, memory, vocabulary, text)
+  // "he and his wife", "he and I": nobody of another side, or told elsewhere
+  const { flags: own } = units[from + 2] as Unit
+  const peer = beside.kind === 'official' || isA(words, (units[to - 1] as Unit).word.text, Is.counterpart)
+  if (!beside.parties.length || (own & Flag.POSSESSIVE ? !peer : own & Flag.PRONOUN)) return undefined
+  const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
+  return { parties: unique([...he.parties, ...beside.parties]), kind: 'joint', name, rule: 'party/he-and' }
 }
 
 /** "We in the Coalition", "we at the Bank": the body that the speaker counts himself to. */
