@@ -10,7 +10,7 @@ import { findDamage } from './damage/damage.ts'
 import { marksIn } from './damage/marks.ts'
 import { type Scene, settleDoer } from './doers.ts'
 import { type Completed, completes, enumerated, keepOfItem, subjectOf } from './enumeration.ts'
-import { takeAside, takeMore, takeOpinions } from './extract/aside.ts'
+import { takeAside, takeBracket, takeMore, takeOpinions } from './extract/aside.ts'
 import type { Draft, Lead } from './extract/draft.ts'
 import { has } from './extract/groups.ts'
 import { Clauses } from './extract/meaning/clauses.ts'
@@ -289,6 +289,7 @@ class Reader {
       takeOpinions(units)
       const more = takeMore(units)
       const aside = takeAside(units)
+      takeBracket(units)
       if (this.opensQuote(units, first)) this.foresee(i + 1, sentences)
       if (this.itemwise(units, first ? lead : undefined, block)) {
         first = false

@@ -298,6 +298,18 @@ const rows: [string, string, string[]][] = [
     'Norway noted that Peru will build the port and agreed to open a school.',
     ['commitment/intent PE: Peru will build the port', 'commitment/agreed NO: agreed to open a school'],
   ],
+  [
+    'a bracket between a subject and its verb',
+    'Norway and Peru (hereafter: the sides) welcome the port.',
+    ['position/none NO,PE: Norway and Peru (hereafter: the sides) welcome the port'],
+  ],
+  [
+    'a bracket between a subject and its verb',
+    'The Ministry of Forestry of Norway (hereinafter also called "the Ministry" or "the Owner"), hereby supports the fund of Peru.',
+    [
+      'position/none NO: The Ministry of Forestry of Norway (hereinafter also called "the Ministry" or "the Owner"), hereby supports the fund of Peru',
+    ],
+  ],
 ]
 
 const treaty: typeof rows = [

@@ -377,6 +377,19 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     ['commitment/binding be', 'commitment/binding meet'],
     'the rules of Articles 3(1)(a) and 3(1)(b) shall be met',
   ],
+  [
+    'an item that is a noun keeps its front before "to"',
+    'treaty',
+    'The Parties shall cooperate through:\n(a) deputation of experts to map the reefs;\n(b) exchange of data to set the tolls;\n(c) opening ports.',
+    ['commitment/binding cooperate', 'commitment/binding cooperate', 'commitment/binding open'],
+  ],
+  [
+    'an item that is a noun keeps its front before "to"',
+    'joint',
+    'We will work through:\n- opening ports;\n- joint studies to map the reefs.',
+    ['commitment/intent open', 'commitment/intent work'],
+    'joint studies to map the reefs',
+  ],
 ]
 for (const [name, opening, text, expected, ending] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {

@@ -29,6 +29,27 @@ export function takeAside(units: Unit[]): Unit[] | undefined {
   return undefined
 }
 
+/**
+ * Takes a bracket between a subject and its verb out of the sentence, in place ("R and Z (hereafter: the sides) welcome …"): a verb in the
+ * plain present is known by the noun right before it. No verb stands before the bracket.
+ */
+export function takeBracket(units: Unit[]): void {
+  const other = Flag.MODAL | Flag.BE | Flag.HAVE | Flag.DO | Flag.TO | Flag.THAT | Flag.RELATIVE | Flag.SUBORDINATOR
+  let open = 0
+  while (open < units.length && units[open]?.word.code !== Code.OPEN) {
+    const unit = units[open] as Unit
+    if (has(unit, other) || (has(unit, FINITE | Flag.BASE) && !has(unit, Flag.ALSO_NOUN | Flag.NAME))) return
+    open++
+  }
+  let close = open + 1
+  while (close < units.length && units[close]?.word.code !== Code.CLOSE) close++
+  let verb = isComma(units[close + 1]) ? close + 2 : close + 1
+  const after = verb
+  while (has(units[verb], Flag.ADVERB)) verb++
+  if (open < 2 || close < open + 3 || !has(units[verb], Flag.BASE | Flag.PRESENT) || has(units[verb], Flag.BE | Flag.HAVE | Flag.DO)) return
+  units.splice(open, after - open)
+}
+
 /** ", I believe,", ", we hope,": takes what one who speaks puts in between to say how sure he is out of the sentence, in place. */
 export function takeOpinions(units: Unit[]): void {
   for (let i = units.length - 3; i > 1; i--) {

@@ -84,7 +84,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const labelled = at > 0 || label > 0 || verb > 0 || from > opening
   const above = listing && (!lead || lead.model.rule === BARE) && isFragment(s, from, labelled) ? listing : lead
   // "a fund to dredge the port" is a thing, whatever it is for
-  const thing = above?.lists && promises(above) && s.context.voice === 'report' && !has(s.units[from], above.forms | Flag.NOT | Flag.ADVERB)
+  const thing = above?.lists && promises(above) && isThing(s, from, above.forms)
   const past = label > 0 || (above && (above.forms & Flag.PAST) !== 0) ? undefined : doneLead(s, from)
   const done = past && !new Tree(s.units, from, s.end, 0, labelled).nodes.some(isMain) ? past : undefined
   const under = label > 0 || done ? undefined : above
@@ -110,6 +110,13 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const last = s.drafts.at(-1)
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
   s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
+}
+
+/** The item opens with a noun, and with no label: "exchange of data to map the reefs", where a verb would need its object. */
+function isThing({ units }: Sentence, from: number, forms: number): boolean {
+  const code = units[from + 1]?.word.code
+  if (!has(units[from], forms | Flag.NOT | Flag.ADVERB | Flag.BE)) return code !== Code.CLOSE
+  return has(units[from], Flag.ALSO_NOUN) && code === Code.OF
 }
 
 /** No finite verb stands in it but in what limits a noun. */
