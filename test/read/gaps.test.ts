@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '../../src/index.ts'
 
-/** What stands between the words of a statement and must not break it, and who holds what is said of others: phenomenon, text, what it states as "kind/force parties[ not]: words". */
+/** What stands between the words of a statement and must not break it, who holds what is said of others, and what there is: phenomenon, text, what it states as "kind/force parties[ not]: words". */
 const rows: [string, string, string[]][] = [
   [
     'what is put in between commas before "to"',

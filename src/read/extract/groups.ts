@@ -59,6 +59,9 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
   if (has(unit, Flag.TO)) return toGroup(units, i)
   if (!has(unit, VERB)) return undefined
   if (has(unit, Flag.ADVERB) && (has(units[i + 1], VERB) || (i > 0 && has(units[i + 1], Flag.PUNCTUATION)))) return undefined
+  // "there remains a need": what there is has its verb before it
+  if (unit.word.kind === 'copula' && unitAt(units, i - 1)?.word.code === Code.THERE)
+    return toVerbs(i, i, 'finite', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, Flag.BASE)
   let p = i - 1
   // "neither send troops nor build bases": "nor" denies and lists
   while (p >= 0 && has(units[p], SOFT) && !(has(units[p], Flag.NOT) && has(units[p], Flag.COORDINATOR))) p--

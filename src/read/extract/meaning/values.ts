@@ -5,6 +5,7 @@ import { type Model, vary } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
+import { exists } from './exists.ts'
 import { announcesParts } from './leads.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
@@ -109,6 +110,7 @@ export function readCopula(s: Sentence, node: Node, result: Result, base: Model)
   // "has been a partner since May": what something was is told
   const told = has(s.units[group.start], Flag.HAVE) && !has(s.units[group.start], Flag.BE)
   const judge = report ? judgeOf(s, base) : s.joint
+  if (exists(s, node, result, base, judge)) return true
   if (report && told && !(base.speaker && !s.context.turns && has(s.units[group.start], Flag.PRESENT)))
     return refuse(s, node, 'not-an-act', 'border/copula')
   // "has become a key partner": what it came to be it is
