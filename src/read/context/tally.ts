@@ -168,6 +168,7 @@ export class Tally {
       }
       if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
       if (name.type === 'person' && this.isNamesake(name, people)) continue
+      if (name.type === 'adjective' && this.isChair(units[i + 1])) continue
       // "stressed that R would …": a state that one side speaks of as its own
       const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
       this.add(
@@ -190,6 +191,12 @@ export class Tally {
     // "…, Lake News reports."
     const last = unitAt(units, units.length - 2)
     if (last && last.flags & Flag.PRESENT && unitAt(units, units.length - 3)?.name && commaNear(units) && isSaying(last.word)) this.said++
+  }
+
+  /** "under the Rian Presidency": whose turn it is to lead a body says not whose text it is. */
+  private isChair(next: Unit | undefined): boolean {
+    const ref = next?.name?.ref ?? next?.word.text ?? ''
+    return this.words.chairs.has(ref.slice(ref.lastIndexOf(' ') + 1).toLowerCase())
   }
 
   /** What a title says of who issues what it names. */

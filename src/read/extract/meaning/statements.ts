@@ -45,12 +45,15 @@ function isContinued({ units }: Sentence, cue: number): boolean {
   return false
 }
 
+/** How far from its verb a word of courtesy may stand: those who are thanked are many. */
+const THANKED = 28
+
 /** Thanks and greetings commit nobody. */
 function isCourtesy(s: Sentence, node: Node, cue: number): boolean {
   // "I want to thank": the verb that says it
   const verb = s.vocabulary.courtesyVerbs.has(s.lemma(node.group.head)) ? node.group.head : cue
   if (!s.vocabulary.courtesyVerbs.has(s.lemma(verb)) && node.relation !== 'nouns') return false
-  const to = Math.min(limitOf(s, node), verb + 20)
+  const to = Math.min(limitOf(s, node), verb + THANKED)
   if (s.context.turns && greetsHearer(s, verb, to)) return true
   // "pleased to welcome Minister A"
   const greets = cue > verb && s.vocabulary.courtesyVerbs.has(s.lemma(cue)) ? cue : verb

@@ -30,6 +30,8 @@ export interface PartyWords {
   readonly outsiders: ReadonlySet<string>
   /** Heads of those between whom a dispute is: "the parties". */
   readonly opposed: ReadonlySet<string>
+  /** What states take turns in: "presidency". */
+  readonly chairs: ReadonlySet<string>
 }
 
 const made = new WeakMap<Vocabulary, PartyWords>()
@@ -44,6 +46,7 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
   const plenaries = new Set<string>()
   const outsiders = new Set<string>()
   const opposed = new Set<string>()
+  const chairs = new Set<string>()
   for (const row of vocabulary.rows('relations')) {
     const bit = Is[row['class'] as keyof typeof Is] ?? 0
     for (const form of cells(row['forms'])) {
@@ -51,6 +54,7 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
       if (row['class'] === 'plenary') plenaries.add(form)
       if (row['class'] === 'outsider') outsiders.add(form)
       if (row['class'] === 'opposed') opposed.add(form)
+      if (row['class'] === 'chair') chairs.add(form)
       if (bit === Is.count) counts.set(form, Number((row['id'] ?? '').slice('count-'.length)))
     }
   }
@@ -68,7 +72,7 @@ export function partyWords(vocabulary: Vocabulary): PartyWords {
     else if (row['members']) (row['kind'] === 'agency' ? agencies : members).set(id, cells(row['members']))
     if (row['kind'] === 'group' && row['members'] && regions.has(id.toLowerCase())) formats.set(id, cells(row['members']))
   }
-  const words = { classes, counts, regions, offices, agencies, members, bodies, formats, movements, plenaries, outsiders, opposed }
+  const words = { classes, counts, regions, offices, agencies, members, bodies, formats, movements, plenaries, outsiders, opposed, chairs }
   made.set(vocabulary, words)
   return words
 }
