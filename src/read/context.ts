@@ -122,6 +122,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
   else if (voice === 'report' && !turns && publisher !== undefined) placeOfficials(memory, publisher, vocabulary)
   else if (voice === 'report' && !turns && !tally.persons.size) placePair(memory, parties, words)
   const instrument = voice === 'treaty' || (voice === 'joint' && tally.between && (tally.defines || tally.drawnUp))
+  const addressed =
+    orator !== undefined && (!about.title || parties.some((party) => tally.entitled.has(party) && !orator.parties.includes(party)))
   const author = lone ? [publisher] : authorOf(tally, voice, turns, publisher, selves.self())
   return {
     parties,
@@ -140,8 +142,8 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
       (parties.length === 1
         ? publisher === undefined && selves.isOnlyOther(parties[0] as string, tally.counts)
         : voice === 'report' && parties.some((party) => selves.isOther(party, false))),
-    addressed:
-      orator !== undefined && (!about.title || parties.some((party) => tally.entitled.has(party) && !orator.parties.includes(party))),
+    addressed,
+    apart: turns && !addressed && (tally.speakers.size === 1 ? !tally.unknownSpeaker : !tally.speakers.size && publisher !== undefined),
     spoken: tally.speakers,
   }
 }

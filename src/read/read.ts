@@ -117,6 +117,7 @@ class Reader {
       damage: this.damage,
       vocabulary,
       parties: context.parties,
+      alone: context.apart === true,
       treaty: context.voice === 'treaty',
       today: parseIso(source.date),
       named: new Map(),

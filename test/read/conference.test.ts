@@ -127,6 +127,32 @@ test('labels of names alone, where one asks and one answers', () => {
   assert.equal(segments.filter(({ speaker }) => speaker === 'Lake News').length, 1)
 })
 
+test('a state that one who speaks alone only mentions is no other side', () => {
+  const of = (words: string): [string, string][] => {
+    const text = `I will speak of the flood in Norway. ${words}Ministers will discuss the loan. We will open a port.`
+    const { statements } = read({
+      text,
+      title: 'Remarks by Foreign Minister of Peru Rosa Alvarez on Ports',
+      publisher: 'Government of Peru',
+    })
+    return statements.slice(-2).map((s) => [s.parties.toSorted().join(','), (s.addressees ?? []).join(',')])
+  }
+  assert.deepEqual(of(''), [
+    ['PE', ''],
+    ['PE', ''],
+  ])
+  // named more often than all others together, it is; but it does not hear what is said
+  const often = 'Norway is our partner. Norway wants a loan. I know Norway well. '
+  assert.deepEqual(of(often), [
+    ['NO,PE', ''],
+    ['PE', ''],
+  ])
+  assert.deepEqual(of(`${often}Chile is a friend. Kenya too. Ghana too. Egypt and Chile are partners. `), [
+    ['PE', ''],
+    ['PE', ''],
+  ])
+})
+
 test('"A:" after "Q:" is the one whom the title says is asked, else the side that publishes', () => {
   const text = 'Q: Norway will close the port. Will you?\n\nA: We will open a port.\n\nQ: When?\n\nA: Ministry engineers work on it.'
   const [said, ...more] = read({

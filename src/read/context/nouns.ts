@@ -23,6 +23,8 @@ export interface Context {
   readonly towards?: boolean
   /** One person speaks, and the title, if there is one, names the other of two parties: it may be "you". */
   readonly addressed?: boolean
+  /** All who take turns are of one side, and say it to nobody of another. */
+  readonly apart?: boolean
   /** Party of the official who is named first: whose meetings the text tells of. */
   readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we". */

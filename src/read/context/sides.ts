@@ -11,6 +11,8 @@ const MEETING = 20
 const MET = 6
 /** Of the weight of whom a text names most: less is no party of it. */
 const HARDLY = 0.2
+/** So often the other side of one who speaks alone is named, where neither the title nor a number of sides says who it is. */
+const ADDRESSED = 2
 /** The state that one who speaks for no known state names: so many times as often as any other. */
 const HOME = 1.5
 
@@ -39,6 +41,18 @@ const isTold = (tally: Tally, voice: Context['voice']): boolean =>
 function few(weights: ReadonlyMap<string, number>): number {
   const top = Math.max(0, ...weights.values())
   return [...weights.values()].filter((weight) => weight >= top * HARDLY).length
+}
+
+/**
+ * The other side, where all who speak are of one: the title (without one, an official in the opening) names it, two are counted, or it is named more often than all others
+ * together. Else it is one of many that are spoken of.
+ */
+function isAddressed(tally: Tally, party: string): boolean {
+  if (tally.unknownSpeaker || tally.counted + tally.twos > 0 || (tally.headed ? tally.entitled : tally.met).has(party)) return true
+  const often = tally.counts.get(party) ?? 0
+  let rest = 0
+  for (const [other, count] of tally.counts) if (other !== party && !tally.speakers.has(other)) rest += count
+  return often >= ADDRESSED && often > rest
 }
 
 /** Whom the text is between: those who speak, declare, are listed or meet, else those named most; `opening`: the sentence with the list. */
@@ -86,8 +100,10 @@ export function chooseParties(
   const two = ranked
     .slice(0, 2)
     .filter(
-      ([, weight], i) =>
-        i === 0 || tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * HARDLY,
+      ([party, weight], i) =>
+        i === 0 ||
+        ((top < Infinity || isAddressed(tally, party)) &&
+          (tally.unknownSpeaker || (hosts && tally.met.size === 1 && voice === 'report') || weight >= best * HARDLY)),
     )
     .map(([party]) => party)
   const told = turns || voice === 'treaty' || isTold(tally, voice) || (two.length > 1 && two.every((party) => tally.joined.has(party)))

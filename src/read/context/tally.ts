@@ -63,6 +63,8 @@ export class Tally {
   openers: readonly string[] = []
   /** Parties of which some sentence joins two in its subject, or that meet in it. */
   readonly joined = new Set<string>()
+  /** The source has a title. */
+  headed = false
   /** Parties that the title names. */
   readonly entitled = new Set<string>()
   /** The first line calls the text a joint one: "Joint Statement". */
@@ -201,6 +203,7 @@ export class Tally {
 
   /** What a title says of who issues what it names. */
   title(units: readonly Unit[]): void {
+    this.headed = true
     this.titled = this.entitles(units)
     this.issued(this.issuer.inTitle(units))
     const signers = signersOf(units, this.vocabulary)

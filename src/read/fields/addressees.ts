@@ -81,13 +81,20 @@ function beforeArticle({ units, from }: Line, i: number): number {
 
 /**
  * In a text of two parties, what one of them undertakes as the other hears it, or gives, is towards the other; so is what is said of
- * "his counterparts", however many the parties are.
+ * "his counterparts", however many the parties are. `alone`: who speaks says it to nobody of the other.
  */
-export function counterpartsOf(draft: Draft, parties: readonly string[], all: readonly string[], sentence: Sentence): readonly string[] {
+export function counterpartsOf(
+  draft: Draft,
+  parties: readonly string[],
+  all: readonly string[],
+  sentence: Sentence,
+  alone = false,
+): readonly string[] {
   const [own, more] = parties
   if (own === undefined || more !== undefined || all.length < 2 || !all.includes(own)) return none
   const meant = mentionsCounterparts(draft, sentence)
-  const heard = all.length === 2 && draft.kind === 'commitment' && (draft.speaker !== undefined || sentence.tables.giving.has(draft.act))
+  const heard =
+    all.length === 2 && draft.kind === 'commitment' && ((draft.speaker !== undefined && !alone) || sentence.tables.giving.has(draft.act))
   return meant || heard ? all.filter((party) => party !== own) : none
 }
 

@@ -20,6 +20,8 @@ export interface Place {
   readonly vocabulary: Vocabulary
   /** The parties of the text. */
   readonly parties?: readonly string[]
+  /** One side speaks in a transcript, to nobody of another. */
+  readonly alone?: boolean
   /** The text is a treaty: its limits by law are conditions. */
   readonly treaty: boolean
   /** Day of the document, to which "next year" is relative. */

@@ -111,7 +111,7 @@ function fill(
   if (mechanisms.ranges.length) grounds['mechanisms'] = stated('name/mechanisms', spansOf(mechanisms.ranges, units, map))
   if (places.ranges.length) grounds['places'] = stated('name/places', spansOf(places.ranges, units, map))
   if (addressees.ranges.length) grounds['addressees'] = implied('name/addressees', spansOf(addressees.ranges, units, map))
-  const counterparts = addressees.values.length ? none : counterpartsOf(draft, parties, place.parties ?? none, sentence)
+  const counterparts = addressees.values.length ? none : counterpartsOf(draft, parties, place.parties ?? none, sentence, place.alone)
   if (counterparts.length) grounds['addressees'] = implied('addressee/counterpart', whole)
   const own = findCaveats(draft, drafts, units, place, sentence, mechanisms.ranges)
   const item = sentence.lead && drafts.some((one) => isUnderLead(one) && one.kind === draft.kind && one.force === draft.force)
