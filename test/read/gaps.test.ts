@@ -98,6 +98,42 @@ const rows: [string, string, string[]][] = [
     ['position/none KE: the agreement with Peru represents a positive step'],
   ],
   ['else it only describes', 'The minister of Kenya said that the fund represents ten banks.', []],
+  [
+    'what those should do by name whose text it is, they owe themselves',
+    'We, the leaders of the African Union, met in Lima.\nIt is essential that the African Union acts without delay.',
+    [
+      'report/none AFU: We, the leaders of the African Union, met in Lima',
+      'commitment/should AFU: It is essential that the African Union acts without delay',
+    ],
+  ],
+  [
+    'of others it is asked',
+    'We, the leaders of the African Union, met in Lima.\nIt is essential that Peru acts without delay.',
+    [
+      'report/none AFU: We, the leaders of the African Union, met in Lima',
+      'proposal/should PE: It is essential that Peru acts without delay',
+    ],
+  ],
+  [
+    'what had to be done to a thing was done',
+    'The talks had to be postponed because of a storm.',
+    ['report/none : The talks had to be postponed because of a storm'],
+  ],
+  [
+    'the act on a plan is agreed on, and not the plan',
+    'Peru and Kenya agreed on the implementation of the plan.',
+    ['commitment/agreed PE,KE: Peru and Kenya agreed on the implementation of the plan'],
+  ],
+  [
+    'what somebody expressed in a clause',
+    'The President of Kenya expressed that he looks forward to hosting the summit.',
+    ['commitment/ready KE: he looks forward to hosting the summit'],
+  ],
+  [
+    'what somebody asks for again',
+    'Peru repeats its demand for the release of the crew.',
+    ['proposal/should : Peru repeats its demand for the release of the crew'],
+  ],
 ]
 
 for (const [name, text, expected] of rows)

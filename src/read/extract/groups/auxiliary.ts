@@ -97,6 +97,10 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
   const done = needed >= 0 && has(units[needed], Flag.TO) && !has(units[needed - 1], Flag.PRONOUN) ? skip(units, needed + 1) : -1
   if (done >= 0 && has(units[done], OWED))
     return toVerbs(i, done, 'finite', needed === k ? 'past' : 'perfect', '', false, negated, Flag.BASE)
+  // "had to be closed": it was; "we had to be worried" tells how one felt
+  const closed = done >= 0 && has(units[done], Flag.BE) && units[i - 1]?.word.code !== Code.WE ? skip(units, done + 1) : -1
+  if (closed > 0 && has(units[closed], Flag.PARTICIPLE))
+    return toVerbs(i, closed, 'finite', needed === k ? 'past' : 'perfect', '', true, negated, Flag.BASE | Flag.PARTICIPLE)
   if (units[k]?.word.kind === 'owing' && !has(unit, Flag.PAST)) {
     // "have got to pay": what must be done; "have got three ships": has
     const bound = owedAfter(units, k)

@@ -144,6 +144,10 @@ export function isOwn(owner: Subject | undefined, subject: Subject): boolean {
   return owner !== undefined && owner.parties.length === 1 && subject.parties.length === 1 && owner.parties[0] === subject.parties[0]
 }
 
+/** "the Union" in a text of the Union: the one whose text it is. */
+export const isSelf = ({ context }: Sentence, { parties }: Subject): boolean =>
+  parties.length === 1 && context.parties.length === 1 && parties[0] === context.parties[0]
+
 /** Outside the parties of the text: what it does is no undertaking of theirs. */
 export function isStranger(s: Sentence, subject: Subject): boolean {
   const { parties } = s.context

@@ -6,7 +6,7 @@ import { type Model, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
-import { agentOf, isAbstract, isStranger, isUnknown } from './doers.ts'
+import { agentOf, isAbstract, isSelf, isStranger, isUnknown } from './doers.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { type Doing, emit, refuse, say } from './statements.ts'
 import { saysOnly } from './talks.ts'
@@ -37,7 +37,8 @@ export function underShould(s: Sentence, doing: Doing): true {
   if (s.context.voice === 'treaty' && s.context.parties.length > 1 && s.units[group.start]?.word.code === Code.MUST)
     return mustBind(s, doing)
   if (isAbstract(subject) && !passive) return say(s, doing, 'position', 'none', subject)
-  const shared = s.context.voice !== 'report' && (subject.kind === 'joint' || subject.kind === 'instrument') && !passive && !speaker
+  const all = subject.kind === 'joint' || subject.kind === 'instrument' || isSelf(s, subject)
+  const shared = s.context.voice !== 'report' && all && !passive && !speaker
   return say(s, doing, shared ? 'commitment' : 'proposal', 'should', passive ? agentOf(s, group.head, subject) : subject)
 }
 

@@ -219,7 +219,7 @@ function gladly(s: Sentence, node: Node, result: Result, base: Model, verb: numb
 }
 
 /** Rows of verbs by which an act is undertaken that their object names. */
-const executing: ReadonlySet<string> = new Set(['committed-object', 'recommit-object', 'agree-on', 'agree-to'])
+const executing: ReadonlySet<string> = new Set(['committed-object', 'recommit-object', 'agree-on', 'agree-on-need', 'agree-to'])
 
 /** "is committed to the implementation of the plan", "agreed on the opening of a port": the noun names an act, so that it is undertaken. */
 function executes(s: Sentence, node: Node, result: Result, base: Model, { frame, at }: FrameMatch): boolean {

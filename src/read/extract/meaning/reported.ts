@@ -5,7 +5,7 @@ import { type Draft, type Model, redraft, toDraft, toModel } from '../draft.ts'
 import { has } from '../groups.ts'
 import { nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { impersonalDoer, isImpersonal, setSpeaker, speakerOf } from './doers.ts'
+import { impersonalDoer, isImpersonal, isSelf, setSpeaker, speakerOf } from './doers.ts'
 import { type Pending, type Result, type Sentence, toResult } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
 import { stands } from './verbs.ts'
@@ -76,7 +76,7 @@ export function readReported(s: Sentence, node: Node, result: Result, verb: Node
   const owed =
     outcome === 'request' &&
     (!parent.subject.parties.length || s.units[verb.group.start - 1]?.word.kind === 'it') &&
-    result.subject.kind === 'joint' &&
+    (result.subject.kind === 'joint' || isSelf(s, result.subject)) &&
     s.context.voice !== 'report'
   if (owed) next = redraft(next, { kind: 'commitment', force: 'should' })
   else if (outcome === 'request' && (draft.kind === 'commitment' || draft.kind === 'position' || bare)) next = askedBy(next, parent.subject)
