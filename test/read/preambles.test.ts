@@ -9,6 +9,23 @@ const title = 'Treaty between Peru and Greece on trade'
 /** How the preamble of an instrument is written, its words, and what it states before its first article. */
 const rows: [string, string, string[]][] = [
   [
+    'several recitals in one line, of which some open with a participle or an adjective',
+    'The Government of Peru and the Government of Greece,\n\nRecalling the treaty of 1990, guided by the principles of equality, and aware of the value of the lakes,\n\nConvinced that trade helps both peoples, imbued with the spirit of friendship, and desirous of lower fees,\n\nHave agreed as follows:',
+    [
+      'position PE GR: Recalling the treaty of 1990',
+      'position PE GR: guided by the principles of equality',
+      'position PE GR: aware of the value of the lakes',
+      'position PE GR: Convinced that trade helps both peoples',
+      'position PE GR: imbued with the spirit of friendship',
+      'position PE GR: desirous of lower fees',
+    ],
+  ],
+  [
+    'an adjective that says more of the same is no recital of its own',
+    'The Government of Peru and the Government of Greece,\n\nMindful of the needs of farmers and aware pilots,\n\nHave agreed as follows:',
+    ['position PE GR: Mindful of the needs of farmers and aware pilots'],
+  ],
+  [
     'in one sentence, with what those who recite do',
     'The Government of Peru and the Government of Greece (hereinafter referred to as the Parties), being conscious of their long friendship, desiring to widen their trade, convinced of the benefits of open ports, and wishing to lower fees, have resolved to conclude this Treaty, and have for this purpose appointed two envoys, and have agreed as follows:',
     [

@@ -27,7 +27,6 @@ import {
   operativeLead,
   ownPlan,
   pastVocative,
-  recital,
   recite,
   sumLead,
   testify,
@@ -37,7 +36,7 @@ import {
 import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
-import { endsOpen, preamble, recitals } from './preamble.ts'
+import { endsOpen, preamble, recital, recitals } from './preamble.ts'
 import { readPredicate } from './predicates.ts'
 import { fallBack, governorOf, readReported } from './reported.ts'
 import { onlyLimits } from './restrictions.ts'

@@ -148,16 +148,6 @@ export function isPreamble(s: Sentence, from: number): boolean {
   return mark ? !has(mark, Flag.TERMINAL) && mark.word.code !== Code.COLON : has(units[end - 1], Flag.COORDINATOR)
 }
 
-/** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;". */
-export function recital(s: Sentence, from: number): boolean {
-  const { units } = s
-  if (has(units[from], Flag.ING) || !isPreamble(s, from)) return false
-  const found = s.tree.frames.opening(from, s.vocabulary)
-  if (!found) return false
-  recite(s, from, s.lemma(found.frame.form === 'to' || found.frame.form === 'ing' ? found.verb : from))
-  return true
-}
-
 /** States a recital: those who go on to agree hold it. */
 export function recite(s: Sentence, from: number, act: string, end = s.end): void {
   let to = end

@@ -27,28 +27,52 @@ export function preamble(s: Sentence, from: number): number {
   return endsOpen(s) && stop >= s.end - 3 ? s.end : stop
 }
 
+/** A line of a preamble that opens with an adjective or participle of stance: "Mindful of …,", "Determined to …;", and each that goes on from it. */
+export function recital(s: Sentence, from: number): boolean {
+  if (has(s.units[from], Flag.ING) || !isPreamble(s, from) || !s.tree.frames.opening(from, s.vocabulary)) return false
+  reciteAll(s, startsFrom(s, from))
+  return true
+}
+
 /** States the recitals of one line that has several: "Thanking R, commending the mission and reiterating …,"; false where it has one. */
 export function recitals(s: Sentence, from: number): boolean {
   const { organ } = s.memory
   const theirs = s.context.voice === 'treaty' || (organ !== undefined && isAssembly(organ, s.vocabulary))
   if (!theirs || !has(s.units[from], Flag.ING) || !isPreamble(s, from)) return false
-  const starts = [from]
-  for (let k = from + 2; k < s.end; k++) if (goesOn(s, starts.at(-1) as number, k)) starts.push(k)
-  if (starts.length < 2 || s.tree.nodes.some(({ group, relation }) => group.form === 'finite' && relation === 'root')) return false
-  starts.forEach((start, i) => {
-    recite(s, start, s.lemma(verbAt(s, start)), starts[i + 1] ?? s.end)
-  })
+  const starts = startsFrom(s, from)
+  // "guided by …" may pass for a past tense
+  const main = s.tree.nodes.some(({ group, relation }) => group.form === 'finite' && relation === 'root' && !starts.includes(group.start))
+  if (starts.length < 2 || main) return false
+  reciteAll(s, starts)
   return true
 }
 
-/** One more verb of stance after the recital that begins at `start`: none of two that share an object, nor of a list under "of", "by". */
+/** Where each recital of a line begins. */
+function startsFrom(s: Sentence, from: number): number[] {
+  const starts = [from]
+  for (let k = from + 2; k < s.end; k++) if (goesOn(s, starts.at(-1) as number, k)) starts.push(k)
+  return starts
+}
+
+function reciteAll(s: Sentence, starts: readonly number[]): void {
+  starts.forEach((start, i) => {
+    const found = has(s.units[start], Flag.ING) ? undefined : s.tree.frames.opening(start, s.vocabulary)
+    const form = found?.frame.form
+    recite(s, start, s.lemma(found && (form === 'to' || form === 'ing') ? found.verb : verbAt(s, start)), starts[i + 1] ?? s.end)
+  })
+}
+
+/** One more verb or adjective of stance after the recital that begins at `start`: none of two that share an object, nor of a list under "of", "by". */
 function goesOn(s: Sentence, start: number, k: number): boolean {
   const { units } = s
   const before = unitAt(units, k - 1)
-  if (has(units[k], Flag.CAPITAL) || !(has(before, Flag.PUNCTUATION) || before?.word.code === Code.AND) || !opensRecital(s, k)) return false
+  const marked = has(before, Flag.PUNCTUATION)
+  if (has(units[k], Flag.CAPITAL) || !(marked || before?.word.code === Code.AND)) return false
   const at = verbAt(s, k)
+  if (!opensRecital(s, k)) return false
+  if (!has(units[at], Flag.ING)) return true
   const outcome = s.frameAt(at)?.frame.outcome ?? ''
-  if (!has(units[at], Flag.ING) || (!has(before, Flag.PUNCTUATION) && has(units[k - 2], Flag.ING))) return false
+  if (!marked && has(units[k - 2], Flag.ING)) return false
   for (let j = start + 1; j < k; j++)
     if (has(units[j], Flag.ING) && has(units[j - 1], Flag.PREPOSITION)) return outcome === 'attitude' || outcome === 'clause-position'
   return true
@@ -77,7 +101,7 @@ function verbAt({ units }: Sentence, k: number): number {
   return k
 }
 
-/** A recital begins at the unit: after a mark or "and", with a verb or adjective of stance, or any -ing form in a capital. */
+/** A recital begins at the unit: after a mark or "and", with a verb of stance or any -ing form in a capital; after a mark or ", and", with an adjective of stance. */
 function opensRecital(s: Sentence, k: number): boolean {
   const before = unitAt(s.units, k - 1)
   const mark = isComma(before) || before?.word.code === Code.SEMICOLON
@@ -87,5 +111,5 @@ function opensRecital(s: Sentence, k: number): boolean {
   const verb = s.units[at] as Unit
   if (has(verb, Flag.ING) && !has(verb, Flag.PREPOSITION))
     return has(s.units[k], Flag.CAPITAL) || (verb.word.more & More.CAPS) !== 0 || held.has(s.frameAt(at)?.frame.outcome ?? '')
-  return mark && s.tree.frames.opening(at, s.vocabulary) !== undefined
+  return (mark || isComma(s.units[k - 2])) && s.tree.frames.opening(at, s.vocabulary) !== undefined
 }
