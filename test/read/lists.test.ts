@@ -390,6 +390,24 @@ const rows: [string, keyof typeof openings, string, string[], string?][] = [
     ['commitment/intent open', 'commitment/intent work'],
     'joint studies to map the reefs',
   ],
+  [
+    'a lead-in asks for a verb',
+    'joint',
+    'France and Japan will:\n- purchase at least 40 ferries;\n- support increased trade in salmon;\n- not lower tolls.',
+    ['commitment/intent purchase', 'commitment/intent support', 'commitment/intent not lower'],
+  ],
+  [
+    'a line that names whose the commitments are asks for a verb',
+    'joint',
+    'Japanese Commitments:\n- Purchase at least 40 ferries.\n- Lower tolls.',
+    ['commitment/intent purchase', 'commitment/intent lower'],
+  ],
+  [
+    'an aside of time between a modal and its verb',
+    'treaty',
+    'Training shall whenever possible be based on the rules of the port.',
+    ['commitment/binding base'],
+  ],
 ]
 for (const [name, opening, text, expected, ending] of rows)
   test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => {

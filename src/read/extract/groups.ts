@@ -82,7 +82,8 @@ function groupAt(units: readonly Unit[], i: number, state: Stretch): Group | und
     if (!bare || has(unit, Flag.PREPOSITION) || (p >= 0 && has(unit, Flag.CAPITAL) && !followsLabel(units, i, p))) return undefined
     // "a free and open river": the second of two adjectives
     if (has(unit, Flag.ALSO_NOUN) && has(before, Flag.COORDINATOR) && isAdjectiveAt(units, p - 1)) return undefined
-    return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, false, bare)
+    // "R will: – not raise tolls"
+    return toVerbs(i, i, 'loose', has(unit, Flag.PAST) ? 'past' : 'present', '', false, i === 1 && has(units[0], Flag.NOT), bare)
   }
   return closesSubject(before) ? bareFinite(units, i, p, state) : undefined
 }

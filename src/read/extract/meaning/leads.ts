@@ -9,7 +9,7 @@ import { nobody, resolveAsked } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { ownerOf } from './doers.ts'
 import { limitOf } from './limits.ts'
-import { AUXILIARY, BARE, ITEMS, SUM, sumLead } from './lines.ts'
+import { AUXILIARY, BARE, ITEMS, SUM, sumLead, VERBS } from './lines.ts'
 import { limitingLead } from './restrictions.ts'
 import type { Sentence } from './sentence.ts'
 import { stands } from './verbs.ts'
@@ -125,7 +125,7 @@ function handOn(s: Sentence): void {
   const breaks = stopsBeforeClause(s, node)
   const announces = announcesItems(s, draft, node, breaks)
   s.lead = {
-    forms: ITEMS,
+    forms: has(s.units[s.end - 1], Flag.TO | Flag.MODAL) ? VERBS : ITEMS,
     act: draft.act,
     model: frame && !binding ? vary(model, { kind: 'commitment', force: frame.force as Force, rule: `frame/${frame.id}` }) : model,
     lists: announces || (model.kind === 'commitment' && s.context.voice === 'report'),

@@ -37,6 +37,8 @@ export const bareStances = new Set([
 const LABEL = 24
 /** Forms by which the items of a list may open. */
 export const ITEMS = Flag.BASE | Flag.ING | Flag.TO
+/** The same where the lead-in breaks off before a verb ("R will:"): a word that may be one is no noun. */
+export const VERBS = ITEMS | Flag.DO
 
 /** Where the clause of its own begins that follows a label and a colon ("Group 1 – Ports: The group will …"); -1 where none does. */
 export function labelEnd(s: Sentence, from: number): number {

@@ -4,7 +4,7 @@ import type { Unit } from '../../recognise/units.ts'
 import { type Lead, toModel, vary } from '../draft.ts'
 import { has } from '../groups.ts'
 import type { Subject } from '../subject.ts'
-import { ITEMS } from './lines.ts'
+import { VERBS } from './lines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Rule of what stands under a line that names a side. */
@@ -13,7 +13,7 @@ export const SIDE = 'clause/side'
 const LINE = 9
 
 /** Forms by which its items may open: they go on with the side as their subject too ("Will remove …"). */
-const FORMS = ITEMS | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE
+const FORMS = VERBS | Flag.PRESENT | Flag.MODAL | Flag.BE | Flag.HAVE
 
 /** The word says that what follows is what its owner does: "commitments", "measures", "obligations". */
 const isDeed = ({ word, flags }: Unit): boolean =>

@@ -36,9 +36,17 @@ function afterLead(tree: TreeState, group: Group, near: Place): void {
   const unit = tree.units[group.head] as Unit
   // the verb of a resolution's line ("Decides to …") is the finite verb of its organ
   const form = has(unit, Flag.BASE) ? 0 : tree.lead & (has(unit, Flag.PRESENT) ? Flag.PRESENT : has(unit, Flag.PAST) ? Flag.PAST : 0)
-  if (!governs(tree.units, group.head) && !hasComplement(tree, group)) return
+  if (!governs(tree.units, group.head) && !hasComplement(tree, group) && !isMeant(tree, group.head)) return
   const verb = form ? readAs(group, 'finite', form === Flag.PAST ? 'past' : 'present', group.passive, form) : group
   tree.push(verb, 'root', near, undefined)
+}
+
+/** "R will: grant full access": the lead-in asks for a verb, and what follows is no phrase that hangs on a noun. */
+function isMeant({ units, lead }: TreeState, head: number): boolean {
+  const next = units[head + 1]
+  const other =
+    Flag.PUNCTUATION | Flag.COORDINATOR | Flag.PREPOSITION | Flag.TO | Flag.MODAL | Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.THAT
+  return (lead & Flag.DO) !== 0 && has(units[head], Flag.BASE) && next !== undefined && !has(next, other)
 }
 
 /** The words around the form let it be a verb: a connector that lists, and what a verb governs after it. */
