@@ -609,6 +609,13 @@ const rows: readonly Row[] = [
     quote: 'He and',
     parties: 'KE',
   },
+  {
+    shows: 'a title that ends in "Joint Statement" calls the text one, of the two that it joins',
+    text: 'We condemn the raids of Chad. We support Mali. Chad must lift the blockade of Mali.',
+    quote: 'We condemn',
+    parties: 'BR KE',
+    title: 'Kenya-Brazil Summit Joint Statement',
+  },
 ]
 
 for (const { shows, text, quote, parties, title, publisher } of rows)

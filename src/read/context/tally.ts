@@ -254,7 +254,8 @@ export class Tally {
 
   /** "Joint Statement", "Joint Declaration of …" at the beginning of a line in capitals. */
   private entitles(units: readonly Unit[]): boolean {
-    for (let i = 0; i < Math.min(units.length - 1, ENTITLED); i++) {
+    // "R-Z Summit Joint Statement": also the last of a title; that alone names no sides
+    for (let i = 0; i < (units.length > 1 ? Math.min(units.length, ENTITLED) : 0); i++) {
       const unit = units[i] as Unit
       const words = [...(unit.name?.ref.toLowerCase().split(' ') ?? [unit.word.text]), units[i + 1]?.word.text ?? '']
       const at = words.findIndex((word) => isA(this.words, word, Is.shared))

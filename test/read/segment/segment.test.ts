@@ -143,6 +143,7 @@ const datelines: [string, string, string][] = [
   ['Nur-Sultan, June 6 (Agency) – Berg, the minister, left.', 'Berg, the minister, left.', '6-6'],
   ['SEOUL — The ministers met.', 'The ministers met.', ''],
   ['NEW DELHI - Berg, the minister, left.', 'Berg, the minister, left.', ''],
+  ['SEOUL/LIMA -- They met.', 'They met.', ''],
   ['NEW YORK, N.Y. – “They met.”', '“They met.”', ''],
   ['NATO — The alliance — met.', '', ''],
   ['SEOUL — a city — grew.', '', ''],
