@@ -134,6 +134,12 @@ const rows: [string, string, string[]][] = [
     'Peru repeats its demand for the release of the crew.',
     ['proposal/should : Peru repeats its demand for the release of the crew'],
   ],
+  [
+    'who was joined by somebody met him',
+    'The President of Kenya was joined by the Prime Minister of Peru at the talks in Lima.',
+    ['report/none KE,PE: The President of Kenya was joined by the Prime Minister of Peru at the talks in Lima'],
+  ],
+  ['a thing is joined to a thing', 'The road was joined by a bridge in May.', []],
 ]
 
 for (const [name, text, expected] of rows)

@@ -13,7 +13,7 @@ import { modalForces } from './modals.ts'
 import { byMood } from './mood.ts'
 import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
-import { meets, sees, takesAttitude, takesPosition } from './stances.ts'
+import { isJoined, meets, sees, takesAttitude, takesPosition } from './stances.ts'
 import { emit, refuse } from './statements.ts'
 import { befalls } from './talks.ts'
 import { isIt } from './things.ts'
@@ -25,6 +25,9 @@ import { actOf, clauseOutcomes, foresees, isPassive, isStance, joinsDeed, onlySp
 const deciders = new Set<Subject['kind']>(['joint', 'party', 'official', 'instrument'])
 /** Outcomes of verbs that name under a modal what somebody promises to do. */
 const promisable = new Set(['commitment', 'act', 'position', 'attitude', 'report', 'witness', 'performs', 'stance', 'begin', 'reserve'])
+
+/** Outcomes of what only describes a thing. */
+const describing = new Set(['nothing', 'details', 'amounts', 'joined'])
 
 /** Rows of what is only said. */
 const remarks = new Set(['make-remark', 'refers'])
@@ -51,7 +54,7 @@ export function byFrame(s: Sentence, node: Node, result: Result, base: Model, fo
   // what only describes a thing is an act of those who can decide on it: "we will include the port"
   const rules = modal === 'binding' && s.context.voice === 'treaty' && frame.id !== 'defines'
   const decides =
-    (outcome === 'nothing' || outcome === 'details' || outcome === 'amounts') &&
+    describing.has(outcome) &&
     frame.form === 'any' &&
     (rules || ((modal === 'intent' || modal === 'binding') && deciders.has(base.subject.kind)))
   if (decides) return byMood(s, node, result, base, group.head, modalForces[modal] ?? 'none')
@@ -177,6 +180,8 @@ function byOutcome(s: Sentence, node: Node, result: Result, base: Model, found: 
     case 'witness':
       if (s.context.voice === 'report') return amountsTo(s, node, result, base)
       return emit(s, node, result, vary(base, { kind: 'position', subject: s.joint }), frame.act || s.lemma(group.head), group.head)
+    case 'joined':
+      return isJoined(s, node, result, base)
     case 'furthers':
       return emit(s, node, result, vary(base, { kind: 'report', force: 'none', aspect: 'continuing' }), actOf(s, verb).lemma, verb)
     case 'rests':

@@ -8,7 +8,7 @@ import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, nounOutcome } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { isOwn, ownerOf, withWhom } from './doers.ts'
+import { agentOf, isOwn, ownerOf, withWhom } from './doers.ts'
 import { noteMeeting } from './meetings.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
@@ -176,4 +176,15 @@ export function meets(s: Sentence, node: Node, result: Result, base: Model, { fr
   const parties = [...new Set([...base.subject.parties, ...other])]
   if (base.subject.kind === 'official' && node.group.tense === 'past') noteMeeting(s, parties)
   return emit(s, node, result, vary(base, { subject: as(base.subject, { parties }) }), s.lemma(node.group.head), node.group.head)
+}
+
+/** "R's minister was joined by the envoy of Z": they met; who of one's own came along, and what joins a thing to another, is no act. */
+export function isJoined(s: Sentence, node: Node, result: Result, base: Model): true {
+  const { group } = node
+  const { subject } = base
+  const met = (group.tense === 'past' || group.tense === 'perfect') && !group.modal && !group.negated
+  const acts = subject.kind === 'official' || subject.kind === 'party' || subject.kind === 'joint'
+  const parties = met && acts ? [...new Set([...subject.parties, ...agentOf(s, group.head, subject).parties])] : subject.parties
+  if (parties.length === subject.parties.length) return refuse(s, node, 'forecast', base.rule)
+  return emit(s, node, result, vary(base, { subject: as(subject, { parties }) }), s.lemma(group.head), group.head)
 }
