@@ -73,6 +73,16 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   [
+    'beside what is held stands an act, in the infinitive too',
+    'Norway reaffirmed its commitment to the pledge made in May, and to submit plans on its use.',
+    ['position/none NO: Norway reaffirmed its commitment to the pledge made in May', 'commitment/agreed NO: to submit plans on its use'],
+  ],
+  [
+    'between commas "therefore" joins nothing',
+    'Norway, therefore, urged Peru to open its port.',
+    ['proposal/should PE: Norway, therefore, urged Peru to open its port'],
+  ],
+  [
     'a list of means ends in a means',
     'We are taking steps to cut waste by sorting it, expanding our plants, and burning less.',
     ['report/none NO,PE: We are taking steps to cut waste by sorting it, expanding our plants, and burning less'],

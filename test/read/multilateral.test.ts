@@ -112,6 +112,14 @@ const rows: [string, string, string[], string?][] = [
     ],
   ],
   [
+    'nor by the name of its state',
+    'We will act. We will open a fund that reports to the meeting to be held under the UK Presidency in May.',
+    [
+      'commitment/intent : We will act',
+      'commitment/intent : We will open a fund that reports to the meeting to be held under the UK Presidency in May',
+    ],
+  ],
+  [
     'thanks for hospitality after many who are thanked, condolences and a silence hold nothing; a debt of gratitude does',
     'Heads thanked the President, the Prime Minister, the Government and the people of Peru for the fine work of the hosts and for the kind hospitality. Heads shared condolences with Peru. Heads observed a minute of silence. Heads owe a deep debt of gratitude to all who served.',
     ['position/none AFU: Heads owe a deep debt of gratitude to all who served'],

@@ -170,7 +170,7 @@ export class Tally {
       }
       if (this.isPlace(units, i) || (name.type === 'body' && this.isAside(units, i))) continue
       if (name.type === 'person' && this.isNamesake(name, people)) continue
-      if (name.type === 'adjective' && this.isChair(units[i + 1])) continue
+      if ((name.type === 'adjective' || name.type === 'state') && this.isChair(units[i + 1])) continue
       // "stressed that R would …": a state that one side speaks of as its own
       const own = name.type === 'state' && i > 1 && ((units[i - 1] as Unit).flags & Flag.THAT) !== 0 ? OWN : 0
       this.add(

@@ -32,6 +32,8 @@ export function before(tree: TreeState, start: number): Place {
       link = item
       continue
     }
+    // "They, therefore, reaffirmed": between commas it joins nothing
+    if (has(unit, Flag.COORDINATOR) && has(unit, Flag.ADVERB) && bits === Link.COMMA && link > 2 && isComma(units[link - 2])) break
     if (has(unit, Flag.COORDINATOR)) bits |= Link.COORD
     else if (isComma(unit)) bits |= Link.COMMA
     else if (isStrong(unit) && !joinsNames(units, link - 1)) bits |= Link.STRONG

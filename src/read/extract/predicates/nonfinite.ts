@@ -31,6 +31,8 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
     const nearest = top.relation === 'purpose' && (near.bits & (Link.COORD | Link.STRONG)) === 0 ? top : undefined
     const peer = nearest ?? peerWith(tree, Flag.TO, near.bits)
     if (near.bits & Link.COORD && objectAfterTo(top)) return void tree.push(group, 'list', near, undefined, top)
+    // "its commitment to peace, and to open ports": the noun has an act beside what it holds
+    if (near.bits & Link.COORD && besideObject(tree, group, top, near)) return
     const other =
       peer && !isIdle(peer)
         ? peer
