@@ -133,6 +133,21 @@ const rows: [string, string, string[]][] = [
     'Quispe noted with regret the decision of Kenya to close the mine.',
     ['position/none PE note', 'commitment/agreed KE close'],
   ],
+  [
+    'who says a thing is so stresses and adds, and not the thing',
+    'Kiptoo stated that their alliance is the pillar of peace, praising its growth and calling on Peru to cut fees.',
+    ['position/none KE be', 'position/none KE praise', 'proposal/should PE cut'],
+  ],
+  [
+    'who says a thing is so stresses and adds, and not the thing',
+    'Kiptoo said that trade has grown, stressing the need to open ports.',
+    ['proposal/should  open'],
+  ],
+  [
+    'who says a thing is so stresses and adds, and not the thing',
+    'Kiptoo said that Peru will open a port, praising the plan.',
+    ['commitment/intent PE open', 'position/none PE praise'],
+  ],
 ]
 
 for (const [phenomenon, sentence, want] of rows)

@@ -5,7 +5,7 @@ import { type Lead, type Model, toDraft, vary, withItem } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, startsNoun } from '../nouns.ts'
 import { firstOf } from '../predicates/node.ts'
-import { as, nobody } from '../subject.ts'
+import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
 import { splitDoer } from './clefts.ts'
 import { cancelsDenial, inheritsDenial } from './denials.ts'
@@ -119,17 +119,21 @@ function heir(s: Sentence, node: Node, result: Result, model: Model): Result {
 export function readAdjunct(s: Sentence, node: Node, result: Result, parent: Result | undefined): boolean {
   const outcome = node.frame?.frame.outcome ?? ''
   const states = ['attitude', 'position', 'clause-position', 'clause', 'proposal', 'speech', 'commitment', 'request'].includes(outcome)
-  if (
-    !states ||
-    !(isComma(s.units[node.link]) || s.units[node.link]?.word.code === Code.DASH) ||
-    !parent ||
-    parent.subject.kind === 'abstract' ||
-    node.group.form !== 'ing'
-  )
-    return false
-  if (s.context.voice === 'treaty') return false
-  return readPredicate(s, node, result)
+  const set = isComma(s.units[node.link]) || s.units[node.link]?.word.code === Code.DASH
+  if (!states || !set || !parent || node.group.form !== 'ing' || s.context.voice === 'treaty') return false
+  const teller = tellerOf(node.parent, parent)
+  if (!teller) return parent.subject.kind !== 'abstract' && readPredicate(s, node, result)
+  const own = inherit(result, teller, result.speaker)
+  s.results[node.index] = own
+  return readPredicate(s, node, own)
 }
+
+/** Whoever can stress, add or ask something. */
+const minds: ReadonlySet<string> = new Set(['official', 'party', 'joint'])
+
+/** "said that trade has grown, stressing the need …", "said that R is a friend, adding …": not what the clause is about, but he who says it. */
+const tellerOf = (node: Node | undefined, { subject, speaker }: Result): Subject | undefined =>
+  node?.relation === 'that' && (node.group.tense === 'copula' || !minds.has(subject.kind)) ? speaker : undefined
 
 /** Before the main clause: recitals of a joint text ("Recognizing …, the sides"), concessions; the rest states nothing. */
 export function readFronted(s: Sentence, node: Node, result: Result): boolean {
