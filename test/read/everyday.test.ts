@@ -7,6 +7,21 @@ import { parseTable } from '../../src/lexicon/parse.ts'
 /** Plain sentences as official prose is full of: phenomenon, text, what it states as "kind/force parties[ not]: words". */
 const rows: [string, string, string[]][] = [
   [
+    'others are asked for other acts, after the preposition of the verb',
+    'Peru called on Kenya to open the port, and on Chile to lower its fees. Peru appealed to Kenya to pay and to Chile to wait.',
+    [
+      'proposal/should KE: Peru called on Kenya to open the port',
+      'proposal/should CL: on Chile to lower its fees',
+      'proposal/should KE: Peru appealed to Kenya to pay',
+      'proposal/should CL: to Chile to wait',
+    ],
+  ],
+  [
+    'without it, a name belongs to what is asked',
+    'Peru urged Kenya to work with its banks, Chile and Ghana to lower fees.',
+    ['proposal/should KE: Peru urged Kenya to work with its banks, Chile and Ghana to lower fees'],
+  ],
+  [
     'the preposition of a call again, before the noun of another act',
     'Peru and Kenya called for an end to the fighting, for the release of prisoners and for the return of the displaced.',
     [

@@ -5,7 +5,7 @@ import { isDoer, limitsNoun, opensAnew } from './groups/governs.ts'
 import { pastListMarks } from './groups/skip.ts'
 import { type Group, type GroupIndex, governs, has, isComma, isStrongMark } from './groups.ts'
 import { nounCueAt, startsNoun } from './nouns.ts'
-import { objectAt } from './objects.ts'
+import { askedActAt, objectAt } from './objects.ts'
 import type { FrameMatch } from './predicates/node.ts'
 import { marksSum, sumAt } from './sums.ts'
 
@@ -14,7 +14,6 @@ const COPULA = 'be'
 /** How far an adverbial may stand between a verb and what it asks for. */
 const ADVERBIAL = 9
 const ASIDE = 14
-const OBJECT = 18
 /** Words of a row before which something may be put in between commas. */
 const prepositions: ReadonlySet<string> = new Set(['to', 'on', 'in', 'for', 'with'])
 
@@ -180,7 +179,7 @@ export class Frames {
       case 'that':
         return has(unit, Flag.THAT) ? k + 1 : this.overAdverbial(k, true) || this.bareThat(k)
       case 'object-to':
-        return this.objectTo(k)
+        return askedActAt(units, this.groups, k, end)
       case 'noun-cue':
         return nounCueAt(units, k, Math.min(k + 7, end)) ? k : -1
       case 'for':
@@ -278,30 +277,6 @@ export class Frames {
       if (and > 0 && this.groups[j]?.form === 'finite' && isDoer(this.units[j - 1]) && !this.units.slice(k, and).some(isDoer)) return -1
       // "thanks Z for its help and is ready": the verb after "and" has the subject of the first
       if (this.groups[j]?.form === 'finite') return has(this.units[j - 1], Flag.COORDINATOR) || limitsNoun(this.units, j - 1, k) ? -1 : k
-    }
-    return -1
-  }
-
-  private objectTo(k: number): number {
-    const { units } = this
-    if (has(units[k], Flag.TO | Flag.PUNCTUATION) || this.groups[k]?.form === 'ing') return -1
-    let aside = false
-    let relative = false
-    for (let j = k + 1; j < Math.min(k + OBJECT, this.end); j++) {
-      const group = this.groups[j]
-      // "call for access, which allows all to trade": the infinitive of the verb in between
-      if (group?.form === 'to' && relative && !isComma(units[j - 1])) return -1
-      relative = (relative && !isComma(units[j])) || (group?.form === 'finite' && isComma(units[group.start - 2]))
-      // "encourage the use of seed by farmers, to raise yields": what it is for
-      if (group?.form === 'to') return isComma(units[j - 1]) && !aside ? -1 : group.head
-      aside ||= isComma(units[j]) && this.groups[j + 1]?.form !== 'to'
-      if (group?.form === 'finite' && !has(units[group.start - 1], Flag.RELATIVE | Flag.THAT)) return -1
-      if (units[j]?.word.code === Code.SEMICOLON) return -1
-      // "call for an end to the war and urge R to …"
-      const verb = has(units[j], Flag.COORDINATOR) ? units[j + 1] : undefined
-      // ("within its means and mandate, to …": a noun that nothing follows)
-      const bare = verb && has(verb, Flag.ALSO_NOUN) && has(units[j + 2], Flag.PUNCTUATION)
-      if (verb && !bare && has(verb, Flag.BASE | Flag.PAST) && verb.word.frames.some((row) => row.form === 'object-to')) return -1
     }
     return -1
   }

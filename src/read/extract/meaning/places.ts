@@ -4,6 +4,7 @@ import type { Force } from '../../../model.ts'
 import { type Lead, type Model, toDraft, vary, withItem } from '../draft.ts'
 import { has, isComma, isStrongMark } from '../groups.ts'
 import { nounCueAt, startsNoun } from '../nouns.ts'
+import { askedIn } from '../predicates/asked.ts'
 import { firstOf } from '../predicates/node.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { Node } from '../tree.ts'
@@ -59,11 +60,12 @@ export function goOn(s: Sentence, node: Node, result: Result, peer: Result | und
     const call = vary(model, { kind: 'proposal', force: 'should', aspect, negated: node.group.negated, subject: nobody, asked })
     return emit(s, node, result, vary(call, { speaker: model.speaker ?? model.subject }), act.lemma, node.group.head)
   }
+  const others = model.kind === 'proposal' && model.asked ? askedIn(node, s.units) : undefined
   const aspect = model.aspect === 'reaffirmed' ? model.aspect : act.aspect
   const denied = (model.negated && node.group.form === 'loose') || inheritsDenial(node)
   const negated = node.group.negated || (denied && !cancelsDenial(node))
   const rule = model.rule.endsWith('+list') ? model.rule : `${model.rule}+list`
-  return emit(s, node, result, vary(model, { aspect, negated, rule }), act.lemma, node.group.head)
+  return emit(s, node, result, vary(model, { aspect, negated, rule, asked: others }), act.lemma, node.group.head)
 }
 
 /** "suggested the sides strengthen A, widen B and implement C": the later bare verbs are asked for too. */

@@ -6,6 +6,7 @@ import type { Unit } from '../../recognise/units.ts'
 import { type Group, has, isComma } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
 import { laterCoordinator, laterInfinitive } from './ahead.ts'
+import { askedAlso } from './asked.ts'
 import { before } from './before.ts'
 import { skipOpening } from './marks.ts'
 import { firstOf, isIdle, type Node, readAs } from './node.ts'
@@ -49,6 +50,8 @@ export function attachInfinitive(tree: TreeState, group: Group): void {
     if (verb === group.head || (node.frame && verb === group.start))
       return void tree.push(group, node.frame?.frame.form === 'noun-cue' ? 'noun' : 'complement', near, node)
   }
+  const also = askedAlso(tree, group.start)
+  if (also) return void tree.push(group, 'list', also.place, undefined, also.peer)
   const noun = nounBefore(tree, near.from, top)
   if (noun) return void tree.push(group, 'noun', near, top, undefined, noun)
   if (top.group.head + 1 === near.from && top.group.form !== 'to') return void tree.push(group, 'complement', near, top)
