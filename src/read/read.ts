@@ -92,6 +92,8 @@ class Reader {
   /** What limits the leads that say nothing beside their items. */
   private readonly limits = new Map<Lead, Caveats>()
   private readonly outline = new Outline()
+  /** What a line goes on with that has no subject, where somebody speaks. */
+  private trail: Lead | undefined
   /** What lines without a verb go on with. */
   private listing: Lead | undefined
 
@@ -270,7 +272,9 @@ class Reader {
     const list = this.isItem(block)
     let first = true
     const alone = !context.turns && count === 1
-    let trail: Lead | undefined
+    // who speaks goes on from line to line
+    const before = context.turns && block.rule !== TURN ? this.trail : undefined
+    let trail = before
     for (let i = 0; i < count; i++) {
       const units = sentences.take(i)
       joinPhrases(units)
@@ -299,10 +303,11 @@ class Reader {
       const clauses = new Clauses(units, cleaned, context, memory, vocabulary, alone)
       clauses.item = block.role === 'item'
       if (aside) clauses.giveWord(resolveSubject(aside, 0, aside.length, context, memory, vocabulary, cleaned))
-      const goesOn = !first && has(units[0], Flag.COORDINATOR) && has(units[1], Flag.BASE)
-      clauses.run(context.turns ? turnLength(units, vocabulary, labelled) : 0, first ? lead : goesOn ? trail : undefined, this.listing)
+      const goesOn = (has(units[0], Flag.COORDINATOR | Flag.ING) && clauses.onward(trail, trail === before)) || undefined
+      clauses.run(context.turns ? turnLength(units, vocabulary, labelled) : 0, first ? (lead ?? goesOn) : goesOn, this.listing)
       this.listing = clauses.listing
       trail = clauses.trail() ?? trail
+      this.trail = trail
       this.collect(units, clauses, block.point ?? this.point)
       if (more) this.goOn(more, block.point ?? this.point)
       next = clauses.lead

@@ -9,7 +9,7 @@ import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, ofFront, remember, thingOf } from './doers.ts'
 import { doneLead } from './done.ts'
 import { endOf, tellAs } from './ends.ts'
-import { close, modelOf } from './leads.ts'
+import { close } from './leads.ts'
 import {
   AUXILIARY,
   BARE,
@@ -35,6 +35,7 @@ import {
 } from './lines.ts'
 import { noteTalks } from './meetings.ts'
 import { readNestedNoun, readNoun } from './noun-acts.ts'
+import { goesOnWith, trailOf } from './onward.ts'
 import { goOn, isAskedToo, readAdjunct, readFronted, readItem, readRelative } from './places.ts'
 import { endsOpen, preamble, recital, recitals } from './preamble.ts'
 import { readPredicate } from './predicates.ts'
@@ -65,8 +66,14 @@ export class Clauses extends Sentence {
 
   /** What the last statement hands to a sentence that goes on without a subject ("And encourage …"). */
   trail(): Lead | undefined {
-    const draft = this.drafts.at(-1)
-    return draft && { forms: Flag.BASE, act: draft.act, lists: false, announces: false, model: modelOf(this, draft) }
+    return trailOf(this)
+  }
+
+  /** The lead under which the sentence goes on with what was said before it. */
+  onward(trail: Lead | undefined, across: boolean): Lead | undefined {
+    if (!trail) return undefined
+    this.end = endOf(this)
+    return goesOnWith(this, trail, across) ? trail : undefined
   }
 }
 
