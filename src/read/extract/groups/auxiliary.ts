@@ -108,7 +108,9 @@ export function haveGroup(units: readonly Unit[], i: number): Group | undefined 
     if (holdsThing(units, k + 1) || has(units[skip(units, k + 1)], Flag.TO))
       return toVerbs(i, i, 'finite', 'copula', '', false, negated, Flag.PRESENT)
   }
-  if (has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
+  // "have had talks": the participle of "have" is written as its past
+  const had = has(units[k], Flag.HAVE) && has(units[k], Flag.PAST)
+  if (had || has(units[k], Flag.PARTICIPLE)) return toVerbs(i, k, 'finite', 'perfect', '', false, negated, Flag.PARTICIPLE | Flag.PAST)
   const verb = skip(units, k + 1)
   // "have nothing to add"
   const owes = has(units[k], Flag.TO) && !has(units[k - 1], Flag.PRONOUN)
