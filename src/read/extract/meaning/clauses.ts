@@ -9,7 +9,7 @@ import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, ofFront, remember, thingOf } from './doers.ts'
 import { doneLead } from './done.ts'
 import { endOf, tellAs } from './ends.ts'
-import { close } from './leads.ts'
+import { close, isThing } from './leads.ts'
 import {
   AUXILIARY,
   BARE,
@@ -116,13 +116,6 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const last = s.drafts.at(-1)
   if (last) s.memory.undertaken = last.kind === 'commitment' ? last.subject : undefined
   s.memory.tells = last?.kind !== 'commitment' && tellsOf(s, from)
-}
-
-/** The item opens with a noun, and with no label: "exchange of data to map the reefs", where a verb would need its object. */
-function isThing({ units }: Sentence, from: number, forms: number): boolean {
-  const code = units[from + 1]?.word.code
-  if (!has(units[from], forms | Flag.NOT | Flag.ADVERB | Flag.BE)) return code !== Code.CLOSE
-  return has(units[from], Flag.ALSO_NOUN) && code === Code.OF
 }
 
 /** No finite verb stands in it but in what limits a noun. */

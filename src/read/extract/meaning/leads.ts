@@ -272,3 +272,10 @@ function announcesItems(s: Sentence, draft: Draft, node: Node | undefined, break
   if (units[at]?.word.code !== Code.FOLLOWING || at < draft.cue[1]) return false
   return !s.tree.nodes.some((other) => other.group.start > draft.cue[0] && other.group.start < at && isDependent(other))
 }
+
+/** The item opens with a noun, and with no label: "exchange of data to map the reefs", where a verb would need its object. */
+export function isThing({ units }: Sentence, from: number, forms: number): boolean {
+  const code = units[from + 1]?.word.code
+  if (!has(units[from], forms | Flag.NOT | Flag.ADVERB | Flag.BE)) return code !== Code.CLOSE
+  return has(units[from], Flag.ALSO_NOUN) && code === Code.OF
+}

@@ -2,27 +2,33 @@
 import { Code, Flag } from '../../../lexicon/word.ts'
 import type { Aspect, Force } from '../../../model.ts'
 import { Is, isA, partyWords } from '../../recognise/parties/words.ts'
-import { type Unit, unitAt } from '../../recognise/units.ts'
+import { unitAt } from '../../recognise/units.ts'
 import { type Model, vary } from '../draft.ts'
-import { has, isComma } from '../groups.ts'
+import { has } from '../groups.ts'
 import { nounCueAt } from '../nouns.ts'
 import { as, nobody, type Subject } from '../subject.ts'
 import type { FrameMatch, Node } from '../tree.ts'
-import { keepsAsking, proposes } from './calls.ts'
+import { keepsAsking } from './calls.ts'
 import { judgesDeed } from './deeds.ts'
-import { isStranger, isUnknown, ownerOf, speaksOfSelf } from './doers.ts'
+import { isStranger, ownerOf, speaksOfSelf } from './doers.ts'
 import { isExclusive } from './modals.ts'
 import { byMood } from './mood.ts'
-import { awaitClause } from './reported.ts'
 import type { Result, Sentence } from './sentence.ts'
 import { emit, refuse } from './statements.ts'
-import { saysOnly } from './talks.ts'
 import { isIt, isOfWorld, isThing } from './things.ts'
 import { amountsTo, staysSo } from './values.ts'
-import { actOf, heldTogether, isMute, isPassive, isStance, joinsDeed, judgesValue } from './verbs.ts'
+import { actOf, heldTogether, isMute, isPassive, joinsDeed, judgesValue } from './verbs.ts'
+import { type Promised, wished } from './wishes.ts'
 
 /** A verb by which somebody commits himself, or a plan ("are to meet"). */
-export function commits(s: Sentence, node: Node, result: Result, base: Model, { frame, verb }: FrameMatch): true {
+export function commits(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): true {
+  const act = actOf(s, atHead.has(found.frame.form) ? node.group.head : found.verb)
+  const promised: Promised = { s, node, result, base, found, act }
+  return unpromised(promised) ?? planned(promised) ?? declined(promised) ?? wished(promised) ?? otherwise(promised) ?? binds(promised)
+}
+
+/** What only looks like a plan or a pledge. */
+function unpromised({ s, node, base, found: { frame, verb } }: Promised): true | undefined {
   if (frame.id === 'be-to' && !isPlanned(s, node, verb)) return refuse(s, node, 'not-an-act', base.rule)
   // "it is to show": what it is for
   if (frame.id === 'be-to' && isIt(s, node) && !isPassive(s, verb)) return refuse(s, node, 'not-an-act', base.rule)
@@ -37,13 +43,16 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     s.units[node.group.head + 1]?.word.code === Code.NO
   )
     return refuse(s, node, 'not-an-act', 'border/no-plan')
+  return undefined
+}
+
+/** "The first is to …", "is going to …". */
+function planned({ s, node, result, base, found: { frame, verb }, act }: Promised): true | undefined {
   const point = frame.id === 'be-to' && s.vocabulary.ordinals.has(unitAt(s.units, node.group.start - 1)?.word.text ?? '')
-  const act = actOf(s, atHead.has(frame.form) ? node.group.head : verb)
   if (point) {
     const subject = as(s.joint, { rule: 'party/point' })
     return emit(s, node, result, vary(base, { kind: 'proposal', force: 'should', aspect: act.aspect, subject }), act.lemma, verb)
   }
-  // "it is going to be hard", "there is going to be a vote"
   // "we are going to have to act"
   const owed =
     has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.TO) && has(s.units[verb + 2], Flag.BASE | Flag.DO | Flag.HAVE)
@@ -53,63 +62,23 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     return s.frameAt(owed)?.frame.outcome === 'talk' && speaksOfSelf(s, node)
       ? refuse(s, node, 'not-an-act', 'border/talk')
       : byMood(s, node, result, base, owed, 'should')
+  // "it is going to be hard", "there is going to be a vote"
   if (frame.id === 'going-to' && (isOfWorld(s, node, verb) || isThing(s, node, base.subject, undefined)))
     return refuse(s, node, 'forecast', 'border/will-of-the-world')
+  return undefined
+}
+
+/** "refused to", "declined to": nothing is undertaken where it is denied, or where nothing is said. */
+function declined({ s, node, base, found: { frame, verb } }: Promised): true | undefined {
   // "we have never refused to talk" undertakes nothing
   if (frame.outcome === 'commitment-not' && !base.negated) return refuse(s, node, 'not-an-act', base.rule)
   // "declined to comment": who says nothing undertakes nothing
   if (frame.outcome === 'commitment-not' && frame.form === 'to' && isMute(s, verb)) return refuse(s, node, 'not-an-act', 'border/unsaid')
-  // "we are proud to have joined": joined; "pleased to be working on it": work on it
-  const done = has(s.units[verb], Flag.HAVE) && has(s.units[verb + 1], Flag.PARTICIPLE)
-  if (frame.id === 'pleased-to' && done) return emit(s, node, result, base, actOf(s, verb + 1).lemma, verb + 1)
-  if (frame.id === 'pleased-to' && greets(s, node, verb)) return refuse(s, node, 'not-an-act', 'border/courtesy')
-  if (frame.id === 'pleased-to' && has(s.units[verb], Flag.ING)) return emit(s, node, result, base, actOf(s, verb).lemma, verb)
-  if (frame.outcome === 'wish' && isUnknown(s, node, base.subject)) return refuse(s, node, 'no-actor', 'border/unknown-doer')
-  // "R does not seek a quarrel": how it stands to one
-  if (frame.id === 'seek-object' && base.negated && s.context.voice === 'report')
-    return emit(s, node, result, vary(base, { kind: 'position', force: 'none' }), act.lemma, verb)
-  const next = innermost(s, verb)
-  const words = next === 'talk' || (frame.id === 'going-to' && (next === 'nothing' || saysOnly(s, node, verb)))
-  if (words && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
-  if (frame.outcome === 'wish' && next === 'nothing') return refuse(s, node, 'not-an-act', base.rule)
-  if (isPast(s, node) && frame.id === 'going-to') return refuse(s, node, 'not-an-act', 'border/past-plan')
-  const inner = frame.outcome === 'wish' || frame.force === 'ready' ? s.frameAt(verb)?.frame.outcome : undefined
-  // "we do not want to see the war spread"
-  if (frame.outcome === 'wish' && base.negated && inner === 'perceive' && s.context.voice === 'report')
-    return declares(s, node, result, base, verb)
-  if ((frame.outcome === 'wish' || (frame.force === 'ready' && frame.form === 'object')) && base.negated)
-    return refuse(s, node, 'not-an-act', 'border/unwilling')
-  const holds = inner === 'position' || inner === 'attitude' || inner === 'clause-position' || (!inner && isStance(s, s.lemma(verb)))
-  const told = s.frameAt(verb)
-  // "I want to stress that the port is vital": what the clause says is said
-  if (frame.outcome === 'wish' && inner === 'clause-position' && told?.frame.form === 'that')
-    return awaitClause(s, node, result, base, told, verb)
-  // "I want to stress, and have said before": only words
-  const cut = verb + 1 >= s.end || isComma(s.units[verb + 1])
-  if (
-    frame.outcome === 'wish' &&
-    cut &&
-    speaksOfSelf(s, node) &&
-    told?.frame.form !== 'object' &&
-    (s.units[verb] as Unit).word.frames.some(({ form }) => form === 'that')
-  )
-    return refuse(s, node, 'not-an-act', 'border/talk')
-  if (frame.outcome === 'wish' && holds) return declares(s, node, result, base, verb)
-  // "I want to take a moment to thank you for the law", "I want to start by thanking you for it"
-  const taken = frame.outcome === 'wish' && (told?.frame.id === 'use-opportunity' || told?.frame.id === 'start-by') ? told.verb : -1
-  if (taken > 0 && isStance(s, s.lemma(taken))) return declares(s, node, result, base, taken)
-  if (told?.frame.id === 'start-by' && speaksOfSelf(s, node)) return refuse(s, node, 'not-an-act', 'border/talk')
-  // "hopes to see trade grow", "wants to ensure that it is fair": a wish for the world
-  const world =
-    inner === 'undergo' || told?.frame.id === 'perceive' || (frame.outcome === 'wish' && inner === 'act' && told?.frame.form === 'that')
-  if (frame.force === 'ready' && frame.form === 'to' && world && s.context.voice === 'report') return declares(s, node, result, base, verb)
-  // "I am pleased to announce that …": what is announced is said
-  if (told && told.frame.form === 'that' && (inner === 'speech' || inner === 'clause'))
-    return awaitClause(s, node, result, base, told, verb)
-  if (isPast(s, node) && frame.id === 'want-to') return refuse(s, node, 'not-an-act', 'border/past-plan')
-  // "I want to urge R to act" urges it
-  if (frame.outcome === 'wish' && inner === 'proposal' && told?.frame.form === 'object-to' && s.context.voice === 'report')
-    return proposes(s, node, result, base, told)
+  return undefined
+}
+
+/** What else a word of promise says where it stands: offers, aims, what is due of a thing. */
+function otherwise({ s, node, result, base, found: { frame, verb }, act }: Promised): true | undefined {
   // "we are here to talk": why, and no more
   if (frame.id === 'here-to') return refuse(s, node, 'not-an-act', base.rule)
   // "schools offer courses": a service in the present, no offer made
@@ -140,6 +109,11 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
     (frame.force === 'intent' || (frame.force === 'ready' && frame.form === 'object'))
   )
     return refuse(s, node, 'no-actor', base.rule)
+  return undefined
+}
+
+/** Undertakes. */
+function binds({ s, node, result, base, found: { frame, verb }, act }: Promised): true {
   const name = (frame.act && invited(s, node)) || frame.act || act.lemma
   // "we recommit ourselves to push back", "R remains committed to joining"
   const said = s.aspectOf(s.lemma(node.group.head))
@@ -148,39 +122,10 @@ export function commits(s: Sentence, node: Node, result: Result, base: Model, { 
   return emit(s, node, result, vary(base, { kind: 'commitment', force: frame.force as Force, aspect }), name, verb)
 }
 
-/** "I was going to build a port", "we wanted to help": told of the past by the one who meant it; "R said that it was going to" means it still. */
-function isPast(s: Sentence, { group, relation, parent }: Node): boolean {
-  const told = (relation === 'that' || relation === 'content') && parent !== undefined && !speaksOfSelf(s, parent)
-  return (
-    s.context.voice === 'report' &&
-    !told &&
-    !group.modal &&
-    has(s.units[group.start], Flag.PAST) &&
-    !has(s.units[group.start], Flag.PRESENT)
-  )
-}
-
-/** The outcome of the last verb of a chain: of "comment" in "to refrain from commenting". */
-function innermost(s: Sentence, verb: number): string | undefined {
-  let found = s.frameAt(verb)
-  for (let step = 0; step < 3 && found && links.has(found.frame.outcome) && found.verb > verb; step++)
-    found = s.frameAt(found.verb) ?? found
-  return found?.frame.outcome
-}
-
-/** "I am pleased to host my friend", "we are happy to be here": a greeting; "I am happy to start": how the talk goes on. */
-const greets = (s: Sentence, node: Node, verb: number): boolean =>
-  speaksOfSelf(s, node) && (verb + 1 >= s.end || s.units[verb]?.word.kind === 'greeting' || has(s.units[verb], Flag.BE | Flag.HAVE))
-
 /** What an invitation that is accepted is for: "to meet in …"; empty where it does not say. */
 function invited(s: Sentence, node: Node): string {
   const child = s.tree.nodes.find((one) => one.parent === node && one.relation === 'noun' && one.group.form === 'to')
   return child ? actOf(s, child.group.head).lemma : ''
-}
-
-/** "I would like to thank", "we want to stress": saying so is what the inner verb does. */
-function declares(s: Sentence, node: Node, result: Result, base: Model, verb: number): true {
-  return emit(s, node, result, vary(base, { kind: 'position', aspect: s.aspectOf(s.lemma(verb)) }), s.lemma(verb), verb)
 }
 
 /** "are to meet": nothing but adverbs between, and somebody who is to; "there is nothing to see", "the aim was to" are no plans. */
@@ -236,8 +181,6 @@ function aimOf(s: Sentence, node: Node): Subject | undefined {
 /** Forms of what follows a verb that name no act of their own. */
 const atHead: ReadonlySet<string> = new Set(['object', 'any', 'sum', 'money'])
 
-/** Outcomes of verbs that only lead to the next one. */
-const links: ReadonlySet<string> = new Set(['chain', 'chain-not', 'continue'])
 /** A verb that only leads to the next one: "continue to", "take steps to". */
 export function chained(s: Sentence, node: Node, result: Result, base: Model, found: FrameMatch): boolean {
   const { group } = node
