@@ -365,6 +365,14 @@ tables['"we" where one side speaks to all'] = [
     publisher: 'Government of Norway',
   },
   // who meets, or is counted, speaks together whoever publishes it
+  {
+    text: 'Foreign Minister has just visited Kenya. He met the mayors.',
+    quote: 'visited',
+    parties: 'NO',
+    publisher: 'Government of Norway',
+  },
+  { text: 'Foreign Minister has just visited Kenya. He met the mayors.', quote: 'met', parties: 'NO', publisher: 'Government of Norway' },
+  { text: 'Foreign Minister Berg has just visited Kenya.', quote: 'visited', parties: '' },
   { text: `${pair}We will open a bridge.`, quote: 'will open', parties: 'NO KE', publisher: 'Norwegian Ministry of Foreign Affairs' },
   { text: `${joint}We will open a bridge.`, quote: 'will open', parties: 'NO KE', publisher: 'Norwegian Ministry of Foreign Affairs' },
   {

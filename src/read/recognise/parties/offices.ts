@@ -40,6 +40,10 @@ export function isBareOffice(units: readonly Unit[], i: number, vocabulary: Voca
   return vocabulary.nameHeads.get(titleCase(unit.word.text)) === 'role'
 }
 
+/** "Foreign Minister", without an article and a name. */
+export const isLoneOffice = ({ name }: Unit, vocabulary: Vocabulary, words: PartyWords): boolean =>
+  name?.type === 'role' && !name.parties.length && name.ref.includes(' ') && !splitRole(name.ref, vocabulary, words).name.length
+
 /** "National Security Council Secretary A": a name with an office after the name of the body is an official's; not "Council of Ministers". */
 export function isOffice({ name }: Unit, vocabulary: Vocabulary): boolean {
   if (!name || name.entry) return false

@@ -3,7 +3,7 @@ import { Code, Flag } from '../../../lexicon/word.ts'
 import { type Unit, unitAt } from '../units.ts'
 import { compoundBefore, headOf } from './bodies.ts'
 import type { Subject } from './memory.ts'
-import { isOffice } from './offices.ts'
+import { isLoneOffice, isOffice } from './offices.ts'
 import { find, type Site } from './site.ts'
 import { Is, isA } from './words.ts'
 
@@ -227,10 +227,11 @@ export class Phrase {
     else this.setNamed(compoundBefore(this.site.units, i) + ref, i, name.type === 'body')
   }
 
-  /** "the President", "the Secretary of Ports": one office of the text's own side, in capitals, with its article. */
+  /** "the President", "the Secretary of Ports": one office of the text's own side, in capitals; without an article it stands alone. */
   get isTheOffice(): boolean {
-    const { units } = this.site
+    const { units, vocabulary, words } = this.site
     const next = units[this.from + 1]
+    if (this.to === this.from + 1) return isLoneOffice(units[this.from] as Unit, vocabulary, words)
     return (
       units[this.from]?.word.code === Code.THE &&
       this.officials === 1 &&
