@@ -17,6 +17,15 @@ const rows: [string, string, string[]][] = [
     ],
   ],
   [
+    'several are asked for one act, each after the preposition',
+    'Peru called on Kenya and on Chile to lower their fees. Peru appealed to Ghana to open the port, and to Chile and to Kenya to wait.',
+    [
+      'proposal/should KE,CL: Peru called on Kenya and on Chile to lower their fees',
+      'proposal/should GH: Peru appealed to Ghana to open the port',
+      'proposal/should CL,KE: to Chile and to Kenya to wait',
+    ],
+  ],
+  [
     'without it, a name belongs to what is asked',
     'Peru urged Kenya to work with its banks, Chile and Ghana to lower fees.',
     ['proposal/should KE: Peru urged Kenya to work with its banks, Chile and Ghana to lower fees'],

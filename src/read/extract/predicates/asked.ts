@@ -27,15 +27,16 @@ export function askedAlso({ stack, units }: TreeState, at: number): { place: Pla
   return { place: toPlace(from, joined && isComma(units[from - 2]) ? from - 2 : from - 1, 0, undefined), peer }
 }
 
-/** Unit after a comma or "and" at which the preposition stands again; -1 where a clause comes between. */
+/** First unit after a comma or "and" at which the preposition stands again ("and on Z and on W to pay"); -1 where none does. */
 function beginsAt(units: readonly Unit[], after: number, at: number, link: string): number {
+  let found = -1
   for (let k = at - 1; k > Math.max(after, at - NAME); k--) {
     const unit = units[k] as Unit
     const joins = has(unit, Flag.COORDINATOR) || isComma(unit)
-    if (joins && units[k + 1]?.word.text === link) return k + 1
-    if (!joins && has(unit, Flag.PUNCTUATION | Flag.THAT | Flag.RELATIVE | Flag.MODAL | Flag.BE | Flag.HAVE)) return -1
+    if (joins && units[k + 1]?.word.text === link) found = k + 1
+    if (!joins && has(unit, Flag.PUNCTUATION | Flag.THAT | Flag.RELATIVE | Flag.MODAL | Flag.BE | Flag.HAVE)) break
   }
-  return -1
+  return found
 }
 
 /** Units of whom an act of a list asks that begins with the preposition of its verb; undefined for any other. */

@@ -21,8 +21,31 @@ export function resolveAsked(
   vocabulary: Vocabulary,
   text: string,
 ): Subject {
-  const words = partyWords(vocabulary)
-  const site: Site = { units, context, memory, vocabulary, words, text }
+  const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
+  const again = againAt(units, from, to)
+  const last = resolveOne(site, again < 0 ? from : again + 1, to)
+  if (again < 0) return last
+  const first = resolveAsked(units, from, again - 1, context, memory, vocabulary, text)
+  if (!first.parties.length || !last.parties.length) return first.parties.length ? first : last
+  return {
+    parties: unique([...first.parties, ...last.parties]),
+    kind: 'party',
+    name: text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to),
+    rule: 'party/asked',
+  }
+}
+
+/** "on R and on Z": unit after the last "and" at which the preposition before the first stands again; -1 where it does not. */
+function againAt(units: readonly Unit[], from: number, to: number): number {
+  const link = unitAt(units, from - 1)
+  if (!link || !(link.flags & (Flag.PREPOSITION | Flag.TO))) return -1
+  for (let k = to - 2; k > from; k--) if (units[k]?.word === link.word && (units[k - 1] as Unit).flags & Flag.COORDINATOR) return k
+  return -1
+}
+
+/** One of those who are asked, or several under one preposition. */
+function resolveOne(site: Site, from: number, to: number): Subject {
+  const { units, context, memory, vocabulary, words, text } = site
   let start = from
   while (start < to && isLead(units[start] as Unit)) start++
   let stop = to
