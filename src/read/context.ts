@@ -4,7 +4,7 @@ import { officialsIn, publisherOf } from './context/openings.ts'
 import { Selves } from './context/selves.ts'
 import { atHome, chooseParties, isAtHome, mostNamed, ownedBy, unseenParty } from './context/sides.ts'
 import { OPENING, SENTENCE, Tally } from './context/tally.ts'
-import { authorOf, voiceOf } from './context/voice.ts'
+import { authorOf, speaksAlone, voiceOf } from './context/voice.ts'
 import { Memory, type Register, type Subject } from './recognise/parties/memory.ts'
 import { bareOffice, shareOffice } from './recognise/parties/offices.ts'
 import { oratorOf } from './recognise/parties/orator.ts'
@@ -134,6 +134,7 @@ export function decideContext(sentences: readonly (readonly Unit[])[], vocabular
     register,
     unseen,
     author,
+    own: author !== undefined && author[0] === publisher && speaksAlone(tally),
     publisher: turns || voice === 'treaty' ? undefined : publisher,
     host: tally.host,
     orator,

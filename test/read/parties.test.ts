@@ -355,6 +355,8 @@ const tables: Record<string, readonly Case[]> = {
 
 const oneSided =
   'Norway is listing six firms that carried Kenyan tea without papers. Until Kenya changes its law, we will check ships from Kenya. Partners do the same.'
+const speech =
+  'It is an honour to speak. Peru raided Kenya, and President Noor of Kenya has refused talks. Both sides have lost many lives. '
 tables['"we" where one side speaks to all'] = [
   { text: oneSided, quote: 'will check', parties: 'NO' },
   { text: oneSided, quote: 'will check', parties: 'NO', publisher: 'Norwegian Ministry of Foreign Affairs' },
@@ -362,6 +364,15 @@ tables['"we" where one side speaks to all'] = [
     text: 'Ninety years ago Russia starved Ukraine. We will not forget the dead of Ukraine. We remember what Russia did, and we will help Ukraine.',
     quote: 'will help',
     parties: 'NO',
+    publisher: 'Government of Norway',
+  },
+  { text: `${speech}I welcome the truce.`, quote: 'welcome', parties: 'NO', publisher: 'Government of Norway' },
+  { text: `${speech}I thank you. We will send a ship.`, quote: 'will send', parties: 'NO', publisher: 'Government of Norway' },
+  // somebody is quoted: "I" may be his
+  {
+    text: `${speech}"I welcome the truce," President Noor of Kenya said. We will send a ship.`,
+    quote: 'will send',
+    parties: 'KE',
     publisher: 'Government of Norway',
   },
   // who meets, or is counted, speaks together whoever publishes it

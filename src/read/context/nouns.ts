@@ -29,6 +29,8 @@ export interface Context {
   readonly host?: string | undefined
   /** Whose text it is, where one side speaks to all and meets nobody: its "we". */
   readonly author?: readonly string[] | undefined
+  /** "I" is of whose text it is: nobody is quoted. */
+  readonly own?: boolean
   /** The state that publishes it, where nobody takes turns: "the Minister" of whom it says nothing else is its own. */
   readonly publisher?: string | undefined
 }

@@ -17,6 +17,10 @@ const areTogether = (tally: Tally): boolean =>
   tally.met.size > 1 ||
   tally.counted + tally.saidTogether > 0
 
+/** One person speaks of himself, quotes nobody, and does not open with those who meet: others who are counted ("both sides") are third parties. */
+export const speaksAlone = (tally: Tally): boolean =>
+  tally.alone > 0 && tally.said === 0 && !tally.titled && !tally.headedList && !tally.opensTogether && !tally.ourselves.length
+
 /** Whose text it is, where one side speaks: that of its publisher, of its opening, else of the state that acts in it (`self`). */
 export function authorOf(
   tally: Tally,
@@ -26,6 +30,7 @@ export function authorOf(
   self: string | undefined,
 ): readonly string[] | undefined {
   if (voice !== 'report' || turns) return undefined
+  if (publisher !== undefined && speaksAlone(tally)) return [publisher]
   const author = areTogether(tally) ? alone(tally, publisher, self) : (publisher ?? tally.opener ?? self)
   return author === undefined ? undefined : [author]
 }

@@ -24,7 +24,7 @@ export function pronoun(site: Site, from: number, to: number): Subject | undefin
     if (unit.word.kind !== 'joint')
       return speaker
         ? as(speaker, { rule: 'party/i-speaker', parties: !speaker.parties.length && context.unseen ? [context.unseen] : speaker.parties })
-        : memory.person
+        : memory.person && !context.own
           ? as(memory.person, { rule: 'party/i' })
           : as(nobody, {
               kind: 'official',
