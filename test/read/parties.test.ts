@@ -375,6 +375,8 @@ tables['"we" where one side speaks to all'] = [
     parties: 'KE',
     publisher: 'Government of Norway',
   },
+  { text: 'Prime Minister Noor of Kenya is in Oslo. This morning he will meet farmers.', quote: 'will meet', parties: 'KE' },
+  { text: 'Prime Minister Noor of Kenya is in Oslo. Next month they will send a ship to Peru.', quote: 'will send', parties: 'KE PE' },
   // who meets, or is counted, speaks together whoever publishes it
   {
     text: 'Foreign Minister has just visited Kenya. He met the mayors.',

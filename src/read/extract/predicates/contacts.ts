@@ -85,6 +85,8 @@ function limitsOpening(units: readonly Unit[], subject: number, who: number): bo
   if (who < subject + 2 || !has(units[subject], Flag.DETERMINER | Flag.POSSESSIVE) || has(units[subject], Flag.TIME | Flag.NUMBER))
     return false
   for (let k = subject; k < who; k++) if (has(units[k], Flag.PUNCTUATION | Flag.COORDINATOR | Flag.TIME | Flag.SUBORDINATOR)) return false
+  // "This morning he will meet" says when; "the years he has served" are limited
+  if (units[who - 1]?.word.kind === 'period' && units[subject]?.word.code !== Code.THE) return false
   return !has(units[who - 1], Flag.PREPOSITION | Flag.NAME)
 }
 

@@ -24,6 +24,7 @@ export function resolveSubject(
   if (from >= to) return nobody
   const site: Site = { units, context, memory, vocabulary, words: partyWords(vocabulary), text }
   if (to - from > 2 && (units[to - 1] as Unit).flags & Flag.PRONOUN && (units[to - 2] as Unit).word.text === ',') from = to - 1
+  if (to - from > 2 && isTimed(units, to - 1)) from = to - 1
   if (to - from === 2 && (units[from] as Unit).flags & Flag.ADVERB && (units[to - 1] as Unit).flags & Flag.PRONOUN) from++
   const lone = to - from === 1 || (to - from === 2 && (units[to - 1] as Unit).flags & Flag.ADVERB) ? pronoun(site, from, to) : undefined
   if (lone) return lone
@@ -48,6 +49,12 @@ function besideHim({ units, context, memory, vocabulary, words, text }: Site, fr
   if (!beside.parties.length || (own & Flag.POSSESSIVE ? !peer : own & Flag.PRONOUN)) return undefined
   const name = text.slice((units[from] as Unit).from, (units[to - 1] as Unit).to)
   return { parties: unique([...he.parties, ...beside.parties]), kind: 'joint', name, rule: 'party/he-and' }
+}
+
+/** "This morning he", "next week they": a time before the pronoun at `k`; "the day he took office" is limited by a clause. */
+function isTimed(units: readonly Unit[], k: number): boolean {
+  const before = units[k - 1] as Unit
+  return ((units[k] as Unit).flags & Flag.PRONOUN) !== 0 && before.word.kind === 'period' && units[k - 2]?.word.code !== Code.THE
 }
 
 /** "We in the Coalition", "we at the Bank": the body that the speaker counts himself to. */
