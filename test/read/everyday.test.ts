@@ -7,6 +7,21 @@ import { parseTable } from '../../src/lexicon/parse.ts'
 /** Plain sentences as official prose is full of: phenomenon, text, what it states as "kind/force parties[ not]: words". */
 const rows: [string, string, string[]][] = [
   [
+    'those who act for several, and whose they are, before a bare verb',
+    'The leaders of Peru and Kenya met. The heads of state support the fund. The Heads of State note the importance of trade. The participants in the forum intend to open a port.',
+    [
+      'report/none PE,KE: The leaders of Peru and Kenya met',
+      'position/none PE,KE: The heads of state support the fund',
+      'position/none PE,KE: The Heads of State note the importance of trade',
+      'commitment/intent PE,KE: The participants in the forum intend to open a port',
+    ],
+  ],
+  [
+    'a noun there is a noun',
+    'Peru met the leaders of the region. Peru will fund the heads of state aid programmes.',
+    ['report/none PE: Peru met the leaders of the region', 'commitment/intent PE: Peru will fund the heads of state aid programmes'],
+  ],
+  [
     'others are asked for other acts, after the preposition of the verb',
     'Peru called on Kenya to open the port, and on Chile to lower its fees. Peru appealed to Kenya to pay and to Chile to wait.',
     [

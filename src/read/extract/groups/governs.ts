@@ -132,13 +132,39 @@ export function isPlural(units: readonly Unit[], p: number): boolean {
   // "the Parties to this Agreement declare"
   const to = has(unitAt(units, p - 1), Flag.TO) ? p - 1 : has(unitAt(units, p - 2), Flag.TO) ? p - 2 : -1
   if (to > 0 && units[to - 1]?.word.actor === 'joint' && units[to - 1]?.word.text.endsWith('s')) return true
+  if (areDoersOf(units, p)) return true
   if (unit.name) {
-    if (unit.name.parties.length > 1 || unit.name.ref.endsWith('s') || unit.name.type === 'state' || unit.name.type === 'body') return true
+    // "Heads of State"
+    const { ref } = unit.name
+    if (
+      unit.name.parties.length > 1 ||
+      ref.endsWith('s') ||
+      ref.includes('s of ') ||
+      unit.name.type === 'state' ||
+      unit.name.type === 'body'
+    )
+      return true
     for (let k = Math.max(0, p - 4); k < p; k++) if (has(units[k], Flag.COORDINATOR)) return true
     return false
   }
   const other = Flag.DETERMINER | Flag.PREPOSITION | Flag.GENITIVE | Flag.ADVERB | Flag.BE | Flag.HAVE
   return unit.word.text.endsWith('s') && (unit.word.more & More.SINGULAR) === 0 && !has(unit, other)
+}
+
+/** How far before the end of its phrase "of" may stand. */
+const OF_PHRASE = 7
+
+/** "the heads of state", "the participants in the forum": those who act for several, and whose or of what they are, ends at `p`. */
+function areDoersOf(units: readonly Unit[], p: number): boolean {
+  for (let k = p; k > p - OF_PHRASE && unitAt(units, k); k--) {
+    const unit = units[k] as Unit
+    if (k < p && isNounLink(unit)) {
+      const head = unitAt(units, k - 1)
+      if (head && !head.name && DOERS.has(head.word.actor) && head.word.text.endsWith('s')) return true
+    } else if (has(unit, Flag.PUNCTUATION | Flag.PREPOSITION | Flag.TO | Flag.THAT | Flag.RELATIVE | Flag.MODAL | Flag.BE | Flag.HAVE))
+      return false
+  }
+  return false
 }
 
 /** The adjective of a state closes no subject. */
