@@ -18,7 +18,7 @@ export interface Dateline {
 
 const LONGEST = 100
 /** One to four words in capitals, none with a number. */
-const capitals = /^\p{Lu}{3,}(?:[-.'’/]?\p{Lu})*(?:,? (?:\p{Lu}[-.'’]?){2,}){0,3}$/u
+const capitals = /^\p{Lu}{3}(?:[-.'’/]?\p{Lu})*(?:,? (?:\p{Lu}[-.'’]?){2,}){0,3}$/u
 const sentence = /^["“‘]?\p{Lu}/u
 const word = /[\p{L}\p{N}.'’]+/gu
 
