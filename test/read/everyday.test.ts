@@ -7,6 +7,11 @@ import { parseTable } from '../../src/lexicon/parse.ts'
 /** Plain sentences as official prose is full of: phenomenon, text, what it states as "kind/force parties[ not]: words". */
 const rows: [string, string, string[]][] = [
   [
+    'what both consider vital they owe themselves, as what they consider necessary',
+    'Peru and Kenya met. The two sides consider it vital to open the port.',
+    ['report/none PE,KE: Peru and Kenya met', 'commitment/should PE,KE: The two sides consider it vital to open the port'],
+  ],
+  [
     'those who act for several, and whose they are, before a bare verb',
     'The leaders of Peru and Kenya met. The heads of state support the fund. The Heads of State note the importance of trade. The participants in the forum intend to open a port.',
     [
