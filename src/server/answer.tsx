@@ -29,6 +29,16 @@ export function twinAsked(c: Context): { readonly path: string; readonly json: b
   return { path: pathname, json: /\bapplication\/json\b/.test(accept) && !/\btext\/html\b/.test(accept) }
 }
 
+/** The rest of the path behind a prefix, decoded, without the ending of the twin. */
+export function restOfPath(c: Context, prefix: string): string {
+  const part = twinAsked(c).path.slice(prefix.length)
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** What stands around a page for the one who asks: who may not read learns nothing of what is there. */
 function around(c: Context, { styles, home }: Setting): Pick<ShellProps, 'styles' | 'home' | 'account'> {
   const account = accountOf(c)

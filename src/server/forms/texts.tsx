@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { nameOf } from '../../ledger/documents.ts'
 import { TextView } from '../../web/text/page.tsx'
 import type { TextPage } from '../../web/text/props.ts'
-import { answer, type PageOf, refuse, type Setting, twinAsked } from '../answer.tsx'
+import { answer, type PageOf, refuse, restOfPath, type Setting } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import { type House, may } from '../house.ts'
 import { loadText } from '../pages/loaders.ts'
@@ -44,13 +44,5 @@ export function textRoutes(app: Hono, houseOf: (c: Context) => House, setting: (
   app.post('/texts/:id/draw', async (c) => drawn(c, houseOf(c), await setting(), id(c)))
   app.post('/texts/:id/word', async (c) => word(c, houseOf(c), await setting(), id(c)))
   app.post('/texts/:id/undo', async (c) => unsay(c, houseOf(c), await setting(), id(c)))
-  app.get('/texts/*', async (c) => room(c, houseOf(c), await setting(), decoded(twinAsked(c).path.slice('/texts/'.length))))
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  app.get('/texts/*', async (c) => room(c, houseOf(c), await setting(), restOfPath(c, '/texts/')))
 }

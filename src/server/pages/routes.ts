@@ -3,7 +3,7 @@ import { addressOf } from '../../web/ledger/page.tsx'
 import { type MatrixName, matrices } from '../../web/matrix/page.tsx'
 import { renderCard } from '../../web/undertaking/card.tsx'
 import { houseOf } from '../accounts/who.ts'
-import { answer, type PageOf, refuse, type Setting, twinAsked } from '../answer.tsx'
+import { answer, type PageOf, refuse, restOfPath, type Setting, twinAsked } from '../answer.tsx'
 import { assetPath } from '../assets.ts'
 import { readerOf } from '../coding/blind.ts'
 import { undertakingOf } from '../forms/scoring.tsx'
@@ -64,27 +64,17 @@ export function pageRoutes(app: Hono, given: House, setting: () => Promise<Setti
   at('/drift', async (c) => show(c, await loadDrift(store, c.req.query('old'), c.req.query('new')), driftPage))
   at('/compare', async (c) => show(c, await loadCompare(store, (c.req.queries('text') ?? []).filter(Boolean)), comparePage))
   app.get('/read', async (c) => show(c, { fetches: may(houseOf(c), 'fetch') }, pastePage))
-  app.get('/programmes/*', (c) => programme(c, rest(c, '/programmes/')))
+  app.get('/programmes/*', (c) => programme(c, restOfPath(c, '/programmes/')))
   app.get('/undertakings/*', async (c) =>
-    show(c, await loadUndertaking(store, rest(c, '/undertakings/'), today(), readerOf(c, houseOf(c))), undertakingOf),
+    show(c, await loadUndertaking(store, restOfPath(c, '/undertakings/'), today(), readerOf(c, houseOf(c))), undertakingOf),
   )
-  app.get('/statements/*', async (c) => show(c, await loadStatement(houseOf(c), rest(c, '/statements/')), statementPage))
+  app.get('/statements/*', async (c) => show(c, await loadStatement(houseOf(c), restOfPath(c, '/statements/')), statementPage))
   app.get('/matrix/*', async (c) => {
-    const name = rest(c, '/matrix/')
+    const name = restOfPath(c, '/matrix/')
     return show(c, name in matrices ? await loadMatrix(store, name as MatrixName) : undefined, matrixPage)
   })
   app.get('/embed/*', async (c) => {
-    const page = await loadUndertaking(store, rest(c, '/embed/'), today())
+    const page = await loadUndertaking(store, restOfPath(c, '/embed/'), today())
     return page ? c.html(renderCard(page, assetPath('style'))) : c.notFound()
   })
-}
-
-/** The rest of the path behind a prefix, decoded, without the ending of the twin. */
-function rest(c: Context, prefix: string): string {
-  const part = twinAsked(c).path.slice(prefix.length)
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

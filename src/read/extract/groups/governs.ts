@@ -41,14 +41,15 @@ export function governs(units: readonly Unit[], i: number): boolean {
   // "and work with Z": a verb that leads to an act goes on with whom or what for
   const onward = mostly && has(unit, Flag.BASE) && has(next, Flag.PREPOSITION) && connects(unitAt(units, i - 1)) && leadsOn(unit)
   // "will open a port and finance new roads": after "and" no noun stands before an adjective
-  if (unit?.word.kind === 'mostly-noun' && has(unit, Flag.BASE) && connects(unitAt(units, i - 1)) && opensObject(units, i + 1)) return true
+  if (unit?.word.kind === 'mostly-noun' && has(unit, Flag.BASE) && connects(unitAt(units, i - 1)) && opensDescribed(units, i + 1))
+    return true
   if (mostly && !onward) return false
   if (has(next, Flag.PREPOSITION)) return !isNounLink(next) && !unit?.word.noun?.links.includes(next.word.text)
   return !has(next, VERB & ~(Flag.ING | Flag.PARTICIPLE | Flag.ALSO_NOUN)) || has(next, Flag.ALSO_NOUN)
 }
 
 /** "new roads", "safe and clean water": an adjective and what it belongs to. */
-function opensObject(units: readonly Unit[], k: number): boolean {
+function opensDescribed(units: readonly Unit[], k: number): boolean {
   const adjective = (unit: Unit | undefined): boolean =>
     unit !== undefined && !unit.name && (unit.word.more & (More.ADJECTIVAL | More.ADJECTIVE)) !== 0
   if (!adjective(units[k])) return false

@@ -9,7 +9,7 @@ import { tellsThat } from './clefts.ts'
 import { impersonalDoer, isImpersonal, ofFront, remember, thingOf } from './doers.ts'
 import { doneLead } from './done.ts'
 import { endOf, tellAs } from './ends.ts'
-import { close, isThing } from './leads.ts'
+import { close, opensAsThing } from './leads.ts'
 import {
   AUXILIARY,
   BARE,
@@ -90,7 +90,7 @@ function readSentence(s: Sentence, at: number, lead: Lead | undefined, listing: 
   const labelled = at > 0 || label > 0 || verb > 0 || from > opening
   const above = listing && (!lead || lead.model.rule === BARE) && isFragment(s, from, labelled) ? listing : lead
   // "a fund to dredge the port" is a thing, whatever it is for
-  const thing = above?.lists && promises(above) && isThing(s, from, above.forms)
+  const thing = above?.lists && promises(above) && opensAsThing(s, from, above.forms)
   const past = label > 0 || (above && (above.forms & Flag.PAST) !== 0) ? undefined : doneLead(s, from)
   const done = past && !new Tree(s.units, from, s.end, 0, labelled).nodes.some(isMain) ? past : undefined
   const under = label > 0 || done ? undefined : above

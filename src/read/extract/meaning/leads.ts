@@ -138,7 +138,7 @@ function handOn(s: Sentence): void {
   s.owners.pop()
 }
 
-/** What a verb that reports a clause where its doers hold or settle what the clause says. */
+/** What a verb that reports a clause comes to where its doers hold or settle what the clause says. */
 const settles: ReadonlySet<string> = new Set(['clause', 'clause-position'])
 
 /** "They agreed that:", "They reaffirmed:": the verb takes a clause, which stands in the items. */
@@ -274,7 +274,7 @@ function announcesItems(s: Sentence, draft: Draft, node: Node | undefined, break
 }
 
 /** The item opens with a noun, and with no label: "exchange of data to map the reefs", where a verb would need its object. */
-export function isThing({ units }: Sentence, from: number, forms: number): boolean {
+export function opensAsThing({ units }: Sentence, from: number, forms: number): boolean {
   const code = units[from + 1]?.word.code
   if (!has(units[from], forms | Flag.NOT | Flag.ADVERB | Flag.BE)) return code !== Code.CLOSE
   return has(units[from], Flag.ALSO_NOUN) && code === Code.OF

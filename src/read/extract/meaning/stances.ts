@@ -111,7 +111,7 @@ function pastAdverbial(s: Sentence, at: number): number {
   if (!has(opens, Flag.PREPOSITION) && !(comma && (has(opens, Flag.ADVERB) || opens?.word.kind === 'weak'))) return at
   for (let k = at + 2; k < Math.min(s.end, at + ADVERBIAL); k++) {
     const last = units[k - 1]
-    if (comma ? isComma(last) : opensObject(s, k) && !has(last, Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE))
+    if (comma ? isComma(last) : opensPhrase(s, k) && !has(last, Flag.PREPOSITION | Flag.DETERMINER | Flag.POSSESSIVE | Flag.GENITIVE))
       return k
     if (has(units[k], Flag.PUNCTUATION) ? !comma || !isComma(units[k]) : has(units[k], Flag.COORDINATOR | Flag.THAT) || s.tree.groups[k])
       return at
@@ -120,7 +120,7 @@ function pastAdverbial(s: Sentence, at: number): number {
 }
 
 /** A phrase opens at `k` that no preposition governs: "their hope", "the need", "R's commitment", "support for". */
-function opensObject({ units, end }: Sentence, k: number): boolean {
+function opensPhrase({ units, end }: Sentence, k: number): boolean {
   const unit = units[k] as Unit
   if (has(unit, Flag.POSSESSIVE)) return true
   const cue = unit.word.noun

@@ -134,7 +134,7 @@ function returns(tree: TreeState, group: Group, near: Place, i: number): boolean
   const { group: inner, relation, subject } = tree.stack[i] as Node
   if (!(near.bits & Link.COORD) || !declares(tree, group) || declares(tree, inner)) return false
   const now = has(units[group.head], Flag.PRESENT) && !has(units[group.head], Flag.BASE | Flag.PAST)
-  if (now) return relation === 'that' && asks(tree, group, near) && isThing(tree, subject) && declaresBefore(tree, 'present', i)
+  if (now) return relation === 'that' && asks(tree, group, near) && namesThing(tree, subject) && declaresBefore(tree, 'present', i)
   if (!has(units[group.head], Flag.PAST)) return false
   let doer = subject ? subject[1] - 1 : inner.start - 1
   while (has(units[doer], Flag.ADVERB)) doer--
@@ -156,7 +156,7 @@ const asks = (tree: TreeState, group: Group, near: Place): boolean =>
   (near.bits & Link.COMMA) !== 0 || tree.frames.of(group)?.frame.outcome === 'proposal'
 
 /** "the duty of Z", "responsibility": no name, pronoun or word for somebody is the head of the subject. */
-function isThing({ units }: TreeState, subject: Node['subject']): boolean {
+function namesThing({ units }: TreeState, subject: Node['subject']): boolean {
   if (!subject) return false
   let head = subject[0]
   while (head + 1 < subject[1] && !has(units[head + 1], Flag.PREPOSITION)) head++

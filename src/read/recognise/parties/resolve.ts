@@ -36,11 +36,12 @@ export function resolveSubject(
 }
 
 /** "He and Minister A of R": he, and whoever stands beside him. */
-function besideHim({ units, context, memory, vocabulary, words, text }: Site, from: number, to: number): Subject | undefined {
+function besideHim(site: Site, from: number, to: number): Subject | undefined {
+  const { units, context, memory, vocabulary, words, text } = site
   const { word, flags } = units[from] as Unit
   if (word.kind !== 'single' || !(flags & Flag.PRONOUN) || to - from < 3 || !((units[from + 1] as Unit).flags & Flag.COORDINATOR))
     return undefined
-  const he = pronoun({ units, context, memory, vocabulary, words, text }, from, from + 1)
+  const he = pronoun(site, from, from + 1)
   if (!he?.parties.length) return undefined
   const beside = resolveSubject(units, from + 2, to, context, memory, vocabulary, text)
   // "he and his wife", "he and I": nobody of another side, or told elsewhere
